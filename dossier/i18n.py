@@ -1,0 +1,46 @@
+"""The words of the program in one language: a value that is passed, not a global."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dossier import shipped
+
+if TYPE_CHECKING:
+    from gettext import NullTranslations
+
+SOURCE_LANGUAGE = "en"
+
+
+class Words:
+    """Texts of the program in one language; the screen's and the paper's are two such values.
+
+    >>> Words("en").ntr("{n} charge", "{n} charges", 3).format(n=3)
+    '3 charges'
+    """
+
+    __slots__ = ("_catalogue", "language")
+
+    def __init__(self, language: str = SOURCE_LANGUAGE) -> None:
+        self.language = language
+        self._catalogue = _catalogue(language)
+
+    def tr(self, text: str) -> str:
+        """Say a text of the program in this language; an unknown one stays English."""
+        return self._catalogue.gettext(text) if self._catalogue else text
+
+    def ntr(self, one: str, many: str, count: int) -> str:
+        """Say a counted text: the form that this language uses for `count`."""
+        if self._catalogue:
+            return self._catalogue.ngettext(one, many, count)
+        return one if count == 1 else many
+
+
+def _catalogue(language: str) -> NullTranslations | None:
+    """Load a language's catalogue; English needs none, and a missing one falls back to English."""
+    if language == SOURCE_LANGUAGE:
+        return None
+    import gettext  # noqa: PLC0415  (kept off the start-up path of the source language)
+
+    folder = shipped.resource("locale")
+    return gettext.translation("dossier", folder, languages=[language], fallback=True)

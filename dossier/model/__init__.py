@@ -1,0 +1,1 @@
+"""What a dossier says: frozen values, with no clock, no disk, no settings and no screen."""

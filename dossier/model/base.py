@@ -1,0 +1,132 @@
+"""The manners of every value in a dossier: frozen, strict, and keeping what it does not know."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Annotated, ClassVar, Final, Self, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Strict, StringConstraints
+
+T = TypeVar("T")
+
+# Strict mode refuses a list for a tuple, and `frozen` does not freeze a list: so every list of the
+# file is a tuple whose own strictness is off, while its items stay strict.
+Rows = Annotated[tuple[T, ...], Strict(strict=False)]
+
+# A text, or "#id" naming another record of the same file.
+Ref = Annotated[str, "ref"]
+Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
+Language = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")]
+Number = int | float
+
+
+class Value(BaseModel):
+    """One object of the file. Unknown fields are kept, and nothing is changed in place."""
+
+    model_config = ConfigDict(
+        strict=True, extra="allow", frozen=True, protected_namespaces=(), use_attribute_docstrings=False
+    )
+
+    def with_(self, **changes: object) -> Self:
+        """Copy with fields changed; None, or a field's own default, removes the key from the file.
+
+        Nothing is checked here: `document.edits` gives values that were parsed at the border.
+        """
+        copied = self.model_copy(update=changes)
+        for name in changes:
+            known = type(self).model_fields.get(name)
+            if known is not None and not known.is_required() and changes[name] == known.default:
+                copied.__pydantic_fields_set__.discard(name)
+            elif known is None and changes[name] is None:
+                (copied.__pydantic_extra__ or {}).pop(name, None)
+        return copied
+
+
+class Key(str):
+    """A record's handle for the session, where the file gives it no id, or one used before.
+
+    The text is where the record stood when the file was opened ("~/charges/0"), so the writer
+    finds the record's old form by it. `written` is what the file says: an id, or None.
+    """
+
+    __slots__ = ("written",)
+    written: str | None
+
+    def __new__(cls, pointer: str, written: str | None = None) -> Self:
+        """Make a handle from the JSON pointer at which the record stood."""
+        made = super().__new__(cls, f"~{pointer}")
+        made.written = written
+        return made
+
+    @property
+    def pointer(self) -> str:
+        """The JSON pointer at which the record stood when the file was opened."""
+        return self[1:]
+
+    def __getnewargs__(self) -> tuple[str, str | None]:
+        """Let a copy keep what the file says."""
+        return self.pointer, self.written
+
+
+class Citation(Value):
+    """Where something comes from: a source or a statement, a place in it, and what it says there."""
+
+    source: Ref
+    at: str | None = None
+    """Page, paragraph, minute."""
+    quote: str | None = None
+    field: str | None = None
+    """Key path in the record, list items by id: "parts/#p2/amount"."""
+    says: object = None
+    """What this source gives for `field` instead; text if it does not fit the field's type."""
+
+
+class Record(Value):
+    """A value with an identity: it can be named, cited, noted on and kept confidential."""
+
+    # Names of the fields that hold further records, in the file's order.
+    nests: ClassVar[tuple[str, ...]] = ()
+
+    id: str | None = None
+    note: str | None = None
+    cite: Rows[Citation | str] = ()
+    """Citations; a bare "#tass" is a citation of that source with nothing more to say."""
+    confidential: bool = False
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """All citations, the bare ones in their full form."""
+        return tuple(Citation(source=c) if isinstance(c, str) else c for c in self.cite)
+
+    @property
+    def key(self) -> str:
+        """The record's handle in an open dossier, where every record has one."""
+        return self.id or ""
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A record that the file holds and we cannot read, such as one with a word of a later version.
+
+    It is written back untouched, behind the record that it stood behind. `pointer` is its place
+    in the file as opened, `line` and `column` count from 1.
+    """
+
+    pointer: str
+    raw: object
+    problem: str
+    line: int
+    column: int
+
+
+_NOTHING: Final[Mapping[str, object]] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What the file looked like when it was read: its key order, and the records set aside."""
+
+    raw: Mapping[str, object] = field(default_factory=lambda: _NOTHING)
+    set_aside: tuple[SetAside, ...] = ()

@@ -1,0 +1,244 @@
+"""How a record is called and said in one line: its title, the small line under it, who says it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TypeVar, cast
+
+from dossier.i18n import Words
+from dossier.model.base import Citation, Record
+from dossier.model.charge import Charge
+from dossier.model.concern import Concern
+from dossier.model.custody import Custody
+from dossier.model.dates import Date
+from dossier.model.event import Event
+from dossier.model.ids import Index
+from dossier.model.person import Identifier, Name, Party, Subject
+from dossier.model.place import country_of, place_name
+from dossier.model.sentence import Part, Sentence
+from dossier.model.source import Source
+from dossier.model.statement import Passage, Statement
+from dossier.model.task import Task
+from dossier.wording import choices, countries, dates, durations, money
+
+BETWEEN = " · "
+R = TypeVar("R", bound=Record)
+Teller = Callable[[Record, Index, Words], str]
+
+
+def name_of(ref: str | None, index: Index, words: Words) -> str:
+    """Say whom or what a reference means: the record's title, or the text itself."""
+    record = index.named(ref)
+    return title(record, index, words) if record else ref or ""
+
+
+def names_of(refs: tuple[str, ...], index: Index, words: Words) -> str:
+    """Say several references in one line."""
+    return ", ".join(name_of(ref, index, words) for ref in refs)
+
+
+def title(record: Record, index: Index, words: Words) -> str:
+    """Say in a few words which record this is."""
+    teller = _TITLES.get(type(record))
+    return teller(record, index, words) if teller else ""
+
+
+def small(record: Record, index: Index, words: Words) -> str:
+    """Say the line that stands under the title in a list."""
+    teller = _SMALL.get(type(record))
+    return teller(record, index, words) if teller else ""
+
+
+def speakers(record: Record, index: Index) -> tuple[str, ...]:
+    """Give who is cited, where every citation leads to a statement; empty where one does not.
+
+    A record with such citations alone is a claim.
+    """
+    found = [index.named(citation.source) for citation in _supporting(record)]
+    if not found or not all(isinstance(f, Statement) for f in found):
+        return ()
+    return tuple(dict.fromkeys(cast("Statement", f).by for f in found))
+
+
+def who_says(record: Record, index: Index, words: Words) -> str:
+    """Say "according to NAME" for a claim, and nothing for a record that rests on a source."""
+    said_by = speakers(record, index)
+    if not said_by:
+        return ""
+    return words.tr("according to {name}").format(name=names_of(said_by, index, words))
+
+
+def cited(record: Record, index: Index, words: Words) -> str:
+    """Say in one line what a record is cited from, each source once."""
+    names = (source_name(c, index, words) for c in _supporting(record))
+    return ", ".join(dict.fromkeys(names))
+
+
+def source_name(citation: Citation, index: Index, words: Words) -> str:
+    """Say a citation's source as short as it can be told from others: "TASS, 3 December"."""
+    found = index.named(citation.source)
+    if isinstance(found, Source):
+        return _joined(", ", _short_source(found, index, words), _when(found, words))
+    if isinstance(found, Statement):
+        form = found.form or words.tr("statement")
+        return words.tr("{form} of {name}").format(form=form, name=name_of(found.by, index, words))
+    return name_of(citation.source, index, words)
+
+
+def parts_of(sentence: Sentence, words: Words) -> str:
+    """Say what a sentence imposes: "27 years and a penalty of about $170,000,000"."""
+    said = [_part(part, words) for part in sentence.parts]
+    if not said:
+        return words.tr("sentence, nothing more known")
+    if len(said) == 1:
+        return said[0]
+    return words.tr("{first} and {last}").format(first=", ".join(said[:-1]), last=said[-1])
+
+
+def _supporting(record: Record) -> Iterator[Citation]:
+    """Give the citations that a record rests on: not those that say something else instead."""
+    return (c for c in record.citations if c.says is None)
+
+
+def _joined(between: str, *parts: str | None) -> str:
+    return between.join(part for part in parts if part)
+
+
+def _first_up(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _cut(text: str, most: int = 90) -> str:
+    """Keep the first line of a text, cut at a blank where it is long."""
+    line = text.strip().split("\n", 1)[0]
+    return line if len(line) <= most else line[:most].rsplit(" ", 1)[0] + " …"
+
+
+def _when(record: Source | Statement | Event, words: Words) -> str:
+    date = record.issued if isinstance(record, Source) else record.date
+    if date is not None:
+        return dates.short(date, words)
+    if record.between is not None:
+        return dates.say(record.between, words, moment=True)
+    return ""
+
+
+def _moment(date: Date | None, words: Words) -> str:
+    return dates.short(date, words) if date else ""
+
+
+def _part(part: Part, words: Words) -> str:
+    """Say one part as it stands in the middle of a sentence."""
+    kind = choices.say(part.kind, words)
+    term = durations.say(part.term, words) if part.term else ""
+    amount = money.say(part.amount, words) if part.amount else ""
+    if part.kind == "imprisonment" and term:
+        said = term
+    elif amount:
+        said = words.tr("{kind} of {amount}").format(kind=kind, amount=amount)
+    else:
+        said = _joined(" ", kind, term) or part.text or ""
+    return words.tr("{part}, suspended").format(part=said) if part.suspended else said
+
+
+def _short_source(source: Source, index: Index, words: Words) -> str:
+    return name_of(source.publisher, index, words) or source.title
+
+
+def place_of(custody: Custody, words: Words) -> str:
+    """Say where somebody was held: facility, place and country."""
+    country = country_of(custody.place)
+    return _joined(
+        ", ",
+        custody.facility,
+        place_name(custody.place),
+        countries.say(country, words) if country else "",
+    )
+
+
+def _typed(kind: type[R], tell: Callable[[R, Index, Words], str]) -> tuple[type[Record], Teller]:
+    """Enter a teller into a table under the noun that it tells."""
+    return kind, cast("Teller", tell)
+
+
+def _charge_small(charge: Charge, _index: Index, words: Words) -> str:
+    outcome = choices.say(charge.outcome, words) if charge.outcome else ""
+    when = charge.outcome_date if charge.outcome else charge.filed
+    said = _joined(", ", outcome, _moment(when, words))
+    loss = money.say(charge.loss, words) if charge.loss else ""
+    return _joined(BETWEEN, said, loss) or words.tr("outcome not stated")
+
+
+def _custody_title(custody: Custody, _index: Index, words: Words) -> str:
+    return place_of(custody, words) or words.tr("place not known")
+
+
+def _custody_small(custody: Custody, _index: Index, words: Words) -> str:
+    period = dates.say(custody.period, words, moment=False)
+    return _joined(BETWEEN, choices.say(custody.basis, words), period)
+
+
+def _concern_small(concern: Concern, index: Index, words: Words) -> str:
+    said_by = name_of(concern.said_by, index, words)
+    status = choices.say(concern.status, words)
+    who = words.tr("according to {name}").format(name=said_by) if said_by else ""
+    return _joined(BETWEEN, status, who, _moment(concern.date, words))
+
+
+def _statement_small(statement: Statement, index: Index, words: Words) -> str:
+    when = _when(statement, words) or words.tr("date not known")
+    return _joined(BETWEEN, name_of(statement.by, index, words), when)
+
+
+def _event_small(event: Event, _index: Index, words: Words) -> str:
+    when = _when(event, words) or words.tr("date not known")
+    return _joined(BETWEEN, event.kind, when, place_name(event.place))
+
+
+def _sentence_small(sentence: Sentence, index: Index, words: Words) -> str:
+    when = _moment(sentence.date, words) or words.tr("date not known")
+    return _joined(BETWEEN, when, name_of(sentence.court, index, words))
+
+
+def _task_small(task: Task, index: Index, words: Words) -> str:
+    due = words.tr("due {date}").format(date=_moment(task.due, words)) if task.due else ""
+    state = choices.say(task.state, words)
+    return _joined(BETWEEN, state, due, name_of(task.who, index, words))
+
+
+def _source_small(source: Source, index: Index, words: Words) -> str:
+    return _joined(BETWEEN, _short_source(source, index, words), _when(source, words))
+
+
+_TITLES = dict[type[Record], Teller](
+    (
+        _typed(Subject, lambda s, _i, _w: s.name),
+        _typed(Name, lambda n, _i, _w: n.name),
+        _typed(Identifier, lambda d, _i, _w: _joined(" ", d.kind, d.number)),
+        _typed(Party, lambda p, _i, _w: p.name),
+        _typed(Charge, lambda c, _i, w: _cut(c.offence) or w.tr("offence not named")),
+        _typed(Sentence, lambda s, _i, w: _first_up(parts_of(s, w))),
+        _typed(Part, lambda p, _i, w: _first_up(_part(p, w))),
+        _typed(Custody, _custody_title),
+        _typed(Concern, lambda c, _i, w: _cut(c.text) or w.tr("nothing written yet")),
+        _typed(Statement, lambda s, _i, w: _first_up(s.form or w.tr("statement"))),
+        _typed(Passage, lambda p, _i, _w: _cut(p.text)),
+        _typed(Event, lambda e, _i, w: _cut(e.title) or w.tr("event without a title")),
+        _typed(Task, lambda t, _i, w: _cut(t.text) or w.tr("nothing written yet")),
+        _typed(Source, lambda s, _i, w: _cut(s.title) or w.tr("source without a title")),
+    )
+)
+
+_SMALL = dict[type[Record], Teller](
+    (
+        _typed(Party, lambda p, _i, _w: p.role or ""),
+        _typed(Charge, _charge_small),
+        _typed(Sentence, _sentence_small),
+        _typed(Custody, _custody_small),
+        _typed(Concern, _concern_small),
+        _typed(Statement, _statement_small),
+        _typed(Event, _event_small),
+        _typed(Task, _task_small),
+        _typed(Source, _source_small),
+    )
+)
