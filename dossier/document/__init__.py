@@ -1,0 +1,1 @@
+"""The open file: the one place where a dossier changes."""

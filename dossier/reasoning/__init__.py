@@ -1,0 +1,1 @@
+"""What follows from a dossier: terms, custody, findings, unknowns and contradictions."""

@@ -1,0 +1,1 @@
+"""From dossier to paper: blocks and the writers that set them, without a printer."""

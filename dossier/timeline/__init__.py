@@ -1,0 +1,1 @@
+"""From dates to shapes: what the timeline shows and where, without a screen."""

@@ -1,0 +1,1 @@
+"""This machine: paths, settings, recent files, and one whole save."""
