@@ -1,0 +1,397 @@
+"""Set up, run, test and check Dossier from a fresh clone, with the standard library only."""
+
+from __future__ import annotations
+
+import argparse
+import ctypes
+import hashlib
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import NamedTuple
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+BUILD = ROOT / "build"
+SAMPLES = ROOT / "sample_dossiers"
+SEED_CASE = SAMPLES / "roman-seleznev.dossier"
+OLDEST_PYTHON = (3, 11)
+APT = (
+    "env",
+    "DEBIAN_FRONTEND=noninteractive",
+    "apt-get",
+    "-y",
+    "-o",
+    "DPkg::Lock::Timeout=120",
+    "-o",
+    "Acquire::Retries=2",
+)
+APT_PATIENCE = 1200  # seconds
+
+# What `dev.py lock` makes; `dev` holds all that `run` holds, in the same versions.
+LOCKS = {"run": ROOT / "requirements.txt", "dev": ROOT / "requirements-dev.txt"}
+LOCKED = {
+    "run": ("--group", "build"),
+    "dev": ("--group", "build", "--group", "dev", "--constraint", "requirements.txt"),
+}
+LOCKER = (
+    *("uv", "pip", "compile", "pyproject.toml", "--quiet", "--upgrade", "--universal"),
+    *("--python-version", "3.11", "--generate-hashes", "--no-header", "--no-annotate"),
+)
+
+
+class Need(NamedTuple):
+    """A thing of the system, and the Debian package that brings it."""
+
+    kind: str  # "library", "tool", "module" or "font"
+    name: str
+    package: str
+
+
+DRAWING = (
+    Need("library", "libglib-2.0.so.0", "libglib2.0-0"),
+    Need("library", "libGL.so.1", "libgl1"),
+    Need("library", "libEGL.so.1", "libegl1"),
+    Need("library", "libfontconfig.so.1", "libfontconfig1"),
+    Need("library", "libxkbcommon.so.0", "libxkbcommon0"),
+    Need("library", "libdbus-1.so.3", "libdbus-1-3"),
+    Need("library", "libbrotlidec.so.1", "libbrotli1"),
+    Need("library", "libgssapi_krb5.so.2", "libgssapi-krb5-2"),
+    Need("font", "a font", "fonts-noto-core"),
+)
+WINDOW = (
+    Need("library", "libxcb-cursor.so.0", "libxcb-cursor0"),
+    Need("library", "libxcb-icccm.so.4", "libxcb-icccm4"),
+    Need("library", "libxcb-keysyms.so.1", "libxcb-keysyms1"),
+    Need("library", "libxcb-shape.so.0", "libxcb-shape0"),
+    Need("library", "libxcb-xkb.so.1", "libxcb-xkb1"),
+    Need("library", "libxkbcommon-x11.so.0", "libxkbcommon-x11-0"),
+)
+# Tests that need one of these say so and are skipped where it is missing.
+TEST_TOOLS = (
+    Need("tool", "git", "git"),
+    Need("tool", "Xvfb", "xvfb"),
+    Need("tool", "xauth", "xauth"),
+    Need("tool", "openbox", "openbox"),
+    Need("tool", "xdotool", "xdotool"),
+    Need("tool", "pdftotext", "poppler-utils"),
+    Need("tool", "strace", "strace"),
+    Need("tool", "dbus-run-session", "dbus"),
+    Need("tool", "at-spi2-registryd", "at-spi2-core"),
+    Need("tool", "desktop-file-validate", "desktop-file-utils"),
+    Need("tool", "xmllint", "libxml2-utils"),
+)
+VENV_MODULE = Need("module", "ensurepip", f"python{sys.version_info[0]}.{sys.version_info[1]}-venv")
+CHECKS = {
+    "format": ("ruff", "format", "--check", "."),
+    "lint": ("ruff", "check", "."),
+    "types, by mypy": ("mypy",),
+    "types, by pyright": ("pyright",),
+    "contracts": ("lint-imports", "--no-logo"),
+}
+OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
+LOOKS = (("light", (), "1"), ("dark", ("--dark",), "1"), ("large", (), "1.5"))
+
+
+def main(arguments: list[str]) -> int:
+    problem = python_problem(sys.version_info[:2])
+    if problem:
+        sys.stderr.write(f"{problem}\n")
+        return 1
+    chosen, rest = parser().parse_known_args(arguments)
+    if rest and chosen.command not in {"run", "test"}:
+        parser().error(f"unknown arguments: {' '.join(rest)}")
+    command, _ = COMMANDS[chosen.command]
+    return command(rest)
+
+
+def parser() -> argparse.ArgumentParser:
+    made = argparse.ArgumentParser(prog="dev.py", description=__doc__)
+    commands = made.add_subparsers(dest="command", required=True)
+    for name, (_, words) in COMMANDS.items():
+        commands.add_parser(name, help=words)
+    return made
+
+
+def python_problem(version: tuple[int, ...]) -> str:
+    """Say what is wrong with this Python, or nothing."""
+    if version >= OLDEST_PYTHON:
+        return ""
+    found, wanted = (".".join(map(str, pair)) for pair in (version, OLDEST_PYTHON))
+    return f"Dossier needs Python {wanted} or newer, and this is Python {found}."
+
+
+# The commands.
+
+
+def run(files: list[str]) -> int:
+    display = has_display(sys.platform, dict(os.environ))
+    provide(DRAWING + WINDOW if display else DRAWING)
+    install("run")
+    # Others are started in the root folder, so a file is named in full.
+    opened = [str(Path(file).absolute()) for file in files] or [str(SEED_CASE)]
+    return dossier(*opened) if display else run_without_display(opened)
+
+
+def run_without_display(files: list[str]) -> int:
+    """Do the main job all the same: draw every tab and the summary."""
+    say("There is no display, so no window opens; every tab and the summary are drawn instead.")
+    for file in files:
+        folder = BUILD / "pictures" / Path(file).stem
+        folder.mkdir(parents=True, exist_ok=True)
+        summary = folder / "summary.pdf"
+        drawn = dossier("pictures", file, "-o", str(folder), **OFFSCREEN)
+        printed = dossier("summary", file, "-o", str(summary), "--force", **OFFSCREEN)
+        if drawn or printed:
+            return drawn or printed
+    say(f"They are in {BUILD / 'pictures'}.")
+    return 0
+
+
+def test(arguments: list[str]) -> int:
+    """Run all checks and tests, or only pytest when it is told what to run."""
+    provide(DRAWING + WINDOW, wished=TEST_TOOLS)
+    install("dev")
+    if set(arguments) - {"--lab"}:
+        return tool("pytest", *arguments)
+    # pytest comes last: its closing line is the last line.
+    failed = failed_checks()
+    status = tool("pytest", "-n", "auto", "--dist", "loadfile", "--cov", *arguments)
+    return status or bool(failed)
+
+
+def check(_: list[str]) -> int:
+    install("dev")
+    failed = failed_checks()
+    if not failed:
+        say("All checks pass.")
+    return bool(failed)
+
+
+def pictures(_: list[str]) -> int:
+    provide(DRAWING)
+    install("run")
+    for sample in sorted(SAMPLES.glob("*.dossier")):
+        for look, options, scale in LOOKS:
+            folder = BUILD / "pictures" / sample.stem / look
+            folder.mkdir(parents=True, exist_ok=True)
+            environment = {**OFFSCREEN, "QT_SCALE_FACTOR": scale}
+            failed = dossier("pictures", str(sample), "-o", str(folder), *options, **environment)
+            if failed:
+                return failed
+    say(f"They are in {BUILD / 'pictures'}.")
+    return 0
+
+
+def bench(_: list[str]) -> int:
+    provide(DRAWING)
+    install("dev")
+    return call([python(), "-m", "tests.bench"])
+
+
+def package(_: list[str]) -> int:
+    install("run")
+    wheel = ["wheel", "--quiet", "--no-deps", "--no-build-isolation", "-w", "dist", "."]
+    return call([python(), "-m", "pip", *wheel])
+
+
+def lock(_: list[str]) -> int:
+    install("dev")
+    for name, path in LOCKS.items():
+        if tool(*LOCKER, *LOCKED[name], "--output-file", path.name):
+            return 1
+    return 0
+
+
+COMMANDS = {
+    "run": (run, "open FILE, or the sample case, in the window"),
+    "test": (test, "check and test all, with --lab the laboratory too; or what pytest is told"),
+    "check": (check, "format, lint, types and contracts"),
+    "pictures": (pictures, "draw every tab of every sample into build/pictures"),
+    "bench": (bench, "measure the ratios that tests/bench knows"),
+    "package": (package, "build the wheel into dist"),
+    "lock": (lock, "remake the hashed requirements from pyproject.toml"),
+}
+
+
+# The Python packages.
+
+
+def install(kind: str) -> None:
+    """Bring .venv to what the lock says; do nothing when it is so already."""
+    stamps = {name: stamp(name) for name in LOCKS}
+    ready = [name for name, text in stamps.items() if read(VENV / f"dossier-{name}") == text]
+    if kind in ready or "dev" in ready:
+        return
+    provide((VENV_MODULE,))
+    say("Installing the Python packages into .venv; the first time this takes some minutes.")
+    clear = ["--clear"] if made_by_another_python(read(VENV / "pyvenv.cfg")) else []
+    must([sys.executable, "-m", "venv", *clear, str(VENV)])
+    pip = [python(), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    must([*pip, "--require-hashes", "-r", str(LOCKS[kind])])
+    must([*pip, "--no-deps", "--no-build-isolation", "-e", str(ROOT)])
+    (VENV / f"dossier-{kind}").write_text(stamps[kind], encoding="utf-8")
+
+
+def stamp(kind: str) -> str:
+    """Sum up all that an installation rests on."""
+    parts = (LOCKS[kind].read_bytes(), (ROOT / "pyproject.toml").read_bytes())
+    place = f"{sys.version} {ROOT}".encode()
+    return hashlib.sha256(b"\0".join((*parts, place))).hexdigest()
+
+
+def made_by_another_python(settings: str) -> bool:
+    """Tell from the text of a pyvenv.cfg whether another Python version wrote it."""
+    version = ".".join(map(str, sys.version_info[:2]))
+    written = [
+        line.partition("=")[2].strip() for line in settings.splitlines() if "version" in line
+    ]
+    return any(not f"{found}.".startswith(f"{version}.") for found in written)
+
+
+# The system's libraries and tools.
+
+
+def provide(needed: tuple[Need, ...], wished: tuple[Need, ...] = ()) -> None:
+    """See to it that the needed things are there, and the wished ones if that is easy."""
+    if not sys.platform.startswith("linux"):
+        return
+    missing = [need for need in needed + wished if not is_there(need)]
+    if not missing:
+        return
+    packages = [need.package for need in missing]
+    say("Missing on this system: " + ", ".join(need.name for need in missing) + ".")
+    command = APT if is_root() else ("sudo", *APT)
+    if shutil.which("apt-get") and may_install(packages):
+        call_apt([*command, "update"])
+        call_apt([*command, "install", "--no-install-recommends", *packages])
+    missing = [need for need in missing if not is_there(need)]
+    if missing:
+        say("Still missing: " + ", ".join(need.name for need in missing) + ". On Debian run:")
+        say(install_line([need.package for need in missing]))
+    if set(missing) & set(needed):
+        raise SystemExit(1)
+
+
+def is_there(need: Need) -> bool:
+    if need.kind == "library":
+        return library_loads(need.name)
+    if need.kind == "module":
+        return importlib.util.find_spec(need.name) is not None
+    if need.kind == "font":
+        return has_a_font()
+    return tool_path(need.name) is not None
+
+
+def library_loads(name: str) -> bool:
+    """Try the loader itself: it knows more places than any package list."""
+    try:
+        ctypes.CDLL(name)
+    except OSError:
+        return False
+    return True
+
+
+def tool_path(name: str) -> str | None:
+    """Find a tool on PATH, or where Debian keeps tools that no one calls by hand."""
+    places = [os.environ.get("PATH", ""), "/usr/sbin", "/usr/libexec"]
+    return shutil.which(name, path=os.pathsep.join(places))
+
+
+def has_a_font() -> bool:
+    places = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.fonts", "~/.local/share/fonts")
+    folders = (Path(place).expanduser() for place in places)
+    return any(font for folder in folders for font in folder.rglob("*.[to]t[fc]"))
+
+
+def may_install(packages: list[str]) -> bool:
+    """Root installs at once; somebody at a terminal is asked; nobody else is kept waiting."""
+    if is_root():
+        return True
+    if not (sys.stdin.isatty() and sys.stdout.isatty() and shutil.which("sudo")):
+        return False
+    answer = input(f"Run `{install_line(packages)}` now? [y/N] ")
+    return answer.strip().lower() in {"y", "yes"}
+
+
+def is_root() -> bool:
+    return os.geteuid() == 0
+
+
+def install_line(packages: list[str]) -> str:
+    return "sudo apt-get install -y --no-install-recommends " + " ".join(packages)
+
+
+def call_apt(command: list[str]) -> None:
+    """Let apt-get try; whether it helped is seen by looking again."""
+    quiet = subprocess.DEVNULL
+    try:
+        subprocess.run(command, stdin=quiet, stdout=quiet, timeout=APT_PATIENCE, check=False)
+    except (OSError, subprocess.TimeoutExpired) as error:
+        say(f"apt-get could not help: {error}.")
+
+
+def has_display(platform: str, environment: dict[str, str]) -> bool:
+    if not platform.startswith("linux"):
+        return True
+    return bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
+
+
+# Starting other programs.
+
+
+def failed_checks() -> list[str]:
+    """Run each check and name those that failed."""
+    failed: list[str] = []
+    for name, (program, *arguments) in CHECKS.items():
+        began = time.monotonic()
+        if tool(program, *arguments):
+            failed.append(name)
+        say(f"{name}: {'FAILED' if name in failed else 'good'}, {time.monotonic() - began:.0f} s")
+    if failed:
+        say("These checks failed: " + "; ".join(failed) + ".")
+    return failed
+
+
+def dossier(*arguments: str, **environment: str) -> int:
+    return call([python(), "-P", "-m", "dossier", *arguments], **environment)
+
+
+def tool(name: str, *arguments: str) -> int:
+    return call([scripts() + name, *arguments])
+
+
+def call(command: list[str], **environment: str) -> int:
+    return subprocess.run(
+        command, cwd=ROOT, env={**os.environ, **environment}, check=False
+    ).returncode
+
+
+def must(command: list[str]) -> None:
+    status = call(command)
+    if status:
+        raise SystemExit(status)
+
+
+def python() -> str:
+    return scripts() + "python"
+
+
+def scripts() -> str:
+    return str(VENV / ("Scripts" if os.name == "nt" else "bin")) + os.sep
+
+
+def read(path: Path) -> str:
+    return path.read_text(encoding="utf-8") if path.exists() else ""
+
+
+def say(sentence: str) -> None:
+    print(sentence, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
