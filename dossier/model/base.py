@@ -35,11 +35,12 @@ class Value(BaseModel):
         Nothing is checked here: `document.edits` gives values that were parsed at the border.
         """
         copied = self.model_copy(update=changes)
-        for name in changes:
+        for name, value in changes.items():
             known = type(self).model_fields.get(name)
-            if known is not None and not known.is_required() and changes[name] == known.default:
+            if known is not None and not known.is_required() and value in (None, known.default):
+                copied.__dict__[name] = known.default
                 copied.__pydantic_fields_set__.discard(name)
-            elif known is None and changes[name] is None:
+            elif known is None and value is None:
                 (copied.__pydantic_extra__ or {}).pop(name, None)
         return copied
 
@@ -91,7 +92,7 @@ class Record(Value):
 
     id: str | None = None
     note: str | None = None
-    cite: Rows[Citation | str] = ()
+    cite: Rows[Citation | Ref] = ()
     """Citations; a bare "#tass" is a citation of that source with nothing more to say."""
     confidential: bool = False
 

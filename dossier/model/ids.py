@@ -50,7 +50,8 @@ def _keyed_rows(
 
 def _keyed(record: Record, pointer: str, taken: set[str]) -> Record:
     changes: dict[str, object] = {}
-    if not record.id or record.id in taken:
+    # An id that looks like a handle is not used as one, so that no two handles are ever equal.
+    if not record.id or record.id in taken or record.id.startswith("~/"):
         changes["id"] = Key(pointer, record.id)
     taken.add(str(changes.get("id", record.id)))
     for name in record.nests:
