@@ -52,7 +52,11 @@ class Need(NamedTuple):
     package: str
 
 
+PACKAGING = (
+    Need("module", "ensurepip", f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"),
+)
 DRAWING = (
+    *PACKAGING,
     Need("library", "libglib-2.0.so.0", "libglib2.0-0"),
     Need("library", "libGL.so.1", "libgl1"),
     Need("library", "libEGL.so.1", "libegl1"),
@@ -85,7 +89,6 @@ TEST_TOOLS = (
     Need("tool", "desktop-file-validate", "desktop-file-utils"),
     Need("tool", "xmllint", "libxml2-utils"),
 )
-VENV_MODULE = Need("module", "ensurepip", f"python{sys.version_info[0]}.{sys.version_info[1]}-venv")
 CHECKS = {
     "format": ("ruff", "format", "--check", "."),
     "lint": ("ruff", "check", "."),
@@ -227,7 +230,7 @@ def install(kind: str) -> None:
     ready = [name for name, text in stamps.items() if read(VENV / f"dossier-{name}") == text]
     if kind in ready or "dev" in ready:
         return
-    provide((VENV_MODULE,))
+    provide(PACKAGING)
     say("Installing the Python packages into .venv; the first time this takes some minutes.")
     clear = ["--clear"] if made_by_another_python(read(VENV / "pyvenv.cfg")) else []
     must([sys.executable, "-m", "venv", *clear, str(VENV)])
