@@ -29,6 +29,7 @@ RULES: tuple[tuple[Rule, str, str], ...] = (
     (conduct.raw_text, "dossier/ui/x.py", "from PySide6.QtWidgets import QLabel"),
     (conduct.raw_text, "dossier/ui/x.py", "QtWidgets.QLabel('a')"),
     (conduct.raw_text, "dossier/ui/x.py", "button().setToolTip(name)"),
+    (conduct.raw_text, "dossier/ui/x.py", "QToolTip.showText(place, name)"),
     (conduct.label_made_by_a_form, "dossier/ui/x.py", "form.addRow(words.tr('Name'), field)"),
     (conduct.stylesheet, "dossier/ui/text.py", "label().setStyleSheet('')"),
     (conduct.catches_all, "dossier/x.py", "try: ...\nexcept Exception: ..."),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from tests.house.source import Source, dotted, imports, is_below_ui
 
-TEXT_MODULE = "dossier/ui/text.py"
+TEXT = ("dossier/ui/text.py", "dossier/ui/text/")
 # Each of these reads its string as rich text when it looks like rich text.
 RICH = {
     "QErrorMessage",
@@ -19,7 +19,6 @@ RICH = {
     "QTextBrowser",
     "QTextDocument",
     "QTextEdit",
-    "QToolTip",
     "QWhatsThis",
 }
 RICH_CALLS = {
@@ -31,6 +30,7 @@ RICH_CALLS = {
     "setTextFormat",
     "setToolTip",
     "setWhatsThis",
+    "showText",
 }
 CLOCK = {
     "date.today",
@@ -55,8 +55,8 @@ UNWELCOME = (
 
 
 def raw_text(source: Source) -> Iterator[str]:
-    """Find what would read a stranger's text as markup, outside ui/text.py."""
-    if not source.path.startswith("dossier/") or source.path == TEXT_MODULE:
+    """Find what would read a stranger's text as markup, outside ui/text."""
+    if not source.path.startswith("dossier/") or source.path.startswith(TEXT):
         return
     for node in source.nodes():
         name = dotted(node).rpartition(".")[2]
