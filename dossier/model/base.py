@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Annotated, ClassVar, Final, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Strict, StringConstraints
+from typing_extensions import override
 
 T = TypeVar("T")
 
@@ -26,22 +27,30 @@ class Value(BaseModel):
     """One object of the file. Unknown fields are kept, and nothing is changed in place."""
 
     model_config = ConfigDict(
-        strict=True, extra="allow", frozen=True, protected_namespaces=(), use_attribute_docstrings=False
+        strict=True,
+        extra="allow",
+        frozen=True,
+        protected_namespaces=(),
+        use_attribute_docstrings=False,
     )
 
-    def with_(self, **changes: object) -> Self:
+    def with_(self, /, **changes: object) -> Self:
         """Copy with fields changed; None, or a field's own default, removes the key from the file.
 
         Nothing is checked here: `document.edits` gives values that were parsed at the border.
         """
+        fields = type(self).model_fields
+        for name, value in changes.items():
+            if value is None and name in fields and not fields[name].is_required():
+                changes[name] = fields[name].default
         copied = self.model_copy(update=changes)
         for name, value in changes.items():
-            known = type(self).model_fields.get(name)
-            if known is not None and not known.is_required() and value in (None, known.default):
-                copied.__dict__[name] = known.default
-                copied.__pydantic_fields_set__.discard(name)
-            elif known is None and value is None:
+            known = fields.get(name)
+            if known is None and value is None:
                 (copied.__pydantic_extra__ or {}).pop(name, None)
+                copied.__pydantic_fields_set__.discard(name)
+            elif known is not None and value == known.default:
+                copied.__pydantic_fields_set__.discard(name)
         return copied
 
 
@@ -66,13 +75,14 @@ class Key(str):
         """The JSON pointer at which the record stood when the file was opened."""
         return self[1:]
 
-    def __getnewargs__(self) -> tuple[str, str | None]:
+    @override
+    def __reduce__(self) -> tuple[type[Key], tuple[str, str | None]]:
         """Let a copy keep what the file says."""
-        return self.pointer, self.written
+        return type(self), (self.pointer, self.written)
 
 
 class Citation(Value):
-    """Where something comes from: a source or a statement, a place in it, and what it says there."""
+    """Where something comes from: a source or a statement, a place in it, what it says there."""
 
     source: Ref
     at: str | None = None

@@ -47,13 +47,13 @@ class Dossier(Value):
 
     @property
     def set_aside(self) -> tuple[SetAside, ...]:
-        """Records that the file holds and we cannot read; no total may leave them out in silence."""
+        """Records that we cannot read, and that no total may leave out in silence."""
         return self._origin.set_aside
 
     def read_from(self, origin: Origin) -> Dossier:
         """Copy, knowing what the file looked like."""
         copied = self.model_copy()
-        copied._origin = origin
+        copied._origin = origin  # noqa: SLF001 - the copy is of this class
         return copied
 
     def list_of(self, name: str) -> tuple[Record, ...]:

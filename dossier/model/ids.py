@@ -29,7 +29,7 @@ def _nested(path: Path, record: Record) -> Iterator[tuple[Path, Record]]:
 
 
 def with_keys(dossier: Dossier) -> Dossier:
-    """Give every record a handle of its own: those without an id, and the second of two equal ids."""
+    """Give a handle of its own to each record without an id, or with one used before."""
     taken: set[str] = set()
     subject = _keyed(dossier.subject, "/subject", taken)
     changes: dict[str, object] = {} if subject is dossier.subject else {"subject": subject}
@@ -41,9 +41,7 @@ def with_keys(dossier: Dossier) -> Dossier:
     return dossier.model_copy(update=changes) if changes else dossier
 
 
-def _keyed_rows(
-    rows: tuple[Record, ...], pointer: str, taken: set[str]
-) -> tuple[Record, ...]:
+def _keyed_rows(rows: tuple[Record, ...], pointer: str, taken: set[str]) -> tuple[Record, ...]:
     keyed = tuple(_keyed(row, f"{pointer}/{at}", taken) for at, row in enumerate(rows))
     return rows if all(a is b for a, b in zip(rows, keyed, strict=True)) else keyed
 
@@ -51,7 +49,9 @@ def _keyed_rows(
 def _keyed(record: Record, pointer: str, taken: set[str]) -> Record:
     changes: dict[str, object] = {}
     # An id that looks like a handle is not used as one, so that no two handles are ever equal.
-    if not record.id or record.id in taken or record.id.startswith("~/"):
+    if not isinstance(record.id, Key) and (
+        not record.id or record.id in taken or record.id.startswith("~/")
+    ):
         changes["id"] = Key(pointer, record.id)
     taken.add(str(changes.get("id", record.id)))
     for name in record.nests:
@@ -68,7 +68,7 @@ def written_id(record: Record) -> str | None:
 
 
 def fresh_id(noun: str, taken: Callable[[str], bool], token: Callable[[], str]) -> str:
-    """Make an id for a new record, such as "charge-4f2a91"; `token` gives the part after the dash."""
+    """Make an id for a new record, such as "charge-4f2a91"; `token` gives what follows the dash."""
     while taken(made := f"{noun}-{token()}"):
         pass
     return made

@@ -6,7 +6,7 @@ item by its place. Citations name fields with the same text, seen from their rec
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TypeVar, cast, get_args
 
 from dossier.model.base import Record, Value
@@ -20,14 +20,21 @@ class NoSuchPlace(LookupError):
 
 
 def parse(text: str) -> Path:
-    """Read a path as citations write it.
+    """Read a path as citations write it; in an id, ~1 stands for a slash and ~0 for a tilde.
 
     >>> parse("parts/#p2/amount")
     ('parts', '#p2', 'amount')
     >>> parse("history/0/what")
     ('history', 0, 'what')
     """
-    return tuple(int(s) if s.isascii() and s.isdigit() else s for s in text.split("/") if s)
+    return tuple(_step(step) for step in text.split("/") if step)
+
+
+def _step(text: str) -> str | int:
+    """Read one step; a number of ten digits or more is the place of nothing, and stays a name."""
+    if text.isascii() and text.isdigit() and len(text) < 10:
+        return int(text)
+    return text.replace("~1", "/").replace("~0", "~")
 
 
 def written(path: Path) -> str:
@@ -36,7 +43,7 @@ def written(path: Path) -> str:
     >>> written(("parts", "#p2", "amount"))
     'parts/#p2/amount'
     """
-    return "/".join(str(step) for step in path)
+    return "/".join(str(step).replace("~", "~0").replace("/", "~1") for step in path)
 
 
 def get(value: object, path: Path) -> object:
@@ -56,10 +63,7 @@ def _put(value: object, path: Path, new: object) -> object:
         return new
     step, rest = path[0], path[1:]
     if isinstance(value, Value) and isinstance(step, str):
-        child = _down(value, step) if rest else None
-        if rest and child is None:
-            child = _blank(value, step)
-        return value.with_(**{step: _put(child, rest, new)})
+        return _put_field(value, step, rest, new)
     if isinstance(value, tuple):
         rows = cast("tuple[object, ...]", value)
         at = _place(rows, step)
@@ -68,34 +72,52 @@ def _put(value: object, path: Path, new: object) -> object:
     raise NoSuchPlace(step)
 
 
+def _put_field(value: Value, name: str, rest: Path, new: object) -> Value:
+    child = _down(value, name)
+    if child is None and rest:
+        return value if new is None else value.with_(**{name: _begun(value, name, rest, new)})
+    return value.with_(**{name: _put(child, rest, new)})
+
+
+def _begun(value: Value, name: str, rest: Path, new: object) -> Value:
+    """Make the object that a field waits for, such as `about`, from the first thing put into it."""
+    for kind in get_args(_annotation(value, name)):
+        if isinstance(kind, type) and issubclass(kind, Value):
+            made = _put_field(kind.model_construct(), str(rest[0]), rest[1:], new)
+            if all(key in made.model_fields_set for key in _required(kind)):
+                return made
+    raise NoSuchPlace(name)
+
+
+def _annotation(value: Value, name: str) -> object:
+    known = type(value).model_fields.get(name)
+    return known.annotation if known else None
+
+
+def _required(kind: type[Value]) -> list[str]:
+    return [name for name, field in kind.model_fields.items() if field.is_required()]
+
+
 def _down(value: object, step: str | int) -> object:
-    if isinstance(value, tuple):
-        rows = cast("tuple[object, ...]", value)
+    if isinstance(value, tuple | list):
+        rows = cast("Sequence[object]", value)
         return rows[_place(rows, step)]
     if isinstance(value, Value) and isinstance(step, str):
         if step in type(value).model_fields:
-            return getattr(value, step)
+            return getattr(value, step, None)
         value = value.model_extra or {}
     if isinstance(value, Mapping) and step in value:
         return cast("Mapping[object, object]", value)[step]
     raise NoSuchPlace(step)
 
 
-def _place(rows: tuple[object, ...], step: str | int) -> int:
+def _place(rows: Sequence[object], step: str | int) -> int:
     """Find the item's place in its list, by id or by number."""
     if isinstance(step, int):
-        if step < len(rows):
+        if 0 <= step < len(rows):
             return step
     elif step.startswith("#"):
         for at, row in enumerate(rows):
             if isinstance(row, Record) and row.id == step[1:]:
                 return at
     raise NoSuchPlace(step)
-
-
-def _blank(value: Value, name: str) -> Value:
-    """Make the empty object that a field waits for, such as `about`, so that one can go into it."""
-    for kind in get_args(type(value).model_fields[name].annotation):
-        if isinstance(kind, type) and issubclass(kind, Value):
-            return kind.model_construct()
-    raise NoSuchPlace(name)
