@@ -1,1 +1,1 @@
-"""From dossier to paper: blocks and the writers that set them, without a printer."""
+"""From a dossier to paper: neutral blocks, and writers that turn them into text."""

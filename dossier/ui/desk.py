@@ -1,0 +1,72 @@
+"""What every part of one window works with: the open document, the words, the looks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from dossier.document.document import Document
+from dossier.document.edits import Verb
+from dossier.errors import DossierError
+from dossier.i18n import Words
+from dossier.model.base import Record
+from dossier.model.dossier import Dossier
+from dossier.model.ids import Index
+from dossier.model.paths import NoSuchPlace, Path, get
+from dossier.ui.theme import Looks
+
+
+class Desk(QObject):
+    """One open dossier with the manners of its window; made by the window, passed to each part."""
+
+    failed = Signal(object)
+    """A DossierError: an edit that could not be made."""
+    said = Signal(str)
+    """One line for the status bar."""
+    record_chosen = Signal(str)
+    """The id or handle of the record that the person looks at now; empty for none."""
+    record_wanted = Signal(str)
+    """A record that should be gone to, in whichever tab shows it."""
+
+    def __init__(self, document: Document, words: Words, looks: Looks) -> None:
+        super().__init__()
+        self.document = document
+        self.words = words
+        self.looks = looks
+
+    @property
+    def dossier(self) -> Dossier:
+        """The dossier as it is now."""
+        return self.document.dossier
+
+    @property
+    def index(self) -> Index:
+        """Where each record of it stands."""
+        return self.document.index
+
+    @property
+    def writable(self) -> bool:
+        """Whether the person may change it."""
+        return self.document.read_only_because is None
+
+    def tr(self, text: str) -> str:
+        """Say a text of the program in the screen's language."""
+        return self.words.tr(text)
+
+    def at(self, path: Path) -> object:
+        """Give what stands at a path; None where it is gone."""
+        try:
+            return get(self.document.dossier, path)
+        except NoSuchPlace:
+            return None
+
+    def record(self, key: str) -> Record | None:
+        """Give a record by its id or handle."""
+        return self.index.record(key)
+
+    def edit(self, name: str, change: Verb, burst: str | None = None) -> bool:
+        """Change the dossier in one named step; tell, and change nothing, where it does not fit."""
+        try:
+            return self.document.edit(name, change, burst)
+        except DossierError as error:
+            self.failed.emit(error)
+            return False

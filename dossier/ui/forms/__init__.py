@@ -1,0 +1,1 @@
+"""Forms: how a record is read and edited in place, field by field."""
