@@ -1,0 +1,140 @@
+"""Measure and paint runs of plain text on fixed lines, as a label that Qt never reads markup in."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
+from typing_extensions import override
+
+from dossier.ui.text.boxes import tip_text
+from dossier.ui.text.layout import Align, Column, Laid, lay_out
+from dossier.ui.text.run import Run, Said, elided, natural_width, pieces, plain, runs_of, shown
+from dossier.ui.theme import Looks, Size
+
+_COMFORTABLE: Final = 40  # ems: a text without a width of its own asks for no more
+_KEPT: Final = 4  # widths whose layouts are kept
+
+
+class Label(QLabel):
+    """Words that wrap, or that are cut at one line and then told whole in a tip.
+
+    It is a QLabel only so that a screen reader takes it for one: Qt gets its words as
+    accessible name and never as text. Its vertical alignment counts as any label's does.
+    """
+
+    def __init__(
+        self, looks: Looks, said: Said = "", parent: QWidget | None = None, *, on_one_line: bool
+    ) -> None:
+        super().__init__(parent)
+        self.looks = looks
+        self._on_one_line = on_one_line
+        self._align: Align = "edge"
+        self._said: tuple[Run, ...] = ()
+        self._laid: dict[int, Laid] = {}
+        self._natural: float | None = None
+        vertical = QSizePolicy.Policy.Fixed if on_one_line else QSizePolicy.Policy.Preferred
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, vertical)
+        policy.setHeightForWidth(not on_one_line)
+        self.setSizePolicy(policy)
+        looks.changed.connect(self._forget)
+        self.say(said)
+
+    def say(self, said: Said) -> None:
+        """Say something else."""
+        self._said = shown(runs_of(said), on_one_line=self._on_one_line)
+        self.setAccessibleName(self.said)
+        self._forget()
+
+    @property
+    def said(self) -> str:
+        """Give the words as they are shown."""
+        return plain(self._said)
+
+    def hang(self, align: Align) -> None:
+        """Hang the lines on the screen's leading edge, on its end, or by their own script."""
+        self._align = align
+        self._forget()
+
+    @override
+    def sizeHint(self) -> QSize:
+        width = round(min(self._wanted(), self.looks.theme.em * _COMFORTABLE) + 0.5)
+        return QSize(width, self.heightForWidth(width))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        ems = 2 if self._on_one_line else 4
+        width = round(min(self._wanted(), self.looks.theme.em * ems) + 0.5)
+        return QSize(width, self._line())
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return not self._on_one_line
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return self._line() if self._on_one_line else round(self._lay(width).height)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.translate(0, self.top)
+            self.paint_ground(painter)
+            self.laid.draw(painter, QRectF(event.rect()).translated(0, -self.top))
+
+    def paint_ground(self, painter: QPainter) -> None:
+        """Paint what lies behind the words: nothing, for words that only stand there."""
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip and self.cut:
+            QToolTip.showText(event.globalPos(), tip_text(self.said), self)
+            return True
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._forget()
+        return super().event(event)
+
+    @property
+    def laid(self) -> Laid:
+        """Give the lines as they stand at the present width."""
+        return self._lay(self.width())
+
+    @property
+    def cut(self) -> bool:
+        """Say whether some words are left out for want of room."""
+        return self._on_one_line and self._wanted() > self.width()
+
+    @property
+    def top(self) -> int:
+        """Give the height above the first line, by the vertical alignment."""
+        spare = max(self.height() - round(self.laid.height), 0)
+        if self.alignment() & Qt.AlignmentFlag.AlignTop:
+            return 0
+        return spare if self.alignment() & Qt.AlignmentFlag.AlignBottom else spare // 2
+
+    def _line(self) -> int:
+        sizes: set[Size] = {run.size for run in self._said}
+        return max((self.looks.theme.line(size) for size in sizes), default=0)
+
+    def _wanted(self) -> float:
+        if self._natural is None:
+            self._natural = natural_width(self._said, self.looks.theme)
+        return self._natural
+
+    def _forget(self) -> None:
+        self._laid.clear()
+        self._natural = None
+        self.updateGeometry()
+        self.update()
+
+    def _lay(self, width: int) -> Laid:
+        if width not in self._laid:
+            if len(self._laid) >= _KEPT:
+                self._laid.clear()
+            theme = self.looks.theme
+            runs = elided(self._said, theme, width) if self._on_one_line else self._said
+            column = Column(width, self._align, mirrored=self.isRightToLeft())
+            self._laid[width] = lay_out(list(pieces(runs, theme)), column)
+        return self._laid[width]

@@ -1,0 +1,86 @@
+"""What a block of text says: runs of words, each with its colour, weight, size and link."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from dossier.ui.text.characters import CELL, ELLIPSIS, isolated, one_line, points, visible
+from dossier.ui.text.layout import Column, Piece, lay_out
+from dossier.ui.theme import Role, Size, Theme, Weight
+
+_ENDLESS = 1_000_000.0  # wider than any line
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Some words that look alike; a link is an id that is handed back when it is opened."""
+
+    text: str
+    role: Role = "ink"
+    weight: Weight = 400
+    size: Size = "body"
+    link: str = ""
+
+
+Said = str | Run | Sequence[Run]
+
+
+def runs_of(said: Said) -> tuple[Run, ...]:
+    """Take a plain string or a single run for a list of runs."""
+    if isinstance(said, str):
+        return (Run(said),)
+    return (said,) if isinstance(said, Run) else tuple(said)
+
+
+def shown(runs: Sequence[Run], *, on_one_line: bool) -> tuple[Run, ...]:
+    """Make every run safe to show; where several stand together each keeps its own direction."""
+    return tuple(_shown(run, on_one_line=on_one_line, alone=len(runs) == 1) for run in runs)
+
+
+def _shown(run: Run, *, on_one_line: bool, alone: bool) -> Run:
+    text = visible(run.text)
+    if on_one_line:
+        ends = text[:1].isspace(), text[1:] and text[-1:].isspace()
+        text = (" " if ends[0] else "") + one_line(text) + (" " if ends[1] else "")
+    return replace(run, text=text if alone else isolated(text))
+
+
+def pieces(runs: Sequence[Run], theme: Theme) -> Iterator[Piece]:
+    """Give runs their fonts and colours."""
+    for run in runs:
+        role: Role = "accent" if run.link and run.role == "ink" else run.role
+        font = theme.font(run.size, run.weight)
+        yield Piece(run.text, font, theme.colour(role), theme.line(run.size))
+
+
+def natural_width(runs: Sequence[Run], theme: Theme) -> float:
+    """Measure the widest paragraph, as far as its first few hundred characters."""
+    measured = [replace(run, text=_heads(run.text)) for run in runs]
+    return lay_out(list(pieces(measured, theme)), Column(_ENDLESS)).width
+
+
+def _heads(text: str) -> str:
+    return "\n".join(line[:CELL] for line in text[: 20 * CELL].split("\n")[:20])
+
+
+def elided(runs: Sequence[Run], theme: Theme, width: float) -> tuple[Run, ...]:
+    """Cut runs on one line to a width, with an ellipsis where words are left out."""
+    laid = lay_out(list(pieces(runs, theme)), Column(_ENDLESS))
+    if laid.width <= width:
+        return tuple(runs)
+    dots = natural_width([replace(runs[0], text=ELLIPSIS)], theme)
+    text = "".join(run.text for run in runs)
+    place = points(text, laid.fitting(max(width - dots, 0)))
+    kept: list[Run] = []
+    for run in runs:
+        kept.append(replace(run, text=run.text[: max(place, 0)]))
+        place -= len(run.text)
+    last = max((n for n, run in enumerate(kept) if run.text), default=0)
+    kept[last] = replace(kept[last], text=kept[last].text.rstrip() + ELLIPSIS)
+    return tuple(kept)
+
+
+def plain(runs: Sequence[Run]) -> str:
+    """Give the words alone, as a screen reader says them."""
+    return "".join(run.text for run in runs)
