@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
-BUILD = ROOT / "build"
+PICTURES = ROOT / "build" / "pictures"
 SAMPLES = ROOT / "sample_dossiers"
 SEED_CASE = SAMPLES / "roman-seleznev.dossier"
 OLDEST_PYTHON = (3, 11)
@@ -144,14 +144,14 @@ def run_without_display(files: list[str]) -> int:
     """Do the main job all the same: draw every tab and the summary."""
     say("There is no display, so no window opens; every tab and the summary are drawn instead.")
     for file in files:
-        folder = BUILD / "pictures" / Path(file).stem
+        folder = PICTURES / Path(file).stem if len(files) > 1 else PICTURES
         folder.mkdir(parents=True, exist_ok=True)
         summary = folder / "summary.pdf"
         drawn = dossier("pictures", file, "-o", str(folder), **OFFSCREEN)
         printed = dossier("summary", file, "-o", str(summary), "--force", **OFFSCREEN)
         if drawn or printed:
             return drawn or printed
-    say(f"They are in {BUILD / 'pictures'}.")
+    say(f"They are in {PICTURES}.")
     return 0
 
 
@@ -180,13 +180,13 @@ def pictures(_: list[str]) -> int:
     install("run")
     for sample in sorted(SAMPLES.glob("*.dossier")):
         for look, options, scale in LOOKS:
-            folder = BUILD / "pictures" / sample.stem / look
+            folder = PICTURES / sample.stem / look
             folder.mkdir(parents=True, exist_ok=True)
             environment = {**OFFSCREEN, "QT_SCALE_FACTOR": scale}
             failed = dossier("pictures", str(sample), "-o", str(folder), *options, **environment)
             if failed:
                 return failed
-    say(f"They are in {BUILD / 'pictures'}.")
+    say(f"They are in {PICTURES}.")
     return 0
 
 
