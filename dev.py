@@ -250,9 +250,8 @@ def stamp(kind: str) -> str:
 def made_by_another_python(settings: str) -> bool:
     """Tell from the text of a pyvenv.cfg whether another Python version wrote it."""
     version = ".".join(map(str, sys.version_info[:2]))
-    written = [
-        line.partition("=")[2].strip() for line in settings.splitlines() if "version" in line
-    ]
+    pairs = [line.partition(" = ") for line in settings.splitlines()]
+    written = [value for name, _, value in pairs if name in {"version", "version_info"}]
     return any(not f"{found}.".startswith(f"{version}.") for found in written)
 
 

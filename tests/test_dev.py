@@ -51,7 +51,7 @@ def test_a_display_is_seen_where_there_is_one(
 
 def test_a_virtual_environment_of_this_python_is_kept() -> None:
     version = ".".join(map(str, sys.version_info[:3]))
-    assert not dev.made_by_another_python(f"home = x\nversion = {version}\n")
+    assert not dev.made_by_another_python(f"home = versions/3.1\nversion = {version}\n")
     assert not dev.made_by_another_python("")
 
 
