@@ -35,7 +35,9 @@ def parse(path: str, text: str) -> Source:
 
 def tracked_files() -> tuple[str, ...]:
     """Name each file that is committed, or that a commit could take, from the root."""
-    command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    # The clone may belong to another user than the one who tests it.
+    git = ["git", "-c", "safe.directory=*"]
+    command = [*git, "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
     listed = subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout.decode()
     return tuple(name for name in sorted(set(listed.split("\0"))) if (ROOT / name).is_file())
 
