@@ -53,3 +53,15 @@ def values(value: object) -> Iterator[Value]:
     elif isinstance(value, tuple):
         for item in cast("tuple[object, ...]", value):
             yield from values(item)
+
+
+def leaves(value: object) -> Iterator[object]:
+    """Give everything inside a dossier that holds nothing further: texts, dates, numbers."""
+    if isinstance(value, Value):
+        for name in type(value).model_fields:
+            yield from leaves(getattr(value, name))
+    elif isinstance(value, tuple):
+        for item in cast("tuple[object, ...]", value):
+            yield from leaves(item)
+    else:
+        yield value
