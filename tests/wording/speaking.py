@@ -20,6 +20,6 @@ def read_or_refused(read: Callable[[str, Words], T], text: str) -> T | None:
     except ValueError as why:
         sentence = str(why)
     assert sentence.endswith((".", "?"))
-    assert sentence[0].isupper()
+    assert sentence[0].isupper() or sentence[0] == "“"
     assert len(sentence) < 250, sentence
     return None
