@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime
-from typing import Final, Literal, NamedTuple, Self
+from typing import ClassVar, Final, Literal, NamedTuple, Self
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from typing_extensions import override
 
 from dossier.model import edtf
 from dossier.model.edtf import Parts
 from dossier.model.edtf_refusals import LONGEST, NotADate, why_not
+from dossier.model.text_value import TextValue
 
 __all__ = ["Date", "Extent", "NotADate", "Parts", "Precision"]
 
@@ -53,29 +53,35 @@ class Extent(NamedTuple):
     end_hi: date | None
 
 
-class Date:
+class Date(TextValue):
     """One date, as its text says it; equal texts are equal dates.
 
     >>> Date("2016-08").latest
     datetime.date(2016, 8, 31)
     """
 
-    __slots__ = ("_earliest", "_latest", "_text")
-    _text: str
+    __slots__ = ("_earliest", "_latest")
     _earliest: date | None
     _latest: date | None
 
+    no_text = "A date is a text in quotes, such as “2014-07-05”."
+    schema: ClassVar[JsonSchemaValue] = {
+        "type": "string",
+        "description": (
+            "A date in EDTF (ISO 8601-2): levels 0 and 1 from year 0001 to 9999, X for any digit "
+            "that is not known, one mark ? ~ or % at the end, seasons 21 to 24, quarters 33 to "
+            "36, times, and intervals with open (..) or unknown (empty) ends."
+        ),
+        "examples": ["2014-07-05", "2016-08~", "XXXX-12-03", "2014-07-05/", "/.."],
+        "maxLength": LONGEST,
+    }
+
+    @override
     def __new__(cls, text: str) -> Self:
         """Read a text; raise NotADate, a ValueError, with one sentence for a person."""
-        made = super().__new__(cls)
-        made._text = text
+        made = super().__new__(cls, text)
         made._earliest, made._latest = _bounds(text)
         return made
-
-    @property
-    def text(self) -> str:
-        """The date as it was typed."""
-        return self._text
 
     @property
     def earliest(self) -> date | None:
@@ -202,80 +208,28 @@ class Date:
                 return ()
         return tuple(found)
 
-    def __eq__(self, other: object) -> bool:
-        return self._text == other._text if isinstance(other, Date) else NotImplemented
-
-    def __hash__(self) -> int:
-        return hash(self._text)
-
-    def __repr__(self) -> str:
-        return f"Date({self._text!r})"
-
-    def __str__(self) -> str:
-        return self._text
-
-    def __reduce__(self) -> tuple[type[Date], tuple[str]]:
-        return type(self), (self._text,)
-
-    @classmethod
-    def __get_pydantic_core_schema__(
-        cls, _source: type[object], _handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        return core_schema.no_info_plain_validator_function(
-            _validated,
-            serialization=core_schema.plain_serializer_function_ser_schema(
-                str, return_schema=core_schema.str_schema()
-            ),
-        )
-
-    @classmethod
-    def __get_pydantic_json_schema__(
-        cls, _schema: CoreSchema, _handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        return {
-            "type": "string",
-            "description": (
-                "A date: EDTF (ISO 8601-2) levels 0 and 1 from year 0001 to 9999, X for any digit "
-                "that is not known, one ?, ~ or % at the end, seasons 21-24, quarters 33-36, times, "
-                "and intervals with open (..) or unknown (empty) ends."
-            ),
-            "examples": ["2014-07-05", "2016-08~", "XXXX-12-03", "2014-07-05/", "/.."],
-            "maxLength": LONGEST,
-        }
-
-
-def _validated(value: object) -> Date:
-    """Take a date or its text; a text that is no date gives pydantic its sentence."""
-    if isinstance(value, str):
-        try:
-            return Date(value)
-        except NotADate as why:
-            raise PydanticCustomError("date", "{sentence}", {"sentence": str(why)}) from None
-    if isinstance(value, Date):
-        return value
-    raise PydanticCustomError("date", "A date is a text in quotes, such as “2014-07-05”.")
-
 
 def _bounds(text: str) -> tuple[date | None, date | None]:
-    """Give the first and last day; raise NotADate where the text is none."""
-    parts = edtf.parts(text)
-    found = edtf.bounds(parts) if parts else None
-    if found is None:
-        if "/" in text:
-            return _interval_bounds(text)
-        raise why_not(text)
-    return (None, None) if text[0] == "X" else found
+    """Give the first and last day; raise NotADate where the text is no date."""
+    found = edtf.bounds(text)
+    if found is not None:
+        return (None, None) if text[0] == "X" else found
+    if "/" in text:
+        return _interval_bounds(text)
+    raise why_not(text)
 
 
 def _interval_bounds(text: str) -> tuple[date | None, date | None]:
     before, _, after = text.partition("/")
+    # Both ends unknown would say nothing, and EDTF has no times of day in an interval.
     if text == "/" or "/" in after or "T" in text:
         raise why_not(text)
     try:
         start, end = _end(before), _end(after)
     except NotADate:
         raise why_not(text) from None
-    low, high = start and start.earliest, end and end.latest
+    low = start.earliest if start else None
+    high = end.latest if end else None
     if (low and high and low > high) or _seasons_reversed(before, after):
         raise why_not(text)
     return low, high
@@ -306,7 +260,7 @@ def _precision(parts: Parts) -> Precision:
         return "year"
     if not parts.day or "X" in parts.day:
         return "month"
-    return {0: "day", 5: "minute", 8: "second"}[len(parts.time)]
+    return "second" if len(parts.time) == 8 else "minute" if parts.time else "day"
 
 
 def _days(parts: Parts, low: date, high: date) -> Iterator[date]:

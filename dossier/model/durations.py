@@ -4,105 +4,157 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from typing import Final, Self
+from itertools import accumulate, cycle, islice
+from typing import ClassVar, Final, Self
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from typing_extensions import override
 
 from dossier.model import edtf
+from dossier.model.text_value import NotUnderstood, TextValue
 
 _FORM: Final = re.compile(
     r"P(?=[0-9])(?:([0-9]{1,4})Y)?(?:([0-9]{1,5})M)?(?:([0-9]{1,6})W)?(?:([0-9]{1,7})D)?"
 )
+_CYCLE: Final = 12 * 400
+# Tried in this order on a text that is no duration.
+_REASONS: Final = (
+    (r"\s.*|.*\s", "A duration has no blanks round it. Type it as “P27Y6M10D”."),
+    (r".*[0-9][.,][0-9].*", "A duration has whole numbers. Type “P1Y6M” for a year and a half."),
+    (r"[-+].*|P-.*", "A duration has no sign. Type it as “P27Y6M10D”."),
+    (r".*T.*", "Hours and minutes are not kept. Type years, months, weeks and days."),
+    (
+        r"P[0-9]+[YMWD].*",
+        "Years, months, weeks and days stand in this order, each once, as in “P27Y6M10D”.",
+    ),
+    (r".*", "This is no duration. Type it as “P27Y6M10D”, or “P2W” for two weeks."),
+)
 
 
-class NotADuration(ValueError):
+class NotADuration(NotUnderstood):
     """A text that is no duration."""
 
 
-class Duration:
+class TooFar(OverflowError):
+    """A day after the year 9999, where the calendar of this program ends."""
+
+
+class Duration(TextValue):
     """A length of time, as its text says it; equal texts are equal durations.
 
-    >>> Duration("P27Y6M").months
-    6
+    Months and days are never made into each other: how many days a month has is not known.
+
+    >>> Duration("P27Y6M").add_to(date(2017, 4, 21))
+    datetime.date(2044, 10, 21)
     """
 
-    __slots__ = ("_text", "days", "months", "weeks", "years")
-    _text: str
+    __slots__ = ("days", "months", "weeks", "years")
     years: int
     months: int
     weeks: int
     days: int
 
+    no_text = "A duration is a text in quotes, such as “P27Y6M10D”."
+    schema: ClassVar[JsonSchemaValue] = {
+        "type": "string",
+        "description": "A length of time in years, months, weeks and days (ISO 8601).",
+        "examples": ["P27Y6M10D", "P2W"],
+        "pattern": f"^{_FORM.pattern}$".replace("?:", ""),
+    }
+
+    @override
     def __new__(cls, text: str) -> Self:
         """Read a text; raise NotADuration, a ValueError, with one sentence for a person."""
         found = _FORM.fullmatch(text)
         if found is None:
-            raise NotADuration("A duration is written as “P27Y6M10D” or “P2W”.")
-        made = super().__new__(cls)
-        made._text = text
-        made.years, made.months, made.weeks, made.days = (int(n or 0) for n in found.groups())
+            raise _why_not(text)
+        made = super().__new__(cls, text)
+        made.years, made.months, made.weeks, made.days = map(int, found.groups("0"))
         return made
 
-    @property
-    def text(self) -> str:
-        """The duration as it was typed."""
-        return self._text
-
-    def add_to(self, day: date) -> date:
-        """Give the day that lies this long after `day`: years and months first, then the rest."""
-        months = day.year * 12 + day.month - 1 + self.years * 12 + self.months
-        year, month = divmod(months, 12)
-        if year > date.max.year:
-            raise OverflowError("The end lies after the year 9999.")
-        clipped = date(year, month + 1, min(day.day, edtf.days_in(year, month + 1)))
-        return clipped + timedelta(days=self.weeks * 7 + self.days)
-
-    def __eq__(self, other: object) -> bool:
-        return self._text == other._text if isinstance(other, Duration) else NotImplemented
-
-    def __hash__(self) -> int:
-        return hash(self._text)
-
-    def __repr__(self) -> str:
-        return f"Duration({self._text!r})"
-
-    def __str__(self) -> str:
-        return self._text
-
-    def __reduce__(self) -> tuple[type[Duration], tuple[str]]:
-        return type(self), (self._text,)
-
     @classmethod
-    def __get_pydantic_core_schema__(
-        cls, _source: type[object], _handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        return core_schema.no_info_plain_validator_function(
-            _validated,
-            serialization=core_schema.plain_serializer_function_ser_schema(
-                str, return_schema=core_schema.str_schema()
-            ),
+    def of(cls, *, months: int = 0, days: int = 0) -> Self:
+        """Write a duration of so many months and days, whole years first.
+
+        >>> Duration.of(months=30, days=10)
+        Duration('P2Y6M10D')
+        """
+        counts = zip((*divmod(months, 12), days), "YMD", strict=True)
+        return cls("P" + ("".join(f"{n}{unit}" for n, unit in counts if n) or "0D"))
+
+    @property
+    def in_months(self) -> int:
+        """Years and months in months; weeks and days are left out."""
+        return self.years * 12 + self.months
+
+    @property
+    def in_days(self) -> int:
+        """Weeks and days in days; years and months are left out."""
+        return self.weeks * 7 + self.days
+
+    def plus(self, other: Duration) -> Duration:
+        """Add part by part: months become years, and weeks days.
+
+        >>> Duration("P27Y6M").plus(Duration("P14Y6M2W"))
+        Duration('P42Y14D')
+        """
+        return Duration.of(
+            months=self.in_months + other.in_months, days=self.in_days + other.in_days
         )
 
-    @classmethod
-    def __get_pydantic_json_schema__(
-        cls, _schema: CoreSchema, _handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        return {
-            "type": "string",
-            "description": "A duration (ISO 8601) of years, months, weeks and days.",
-            "examples": ["P27Y6M10D", "P2W"],
-            "pattern": "^P(?=[0-9])([0-9]+Y)?([0-9]+M)?([0-9]+W)?([0-9]+D)?$",
-        }
+    def add_to(self, day: date) -> date:
+        """Give the day that lies this long after `day`; raise TooFar beyond the year 9999.
+
+        Years and months come first, to the same day of the month or its last, then the days.
+        """
+        year, month = divmod(day.year * 12 + day.month - 1 + self.in_months, 12)
+        if year > date.max.year:
+            raise TooFar(_TOO_FAR)
+        reached = date(year, month + 1, min(day.day, edtf.days_in(year, month + 1)))
+        if self.in_days > (date.max - reached).days:
+            raise TooFar(_TOO_FAR)
+        return reached + timedelta(days=self.in_days)
+
+    def is_longer_than(self, other: Duration) -> bool | None:
+        """Tell which is longer; None where it depends on the months that are meant.
+
+        >>> Duration("P1M").is_longer_than(Duration("P30D")) is None
+        True
+        """
+        # What both have in common is taken off first: the rest is compared in days.
+        months, days = self.in_months - other.in_months, self.in_days - other.in_days
+        shortest, longest = _days_of(abs(months))
+        if months < 0:
+            shortest, longest = -longest, -shortest
+        if shortest + days > 0:
+            return True
+        return False if longest + days <= 0 else None
 
 
-def _validated(value: object) -> Duration:
-    if isinstance(value, str):
-        try:
-            return Duration(value)
-        except NotADuration as why:
-            raise PydanticCustomError("duration", "{sentence}", {"sentence": str(why)}) from None
-    if isinstance(value, Duration):
-        return value
-    raise PydanticCustomError("duration", "A duration is a text in quotes, such as “P27Y6M10D”.")
+_TOO_FAR: Final = "The end lies after the year 9999."
+
+
+def _why_not(text: str) -> NotADuration:
+    """Find the sentence for a text that is no duration."""
+    capitals = text.upper()
+    if capitals != text and _FORM.fullmatch(capitals):
+        return NotADuration(
+            "P, Y, M, W and D are capital letters. Type “{capitals}”.", {"capitals": capitals}
+        )
+    return NotADuration(
+        next(sentence for pattern, sentence in _REASONS if re.fullmatch(pattern, text, re.DOTALL))
+    )
+
+
+def _days_of(months: int) -> tuple[int, int]:
+    """Give the fewest and the most days that so many months can have, wherever they begin.
+
+    >>> _days_of(1), _days_of(324)
+    ((28, 31), (9860, 9862))
+    """
+    # The calendar repeats every 400 years; a month cut short at its end is as long as the one
+    # from the next first to the first, so firsts are enough.
+    year_by_year = [edtf.days_in(2000 + month // 12, month % 12 + 1) for month in range(_CYCLE)]
+    firsts = list(accumulate(islice(cycle(year_by_year), _CYCLE + months), initial=0))
+    lengths = [firsts[begin + months] - firsts[begin] for begin in range(_CYCLE)]
+    return min(lengths), max(lengths)

@@ -1,10 +1,10 @@
-"""What a date's text says: its parts, and the first and last day that they can mean."""
+"""What the text of one date says: its parts, and the first and last day that they can mean."""
 
 from __future__ import annotations
 
 import re
 from calendar import isleap
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import product
@@ -16,13 +16,14 @@ QUARTERS: Final = ("33", "34", "35", "36")
 
 _LENGTHS: Final = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
+_PLAIN: Final = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?[?~%]?")
 _TIME: Final = r"(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?"
 # From -12:00 to +14:00, with or without minutes; ISO 8601 knows no -00:00.
 _OFFSET: Final = (
     r"Z|\+(?:0[0-9]|1[0-3])(?::[0-5][0-9])?|\+14(?::00)?"
     r"|-(?:0[1-9]|1[01])(?::[0-5][0-9])?|-00:(?!00)[0-5][0-9]|-12(?::00)?"
 )
-# X stands for a digit that is not known; a time needs a whole day before it.
+# X stands for a digit that is not known; a time stands behind a day without X.
 _SINGLE: Final = re.compile(
     r"(?P<year>[0-9X]{4})"
     r"(?:-(?P<month>[0-9X]{2})"
@@ -47,13 +48,36 @@ class Parts:
     offset: str = ""
     """`Z`, `+03:00` or `-04`: shown, never converted."""
     qualifier: str = ""
-    """`?` uncertain, `~` approximate, `%` both."""
+    """`?` uncertain, `~` about, `%` both."""
 
 
 def parts(text: str) -> Parts | None:
     """Take one date apart, without asking whether there is such a day; None for any other text."""
     found = _SINGLE.fullmatch(text)
-    return Parts(*(piece or "" for piece in found.groups())) if found else None
+    return Parts(*found.groups("")) if found else None
+
+
+def bounds(text: str) -> tuple[date, date] | None:
+    """Give the first and last day that one date can mean; None where the text is no date.
+
+    >>> bounds("2016-02-2X")
+    (datetime.date(2016, 2, 20), datetime.date(2016, 2, 29))
+    """
+    plain = _PLAIN.fullmatch(text)
+    if plain and (found := _plain_bounds(*plain.groups())):
+        return found
+    of = parts(text)
+    return bounds_of(of) if of else None
+
+
+def bounds_of(of: Parts) -> tuple[date, date] | None:
+    """Give the first and last day that the parts can mean; None where no day fits them."""
+    if of.month in SEASONS and not of.day:
+        return _season(of.year, of.month)
+    if of.month in QUARTERS and not of.day:
+        return _quarter(of.year, of.month)
+    first, last = _reading(of, falling=False), _reading(of, falling=True)
+    return None if first is None or last is None else (first, last)
 
 
 def days_in(year: int, month: int) -> int:
@@ -65,48 +89,48 @@ def days_in(year: int, month: int) -> int:
     return 29 if month == 2 and isleap(year) else _LENGTHS[month - 1]
 
 
-def numbers(pattern: str, low: int, high: int, *, falling: bool = False) -> Iterator[int]:
+def numbers(pattern: str, low: int, high: int, *, falling: bool = False) -> Iterable[int]:
     """Give the numbers from low to high that a pattern such as "201X" or "1X" can mean, in order.
 
     >>> list(numbers("X1", 1, 12))
     [1, 11]
     """
+    if pattern.strip("X") == "":
+        return range(high, low - 1, -1) if falling else range(low, high + 1)
     digits = "9876543210" if falling else "0123456789"
-    for combination in product(*(digits if sign == "X" else sign for sign in pattern)):
-        number = int("".join(combination))
-        if low <= number <= high:
-            yield number
+    meant = product(*(digits if sign == "X" else sign for sign in pattern))
+    return (number for each in meant if low <= (number := int("".join(each))) <= high)
 
 
-def bounds(of: Parts) -> tuple[date, date] | None:
-    """Give the first and last day that the parts can mean; None where no day fits them."""
-    if of.month in SEASONS and not of.day:
-        return _season(of)
-    if of.month in QUARTERS and not of.day:
-        return _quarter(of)
-    first, last = _reading(of, falling=False), _reading(of, falling=True)
-    return None if first is None or last is None else (first, last)
+def _plain_bounds(year: str, month: str | None, day: str | None) -> tuple[date, date] | None:
+    """Give the bounds of a day, month or year without X: the commonest forms, read fast."""
+    try:
+        if month is None:
+            return date(int(year), 1, 1), date(int(year), 12, 31)
+        first = date(int(year), int(month), int(day or 1))
+    except ValueError:
+        return None
+    return first, first if day else first.replace(day=days_in(first.year, first.month))
 
 
-def _season(of: Parts) -> tuple[date, date] | None:
+def _season(year: str, season: str) -> tuple[date, date] | None:
     """Give the whole year, since seasons differ by hemisphere; winter runs on to February."""
-    year = bounds(Parts(of.year))
-    if year is None or of.month != WINTER or year[1].year == date.max.year:
-        return year
-    return year[0], date(year[1].year + 1, 3, 1) - timedelta(days=1)
+    whole = bounds_of(Parts(year))
+    if whole is None or season != WINTER or whole[1].year == date.max.year:
+        return whole
+    return whole[0], date(whole[1].year + 1, 3, 1) - timedelta(days=1)
 
 
-def _quarter(of: Parts) -> tuple[date, date] | None:
-    first_month = 1 + 3 * QUARTERS.index(of.month)
-    begin = bounds(Parts(of.year, f"{first_month:02}"))
-    end = bounds(Parts(of.year, f"{first_month + 2:02}"))
-    return None if begin is None or end is None else (begin[0], end[1])
+def _quarter(year: str, quarter: str) -> tuple[date, date] | None:
+    month = 1 + 3 * QUARTERS.index(quarter)
+    begin, end = bounds_of(Parts(year, f"{month:02}")), bounds_of(Parts(year, f"{month + 2:02}"))
+    return (begin[0], end[1]) if begin and end else None
 
 
 def _reading(of: Parts, *, falling: bool) -> date | None:
     """Find the first day that fits the parts, or the last one."""
-    months = tuple(numbers(of.month or "XX", 1, 12, falling=falling))
-    days = tuple(numbers(of.day or "XX", 1, 31, falling=falling))
+    months = tuple(numbers(of.month, 1, 12, falling=falling))
+    days = tuple(numbers(of.day, 1, 31, falling=falling))
     # In a leap year every day of the calendar exists: what does not fit there fits nowhere.
     if not any(day <= days_in(2000, month) for month in months for day in days):
         return None
