@@ -1,0 +1,128 @@
+"""The verb that lets a field hold what another source says, and loses nothing of what it held."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from pydantic import ValidationError
+
+from dossier.document.citing import as_json, nth, with_cite
+from dossier.document.fields import Cited, exact, named
+from dossier.document.places import Verb, path_of, record_of, replaced, value_at
+from dossier.errors import CannotEdit
+from dossier.model import paths
+from dossier.model.base import Citation, Record, Value
+from dossier.model.dossier import Dossier
+from dossier.model.paths import Path
+
+UNSOURCED: Final = "no source given"
+
+
+def adopt(key: str, n: int, *, reason: str | None = None, unsourced: str = UNSOURCED) -> Verb:
+    """Let a field hold what a record's n-th citation says of it.
+
+    What the field held until now stays beside it, as what its own sources say: those that name the
+    field, or else the general ones of its record, or else `unsourced`. So adopting that one again
+    brings back the field, and who stands behind which answer. The reason goes into the note.
+    """
+
+    def change(dossier: Dossier) -> Dossier:
+        record = record_of(dossier, key)
+        citation = nth(record, n)
+        if citation.field is None or citation.says is None:
+            raise CannotEdit("This citation says nothing else of a field.")
+        path = (*path_of(dossier, key), *exact(record, paths.parse(citation.field)))
+        held = as_json(value_at(dossier, path))
+        views = tuple(_views(dossier, path))
+        value = _read(views[-1], citation.says)
+        for seen, cite in _turned(views, held, citation.says, unsourced):
+            dossier = with_cite(dossier, seen.record.key, cite)
+        dossier = replaced(dossier, path, value)
+        return dossier if reason is None else _noted(dossier, views[-1].record.key, reason)
+
+    return change
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """The field as seen from a record on the way to it, whose citations may name it."""
+
+    record: Record
+    path: Path
+
+    def named_by(self, citation: Citation) -> bool:
+        """Tell whether one of the record's citations names the field."""
+        field = citation.field
+        return field is not None and exact(self.record, paths.parse(field)) == self.path
+
+    @property
+    def general(self) -> tuple[Citation, ...]:
+        """The citations that the record as a whole rests on."""
+        return tuple(c for c in self.record.citations if c.field is None and c.says is None)
+
+
+def _views(dossier: Dossier, path: Path) -> Iterator[_View]:
+    """See the field from each record on the way to it, the outermost first."""
+    for length in range(1, len(path)):
+        value = paths.get(dossier, path[:length])
+        if isinstance(value, Record):
+            yield _View(value, path[length:])
+
+
+def _turned(
+    views: tuple[_View, ...], held: object, says: object, unsourced: str
+) -> Iterator[tuple[_View, tuple[Cited, ...]]]:
+    """Let each citation of the field say what the field will hold no longer, and nothing more."""
+    witness = _witness(views) if _is_set(views[-1]) and held != says else None
+    for view in views:
+        cite = tuple(_turn(view, citation, held, says) for citation in view.record.cite)
+        if view is witness:
+            field = named(view.record, view.path)
+            general = view.general or (Citation(source=unsourced),)
+            kept = Citation(source=unsourced)
+            cite += tuple(
+                kept.with_(source=c.source, at=c.at, field=field, says=held) for c in general
+            )
+        yield view, cite
+
+
+def _turn(view: _View, citation: Cited, held: object, says: object) -> Cited:
+    if isinstance(citation, str) or not view.named_by(citation):
+        return citation
+    if citation.says == says:
+        return citation.with_(says=None)
+    return citation.with_(says=held) if citation.says is None and held != says else citation
+
+
+def _is_set(view: _View) -> bool:
+    """Tell whether the file gives the field; what it leaves out is no answer of any source."""
+    holder, last = paths.get(view.record, view.path[:-1]), view.path[-1]
+    return not isinstance(holder, Value) or last in holder.model_fields_set
+
+
+def _witness(views: tuple[_View, ...]) -> _View | None:
+    """Find whose general citations the field rests on; None where some name the field itself."""
+    if any(v.named_by(c) and c.says is None for v in views for c in v.record.citations):
+        return None
+    return next((view for view in reversed(views) if view.general), views[-1])
+
+
+def _read(view: _View, says: object) -> object:
+    """Read what a source says as the field's own kind of value."""
+    told = paths.put(view.record, view.path, says)
+    try:
+        read = type(told).model_validate(told.model_dump(exclude_unset=True, warnings=False))
+    except ValidationError as error:
+        raise CannotEdit(
+            "What this source says does not fit the field.", "Type the value in by hand."
+        ) from error
+    return paths.get(read, view.path)
+
+
+def _noted(dossier: Dossier, key: str, reason: str) -> Dossier:
+    """Write the reason under what the record's note says already."""
+    note = record_of(dossier, key).note
+    path = (*path_of(dossier, key), "note")
+    return replaced(dossier, path, f"{note}\n{reason}" if note else reason)

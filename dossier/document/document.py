@@ -1,0 +1,181 @@
+"""The open file: its dossier as it is now, how it changes, what can be undone, what is saved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from dossier.document.bursts import Bursts
+from dossier.document.change import Change, Reason, between
+from dossier.document.fitting import known_ids
+from dossier.document.history import History
+from dossier.document.places import Verb
+from dossier.document.signal import Signal
+from dossier.errors import CannotEdit
+from dossier.model.dossier import Dossier
+from dossier.model.ids import Index, fresh_id, with_keys
+from dossier.storage.stamp import Stamp
+
+
+@dataclass(frozen=True, slots=True)
+class OnDisk:
+    """The file behind an open dossier, as it was last read or saved; a new dossier has none."""
+
+    path: Path | None = None
+    stamp: Stamp | None = None
+    read_only_because: str | None = None
+    """One sentence for a person; None where it may be changed."""
+
+
+class Document:
+    """One open dossier, and the only door through which it changes.
+
+    An edit is a name and a verb, which makes a new dossier of the old one and shares with it all
+    that it leaves alone. `clock` gives seconds, `token` the chance part of new ids.
+    """
+
+    def __init__(
+        self,
+        dossier: Dossier,
+        on_disk: OnDisk | None = None,
+        *,
+        clock: Callable[[], float],
+        token: Callable[[], str],
+    ) -> None:
+        self.on_disk = on_disk or OnDisk()
+        self.changed = Signal[Change]()
+        self._history = History(with_keys(dossier))
+        self._saved = self.dossier if self.on_disk.path else None
+        self._bursts = Bursts(clock)
+        self._token = token
+        self._given: set[str] = set()
+        self._indexed: tuple[Dossier, Index] | None = None
+
+    @property
+    def dossier(self) -> Dossier:
+        """The dossier as it is now; every record has an id or a handle for the session."""
+        return self._history.dossier
+
+    @property
+    def index(self) -> Index:
+        """Where each record of the dossier stands."""
+        if self._indexed is None or self._indexed[0] is not self.dossier:
+            self._indexed = self.dossier, Index(self.dossier)
+        return self._indexed[1]
+
+    @property
+    def path(self) -> Path | None:
+        """The file that a save goes to; None for a dossier that has never been saved."""
+        return self.on_disk.path
+
+    @property
+    def stamp(self) -> Stamp | None:
+        """What the file was when it was last read or saved."""
+        return self.on_disk.stamp
+
+    @property
+    def read_only_because(self) -> str | None:
+        """Why the dossier can't be changed, in one sentence; None where it can."""
+        return self.on_disk.read_only_because
+
+    @property
+    def dirty(self) -> bool:
+        """Whether there is something that a save would write."""
+        if self.read_only_because is not None or self._saved is self.dossier:
+            return False
+        return self._saved != self.dossier
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a step to take back."""
+        return self._history.can_undo and self.read_only_because is None
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is a step to make again."""
+        return self._history.can_redo and self.read_only_because is None
+
+    @property
+    def undo_name(self) -> str:
+        """The step that undo would take back; empty where there is none."""
+        return self._history.undo_name
+
+    @property
+    def redo_name(self) -> str:
+        """The step that redo would make again; empty where there is none."""
+        return self._history.redo_name
+
+    def edit(self, name: str, verb: Verb, burst: str | None = None) -> bool:
+        """Make one step; False, and no step, if it changes nothing.
+
+        Edits with the same `burst` are one step while they follow each other without a pause.
+        Raise CannotEdit, and leave everything as it was, where the edit does not fit.
+        """
+        self._check_writable()
+        return self._take(name, verb(self.dossier), "edit", burst)
+
+    def undo(self) -> bool:
+        """Take the last step back; False if there is none."""
+        return self._go("undo", self._history.undo) if self.can_undo else False
+
+    def redo(self) -> bool:
+        """Make the step again that was taken back last; False if there is none."""
+        return self._go("redo", self._history.redo) if self.can_redo else False
+
+    def revert(self, name: str) -> bool:
+        """Go back to what is saved, as a step that can be undone; False if nothing differs."""
+        self._check_writable()
+        return self._saved is not None and self._take(name, self._saved, "revert")
+
+    def reload(self, name: str, dossier: Dossier, stamp: Stamp) -> bool:
+        """Take over what the file holds by now, as a step that can be undone."""
+        self._check_writable()
+        taken = self._take(name, with_keys(dossier), "reload")
+        self._mark(OnDisk(self.path, stamp), self.dossier)
+        return taken
+
+    def saved(self, path: Path, stamp: Stamp, snapshot: Dossier | None = None) -> None:
+        """Note that the file holds the dossier, or the earlier value that the save was given."""
+        self._mark(OnDisk(path, stamp), snapshot or self.dossier)
+
+    def end_burst(self) -> None:
+        """Let the next edit be a step of its own, since the caret has left the field."""
+        self._bursts.end()
+
+    def new_id(self, noun: str) -> str:
+        """Make an id for a new record, such as "charge-4f2a91"; none is given twice."""
+        known = known_ids(self.dossier) | self._given
+        made = fresh_id(noun, known.__contains__, self._token)
+        self._given.add(made)
+        return made
+
+    def _check_writable(self) -> None:
+        if self.read_only_because is not None:
+            raise CannotEdit(self.read_only_because)
+
+    def _take(self, name: str, new: Dossier, reason: Reason, burst: str | None = None) -> bool:
+        """Let a value be the next step, or the rest of the last one."""
+        change = between(self.dossier, new, reason)
+        if not change.parts:
+            return False
+        if not self._bursts.goes_on(burst):
+            self._history.add(name, new)
+        elif not self._history.join(new):
+            self._bursts.end()
+        self.changed.emit(change)
+        return True
+
+    def _go(self, reason: Reason, step: Callable[[], None]) -> bool:
+        """Go one step back or forward, and tell what that changes."""
+        before = self.dossier
+        step()
+        self._bursts.end()
+        self.changed.emit(between(before, self.dossier, reason))
+        return True
+
+    def _mark(self, on_disk: OnDisk, saved: Dossier) -> None:
+        self.on_disk = on_disk
+        self._saved = saved
+        self._bursts.end()
+        self.changed.emit(between(self.dossier, self.dossier, "saved"))
