@@ -1,0 +1,108 @@
+"""The rows and columns of a plain table, as values and as the model that Qt's table asks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from typing_extensions import override
+
+from dossier.i18n import Words
+from dossier.ui.text import one_line, tip_text
+from dossier.ui.theme import Role, Weight
+from dossier.ui.widgets.marks import Mark, spoken
+
+Index = QModelIndex | QPersistentModelIndex
+NO_INDEX = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its head, its side, its weight, its width in pixels of the drawings."""
+
+    head: str
+    side: Literal["start", "end"] = "start"
+    weight: Weight = 400
+    width: int = 120
+    stretch: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one cell says; `quiet` for what is not known, a weight of its own for sums."""
+
+    text: str
+    role: Role = "ink"
+    mark: Mark | None = None
+    weight: Weight | None = None
+
+
+EMPTY = Cell("")
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """One row; a row without a key, such as a sum, cannot be chosen."""
+
+    key: str
+    cells: tuple[Cell, ...]
+
+
+class CellModel(QAbstractTableModel):
+    """The rows of a table; a row with too few cells is empty at its end."""
+
+    def __init__(
+        self, words: Words, columns: Sequence[Column], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._words = words
+        self.columns = tuple(columns)
+        self.rows: tuple[TableRow, ...] = ()
+
+    def cell(self, index: Index) -> Cell:
+        cells = self.rows[index.row()].cells
+        return cells[index.column()] if index.column() < len(cells) else EMPTY
+
+    def place(self, key: str) -> int | None:
+        """Find the place of a key."""
+        return next((n for n, row in enumerate(self.rows) if row.key == key), None)
+
+    def set_rows(self, rows: Sequence[TableRow]) -> None:
+        self.beginResetModel()
+        self.rows = tuple(rows)
+        self.endResetModel()
+
+    @override
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
+        return 0 if parent.isValid() else len(self.rows)
+
+    @override
+    def columnCount(self, parent: Index = NO_INDEX) -> int:
+        return 0 if parent.isValid() else len(self.columns)
+
+    @override
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        keyed = index.isValid() and bool(self.rows[index.row()].key)
+        return super().flags(index) if keyed else Qt.ItemFlag.ItemIsEnabled
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        cell = self.cell(index)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return one_line(cell.text)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip_text(cell.text)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            said = [cell.text, spoken(cell.mark, self._words) if cell.mark else ""]
+            return one_line(", ".join(part for part in said if part))
+        return None
+
+    @override
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return one_line(self.columns[section].head)
+        return None

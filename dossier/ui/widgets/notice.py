@@ -1,0 +1,123 @@
+"""A notice where it happens: a tint, a mark at its side, a title, words, and what can be done."""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from dossier.ui import icons
+from dossier.ui.text import Run, Said, TextBlock
+from dossier.ui.theme import Looks, Role
+from dossier.ui.widgets import paint
+from dossier.ui.widgets.button import Button
+
+NoticeKind = Literal["info", "differ", "secret", "error"]
+_LOOK: Final[dict[NoticeKind, tuple[Role, Role, icons.Name | None]]] = {
+    "info": ("accent", "accent_tint", None),
+    "differ": ("differ", "differ_tint", "not_equal"),
+    "secret": ("secret", "secret_tint", "lock"),
+    "error": ("error", "error_tint", None),
+}
+_MARK: Final = 2
+
+
+class Notice(QWidget):
+    """Title and words on a tint; buttons stand beneath, or at the end of a notice of one line."""
+
+    def __init__(
+        self, looks: Looks, kind: NoticeKind, parent: QWidget | None = None, *, slim: bool = False
+    ) -> None:
+        super().__init__(parent)
+        self.looks = looks
+        self.kind: NoticeKind = kind
+        self._slim = slim
+        self._title = TextBlock(looks)
+        self._text = TextBlock(looks, selectable=not slim)
+        self._content = QVBoxLayout()
+        self._buttons = QHBoxLayout()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._layout: QBoxLayout = self._lay_slim() if slim else self._lay()
+        looks.changed.connect(self._measure)
+        self._measure()
+
+    def say(self, title: str, text: Said = "") -> None:
+        """Say what happened in the title, and what is safe and what to do in the words."""
+        role, _, _ = _LOOK[self.kind]
+        strong: Role = "ink" if self.kind == "info" else role
+        runs = [Run(title, strong, 500 if self.kind == "info" else 600)]
+        if self._slim and isinstance(text, str) and text:
+            runs.append(Run(f" {text}"))
+        elif isinstance(text, str):
+            self._text.say(Run(text, size="small"))
+        else:
+            self._text.say(text)
+        self._title.say(runs)
+        self._text.setVisible(bool(self._text.said))
+        self.setAccessibleName(" ".join(part for part in (title, self._text.said) if part))
+
+    def add(self, widget: QWidget) -> None:
+        """Put something under the words, such as the two values of a contradiction."""
+        self._content.addWidget(widget)
+
+    def add_button(self, button: Button) -> None:
+        self._buttons.insertWidget(self._buttons.count() - (0 if self._slim else 1), button)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = self.looks.theme.tokens
+        role, tint, _ = _LOOK[self.kind]
+        with QPainter(self) as painter:
+            if self._slim:
+                paint.ground(painter, QRectF(self.rect()), tokens.of(tint))
+            else:
+                painter.fillRect(self.rect(), tokens.of(tint))
+                bar = paint.leading_bar(self.rect(), _MARK, mirrored=self.isRightToLeft())
+                painter.fillRect(bar, tokens.of(role))
+            self._paint_sign(painter)
+
+    def _paint_sign(self, painter: QPainter) -> None:
+        role, _, sign = _LOOK[self.kind]
+        if sign:
+            theme = self.looks.theme
+            title, size = self._title.geometry(), theme.px(16)
+            gap = theme.px(8)
+            left = title.right() + 1 + gap if self.isRightToLeft() else title.left() - gap - size
+            box = QRectF(left, title.top(), size, theme.line())
+            icons.paint(painter, sign, theme.colour(role), box)
+
+    def _lay_slim(self) -> QHBoxLayout:
+        row = QHBoxLayout(self)
+        row.addWidget(self._title, 1)
+        row.addLayout(self._buttons)
+        self._text.setParent(self)
+        self._text.hide()
+        return row
+
+    def _lay(self) -> QVBoxLayout:
+        column = QVBoxLayout(self)
+        column.setSpacing(0)
+        self._head = QHBoxLayout()
+        self._head.addWidget(self._title, 1)
+        column.addLayout(self._head)
+        column.addWidget(self._text)
+        column.addLayout(self._content)
+        self._buttons.addStretch()
+        column.addLayout(self._buttons)
+        return column
+
+    def _measure(self) -> None:
+        theme = self.looks.theme
+        sign = theme.px(24) if _LOOK[self.kind][2] else 0
+        side = theme.px(12) if self._slim else theme.px(14) + _MARK
+        if self._slim:
+            self._layout.setContentsMargins(side + sign, theme.px(6), side, theme.px(6))
+        else:
+            self._layout.setContentsMargins(side, theme.px(12), theme.px(14), theme.px(12))
+            self._head.setContentsMargins(sign, 0, 0, 0)
+            self._content.setSpacing(theme.px(4))
+        self._buttons.setSpacing(theme.px(16))
+        self.update()

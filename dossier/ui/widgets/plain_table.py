@@ -1,0 +1,290 @@
+"""A table of words and numbers: small heads, hairlines between rows, no grid."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QEvent, QModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+from typing_extensions import override
+
+from dossier.i18n import Words
+from dossier.ui import icons
+from dossier.ui.text import one_line
+from dossier.ui.theme import Looks
+from dossier.ui.widgets import paint
+from dossier.ui.widgets.cells import Cell, CellModel, Column, Index, TableRow
+from dossier.ui.widgets.marks import SIGNS
+from dossier.ui.widgets.ring import by_key
+from dossier.ui.widgets.scroll import tame
+
+_ROW: Final = 36
+_HEAD: Final = 28
+_GAP: Final = 16  # at the end of each column
+_OPENS: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+
+
+def _side(column: Column, *, mirrored: bool) -> Qt.AlignmentFlag:
+    make = paint.trailing if column.side == "end" else paint.leading
+    return make(mirrored=mirrored)
+
+
+def _room(where: QRect, gap: int, *, mirrored: bool) -> QRectF:
+    """Give the part of a cell that its words may take."""
+    return QRectF(where).adjusted(gap if mirrored else 0, 0, 0 if mirrored else -gap, 0)
+
+
+class Heads(QHeaderView):
+    """The heads of the columns: small quiet words over a hairline."""
+
+    def __init__(self, looks: Looks, columns: Sequence[Column], parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._looks = looks
+        self._columns = columns
+        self._sorted: tuple[int, bool] | None = None
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setHighlightSections(False)
+
+    def show_sorted(self, column: int | None, *, falling: bool = False) -> None:
+        """Show an arrow at the column that the rows are sorted by."""
+        self._sorted = None if column is None else (column, falling)
+        self.viewport().update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._looks.theme.px(_HEAD))
+
+    @override
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        theme, mirrored = self._looks.theme, self.isRightToLeft()
+        column = self._columns[logicalIndex]
+        painter.save()
+        painter.fillRect(rect, theme.tokens.page)
+        painter.setPen(theme.tokens.quiet)
+        room = _room(rect, theme.px(_GAP), mirrored=mirrored)
+        side = _side(column, mirrored=mirrored)
+        width = paint.words(painter, room, one_line(column.head), theme.font("small"), side)
+        if self._sorted and self._sorted[0] == logicalIndex:
+            self._paint_arrow(painter, room, width, side)
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.tokens.rule)
+        painter.restore()
+
+    def _paint_arrow(
+        self, painter: QPainter, room: QRectF, width: float, side: Qt.AlignmentFlag
+    ) -> None:
+        theme = self._looks.theme
+        size = theme.px(12)
+        on_left = side is Qt.AlignmentFlag.AlignLeft
+        left = room.left() + width + 4 if on_left else room.right() - width - 4 - size
+        falling = self._sorted is not None and self._sorted[1]
+        box = QRectF(left, room.top(), size, room.height())
+        icons.paint(painter, "chevron_down" if falling else "chevron_up", theme.tokens.quiet, box)
+
+
+class CellPainter(QStyledItemDelegate):
+    """Paint one cell: its ground, its mark, its words, and the hairline beneath."""
+
+    def __init__(self, looks: Looks, model: CellModel, table: PlainTable) -> None:
+        super().__init__(table)
+        self._looks = looks
+        self._model = model
+        self._table = table
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(self._looks.theme.em, self._looks.theme.px(_ROW))
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        theme, cell = self._looks.theme, self._model.cell(index)
+        mirrored = self._table.isRightToLeft()
+        column = self._model.columns[index.column()]
+        painter.save()
+        self._paint_ground(painter, option, index)
+        last = index.column() == len(self._model.columns) - 1
+        gap = 0 if last and column.side == "end" else theme.px(_GAP)
+        room = _room(option.rect, gap, mirrored=mirrored)
+        side = _side(column, mirrored=mirrored)
+        if cell.mark:
+            self._paint_mark(painter, room, cell, side)
+        painter.setPen(theme.colour(cell.role))
+        font = theme.font("body", cell.weight or column.weight)
+        paint.words(painter, room, one_line(cell.text), font, side)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        tokens, rect = self._looks.theme.tokens, option.rect
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, tokens.accent_tint)
+        elif index.row() == self._table.row_under_mouse:
+            painter.fillRect(rect, tokens.ground)
+        if index.row() < self._model.rowCount() - 1:
+            painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, tokens.rule)
+        if index.row() == self._table.ringed_row:
+            painter.fillRect(rect.left(), rect.top(), rect.width(), paint.RING, tokens.accent)
+            beneath = rect.bottom() + 1 - paint.RING
+            painter.fillRect(rect.left(), beneath, rect.width(), paint.RING, tokens.accent)
+
+    def _paint_mark(
+        self, painter: QPainter, room: QRectF, cell: Cell, side: Qt.AlignmentFlag
+    ) -> None:
+        """Paint the mark before the words, and take its width from their room."""
+        if cell.mark is None:
+            return
+        theme, sign = self._looks.theme, SIGNS[cell.mark]
+        size, gap = theme.px(16), theme.px(6)
+        on_left = side is Qt.AlignmentFlag.AlignLeft
+        left = room.left() if on_left else room.right() - size
+        box = QRectF(left, room.top(), size, room.height())
+        icons.paint(painter, sign.icon, theme.colour(sign.role), box)
+        room.adjust(size + gap if on_left else 0, 0, 0 if on_left else -size - gap, 0)
+
+
+class PlainTable(QTableView):
+    """Rows with a key; one is chosen as a whole. It is as tall as its rows when `fitted`."""
+
+    row_chosen = Signal(str)
+    row_opened = Signal(str)
+    head_clicked = Signal(int)
+
+    def __init__(
+        self,
+        looks: Looks,
+        words: Words,
+        columns: Sequence[Column],
+        parent: QWidget | None = None,
+        *,
+        fitted: bool = True,
+    ) -> None:
+        super().__init__(parent)
+        self._looks = looks
+        self._fitted = fitted
+        self._by_key = False
+        self._told = ""
+        self.row_under_mouse = -1
+        self._cells = CellModel(words, columns, self)
+        self.heads = Heads(looks, self._cells.columns, self)
+        self._set_up()
+        looks.changed.connect(self._measure)
+        self._measure()
+
+    def _set_up(self) -> None:
+        tame(self, self._looks)
+        self.setHorizontalHeader(self.heads)
+        self.verticalHeader().hide()
+        self.setModel(self._cells)
+        self.setItemDelegate(CellPainter(self._looks, self._cells, self))
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        vertical = QSizePolicy.Policy.Fixed if self._fitted else QSizePolicy.Policy.Expanding
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, vertical)
+        self.heads.setSectionsClickable(True)
+        self.heads.sectionClicked.connect(self.head_clicked)
+        self.selectionModel().currentChanged.connect(self._tell)
+        self.doubleClicked.connect(self._open)
+        self.entered.connect(self._hover)
+        if self._fitted:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def set_rows(self, rows: Sequence[TableRow]) -> None:
+        """Show other rows; the chosen one stays chosen when it is still there."""
+        key = self.chosen
+        self._cells.set_rows(rows)
+        self.choose(key)
+        self.updateGeometry()
+        self._tell()
+
+    @property
+    def chosen(self) -> str:
+        """Give the key of the chosen row, or nothing."""
+        index = self.currentIndex()
+        return self._cells.rows[index.row()].key if index.isValid() else ""
+
+    @property
+    def ringed_row(self) -> int:
+        """Give the row that shows the focus by key; -1 for none."""
+        return self.currentIndex().row() if self._by_key and self.hasFocus() else -1
+
+    def choose(self, key: str) -> bool:
+        """Choose a row by its key and bring it in sight; say whether it is there."""
+        place = self._cells.place(key) if key else None
+        if place is None:
+            return False
+        self.setCurrentIndex(self._cells.index(place, 0))
+        return True
+
+    @override
+    def sizeHint(self) -> QSize:
+        theme = self._looks.theme
+        width = sum(theme.px(column.width) for column in self._cells.columns)
+        rows = self._cells.rowCount() if self._fitted else 4
+        return QSize(width, theme.px(_HEAD) + theme.px(_ROW) * rows)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._looks.theme.em * 12, self.sizeHint().height() if self._fitted else 0)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._by_key = True
+        if event.key() in _OPENS and self.chosen:
+            self.row_opened.emit(self.chosen)
+        else:
+            super().keyPressEvent(event)
+        self.viewport().update()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._by_key = by_key(event.reason())
+        super().focusInEvent(event)
+        if self._by_key and not self.chosen and self._cells.rows:
+            self.setCurrentIndex(self._cells.index(0, 0))
+        self.viewport().update()
+
+    @override
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Leave:
+            self._hover(QModelIndex())
+        return super().viewportEvent(event)
+
+    def _hover(self, index: QModelIndex) -> None:
+        self.row_under_mouse = index.row()
+        self.viewport().update()
+
+    def _tell(self) -> None:
+        if self.chosen != self._told:
+            self._told = self.chosen
+            self.row_chosen.emit(self._told)
+
+    def _open(self, index: QModelIndex) -> None:
+        if key := self._cells.rows[index.row()].key:
+            self.row_opened.emit(key)
+
+    def _measure(self) -> None:
+        theme = self._looks.theme
+        for place, column in enumerate(self._cells.columns):
+            self.setColumnWidth(place, theme.px(column.width))
+            if column.stretch:
+                self.heads.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.verticalHeader().setDefaultSectionSize(theme.px(_ROW))
+        self.updateGeometry()

@@ -1,0 +1,86 @@
+"""Scrolling without frames: a thin thumb, and columns that are as tall as their content."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QFrame,
+    QScrollArea,
+    QScrollBar,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionSlider,
+    QWidget,
+)
+from typing_extensions import override
+
+from dossier.ui.theme import Looks
+from dossier.ui.widgets import paint
+
+_THUMB: Final = 6
+_ROOM: Final = 10
+
+
+class ThinBar(QScrollBar):
+    """A scroll bar that is only a thumb."""
+
+    def __init__(self, looks: Looks, way: Qt.Orientation, parent: QWidget | None = None) -> None:
+        super().__init__(way, parent)
+        self._looks = looks
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(_ROOM, _ROOM)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = self._looks.theme.tokens
+        option = QStyleOptionSlider()
+        self.initStyleOption(option)
+        thumb = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ScrollBar,
+            option,
+            QStyle.SubControl.SC_ScrollBarSlider,
+            self,
+        )
+        slim = (_ROOM - _THUMB) / 2
+        upright = self.orientation() is Qt.Orientation.Vertical
+        where = QRectF(thumb).adjusted(*(slim, 2, -slim, -2) if upright else (2, slim, -2, -slim))
+        busy = self.isSliderDown() or self.underMouse()
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), tokens.page)
+            if self.maximum() > self.minimum():
+                paint.ground(painter, where, tokens.quiet if busy else tokens.edge, _THUMB / 2)
+
+
+def tame(area: QAbstractScrollArea, looks: Looks) -> None:
+    """Take frame and heavy bars from a scrolling widget."""
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setVerticalScrollBar(ThinBar(looks, Qt.Orientation.Vertical, area))
+    area.setHorizontalScrollBar(ThinBar(looks, Qt.Orientation.Horizontal, area))
+
+
+class ScrollColumn(QScrollArea):
+    """A column that scrolls up and down, as wide as it is given; what has the focus is in sight."""
+
+    def __init__(self, looks: Looks, content: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        tame(self, looks)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(content)
+        content.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        content = self.widget()
+        width = content.minimumSizeHint().width() if content else 0
+        return QSize(width + _ROOM, super().minimumSizeHint().height())
