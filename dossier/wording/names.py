@@ -67,7 +67,8 @@ def near(text: str, names: Iterable[str]) -> tuple[str, ...]:
     """Give a few names that begin as this text does, as far as any does."""
     folded = _by_alphabet(names)
     start = fold(text)[:LONGEST_NAME]
-    while len(start) >= FEWEST_LETTERS:
+    fewest = max(FEWEST_LETTERS, len(start) // 2)
+    while len(start) >= fewest:
         if close := _starting(start, folded):
             return close[:A_FEW]
         start = start[:-1].strip()
