@@ -12,7 +12,7 @@ from dossier.model.base import Record, Value
 from dossier.model.dates import Date
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index, walk
-from dossier.model.paths import get, parse
+from dossier.model.paths import NoSuchPlace, get, parse
 from dossier.model.source import Source
 from tests.nouns import fields, leaves, nouns, values, words
 from tests.samples import README, all_samples, plain, sample
@@ -85,9 +85,31 @@ def test_ids_are_short_and_speak(path: Path) -> None:
 
 @each_sample
 def test_every_citation_of_a_field_names_one_that_is_there(path: Path) -> None:
-    for _, record in walk(sample(path.name)):
-        for citation in record.citations:
-            get(record, parse(citation.field or ""))
+    cited = [
+        (record, citation.field)
+        for _, record in walk(sample(path.name))
+        for citation in record.citations
+        if citation.field
+    ]
+    assert [field for record, field in cited if not leads_somewhere(record, field)] == []
+
+
+def leads_somewhere(record: Record, field: str) -> bool:
+    try:
+        get(record, parse(field))
+    except NoSuchPlace:
+        return False
+    return True
+
+
+@each_sample
+def test_every_task_is_about_a_field_that_is_there(path: Path) -> None:
+    dossier = sample(path.name)
+    index = Index(dossier)
+    about = [(index.named(task.about), task.field) for task in dossier.tasks if task.field]
+    assert [
+        field for record, field in about if not record or not leads_somewhere(record, field)
+    ] == []
 
 
 @pytest.mark.parametrize("name", INVENTED)
