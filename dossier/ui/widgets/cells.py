@@ -20,13 +20,12 @@ NO_INDEX = QModelIndex()
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its head, its side, its weight, its width in pixels of the drawings."""
+    """A column: its head, its side, its weight, and its share of the width."""
 
     head: str
     side: Literal["start", "end"] = "start"
     weight: Weight = 400
     width: int = 120
-    stretch: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,42 +4,61 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtCore import QMimeData, QSize, Qt
+from PySide6.QtGui import (
+    QFocusEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextOption,
+)
+from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 from typing_extensions import override
 
+from dossier.ui.text import PlainDocument
 from dossier.ui.theme import Looks
 from dossier.ui.widgets.scroll import tame
 
 _PARAGRAPH: Final = "\u2029"  # how Qt's document ends a line
 _MOST: Final = 16  # lines; more of them scroll
 _LEAST: Final = 2
+_LONG_WORD: Final = 2_000  # Qt's time to break a word grows with the square of its length
 
 
-class LongEdit(QPlainTextEdit):
-    """A plain text edit whose words come back exactly: no blank or line end is exchanged."""
+class LongEdit(QTextEdit):
+    """An edit for plain text whose words come back exactly: no blank or line end is exchanged.
+
+    It is a QTextEdit, since a QPlainTextEdit cannot set lines as far apart as they are read;
+    its document opens no file, and it takes no markup.
+    """
 
     def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._looks = looks
         self._wrong = False
         self._given = ""
+        self.setDocument(PlainDocument(self))
+        self.setAcceptRichText(False)
         tame(self, looks)
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
-        looks.changed.connect(self._dress)
-        self._dress()
+        looks.changed.connect(self._measure)
+        self._measure()
 
     def set_text(self, text: str) -> None:
+        """Show a text; the steps of typing before it are forgotten."""
         self._given = text
+        self._wrap_for(text)
         self.setPlainText(text)
+        self._measure()
         self.document().setModified(False)
 
     def text(self) -> str:
-        """Give the words as they are; as they were given when nothing was typed."""
+        """Give the words as they are; exactly as they were given when nothing was typed."""
         if not self.document().isModified():
             return self._given
         return self.document().toRawText().replace(_PARAGRAPH, "\n")
@@ -55,20 +74,20 @@ class LongEdit(QPlainTextEdit):
 
     @override
     def sizeHint(self) -> QSize:
-        lines = max(_LEAST, min(round(self.document().size().height()), _MOST))
-        room = self.contentsMargins().top() + self.contentsMargins().bottom()
-        inner = 2 * round(self.document().documentMargin())
-        height = lines * self.fontMetrics().lineSpacing() + room + inner + 2
-        return QSize(self._looks.theme.em * 20, height)
+        theme = self._looks.theme
+        around = 2 * self.document().documentMargin()
+        lines = round((self.document().size().height() - around) / theme.line())
+        height = max(_LEAST, min(lines, _MOST)) * theme.line() + round(around)
+        return QSize(theme.em * 20, height)
 
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(self._looks.theme.em * 6, self.sizeHint().height())
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.updateGeometry()
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self._wrap_for(source.text())
+        super().insertFromMimeData(source)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -90,15 +109,34 @@ class LongEdit(QPlainTextEdit):
         super().focusOutEvent(event)
         self._dress()
 
+    def _wrap_for(self, text: str) -> None:
+        """Break anywhere once an endless word comes in: Qt would take minutes to break it well."""
+        endless = any(len(word) > _LONG_WORD for word in text.split())
+        modes = QTextOption.WrapMode
+        self.setWordWrapMode(modes.WrapAnywhere if endless else modes.WrapAtWordBoundaryOrAnywhere)
+
+    def _measure(self) -> None:
+        """Set margins and the distance of the lines, which is no step of typing."""
+        theme, document = self._looks.theme, self.document()
+        modified = document.isModified()
+        document.setDocumentMargin(theme.px(8))
+        lines = QTextBlockFormat()
+        lines.setLineHeight(theme.line(), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        document.setUndoRedoEnabled(False)
+        cursor = QTextCursor(document)
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(lines)
+        document.setUndoRedoEnabled(True)
+        document.setModified(modified)
+        self._dress()
+
     def _dress(self) -> None:
-        theme = self._looks.theme
-        tokens = theme.tokens
+        tokens = self._looks.theme.tokens
         ground = tokens.accent_tint if self.hasFocus() else tokens.ground
         dress = self.palette()
         for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive):
             colour = tokens.error_tint if self._wrong else ground
             dress.setColor(group, QPalette.ColorRole.Base, colour)
         self.setPalette(dress)
-        self.document().setDocumentMargin(theme.px(8) - 2)
         self.updateGeometry()
         self.viewport().update()

@@ -86,7 +86,8 @@ class Notice(QWidget):
             title, size = self._title.geometry(), theme.px(16)
             gap = theme.px(8)
             left = title.right() + 1 + gap if self.isRightToLeft() else title.left() - gap - size
-            box = QRectF(left, title.top(), size, theme.line())
+            above = title.top() + (self._title.top if self._slim else 0)
+            box = QRectF(left, above, size, theme.line())
             icons.paint(painter, sign, theme.colour(role), box)
 
     def _lay_slim(self) -> QHBoxLayout:
@@ -118,6 +119,7 @@ class Notice(QWidget):
         else:
             self._layout.setContentsMargins(side, theme.px(12), theme.px(14), theme.px(12))
             self._head.setContentsMargins(sign, 0, 0, 0)
-            self._content.setSpacing(theme.px(4))
+            self._content.setSpacing(theme.px(8))
+            self._buttons.setContentsMargins(0, theme.px(8), 0, 0)
         self._buttons.setSpacing(theme.px(16))
         self.update()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -24,14 +24,17 @@ from dossier.ui import icons
 from dossier.ui.text import one_line
 from dossier.ui.theme import Looks
 from dossier.ui.widgets import paint
-from dossier.ui.widgets.cells import Cell, CellModel, Column, Index, TableRow
+from dossier.ui.widgets.cells import EMPTY, Cell, CellModel, Column, Index, TableRow
 from dossier.ui.widgets.marks import SIGNS
 from dossier.ui.widgets.ring import by_key
 from dossier.ui.widgets.scroll import tame
+from dossier.ui.widgets.shares import shares
 
 _ROW: Final = 36
 _HEAD: Final = 28
 _GAP: Final = 16  # at the end of each column
+_MEASURED: Final = 200  # rows whose words are measured
+_WIDEST: Final = 24  # ems that one column may ask for
 _OPENS: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -172,6 +175,7 @@ class PlainTable(QTableView):
         self._fitted = fitted
         self._by_key = False
         self._told = ""
+        self._wanted: list[int] = [0] * len(columns)
         self.row_under_mouse = -1
         self._cells = CellModel(words, columns, self)
         self.heads = Heads(looks, self._cells.columns, self)
@@ -210,7 +214,7 @@ class PlainTable(QTableView):
         key = self.chosen
         self._cells.set_rows(rows)
         self.choose(key)
-        self.updateGeometry()
+        self._measure()
         self._tell()
 
     @property
@@ -261,6 +265,11 @@ class PlainTable(QTableView):
         self.viewport().update()
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
+
+    @override
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Leave:
             self._hover(QModelIndex())
@@ -281,10 +290,24 @@ class PlainTable(QTableView):
 
     def _measure(self) -> None:
         theme = self._looks.theme
-        for place, column in enumerate(self._cells.columns):
-            self.setColumnWidth(place, theme.px(column.width))
-            if column.stretch:
-                self.heads.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
         self.verticalHeader().setMinimumSectionSize(1)
         self.verticalHeader().setDefaultSectionSize(theme.px(_ROW))
+        self._wanted = [self._words_width(place) for place in range(len(self._cells.columns))]
+        self._share()
         self.updateGeometry()
+
+    def _words_width(self, place: int) -> int:
+        """Measure the widest words of a column, as far as its first rows."""
+        theme, column = self._looks.theme, self._cells.columns[place]
+        widest = QFontMetricsF(theme.font("small")).horizontalAdvance(one_line(column.head))
+        for row in self._cells.rows[:_MEASURED]:
+            cell = row.cells[place] if place < len(row.cells) else EMPTY
+            font = theme.font("body", cell.weight or column.weight)
+            width = QFontMetricsF(font).horizontalAdvance(one_line(cell.text))
+            widest = max(widest, width + (theme.px(22) if cell.mark else 0))
+        return min(round(widest + 0.5), theme.em * _WIDEST) + theme.px(_GAP)
+
+    def _share(self) -> None:
+        drawn = [column.width for column in self._cells.columns]
+        for place, width in enumerate(shares(self._wanted, drawn, self.viewport().width())):
+            self.setColumnWidth(place, width)

@@ -1,0 +1,42 @@
+"""Share the width of a table among its columns, so that no words are cut while there is room."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+def shares(wanted: Sequence[int], drawn: Sequence[int], room: int) -> list[int]:
+    """Give each column its width: by the drawing, but none narrower than its words if it can be.
+
+    >>> shares([10, 10, 10], [100, 100, 200], 400)
+    [100, 100, 200]
+    >>> shares([10, 180, 10], [100, 100, 200], 400)
+    [73, 180, 147]
+    >>> shares([10, 300, 300], [100, 100, 100], 400)
+    [10, 195, 195]
+    """
+    if sum(wanted) >= room:
+        return _squeezed(wanted, room)
+    widths = dict(enumerate(wanted))
+    free = set(widths)
+    while free:
+        unit = (room - sum(widths[n] for n in widths if n not in free)) / sum(
+            drawn[n] for n in free
+        )
+        tight = {n for n in free if wanted[n] > drawn[n] * unit}
+        if not tight:
+            widths |= {n: int(drawn[n] * unit) for n in free}
+            break
+        free -= tight
+    widths[len(wanted) - 1] += room - sum(widths.values())
+    return [widths[n] for n in range(len(wanted))]
+
+
+def _squeezed(wanted: Sequence[int], room: int) -> list[int]:
+    """Cut the widest columns first, down to one common width."""
+    widths = list(wanted)
+    left = room
+    for done, place in enumerate(sorted(range(len(wanted)), key=lambda n: wanted[n])):
+        widths[place] = min(wanted[place], left // (len(wanted) - done))
+        left -= widths[place]
+    return widths
