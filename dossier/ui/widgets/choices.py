@@ -27,14 +27,11 @@ class ChoiceList(QListView):
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self._painter = _ChoicePainter(looks, self)
-
-    @override
-    def itemDelegate(self, *args: object) -> QStyledItemDelegate:  # the completer sets its own
-        return self._painter
 
 
-class _ChoicePainter(QStyledItemDelegate):
+class ChoicePainter(QStyledItemDelegate):
+    """Paint one choice; give it to the list after the completer has taken it and set its own."""
+
     def __init__(self, looks: Looks, view: ChoiceList) -> None:
         super().__init__(view)
         self._looks = looks

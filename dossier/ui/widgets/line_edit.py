@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QSize, QStringListModel, Qt
+from PySide6.QtCore import QEvent, QSize, QStringListModel, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QCompleter, QLineEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
 from dossier.ui.text import one_line
 from dossier.ui.theme import Looks
-from dossier.ui.widgets.choices import ChoiceList
+from dossier.ui.widgets.choices import ChoiceList, ChoicePainter
 
 _HEIGHT: Final = 32
 _SIDE: Final = 8  # the ground bleeds so far to the left of the words
@@ -45,7 +45,9 @@ class LineEdit(QLineEdit):
         completer.setModel(QStringListModel([one_line(choice) for choice in choices], completer))
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setPopup(ChoiceList(self._looks))
+        popup = ChoiceList(self._looks)
+        completer.setPopup(popup)
+        popup.setItemDelegate(ChoicePainter(self._looks, popup))
         self.setCompleter(completer)
 
     @override
@@ -64,6 +66,12 @@ class LineEdit(QLineEdit):
         colour, thick = self._line()
         with QPainter(self) as painter:
             painter.fillRect(0, self.height() - thick, self.width(), thick, colour)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._dress()
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -91,6 +99,8 @@ class LineEdit(QLineEdit):
             if self._wrong:
                 dress.setColor(group, QPalette.ColorRole.Base, tokens.error_tint)
         self.setPalette(dress)
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        self.setAlignment(side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
         self.setTextMargins(theme.px(_SIDE) - 2, 0, theme.px(_SIDE) - 2, 0)  # Qt adds 2
         self.updateGeometry()
         self.update()

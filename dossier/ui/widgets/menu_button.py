@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QPoint, QRectF
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QMenu, QWidget
+from typing_extensions import override
 
 from dossier.ui import icons
 from dossier.ui.theme import Looks
+from dossier.ui.widgets import paint
 from dossier.ui.widgets.button import Button
 
 
@@ -19,6 +21,12 @@ class Menu(QMenu):
         self._looks = looks
         looks.changed.connect(self._dress)
         self._dress()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        with QPainter(self) as painter:
+            paint.rim(painter, QRectF(self.rect()), self._looks.theme.tokens.edge, radius=0)
 
     def _dress(self) -> None:
         tokens = self._looks.theme.tokens

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -14,6 +14,7 @@ from dossier.ui.text import Run, Said, TextBlock
 from dossier.ui.theme import Looks, Role
 from dossier.ui.widgets import paint
 from dossier.ui.widgets.button import Button
+from dossier.ui.widgets.glyph import Glyph
 
 NoticeKind = Literal["info", "differ", "secret", "error"]
 _LOOK: Final[dict[NoticeKind, tuple[Role, Role, icons.Name | None]]] = {
@@ -36,7 +37,8 @@ class Notice(QWidget):
         self.kind: NoticeKind = kind
         self._slim = slim
         self._title = TextBlock(looks)
-        self._text = TextBlock(looks, selectable=not slim)
+        self._text = TextBlock(looks, selectable=kind == "error" and not slim)
+        self._head = QHBoxLayout()
         self._content = QVBoxLayout()
         self._buttons = QHBoxLayout()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -77,22 +79,10 @@ class Notice(QWidget):
                 painter.fillRect(self.rect(), tokens.of(tint))
                 bar = paint.leading_bar(self.rect(), _MARK, mirrored=self.isRightToLeft())
                 painter.fillRect(bar, tokens.of(role))
-            self._paint_sign(painter)
-
-    def _paint_sign(self, painter: QPainter) -> None:
-        role, _, sign = _LOOK[self.kind]
-        if sign:
-            theme = self.looks.theme
-            title, size = self._title.geometry(), theme.px(16)
-            gap = theme.px(8)
-            left = title.right() + 1 + gap if self.isRightToLeft() else title.left() - gap - size
-            above = title.top() + (self._title.top if self._slim else 0)
-            box = QRectF(left, above, size, theme.line())
-            icons.paint(painter, sign, theme.colour(role), box)
 
     def _lay_slim(self) -> QHBoxLayout:
         row = QHBoxLayout(self)
-        row.addWidget(self._title, 1)
+        row.addLayout(self._headed())
         row.addLayout(self._buttons)
         self._text.setParent(self)
         self._text.hide()
@@ -101,25 +91,30 @@ class Notice(QWidget):
     def _lay(self) -> QVBoxLayout:
         column = QVBoxLayout(self)
         column.setSpacing(0)
-        self._head = QHBoxLayout()
-        self._head.addWidget(self._title, 1)
-        column.addLayout(self._head)
+        column.addLayout(self._headed())
         column.addWidget(self._text)
         column.addLayout(self._content)
         self._buttons.addStretch()
         column.addLayout(self._buttons)
         return column
 
+    def _headed(self) -> QHBoxLayout:
+        """Lay the title out, after its sign when the kind has one."""
+        role, _, sign = _LOOK[self.kind]
+        if sign:
+            flags = Qt.AlignmentFlag
+            side = flags.AlignVCenter if self._slim else flags.AlignTop
+            self._head.addWidget(Glyph(self.looks, sign, role), 0, side)
+        self._head.addWidget(self._title, 1)
+        return self._head
+
     def _measure(self) -> None:
         theme = self.looks.theme
-        sign = theme.px(24) if _LOOK[self.kind][2] else 0
         side = theme.px(12) if self._slim else theme.px(14) + _MARK
-        if self._slim:
-            self._layout.setContentsMargins(side + sign, theme.px(6), side, theme.px(6))
-        else:
-            self._layout.setContentsMargins(side, theme.px(12), theme.px(14), theme.px(12))
-            self._head.setContentsMargins(sign, 0, 0, 0)
-            self._content.setSpacing(theme.px(8))
-            self._buttons.setContentsMargins(0, theme.px(8), 0, 0)
+        above = theme.px(6) if self._slim else theme.px(12)
+        self._layout.setContentsMargins(side, above, side, above)
+        self._head.setSpacing(theme.px(8))
+        self._content.setSpacing(theme.px(8))
         self._buttons.setSpacing(theme.px(16))
+        self._buttons.setContentsMargins(0, 0 if self._slim else theme.px(8), 0, 0)
         self.update()

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from dossier.ui.theme import Looks
@@ -59,7 +60,7 @@ class FocusRing(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QFocusEvent) and watched is self._target:
             self._focus(event)
-        elif self._drawn and event.type() in _MOVES:
+        elif self._drawn and event.type() in _MOVES and isValid(self._drawn):
             self._follow(self._drawn)
         return False
 
@@ -92,6 +93,8 @@ class FocusRing(QObject):
             self._drawn = None
 
     def _follow(self, drawn: _Drawn) -> None:
+        if not isValid(drawn.bearer):  # the whole window is being taken down
+            return
         bearer = drawn.bearer
         corner = self._target.mapTo(bearer, QPoint(0, 0))
         around = QRect(corner, self._target.size()).adjusted(-GAP, -GAP, GAP, GAP)

@@ -1,0 +1,80 @@
+"""Ask one question, or say one sentence, in a small window of our looks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from dossier.ui.text import Run, TextBlock
+from dossier.ui.theme import Looks
+from dossier.ui.widgets.button import Button
+
+_WIDTH: Final = 440
+
+
+class Question(QDialog):
+    """One sentence, what more there is to know, and the answers as buttons.
+
+    Enter gives the first answer, Esc and closing the window the last.
+    """
+
+    def __init__(
+        self, looks: Looks, parent: QWidget | None, question: str, detail: str = ""
+    ) -> None:
+        super().__init__(parent)
+        self._looks = looks
+        self.answer = ""
+        self.buttons: list[Button] = []
+        self.setAccessibleName(question)
+        said = [Run(question, weight=500)]
+        if detail:
+            said.append(Run(f"\n{detail}", "quiet"))
+        self._column = column = QVBoxLayout(self)
+        side = looks.theme.px(24)
+        column.setContentsMargins(side, side, side, looks.theme.px(16))
+        column.setSpacing(looks.theme.px(24))
+        column.addWidget(TextBlock(looks, said))
+        self._row = QHBoxLayout()
+        self._row.setSpacing(looks.theme.px(8))
+        self._row.addStretch()
+        column.addLayout(self._row)
+
+    def offer(self, answers: Sequence[tuple[str, str]]) -> None:
+        """Put the answers, as (key, label), into the window."""
+        for number, (key, label) in enumerate(answers):
+            button = Button(self._looks, label, "plain" if number else "primary")
+            button.clicked.connect(lambda _=False, key=key: self._take(key))
+            self._row.addWidget(button)
+            self.buttons.append(button)
+        self.answer = answers[-1][0]
+        width = max(self._looks.theme.px(_WIDTH), self._column.totalMinimumSize().width())
+        self.setFixedSize(width, self._column.totalHeightForWidth(width))
+        self.buttons[0].setDefault(True)
+        self.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take(self, key: str) -> None:
+        self.answer = key
+        self.accept()
+
+
+def ask(
+    looks: Looks,
+    parent: QWidget | None,
+    question: str,
+    answers: Sequence[tuple[str, str]],
+    detail: str = "",
+) -> str:
+    """Ask, and give the key of the answer."""
+    box = Question(looks, parent, question, detail)
+    box.offer(answers)
+    box.exec()
+    box.deleteLater()
+    return box.answer
+
+
+def tell(looks: Looks, parent: QWidget | None, sentence: str, close: str, detail: str = "") -> None:
+    """Say one sentence, with a way to close it."""
+    ask(looks, parent, sentence, [("close", close)], detail)
