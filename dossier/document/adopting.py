@@ -34,10 +34,12 @@ def adopt(key: str, n: int, *, reason: str | None = None, unsourced: str = UNSOU
         if citation.field is None or citation.says is None:
             raise CannotEdit("This citation says nothing else of a field.")
         path = (*path_of(dossier, key), *exact(record, paths.parse(citation.field)))
-        held = as_json(value_at(dossier, path))
+        held = value_at(dossier, path)
+        if isinstance(held, Record):
+            raise CannotEdit("A source can't answer for a whole record, only for its fields.")
         views = tuple(_views(dossier, path))
         value = _read(views[-1], citation.says)
-        for seen, cite in _turned(views, held, citation.says, unsourced):
+        for seen, cite in _turned(views, as_json(held), citation.says, unsourced):
             dossier = with_cite(dossier, seen.record.key, cite)
         dossier = replaced(dossier, path, value)
         return dossier if reason is None else _noted(dossier, views[-1].record.key, reason)

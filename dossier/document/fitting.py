@@ -19,6 +19,8 @@ from dossier.storage.sentences import faults
 from dossier.wording.records import title
 
 ENGLISH: Final = Words()
+_HANDLE: Final = "~/"
+_TAKEN: Final = "Another record has this id already."
 
 Rows = tuple[object, ...]
 
@@ -32,20 +34,26 @@ def fit(before: Dossier, after: Dossier, part: str, words: Words = ENGLISH) -> D
     old, new = _middles(_rows(before, part), _rows(after, part))
     for value in new:
         _check_value(value, PARTS[part])
-    old_ids, new_ids = _ids(old), _ids(new)
-    _check_ids(before, new_ids, came=set(new_ids) - set(old_ids))
-    _check_references(after, references(new) - references(old))
+    gone, came = _gone_and_came(_ids(old), _ids(new))
+    _check_ids(before, gone, came, references(new) - references(old))
     after = with_fields_kept(after, part, _pairs(old, new))
-    gone = {key for key in old_ids if not isinstance(key, Key)} - set(new_ids)
     return _with_names(before, after, gone, words) if gone else after
 
 
-def known_ids(dossier: Dossier) -> set[str]:
-    """Give the ids of the file: every record's, and those of records that we set aside."""
-    parts = ((dossier.subject,), *(dossier.list_of(name) for name in LISTS))
-    keys = (key for rows in parts for key in _ids(rows))
-    found = {key for key in keys if key and not isinstance(key, Key)}
+def known_ids(dossier: Dossier) -> set[str | None]:
+    """Give every id and handle that is in use, those of records that we set aside too."""
+    found = {dossier.subject.id, *_nested_ids((dossier.subject,))}
+    for name, kind in LISTS.items():
+        rows = dossier.list_of(name)
+        found.update([row.id for row in rows])
+        found.update(_nested_ids(rows) if kind.nests else ())
     return found.union(*(_raw_ids(aside.raw) for aside in dossier.set_aside))
+
+
+def _nested_ids(rows: Iterable[Record]) -> Iterator[str | None]:
+    for row in rows:
+        for name in row.nests:
+            yield from (nested.id for nested in cast("tuple[Record, ...]", getattr(row, name)))
 
 
 def records(rows: Iterable[object]) -> Iterator[Record]:
@@ -94,15 +102,25 @@ def _ids(rows: Iterable[object]) -> list[str | None]:
     return [record.id for record in records(rows)]
 
 
-def _check_ids(before: Dossier, ids: list[str | None], came: set[str | None]) -> None:
-    if any(not key or isinstance(key, Key) for key in came):
+def _gone_and_came(old: list[str | None], new: list[str | None]) -> tuple[set[str], set[str]]:
+    """Compare ids; a handle that goes was named by nobody."""
+    if len(set(new)) < len(new):
+        raise CannotEdit(_TAKEN)
+    was = set(old)
+    came = {key or "" for key in new if key not in was}
+    if any(not key or key.startswith(_HANDLE) for key in came):
         raise CannotEdit("A new record needs an id.")
-    if len(set(ids)) < len(ids) or (came and came & known_ids(before)):
-        raise CannotEdit("Another record has this id already.")
+    return {key for key in old if key and not isinstance(key, Key)} - set(new), came
 
 
-def _check_references(after: Dossier, named: frozenset[str]) -> None:
-    missing = {ref[1:] for ref in named} - known_ids(after) if named else set[str]()
+def _check_ids(before: Dossier, gone: set[str], came: set[str], named: frozenset[str]) -> None:
+    """See that no id is borne twice, and that what is newly named is there."""
+    known = known_ids(before) if came or named else set[str | None]()
+    if came & known:
+        raise CannotEdit(_TAKEN)
+    missing = {ref[1:] for ref in named} - (known - gone) - came
+    # A handle is good for the session only, and never written.
+    missing |= {ref[1:] for ref in named if ref[1:].startswith(_HANDLE)}
     if missing:
         raise CannotEdit(f"No record has the id “{min(missing)}”.")
 
@@ -125,15 +143,14 @@ def _pairs(old: Rows, new: Rows) -> Pairs:
     return {r.key: (was[r.key], r) for r in records(new) if r.key in was}
 
 
-def _with_names(before: Dossier, after: Dossier, gone: set[str | None], words: Words) -> Dossier:
+def _with_names(before: Dossier, after: Dossier, gone: set[str], words: Words) -> Dossier:
     """Write the name of each record that is gone where it was named by its id."""
-    names: dict[str, str] = {}
+    names = dict.fromkeys((f"#{key}" for key in gone), "")
 
     def swap(ref: str) -> str:
-        if ref[1:] not in gone or not ref.startswith("#"):
-            return ref
         if ref not in names:
-            names[ref] = _name(ref, Index(before), words)
+            return ref
+        names[ref] = names[ref] or _name(ref, Index(before), words)
         return names[ref]
 
     def without_field(task: Task) -> Task:

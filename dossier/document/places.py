@@ -70,6 +70,8 @@ def replaced(dossier: Dossier, path: Path, value: object, words: Words = ENGLISH
     part = str(path[0]) if path else ""
     if part not in PARTS:
         raise CannotEdit("This part of the file can't be edited.")
+    if path == ("subject",) and value is None:
+        raise CannotEdit("A dossier can't be without its subject.")
     try:
         made = paths.put(dossier, path, value)
     except NoSuchPlace as error:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Annotated, Final, TypeVar, cast, get_args, get_origin
 
@@ -64,9 +64,9 @@ def _swapped(value: object, swap: Swap) -> object:
     if isinstance(value, Value):
         return rewritten(value, swap)
     if isinstance(value, tuple | list):
-        rows = cast("tuple[object, ...] | list[object]", value)
-        made = [_swapped(row, swap) for row in rows]
-        if all(old is new for old, new in zip(rows, made, strict=True)):
+        rows = cast("Sequence[object]", value)
+        if all(_swapped(row, swap) is row for row in rows):
             return rows
+        made = [_swapped(row, swap) for row in rows]
         return made if isinstance(rows, list) else tuple(made)
     return value

@@ -1,0 +1,267 @@
+"""Test the open file: steps, bursts, what is saved, who is told."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from dossier.document.bursts import PAUSE
+from dossier.document.change import Change
+from dossier.document.document import Document, OnDisk
+from dossier.document.edits import insert, put, remove
+from dossier.errors import CannotEdit
+from dossier.model.base import Key
+from dossier.model.charge import Charge
+from dossier.model.dossier import Dossier
+from dossier.model.person import Subject
+from dossier.storage.stamp import Stamp
+from tests.document.cases import HERE, STAMP, Clock, at, case, opened, tokens
+from tests.document.undoable import assert_undoable
+
+NEWER = Stamp("1", 1, 1, 1)
+READ_ONLY = OnDisk(Path("sample.dossier"), STAMP, "This is a sample.")
+
+
+def typed(document: Document, *texts: str) -> None:
+    """Type into the subject's name, letter by letter."""
+    for text in texts:
+        document.edit("Type name", put("subject/name", text), burst="subject/name")
+
+
+def new(name: str = "A") -> Document:
+    """Make a dossier that has never been saved."""
+    return Document(Dossier(subject=Subject(name=name)), clock=Clock(), token=tokens())
+
+
+def test_on_opening_every_record_gets_a_handle() -> None:
+    document = opened()
+    assert isinstance(document.dossier.charges[1].id, Key)
+    assert document.index.record("~/charges/1") is document.dossier.charges[1]
+
+
+def test_the_index_is_made_once_for_each_value() -> None:
+    document = opened()
+    first = document.index
+    assert document.index is first
+    document.edit("Remove", remove("fraud"))
+    assert "fraud" not in document.index
+
+
+def test_an_open_file_knows_where_it_lies() -> None:
+    document = opened()
+    assert (document.path, document.stamp) == (HERE.path, STAMP)
+    assert document.read_only_because is None
+
+
+def test_an_edit_is_a_named_step_and_makes_the_file_dirty() -> None:
+    document = opened()
+    assert not document.dirty
+    assert document.edit("Set plea", put("charges/#fraud/plea", "guilty"))
+    assert (document.undo_name, document.dirty) == ("Set plea", True)
+    assert document.undo()
+    assert (document.redo_name, document.dirty) == ("Set plea", False)
+
+
+def test_there_is_nothing_to_undo_or_redo_at_the_ends() -> None:
+    document = opened()
+    assert (document.can_undo, document.can_redo) == (False, False)
+    assert (document.undo(), document.redo()) == (False, False)
+
+
+def test_an_edit_that_changes_nothing_is_no_step() -> None:
+    document = opened()
+    heard: list[Change] = []
+    document.changed.connect(heard.append)
+    assert not document.edit("Set name", put("subject/name", "A. N. Other"))
+    assert (document.can_undo, heard) == (False, [])
+
+
+def test_an_edit_that_is_refused_leaves_everything_as_it_was() -> None:
+    document = opened()
+    document.edit("Set plea", put("charges/#fraud/plea", "guilty"))
+    document.undo()
+    before = document.dossier
+    with pytest.raises(CannotEdit):
+        document.edit("Clear", put("charges/#fraud/offence", None))
+    assert document.dossier is before
+    assert document.redo_name == "Set plea"
+
+
+def test_an_edit_undone_by_hand_leaves_the_file_clean() -> None:
+    document = opened()
+    document.edit("Set gender", put("subject/gender", "f"))
+    document.edit("Clear gender", put("subject/gender", None))
+    assert (document.can_undo, document.dirty) == (True, False)
+
+
+def test_typing_is_one_step() -> None:
+    document = opened()
+    assert_undoable(document, lambda d: typed(d, "B", "Be", "Bea"))
+    document.undo()
+    assert not document.can_undo
+
+
+def test_a_pause_in_typing_begins_a_new_step() -> None:
+    clock = Clock()
+    document = opened(clock)
+    typed(document, "B")
+    clock.now += PAUSE
+    typed(document, "Be")
+    document.undo()
+    assert document.dossier.subject.name == "B"
+
+
+@pytest.mark.parametrize("broken_by", ["another edit", "undo", "save", "leaving the field"])
+def test_typing_goes_on_in_a_new_step_after(broken_by: str) -> None:
+    document = opened()
+    typed(document, "B", "Be")
+    if broken_by == "another edit":
+        document.edit("Set gender", put("subject/gender", "f"))
+    elif broken_by == "undo":
+        document.edit("Type name", put("subject/name", "Bea"))
+        document.undo()
+    elif broken_by == "save":
+        document.saved(Path("case.dossier"), NEWER)
+    else:
+        document.end_burst()
+    before = document.dossier
+    typed(document, "Bet")
+    document.undo()
+    assert document.dossier is before
+
+
+def test_typing_that_comes_to_nothing_is_no_step() -> None:
+    document = opened()
+    document.edit("Set gender", put("subject/gender", "f"))
+    typed(document, "B", "A. N. Other")
+    assert (document.undo_name, document.can_redo) == ("Set gender", False)
+    typed(document, "C")
+    assert (document.undo_name, document.dossier.subject.gender) == ("Type name", "f")
+
+
+def test_an_edit_in_a_burst_that_changes_nothing_joins_nothing_later() -> None:
+    document = opened()
+    typed(document, "B")
+    document.edit("Set gender", put("subject/gender", "f"))
+    typed(document, "B")
+    typed(document, "C")
+    document.undo()
+    assert (document.dossier.subject.name, document.dossier.subject.gender) == ("B", "f")
+
+
+def test_whoever_listens_is_told_what_changed_and_why() -> None:
+    document = opened()
+    heard: list[Change] = []
+    document.changed.connect(heard.append)
+    before = document.dossier
+    document.edit("Set gender", put("subject/gender", "f"))
+    document.undo()
+    document.redo()
+    document.saved(Path("case.dossier"), NEWER)
+    document.revert("Revert")
+    document.undo()
+    document.undo()
+    document.revert("Revert")
+    assert [change.reason for change in heard] == [
+        "edit",
+        "undo",
+        "redo",
+        "saved",
+        "undo",
+        "revert",
+    ]
+    assert [set(change.parts) for change in heard] == [
+        {"subject"},
+        {"subject"},
+        {"subject"},
+        set(),
+        {"subject"},
+        {"subject"},
+    ]
+    assert heard[0].before is before
+    assert heard[-1].after is document.dossier
+
+
+def test_a_new_dossier_is_dirty_until_it_is_saved() -> None:
+    document = new()
+    assert (document.path, document.dirty) == (None, True)
+    document.saved(Path("new.dossier"), NEWER)
+    assert (document.path, document.stamp, document.dirty) == (Path("new.dossier"), NEWER, False)
+
+
+def test_what_was_edited_while_the_save_went_on_is_still_unsaved() -> None:
+    document = opened()
+    document.edit("Set gender", put("subject/gender", "f"))
+    snapshot = document.dossier
+    document.edit("Set name", put("subject/name", "B"))
+    document.saved(Path("case.dossier"), NEWER, snapshot)
+    dirty = [document.dirty]
+    while document.undo():
+        dirty.append(document.dirty)
+    assert dirty == [True, False, True]
+
+
+def test_reverting_goes_back_to_what_is_saved_and_can_be_undone() -> None:
+    document = opened()
+    document.edit("Remove", remove("fraud"))
+    document.edit("Remove", remove("court"))
+    assert_undoable(document, lambda d: d.revert("Revert to saved"))
+    assert (document.dossier, document.dirty) == (case(), False)
+    assert not document.revert("Revert to saved")
+
+
+def test_a_dossier_that_was_never_saved_has_nothing_to_revert_to() -> None:
+    document = new()
+    document.edit("Set name", put("subject/name", "B"))
+    assert not document.revert("Revert to saved")
+    assert document.dossier.subject.name == "B"
+
+
+def test_reloading_takes_over_what_the_file_holds_now() -> None:
+    document = opened()
+    document.edit("Set gender", put("subject/gender", "f"))
+    mine = document.dossier
+    theirs = Dossier(subject=Subject(name="B"), charges=(Charge(offence="x"),))
+    assert document.reload("Reload", theirs, NEWER)
+    assert (document.dossier.subject.name, document.dirty) == ("B", False)
+    assert (document.stamp, document.path) == (NEWER, HERE.path)
+    assert isinstance(document.dossier.charges[0].id, Key)
+    document.undo()
+    assert (document.dossier is mine, document.dirty) == (True, True)
+
+
+def test_reloading_the_same_content_is_no_step_but_takes_the_new_stamp() -> None:
+    document = opened()
+    assert not document.reload("Reload", case(), NEWER)
+    assert (document.can_undo, document.stamp, document.dirty) == (False, NEWER, False)
+
+
+def test_a_read_only_dossier_says_why_it_cannot_be_changed() -> None:
+    document = opened(on_disk=READ_ONLY)
+    acts: tuple[Callable[[], bool], ...] = (
+        lambda: document.edit("Remove", remove("fraud")),
+        lambda: document.revert("Revert"),
+        lambda: document.reload("Reload", case(), NEWER),
+    )
+    for act in acts:
+        with pytest.raises(CannotEdit) as refused:
+            act()
+        assert refused.value.sentence == "This is a sample."
+    assert (document.dirty, document.can_undo, document.can_redo) == (False, False, False)
+
+
+def test_a_sample_saved_elsewhere_can_be_changed() -> None:
+    document = opened(on_disk=READ_ONLY)
+    document.saved(Path("mine.dossier"), NEWER)
+    assert document.edit("Remove", remove("fraud"))
+
+
+def test_new_ids_are_given_once_only() -> None:
+    numbers = iter(["1", "1", "2", "1", "3"])
+    document = Document(case(), clock=Clock(), token=lambda: next(numbers))
+    first = document.new_id("charge")
+    document.edit("Add", insert(Charge(id=first, offence="x"), "charges"))
+    document.undo()
+    assert (first, document.new_id("charge")) == ("charge-1", "charge-2")
+    assert at(document.dossier, "charges/0/id") == "fraud"
+    assert document.new_id("charge") == "charge-3"
