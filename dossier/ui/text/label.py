@@ -39,7 +39,8 @@ class Label(QLabel):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, vertical)
         policy.setHeightForWidth(not on_one_line)
         self.setSizePolicy(policy)
-        looks.changed.connect(self._forget)
+        self._drawn_in = looks.theme
+        looks.changed.connect(self._follow)
         self.say(said)
 
     def say(self, said: Said) -> None:
@@ -122,6 +123,15 @@ class Label(QLabel):
         if self._natural is None:
             self._natural = natural_width(self._said, self.looks.theme)
         return self._natural
+
+    def _follow(self) -> None:
+        """Take on other looks; other colours alone move nothing."""
+        if self.looks.theme.em == self._drawn_in.em:
+            self._laid.clear()
+            self.update()
+        else:
+            self._forget()
+        self._drawn_in = self.looks.theme
 
     def _forget(self) -> None:
         self._laid.clear()

@@ -13,7 +13,7 @@ from dossier.ui import icons
 from dossier.ui.text import menu_label, one_line, tip
 from dossier.ui.theme import Looks, Role, Size, Tokens, Weight, mixed
 from dossier.ui.widgets import paint
-from dossier.ui.widgets.ring import FocusRing
+from dossier.ui.widgets.ring import GAP, FocusRing
 
 Kind = Literal["primary", "plain", "link", "chip", "icon"]
 _HEIGHT: Final[dict[Kind, int]] = {"primary": 32, "plain": 32, "link": 24, "chip": 24, "icon": 28}
@@ -52,7 +52,7 @@ class Button(QPushButton):
         self.setAutoDefault(False)
         if kind in {"link", "chip"}:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.ring = FocusRing(looks, self)
+        self.ring = FocusRing(looks, self, aside=6 if kind == "link" else GAP)
         looks.changed.connect(self._measure)
 
     def say(self, text: str) -> None:
@@ -132,7 +132,8 @@ class Button(QPushButton):
         if self.kind in {"plain", "icon"}:
             towards = {0: rest, 0.5: tokens.ground, 1: tokens.rule}
             return towards[strength]
-        return mixed(rest, tokens.ink, 0.22 * strength) if rest else None
+        own = tokens.of(self._role) if self._role else tokens.ink
+        return mixed(rest, own, 0.22 * strength) if rest else None
 
     def _ink(self, tokens: Tokens) -> QColor:
         if not self.isEnabled():

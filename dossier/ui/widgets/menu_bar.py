@@ -39,7 +39,7 @@ class MenuBar(QMenuBar):
                 painter.drawText(where, int(flags), action.text())
 
     def _shows_access_keys(self) -> Qt.TextFlag:
-        shown = self.hasFocus() or self.activeAction() is not None
+        shown = self.hasFocus() or bool(self.activeAction())
         return Qt.TextFlag.TextShowMnemonic if shown else Qt.TextFlag.TextHideMnemonic
 
 

@@ -44,8 +44,9 @@ class FocusRing(QObject):
     The ring lies on the nearest ancestor that is a window or scrolls, where nothing clips it.
     """
 
-    def __init__(self, looks: Looks, target: QWidget) -> None:
+    def __init__(self, looks: Looks, target: QWidget, aside: int = GAP) -> None:
         super().__init__(target)
+        self._aside = aside
         self._looks = looks
         self._target = target
         self._drawn: _Drawn | None = None
@@ -97,7 +98,8 @@ class FocusRing(QObject):
             return
         bearer = drawn.bearer
         corner = self._target.mapTo(bearer, QPoint(0, 0))
-        around = QRect(corner, self._target.size()).adjusted(-GAP, -GAP, GAP, GAP)
+        aside = self._aside
+        around = QRect(corner, self._target.size()).adjusted(-aside, -GAP, aside, GAP)
         drawn.setGeometry(around)
         drawn.setVisible(self._target.isVisibleTo(bearer))
         drawn.raise_()
