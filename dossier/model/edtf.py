@@ -102,6 +102,26 @@ def numbers(pattern: str, low: int, high: int, *, falling: bool = False) -> Iter
     return (number for each in meant if low <= (number := int("".join(each))) <= high)
 
 
+def next_to(text: str, step: int) -> str | None:
+    """Give the year, month or day behind (step 1) or before (step -1); None for other forms.
+
+    >>> next_to("2014-12", 1), next_to("2014-07-05", -1), next_to("2014~", 1)
+    ('2015-01', '2014-07-04', None)
+    """
+    if not re.fullmatch(r"[0-9]{4}(-[0-9]{2}){0,2}", text):
+        return None
+    try:
+        meant = date.fromisoformat(f"{text}-01-01"[:10])
+        if len(text) == 10:
+            return (meant + timedelta(days=step)).isoformat()
+        year, month = divmod(
+            meant.year * 12 + meant.month - 1 + step * (12 if len(text) == 4 else 1), 12
+        )
+        return meant.replace(year=year, month=month + 1).isoformat()[: len(text)]
+    except (ValueError, OverflowError):
+        return None
+
+
 def _plain_bounds(year: str, month: str | None, day: str | None) -> tuple[date, date] | None:
     """Give the bounds of a day, month or year without X: the commonest forms, read fast."""
     try:

@@ -1,0 +1,172 @@
+"""Dates read from the words that people type: in any order, with or without a year, or as EDTF."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from dossier.i18n import Words
+from dossier.model import edtf
+from dossier.model.dates import Date, NotADate
+from dossier.wording import date_numbers, date_refusals, date_words
+from dossier.wording.date_slots import SLOTS
+from dossier.wording.date_synonyms import ANYWHERE, BY_LANGUAGE, Synonyms
+from dossier.wording.templates import folded, matches
+from dossier.wording.typed import checked
+
+# How a date is found beside the one that is named: "before 6 July" ends on the 5th.
+_STEPS: Final = {"{a}/..": 1, "../{b}": -1}
+_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def read(text: str, words: Words) -> Date:
+    """Read a date from words or from its own text; raise ValueError with one sentence."""
+    typed = checked(text, words)
+    try:
+        return Date(typed)
+    except NotADate as refused:
+        return _read_words(typed, refused, words)
+
+
+def _read_words(typed: str, refused: NotADate, words: Words) -> Date:
+    reading = _Reading(words)
+    tidied, weekday = reading.tidied(typed)
+    wrong: tuple[str, NotADate] | None = None
+    for found in reading.dates(tidied):
+        try:
+            date = Date(found)
+        except NotADate as why:
+            wrong = wrong or (found, why)
+        else:
+            date_refusals.check_weekday(date, weekday, words)
+            return date
+    raise ValueError(
+        date_refusals.why_no_day(*wrong, words)
+        if wrong
+        else date_refusals.why_no_words(typed, refused, words)
+    )
+
+
+class _Reading:
+    """The texts of dates that words can mean, found once for each piece of them."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        self._own = BY_LANGUAGE.get(words.language, Synonyms())
+        self._known: dict[str, tuple[str, ...]] = {}
+
+    def tidied(self, typed: str) -> tuple[str, int | None]:
+        """Fold what was typed, write months out, and take out the day of the week."""
+        tr = self._words.tr
+        months = [folded(tr(month)) for month in date_words.MONTHS]
+        weekdays = [folded(tr(name)) for name in date_words.WEEKDAYS]
+        left: list[str] = []
+        weekday: int | None = None
+        for token in folded(typed).split():
+            plain = self._without_ending(token)
+            named = [n for n, name in enumerate(weekdays) if plain in (name, name[:3])]
+            begun = [month for month in months if len(plain) > 2 and month.startswith(plain)]
+            if named:
+                weekday = named[0]
+            else:
+                left.append(begun[0] if len(begun) == 1 else plain)
+        return " ".join(left), weekday
+
+    def _without_ending(self, token: str) -> str:
+        """Take the dot from a word cut short, and the ending from an ordinal number."""
+        for ending in self._own.ordinals:
+            if re.fullmatch(rf"[0-9]{{1,2}}{ending}", token):
+                return token.removesuffix(ending)
+        return token.rstrip(".") if token.rstrip(".").isalpha() else token
+
+    def dates(self, text: str) -> Iterator[str]:
+        """Give what the words can mean, the likeliest first; a day that exists is not asked for."""
+        yield from self._singles(text)
+        for template, form in self._intervals():
+            for way in matches(template, text):
+                yield from self._interval(form, way)
+        for template, form in self._beside():
+            for way in matches(template, text):
+                for single in self._singles(way["a" if "{a}" in form else "b"]):
+                    beside = edtf.next_to(single, _STEPS[form]) or single
+                    yield form.format(a=beside, b=beside)
+
+    def _intervals(self) -> Iterator[tuple[str, str]]:
+        tr = self._words.tr
+        for table in (date_words.SPAN, date_words.MOMENT):
+            yield from ((tr(template), form) for form, template in table.items())
+        yield tr(date_words.BETWEEN), "{a}/{b}"
+        yield from self._own.intervals.items()
+        yield from ANYWHERE.intervals.items()
+
+    def _beside(self) -> Iterator[tuple[str, str]]:
+        for form, template in date_words.NEXT_TO.items():
+            yield self._words.tr(template), form
+        yield from self._own.beside.items()
+
+    def _interval(self, form: str, way: Mapping[str, str]) -> Iterator[str]:
+        """Read both ends; what the begin leaves out, month or year, it has from the end."""
+        ends = self._singles(way["b"]) if "b" in way else ("",)
+        for end in ends:
+            if "a" not in way:
+                yield form.format(b=end)
+                continue
+            if re.fullmatch(r"[0-9]{1,2}", way["a"]) and _DAY.fullmatch(end):
+                yield form.format(a=f"{end[:8]}{way['a']:0>2}", b=end)
+            year = f" {end[:4]}" if re.match("[0-9]{4}", end) else ""
+            for start in (*self._singles(way["a"] + year), *self._singles(way["a"])):
+                yield form.format(a=start, b=end)
+
+    def _singles(self, text: str) -> tuple[str, ...]:
+        if text not in self._known:
+            self._known[text] = tuple(self._read_single(text))
+        return self._known[text]
+
+    def _read_single(self, text: str) -> Iterator[str]:
+        yield from self._read_marked(text)
+        for template in self._own.around:
+            for way in matches(template, text):
+                yield from self._read_marked(way["date"])
+
+    def _read_marked(self, text: str) -> Iterator[str]:
+        yield from self._read_plain(text)
+        for template, mark in self._marks():
+            for way in matches(template, text):
+                yield from (f"{single}{mark}" for single in self._read_plain(way["date"]))
+
+    def _marks(self) -> Iterator[tuple[str, str]]:
+        said = {self._words.tr(template): mark for mark, template in date_words.MARKED.items()}
+        for table in (said, self._own.marked, ANYWHERE.marked):
+            for template, mark in table.items():
+                yield template, mark
+                if mark == "~":
+                    yield f"{template}?", "%"
+
+    def _read_plain(self, text: str) -> Iterator[str]:
+        if edtf.parts(text.upper()):
+            yield text.upper()
+        yield from date_numbers.read(text, self._words)
+        if timed := date_numbers.with_time(text):
+            days = self._read_plain(timed[0])
+            yield from (f"{day}T{timed[1]}" for day in days if _DAY.fullmatch(day))
+        for template, form in self._forms():
+            for way in matches(template, text):
+                yield from self._filled(form, way)
+
+    def _forms(self) -> Iterator[tuple[str, str]]:
+        tr = self._words.tr
+        for table in (date_words.ALONE, date_words.BARE):
+            yield from ((tr(template), form) for form, template in table.items())
+        yield from self._own.forms.items()
+        yield from ANYWHERE.forms.items()
+
+    def _filled(self, form: str, way: Mapping[str, str]) -> Iterator[str]:
+        """Put what stands in the slots into a form, where every slot is understood."""
+        codes: dict[str, str] = {}
+        for slot, typed in way.items():
+            code = SLOTS[slot].read(typed, self._words)
+            if not code:
+                return
+            codes["month" if slot == "in_month" else slot] = code
+        yield form.format(**codes)

@@ -1,0 +1,31 @@
+"""One date said as it stands within a sentence: "August 2016", "about 2014"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from dossier.i18n import Words
+from dossier.model.dates import Date
+from dossier.model.edtf import Parts
+from dossier.wording import date_words
+from dossier.wording.date_slots import SLOTS, codes, form
+from dossier.wording.templates import pieces
+
+
+def bare(date: Date, words: Words) -> str:
+    """Say a date that is no interval as it stands within a sentence: "August 2016"."""
+    said = filled(date_words.BARE[form(date.parts)], date.parts, words)
+    return marked(date, said, date_words.MARKED, words)
+
+
+def filled(template: str, of: Parts, words: Words) -> str:
+    """Say a template, with the pieces of a date in its slots."""
+    found = codes(of)
+    named = [slot for _, slot in pieces(template) if slot]
+    said = {slot: SLOTS[slot].say(found[slot], words) for slot in named}
+    return words.tr(template).format(**said)
+
+
+def marked(date: Date, said: str, marks: Mapping[str, str], words: Words) -> str:
+    """Add what a date's mark says of it."""
+    return words.tr(marks[date.qualifier]).format(date=said) if date.qualifier else said

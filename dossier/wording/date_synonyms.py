@@ -1,0 +1,137 @@
+"""Other words in which people type dates: they are read, and never said."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Synonyms:
+    """What one language has besides the sentences that are said; slots as in `date_words`."""
+
+    forms: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Words to the form of a date."""
+    around: tuple[str, ...] = ()
+    """Words round a date that say nothing more."""
+    marked: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Words round a date to its mark."""
+    intervals: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Words to the form of an interval."""
+    beside: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Words for before and after, which leave the date itself out."""
+    ordinals: tuple[str, ...] = ()
+    """Endings of numbers."""
+
+
+# Understood in every language: the order of day, month and year does not matter where it is plain.
+ANYWHERE: Final = Synonyms(
+    forms={
+        "{day} {month} {year}": "{year}-{month}-{day}",
+        "{month} {day} {year}": "{year}-{month}-{day}",
+        "{year} {month} {day}": "{year}-{month}-{day}",
+        "{year} {month}": "{year}-{month}",
+        "{year} {season}": "{year}-{season}",
+        "{quarter} {year}": "{year}-{quarter}",
+        "{year} {quarter}": "{year}-{quarter}",
+        "{day_month}": "XXXX-{day_month}",
+        "{day} {month}": "XXXX-{month}-{day}",
+        "{month} {day}": "XXXX-{month}-{day}",
+        "{month}": "XXXX-{month}",
+        "{season}": "XXXX-{season}",
+    },
+    marked={"{date}?": "?", "{date} ?": "?", "~{date}": "~", "{date}~": "~", "{date}%": "%"},
+    intervals={"{a} - {b}": "{a}/{b}"},
+)
+
+_ENGLISH: Final = Synonyms(
+    forms={
+        "{day} of {month} {year}": "{year}-{month}-{day}",
+        "{month} {day} of {year}": "{year}-{month}-{day}",
+        "{day} of {month}": "XXXX-{month}-{day}",
+        "{month} of {year}": "{year}-{month}",
+        "{decade}s": "{decade}",
+        "{season} of {year}": "{year}-{season}",
+        "unknown": "XXXX",
+        "date not known": "XXXX",
+        "date unknown": "XXXX",
+        "year not known": "XXXX",
+        "year unknown": "XXXX",
+    },
+    around=(
+        "the {date}",
+        "on {date}",
+        "on the {date}",
+        "in {date}",
+        "in the {date}",
+        "in the year {date}",
+        "during {date}",
+        "a day in {date}",
+        "one day in {date}",
+        "some day in {date}",
+        "some time in {date}",
+        "some time {date}",
+        "sometime in {date}",
+        "at some time in {date}",
+    ),
+    marked={
+        "around {date}": "~",
+        "circa {date}": "~",
+        "ca {date}": "~",
+        "c {date}": "~",
+        "approximately {date}": "~",
+        "approx {date}": "~",
+        "roughly {date}": "~",
+        "possibly {date}": "?",
+        "perhaps {date}": "?",
+        "maybe {date}": "?",
+        "probably {date}": "?",
+        "{date} (uncertain)": "?",
+    },
+    intervals={
+        "{a} to {b}": "{a}/{b}",
+        "{a} until {b}": "{a}/{b}",
+        "{a} till {b}": "{a}/{b}",
+        "from {a} until {b}": "{a}/{b}",
+        "from {a} till {b}": "{a}/{b}",
+        "from {a} - {b}": "{a}/{b}",
+        "some day between {a} and {b}": "{a}/{b}",
+        "some month between {a} and {b}": "{a}/{b}",
+        "since {a}": "{a}/..",
+        "ever since {a}": "{a}/..",
+        "from {a} on": "{a}/..",
+        "from {a} onwards": "{a}/..",
+        "on or after {a}": "{a}/..",
+        "not before {a}": "{a}/..",
+        "not earlier than {a}": "{a}/..",
+        "no earlier than {a}": "{a}/..",
+        "{a} or after": "{a}/..",
+        "from {a}": "{a}/",
+        "from {a} to unknown": "{a}/",
+        "from {a} to not known": "{a}/",
+        "till {b}": "../{b}",
+        "up to {b}": "../{b}",
+        "to {b}": "../{b}",
+        "by {b}": "../{b}",
+        "on or before {b}": "../{b}",
+        "not after {b}": "../{b}",
+        "not later than {b}": "../{b}",
+        "no later than {b}": "../{b}",
+        "{b} or before": "../{b}",
+        "from unknown to {b}": "/{b}",
+        "from not known to {b}": "/{b}",
+    },
+    beside={
+        "earlier than {b}": "../{b}",
+        "prior to {b}": "../{b}",
+        "some time before {b}": "../{b}",
+        "at some time before {b}": "../{b}",
+        "later than {a}": "{a}/..",
+        "some time after {a}": "{a}/..",
+        "at some time after {a}": "{a}/..",
+    },
+    ordinals=("st", "nd", "rd", "th"),
+)
+
+BY_LANGUAGE: Final[Mapping[str, Synonyms]] = {"en": _ENGLISH}
