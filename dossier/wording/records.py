@@ -14,12 +14,12 @@ from dossier.model.dates import Date
 from dossier.model.event import Event
 from dossier.model.ids import Index
 from dossier.model.person import Identifier, Name, Party, Subject
-from dossier.model.place import country_of, place_name
+from dossier.model.place import place_name
 from dossier.model.sentence import Part, Sentence
 from dossier.model.source import Source
 from dossier.model.statement import Passage, Statement
 from dossier.model.task import Task
-from dossier.wording import choices, countries, dates, durations, money
+from dossier.wording import choices, dates, durations, money, places
 
 BETWEEN = " · "
 R = TypeVar("R", bound=Record)
@@ -147,13 +147,8 @@ def _short_source(source: Source, index: Index, words: Words) -> str:
 
 def place_of(custody: Custody, words: Words) -> str:
     """Say where somebody was held: facility, place and country."""
-    country = country_of(custody.place)
-    return _joined(
-        ", ",
-        custody.facility,
-        place_name(custody.place),
-        countries.say(country, words) if country else "",
-    )
+    where = places.say(custody.place, words) if custody.place else ""
+    return _joined(", ", custody.facility, where)
 
 
 def _typed(kind: type[R], tell: Callable[[R, Index, Words], str]) -> tuple[type[Record], Teller]:

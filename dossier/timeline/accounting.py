@@ -1,0 +1,70 @@
+"""Account for every item: drawn, counted, in the tray or outside, and say so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from dossier.i18n import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Accounting:
+    """How many items there are, and where they are; the parts always make the whole."""
+
+    drawn: int = 0
+    """On the line, each for itself."""
+    counted: int = 0
+    """On the line, as part of a number."""
+    without_year: int = 0
+    """In the tray, with a date."""
+    without_date: int = 0
+    """In the tray, without one."""
+    outside: int = 0
+    """Before or after the window, or in a lane above or below it."""
+    undated: Mapping[str, int] = field(default_factory=dict[str, int])
+    """Records that have no date and need none, by their lists: not among the items."""
+
+    @property
+    def total(self) -> int:
+        return self.shown + self.outside
+
+    @property
+    def shown(self) -> int:
+        return self.drawn + self.counted + self.without_year + self.without_date
+
+    def say(self, words: Words) -> str:
+        """Say it in one line, for the status line."""
+        if not self.total and not self.undated:
+            return words.tr("Nothing here has a date yet")
+        said = words.tr("Showing {shown} of {total}").format(shown=self.shown, total=self.total)
+        parts = ", ".join(self._parts(words))
+        line = words.tr("{what}: {parts}").format(what=said, parts=parts) if parts else said
+        left_out = self._left_out(words)
+        return words.tr("{said}; {more}").format(said=line, more=left_out) if left_out else line
+
+    def _parts(self, words: Words) -> Iterator[str]:
+        for text, number in (
+            (words.tr("{count} on the line"), self.drawn),
+            (words.tr("{count} counted in columns"), self.counted),
+            (words.tr("{count} without a year in the tray"), self.without_year),
+            (words.tr("{count} without a date in the tray"), self.without_date),
+            (words.tr("{count} outside"), self.outside),
+        ):
+            if number:
+                yield text.format(count=number)
+
+    def _left_out(self, words: Words) -> str:
+        """Say which records are not here, since nothing in them has a date."""
+        if not self.undated:
+            return ""
+        said = (_form(*row, words).format(count=row[1]) for row in self.undated.items())
+        return words.tr("without any date: {records}").format(records=", ".join(said))
+
+
+def _form(name: str, number: int, words: Words) -> str:
+    if name == "charges":
+        return words.ntr("{count} charge", "{count} charges", number)
+    if name == "concerns":
+        return words.ntr("{count} concern", "{count} concerns", number)
+    return words.ntr("{count} task", "{count} tasks", number)

@@ -1,0 +1,149 @@
+"""Turn one dated field of a record into an item on the line, or into one of the tray."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from dossier.i18n import Words
+from dossier.model.base import Record
+from dossier.model.concern import Concern
+from dossier.model.dates import Date
+from dossier.model.event import Event
+from dossier.model.ids import Index
+from dossier.timeline import extents
+from dossier.timeline.evidence import last_evidence
+from dossier.timeline.item import Bounds, Item, Kind, Loose, Say
+from dossier.timeline.labels import one_line
+from dossier.wording import dates
+from dossier.wording.records import name_of, who_says
+
+Found = Iterator[Item | Loose]
+Ends = tuple[date | None, date | None]
+
+# How much an item matters where room is short.
+VERDICT: Final = 3
+STEP: Final = 2
+MINOR: Final = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What the making of items needs to know besides the record."""
+
+    index: Index
+    words: Words
+    as_of: date | None
+    ends: Mapping[str, Ends]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What is known of an item before its date is looked at."""
+
+    field: str
+    """The field of the record that holds the date; with the record's key it is the item's id."""
+    kind: Kind
+    label: str
+    small: str = ""
+    weight: int = MINOR
+    about: tuple[str, ...] = ()
+    """Fields whose contradictions concern this item; without any, those of the whole record."""
+    always: bool = False
+    """It belongs into the tray even without any date."""
+    moment: bool = True
+    """An interval means some time within it, not all of it."""
+
+
+def of_moment(
+    record: Record, case: Case, draft: Draft, when: Date | None, between: Date | None = None
+) -> Found:
+    """Give the item of a field that says when something was, at one time."""
+    if when is None and between is None and not draft.always:
+        return
+    bounds = extents.moment(when, between)
+    if bounds is None:
+        yield loose(record, case, draft, when, between)
+    else:
+        yield item(record, case, draft, when, bounds)
+
+
+def of_span(record: Record, case: Case, draft: Draft, when: Date) -> Found:
+    """Give the item of a field that says how long something lasted; a single date is a moment."""
+    if not when.is_interval:
+        yield from of_moment(record, case, draft, when)
+        return
+    draft = replace(draft, moment=False)
+    bounds = extents.span(when, last_evidence(record, case.index), case.as_of)
+    if bounds is None:
+        yield loose(record, case, draft, when, None)
+    else:
+        yield replace(item(record, case, draft, when, bounds), span=True)
+
+
+def item(record: Record, case: Case, draft: Draft, when: Date | None, bounds: Bounds) -> Item:
+    """Make the item of a field that has a place on the line."""
+    marks = _marks(when)
+    return Item(
+        id=f"{record.key}/{draft.field}",
+        key=record.key,
+        kind=draft.kind,
+        bounds=bounds,
+        say=_say(record, case, draft, when),
+        approximate="~" in marks or "%" in marks,
+        uncertain="?" in marks or "%" in marks,
+        weight=draft.weight,
+    )
+
+
+def loose(
+    record: Record, case: Case, draft: Draft, when: Date | None, between: Date | None
+) -> Loose:
+    """Make the tray's entry of a field that has no place on the line."""
+    return Loose(
+        id=f"{record.key}/{draft.field}",
+        key=record.key,
+        kind=draft.kind,
+        say=_say(record, case, draft, when),
+        candidates=when.candidates(between, case.as_of) if when else (),
+        dated=when is not None,
+    )
+
+
+def _say(record: Record, case: Case, draft: Draft, when: Date | None) -> Say:
+    small = [draft.small] if draft.small else []
+    if when is None:
+        small.append(case.words.tr("date not known"))
+    return Say(
+        when=dates.short(when, case.words, moment=draft.moment) if when else "",
+        label=one_line(draft.label),
+        small=one_line(", ".join(small)),
+        claim=one_line(_claim(record, case)),
+        contradicted=_contradicted(record, draft.about),
+        confidential=record.confidential,
+    )
+
+
+def _claim(record: Record, case: Case) -> str:
+    """Say who says it: the person named in the record, or those whose statements it rests on."""
+    if isinstance(record, Concern | Event) and record.said_by:
+        name = name_of(record.said_by, case.index, case.words)
+        return case.words.tr("according to {name}").format(name=name)
+    return who_says(record, case.index, case.words)
+
+
+def _contradicted(record: Record, about: tuple[str, ...]) -> bool:
+    """Tell whether a source says something else, of the fields that matter here."""
+    disputed = [c.field or "" for c in record.citations if c.says is not None]
+    if not about:
+        return bool(disputed)
+    below = tuple(f"{name}/" for name in about)
+    return any(field in about or field.startswith(below) for field in disputed)
+
+
+def _marks(when: Date | None) -> str:
+    """Give the marks of a date, or of both ends of an interval."""
+    ends = (when.start, when.end) if when else ()
+    return "".join(end.qualifier for end in ends if end)

@@ -1,0 +1,142 @@
+"""One picture of the timeline, whole: what stands where, what is under the mouse, who is next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from dossier.i18n import Words
+from dossier.timeline.accounting import Accounting
+from dossier.timeline.items import Items
+from dossier.timeline.scale import Scale
+from dossier.timeline.shapes import (
+    Band,
+    CardBox,
+    Chip,
+    Column,
+    Entry,
+    Head,
+    Label,
+    Line,
+    Mark,
+    Overview,
+    Rect,
+    Ring,
+)
+
+Direction = Literal["left", "right", "up", "down", "home", "end"]
+Boxed = Mark | Entry | Chip | Column | Head | Overview
+Target = Boxed | Label
+
+
+class _Spot(NamedTuple):
+    """Where an item is drawn."""
+
+    id: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Everything that is drawn, in the order in which it is drawn; nothing is left to decide."""
+
+    items: Items
+    scale: Scale
+    width: float
+    height: float
+    plot: Rect
+    content: float
+    scroll: float
+    fine: tuple[Line, ...]
+    coarse: tuple[Line, ...]
+    bands: tuple[Band, ...]
+    rules: tuple[float, ...]
+    heads: tuple[Head, ...]
+    columns: tuple[Column, ...]
+    marks: tuple[Mark, ...]
+    labels: tuple[Label, ...]
+    today: Line | None
+    chips: tuple[Chip, ...]
+    tray: Rect
+    tray_label: str
+    entries: tuple[Entry, ...]
+    rings: tuple[Ring, ...]
+    overview: Overview | None
+    chosen: Rect | None
+    card: CardBox | None
+    accounting: Accounting
+
+    @property
+    def words(self) -> Words:
+        return self.items.words
+
+    def hit(self, x: float, y: float) -> Target | None:
+        """Find what is at a place: what is drawn last is found first."""
+        in_plot = self.plot.holds(x, y)
+        for target in self._targets(in_plot=in_plot):
+            if target.box.holds(x, y):
+                return target
+        if in_plot:
+            return next((label for label in self.labels if _on(label, x, y)), None)
+        return None
+
+    def _targets(self, *, in_plot: bool) -> Iterator[Boxed]:
+        if in_plot:
+            yield from self.chips
+            yield from reversed(self.marks)
+            yield from self.columns
+            return
+        yield from self.heads
+        yield from self.entries
+        yield from (chip for chip in self.chips if chip.box.y0 >= self.tray.y0)
+        if self.overview is not None:
+            yield self.overview
+
+    def place_of(self, id: str) -> Rect | None:
+        """Give where an item is drawn, on the line or in the tray; None where it is not."""
+        return next((drawn.box for drawn in self._drawn() if drawn.id == id), None)
+
+    def _drawn(self) -> Iterator[Mark | Entry]:
+        yield from self.marks
+        yield from self.entries
+
+    def neighbour(self, id: str, direction: Direction) -> str | None:
+        """Give the item before or after in time, or in the next lane; None where there is none.
+
+        Up and down go by what is drawn here; the other ways through all that there is.
+        """
+        order = self.items.all
+        if not order:
+            return None
+        if direction in ("home", "end") or id not in self.items.places:
+            return order[-1 if direction == "end" else 0].id
+        if direction in ("left", "right"):
+            place = self.items.places[id] + (1 if direction == "right" else -1)
+            return order[place].id if 0 <= place < len(order) else None
+        return self._across(id, 1 if direction == "down" else -1)
+
+    def _across(self, id: str, way: int) -> str | None:
+        """Find the nearest item in the next lane that has one."""
+        spots = [
+            _Spot(drawn.id, _middle(drawn.box), (drawn.box.y0 + drawn.box.y1) / 2)
+            for drawn in self._drawn()
+        ]
+        here = next((spot for spot in spots if spot.id == id), None)
+        if here is None:
+            return None
+        ahead = [spot for spot in spots if (spot.y - here.y) * way > 1]
+        if not ahead:
+            return None
+        lane = min((spot.y for spot in ahead), key=lambda y: y * way)
+        row = (spot for spot in ahead if abs(spot.y - lane) <= 1)
+        return min(row, key=lambda spot: abs(spot.x - here.x)).id
+
+
+def _middle(box: Rect) -> float:
+    return (box.x0 + box.x1) / 2
+
+
+def _on(label: Label, x: float, y: float) -> bool:
+    return label.x <= x < label.x + label.caption.width and abs(y - label.y) <= 10

@@ -1,0 +1,104 @@
+"""One thing on the line, with the whole time in which it can have begun and ended."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, Literal, NamedTuple
+
+from dossier.timeline.civil import DAY
+
+Kind = Literal["custody", "court", "sentence", "health", "statement", "other"]
+KINDS: Final[tuple[Kind, ...]] = ("custody", "court", "sentence", "health", "statement", "other")
+
+Edge = Literal["known", "open", "unknown"]
+"""An end of a span: known within its bounds, going on as last reported, or not known at all."""
+
+
+class Bounds(NamedTuple):
+    """Seconds between which something begins, and between which it ends; each `hi` is excluded.
+
+    A moment that lies somewhere in a month begins and ends in that month. Where an end is open,
+    `end_lo` is the last evidence and `end_hi` the day up to which the reader looks; where it is
+    not known, both are the last second that is known.
+    """
+
+    start_lo: int
+    start_hi: int
+    end_lo: int
+    end_hi: int
+    start: Edge = "known"
+    end: Edge = "known"
+
+    @property
+    def exact_start(self) -> bool:
+        return self.start_hi - self.start_lo <= DAY
+
+    @property
+    def exact_end(self) -> bool:
+        return self.end_hi - self.end_lo <= DAY
+
+    @property
+    def core(self) -> tuple[int, int]:
+        """Give the seconds in which a span certainly went on; the second is not the larger one."""
+        return (
+            self.start_lo if self.exact_start else self.start_hi,
+            self.end_hi if self.exact_end else self.end_lo,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """What is written beside an item, and what it says of itself."""
+
+    when: str = ""
+    """The date, as short as it can be said."""
+    label: str = ""
+    small: str = ""
+    """A few quiet words behind the label."""
+    claim: str = ""
+    """Who says it, where only statements say it: "according to NAME"."""
+    ends: str = ""
+    """What a bar that runs off the window says of its end."""
+    contradicted: bool = False
+    confidential: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A dated field of a record, on the line."""
+
+    id: str
+    key: str
+    """The record's id or handle; several items can belong to one record."""
+    kind: Kind
+    bounds: Bounds
+    say: Say
+    span: bool = False
+    """A stretch of time; else a moment, somewhere within its bounds."""
+    approximate: bool = False
+    uncertain: bool = False
+    held: bool = False
+    """Custody in the narrow sense: drawn as a band through all lanes."""
+    weight: int = 1
+    """How much it matters where room is short: a verdict, a sentence and an arrest matter most."""
+
+    @property
+    def order(self) -> tuple[int, int, str]:
+        """Sort by the earliest begin, the longest first."""
+        bounds = self.bounds
+        return bounds.start_lo, bounds.start_lo - bounds.end_hi, self.id
+
+
+@dataclass(frozen=True, slots=True)
+class Loose:
+    """A record that has no place on the line: its date has no year, or it has none."""
+
+    id: str
+    key: str
+    kind: Kind
+    say: Say
+    candidates: tuple[date, ...] = ()
+    """The days it can have been, where they can be told."""
+    dated: bool = False
+    """It has a date, without a year."""

@@ -1,0 +1,121 @@
+"""All that one timeline shows: the items in order and by group, and what has no place on it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import Final
+
+from dossier.i18n import Words
+from dossier.timeline.density import Counted, Crowd
+from dossier.timeline.item import KINDS, Item, Kind, Loose
+from dossier.timeline.labels import Metrics, caption, shortened
+from dossier.timeline.memory import Memory
+from dossier.timeline.ranges import Held, Range, held, of_ends, of_events
+from dossier.timeline.shapes import Caption, Span
+from dossier.timeline.stack import Packed, Stack, coarsest
+
+MOST: Final = 2000
+"""Up to so many items each has a lane of its own room; of more, crowded groups are counted."""
+CROWDED: Final = 300
+REMEMBERED: Final = 48
+
+
+class Items:
+    """The items of one dossier, sorted. What is remembered in it never changes what it gives."""
+
+    def __init__(
+        self,
+        placed: Iterable[Item],
+        loose: Iterable[Loose] = (),
+        undated: Mapping[str, int] | None = None,
+        words: Words | None = None,
+    ) -> None:
+        """Take items in any order; `undated` counts records without a date, by their lists."""
+        self.words: Final = words or Words()
+        self.placed: Final = tuple(sorted(placed, key=lambda item: item.order))
+        self.loose: Final = tuple(loose)
+        self.undated: Final = dict(undated or {})
+        self.groups: Final = _grouped(self.placed)
+        self.strips: Final = Memory[tuple[Span, ...]](2)
+        self._captions: dict[tuple[str, Metrics], Caption] = {}
+        self._stacks = Memory[Stack](REMEMBERED)
+        self._crowds = Memory[Crowd](len(KINDS))
+
+    @cached_property
+    def all(self) -> tuple[Item | Loose, ...]:
+        """Everything as one goes through it: in time, then what is in the tray."""
+        return (*self.placed, *self.loose)
+
+    @cached_property
+    def events(self) -> Range | None:
+        """The time of all events, without the ends of sentences."""
+        return of_events(self.placed)
+
+    @cached_property
+    def ends(self) -> Range | None:
+        """The time of all that is drawn."""
+        return of_ends(self.placed)
+
+    @cached_property
+    def held(self) -> tuple[Held, ...]:
+        """The times in custody, none on another."""
+        return held(self.placed)
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Item | Loose]:
+        """Every item by its id."""
+        return {item.id: item for item in self.all}
+
+    @cached_property
+    def places(self) -> Mapping[str, int]:
+        """The place of each id among all."""
+        return {item.id: place for place, item in enumerate(self.all)}
+
+    def of_record(self, key: str) -> tuple[str, ...]:
+        """Give the ids of all items of one record."""
+        return tuple(item.id for item in self.all if item.key == key)
+
+    def beginning(self, kind: Kind, first: int, last: int) -> tuple[Item, ...]:
+        """Give the items of a group that begin from `first` on, and before `last`."""
+        return tuple(i for i in self.groups[kind] if first <= i.bounds.start_lo < last)
+
+    def crowded(self, kind: Kind) -> bool:
+        """Tell whether a group is counted instead of giving each item its lane."""
+        return len(self.placed) > MOST and len(self.groups[kind]) > CROWDED
+
+    def stack(self, kind: Kind, grain: int, metrics: Metrics) -> Stack:
+        """Give the lanes of a group at a grain of zoom."""
+        return self._stacks.get(
+            (kind, grain, metrics), lambda: self._made(kind, coarsest(grain), metrics)
+        )
+
+    def caption(self, item: Item, metrics: Metrics) -> Caption:
+        """Give the measured label of an item."""
+        key = item.id, metrics
+        found = self._captions.get(key)
+        if found is None:
+            found = self._captions[key] = caption(item.say, metrics, self.words)
+        return found
+
+    def _made(self, kind: Kind, per_px: float, metrics: Metrics) -> Stack:
+        items = self.groups[kind]
+        if not self.crowded(kind):
+            captions = [self.caption(item, metrics) for item in items]
+            return Packed(items, captions, per_px, metrics.unit)
+        crowd = self._crowds.get(kind, lambda: Crowd(items))
+
+        def fitting(item: Item, room: float) -> Caption:
+            return shortened(self.caption(item, metrics), room, metrics)
+
+        return Counted(crowd, fitting, per_px, metrics.unit)
+
+
+def _grouped(placed: tuple[Item, ...]) -> Mapping[Kind, tuple[Item, ...]]:
+    """Sort the items into their groups; a group without items is left out."""
+    sizes = Counter(item.kind for item in placed)
+    rows: dict[Kind, list[Item]] = {kind: [] for kind in KINDS if sizes[kind]}
+    for item in placed:
+        rows[item.kind].append(item)
+    return {kind: tuple(row) for kind, row in rows.items()}

@@ -1,0 +1,99 @@
+"""Measure the words beside an item, and cut them where they have no room."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from dossier.i18n import Words
+from dossier.timeline.item import Say
+from dossier.timeline.shapes import Caption, Role, Run
+
+GAP = 9.0
+WIDEST = 460.0
+LONGEST = 200
+"""Letters of one text that are looked at at all; a card shows the rest."""
+CUT = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Metrics:
+    """How wide a text is in one kind of letters, and how large a pixel of the drawings is here."""
+
+    width: Callable[[str, Role], float]
+    unit: float = 1.0
+
+    def px(self, drawn: float) -> float:
+        """Turn pixels at 14-pixel letters into whole pixels here."""
+        return float(round(drawn * self.unit))
+
+
+def caption(say: Say, metrics: Metrics, words: Words) -> Caption:
+    """Measure the whole label of an item, never wider than a label may be."""
+    return of_texts(tuple(_texts(say, words)), metrics, WIDEST * metrics.unit)
+
+
+def of_texts(texts: tuple[tuple[str, Role], ...], metrics: Metrics, room: float) -> Caption:
+    """Measure some texts side by side; what does not fit into `room` is cut."""
+    runs: list[Run] = []
+    x = 0.0
+    gap = metrics.px(GAP)
+    for text, role in texts:
+        shown = cut(text, role, room - x, metrics)
+        if not shown:
+            break
+        runs.append(Run(shown, role, x))
+        x += metrics.width(shown, role) + gap
+        if shown != text:
+            break
+    return Caption(tuple(runs), max(0.0, x - gap))
+
+
+def shortened(whole: Caption, room: float, metrics: Metrics) -> Caption:
+    """Give the caption as it fits into `room`; without any runs where nothing fits."""
+    if whole.width <= room:
+        return whole
+    return of_texts(tuple((run.text, run.role) for run in whole.runs), metrics, room)
+
+
+def cut(text: str, role: Role, room: float, metrics: Metrics) -> str:
+    """Give the text, or as much of it as fits with a mark behind it, or nothing.
+
+    Found by halving, so that a long text costs a few measurements.
+    """
+    if metrics.width(text, role) <= room:
+        return text
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if metrics.width(text[:middle].rstrip() + CUT, role) <= room:
+            low = middle
+        else:
+            high = middle - 1
+    return text[:low].rstrip() + CUT if low else ""
+
+
+def one_line(text: str) -> str:
+    """Give the beginning of a text on one line, for the picture."""
+    line = " ".join(text[: LONGEST * 2].split())
+    return line if len(line) <= LONGEST else line[:LONGEST].rstrip() + CUT
+
+
+def _texts(say: Say, words: Words) -> Iterator[tuple[str, Role]]:
+    if say.contradicted:
+        yield "≠", "sign"
+    if say.confidential:
+        yield words.tr("confidential"), "secret"
+    if say.when:
+        yield say.when, "lead"
+    if say.label:
+        yield said(say, words), "text"
+    if say.small:
+        yield say.small, "quiet"
+
+
+def said(say: Say, words: Words) -> str:
+    """Give the label, with who says it before it where it is a claim."""
+    if not say.claim:
+        return say.label
+    return words.tr("{who}: {what}").format(who=say.claim, what=say.label)

@@ -1,0 +1,166 @@
+"""Lay the whole picture out: a pure function from items, scale, size and letters to a frame."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dossier.timeline import axis, body
+from dossier.timeline.accounting import Accounting
+from dossier.timeline.body import CHIP, CHIP_PADDED, Body
+from dossier.timeline.card import place
+from dossier.timeline.civil import DAY, of_day
+from dossier.timeline.frame import Frame
+from dossier.timeline.geometry import MARGIN, PAD, PITCH, TRAY_ROW, Look, Plan, Size, plan
+from dossier.timeline.item import Loose
+from dossier.timeline.items import Items
+from dossier.timeline.labels import Metrics
+from dossier.timeline.naming import group, tray
+from dossier.timeline.overview import overview
+from dossier.timeline.scale import Scale
+from dossier.timeline.shapes import Band, CardBox, Chip, Entry, Head, Rect, Ring
+from dossier.timeline.ticks import Calendar
+
+__all__ = ["Look", "Size", "lay_out"]
+
+
+def lay_out(
+    items: Items, scale: Scale, size: Size, metrics: Metrics, look: Look | None = None
+) -> Frame:
+    """Give the picture of this size; where it has no height, one that holds all lanes.
+
+    The lanes, their order and the columns follow from the items and the zoom alone: whatever the
+    window, an item is where it is.
+    """
+    made = plan(items, scale, size, metrics, look or Look())
+    drawn = body.draw(made)
+    fine, coarse = axis.rows(made, Calendar(items.words))
+    chips = (*drawn.chips, *_tray_count(made))
+    entries = tuple(_entries(made))
+    chosen = _box_of(made.look.chosen, drawn, entries)
+    return Frame(
+        items=items,
+        scale=scale,
+        width=made.size.width,
+        height=made.size.height,
+        plot=made.plot,
+        content=made.content,
+        scroll=made.scroll,
+        fine=fine,
+        coarse=coarse,
+        bands=tuple(_bands(made)),
+        rules=tuple(_rules(made)),
+        heads=tuple(_heads(made)),
+        columns=tuple(drawn.columns),
+        marks=tuple(drawn.marks),
+        labels=tuple(drawn.labels),
+        today=axis.today(made, coarse),
+        chips=chips,
+        tray=made.tray,
+        tray_label=tray(items),
+        entries=entries,
+        rings=tuple(_rings(made)),
+        overview=overview(made),
+        chosen=chosen,
+        card=_card(made, drawn, entries),
+        accounting=_accounting(made, drawn),
+    )
+
+
+def _bands(plan: Plan) -> Iterator[Band]:
+    """Give the times in custody that are in the window; a single day is a line."""
+    for held in plan.items.held:
+        x0, x1 = plan.x(held.first), plan.x(held.last)
+        if x0 < plan.plot.x1 and x1 > plan.plot.x0:
+            yield Band(max(x0, plan.plot.x0 - 4), min(max(x1, x0 + 2), plan.plot.x1 + 4), held.open)
+
+
+def _rules(plan: Plan) -> Iterator[float]:
+    """Give the hairlines below the groups."""
+    for block in plan.blocks:
+        y = plan.plot.y0 - plan.scroll + block.y + block.height
+        if plan.plot.y0 < y <= plan.plot.y1:
+            yield y
+
+
+def _heads(plan: Plan) -> Iterator[Head]:
+    """Name the groups; the name of one whose first lanes are scrolled away stays in sight."""
+    plot, row = plan.plot, plan.metrics.px(PITCH) + 2 * plan.metrics.px(PAD)
+    for block in plan.blocks:
+        top = plot.y0 - plan.scroll + block.y
+        bottom = top + block.height
+        if bottom <= plot.y0 or top >= plot.y1:
+            continue
+        y = max(top, min(plot.y0, bottom - row))
+        yield Head(
+            block.kind,
+            Rect(0, y, plot.x0, y + row),
+            group(block.kind, plan.words),
+            block.stack is None,
+            len(plan.items.groups[block.kind]),
+        )
+
+
+def _entries(plan: Plan) -> Iterator[Entry]:
+    """Set the tray."""
+    top, row = plan.tray.y0 + plan.metrics.px(PAD), plan.metrics.px(TRAY_ROW)
+    for at in plan.flow.sets:
+        y = top + at.row * row
+        box = Rect(float(round(at.x)), y, float(round(at.x + at.width)), y + row)
+        yield Entry(at.loose.id, at.loose.kind, box, at.loose.dated, at.caption)
+
+
+def _tray_count(plan: Plan) -> Iterator[Chip]:
+    """Count at the end of the tray what finds no room in it."""
+    if not plan.flow.counted:
+        return
+    metrics = plan.metrics
+    text = plan.words.tr("{count} more").format(count=plan.flow.counted)
+    right = plan.size.width - metrics.px(MARGIN)
+    width = metrics.width(text, "chip") + metrics.px(CHIP_PADDED)
+    y = plan.tray.y1 - metrics.px(PAD) - metrics.px(TRAY_ROW) / 2
+    half = metrics.px(CHIP) / 2
+    yield Chip("other", Rect(float(round(right - width)), y - half, right, y + half), text, "list")
+
+
+def _rings(plan: Plan) -> Iterator[Ring]:
+    """Mark the days that the chosen or pointed-at record of the tray can have been."""
+    for id in dict.fromkeys((plan.look.pointed, plan.look.chosen)):
+        loose = plan.items.by_id.get(id)
+        if not isinstance(loose, Loose):
+            continue
+        y = plan.plot.y1 - plan.metrics.px(PITCH) / 2
+        for day in loose.candidates:
+            x = plan.x(of_day(day) + DAY // 2)
+            if plan.plot.x0 <= x < plan.plot.x1:
+                yield Ring(x, y, loose.kind)
+
+
+def _box_of(id: str, drawn: Body, entries: tuple[Entry, ...]) -> Rect | None:
+    """Find where an item is drawn."""
+    if not id:
+        return None
+    boxes = [(made.id, made.box) for made in drawn.marks]
+    boxes += [(made.id, made.box) for made in entries]
+    return next((box for other, box in boxes if other == id), None)
+
+
+def _card(plan: Plan, drawn: Body, entries: tuple[Entry, ...]) -> CardBox | None:
+    """Place the card beside its item, where that is in sight."""
+    card = plan.look.card
+    at = _box_of(card.id, drawn, entries) if card else None
+    if card is None or at is None:
+        return None
+    within = Rect(plan.plot.x0, plan.plot.y0, plan.plot.x1, plan.size.height)
+    return place(card, at, within, plan.metrics)
+
+
+def _accounting(plan: Plan, drawn: Body) -> Accounting:
+    dated = sum(at.loose.dated for at in plan.flow.sets)
+    return Accounting(
+        drawn=len(drawn.marks),
+        counted=drawn.counted + plan.flow.counted,
+        without_year=dated,
+        without_date=len(plan.flow.sets) - dated,
+        outside=len(plan.items.placed) - len(drawn.marks) - drawn.counted,
+        undated=plan.items.undated,
+    )

@@ -1,0 +1,89 @@
+"""Draw the whole time in one strip, and the window that is looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dossier.timeline.civil import DAY, END, day_of
+from dossier.timeline.geometry import MARGIN, Plan
+from dossier.timeline.item import Item
+from dossier.timeline.items import Items
+from dossier.timeline.scale import Scale, around
+from dossier.timeline.shapes import Overview, Rect, Span
+
+# Pixels at 14-pixel letters.
+ABOVE = 4.0
+THICK = 4.0
+BARS = 3
+"""Lanes of bars; further bars begin again in the first."""
+
+
+def overview(plan: Plan) -> Overview | None:
+    """Draw the strip; None where it is not wanted, or nothing has a place on the line."""
+    whole = plan.items.ends
+    if not plan.look.overview or whole is None:
+        return None
+    strip = plan.strip
+    above = plan.metrics.px(ABOVE)
+    right = plan.size.width - plan.metrics.px(MARGIN)
+    box = Rect(plan.plot.x0, strip.y0 + above, right, strip.y1 - above)
+    scale = strip_scale(plan.items, box)
+    width = plan.plot.x1 - plan.plot.x0
+    x0 = scale.x(plan.scale.time(0))
+    x1 = scale.x(plan.scale.time(width))
+    window = Rect(
+        float(round(min(max(box.x0, box.x0 + x0), box.x1 - 3))),
+        box.y0,
+        float(round(max(min(box.x1, box.x0 + x1), box.x0 + 3))),
+        box.y1,
+    )
+    spans = plan.items.strips.get(
+        (box, plan.metrics.unit),
+        lambda: tuple(_spans(plan.items, scale, box, plan.metrics.px(THICK))),
+    )
+    first, last = day_of(whole.first).year, day_of(min(whole.last, END) - 1).year
+    label = plan.words.tr("{first} to {last}").format(first=first, last=last)
+    return Overview(box, window, spans, label if first != last else str(first))
+
+
+def strip_scale(items: Items, box: Rect) -> Scale:
+    """Give the scale of the strip: all that is drawn, with a little room on both sides."""
+    first, last = items.ends or (0, DAY)
+    width = box.x1 - box.x0
+    room = (last - first) / 40
+    return around(first - room, last + room, width)
+
+
+def _spans(items: Items, scale: Scale, box: Rect, thick: float) -> Iterator[Span]:
+    """Give what the strip shows; what falls on the same pixels is drawn once."""
+    for held in items.held:
+        if not held.open:
+            x0, x1 = box.x0 + scale.x(held.first), box.x0 + scale.x(held.last)
+            yield Span("custody", round(x0), round(x1), box.y0, box.y1, "band")
+    drawn: set[tuple[object, ...]] = set()
+    bars = 0
+    for item in items.placed:
+        if item.kind == "sentence" and item.span:
+            y = box.y0 + thick * (1 + 2 * (bars % BARS))
+            bars += 1
+            made = tuple(_bar(item, scale, box.x0, (y, y + thick)))
+        else:
+            made = (_tick(item, scale, box),)
+        for span in made:
+            if span not in drawn:
+                drawn.add(span)
+                yield span
+
+
+def _tick(item: Item, scale: Scale, box: Rect) -> Span:
+    x = float(round(box.x0 + scale.x(item.bounds.start_lo)))
+    return Span(item.kind, x, x + 2, box.y0 + 4, box.y1 - 4, "tick")
+
+
+def _bar(item: Item, scale: Scale, left: float, y: tuple[float, float]) -> Iterator[Span]:
+    core_lo, core_hi = item.bounds.core
+    places = (core_lo, core_hi, item.bounds.end_hi)
+    x0, x1, x2 = (float(round(left + scale.x(second))) for second in places)
+    yield Span(item.kind, x0, x1, *y, "solid")
+    if x2 > x1:
+        yield Span(item.kind, x1, x2, *y, "hatch")

@@ -1,0 +1,216 @@
+"""The shapes a frame is made of: plain tuples in pixels, for the painter and for the mouse."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from dossier.timeline.item import Kind
+
+Form = Literal[
+    "diamond",  # an exact moment
+    "solid",  # certainly within the span
+    "hatch",  # possibly
+    "haze",  # about: the ends fade
+    "from",  # open towards the left: fades in
+    "to",  # open towards the right: fades out
+    "stem",  # the short line that leads to a cap
+    "cap",  # an end that is not known
+    "query",  # a question mark
+]
+Outline = Literal["line", "dash", "dots"]
+Role = Literal[
+    "lead",  # dates: what one reads first
+    "text",
+    "quiet",
+    "sign",  # the not-equal sign of a contradiction
+    "secret",
+    "head",  # names of the groups
+    "coarse",  # the coarse row of the calendar, and today
+    "tick",
+    "chip",
+    "title",  # the first line of a card
+]
+
+
+class Rect(NamedTuple):
+    """A rectangle; the right and lower edges are the first pixels outside."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+    def holds(self, x: float, y: float) -> bool:
+        return self.x0 <= x < self.x1 and self.y0 <= y < self.y1
+
+    def grown(self, by: float) -> Rect:
+        return Rect(self.x0 - by, self.y0 - by, self.x1 + by, self.y1 + by)
+
+
+class Piece(NamedTuple):
+    """A part of a glyph, from one place to another along the line."""
+
+    form: Form
+    x0: float
+    x1: float
+
+
+class Glyph(NamedTuple):
+    """The drawn form of one item: its pieces from left to right, and the line round them."""
+
+    outline: Outline
+    pieces: tuple[Piece, ...]
+
+    @property
+    def x0(self) -> float:
+        return self.pieces[0].x0
+
+    @property
+    def x1(self) -> float:
+        return self.pieces[-1].x1
+
+
+class Run(NamedTuple):
+    """Words in one kind of letters, at a distance from the label's left edge."""
+
+    text: str
+    role: Role
+    dx: float
+
+
+class Caption(NamedTuple):
+    """Measured words on one line."""
+
+    runs: tuple[Run, ...]
+    width: float
+
+    @property
+    def text(self) -> str:
+        return "  ".join(run.text for run in self.runs)
+
+
+class Mark(NamedTuple):
+    """One item, drawn."""
+
+    id: str
+    kind: Kind
+    box: Rect
+    glyph: Glyph
+
+
+class Label(NamedTuple):
+    """A caption at its place: on the page, on a solid bar, or on a plate that covers hatch."""
+
+    id: str
+    kind: Kind
+    x: float
+    y: float
+    caption: Caption
+    ground: Literal["page", "bar", "plate"] = "page"
+
+
+class Band(NamedTuple):
+    """Time in custody, behind everything; what is open fades towards the right."""
+
+    x0: float
+    x1: float
+    open: bool
+
+
+class Line(NamedTuple):
+    """A tick of the calendar with its words; the line is at `x`, the words begin at `label_x`."""
+
+    x: float
+    label_x: float
+    label: str
+
+
+class Head(NamedTuple):
+    """The name of a group, beside its lanes."""
+
+    kind: Kind
+    box: Rect
+    label: str
+    collapsed: bool
+    number: int
+
+
+class Chip(NamedTuple):
+    """A small button on the picture: where a bar goes on, or how many are not drawn one by one."""
+
+    kind: Kind
+    box: Rect
+    text: str
+    goes: Literal["end", "list", "open"]
+    """To the end of the item, to a list of what it counts, or opens the group."""
+    id: str = ""
+    first: int = 0
+    last: int = 0
+    """The seconds between which the counted items begin."""
+
+
+class Column(NamedTuple):
+    """How many items begin in one cell of time, where they are too many to draw."""
+
+    kind: Kind
+    box: Rect
+    number: int
+    first: int
+    last: int
+
+
+class Entry(NamedTuple):
+    """A record without a year or date, in the tray."""
+
+    id: str
+    kind: Kind
+    box: Rect
+    dated: bool
+    caption: Caption
+
+
+class Ring(NamedTuple):
+    """A day that a date without a year can have been."""
+
+    x: float
+    y: float
+    kind: Kind
+
+
+class Span(NamedTuple):
+    """Something in the overview strip."""
+
+    kind: Kind
+    x0: float
+    x1: float
+    y0: float
+    y1: float
+    form: Literal["tick", "solid", "hatch", "band"]
+
+
+class Overview(NamedTuple):
+    """The whole time in one strip, with the window that is shown."""
+
+    box: Rect
+    window: Rect
+    spans: tuple[Span, ...]
+    label: str
+
+
+class CardLine(NamedTuple):
+    """A line of the card: the title, or a quiet name where a row begins and words beside it."""
+
+    name: str
+    text: str
+    y: float
+    title: bool
+
+
+class CardBox(NamedTuple):
+    """The card of one item, at its place."""
+
+    id: str
+    box: Rect
+    name_x: float
+    text_x: float
+    lines: tuple[CardLine, ...]

@@ -1,0 +1,185 @@
+"""Choose the lines of the calendar that are drawn, and say them: a fine row and a coarse one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final, Literal, NamedTuple
+
+from dossier.i18n import Words
+from dossier.timeline.civil import (
+    DAY,
+    END,
+    FIRST,
+    HOUR,
+    MINUTE,
+    day_of,
+    month_of,
+    of_month,
+)
+from dossier.timeline.scale import Scale
+from dossier.wording import date_words
+
+Unit = Literal["seconds", "months"]
+Style = Literal["clock", "day", "month", "year", "whole day", "whole month", "years"]
+
+
+class Tick(NamedTuple):
+    """One line of the calendar: its second, and what stands beside it."""
+
+    second: int
+    label: str
+
+
+class Ticks(NamedTuple):
+    """Both rows; the coarse one begins with the unit in which the window begins."""
+
+    fine: tuple[Tick, ...]
+    coarse: tuple[Tick, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A distance of the calendar: so many seconds or months, counted from the first of year 1.
+
+    The first day of year 1 is a Monday, so weeks begin on Mondays. Years count from 0, so that
+    decades begin with a 0: the first one has nine years.
+    """
+
+    unit: Unit
+    size: int
+    style: Style
+
+    @property
+    def shortest(self) -> int:
+        """The fewest seconds between two ticks."""
+        if self.unit == "seconds":
+            return self.size
+        return self.size * 28 * DAY if self.size < 12 else self.size // 12 * 365 * DAY
+
+    def place(self, second: float) -> int:
+        """Count the step that a second belongs to."""
+        if self.unit == "seconds":
+            return int(second // self.size)
+        return (month_of(second) + self._shift) // self.size
+
+    def second(self, place: int) -> int:
+        """Give the second in which a step begins."""
+        if self.unit == "seconds":
+            return min(max(FIRST, place * self.size), END)
+        return of_month(max(0, place * self.size - self._shift))
+
+    @property
+    def _shift(self) -> int:
+        return 12 if self.size >= 12 else 0
+
+
+def _years(count: int) -> Step:
+    return Step("months", 12 * count, "years")
+
+
+_DAYS: Final = Step("seconds", DAY, "whole day")
+_MONTHS: Final = Step("months", 1, "whole month")
+_YEAR: Final = Step("months", 12, "year")
+
+# Each fine step with the coarse one that stands above it.
+LADDER: Final[tuple[tuple[Step, Step], ...]] = (
+    *((Step("seconds", n * MINUTE, "clock"), _DAYS) for n in (1, 5, 15, 30)),
+    *((Step("seconds", n * HOUR, "clock"), _DAYS) for n in (1, 3, 6, 12)),
+    *((Step("seconds", n * DAY, "day"), _MONTHS) for n in (1, 2, 7, 14)),
+    *((Step("months", n, "month"), _YEAR) for n in (1, 3, 6)),
+    *((Step("months", 12 * n, "year"), _years(10)) for n in (1, 2)),
+    (Step("months", 12 * 5, "year"), _years(50)),
+    *((Step("months", 12 * n, "year"), _years(100)) for n in (10, 20)),
+    (Step("months", 12 * 50, "year"), _years(500)),
+    *((Step("months", 12 * n, "year"), _years(1000)) for n in (100, 200)),
+    (Step("months", 12 * 500, "year"), _years(5000)),
+    *((Step("months", 12 * n, "year"), _years(10000)) for n in (1000, 2000, 5000)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """How the calendar is said in one language."""
+
+    words: Words
+
+    def say(self, second: int, step: Step) -> str:
+        """Say what begins at a second."""
+        return _SAY[step.style](self, second, step)
+
+    def widest(self, step: Step, width: Callable[[str], float]) -> float:
+        """Measure the widest label that this step can have."""
+        if step.style == "month":
+            return max(width(self.words.tr(name)) for name in date_words.SHORT_MONTHS)
+        return width({"clock": "00:00", "day": "28"}.get(step.style, "2000"))
+
+
+def choose(per_px: float, calendar: Calendar, width: Callable[[str], float]) -> tuple[Step, Step]:
+    """Choose the finest step whose labels have room; only the zoom decides, never the window."""
+    for fine, coarse in LADDER:
+        if fine.shortest / per_px >= calendar.widest(fine, width):
+            return fine, coarse
+    return LADDER[-1]
+
+
+def ticks(scale: Scale, width: float, steps: tuple[Step, Step], calendar: Calendar) -> Ticks:
+    """Make the ticks of both rows that lie in a window of `width` pixels."""
+    first = min(max(FIRST, scale.time(0)), END - 1)
+    last = min(max(FIRST, scale.time(width)), END - 1)
+    fine, coarse = (_row(step, first, last, calendar) for step in steps)
+    inside = tuple(tick for tick in fine if first <= tick.second)
+    return Ticks(inside, coarse)
+
+
+def _row(step: Step, first: float, last: float, calendar: Calendar) -> tuple[Tick, ...]:
+    seconds = (step.second(place) for place in range(step.place(first), step.place(last) + 1))
+    return tuple(Tick(second, calendar.say(second, step)) for second in seconds)
+
+
+def _clock(_calendar: Calendar, second: int, _step: Step) -> str:
+    hours, minutes = divmod(second % DAY // MINUTE, 60)
+    return f"{hours:02}:{minutes:02}"
+
+
+def _day(_calendar: Calendar, second: int, _step: Step) -> str:
+    return str(day_of(second).day)
+
+
+def _month(calendar: Calendar, second: int, _step: Step) -> str:
+    return calendar.words.tr(date_words.SHORT_MONTHS[day_of(second).month - 1])
+
+
+def _year(_calendar: Calendar, second: int, _step: Step) -> str:
+    return str(day_of(second).year)
+
+
+def _whole_day(calendar: Calendar, second: int, _step: Step) -> str:
+    day, tr = day_of(second), calendar.words.tr
+    day_month = tr(date_words.DAYS_OF_MONTHS[day.month - 1]).format(day=day.day)
+    return tr("{day_month} {year}").format(day_month=day_month, year=day.year)
+
+
+def _whole_month(calendar: Calendar, second: int, _step: Step) -> str:
+    day, tr = day_of(second), calendar.words.tr
+    return tr("{month} {year}").format(month=tr(date_words.MONTHS[day.month - 1]), year=day.year)
+
+
+def _span_of_years(calendar: Calendar, second: int, step: Step) -> str:
+    first, tr = day_of(second).year, calendar.words.tr
+    years = step.size // 12
+    if years == 10 and first >= 10:
+        return tr("{year}s").format(year=first)
+    last = first // years * years + years - 1
+    return tr("{first} to {last}").format(first=first, last=min(last, 9999))
+
+
+_SAY: Final[dict[Style, Callable[[Calendar, int, Step], str]]] = {
+    "clock": _clock,
+    "day": _day,
+    "month": _month,
+    "year": _year,
+    "whole day": _whole_day,
+    "whole month": _whole_month,
+    "years": _span_of_years,
+}

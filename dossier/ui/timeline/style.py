@@ -1,0 +1,91 @@
+"""How the timeline looks in one theme: its letters, measured, and what the painter keeps."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPixmap
+
+from dossier.timeline.item import Kind
+from dossier.timeline.labels import Metrics
+from dossier.timeline.shapes import Caption, Role
+from dossier.ui.theme import DRAWN_AT, Size, Theme, Weight
+from dossier.ui.theme import Role as Colour
+
+_LETTERS: Final[dict[Role, tuple[Size, Weight, Colour]]] = {
+    "lead": ("body", 500, "ink"),
+    "text": ("body", 400, "ink"),
+    "quiet": ("body", 400, "quiet"),
+    "sign": ("body", 600, "differ"),
+    "secret": ("small", 500, "secret"),
+    "head": ("body", 500, "ink"),
+    "coarse": ("small", 600, "ink"),
+    "tick": ("small", 400, "quiet"),
+    "chip": ("small", 500, "quiet"),
+    "title": ("body", 600, "ink"),
+}
+_TINTS: Final[dict[Kind, Colour]] = {
+    "custody": "custody_tint",
+    "court": "court_tint",
+    "sentence": "sentence_tint",
+    "health": "health_tint",
+    "statement": "statement_tint",
+    "other": "other_tint",
+}
+LOCK: Final = 16
+"""Pixels that the lock takes before the word, at 14-pixel letters."""
+MEASURED: Final = 50_000
+STAMPS: Final = 600
+
+Stamp = tuple[Caption, str, float]
+"""What a stamp shows: the words, the ink where it is one for all, and the pixel ratio."""
+
+
+class Style:
+    """The letters and colours of one theme; made anew when the theme changes."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.theme: Final = theme
+        self.stamps: Final = dict[Stamp, QPixmap]()
+        self.tiles: Final = dict[float, dict[Kind, QPixmap]]()
+        self._fonts = {
+            role: theme.font(size, weight) for role, (size, weight, _) in _LETTERS.items()
+        }
+        self._measures = {role: QFontMetricsF(font) for role, font in self._fonts.items()}
+        self._widths: dict[tuple[str, Role], float] = {}
+        self.metrics: Final = Metrics(self._width, theme.em / DRAWN_AT)
+
+    def font(self, role: Role) -> QFont:
+        return self._fonts[role]
+
+    def ink(self, role: Role) -> QColor:
+        return self.theme.colour(_LETTERS[role][2])
+
+    def ascent(self, role: Role) -> float:
+        """Give how far the baseline lies below the middle of a line."""
+        measure = self._measures[role]
+        return (measure.ascent() - measure.descent()) / 2
+
+    def colour(self, kind: Kind) -> QColor:
+        return self.theme.colour(kind)
+
+    def tint(self, kind: Kind) -> QColor:
+        return self.theme.colour(_TINTS[kind])
+
+    def keep(self, key: Stamp, stamp: QPixmap) -> None:
+        """Keep a stamp, and let the oldest go."""
+        while len(self.stamps) >= STAMPS:
+            del self.stamps[next(iter(self.stamps))]
+        self.stamps[key] = stamp
+
+    def _width(self, text: str, role: Role) -> float:
+        key = text, role
+        found = self._widths.get(key)
+        if found is None:
+            if len(self._widths) >= MEASURED:
+                self._widths.clear()
+            found = self._measures[role].horizontalAdvance(text)
+            if role == "secret":
+                found += self.theme.px(LOCK)
+            self._widths[key] = found
+        return found
