@@ -85,9 +85,18 @@ class Index:
             if record.id:
                 self._found.setdefault(record.id, (path, record))
 
+    @property
+    def records(self) -> Iterator[Record]:
+        """Every record that has an id or handle, in the file's order."""
+        return (record for _, record in self._found.values())
+
     def __contains__(self, key: object) -> bool:
         """Tell whether a record has this id or handle."""
         return key in self._found
+
+    def __iter__(self) -> Iterator[str]:
+        """Give every id and handle, in the file's order."""
+        return iter(self._found)
 
     def record(self, key: str) -> Record | None:
         """Find a record by its id or handle."""

@@ -37,6 +37,13 @@ class Length:
         return Length(self.months + other.months, self.days + other.days)
 
     @property
+    def duration(self) -> Duration:
+        """The same length as a duration, in years, months and days."""
+        years, months = divmod(self.months, 12)
+        named = ((years, "Y"), (months, "M"), (self.days, "D"))
+        return Duration("P" + ("".join(f"{n}{unit}" for n, unit in named if n) or "0D"))
+
+    @property
     def measure(self) -> float:
         """How long it is in mean days, only for telling the longer of two."""
         return self.months * _MEAN_MONTH + self.days

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
+from typing import Final
 
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
@@ -28,6 +29,9 @@ class Ends:
     high: date | None = None
 
 
+NO_ENDS: Final = Ends()
+
+
 @dataclass(frozen=True, slots=True)
 class Total:
     """What the terms add up to, from the dates in the file alone.
@@ -42,7 +46,7 @@ class Total:
     low: Length | None = None
     high: Length | None = None
     endless: bool = False
-    ends: Ends = Ends()
+    ends: Ends = NO_ENDS
     ends_of: tuple[tuple[str, Ends], ...] = ()
     unknown: int = 0
     problem: str = ""
@@ -77,7 +81,7 @@ def _total(counted: tuple[Term, ...], related: Relations) -> Total:
         low=low if counted else None,
         high=longest(highs) if counted and known else None,
         endless=endless,
-        ends=Ends() if endless else _last(ends for _, ends in ends_of),
+        ends=NO_ENDS if endless else _last(ends for _, ends in ends_of),
         ends_of=_by_sentence(counted, ends_of),
         unknown=related.unknown,
     )

@@ -1,0 +1,216 @@
+"""Where everything is put together, once: the program, its windows, what draws without one."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import signal
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from dossier import shipped
+from dossier.document.document import Document, OnDisk
+from dossier.errors import DossierError
+from dossier.i18n import Words
+from dossier.report.blocks import Report
+from dossier.storage import reader
+from dossier.ui import last_resort, paper, pictures, printing, record_commands
+from dossier.ui.filing import Filing, Means, is_sample
+from dossier.ui.icons import program_icon
+from dossier.ui.main_window import MainWindow
+from dossier.ui.panels.welcome import FileEntry, Welcome
+from dossier.ui.theme import Looks, Mode
+from dossier.workspace.paths import Paths
+from dossier.workspace.recent import RecentFiles
+from dossier.workspace.settings import Settings
+
+MEANS: Final = Means(time.monotonic, lambda: secrets.token_hex(3))
+SAMPLES: Final = (
+    ("roman-seleznev.dossier", "One newspaper report, every fact cited"),
+    ("contradictions.dossier", "The same case, with reports that disagree"),
+    ("every-field.dossier", "An invented person, the whole model in use"),
+    ("scripts.dossier", "Invented, in Russian and Arabic"),
+    ("shortest.dossier", "Invented, to see what a dossier needs"),
+)
+
+
+class Program:
+    """The running program: its windows, and what they share."""
+
+    def __init__(self, app: QApplication, words: Words, paths: Paths) -> None:
+        self.app = app
+        self.words = words
+        self.settings = Settings(paths.config)
+        self.recent = RecentFiles(paths.state)
+        self.looks = Looks(app)
+        self.windows: list[MainWindow] = []
+        self._filings: dict[MainWindow, Filing] = {}
+
+    def open(self, path: Path | None = None) -> MainWindow:
+        """Open a file in a window of its own, or show the one that has it; None is the welcome."""
+        standing = self._window_of(path) if path else None
+        if standing:
+            standing.activateWindow()
+            standing.raise_()
+            return standing
+        window = self._make_window()
+        window.show_page(self._welcome(window))
+        if path:
+            self._filings[window].open(path)
+        window.show()
+        return window
+
+    def _make_window(self) -> MainWindow:
+        window = MainWindow(self.looks, self.words)
+        filing = Filing(window, MEANS)
+        record_commands.bind(window)
+        self.windows.append(window)
+        self._filings[window] = filing
+        filing.window_wanted.connect(self._open_named)
+        filing.opened.connect(self._remember)
+        window.file_dropped.connect(lambda name: filing.open_or_pass_on(Path(name)))
+        window.closed.connect(lambda: self._forget(window))
+        bind = window.commands.bind
+        bind("file.quit", self.quit)
+        bind("file.print", lambda: paper.preview(window, self.words))
+        bind("file.pdf", lambda: paper.save_pdf(window, self.words))
+        bind("help.keys", lambda: paper.tell_keys(window))
+        bind("help.about", lambda: paper.tell_about(window))
+        for mode in ("light", "dark", "system"):
+            bind(f"view.{mode}", lambda mode=mode: self._choose_mode(mode))
+        self._show_mode()
+        return window
+
+    def quit(self) -> None:
+        """Close every window; one that may not close stops it."""
+        for window in list(self.windows):
+            if not window.close():
+                return
+
+    def _open_named(self, name: str) -> None:
+        self.open(Path(name))
+
+    def _window_of(self, path: Path) -> MainWindow | None:
+        """Find the window in which this very file is open, by whatever name."""
+        for window, filing in self._filings.items():
+            document = filing.document
+            if document and document.path and _same_file(document.path, path):
+                return window
+        return None
+
+    def _welcome(self, window: MainWindow) -> Welcome:
+        tr = self.words.tr
+        recent = [
+            FileEntry(
+                entry.path, entry.name or Path(entry.path).stem, entry.path, "", entry.missing
+            )
+            for entry in self.recent.files()
+        ]
+        samples = [
+            FileEntry(str(shipped.sample(name)), shipped.sample(name).stem, tr(small))
+            for name, small in SAMPLES
+            if shipped.sample(name).exists()
+        ]
+        page = Welcome(self.looks, self.words, recent, samples)
+        filing = self._filings[window]
+        page.open_wanted.connect(filing.ask_open)
+        page.new_wanted.connect(filing.ask_new)
+        page.file_wanted.connect(lambda name: filing.open_or_pass_on(Path(name)))
+        return page
+
+    def _remember(self, path: str, name: str) -> None:
+        if not is_sample(Path(path)):
+            self.recent.remember(Path(path), name)
+
+    def _forget(self, window: MainWindow) -> None:
+        self.windows.remove(window)
+        self._filings.pop(window)
+
+    def _choose_mode(self, mode: Mode) -> None:
+        self.looks.choose(mode)
+        self._show_mode()
+
+    def _show_mode(self) -> None:
+        for window in self.windows:
+            for mode in ("light", "dark", "system"):
+                window.commands.action(f"view.{mode}").setChecked(self.looks.mode == mode)
+
+
+def run(files: Sequence[Path], words: Words, *, scratch: Path | None) -> int:
+    """Open the files, each in a window, and run until the last one is closed."""
+    if not has_screen():
+        raise DossierError(
+            "There is no screen to open a window on.",
+            "`dossier summary FILE -o x.pdf` and `dossier pictures FILE -o FOLDER` need none.",
+        )
+    app = _application()
+    paths = Paths.under(scratch) if scratch else Paths.of_this_person()
+    program = Program(app, words, paths)
+    for path in files or (None,):
+        program.open(path)
+    sentence = words.tr("That did not work, by a mistake of the program. Nothing was lost.")
+    last_resort.install(
+        lambda said: [w.trouble.tell_plainly(words.tr("Not done"), said) for w in program.windows],
+        sentence,
+    )
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    return app.exec()
+
+
+def pdf(report: Report, words: Words) -> bytes:
+    """Give a report as PDF; needs no screen."""
+    _application(offscreen=True)
+    return printing.pdf(report, words)
+
+
+def draw_tabs(file: Path, folder: Path, words: Words, looks: tuple[Mode, float]) -> list[Path]:
+    """Draw every tab of a file as PNG; `looks` are the shade and the text's size."""
+    app = _application(offscreen=True)
+    loaded = reader.load(file)
+    mode, scale = looks
+    folder.mkdir(parents=True, exist_ok=True)
+    document = Document(
+        loaded.dossier,
+        OnDisk(file, loaded.stamp),
+        clock=MEANS.clock,
+        token=MEANS.token,
+    )
+    return pictures.draw_tabs(document, Looks(app, mode, scale), words, folder, file.stem)
+
+
+def has_screen() -> bool:
+    """Tell whether a window can be opened at all; only a plain Unix can be without a screen."""
+    if sys.platform in {"win32", "darwin"} or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _application(*, offscreen: bool = False) -> QApplication:
+    standing = QApplication.instance()
+    if isinstance(standing, QApplication):
+        return standing
+    if offscreen:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    QGuiApplication.setDesktopFileName("dossier")
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
+        Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
+    )
+    app = QApplication(["dossier"])
+    app.setApplicationName("dossier")
+    app.setApplicationDisplayName("Dossier")
+    app.setWindowIcon(program_icon())
+    return app
+
+
+def _same_file(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return one == other

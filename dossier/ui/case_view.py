@@ -1,0 +1,197 @@
+"""One open dossier in a window: its head, the five tabs, and the sources beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from dossier.document.change import Change
+from dossier.ui.desk import Desk
+from dossier.ui.panels.header import Header
+from dossier.ui.panels.sources import SourcesPanel
+from dossier.ui.tabs.list_tab import ChargesTab, StatementsTab
+from dossier.ui.tabs.profile import ProfileTab
+from dossier.ui.tabs.sentences import SentencesTab
+from dossier.ui.tabs.tab import Tab
+from dossier.ui.tabs.timeline_tab import TimelineTab
+from dossier.ui.widgets.button import Button
+from dossier.ui.widgets.rule import Rule
+from dossier.ui.widgets.tab_bar import TabBar, TabRow
+
+# The tabs in their order: an id for commands and settings, the words, what makes it.
+TABS: Final[tuple[tuple[str, str, Callable[[Desk], Tab]], ...]] = (
+    ("profile", "Profile", ProfileTab),
+    ("charges", "Charges", ChargesTab),
+    ("sentences", "Sentences", SentencesTab),
+    ("statements", "Statements", StatementsTab),
+    ("timeline", "Timeline", TimelineTab),
+)
+# Drawn pixels below which the sources stay folded away unless asked for.
+WIDE: Final = 1184
+
+
+class CaseView(QWidget):
+    """Shows a dossier and keeps its parts fresh; a tab out of sight is refreshed when shown."""
+
+    print_wanted = Signal()
+    moved = Signal()
+    """The person is at another record or another tab."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self._header = Header(desk, self)
+        self._header.print_wanted.connect(self.print_wanted)
+        self._header.contradictions_wanted.connect(self._go_to_contradiction)
+        self._bar = TabBar(desk.looks, self)
+        self._stack = QStackedWidget(self)
+        self._tabs = [make(desk) for _, _, make in TABS]
+        self._sources = SourcesPanel(desk, self)
+        self._beside = Rule(desk.looks, self, standing=True)
+        self._wants_sources: dict[int, bool] = {}
+        self._fold = Button(desk.looks, desk.tr("Show sources"), "link", parent=self)
+        self._fold.clicked.connect(self.toggle_sources)
+        self._lay_out()
+        self._bar.currentChanged.connect(self._show_tab)
+        desk.record_chosen.connect(self._sources.show_record)
+        desk.record_chosen.connect(self._tell_moved)
+        desk.record_wanted.connect(self.show_record)
+        self._stop = desk.document.changed.connect(self._changed)
+        self._header.refresh()
+        self._count()
+        self._show_tab(0)
+
+    @property
+    def tab(self) -> Tab:
+        """The tab in sight."""
+        return self._tabs[self._bar.currentIndex()]
+
+    @property
+    def sources(self) -> SourcesPanel:
+        """The panel beside the tabs."""
+        return self._sources
+
+    @property
+    def tab_name(self) -> str:
+        """The id of the tab in sight, such as "charges"."""
+        return TABS[self._bar.currentIndex()][0]
+
+    def show_tab(self, name: str) -> None:
+        """Go to a tab by its id; an unknown one changes nothing."""
+        for place, (known, _, _) in enumerate(TABS):
+            if known == name:
+                self._bar.setCurrentIndex(place)
+
+    def show_record(self, key: str, field: str = "") -> None:
+        """Go to a record in whichever tab shows it; the timeline is the last resort."""
+        if self._sources.sources.open(key):
+            self._wants_sources[self._bar.currentIndex()] = True
+            self._fold_sources()
+            return
+        for place, tab in enumerate(self._tabs):
+            if tab.show_record(key, field):
+                self._bar.setCurrentIndex(place)
+                return
+
+    def keep_editing(self) -> bool:
+        """Keep what is being edited anywhere; False where it cannot be read."""
+        kept = [tab.keep_editing() for tab in self._tabs]
+        kept.append(self._sources.keep_editing())
+        return all(kept)
+
+    def close_down(self) -> None:
+        """Let the document go, before another takes this view's place."""
+        self._stop()
+
+    def cite(self) -> None:
+        """Show the sources and cite one for the record that the person is at."""
+        self._wants_sources[self._bar.currentIndex()] = True
+        self._fold_sources()
+        self._sources.cite()
+
+    def toggle_sources(self) -> None:
+        """Show or hide the sources beside this tab."""
+        shown = not self._sources.isHidden()
+        self._wants_sources[self._bar.currentIndex()] = not shown
+        self._fold_sources()
+
+    def _changed(self, change: Change) -> None:
+        self._header.refresh()
+        self._count()
+        for tab in self._tabs:
+            if change.parts & tab.parts:
+                tab.stale = True
+        if self.tab.stale:
+            self.tab.refresh()
+        self._sources.refresh()
+        self._tell_moved()
+
+    def _show_tab(self, place: int) -> None:
+        self._stack.setCurrentIndex(place)
+        if self.tab.stale:
+            self.tab.refresh()
+        self._fold_sources()
+        self._sources.show_record(self.tab.chosen())
+        self._tell_moved()
+
+    def _tell_moved(self, _key: str = "") -> None:
+        self.moved.emit()
+
+    def _fold_sources(self) -> None:
+        wide = self.width() >= self.desk.looks.theme.px(WIDE)
+        standing = self.tab.shows_sources and wide
+        shown = self._wants_sources.get(self._bar.currentIndex(), standing)
+        self._sources.setVisible(shown)
+        self._beside.setVisible(shown)
+        tr = self.desk.tr
+        self._fold.say(tr("Hide sources") if shown else tr("Show sources"))
+
+    def _count(self) -> None:
+        for place, tab in enumerate(self._tabs):
+            self._bar.count_up(place, tab.count())
+
+    def _go_to_contradiction(self) -> None:
+        """Go to the next record for which a source says something else."""
+        index = self.desk.index
+        keys = [key for key in index if _differs(self.desk, key)]
+        here = self.tab.chosen()
+        if keys:
+            at = (keys.index(here) + 1) % len(keys) if here in keys else 0
+            self._wants_sources[self._bar.currentIndex()] = True
+            self.show_record(keys[at])
+            self._wants_sources[self._bar.currentIndex()] = True
+            self._fold_sources()
+
+    def _lay_out(self) -> None:
+        row = TabRow(self.desk.looks, self._bar, self)
+        for _, words, _ in TABS:
+            self._bar.add(self.desk.tr(words))
+        for tab in self._tabs:
+            self._stack.addWidget(tab)
+        row.add(self._fold)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self._stack, 1)
+        middle.addWidget(self._beside)
+        middle.addWidget(self._sources)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._header)
+        column.addWidget(row)
+        column.addLayout(middle, 1)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold_sources()
+
+
+def _differs(desk: Desk, key: str) -> bool:
+    record = desk.record(key)
+    return bool(record and any(c.says is not None for c in record.citations))

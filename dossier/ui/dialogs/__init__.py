@@ -1,0 +1,1 @@
+"""Dialogs: the few questions that cannot be answered in place."""

@@ -1,0 +1,71 @@
+"""Which file to open or to save to, and what to do with unsaved work."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+
+from dossier.i18n import Words
+from dossier.ui.text import ask
+
+SUFFIX = ".dossier"
+Unsaved = Literal["save", "discard", "cancel"]
+
+
+def file_to_open(parent: QWidget, words: Words, folder: str) -> Path | None:
+    """Ask for a dossier to open."""
+    kinds = words.tr("Dossiers (*.dossier *.json);;All files (*)")
+    name, _ = QFileDialog.getOpenFileName(parent, words.tr("Open a dossier"), folder, kinds)
+    return Path(name) if name else None
+
+
+def file_to_save(parent: QWidget, words: Words, proposed: Path) -> Path | None:
+    """Ask where to save; the dialog itself asks before an existing file is taken."""
+    kinds = words.tr("Dossiers (*.dossier)")
+    name, _ = QFileDialog.getSaveFileName(
+        parent, words.tr("Save the dossier as"), str(proposed), kinds
+    )
+    if not name:
+        return None
+    path = Path(name)
+    return path if path.suffix else path.with_suffix(SUFFIX)
+
+
+def pdf_to_save(parent: QWidget, words: Words, proposed: Path) -> Path | None:
+    """Ask where to save the summary as PDF."""
+    name, _ = QFileDialog.getSaveFileName(
+        parent, words.tr("Save the summary as PDF"), str(proposed), words.tr("PDF (*.pdf)")
+    )
+    return Path(name) if name else None
+
+
+def name_of_person(parent: QWidget, words: Words) -> str:
+    """Ask the one thing that a new dossier needs; empty when cancelled."""
+    name, kept = QInputDialog.getText(
+        parent, words.tr("New dossier"), words.tr("Name of the person")
+    )
+    return name.strip() if kept else ""
+
+
+def what_about_unsaved(parent: QWidget, words: Words, name: str) -> Unsaved:
+    """Ask what becomes of work that is not in the file yet."""
+    answer = ask(
+        parent,
+        words.tr("Save the changes to “{name}” before closing?").format(name=name),
+        [
+            ("save", words.tr("Save")),
+            ("discard", words.tr("Close without saving")),
+            ("cancel", words.tr("Cancel")),
+        ],
+        words.tr("Without saving, the file stays as it was."),
+    )
+    return "save" if answer == "save" else "discard" if answer == "discard" else "cancel"
+
+
+def proposed_name(folder: Path, person: str) -> Path:
+    """Propose a file name from the person's name, of letters that every disk takes."""
+    kept = "".join(c if c.isalnum() or c in " -" else "" for c in person).strip()
+    words = "-".join(kept.lower().split())
+    return folder / f"{words or 'dossier'}{SUFFIX}"

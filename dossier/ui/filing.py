@@ -1,0 +1,218 @@
+"""The File menu of one window: open, save, save as, revert and new, with nothing lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from dossier import shipped
+from dossier.document.document import Document, OnDisk
+from dossier.errors import CannotRead, CannotSave, ChangedOutside, DossierError
+from dossier.model.dossier import VERSION, Dossier
+from dossier.model.person import Subject
+from dossier.storage import intake, reader
+from dossier.storage.stamp import stamp_of
+from dossier.ui.dialogs import file_dialogs
+from dossier.ui.main_window import MainWindow
+from dossier.ui.saver import Saver
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What a document needs from outside: a clock in seconds, and chance for new ids."""
+
+    clock: Callable[[], float]
+    token: Callable[[], str]
+
+
+class Filing(QObject):
+    """Keeps one window's document and its file together."""
+
+    opened = Signal(str, str)
+    """A file was opened or saved: its path, and the person's name."""
+    window_wanted = Signal(str)
+    """A file should be opened in another window, since this one holds a dossier."""
+    print_wanted = Signal()
+
+    def __init__(self, window: MainWindow, means: Means) -> None:
+        super().__init__(window)
+        self._window = window
+        self._means = means
+        self._words = window.words
+        self._saver: Saver | None = None
+        window.may_close = self.may_close
+        for command, act in (
+            ("file.new", self.ask_new),
+            ("file.open", self.ask_open),
+            ("file.save", self.save),
+            ("file.save_as", self.ask_save_as),
+            ("file.revert", self.revert),
+            ("file.close", window.close),
+        ):
+            window.commands.bind(command, act)
+
+    @property
+    def document(self) -> Document | None:
+        """The document of the window."""
+        return self._window.case.desk.document if self._window.case else None
+
+    def ask_open(self) -> None:
+        """Ask for a file and open it."""
+        path = file_dialogs.file_to_open(self._window, self._words, str(self._folder()))
+        if path:
+            self.open_or_pass_on(path)
+
+    def open_or_pass_on(self, path: Path) -> None:
+        """Open a file here if the window is free, else in a window of its own."""
+        if self.document is None:
+            self.open(path)
+        else:
+            self.window_wanted.emit(str(path))
+
+    def open(self, path: Path) -> bool:
+        """Open a file; where that fails, what is open stays, and the reason is told."""
+        try:
+            loaded = reader.load(path)
+        except CannotRead as error:
+            self._window.trouble.tell(self._words.tr("Not opened"), error)
+            return False
+        why = loaded.read_only_because
+        if is_sample(path):
+            why = self._words.tr("a sample; save it under another name to change it")
+        self._show(loaded.dossier, OnDisk(path, loaded.stamp, why))
+        self.opened.emit(str(path), loaded.dossier.subject.name)
+        return True
+
+    def ask_new(self) -> None:
+        """Ask for the name, and begin a dossier."""
+        name = file_dialogs.name_of_person(self._window, self._words)
+        if name:
+            self.new(name)
+
+    def new(self, name: str) -> None:
+        """Begin a dossier; its file is named at the first save."""
+        if self.document is not None and not self.may_close():
+            return
+        self._show(Dossier(dossier=VERSION, subject=Subject(name=name)), OnDisk())
+
+    def save(self) -> None:
+        """Save to the document's own file; ask for one where it has none."""
+        document = self.document
+        if document is None or not self._kept():
+            return
+        if document.path is None or document.read_only_because:
+            self.ask_save_as()
+        elif document.dirty:
+            self._save_to(document.path, overwrite=False)
+
+    def ask_save_as(self) -> None:
+        """Ask for another file and save there."""
+        document = self.document
+        if document is None or not self._kept():
+            return
+        proposed = document.path
+        if proposed is None or is_sample(proposed):
+            proposed = file_dialogs.proposed_name(Path.home(), document.dossier.subject.name)
+        path = file_dialogs.file_to_save(self._window, self._words, proposed)
+        if path:
+            self.save_as(path)
+
+    def save_as(self, path: Path) -> None:
+        """Save under a name that the person chose; a file there was agreed to be replaced."""
+        self._save_to(path, overwrite=True)
+
+    def revert(self) -> None:
+        """Go back to what was saved last; that too can be undone."""
+        if self.document and self._kept():
+            self.document.revert(self._words.tr("Revert to saved"))
+
+    def reload(self) -> None:
+        """Read the file again, in place of what is open; that too can be undone."""
+        document = self.document
+        if document is None or document.path is None:
+            return
+        try:
+            loaded = reader.load(document.path)
+        except CannotRead as error:
+            self._window.trouble.tell(self._words.tr("Not read again"), error)
+            return
+        document.reload(self._words.tr("Reload"), loaded.dossier, loaded.stamp)
+
+    def may_close(self) -> bool:
+        """Let a window close: keep what is typed, and ask about what is not saved."""
+        document = self.document
+        if document is None:
+            return True
+        if not self._kept():
+            return False
+        if document.dirty:
+            name = document.dossier.subject.name or self._words.tr("New dossier")
+            answer = file_dialogs.what_about_unsaved(self._window, self._words, name)
+            if answer == "save":
+                self.save()
+            else:
+                return answer == "discard"
+        if self._saver:
+            self._saver.wait()
+        return not document.dirty
+
+    def _kept(self) -> bool:
+        return self._window.case is None or self._window.case.keep_editing()
+
+    def _save_to(self, path: Path, *, overwrite: bool) -> None:
+        document = self.document
+        if document is None or self._saver is None:
+            return
+        expected = document.stamp if path == document.path else None
+        if overwrite and path != document.path:
+            try:
+                standing = intake.read(str(path))
+            except FileNotFoundError:
+                pass
+            except OSError as why:
+                self._not_saved(CannotSave(str(why.strerror)))
+                return
+            else:
+                expected = stamp_of(standing.data, standing.status)
+        self._window.status.say_right(self._words.tr("Saving…"))
+        self._saver.save(path, expected)
+
+    def _show(self, dossier: Dossier, on_disk: OnDisk) -> None:
+        means = self._means
+        document = Document(dossier, on_disk, clock=means.clock, token=means.token)
+        if self._saver:
+            self._saver.wait()
+            self._saver.deleteLater()
+        self._saver = Saver(document, self)
+        self._saver.saved.connect(self._saved)
+        self._saver.failed.connect(self._not_saved)
+        self._window.show_document(document)
+
+    def _saved(self) -> None:
+        document = self.document
+        self._window.trouble.dismiss()
+        self._window.refresh()
+        if document and document.path:
+            self._window.status.say_right(self._words.tr("Saved"))
+            self.opened.emit(str(document.path), document.dossier.subject.name)
+
+    def _not_saved(self, error: DossierError) -> None:
+        """Tell that nothing was saved, and offer the ways out."""
+        tr = self._words.tr
+        offers = [(tr("Save elsewhere…"), self.ask_save_as)]
+        if isinstance(error, ChangedOutside):
+            offers = [(tr("Save a copy…"), self.ask_save_as), (tr("Reload"), self.reload)]
+        self._window.refresh()
+        self._window.trouble.tell(tr("Not saved"), error, offers)
+
+    def _folder(self) -> Path:
+        document = self.document
+        return document.path.parent if document and document.path else Path.home()
+
+
+def is_sample(path: Path) -> bool:
+    """Tell whether a file is one of the samples that we ship."""
+    return path.resolve().parent == shipped.samples_folder().resolve()

@@ -1,0 +1,68 @@
+"""What can be done with a record of a list, each as one named step: add, delete, copy, move."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from dossier.document import edits
+from dossier.model.base import Record
+from dossier.model.dossier import LISTS
+from dossier.ui.desk import Desk
+from dossier.ui.forms.fields import form_of, noun_of
+
+
+def add(desk: Desk, part: str) -> str:
+    """Add an empty record to a list of the file; give its id, empty where it could not be added."""
+    model = LISTS[part]
+    blank = cast("Record", form_of(model).blank())
+    made = blank.with_(id=desk.document.new_id(model.__name__.lower()))
+    name = desk.tr(form_of(model).add)
+    return made.key if desk.edit(name, edits.insert(made, at=part)) else ""
+
+
+def delete(desk: Desk, key: str) -> bool:
+    """Delete a record; whoever names it keeps its name."""
+    return _act(desk, key, "Delete {noun}", edits.remove(key))
+
+
+def duplicate(desk: Desk, key: str) -> bool:
+    """Put a copy of a record behind it."""
+    return _act(desk, key, "Duplicate {noun}", edits.duplicate(key, desk.document.new_id))
+
+
+def move(desk: Desk, key: str, by: int) -> bool:
+    """Move a record up or down in its list."""
+    return _act(desk, key, "Move {noun}", edits.move(key, by))
+
+
+def toggle_confidential(desk: Desk, key: str) -> bool:
+    """Lock a record, or unlock it."""
+    record = desk.record(key)
+    secret = bool(record and record.confidential)
+    name = "Make {noun} public" if secret else "Make {noun} confidential"
+    return _act(desk, key, name, edits.set_confidential(key, on=not secret))
+
+
+def _act(desk: Desk, key: str, name: str, change: edits.Verb) -> bool:
+    record = desk.record(key)
+    if record is None:
+        return False
+    return desk.edit(desk.tr(name).format(noun=desk.tr(noun_of(record))), change)
+
+
+def part_of(desk: Desk, key: str) -> str:
+    """Name the list that holds a record, or a part of a record, of the file."""
+    path = desk.index.path(key)
+    return str(path[0]) if path else ""
+
+
+def neighbour(desk: Desk, key: str) -> str:
+    """Give the record to go to when this one is deleted: the next in its list, else the last."""
+    part = part_of(desk, key)
+    if part not in LISTS:
+        return ""
+    keys = [record.key for record in desk.dossier.list_of(part)]
+    if key not in keys or len(keys) == 1:
+        return ""
+    at = keys.index(key)
+    return keys[at + 1] if at + 1 < len(keys) else keys[at - 1]

@@ -1,0 +1,115 @@
+"""A section of a tab: a heading with a count, the cards of one list, and the way to add one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from dossier.model.base import Record
+from dossier.model.dossier import LISTS
+from dossier.ui.desk import Desk
+from dossier.ui.forms import acts
+from dossier.ui.forms.cards import Cards
+from dossier.ui.forms.fields import form_of
+from dossier.ui.text import Run, TextBlock
+from dossier.ui.widgets.rule import Rule
+from dossier.ui.widgets.section_head import SectionHead
+
+Group = Callable[[Record], str]
+
+
+class CardSection(QWidget):
+    """One list of the file as cards, in groups where a grouping is given."""
+
+    chosen = Signal(str)
+
+    def __init__(
+        self,
+        desk: Desk,
+        part: str,
+        title: str,
+        empty: str,
+        group: Group | None = None,
+    ) -> None:
+        super().__init__()
+        self._desk = desk
+        self.part = part
+        self._group = group
+        self._groups: dict[str, tuple[QWidget, Cards]] = {}
+        self._head = SectionHead(desk.looks, title, parent=self)
+        self._title = title
+        add_words = desk.tr(form_of(LISTS[part]).add)
+        self._add = self._head.add_link(add_words, "plus")
+        self._add.clicked.connect(self.add)
+        self._empty = TextBlock(desk.looks, Run(empty, "quiet"), self)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(desk.looks.theme.px(4))
+        self._column.addWidget(self._head)
+        self._column.addWidget(self._empty)
+
+    def refresh(self) -> None:
+        """Show the records as they are now."""
+        shown = self._desk.dossier.list_of(self.part)
+        self._head.say(self._title, str(len(shown)) if shown else "")
+        self._add.setVisible(self._desk.writable)
+        self._empty.setVisible(not shown)
+        grouped: dict[str, list[Record]] = {}
+        for record in shown:
+            grouped.setdefault(self._group(record) if self._group else "", []).append(record)
+        for name in [name for name in self._groups if name not in grouped]:
+            holder, _ = self._groups.pop(name)
+            holder.hide()
+            holder.deleteLater()
+        for place, (name, members) in enumerate(grouped.items()):
+            holder, cards = self._groups.get(name) or self._make_group(name)
+            cards.show_records(members)
+            self._column.removeWidget(holder)
+            self._column.insertWidget(place + 2, holder)
+
+    def add(self, _on: object = None) -> str:
+        """Add a record, and begin with its first field."""
+        key = acts.add(self._desk, self.part)
+        if key:
+            self.refresh()
+            self.open(key, edit=True)
+        return key
+
+    def open(self, key: str, field: str = "", *, edit: bool = False) -> bool:
+        """Open the card of a record; False where it is not one of this section."""
+        found = False
+        for _, cards in self._groups.values():
+            if not cards.card(key):
+                cards.open("")
+                continue
+            found = True
+            card = cards.open(key)
+            if card and card.form and edit:
+                card.form.edit(field)
+            row = card.form.row(field) if card and card.form else None
+            if row and not edit:
+                row.take_focus()
+        if found:
+            self.chosen.emit(key)
+        return found
+
+    def keep_editing(self) -> bool:
+        """Keep what is being edited in any card."""
+        kept = [cards.keep_editing() for _, cards in self._groups.values()]
+        return all(kept)
+
+    def _make_group(self, name: str) -> tuple[QWidget, Cards]:
+        holder = QWidget(self)
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._desk.looks.theme.px(4))
+        column.addWidget(Rule(self._desk.looks, holder))
+        if name:
+            column.addWidget(TextBlock(self._desk.looks, Run(name, "quiet", 400, "small"), holder))
+        cards = Cards(self._desk, holder)
+        cards.chosen.connect(self.open)
+        column.addWidget(cards)
+        self._groups[name] = (holder, cards)
+        return holder, cards

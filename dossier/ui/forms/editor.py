@@ -1,0 +1,181 @@
+"""A field while it is edited: the words typed, what they will mean, and what helps to type them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from dossier.ui.forms.binding import Binding
+from dossier.ui.forms.sign import Sign
+from dossier.ui.text import Run, TextBlock
+from dossier.ui.widgets.line_edit import LineEdit
+from dossier.ui.widgets.long_edit import LongEdit
+from dossier.wording import date_builders
+
+_KEEPS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+
+
+class Editor(QWidget):
+    """Words in, checked value out: Enter keeps, Esc restores, leaving keeps what can be read."""
+
+    kept = Signal()
+    restored = Signal()
+
+    def __init__(self, binding: Binding, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._binding = binding
+        self._first = binding.shown
+        self.value: object = binding.value
+        looks = binding.desk.looks
+        self._long = LongEdit(looks, self) if binding.kind.many_lines else None
+        self._line = None if self._long else LineEdit(looks, self)
+        self._mark = Sign(looks, self)
+        self._check = TextBlock(looks, parent=self)
+        self._lay_out()
+        self._fill()
+
+    @property
+    def typed(self) -> str:
+        """What stands in the editor now, to the last character as it was typed."""
+        return self._long.text() if self._long else self._line.text() if self._line else ""
+
+    @property
+    def touched(self) -> bool:
+        """Whether the person changed anything: only then may it be written back."""
+        return self.typed != self._first
+
+    def begin(self) -> None:
+        """Take the keyboard, everything selected in a line, the caret at the end of a long text."""
+        self._input.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._line:
+            self._line.selectAll()
+
+    def read(self) -> bool:
+        """Read what was typed into `value`; where it is not understood, say why and stay."""
+        try:
+            self.value = self._binding.read(self.typed)
+        except ValueError as why:
+            self._say_wrong(str(why))
+            return False
+        self._say_right()
+        return True
+
+    @property
+    def _input(self) -> QWidget:
+        return self._long or self._line or self
+
+    def _lay_out(self) -> None:
+        px = self._binding.desk.looks.theme.px
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, px(4))
+        column.setSpacing(px(2))
+        head = QHBoxLayout()
+        head.setSpacing(px(16))
+        head.addWidget(self._input, 3)
+        head.addWidget(self._keys(), 2)
+        column.addLayout(head)
+        told = QHBoxLayout()
+        told.setContentsMargins(px(8), 0, 0, 0)
+        told.setSpacing(px(5))
+        told.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        told.addWidget(self._check, 1)
+        column.addLayout(told)
+        if self._binding.kind.name.startswith("date"):
+            column.addWidget(self._builders())
+
+    def _keys(self) -> TextBlock:
+        """Say which keys keep and restore."""
+        tr = self._binding.desk.tr
+        enter = "Ctrl+Enter" if self._long else "Enter"
+        said = (
+            Run(enter, "ink", 600, "small"),
+            Run(tr(" keeps,  "), "quiet", 400, "small"),
+            Run("Esc", "ink", 600, "small"),
+            Run(tr(" restores"), "quiet", 400, "small"),
+        )
+        return TextBlock(self._binding.desk.looks, said, self, on_one_line=True)
+
+    def _builders(self) -> TextBlock:
+        """Offer the words from which a date can be built."""
+        words = self._binding.desk.words
+        self._built = {b.label: b for b in date_builders.builders(words)}
+        runs = [Run(f"{label}   ", "accent", 400, "small", link=label) for label in self._built]
+        block = TextBlock(self._binding.desk.looks, runs, self)
+        block.setContentsMargins(self._binding.desk.looks.theme.px(8), 0, 0, 0)
+        block.link_opened.connect(self._build)
+        return block
+
+    def _build(self, label: str) -> None:
+        if self._line:
+            text = self._built[label].turn(self._line.text())
+            self._line.setText(text)
+            self._line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fill(self) -> None:
+        self._input.setAccessibleName(self._binding.label)
+        self._input.installEventFilter(self)
+        if self._long:
+            self._long.set_text(self._first)
+            self._long.textChanged.connect(self._typed)
+        elif self._line:
+            self._line.setText(self._first)
+            self._line.offer(self._binding.suggestions())
+            self._line.textChanged.connect(self._typed)
+        self._mark.hide()
+        self._check.hide()
+
+    def _typed(self) -> None:
+        if self.typed.strip():
+            self.read()
+        else:
+            self._show_check("", wrong=False)
+
+    def _say_right(self) -> None:
+        plain = self._binding.kind.name in ("text", "long_text", "texts")
+        said = "" if plain or self.value is None else self._binding.explain(self.value)
+        self._show_check(said, wrong=False)
+
+    def _say_wrong(self, sentence: str) -> None:
+        self._show_check(sentence, wrong=True)
+
+    def _show_check(self, sentence: str, *, wrong: bool) -> None:
+        role = "error" if wrong else "ink"
+        self._check.say(Run(sentence, role))
+        self._mark.show_icon("cross" if wrong else "check", role if wrong else "accent")
+        self._check.setVisible(bool(sentence))
+        self._mark.setVisible(bool(sentence))
+        if self._line:
+            self._line.mark_wrong(wrong)
+        if self._long:
+            self._long.mark_wrong(wrong)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._key(event)
+        if event.type() is QEvent.Type.FocusOut and not self._still_here():
+            self.kept.emit()
+        return False
+
+    def _key(self, event: QKeyEvent) -> bool:
+        """Keep on Enter (with Ctrl in a long text), restore on Esc; tell whether it was one."""
+        key = Qt.Key(event.key())
+        if key is Qt.Key.Key_Escape:
+            self.restored.emit()
+            return True
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if key in _KEEPS and (control or not self._long):
+            self.kept.emit()
+            return True
+        return False
+
+    def _still_here(self) -> bool:
+        """Tell whether the keyboard went to a menu, the list of suggestions, or our own words."""
+        if QApplication.activePopupWidget() is not None:
+            return True
+        focus = QApplication.focusWidget()
+        return not self.window().isActiveWindow() or (
+            focus is not None and self.isAncestorOf(focus)
+        )

@@ -1,0 +1,136 @@
+"""A field at rest: its words on a ground that shows hover, focus, and that a source differs."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QEnterEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+from typing_extensions import override
+
+from dossier.ui import icons
+from dossier.ui.text import Said, TextBlock
+from dossier.ui.theme import Looks, Role
+
+_EDITS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2}
+_BY_KEY = {
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+    Qt.FocusReason.OtherFocusReason,
+}
+
+
+class Face(QWidget):
+    """The value of one field as it stands; a click, Enter or F2 asks to edit it."""
+
+    edit_wanted = Signal()
+
+    def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._looks = looks
+        self._words = TextBlock(looks, parent=self)
+        self._words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._differs = False
+        self._secret = False
+        self._ring = False
+        self._editable = True
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        box = QHBoxLayout(self)
+        box.addWidget(self._words)
+        self._space()
+        looks.changed.connect(self._space)
+
+    def show_value(
+        self, said: Said, *, name: str, differs: bool, editable: bool, secret: bool = False
+    ) -> None:
+        """Show a value; `name` is what a screen reader calls the field."""
+        self._words.say(said)
+        self._differs = differs
+        self._secret = secret
+        self._editable = editable
+        self.setAccessibleName(f"{name}: {self._words.said}")
+        self.setCursor(Qt.CursorShape.IBeamCursor if editable else Qt.CursorShape.ArrowCursor)
+        self.update()
+
+    def _space(self) -> None:
+        px = self._looks.theme.px
+        # The ground bleeds 8 px to the left of the words, so that hover moves nothing.
+        self.layout().setContentsMargins(px(8), px(6), px(32), px(6))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._looks.theme
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            ground = self._ground()
+            if ground:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(theme.colour(ground))
+                painter.drawRoundedRect(QRectF(self.rect()), theme.px(4), theme.px(4))
+            if self._ring and self.hasFocus():
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(theme.colour("accent"), 2))
+                inner = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+                painter.drawRoundedRect(inner, theme.px(4), theme.px(4))
+            self._paint_mark(painter)
+
+    def _ground(self) -> Role | None:
+        if self._differs:
+            return "differ_tint"
+        return "ground" if self.underMouse() and self._editable else None
+
+    def _paint_mark(self, painter: QPainter) -> None:
+        """Paint the sign at the end: that a source differs, else the pencil under the mouse."""
+        theme = self._looks.theme
+        size = theme.px(16)
+        left = theme.px(8) if self.isRightToLeft() else self.width() - theme.px(8) - size
+        where = QRectF(left, theme.px(8), size, size)
+        if self._differs:
+            icons.paint(painter, "not_equal", theme.colour("differ"), where)
+        elif self._secret:
+            icons.paint(painter, "lock", theme.colour("secret"), where)
+        elif self.underMouse() and self._editable:
+            icons.paint(painter, "pencil", theme.colour("quiet"), where)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        inside = self.rect().contains(event.position().toPoint())
+        if event.button() is Qt.MouseButton.LeftButton and inside:
+            self.edit_wanted.emit()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if Qt.Key(event.key()) in _EDITS:
+            self.edit_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._ring = event.reason() in _BY_KEY
+        super().focusInEvent(event)
+        self.update()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    @override
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.update()
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.update()

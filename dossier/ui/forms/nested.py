@@ -1,0 +1,172 @@
+"""A list inside a record, such as the parts of a sentence: each item a small form of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from dossier.document import edits
+from dossier.model.base import Record, Value
+from dossier.model.paths import Path
+from dossier.ui.desk import Desk
+from dossier.ui.forms.fields import Nested, form_of
+from dossier.ui.forms.more_menu import more_menu
+from dossier.ui.text import Run, TextBlock
+from dossier.ui.widgets.menu_button import MenuButton
+from dossier.ui.widgets.rule import Rule
+from dossier.ui.widgets.section_head import SectionHead
+
+if TYPE_CHECKING:
+    from dossier.ui.forms.record_form import RecordForm
+
+
+class NestedSection(QWidget):
+    """A heading, the items, and the way to add one.
+
+    `path` is that of the list; `make` makes the form of an item, since forms hold such sections.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        path: Path,
+        nested: Nested,
+        make: Callable[[Desk, Path, type[Value], QWidget], RecordForm],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._path = path
+        self._nested = nested
+        self._make = make
+        self._forms: dict[Path, RecordForm] = {}
+        self._holders: dict[Path, QWidget] = {}
+        self._head = SectionHead(desk.looks, desk.tr(nested.title), parent=self)
+        self._more = self._head.add_link(desk.tr(nested.add), "plus")
+        self._more.clicked.connect(self.add)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, desk.looks.theme.px(8), 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._head)
+        self._offer = TextBlock(desk.looks, Run(f"+ {desk.tr(nested.add)}", link="add"), self)
+        self._offer.link_opened.connect(self.add)
+        self._column.addWidget(self._offer)
+
+    @property
+    def name(self) -> str:
+        """The field that holds the list."""
+        return self._nested.name
+
+    @property
+    def forms(self) -> tuple[RecordForm, ...]:
+        """The forms of the items, in the order of the file."""
+        return tuple(self._forms[path] for path in self._paths() if path in self._forms)
+
+    def refresh(self) -> None:
+        """Show the items as they are now."""
+        wanted = self._paths()
+        for path in [path for path in self._forms if path not in wanted]:
+            self._drop(path)
+        for place, path in enumerate(wanted):
+            if path in self._forms:
+                self._forms[path].refresh()
+            else:
+                self._insert(path)
+            self._column.removeWidget(self._holders[path])
+            self._column.insertWidget(place + 1, self._holders[path])
+        count = len(wanted)
+        self._head.say(self._desk.tr(self._nested.title), str(count) if count > 1 else "")
+        self._more.setVisible(self._desk.writable and not self._single)
+        self._head.setVisible(bool(count))
+        self._offer.setVisible(not count and self._desk.writable)
+
+    def keep_editing(self) -> bool:
+        """Keep every editing under way in the items."""
+        kept = [form.keep_editing() for form in self._forms.values()]
+        return all(kept)
+
+    def add(self, _on: object = None) -> None:
+        """Add an item, and open its first field."""
+        made = form_of(self._nested.holds).blank()
+        noun = form_of(self._nested.holds).noun
+        if isinstance(made, Record):
+            made = made.with_(id=self._desk.document.new_id(type(made).__name__.lower()))
+        name = self._desk.tr("Add {noun}").format(noun=self._desk.tr(noun))
+        change = edits.put(self._path, made) if self._single else edits.insert(made, at=self._path)
+        if self._desk.edit(name, change):
+            self.refresh()
+            if self.forms:
+                self.forms[-1].edit()
+
+    @property
+    def _single(self) -> bool:
+        """Whether the field holds one value and not a list."""
+        value = self._desk.at(self._path)
+        return not isinstance(value, tuple)
+
+    def _paths(self) -> list[Path]:
+        value = self._desk.at(self._path)
+        if value is None:
+            return []
+        if not isinstance(value, tuple):
+            return [self._path]
+        rows = cast("tuple[Value, ...]", value)
+        return [
+            (*self._path, f"#{row.id}" if isinstance(row, Record) and row.id else place)
+            for place, row in enumerate(rows)
+        ]
+
+    def _insert(self, path: Path) -> None:
+        holder = QWidget(self)
+        column = QVBoxLayout(holder)
+        px = self._desk.looks.theme.px
+        column.setContentsMargins(0, px(4), 0, px(4))
+        column.setSpacing(px(4))
+        column.addWidget(Rule(self._desk.looks, parent=holder))
+        line = QHBoxLayout()
+        form = self._make(self._desk, path, self._nested.holds, holder)
+        line.addWidget(form, 1)
+        if self._desk.writable:
+            line.addWidget(self._menu(path, holder))
+        column.addLayout(line)
+        self._forms[path] = form
+        self._holders[path] = holder
+
+    def _menu(self, path: Path, parent: QWidget) -> MenuButton:
+        tr = self._desk.tr
+        noun = tr(form_of(self._nested.holds).noun)
+        return more_menu(
+            self._desk.looks,
+            tr("More for this {noun}").format(noun=noun),
+            (
+                (tr("Move up"), lambda: self._move(path, -1)),
+                (tr("Move down"), lambda: self._move(path, 1)),
+                (tr("Delete {noun}").format(noun=noun), lambda: self._remove(path)),
+            ),
+            parent,
+        )
+
+    def _move(self, path: Path, by: int) -> None:
+        old = self._paths().index(path)
+        new = min(max(old + by, 0), len(self._paths()) - 1)
+        if new != old:
+            noun = self._desk.tr(form_of(self._nested.holds).noun)
+            name = self._desk.tr("Move {noun}").format(noun=noun)
+            self._desk.edit(name, edits.reorder(self._path, old, new))
+
+    def _remove(self, path: Path) -> None:
+        noun = self._desk.tr(form_of(self._nested.holds).noun)
+        name = self._desk.tr("Delete {noun}").format(noun=noun)
+        value = self._desk.at(path)
+        if isinstance(value, Record) and value.id:
+            self._desk.edit(name, edits.remove(value.id))
+        else:
+            self._desk.edit(name, edits.clear(path))
+
+    def _drop(self, path: Path) -> None:
+        self._forms.pop(path)
+        holder = self._holders.pop(path)
+        holder.hide()
+        holder.deleteLater()

@@ -1,0 +1,132 @@
+"""A record as a card that edits in place: filled fields show, the others wait under "+ Add"."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from dossier.model.base import Value
+from dossier.model.paths import Path
+from dossier.ui.desk import Desk
+from dossier.ui.forms.binding import Binding, bindings
+from dossier.ui.forms.field_row import LABEL, FieldRow
+from dossier.ui.forms.fields import form_of
+from dossier.ui.forms.nested import NestedSection
+from dossier.ui.text import Run, TextBlock
+
+
+class RecordForm(QWidget):
+    """All fields of the value at `path`, and the lists inside it."""
+
+    field_chosen = Signal(str)
+    """The name of the field that the person is at."""
+
+    def __init__(
+        self, desk: Desk, path: Path, model: type[Value], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.path = path
+        self.model = model
+        self._bindings = {b.field.name: b for b in bindings(desk, path, model)}
+        self._rows: dict[str, FieldRow] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._add = TextBlock(desk.looks, parent=self)
+        self._add.link_opened.connect(self.add_field)
+        self._add_row = self._make_add_row()
+        self._sections = [
+            NestedSection(desk, (*path, nested.name), nested, RecordForm, self)
+            for nested in form_of(model).nested
+        ]
+        for section in self._sections:
+            self._column.addWidget(section)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what the file says now; what is being edited stays open."""
+        if not isinstance(self.desk.at(self.path), Value) and self.path != ("about",):
+            return
+        for name, binding in self._bindings.items():
+            row = self._rows.get(name)
+            wanted = binding.filled or binding.field.lead or bool(row and row.editing)
+            if row and not wanted:
+                self._drop(name)
+            elif wanted and not row:
+                self._insert(binding)
+            elif row:
+                row.refresh()
+        self._offer()
+        for section in self._sections:
+            section.refresh()
+
+    def edit(self, name: str = "") -> None:
+        """Edit a field; without a name the first one."""
+        wanted = name or next(iter(self._bindings))
+        if wanted in self._bindings:
+            self.add_field(wanted)
+
+    def add_field(self, name: str) -> None:
+        """Edit a field, shown for that if it was empty."""
+        row = self._rows.get(name) or self._insert(self._bindings[name])
+        row.edit()
+
+    def keep_editing(self) -> bool:
+        """Keep every editing under way, here and inside; False where one cannot be read."""
+        kept = [row.keep() for row in list(self._rows.values())]
+        kept += [section.keep_editing() for section in self._sections]
+        return all(kept)
+
+    def row(self, name: str) -> FieldRow | None:
+        """Find the row of a field that is shown."""
+        return self._rows.get(name)
+
+    def sections(self) -> tuple[NestedSection, ...]:
+        """Give the lists inside this record."""
+        return tuple(self._sections)
+
+    def _insert(self, binding: Binding) -> FieldRow:
+        """Show one more field, in the order of the form's table."""
+        name = binding.field.name
+        row = FieldRow(binding, self)
+        row.closed.connect(self._settle)
+        order = list(self._bindings)
+        before = sum(1 for shown in self._rows if order.index(shown) < order.index(name))
+        self._rows[name] = row
+        self._column.insertWidget(before, row)
+        return row
+
+    def _settle(self) -> None:
+        """Put away a field that was opened and left empty."""
+        for name, row in list(self._rows.items()):
+            if not (row.editing or row.binding.filled or row.binding.field.lead):
+                self._drop(name)
+        self._offer()
+
+    def _drop(self, name: str) -> None:
+        row = self._rows.pop(name)
+        row.hide()
+        row.deleteLater()
+
+    def _make_add_row(self) -> QWidget:
+        """Stand "+ Add" in the label column, and the fields' names in the value column."""
+        px = self.desk.looks.theme.px
+        holder = QWidget(self)
+        line = QHBoxLayout(holder)
+        line.setContentsMargins(0, px(6), 0, px(6))
+        line.setSpacing(px(8))
+        lead = TextBlock(self.desk.looks, Run("+ " + self.desk.tr("Add"), "accent", 500), holder)
+        lead.setFixedWidth(px(LABEL))
+        line.addWidget(lead)
+        line.addWidget(self._add, 1)
+        self._column.addWidget(holder)
+        return holder
+
+    def _offer(self) -> None:
+        """Offer the fields that are still empty."""
+        empty = [b for name, b in self._bindings.items() if name not in self._rows]
+        runs = [Run(f"{b.label.lower()}", link=b.field.name) for b in empty]
+        spaced = [piece for run in runs for piece in (run, Run(",  ", "quiet"))][:-1]
+        self._add.say(spaced)
+        self._add_row.setVisible(bool(empty) and self.desk.writable)

@@ -1,0 +1,193 @@
+"""The frame of one window: menus, the welcome page or one dossier, the status line."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from dossier.document.document import Document
+from dossier.i18n import Words
+from dossier.ui.case_view import TABS, CaseView
+from dossier.ui.commands import MENUS, Commands
+from dossier.ui.desk import Desk
+from dossier.ui.panels.trouble import Trouble
+from dossier.ui.text import menu_label
+from dossier.ui.theme import Looks
+from dossier.ui.widgets.menu_bar import MenuRow
+from dossier.ui.widgets.menu_button import Menu
+from dossier.ui.widgets.status_bar import StatusBar
+
+
+class Closer(Protocol):
+    """Decides whether a window may close: it saves, asks, or lets go."""
+
+    def __call__(self) -> bool:
+        """Tell whether nothing is left to keep."""
+        ...
+
+
+class MainWindow(QMainWindow):
+    """Frames one page at a time. What the commands do is bound by `app` and `filing`."""
+
+    closed = Signal()
+    file_dropped = Signal(str)
+
+    def __init__(self, looks: Looks, words: Words) -> None:
+        super().__init__()
+        self.looks = looks
+        self.words = words
+        self.commands = Commands(words, self)
+        self.case: CaseView | None = None
+        self.may_close: Closer = _always
+        self._body = QWidget(self)
+        self._column = QVBoxLayout(self._body)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self.trouble = Trouble(looks, words, self._body)
+        self._column.addWidget(self.trouble)
+        self._page: QWidget | None = None
+        self.setCentralWidget(self._body)
+        self.status = StatusBar(looks, self)
+        self.setStatusBar(self.status)
+        self.menus = self._make_menus()
+        self.setAcceptDrops(True)
+        self.commands.failed.connect(lambda error: self.trouble.tell(words.tr("Not done"), error))
+        self.commands.stumbled.connect(
+            lambda said: self.trouble.tell_plainly(words.tr("Not done"), said)
+        )
+        self._bind()
+        self.resize(looks.theme.px(1280), looks.theme.px(800))
+
+    def show_page(self, page: QWidget) -> None:
+        """Show a page without a dossier."""
+        self._replace(page)
+        self.case = None
+        self.refresh()
+
+    def show_document(self, document: Document) -> None:
+        """Show a dossier."""
+        desk = Desk(document, self.words, self.looks)
+        desk.setParent(self)
+        desk.failed.connect(lambda error: self.trouble.tell(self.words.tr("Not changed"), error))
+        desk.said.connect(self.status.say_right)
+        case = CaseView(desk)
+        self._replace(case)
+        self.case = case
+        case.moved.connect(self.refresh)
+        case.print_wanted.connect(lambda: self.commands.run("file.print"))
+        document.changed.connect(lambda _change: self.refresh())
+        self.trouble.dismiss()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say how the work stands: title, status line, what the commands can do."""
+        document = self.case.desk.document if self.case else None
+        tr = self.words.tr
+        if self.case is None or document is None:
+            self.setWindowTitle("Dossier")
+            self.status.say_left(tr("No file open"))
+            self.status.say_right("")
+            self.commands.allow(frozenset())
+            return
+        person = document.dossier.subject.name or tr("New dossier")
+        self.setWindowTitle(f"{person}[*] — Dossier")
+        self.setWindowModified(document.dirty)
+        self.status.say_left(self.case.tab.status())
+        self.status.say_right(_state(document, self.words))
+        self._name_steps(document)
+        self.commands.allow(self._holds(document))
+
+    def _holds(self, document: Document) -> frozenset[str]:
+        """Name what holds now, for the commands that need it."""
+        held = {
+            "open": True,
+            "writable": document.read_only_because is None,
+            "dirty": document.dirty,
+            "named": document.path is not None,
+            "undo": document.can_undo,
+            "redo": document.can_redo,
+            "record": bool(self.case and self.case.tab.chosen()),
+        }
+        return frozenset(name for name, true in held.items() if true)
+
+    def _name_steps(self, document: Document) -> None:
+        """Let Undo and Redo say what they would undo and redo."""
+        tr = self.words.tr
+        for command, verb, step in (
+            ("edit.undo", tr("&Undo"), document.undo_name),
+            ("edit.redo", tr("&Redo"), document.redo_name),
+        ):
+            self.commands.name(command, f"{verb}: {menu_label(step)}" if step else verb)
+
+    def _replace(self, page: QWidget) -> None:
+        if self.case is not None:
+            self.case.close_down()
+        if self._page is not None:
+            self._column.removeWidget(self._page)
+            self._page.hide()
+            self._page.deleteLater()
+        self._page = page
+        self._column.addWidget(page, 1)
+
+    def _make_menus(self) -> dict[str, Menu]:
+        row = MenuRow(self.looks, self)
+        self.setMenuWidget(row)
+        menus: dict[str, Menu] = {}
+        for key, title in MENUS.items():
+            menus[key] = Menu(self.looks, row.bar)
+            menus[key].setTitle(self.words.tr(title))
+            row.bar.addMenu(menus[key])
+        for command, action in self.commands.all():
+            if command.rule_before:
+                menus[command.menu].addSeparator()
+            menus[command.menu].addAction(action)
+            self.addAction(action)
+        return menus
+
+    def _bind(self) -> None:
+        """Bind what needs no file: going about, looks, and the record that the person is at."""
+        for name, _, _ in TABS:
+            self.commands.bind(f"view.{name}", lambda name=name: self._in_case(name))
+        self.commands.bind("view.larger", lambda: self.looks.zoom_by(1))
+        self.commands.bind("view.smaller", lambda: self.looks.zoom_by(-1))
+        self.commands.bind("view.normal", lambda: self.looks.zoom_by(0))
+
+    def _in_case(self, name: str) -> None:
+        if self.case:
+            self.case.show_tab(name)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.may_close():
+            event.accept()
+            self.closed.emit()
+        else:
+            event.ignore()
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        for url in event.mimeData().urls():
+            if url.isLocalFile():
+                self.file_dropped.emit(url.toLocalFile())
+
+
+def _always() -> bool:
+    return True
+
+
+def _state(document: Document, words: Words) -> str:
+    """Say in one line how the work stands."""
+    if document.read_only_because:
+        return words.tr("Read-only: {why}").format(why=document.read_only_because)
+    if document.dirty:
+        return words.tr("Not saved yet")
+    return words.tr("Nothing unsaved")

@@ -1,0 +1,1 @@
+"""Panels: what stands beside or before the tabs."""

@@ -1,0 +1,168 @@
+"""One citation: its source, which field it speaks to, the quotation, and what it says instead."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from dossier.document import edits
+from dossier.model.base import Citation, Record
+from dossier.model.paths import NoSuchPlace, get, parse
+from dossier.model.source import Source
+from dossier.reasoning.quotes import found_in
+from dossier.ui.desk import Desk
+from dossier.ui.forms.field_label import label_of
+from dossier.ui.forms.more_menu import more_menu
+from dossier.ui.forms.record_form import RecordForm
+from dossier.ui.forms.said_value import said_value
+from dossier.ui.text import Run, TextBlock
+from dossier.ui.widgets.button import Button
+from dossier.ui.widgets.menu_button import MenuButton
+from dossier.ui.widgets.notice import Notice
+from dossier.wording.records import small, source_name
+
+
+class CitationCard(QWidget):
+    """The n-th citation of a record; it can be edited in place, adopted, or taken away."""
+
+    def __init__(self, desk: Desk, key: str, place: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._key = key
+        self._place = place
+        self._form: RecordForm | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(desk.looks.theme.px(4))
+        citation = self._citation
+        if citation is None:
+            return
+        if citation.says is None:
+            self._show_support(citation)
+        else:
+            self._show_difference(citation)
+
+    @property
+    def editing(self) -> bool:
+        """Whether the citation is open for editing."""
+        return self._form is not None
+
+    def edit(self) -> None:
+        """Open the fields of the citation."""
+        path = self._desk.index.path(self._key)
+        if path is None or self._form is not None or not self._desk.writable:
+            return
+        # A bare "#source" is made a full citation first, so that its fields have a place.
+        record, citation = self._desk.record(self._key), self._citation
+        if record and citation and isinstance(record.cite[self._place], str):
+            change = edits.change_citation(self._key, self._place, citation)
+            self._desk.edit(self._desk.tr("Cite a source"), change)
+        self._form = RecordForm(self._desk, (*path, "cite", self._place), Citation, self)
+        self._column.addWidget(self._form)
+        self._form.edit()
+
+    def keep_editing(self) -> bool:
+        """Keep what is being edited here."""
+        return self._form is None or self._form.keep_editing()
+
+    @property
+    def _record(self) -> Record | None:
+        return self._desk.record(self._key)
+
+    @property
+    def _citation(self) -> Citation | None:
+        record = self._record
+        if record is None or self._place >= len(record.citations):
+            return None
+        return record.citations[self._place]
+
+    def _show_support(self, citation: Citation) -> None:
+        desk, tr = self._desk, self._desk.tr
+        head = QHBoxLayout()
+        lead = Run(source_name(citation, desk.index, desk.words), "ink", 500, link="source")
+        name = TextBlock(desk.looks, lead, self)
+        name.link_opened.connect(self._open_source)
+        head.addWidget(name, 1)
+        if desk.writable:
+            head.addWidget(self._menu(), 0, Qt.AlignmentFlag.AlignTop)
+        self._column.addLayout(head)
+        cited = desk.index.named(citation.source)
+        under = small(cited, desk.index, desk.words) if cited else ""
+        lines = [
+            under,
+            citation.at or "",
+            tr("Speaks to: {field}").format(field=self._label(citation)) if citation.field else "",
+        ]
+        for line in filter(None, lines):
+            self._column.addWidget(TextBlock(desk.looks, Run(line, "quiet", 400, "small"), self))
+        if citation.quote:
+            self._show_quote(citation.quote, cited)
+
+    def _show_quote(self, quote: str, cited: Record | None) -> None:
+        """Show a quotation, and whether the text of the source holds it word for word."""
+        desk, tr = self._desk, self._desk.tr
+        self._column.addWidget(TextBlock(desk.looks, f"“{quote}”", self, selectable=True))
+        text = cited.text if isinstance(cited, Source) else None
+        if text is None:
+            said = Run(tr("No text of it is kept, so it cannot be checked."), "quiet", 400, "small")
+        elif found_in(quote, text):
+            said = Run(tr("Found word for word in its text."), "quiet", 400, "small")
+        else:
+            said = Run(tr("Not found in its text."), "error", 500, "small")
+        self._column.addWidget(TextBlock(desk.looks, said, self))
+
+    def _show_difference(self, citation: Citation) -> None:
+        """Put both values side by side, and offer to adopt the other."""
+        desk, tr = self._desk, self._desk.tr
+        notice = Notice(desk.looks, "differ", parent=self)
+        title = tr("{field}: another source differs").format(field=self._label(citation))
+        record = self._record
+        path = parse(citation.field or "")
+        try:
+            adopted = get(record, path)
+        except NoSuchPlace:
+            adopted = None
+        mine = said_value(desk, record, path, adopted)
+        other = said_value(desk, record, path, citation.says)
+        source = source_name(citation, desk.index, desk.words)
+        notice.say(
+            title,
+            (
+                Run(tr("In the file"), "quiet", 400, "small"),
+                Run(f"\n{mine or tr('not known')}\n", "ink"),
+                Run(tr("{source} says instead").format(source=source), "quiet", 400, "small"),
+                Run(f"\n{other}", "ink"),
+            ),
+        )
+        if desk.writable:
+            adopt = Button(desk.looks, tr("Adopt this"), parent=notice)
+            adopt.clicked.connect(self._adopt)
+            change = Button(desk.looks, tr("Edit"), "link", parent=notice)
+            change.clicked.connect(self.edit)
+            notice.add_button(adopt)
+            notice.add_button(change)
+        self._column.addWidget(notice)
+
+    def _label(self, citation: Citation) -> str:
+        return label_of(self._desk, self._record, parse(citation.field or ""))
+
+    def _menu(self) -> MenuButton:
+        tr = self._desk.tr
+        entries = (
+            (tr("Edit citation"), self.edit),
+            (tr("Remove citation"), self._remove),
+        )
+        return more_menu(self._desk.looks, tr("More for this citation"), entries, self)
+
+    def _adopt(self) -> None:
+        change = edits.adopt(self._key, self._place)
+        self._desk.edit(self._desk.tr("Adopt what the other source says"), change)
+
+    def _remove(self) -> None:
+        change = edits.uncite(self._key, self._place)
+        self._desk.edit(self._desk.tr("Remove citation"), change)
+
+    def _open_source(self, _link: str) -> None:
+        citation = self._citation
+        if citation and citation.source.startswith("#"):
+            self._desk.record_wanted.emit(citation.source[1:])

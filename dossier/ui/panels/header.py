@@ -1,0 +1,129 @@
+"""The head of the window: who, where as last reported, for what, until when, and what is shaky."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from dossier.model.ids import walk
+from dossier.reasoning import derivation, standing
+from dossier.reasoning.totals import total
+from dossier.ui.desk import Desk
+from dossier.ui.text import Run, TextBlock, isolated
+from dossier.ui.widgets.button import Button
+from dossier.wording import countries, dates
+from dossier.wording.records import BETWEEN, title
+
+
+class Header(QWidget):
+    """Name and two status lines on the left, chips and the print button on the right."""
+
+    print_wanted = Signal()
+    contradictions_wanted = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._name = TextBlock(desk.looks, parent=self, on_one_line=True)
+        self._now = TextBlock(desk.looks, parent=self, on_one_line=True)
+        self._what = TextBlock(desk.looks, parent=self, on_one_line=True)
+        self._differ = Button(desk.looks, "", "chip", "not_equal", self)
+        self._differ.colour("differ")
+        self._differ.clicked.connect(self.contradictions_wanted)
+        self._print = Button(desk.looks, desk.tr("Print summary"), "plain", "print", self)
+        self._print.clicked.connect(self.print_wanted)
+        self._left = QVBoxLayout()
+        self._right = QHBoxLayout()
+        self._row = QHBoxLayout(self)
+        self._lay_out()
+        desk.looks.changed.connect(self._space)
+        self._space()
+
+    def refresh(self) -> None:
+        """Say the dossier as it is now."""
+        self._name.say(self._named())
+        self._now.say(self._standing())
+        self._what.say(self._matter())
+        n = contradictions(self._desk)
+        said = self._desk.words.ntr("{n} contradiction", "{n} contradictions", n)
+        self._differ.say(said.format(n=n))
+        self._differ.setVisible(bool(n))
+
+    def _named(self) -> list[Run]:
+        subject, words = self._desk.dossier.subject, self._desk.words
+        aside = [isolated(name.name) for name in subject.names if not name.confidential]
+        aside += [countries.say(code, words) for code in subject.nationalities]
+        return [
+            Run(subject.name or self._desk.tr("no name yet"), "ink", 600, "title"),
+            Run("   " + BETWEEN.join(aside), "quiet"),
+        ]
+
+    def _standing(self) -> list[Run]:
+        """Say where the person stands, as last reported and by whom; never until today."""
+        desk, tr = self._desk, self._desk.tr
+        found = standing.standing(desk.dossier)
+        if found is None:
+            return [Run(tr("Where the person is held is not known"), "quiet")]
+        said = standing.say(found, desk.index, desk.words)
+        place = standing.where(found, desk.words)
+        lead = said[:1].upper() + said[1:]
+        rest = [part for part in (place, tr("as last reported")) if part]
+        return [Run(lead, "ink", 500), Run(BETWEEN + ", ".join(rest), "quiet")]
+
+    def _matter(self) -> list[Run]:
+        """Say since when, for what, and how long in all."""
+        desk, words = self._desk, self._desk.words
+        parts: list[Run] = []
+        arrest = standing.first_arrest(desk.dossier)
+        if arrest:
+            when = dates.short(arrest.period.start or arrest.period, words)
+            parts.append(Run(desk.tr("arrested {date}").format(date=when), "quiet"))
+        charges = self._charges()
+        if charges:
+            parts.append(Run(charges, "ink", 500))
+        found = total(desk.dossier, desk.index)
+        said = derivation.say_total(found, words)
+        if said:
+            parts.append(Run(desk.tr("{total} (arithmetic)").format(total=said), "ink", 500))
+        between = Run(BETWEEN, "quiet")
+        return [run for part in parts for run in (between, part)][1:]
+
+    def _charges(self) -> str:
+        desk = self._desk
+        charges = desk.dossier.charges
+        if not charges:
+            return ""
+        first = title(charges[0], desk.index, desk.words)
+        more = len(charges) - 1
+        if not more:
+            return first
+        said = desk.words.ntr("{first} and {n} more charge", "{first} and {n} more charges", more)
+        return said.format(first=first, n=more)
+
+    def _lay_out(self) -> None:
+        for block in (self._name, self._now, self._what):
+            self._left.addWidget(block)
+        self._right.addWidget(self._differ)
+        self._right.addWidget(self._print)
+        self._row.addLayout(self._left, 1)
+        self._row.addLayout(self._right)
+        self._row.setAlignment(self._right, Qt.AlignmentFlag.AlignTop)
+
+    def _space(self) -> None:
+        px = self._desk.looks.theme.px
+        self._row.setContentsMargins(px(24), px(4), px(24), px(8))
+        self._row.setSpacing(px(16))
+        self._left.setSpacing(px(2))
+        self._right.setSpacing(px(12))
+
+
+def contradictions(desk: Desk) -> int:
+    """Count the fields for which some source says something else."""
+    return len(
+        {
+            (record.key, citation.field)
+            for _, record in walk(desk.dossier)
+            for citation in record.citations
+            if citation.says is not None
+        }
+    )

@@ -1,0 +1,124 @@
+"""The sources panel: what the record rests on, what others say instead, and all sources."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from dossier.document import edits
+from dossier.model.base import Citation, Record
+from dossier.model.source import Source
+from dossier.ui.desk import Desk
+from dossier.ui.panels.citation_card import CitationCard
+from dossier.ui.panels.source_list import SourceList
+from dossier.ui.text import Run, TextBlock
+from dossier.ui.widgets.button import Button
+from dossier.ui.widgets.rule import Rule
+from dossier.ui.widgets.scroll import ScrollColumn
+from dossier.ui.widgets.section_head import SectionHead
+
+WIDTH = 320
+
+
+class SourcesPanel(QWidget):
+    """Stands beside the record that the person is at."""
+
+    cited = Signal()
+    """A citation was added; its source is being asked for."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._key = ""
+        self._cards: list[CitationCard] = []
+        content = QWidget()
+        self._column = QVBoxLayout(content)
+        self._head = SectionHead(desk.looks, desk.tr("Sources"), parent=content)
+        self._none = TextBlock(desk.looks, parent=content)
+        self._held = QWidget(content)
+        self._held_column = QVBoxLayout(self._held)
+        self._held_column.setContentsMargins(0, 0, 0, 0)
+        self._cite = Button(desk.looks, desk.tr("Cite a source"), "link", "plus", content)
+        self._cite.clicked.connect(self.cite)
+        self._all = SourceList(desk, content)
+        for widget in (self._head, self._none, self._held, self._cite, Rule(desk.looks, content)):
+            self._column.addWidget(widget)
+        self._column.addWidget(self._all)
+        self._column.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(ScrollColumn(desk.looks, content))
+        desk.looks.changed.connect(self._space)
+        self._space()
+
+    @property
+    def sources(self) -> SourceList:
+        """The list of all sources."""
+        return self._all
+
+    def show_record(self, key: str) -> None:
+        """Show what a record rests on."""
+        if key != self._key:
+            self.keep_editing()
+        self._key = key
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show it as it is now; what is being edited stays open."""
+        record = self._desk.record(self._key)
+        citations = record.citations if record else ()
+        if any(card.editing for card in self._cards) and len(citations) == len(self._cards):
+            return
+        for card in self._cards:
+            card.hide()
+            card.deleteLater()
+        self._cards = [self._make(record, place) for place in range(len(citations)) if record]
+        self._say_head(record, citations)
+        self._all.refresh()
+
+    def keep_editing(self) -> bool:
+        """Keep what is being edited here."""
+        kept = [card.keep_editing() for card in self._cards]
+        kept.append(self._all.keep_editing())
+        return all(kept)
+
+    def cite(self) -> None:
+        """Cite a source for the record: the first one of the file, to be changed in place."""
+        record = self._desk.record(self._key)
+        if record is None:
+            return
+        sources = self._desk.dossier.sources
+        named = f"#{sources[0].id}" if sources and "~" not in (sources[0].id or "~") else ""
+        change = edits.cite(self._key, Citation(source=named))
+        if self._desk.edit(self._desk.tr("Cite a source"), change):
+            self.refresh()
+            if self._cards:
+                self._cards[-1].edit()
+
+    def _make(self, record: Record, place: int) -> CitationCard:
+        card = CitationCard(self._desk, record.key, place, self._held)
+        self._held_column.addWidget(card)
+        return card
+
+    def _say_head(self, record: Record | None, citations: tuple[Citation, ...]) -> None:
+        tr = self._desk.tr
+        differs = sum(c.says is not None for c in citations)
+        said = [tr("{n} cited").format(n=len(citations) - differs)] if citations else []
+        if differs:
+            said.append(
+                self._desk.words.ntr("{n} differs", "{n} differ", differs).format(n=differs)
+            )
+        self._head.say(tr("Sources"), ", ".join(said))
+        missing = tr("No source is cited for this record.") if record else ""
+        self._none.say(Run(missing, "quiet"))
+        self._none.setVisible(bool(missing) and not citations)
+        can = record is not None and not isinstance(record, Source) and self._desk.writable
+        self._cite.setVisible(can)
+
+    def _space(self) -> None:
+        px = self._desk.looks.theme.px
+        self.setFixedWidth(px(WIDTH))
+        self._column.setContentsMargins(px(24), px(8), px(16), px(24))
+        self._column.setSpacing(px(12))
+        self._held_column.setSpacing(px(12))
+        self._column.setAlignment(self._cite, Qt.AlignmentFlag.AlignLeft)

@@ -1,0 +1,72 @@
+"""A line over the page that tells what did not work, where it happened, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from dossier.errors import DossierError
+from dossier.i18n import Words
+from dossier.ui.text import Run
+from dossier.ui.theme import Looks
+from dossier.ui.widgets.button import Button
+from dossier.ui.widgets.notice import Notice
+
+Offer = tuple[str, Callable[[], object]]
+
+
+class Trouble(QWidget):
+    """One notice at a time; it stays until it is dismissed or the next thing works."""
+
+    def __init__(self, looks: Looks, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._looks = looks
+        self._words = words
+        self._notice: Notice | None = None
+        self._column = QVBoxLayout(self)
+        px = looks.theme.px
+        self._column.setContentsMargins(px(24), px(4), px(24), px(8))
+        self.hide()
+
+    @property
+    def said(self) -> str:
+        """What is told now; empty for nothing."""
+        return self._notice.accessibleName() if self._notice and not self.isHidden() else ""
+
+    def tell(self, title: str, error: DossierError, offers: Sequence[Offer] = ()) -> None:
+        """Tell an error in full: its place, its sentence, its hint, and what can be done."""
+        place = str(error.where)
+        lines = [Run(error.sentence)]
+        if error.hint:
+            lines.append(Run(f" {error.hint}"))
+        if place:
+            lines.append(Run(f"\n{place}", "quiet", 400, "small"))
+        self._show(title, lines, offers)
+
+    def tell_plainly(self, title: str, sentence: str, offers: Sequence[Offer] = ()) -> None:
+        """Tell something that is no error of a file."""
+        self._show(title, [Run(sentence)], offers)
+
+    def dismiss(self) -> None:
+        """Take the notice away."""
+        self.hide()
+
+    def _show(self, title: str, lines: list[Run], offers: Sequence[Offer]) -> None:
+        if self._notice is not None:
+            self._notice.hide()
+            self._notice.deleteLater()
+        self._notice = Notice(self._looks, "error", parent=self)
+        self._notice.say(title, lines)
+        self._notice.setAccessibleName(" ".join([title, *(line.text for line in lines)]))
+        for text, act in offers:
+            button = Button(self._looks, text, parent=self._notice)
+            # Dismissed first: what the button does may tell the next trouble.
+            button.clicked.connect(self.dismiss)
+            button.clicked.connect(lambda _on=False, do=act: do())
+            self._notice.add_button(button)
+        close = Button(self._looks, self._words.tr("Dismiss"), "link", parent=self._notice)
+        close.clicked.connect(self.dismiss)
+        self._notice.add_button(close)
+        self._column.addWidget(self._notice)
+        self.show()

@@ -1,0 +1,137 @@
+"""The page of a window without a file: open one, begin one, recent ones, samples to learn from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from dossier.i18n import Words
+from dossier.ui.forms.face import Face
+from dossier.ui.text import Run, TextBlock
+from dossier.ui.theme import Looks
+from dossier.ui.widgets.button import Button
+from dossier.ui.widgets.rule import Rule
+from dossier.ui.widgets.scroll import ScrollColumn
+from dossier.ui.widgets.section_head import SectionHead
+
+STACKS_BELOW = 1000  # drawn pixels
+
+
+@dataclass(frozen=True, slots=True)
+class FileEntry:
+    """A file that can be opened from here; `aside` stands at the end of its line."""
+
+    path: str
+    name: str
+    small: str
+    aside: str = ""
+    missing: bool = False
+
+
+class Welcome(QWidget):
+    """Three columns, one under the other where the window is narrow."""
+
+    open_wanted = Signal()
+    new_wanted = Signal()
+    file_wanted = Signal(str)
+
+    def __init__(
+        self,
+        looks: Looks,
+        words: Words,
+        recent: Sequence[FileEntry],
+        samples: Sequence[FileEntry],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._looks = looks
+        self._words = words
+        content = QWidget()
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.addWidget(self._begin(), 4)
+        tr = words.tr
+        self._columns.addWidget(self._list(tr("Recent"), recent, tr("No file opened yet.")), 5)
+        self._columns.addWidget(self._list(tr("Samples to learn from"), samples, ""), 5)
+        self._outer = QVBoxLayout(content)
+        self._outer.addStretch(1)
+        self._outer.addLayout(self._columns)
+        self._outer.addStretch(4)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(ScrollColumn(looks, content))
+        looks.changed.connect(self._space)
+        self._space()
+
+    def _begin(self) -> QWidget:
+        tr = self._words.tr
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._looks.theme.px(8))
+        column.addWidget(TextBlock(self._looks, Run("Dossier", "ink", 600, "title"), holder))
+        said = tr("One person's case in one file, with who says what.")
+        column.addWidget(TextBlock(self._looks, Run(said, "quiet"), holder))
+        column.addSpacing(self._looks.theme.px(24))
+        opens = Button(self._looks, tr("Open a dossier…"), "primary", parent=holder)
+        opens.clicked.connect(self.open_wanted)
+        begins = Button(self._looks, tr("New dossier"), parent=holder)
+        begins.clicked.connect(self.new_wanted)
+        for button, keys in ((opens, "Ctrl+O"), (begins, "Ctrl+N")):
+            row = QHBoxLayout()
+            row.setSpacing(self._looks.theme.px(16))
+            row.addWidget(button)
+            row.addWidget(TextBlock(self._looks, Run(keys, "quiet", 400, "small"), holder))
+            row.addStretch(1)
+            column.addLayout(row)
+        column.addSpacing(self._looks.theme.px(24))
+        hint = tr(
+            "You can also drop a file on this window, or double-click it where it lies. "
+            "Nothing leaves this computer."
+        )
+        column.addWidget(TextBlock(self._looks, Run(hint, "quiet", 400, "small"), holder))
+        column.addStretch(1)
+        return holder
+
+    def _list(self, title: str, entries: Sequence[FileEntry], empty: str) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._looks.theme.px(4))
+        column.addWidget(SectionHead(self._looks, title, parent=holder))
+        for entry in entries:
+            column.addWidget(Rule(self._looks, holder))
+            column.addWidget(self._entry(entry, holder))
+        if not entries:
+            column.addWidget(TextBlock(self._looks, Run(empty, "quiet"), holder))
+        column.addStretch(1)
+        return holder
+
+    def _entry(self, entry: FileEntry, parent: QWidget) -> Face:
+        face = Face(self._looks, parent)
+        said = [Run(entry.name, "ink", 500)]
+        if entry.aside:
+            said.append(Run(f"   {entry.aside}", "quiet"))
+        said.append(Run(f"\n{entry.small}", "quiet", 400, "small"))
+        if entry.missing:
+            gone = self._words.tr("File not found.")
+            said.append(Run(f"   {gone}", "error", 500, "small"))
+        face.show_value(said, name=self._words.tr("Open"), differs=False, editable=True)
+        face.setCursor(Qt.CursorShape.PointingHandCursor)
+        face.edit_wanted.connect(lambda path=entry.path: self.file_wanted.emit(path))
+        return face
+
+    @override
+    def resizeEvent(self, event: object) -> None:
+        self._space()
+
+    def _space(self) -> None:
+        px = self._looks.theme.px
+        narrow = 0 < self.width() < px(STACKS_BELOW)
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._columns.setDirection(way)
+        self._columns.setSpacing(px(48))
+        self._outer.setContentsMargins(px(72), px(24), px(72), px(24))

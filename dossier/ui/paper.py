@@ -1,0 +1,78 @@
+"""The summary on its way to paper: preview and PDF; and the small boxes of the Help menu."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtGui import QPageLayout, QPageSize
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
+
+import dossier
+from dossier.i18n import Words
+from dossier.report.blocks import Report
+from dossier.report.summary import summary
+from dossier.storage.export import export
+from dossier.ui import printing
+from dossier.ui.dialogs import file_dialogs
+from dossier.ui.main_window import MainWindow
+from dossier.ui.text import tell
+
+
+def preview(window: MainWindow, words: Words) -> None:
+    """Show the pages as they would print, and print them from there."""
+    report = _report(window, words)
+    if report is None:
+        return
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    # The print job never carries the person's name.
+    printer.setDocName("Dossier")
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    printer.setPageOrientation(QPageLayout.Orientation.Portrait)
+    dialog = QPrintPreviewDialog(printer, window)
+    dialog.setWindowTitle(words.tr("Print summary"))
+    dialog.paintRequested.connect(lambda device: printing.print_report(report, device, words))
+    dialog.resize(window.width() * 3 // 4, window.height())
+    dialog.exec()
+    dialog.deleteLater()
+
+
+def save_pdf(window: MainWindow, words: Words) -> None:
+    """Save the summary as PDF under a name that the person chooses."""
+    report = _report(window, words)
+    if report is None or window.case is None:
+        return
+    standing = window.case.desk.document.path
+    folder = standing.parent if standing else Path.home()
+    proposed = file_dialogs.proposed_name(folder, report.title).with_suffix(".pdf")
+    path = file_dialogs.pdf_to_save(window, words, proposed)
+    if path:
+        # The dialog has asked before an existing file is taken.
+        export(path, printing.pdf(report, words), force=True)
+        window.status.say_right(words.tr("Summary saved as {name}").format(name=path.name))
+
+
+def tell_keys(window: MainWindow) -> None:
+    """List every command that has a key."""
+    words = window.words
+    rows = [
+        f"{action.shortcuts()[0].toString()}\t{action.text().replace('&', '')}"
+        for _, action in window.commands.all()
+        if action.shortcuts()
+    ]
+    tell(window, words.tr("Keys"), words.tr("Close"), "\n".join(rows))
+
+
+def tell_about(window: MainWindow) -> None:
+    """Say which program this is, and what it promises."""
+    words = window.words
+    said = words.tr(
+        "One person's case in one file, with who says what. "
+        "Nothing leaves this computer, and nothing is saved without Save."
+    )
+    tell(window, f"Dossier {dossier.__version__}", words.tr("Close"), said)
+
+
+def _report(window: MainWindow, words: Words) -> Report | None:
+    if window.case is None or not window.case.keep_editing():
+        return None
+    return summary(window.case.desk.dossier, words)

@@ -1,0 +1,87 @@
+"""Saving on a thread of its own, so that the window never waits for a disk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QThread, Signal
+from typing_extensions import override
+
+from dossier.document.document import Document
+from dossier.errors import DossierError
+from dossier.model.dossier import Dossier
+from dossier.storage.stamp import Stamp
+from dossier.workspace import saving
+
+
+class _Work(QThread):
+    """One save of one frozen dossier."""
+
+    def __init__(
+        self, dossier: Dossier, path: Path, expected: Stamp | None, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self.dossier = dossier
+        self.path = path
+        self.expected = expected
+        self.saved: saving.Saved | None = None
+        self.error: DossierError | None = None
+
+    @override
+    def run(self) -> None:
+        try:
+            self.saved = saving.save(self.dossier, self.path, self.expected)
+        except DossierError as error:
+            self.error = error
+
+
+class Saver(QObject):
+    """Saves one document, one save after the other, and tells how it went."""
+
+    saved = Signal()
+    failed = Signal(object)
+    """The DossierError; the document is still unsaved, and the file as it was."""
+
+    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._work: _Work | None = None
+        self._again: tuple[Path, Stamp | None] | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether a save is under way."""
+        return self._work is not None
+
+    def save(self, path: Path, expected: Stamp | None) -> None:
+        """Save the dossier as it is now; while one is under way, once more after it."""
+        if self._work is not None:
+            self._again = (path, expected)
+            return
+        work = _Work(self._document.dossier, path, expected, self)
+        self._work = work
+        work.finished.connect(self._finish)
+        work.start()
+
+    def wait(self) -> None:
+        """Wait until nothing is under way, as before a window closes."""
+        while self._work is not None:
+            work = self._work
+            work.wait()
+            self._finish()
+
+    def _finish(self) -> None:
+        work, self._work = self._work, None
+        if work is None:
+            return
+        work.finished.disconnect(self._finish)
+        work.wait()
+        again, self._again = self._again, None
+        if work.saved is not None:
+            self._document.saved(work.path, work.saved.stamp, work.dossier)
+            self.saved.emit()
+        elif work.error is not None:
+            self.failed.emit(work.error)
+        work.deleteLater()
+        if again and work.error is None:
+            self.save(again[0], self._document.stamp if again[0] == work.path else again[1])

@@ -1,0 +1,1 @@
+"""Tabs: the five views of one dossier."""

@@ -1,0 +1,48 @@
+"""Two columns that scroll each for itself, with a hairline between them."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from dossier.ui.theme import Looks
+from dossier.ui.widgets.rule import Rule
+from dossier.ui.widgets.scroll import ScrollColumn
+
+
+class Column(QWidget):
+    """One column of sections with our margins, that ends with a stretch."""
+
+    def __init__(self, looks: Looks, *sections: QWidget) -> None:
+        super().__init__()
+        self._looks = looks
+        self._box = QVBoxLayout(self)
+        for section in sections:
+            self._box.addWidget(section)
+        self._box.addStretch(1)
+        looks.changed.connect(self._space)
+        self._space()
+
+    def _space(self) -> None:
+        px = self._looks.theme.px
+        self._box.setContentsMargins(px(24), px(16), px(24), px(24))
+        self._box.setSpacing(px(20))
+
+
+class TwoColumns(QWidget):
+    """A left and a right column; the shares say how the width is split."""
+
+    def __init__(
+        self,
+        looks: Looks,
+        left: QWidget,
+        right: QWidget,
+        shares: tuple[int, int],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(ScrollColumn(looks, left), shares[0])
+        row.addWidget(Rule(looks, self, standing=True))
+        row.addWidget(ScrollColumn(looks, right), shares[1])

@@ -1,0 +1,216 @@
+"""A tab made of a list and the chosen record beside it: charges, and statements."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from dossier.model.base import Record
+from dossier.model.dossier import LISTS
+from dossier.ui.desk import Desk
+from dossier.ui.forms import acts
+from dossier.ui.forms.fields import form_of
+from dossier.ui.tabs.record_pane import RecordPane
+from dossier.ui.tabs.tab import Tab
+from dossier.ui.text import Run, TextBlock
+from dossier.ui.widgets.button import Button
+from dossier.ui.widgets.marks import Mark
+from dossier.ui.widgets.record_list import RecordList
+from dossier.ui.widgets.rows import Row
+from dossier.ui.widgets.rule import Rule
+from dossier.wording import records
+
+LIST_WIDTH = 320
+
+
+@dataclass(frozen=True, slots=True)
+class ListWords:
+    """The words of one such tab."""
+
+    one: str
+    many: str
+    empty: str
+
+
+def marks_of(record: Record) -> tuple[Mark, ...]:
+    """Give the signs that stand beside a record in a list."""
+    differs: tuple[Mark, ...] = (
+        ("differ",) if any(c.says is not None for c in record.citations) else ()
+    )
+    return (*differs, "secret") if record.confidential else differs
+
+
+def rows(desk: Desk, shown: Sequence[Record]) -> list[Row]:
+    """Make the rows of a list of records."""
+    return [
+        Row(
+            record.key,
+            records.title(record, desk.index, desk.words),
+            records.small(record, desk.index, desk.words),
+            marks_of(record),
+        )
+        for record in shown
+    ]
+
+
+class ListTab(Tab):
+    """The list on the left, the record in the middle; the sources stand on the right."""
+
+    part: ClassVar[str] = ""
+    words: ClassVar[ListWords]
+    shows_sources: ClassVar[bool] = True
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._list = RecordList(desk.looks, desk.words, self)
+        self._list.setAccessibleName(desk.tr(self.words.many).format(n="").strip())
+        self._list.row_chosen.connect(self._choose)
+        self._list.row_opened.connect(self._open)
+        self._head = TextBlock(desk.looks, parent=self, on_one_line=True)
+        self._order = TextBlock(desk.looks, parent=self, on_one_line=True)
+        add_words = desk.tr(form_of(LISTS[self.part]).add)
+        self._add = Button(desk.looks, add_words, "link", "plus", self)
+        self._add.clicked.connect(self.add)
+        self._pane = RecordPane(desk, desk.tr(self.words.empty), self)
+        self._pane.removed.connect(self._go_to)
+        self._side = QWidget(self)
+        self._column = QVBoxLayout(self._side)
+        self._lay_out()
+        desk.looks.changed.connect(self._space)
+        self._space()
+
+    def refresh(self) -> None:
+        """Show the list and the chosen record as they are now."""
+        self.stale = False
+        shown = self.desk.dossier.list_of(self.part)
+        self._list.set_rows(rows(self.desk, shown))
+        self._head.say(Run(self._counted(), "quiet", 400, "small"))
+        self._order.say(Run(self.desk.tr("in the file's order"), "quiet", 400, "small"))
+        self._order.setVisible(len(shown) > 1)
+        self._add.setVisible(self.desk.writable)
+        kept = self._pane.key
+        if not any(record.key == kept for record in shown):
+            kept = shown[0].key if shown else ""
+        self._go_to(kept)
+        self._list.setVisible(bool(shown))
+
+    def count(self) -> int | None:
+        """Give the number of records."""
+        return len(self.desk.dossier.list_of(self.part))
+
+    def status(self) -> str:
+        """Say how many there are, and how many of them some source tells otherwise."""
+        shown = self.desk.dossier.list_of(self.part)
+        differing = sum("differ" in marks_of(record) for record in shown)
+        said = self._counted()
+        if differing:
+            tail = self.desk.words.ntr(
+                "{n} with a contradiction", "{n} with contradictions", differing
+            )
+            return f"{said}, {tail.format(n=differing)}"
+        return said
+
+    def chosen(self) -> str:
+        """Give the record in the middle."""
+        return self._pane.key
+
+    def show_record(self, key: str, field: str = "") -> bool:
+        """Go to a record of this list."""
+        if not any(record.key == key for record in self.desk.dossier.list_of(self.part)):
+            return False
+        if self.stale:
+            self.refresh()
+        self._go_to(key)
+        row = self._pane.form.row(field) if self._pane.form else None
+        if row:
+            row.take_focus()
+        return True
+
+    def keep_editing(self) -> bool:
+        """Keep what is being edited in the record."""
+        return self._pane.keep_editing()
+
+    def add(self) -> None:
+        """Add a record, and begin with its first field."""
+        key = acts.add(self.desk, self.part)
+        if key:
+            self.show_record(key)
+            self.edit()
+
+    def edit(self) -> None:
+        """Edit the first field of the record."""
+        if self._pane.form:
+            self._pane.form.edit()
+
+    def _counted(self) -> str:
+        number = self.count() or 0
+        said = self.desk.words.ntr(self.words.one, self.words.many, number)
+        return said.format(n=number)
+
+    def _choose(self, key: str) -> None:
+        if key != self._pane.key:
+            self._pane.keep_editing()
+            self._pane.show_record(key)
+        self.desk.record_chosen.emit(key)
+
+    def _go_to(self, key: str) -> None:
+        self._list.choose(key)
+        self._pane.show_record(key)
+        self.desk.record_chosen.emit(key)
+
+    def _open(self, _key: str) -> None:
+        self.edit()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._head, 1)
+        head.addWidget(self._order)
+        self._heads = head
+        self._column.addLayout(head)
+        self._column.addWidget(self._list, 1)
+        tail = QHBoxLayout()
+        tail.addWidget(self._add)
+        tail.addStretch(1)
+        self._tail = tail
+        self._column.addLayout(tail)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        line.addWidget(self._side)
+        line.addWidget(Rule(self.desk.looks, self, standing=True))
+        line.addWidget(self._pane, 1)
+
+    def _space(self) -> None:
+        px = self.desk.looks.theme.px
+        self._side.setFixedWidth(px(LIST_WIDTH))
+        self._column.setContentsMargins(0, px(12), 0, px(16))
+        self._column.setSpacing(px(8))
+        self._heads.setContentsMargins(px(24), 0, px(18), 0)
+        self._tail.setContentsMargins(px(24), 0, px(24), 0)
+
+
+class ChargesTab(ListTab):
+    """What the person is charged with."""
+
+    part = "charges"
+    parts = frozenset({"charges", "parties", "sources", "statements", "sentences"})
+    words = ListWords(
+        "{n} charge",
+        "{n} charges",
+        "Charges belong here: what the person is accused of, the plea, and what became of it.",
+    )
+
+
+class StatementsTab(ListTab):
+    """Who said what about the case."""
+
+    part = "statements"
+    parts = frozenset({"statements", "parties", "sources"})
+    words = ListWords(
+        "{n} statement",
+        "{n} statements",
+        "Statements belong here: letters, speeches and interviews, passage by passage.",
+    )

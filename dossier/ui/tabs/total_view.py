@@ -1,0 +1,155 @@
+"""The total of all terms: the range in words and as a bar, and how it was counted."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from dossier.reasoning import derivation
+from dossier.reasoning.custody import Ledger
+from dossier.reasoning.derivation import Step
+from dossier.reasoning.totals import Total
+from dossier.ui.desk import Desk
+from dossier.ui.text import Run, TextBlock
+from dossier.ui.widgets.button import Button
+from dossier.ui.widgets.notice import Notice
+
+
+class RangeBar(QWidget):
+    """The whole as a bar: solid up to the low end, hatched from there to the high end."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._share = 1.0
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def show_share(self, share: float, said: str) -> None:
+        """Show which share of the bar is solid, 0 to 1."""
+        self._share = share
+        self.setAccessibleName(said)
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self._desk.looks.theme.em * 12, self._desk.looks.theme.px(18))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._desk.looks.theme
+        colour, tint = theme.colour("sentence"), theme.colour("sentence_tint")
+        where = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        solid = where.width() * self._share
+        left = where.right() - solid if self.isRightToLeft() else where.left()
+        with QPainter(self) as painter:
+            painter.fillRect(where, tint)
+            painter.fillRect(where, QBrush(colour, Qt.BrushStyle.BDiagPattern))
+            painter.fillRect(QRectF(left, where.top(), solid, where.height()), colour)
+            painter.setPen(QPen(QColor(colour), 1))
+            painter.drawRect(where)
+
+
+class TotalView(QWidget):
+    """Says the total, its ends, and each step of the reckoning; the steps can be folded away."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._title = TextBlock(desk.looks, parent=self)
+        self._ends = TextBlock(desk.looks, parent=self, selectable=True)
+        self._bar = RangeBar(desk, self)
+        self._stated = Notice(desk.looks, "info", slim=True, parent=self)
+        counted = desk.tr("How this was counted")
+        self._fold = Button(desk.looks, counted, "link", "chevron_down", self)
+        self._fold.clicked.connect(self._toggle)
+        self._steps = QWidget(self)
+        self._grid = QGridLayout(self._steps)
+        self._label = TextBlock(
+            desk.looks, Run(desk.tr(derivation.LABEL), "quiet", 400, "small"), self
+        )
+        self._column = QVBoxLayout(self)
+        for widget in (
+            self._stated,
+            self._title,
+            self._ends,
+            self._bar,
+            self._fold,
+            self._steps,
+            self._label,
+        ):
+            self._column.addWidget(widget)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(desk.looks.theme.px(8))
+
+    def show_total(self, found: Total, held: Ledger) -> None:
+        """Show a total with its derivation."""
+        words = self._desk.words
+        said = derivation.say_total(found, words)
+        self._title.say(Run(said or self._desk.tr("no term in the file"), "ink", 600, "title"))
+        self._say_ends(found, held)
+        self._say_stated()
+        low, high = found.low, found.high
+        ranged = bool(low and high and high.measure > 0 and not found.problem)
+        self._bar.setVisible(ranged and not found.endless)
+        if low and high and ranged:
+            self._bar.show_share(low.measure / high.measure, said)
+        steps = derivation.steps(found, held)
+        self._fold.setVisible(bool(steps))
+        self._fill(steps)
+        self._label.setVisible(bool(found.terms))
+
+    def _say_ends(self, found: Total, held: Ledger) -> None:
+        """Say between which days it ends, without and with the days before the sentence."""
+        words, tr = self._desk.words, self._desk.tr
+        runs: list[Run] = []
+        if found.ends.low:
+            ends = derivation.say_ends(found.ends, words)
+            runs.append(Run(tr("ending {ends}, counted from the sentences").format(ends=ends)))
+        taken = derivation.credit(found, held)
+        if taken:
+            ends = derivation.say_ends(taken.ends, words)
+            said = tr("{ends} if every day in custody before counts").format(ends=ends)
+            runs.append(Run(f"\n{said}", "quiet"))
+        self._ends.say(runs)
+        self._ends.setVisible(bool(runs))
+
+    def _say_stated(self) -> None:
+        """Put an authority's own end first; it is never mixed with our arithmetic."""
+        words = self._desk.words
+        stated = [
+            derivation.dates.say(sentence.stated_end, words, moment=True)
+            for sentence in self._desk.dossier.sentences
+            if sentence.stated_end
+        ]
+        self._stated.setVisible(bool(stated))
+        self._stated.say(self._desk.tr("End as stated by an authority"), ", ".join(stated))
+
+    def _fill(self, steps: tuple[Step, ...]) -> None:
+        while item := self._grid.takeAt(0):
+            widget = item.widget()
+            if widget:
+                widget.hide()
+                widget.deleteLater()
+        looks = self._desk.looks
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(looks.theme.px(12))
+        self._grid.setVerticalSpacing(looks.theme.px(6))
+        self._grid.setColumnStretch(1, 3)
+        self._grid.setColumnStretch(2, 2)
+        for row, step in enumerate(steps):
+            text, result = derivation.say(step, self._desk.words)
+            number = TextBlock(looks, Run(str(row + 1), "quiet"), self._steps)
+            body = TextBlock(looks, text, self._steps, selectable=True)
+            end = TextBlock(looks, Run(result, "ink", 500), self._steps)
+            end.hang("end")
+            for column, block in enumerate((number, body, end)):
+                self._grid.addWidget(block, row, column, Qt.AlignmentFlag.AlignTop)
+                block.show()
+
+    def _toggle(self) -> None:
+        shown = self._steps.isHidden()
+        self._steps.setVisible(shown)
+        self._fold.show_icon("chevron_down" if shown else "chevron_right")
