@@ -6,14 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, ClassVar, Final, Self, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Strict, StringConstraints
+from pydantic import BaseModel, ConfigDict, FailFast, Strict, StringConstraints
 from typing_extensions import override
 
 T = TypeVar("T")
 
 # Strict mode refuses a list for a tuple, and `frozen` does not freeze a list: so every list of the
-# file is a tuple whose own strictness is off, while its items stay strict.
-Rows = Annotated[tuple[T, ...], Strict(strict=False)]
+# file is a tuple whose own strictness is off, while its items stay strict. The first wrong item is
+# enough: a hostile file with a million of them must not make a million errors.
+Rows = Annotated[tuple[T, ...], Strict(strict=False), FailFast()]
 
 # A text, or "#id" naming another record of the same file.
 Ref = Annotated[str, "ref"]
