@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QTimer
 
 import dossier
-from tests.house import conduct, shape
+from tests.house import conduct, markup, shape
 from tests.house.source import ROOT, Rule, Source, imports, is_below_ui, parse, sources
 
 LONG_BODY = "    x = 1\n"
@@ -26,12 +26,15 @@ RULES: tuple[tuple[Rule, str, str], ...] = (
     (shape.off_switch, "dossier/x.py", "x = 1  # type" + ": ignore"),
     (shape.unfinished, "dossier/x.py", "x = 1  # TO" + "DO: y"),
     (shape.unfinished, "dossier/x.py", "raise NotImplementedError"),
-    (conduct.raw_text, "dossier/ui/x.py", "from PySide6.QtWidgets import QLabel"),
-    (conduct.raw_text, "dossier/ui/x.py", "QtWidgets.QLabel('a')"),
-    (conduct.raw_text, "dossier/ui/x.py", "button().setToolTip(name)"),
-    (conduct.raw_text, "dossier/ui/x.py", "QToolTip.showText(place, name)"),
-    (conduct.label_made_by_a_form, "dossier/ui/x.py", "form.addRow(words.tr('Name'), field)"),
-    (conduct.stylesheet, "dossier/ui/text.py", "label().setStyleSheet('')"),
+    (markup.raw_text, "dossier/ui/x.py", "from PySide6.QtWidgets import QLabel"),
+    (markup.raw_text, "dossier/ui/x.py", "QtWidgets.QLabel('a')"),
+    (markup.raw_text, "dossier/ui/x.py", "button().setToolTip(name)"),
+    (markup.raw_text, "dossier/ui/x.py", "QToolTip.showText(place, name)"),
+    (markup.document_that_opens_files, "dossier/ui/x.py", "class A(QTextDocument): ..."),
+    (markup.edit_that_takes_markup, "dossier/ui/x.py", "class A(QTextEdit): ..."),
+    (markup.question_with_others_words, "dossier/ui/x.py", "QInputDialog.getText(None, f'{a}')"),
+    (markup.label_made_by_a_form, "dossier/ui/x.py", "form.addRow(words.tr('Name'), field)"),
+    (markup.stylesheet, "dossier/ui/text.py", "label().setStyleSheet('')"),
     (conduct.catches_all, "dossier/x.py", "try: ...\nexcept Exception: ..."),
     (conduct.catches_all, "dossier/x.py", "try: ...\nexcept (OSError, BaseException): ..."),
     (conduct.catches_all, "dossier/x.py", "try: ...\nexcept: ..."),
@@ -70,6 +73,11 @@ def test_a_rule_sees_its_breach(rule: Rule, path: str, text: str) -> None:
 def test_catching_everything_to_raise_it_again_is_allowed() -> None:
     tidy = "try: ...\nexcept BaseException:\n    close()\n    raise"
     assert not list(conduct.catches_all(parse("dossier/x.py", tidy)))
+
+
+def test_a_test_may_leave_asserting_to_a_function_of_its_file() -> None:
+    shared = "def fits(x):\n    assert x\n\ndef test_it_fits_well():\n    fits(1)"
+    assert not list(conduct.idle_test(parse("tests/test_x.py", shared)))
 
 
 def test_in_ui_only_the_command_runner_and_the_last_resort_catch_everything(

@@ -1,37 +1,10 @@
-"""Rules about what code may do: catch, read the clock, import, show text, test."""
+"""Rules about what code may do: catch, read the clock, import, test."""
 
 import ast
 from collections.abc import Iterator
 
-from tests.house.source import Source, dotted, imports, is_below_ui
+from tests.house.source import Source, dotted, imports, is_below_ui, last_name, line_of
 
-TEXT = ("dossier/ui/text.py", "dossier/ui/text/")
-# Each of these reads its string as rich text when it looks like rich text.
-RICH = {
-    "QErrorMessage",
-    "QGraphicsTextItem",
-    "QInputDialog",
-    "QLabel",
-    "QMessageBox",
-    "QProgressDialog",
-    "QSplashScreen",
-    "QStaticText",
-    "QTextBrowser",
-    "QTextDocument",
-    "QTextEdit",
-    "QWhatsThis",
-}
-RICH_CALLS = {
-    "appendHtml",
-    "drawStaticText",
-    "insertHtml",
-    "setHtml",
-    "setMarkdown",
-    "setTextFormat",
-    "setToolTip",
-    "setWhatsThis",
-    "showText",
-}
 CLOCK = {
     "date.today",
     "datetime.now",
@@ -54,37 +27,6 @@ UNWELCOME = (
 )
 
 
-def raw_text(source: Source) -> Iterator[str]:
-    """Find what would read a stranger's text as markup, outside ui/text."""
-    if not source.path.startswith("dossier/") or source.path.startswith(TEXT):
-        return
-    for node in source.nodes():
-        name = dotted(node).rpartition(".")[2]
-        if name in RICH or (isinstance(node, ast.Attribute) and node.attr in RICH_CALLS):
-            yield f"{source.path}:{_line(node)} {name or _attribute(node)}"
-        if isinstance(node, ast.alias) and node.name in RICH:
-            yield f"{source.path}:{node.lineno} import {node.name}"
-
-
-def label_made_by_a_form(source: Source) -> Iterator[str]:
-    """Find a QFormLayout that makes a label of its own: it would read markup."""
-    for node in source.nodes():
-        if not isinstance(node, ast.Call) or _attribute(node.func) != "addRow" or not node.args:
-            continue
-        first = node.args[0]
-        texts = isinstance(first, ast.Constant | ast.JoinedStr)
-        called = isinstance(first, ast.Call) and _attribute(first.func) in {"tr", "ntr", "format"}
-        if texts or called:
-            yield f"{source.path}:{node.lineno} addRow"
-
-
-def stylesheet(source: Source) -> Iterator[str]:
-    """Find a stylesheet: colours come from the palette."""
-    for node in source.nodes():
-        if isinstance(node, ast.Attribute) and node.attr == "setStyleSheet":
-            yield f"{source.path}:{node.lineno} setStyleSheet"
-
-
 def catches_all(source: Source) -> Iterator[str]:
     """Find what catches every exception without raising it again."""
     for node in source.nodes():
@@ -96,7 +38,7 @@ def clock_below_ui(source: Source) -> Iterator[str]:
     """Find who reads the clock below the screen: the day is passed in."""
     for node in source.nodes() if is_below_ui(source.path) else ():
         if any(f".{dotted(node)}".endswith(f".{clock}") for clock in CLOCK):
-            yield f"{source.path}:{_line(node)} {dotted(node)}"
+            yield f"{source.path}:{line_of(node)} {dotted(node)}"
 
 
 def any_below_ui(source: Source) -> Iterator[str]:
@@ -115,8 +57,9 @@ def unwelcome_import(source: Source) -> Iterator[str]:
 
 def idle_test(source: Source) -> Iterator[str]:
     """Find a test that asserts nothing."""
+    asserting = {f.name for f in source.functions() if _asserts_at_all(f, set())}
     for function in _tests(source):
-        if not any(_asserts(node) for node in ast.walk(function)):
+        if not _asserts_at_all(function, asserting):
             yield f"{source.path}:{function.lineno} {function.name}"
 
 
@@ -137,8 +80,8 @@ def sleep_or_mock(source: Source) -> Iterator[str]:
     if source.path.startswith(("tests/e2e/", "tests/lab/", "tests/bench/")):
         return
     for node in source.nodes():
-        if dotted(node) in {"time.sleep", "qtbot.wait"} or _attribute(node) in {"qWait", "qSleep"}:
-            yield f"{source.path}:{_line(node)} {dotted(node)}"
+        if dotted(node) in {"time.sleep", "qtbot.wait"} or last_name(node) in {"qWait", "qSleep"}:
+            yield f"{source.path}:{line_of(node)} {dotted(node)}"
 
 
 def _tests(source: Source) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
@@ -148,11 +91,17 @@ def _tests(source: Source) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
                 yield function
 
 
-def _asserts(node: ast.AST) -> bool:
+def _asserts_at_all(function: ast.AST, asserting: set[str]) -> bool:
+    """Tell whether a function asserts by itself, or calls one of its file that does."""
+    return any(_asserts(node, asserting) for node in ast.walk(function))
+
+
+def _asserts(node: ast.AST, asserting: set[str]) -> bool:
     if isinstance(node, ast.Assert):
         return True
-    name = _attribute(node.func) if isinstance(node, ast.Call) else ""
-    return name.startswith("assert") or name in {"raises", "waitSignal", "waitUntil"}
+    name = last_name(node.func) if isinstance(node, ast.Call) else ""
+    known = {"raises", "warns", "waitSignal", "waitUntil", *asserting}
+    return name.startswith("assert") or name in known
 
 
 def _is_broad(caught: ast.ExceptHandler) -> bool:
@@ -163,13 +112,3 @@ def _is_broad(caught: ast.ExceptHandler) -> bool:
 def _raises_again(caught: ast.ExceptHandler) -> bool:
     last = caught.body[-1]
     return isinstance(last, ast.Raise) and last.exc is None
-
-
-def _attribute(node: ast.AST) -> str:
-    if isinstance(node, ast.Attribute):
-        return node.attr
-    return node.id if isinstance(node, ast.Name) else ""
-
-
-def _line(node: ast.AST) -> int:
-    return getattr(node, "lineno", 0)

@@ -60,6 +60,17 @@ def dotted(node: ast.AST) -> str:
     return ""
 
 
+def last_name(node: ast.AST) -> str:
+    """Give the name that a name or a chain of attributes ends with, whatever it begins with."""
+    if isinstance(node, ast.Attribute):
+        return node.attr
+    return node.id if isinstance(node, ast.Name) else ""
+
+
+def line_of(node: ast.AST) -> int:
+    return getattr(node, "lineno", 0)
+
+
 def imports(source: Source) -> Iterator[tuple[int, str]]:
     """Give the line and the full dotted name of everything imported."""
     for node in source.nodes():
@@ -71,5 +82,6 @@ def imports(source: Source) -> Iterator[tuple[int, str]]:
 
 def is_below_ui(path: str) -> bool:
     """Tell whether a file of the program stands on a floor below the screen."""
-    above = ("dossier/ui/", "dossier/app.py", "dossier/cli.py", "dossier/__main__.py")
-    return path.startswith("dossier/") and not path.startswith(above)
+    above = ("__main__.py", "app.py", "cli.py", "commands/", "ui/")
+    inside = path.removeprefix("dossier/")
+    return inside != path and not inside.startswith(above)
