@@ -97,7 +97,7 @@ CHECKS = {
     "contracts": ("lint-imports", "--no-logo"),
 }
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
-LOOKS = (("light", (), "1"), ("dark", ("--dark",), "1"), ("large", (), "1.5"))
+LOOKS = (("light", ()), ("dark", ("--dark",)), ("large", ("--scale", "1.5")))
 
 
 def main(arguments: list[str]) -> int:
@@ -179,11 +179,10 @@ def pictures(_: list[str]) -> int:
     provide(DRAWING)
     install("run")
     for sample in sorted(SAMPLES.glob("*.dossier")):
-        for look, options, scale in LOOKS:
+        for look, options in LOOKS:
             folder = PICTURES / sample.stem / look
             folder.mkdir(parents=True, exist_ok=True)
-            environment = {**OFFSCREEN, "QT_SCALE_FACTOR": scale}
-            failed = dossier("pictures", str(sample), "-o", str(folder), *options, **environment)
+            failed = dossier("pictures", str(sample), "-o", str(folder), *options, **OFFSCREEN)
             if failed:
                 return failed
     say(f"They are in {PICTURES}.")
