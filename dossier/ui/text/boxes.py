@@ -14,7 +14,10 @@ QUESTION = 4_000  # characters that a question shows
 
 def tip_text(text: str) -> str:
     """Make a text fit for Qt's tips, which would read markup in it."""
-    return Rich.convertFromPlainText(visible(clipped(text, TIP))) if text else ""
+    if not text:
+        return ""
+    wrapping = Rich.WhiteSpaceMode.WhiteSpaceNormal
+    return Rich.convertFromPlainText(visible(clipped(text, TIP)), wrapping)
 
 
 def tip(widget: QWidget, text: str) -> None:

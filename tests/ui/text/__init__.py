@@ -1,0 +1,1 @@
+"""The tests of all that puts words on the screen."""
