@@ -77,17 +77,21 @@ def _turned(
     views: tuple[_View, ...], held: object, says: object, unsourced: str
 ) -> Iterator[tuple[_View, tuple[Cited, ...]]]:
     """Let each citation of the field say what the field will hold no longer, and nothing more."""
-    witness = _witness(views) if _is_set(views[-1]) and held != says else None
+    witness = _witness(views) if _is_set(views[-1]) else None
     for view in views:
         cite = tuple(_turn(view, citation, held, says) for citation in view.record.cite)
-        if view is witness:
-            field = named(view.record, view.path)
-            general = view.general or (Citation(source=unsourced),)
-            kept = Citation(source=unsourced)
-            cite += tuple(
-                kept.with_(source=c.source, at=c.at, field=field, says=held) for c in general
-            )
-        yield view, cite
+        yield view, (*cite, *_kept(view, held, says, unsourced)) if view is witness else cite
+
+
+def _kept(view: _View, held: object, says: object, unsourced: str) -> Iterator[Citation]:
+    """Name the field for those who stood behind it only in general."""
+    nobody = () if held == says else (Citation(source=unsourced),)
+    for citation in view.general or nobody:
+        yield Citation(source=citation.source).with_(
+            at=citation.at,
+            field=named(view.record, view.path),
+            says=None if held == says else held,
+        )
 
 
 def _turn(view: _View, citation: Cited, held: object, says: object) -> Cited:

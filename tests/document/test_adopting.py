@@ -1,6 +1,8 @@
 """Test that a field takes over what another source says, and that nothing is lost by it."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dossier.document.edits import Verb, adopt, cite, put
 from dossier.errors import CannotEdit
@@ -95,7 +97,13 @@ def test_what_the_file_leaves_out_is_no_answer_of_its_sources() -> None:
 
 def test_adopting_what_the_field_holds_already_settles_the_citation() -> None:
     dossier = charged("A", Citation(source="B", field="victims", says="200"), victims="200")
-    assert record(adopt("c", 1)(dossier), "c").cite == ("A", Citation(source="B", field="victims"))
+    assert record(adopt("c", 1)(dossier), "c").cite == (
+        "A",
+        Citation(source="B", field="victims"),
+        Citation(source="A", field="victims"),
+    )
+    alone = charged(Citation(source="B", field="victims", says="200"), victims="200")
+    assert record(adopt("c", 0)(alone), "c").cite == (Citation(source="B", field="victims"),)
 
 
 @pytest.mark.parametrize(
@@ -121,6 +129,27 @@ def test_adopting_the_old_value_again_brings_back_the_answers(
         expected["200"] = {"nobody"}
     assert answers(again) == expected
     assert answers(adopt("c", 0)(again)) == answers(there)
+
+
+VALUES = st.sampled_from(["200", "300", "500"])
+CITED = st.one_of(
+    st.builds(Citation, source=st.sampled_from("ABCD")),
+    st.builds(
+        Citation, source=st.sampled_from("ABCD"), field=st.just("victims"), says=st.none() | VALUES
+    ),
+)
+
+
+@given(value=VALUES, cite=st.lists(CITED, max_size=5), said=VALUES)
+def test_however_sources_contradict_each_other_no_answer_is_lost(
+    value: str, cite: list[Citation], said: str
+) -> None:
+    dossier = charged(Citation(source="E", field="victims", says=said), *cite, victims=value)
+    adopted = answers(adopt("c", 0)(dossier))
+    for answer, sources in answers(dossier).items():
+        assert adopted[answer] >= sources
+    assert set(adopted) == {value, *answers(dossier)}
+    assert next(iter(adopted)) == said
 
 
 def test_the_reason_goes_under_the_note() -> None:

@@ -227,8 +227,9 @@ def test_the_names_of_removed_records_are_said_in_the_words_given() -> None:
 
 def test_removing_a_record_that_only_a_record_set_aside_names_leaves_that_one_as_it_is() -> None:
     aside = SetAside("/events/0", {"by": "#report"}, "kind", 1, 1)
-    dossier = case().read_from(Origin(set_aside=(aside,)))
+    dossier = case().with_(tasks=()).read_from(Origin(set_aside=(aside,)))
     assert remove("report")(dossier).set_aside == (aside,)
+    assert insert("#fraud", "sentences/#second/charges")(dossier).set_aside == (aside,)
 
 
 def test_a_record_moves_as_far_as_its_list_goes() -> None:

@@ -13,7 +13,7 @@ from dossier.model.charge import Charge, Ruling
 from dossier.model.concern import Concern
 from dossier.model.dossier import Dossier
 from dossier.model.paths import parse
-from dossier.model.sentence import Part, Sentence
+from dossier.model.sentence import Part, Run, Sentence
 from dossier.model.task import Task
 from tests.document.cases import after, case, record
 
@@ -111,6 +111,16 @@ def test_citations_of_rulings_follow_them() -> None:
     )
     added = insert(charge, "charges")(case())
     assert cited(reorder("charges/#new/history", 0, 1)(added), "new") == ["history/1/what", None]
+
+
+def test_a_held_record_s_own_citations_follow_and_go() -> None:
+    cite = (Citation(source="A", field="runs/0/how"), Citation(source="A", field="kind"))
+    runs = (Run(how="unknown", to="a"), Run(how="unknown", to="b"))
+    part = FINE.with_(cite=cite, runs=runs)
+    dossier = insert(part, "sentences/#first/parts")(case())
+    path = "sentences/#first/parts/#fine/runs"
+    assert cited(reorder(path, 0, 1)(dossier), "fine") == ["runs/1/how", "kind"]
+    assert cited(clear(f"{path}/0")(dossier), "fine") == ["kind"]
 
 
 def test_citations_of_the_subject_follow_its_names() -> None:
