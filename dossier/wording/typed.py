@@ -14,8 +14,19 @@ _UNHEARD: Final = ("Mn", "Cf")
 _WORDS: Final = {"st": "saint", "&": "and"}
 
 
+def whole(text: str, words: Words) -> str:
+    """Give the text as it is; refuse half characters, which no file can hold."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        sentence = words.tr("There is half a character in this, which can't be saved: delete it.")
+        raise ValueError(sentence) from None
+    return text
+
+
 def checked(text: str, words: Words, most: int = LONGEST) -> str:
     """Give the text without blanks round it; refuse what is too long for its field."""
+    whole(text, words)
     if len(text) > most:
         raise ValueError(
             words.tr("This is too long: type at most {count} characters.").format(count=most)

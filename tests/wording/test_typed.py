@@ -50,3 +50,8 @@ def test_what_is_too_long_is_refused_with_its_limit() -> None:
 def test_an_error_repeats_only_the_first_words_on_one_line() -> None:
     assert shown("a\nb") == "a b"
     assert shown("x" * 10**6) == "x" * 40 + " …"
+
+
+def test_half_a_character_is_refused_in_every_field() -> None:
+    with pytest.raises(ValueError, match="half a character"):
+        checked("\ud800", ENGLISH)

@@ -1,0 +1,180 @@
+"""References said by the name of the record that they mean, and names turned into "#id" again.
+
+Records of one name are told apart by a number: "Ivanov (2)". A name that no record has is a text,
+except where only a record makes sense.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, cast
+
+from dossier.i18n import Words
+from dossier.model.base import Record
+from dossier.model.charge import Charge
+from dossier.model.concern import Concern
+from dossier.model.custody import Custody
+from dossier.model.event import Event
+from dossier.model.ids import Index
+from dossier.model.person import Identifier, Name, Party, Subject
+from dossier.model.sentence import Part, Sentence
+from dossier.model.source import Source
+from dossier.model.statement import Passage, Statement
+from dossier.model.task import Task
+from dossier.wording import names, records
+from dossier.wording.texts import BREAK
+from dossier.wording.texts import read as read_text
+from dossier.wording.typed import fold, shown
+
+Nouns = tuple[type[Record], ...]
+HANDLE: Final = "#~"
+_LONGEST_NAME: Final = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What names are found in: the words of the screen, and the records of the open dossier."""
+
+    words: Words
+    index: Index
+
+
+@dataclass(frozen=True, slots=True)
+class Targets:
+    """What a reference may mean: records of these nouns, and a plain text unless `records_only`."""
+
+    nouns: Nouns
+    records_only: bool = False
+
+    def say(self, ref: object, context: Context) -> str:
+        """Say the name of the record; a plain text as it stands, and an id that means nothing."""
+        text = str(ref)
+        record = context.index.named(text)
+        called = _called(self.nouns, context.words, context.index)
+        label = called.by_key.get(record.key) if record else None
+        return label or text.replace("\n", BREAK)
+
+    def read(self, text: str, context: Context) -> str:
+        """Read the record's "#id", or its handle for the session, from its name."""
+        typed = read_text(text.strip(), context.words)
+        called = _called(self.nouns, context.words, context.index)
+        keys = called.by_name.get(_heard(typed), ())
+        if len(keys) == 1:
+            return f"#{keys[0]}"
+        if keys:
+            raise ValueError(_several(typed, [called.by_key[key] for key in keys], context.words))
+        if self.records_only and context.index.named(typed) is None:
+            raise ValueError(_none(typed, tuple(called.by_key.values()), context.words))
+        return typed.replace(BREAK, "\n")
+
+    def explain(self, ref: object, context: Context) -> str:
+        """Say which record is meant, or that none is."""
+        words, text = context.words, str(ref)
+        record = context.index.named(text)
+        if record is not None:
+            noun = noun_of(record, words)
+            title = records.title(record, context.index, words)
+            return words.tr("{noun}: {title}").format(noun=noun, title=title)
+        if text.startswith("#"):
+            return words.tr("No record has the id “{id}”.").format(id=shown(text[1:]))
+        return words.tr("“{text}” as a text: no record is called so").format(text=shown(text))
+
+    def suggestions(self, prefix: str, context: Context) -> tuple[str, ...]:
+        """Give the names of the records that may be meant."""
+        called = _called(self.nouns, context.words, context.index)
+        return names.beginning(prefix, called.by_key.values(), len(called.by_key))
+
+    def say_all(self, refs: object, context: Context) -> str:
+        """Say each reference on a line of its own."""
+        return "\n".join(self.say(ref, context) for ref in _row(refs))
+
+    def read_all(self, text: str, context: Context) -> tuple[str, ...]:
+        """Read a reference from each line."""
+        return tuple(self.read(line, context) for line in text.split("\n") if line.strip())
+
+    def explain_all(self, refs: object, context: Context) -> str:
+        """Say which records are meant."""
+        return context.words.tr("; ").join(self.explain(ref, context) for ref in _row(refs))
+
+
+def handles(value: object) -> tuple[str, ...]:
+    """Give the handles in what was read: those records need an id before the file can name them."""
+    refs = _row(cast("object", value)) if isinstance(value, tuple) else (value,)
+    return tuple(r[1:] for r in refs if isinstance(r, str) and r.startswith(HANDLE))
+
+
+def noun_of(record: Record, words: Words) -> str:
+    """Name the kind of a record in the middle of a sentence."""
+    return _nouns(words)[type(record)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Called:
+    """What the records are called: each by a name of its own, and the keys that a name leads to."""
+
+    by_key: Mapping[str, str]
+    by_name: Mapping[str, Sequence[str]]
+
+
+# The forms of one window ask for the same names again and again, until the next edit.
+@lru_cache(maxsize=8)
+def _called(nouns: Nouns, words: Words, index: Index) -> _Called:
+    """Give every record of some nouns a name of its own."""
+    alike: dict[str, list[tuple[str, str]]] = {}
+    for record in index.records:
+        if isinstance(record, nouns):
+            title = " ".join(records.title(record, index, words).split())[:_LONGEST_NAME]
+            title = title or noun_of(record, words)
+            alike.setdefault(_heard(title), []).append((record.key, title))
+    by_name: dict[str, Sequence[str]] = {
+        heard: [key for key, _ in those] for heard, those in alike.items()
+    }
+    by_key: dict[str, str] = {}
+    for those in alike.values():
+        for number, (key, title) in enumerate(those, 1):
+            name = title if len(those) == 1 else f"{title} ({number})"
+            taken = by_name.setdefault(_heard(name), [key]) != [key]
+            by_key[key] = f"#{key}" if taken else name
+    return _Called(by_key, by_name)
+
+
+def _heard(text: str) -> str:
+    return fold(text) or text
+
+
+def _row(refs: object) -> tuple[object, ...]:
+    return cast("tuple[object, ...]", refs)
+
+
+def _several(typed: str, labels: Sequence[str], words: Words) -> str:
+    sentence = words.tr("“{text}” can be {names}: type one of these.")
+    return sentence.format(text=shown(typed), names=names.listed(labels[: names.A_FEW], words))
+
+
+def _none(typed: str, labels: tuple[str, ...], words: Words) -> str:
+    if not labels:
+        return words.tr("There is no record yet that could stand here: add it first.")
+    close = names.near(typed, labels) or labels[: names.A_FEW]
+    sentence = words.tr("No record here is called “{text}”: is it {names}?")
+    return sentence.format(text=shown(typed), names=names.listed(map(shown, close), words))
+
+
+def _nouns(words: Words) -> Mapping[type[Record], str]:
+    return {
+        Subject: words.tr("subject"),
+        Name: words.tr("name"),
+        Identifier: words.tr("paper or number"),
+        Party: words.tr("person or organisation"),
+        Charge: words.tr("charge"),
+        Sentence: words.tr("sentence"),
+        Part: words.tr("part of a sentence"),
+        Custody: words.tr("period of custody"),
+        Concern: words.tr("concern"),
+        Statement: words.tr("statement"),
+        Passage: words.tr("passage"),
+        Event: words.tr("event"),
+        Task: words.tr("task"),
+        Source: words.tr("source"),
+    }
