@@ -55,7 +55,9 @@ class Builder:
 def builders(words: Words) -> tuple[Builder, ...]:
     """Offer the words for building a date, in the order in which they are shown."""
     said = {label: _with_slots(words.tr(template)) for label, template in _BUILDERS}
-    known = tuple(_pattern(template) for label, template in said.items() if label != "on")
+    # Where two dates go together, the second may still be missing, and its word too.
+    begun = [re.sub(r"(?<=\{a\}).*", "", template) for template in said.values()]
+    known = tuple(_pattern(each) for each in (*said.values(), *begun) if each != "{a}")
     return tuple(Builder(words.tr(label), template, known) for label, template in said.items())
 
 

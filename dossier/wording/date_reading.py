@@ -92,13 +92,13 @@ class _Reading:
                     beside = edtf.next_to(single, _STEPS[form]) or single
                     yield form.format(a=beside, b=beside)
 
-    def _intervals(self) -> Iterator[tuple[str, str]]:
-        tr = self._words.tr
-        for table in (date_words.SPAN, date_words.MOMENT):
-            yield from ((tr(template), form) for form, template in table.items())
-        yield tr(date_words.BETWEEN), "{a}/{b}"
-        yield from self._own.intervals.items()
-        yield from ANYWHERE.intervals.items()
+    def _intervals(self) -> list[tuple[str, str]]:
+        """Give the words of intervals; those with one date first, since they say the other end."""
+        tables = (date_words.SPAN, date_words.MOMENT)
+        said = [(self._words.tr(words), form) for each in tables for form, words in each.items()]
+        said += [(self._words.tr(date_words.BETWEEN), "{a}/{b}")]
+        said += [*self._own.intervals.items(), *ANYWHERE.intervals.items()]
+        return sorted(said, key=lambda each: each[1] == "{a}/{b}")
 
     def _beside(self) -> Iterator[tuple[str, str]]:
         for form, template in date_words.NEXT_TO.items():
@@ -106,34 +106,31 @@ class _Reading:
         yield from self._own.beside.items()
 
     def _interval(self, form: str, way: Mapping[str, str]) -> Iterator[str]:
-        """Read both ends; what the begin leaves out, month or year, it has from the end."""
-        ends = self._singles(way["b"]) if "b" in way else ("",)
-        for end in ends:
-            if "a" not in way:
-                yield form.format(b=end)
-                continue
-            if re.fullmatch(r"[0-9]{1,2}", way["a"]) and _DAY.fullmatch(end):
-                yield form.format(a=f"{end[:8]}{way['a']:0>2}", b=end)
-            year = f" {end[:4]}" if re.match("[0-9]{4}", end) else ""
-            for start in (*self._singles(way["a"] + year), *self._singles(way["a"])):
+        for end in self._singles(way["b"]) if "b" in way else ("",):
+            for start in self._starts(way["a"], end) if "a" in way else ("",):
                 yield form.format(a=start, b=end)
 
+    def _starts(self, text: str, end: str) -> Iterator[str]:
+        """Read the begin of an interval: the month and year that it leaves out are the end's."""
+        if re.fullmatch(r"[0-9]{1,2}", text) and _DAY.fullmatch(end):
+            yield f"{end[:8]}{text:0>2}"
+        if end[:4].isdecimal():
+            yield from self._singles(f"{text} {end[:4]}")
+        yield from self._singles(text)
+
     def _singles(self, text: str) -> tuple[str, ...]:
+        """Give the texts of one date that words can mean."""
         if text not in self._known:
-            self._known[text] = tuple(self._read_single(text))
+            around = (way["date"] for each in self._own.around for way in matches(each, text))
+            inner = (text, *around)
+            self._known[text] = tuple(each for one in inner for each in self._marked(one))
         return self._known[text]
 
-    def _read_single(self, text: str) -> Iterator[str]:
-        yield from self._read_marked(text)
-        for template in self._own.around:
-            for way in matches(template, text):
-                yield from self._read_marked(way["date"])
-
-    def _read_marked(self, text: str) -> Iterator[str]:
-        yield from self._read_plain(text)
+    def _marked(self, text: str) -> Iterator[str]:
+        yield from self._plain(text)
         for template, mark in self._marks():
             for way in matches(template, text):
-                yield from (f"{single}{mark}" for single in self._read_plain(way["date"]))
+                yield from (f"{single}{mark}" for single in self._plain(way["date"]))
 
     def _marks(self) -> Iterator[tuple[str, str]]:
         said = {self._words.tr(template): mark for mark, template in date_words.MARKED.items()}
@@ -143,16 +140,16 @@ class _Reading:
                 if mark == "~":
                     yield f"{template}?", "%"
 
-    def _read_plain(self, text: str) -> Iterator[str]:
+    def _plain(self, text: str) -> Iterator[str]:
         if edtf.parts(text.upper()):
             yield text.upper()
         yield from date_numbers.read(text, self._words)
         if timed := date_numbers.with_time(text):
-            days = self._read_plain(timed[0])
+            days = self._plain(timed[0])
             yield from (f"{day}T{timed[1]}" for day in days if _DAY.fullmatch(day))
         for template, form in self._forms():
-            for way in matches(template, text):
-                yield from self._filled(form, way)
+            for way in matches(template, text, self._slot):
+                yield form.format(**{"month": way.get("in_month", ""), **way})
 
     def _forms(self) -> Iterator[tuple[str, str]]:
         tr = self._words.tr
@@ -161,12 +158,5 @@ class _Reading:
         yield from self._own.forms.items()
         yield from ANYWHERE.forms.items()
 
-    def _filled(self, form: str, way: Mapping[str, str]) -> Iterator[str]:
-        """Put what stands in the slots into a form, where every slot is understood."""
-        codes: dict[str, str] = {}
-        for slot, typed in way.items():
-            code = SLOTS[slot].read(typed, self._words)
-            if not code:
-                return
-            codes["month" if slot == "in_month" else slot] = code
-        yield form.format(**codes)
+    def _slot(self, slot: str, text: str) -> str:
+        return SLOTS[slot].read(text, self._words)

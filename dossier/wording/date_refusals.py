@@ -13,7 +13,7 @@ from dossier.wording.date_saying import bare
 from dossier.wording.date_slots import MONTHS, SLOTS
 from dossier.wording.typed import shown
 
-_SIGNS: Final = re.compile(r"[0-9XTZ?~%/.:+-]+")
+_SIGNS: Final = re.compile(r"[0-9XTZU?~%/.:+-]+", re.IGNORECASE)
 _SHORT_YEAR: Final = re.compile(r".*\b[0-9]{1,2}([-/.])[0-9]{1,2}\1([0-9]{2}|[0-9]{3})\b.*")
 _HUNDREDS: Final = re.compile(r"(?:the )?([0-9]{2})00s")
 

@@ -134,8 +134,10 @@ def _read_days(text: str, words: Words) -> str:
     for way in matches(words.tr(date_words.FIRST_AND_LAST), text):
         month, _, last = _read_day_month(way["last"], words).partition("-")
         for tens, numbers in _TENS.items():
-            if last and (way["first"], int(last)) == (str(numbers[0]), numbers[1]):
-                return f"{month}-{tens}" if _exist(month, tens) else ""
+            if (way["first"], last) == (str(numbers[0]), f"{numbers[1]:02}") and _exist(
+                month, tens
+            ):
+                return f"{month}-{tens}"
     return ""
 
 
@@ -149,10 +151,14 @@ def _read_months(text: str, words: Words) -> str:
     return said.get(text, "")
 
 
+def _ends(years: str) -> tuple[str, str]:
+    return max(years.replace("X", "0"), "0001"), years.replace("X", "9")
+
+
 def _say_years(code: str, words: Words) -> str:
-    first, last = max(code.replace("X", "0"), "0001"), code.replace("X", "9")
+    first, last = _ends(code)
     # "The 1900s" can be ten years or a hundred, so such years are said by both ends.
-    said = date_words.DECADE if code.count("X") == 1 and code[2] != "0" else date_words.YEARS
+    said = date_words.DECADE if _read_decade(first, words) == code else date_words.YEARS
     return words.tr(said).format(first=first, last=last)
 
 
@@ -165,10 +171,9 @@ def _read_years(text: str, words: Words) -> str:
         if decade := _read_decade(way["first"], words):
             return decade
     for way in matches(words.tr(date_words.YEARS), text):
-        for unknown in (1, 2, 3):
-            code = way["last"][: 4 - unknown] + "X" * unknown
-            if folded(_say_years(code, words)) == text and _YEARS.fullmatch(code):
-                return code
+        patterns = (way["last"][:known] + "XXXX"[known:] for known in (3, 2, 1))
+        ends = way["first"], way["last"]
+        return next((years for years in patterns if _ends(years) == ends), "")
     return ""
 
 

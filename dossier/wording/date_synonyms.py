@@ -71,6 +71,7 @@ _ENGLISH: Final = Synonyms(
         "one day in {date}",
         "some day in {date}",
         "some time in {date}",
+        "some time in the year {date}",
         "some time {date}",
         "sometime in {date}",
         "at some time in {date}",

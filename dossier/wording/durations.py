@@ -28,33 +28,14 @@ _ENGLISH_UNITS: Final[Mapping[str, str]] = {
     **dict.fromkeys(("w", "wk", "wks"), "W"),
     **dict.fromkeys(("d", "ds"), "D"),
 }
-_NUMBERS: Final = [
-    "no",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-]
+_NUMBERS: Final = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen",
+    "sixteen seventeen eighteen nineteen twenty",
+)
 _COUNTED: Final[Mapping[str, int]] = {
-    **{number: n for n, number in enumerate(_NUMBERS)},
     "a": 1,
     "an": 1,
+    **{number: n for n, number in enumerate(" ".join(_NUMBERS).split(), start=1)},
 }
 _TOKENS: Final = re.compile(r"[0-9]+|[^\W\d_]+|\S")
 _FRACTION: Final = re.compile(r".*([0-9][.,][0-9]|[½¼¾⁄]|\bhalf\b|\bquarter\b).*")

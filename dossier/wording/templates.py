@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from string import Formatter
 from typing import Final
 
 # A literal, and the name of the slot behind it: empty behind the last literal.
 Pieces = tuple[tuple[str, str], ...]
+
+# What a text means in a slot of this name; "" where it means nothing.
+Read = Callable[[str, str], str]
 
 _HYPHENS: Final = {ord(dash): "-" for dash in "‐‑‒–—―−"}
 _BLANKS: Final = {ord(comma): " " for comma in ",،;"}
@@ -36,16 +39,22 @@ def pieces(template: str) -> Pieces:
     return (*taken, ("", "")) if taken and taken[-1][1] else tuple(taken)
 
 
-def matches(template: str, text: str) -> Iterator[Mapping[str, str]]:
+def _any(_slot: str, text: str) -> str:
+    return text
+
+
+def matches(template: str, text: str, read: Read = _any) -> Iterator[Mapping[str, str]]:
     """Give every way in which a folded text can be this template, with what is in each slot.
+
+    `read` says what a text means in a slot; where it gives "", the text cannot stand there.
 
     >>> [way["a"] for way in matches("{a} to {b}", "1 to 2 to 3")]
     ['1', '1 to 2']
     """
-    return _ways(pieces(template), text)
+    return _ways(pieces(template), text, read)
 
 
-def _ways(left: Pieces, text: str) -> Iterator[Mapping[str, str]]:
+def _ways(left: Pieces, text: str, read: Read) -> Iterator[Mapping[str, str]]:
     (literal, slot), *rest = left
     if not text.startswith(literal):
         return
@@ -55,8 +64,9 @@ def _ways(left: Pieces, text: str) -> Iterator[Mapping[str, str]]:
             yield {}
         return
     for end in _ends(rest[0], text):
-        for way in _ways(tuple(rest), text[end:]):
-            yield {slot: text[:end], **way}
+        if meant := read(slot, text[:end]):
+            for way in _ways(tuple(rest), text[end:], read):
+                yield {slot: meant, **way}
 
 
 def _ends(following: tuple[str, str], text: str) -> Iterator[int]:
