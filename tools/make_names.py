@@ -1,17 +1,18 @@
-"""Make the tables of names in `resources/names/` from CLDR: run by hand where Babel is installed.
+"""Make the tables of names in `resources/names/` from CLDR, which Babel brings: run by hand.
 
-    pip install Babel
-    python -m tools.make_names
+    .venv/bin/python -m tools.make_names
 
 One small file a language: what countries, languages, scripts and currencies are called, and how
 its numbers are written. `codes.json` gives the shorter code of a language that has two.
 """
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 from babel import Locale
 from babel.core import get_global
+from babel.numbers import get_currency_name
 
 FOLDER = Path(__file__).resolve().parents[1] / "resources" / "names"
 LANGUAGES = ["ar", "be", "de", "en", "es", "fa", "fr", "ru", "tr", "uk", "zh"]
@@ -39,19 +40,28 @@ NO_SCRIPTS = {
 # The English name tells what is no money of today or of living memory: "(1927–2002)".
 OUTDATED = "("
 
+# Every way to count in any of the languages has one of these numbers.
+COUNTS = (*range(101), 1_000_000, 1.5)
+
+
+def texts(names: Mapping[str | int | None, object]) -> dict[str, str]:
+    """Give a table of Babel its types."""
+    return {str(code): str(name) for code, name in names.items()}
+
+
 ENGLISH = Locale.parse("en")
 COUNTRIES = sorted(
     code
-    for code in ENGLISH.territories
+    for code in texts(ENGLISH.territories)
     if len(code) == 2 and code.isalpha() and code not in NO_COUNTRIES
 )
 KNOWN_LANGUAGES = sorted(
-    code for code in ENGLISH.languages if "_" not in code and code not in NO_LANGUAGES
+    code for code in texts(ENGLISH.languages) if "_" not in code and code not in NO_LANGUAGES
 )
-SCRIPTS = sorted(code for code in ENGLISH.scripts if code not in NO_SCRIPTS)
+SCRIPTS = sorted(code for code in texts(ENGLISH.scripts) if code not in NO_SCRIPTS)
 CURRENCIES = sorted(
     code
-    for code, name in ENGLISH.currencies.items()
+    for code, name in texts(ENGLISH.currencies).items()
     if OUTDATED not in name and code not in NO_CURRENCIES
 )
 
@@ -63,9 +73,9 @@ def table(language: str) -> dict[str, object]:
     return {
         "group": signs["group"],
         "decimal": signs["decimal"],
-        "countries": chosen(locale.territories, COUNTRIES),
-        "languages": chosen(locale.languages, KNOWN_LANGUAGES),
-        "scripts": chosen(locale.scripts, SCRIPTS),
+        "countries": chosen(texts(locale.territories), COUNTRIES),
+        "languages": chosen(texts(locale.languages), KNOWN_LANGUAGES),
+        "scripts": chosen(texts(locale.scripts), SCRIPTS),
         "currencies": {
             code: money_names(locale, code) for code in CURRENCIES if code in locale.currencies
         },
@@ -78,9 +88,12 @@ def chosen(names: dict[str, str], codes: list[str]) -> dict[str, str]:
 
 def money_names(locale: Locale, code: str) -> list[str]:
     """Give the forms of a currency's name, the one for many first."""
-    counted = locale._data["currency_names_plural"].get(code, {})  # noqa: SLF001
-    many = counted.get("many") or counted.get("other") or locale.currencies[code]
-    return list(dict.fromkeys((many, *counted.values(), locale.currencies[code])))
+    counted = {
+        str(locale.plural_form(count)): get_currency_name(code, count=count, locale=locale)
+        for count in COUNTS
+    }
+    many = counted.get("many") or counted["other"]
+    return list(dict.fromkeys((many, *counted.values(), texts(locale.currencies)[code])))
 
 
 def codes() -> dict[str, str]:
