@@ -8,6 +8,8 @@ import signal
 import sys
 import time
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -21,7 +23,8 @@ from dossier.errors import DossierError
 from dossier.i18n import Words
 from dossier.report.blocks import Report
 from dossier.storage import reader
-from dossier.ui import last_resort, paper, pictures, printing, record_commands
+from dossier.ui import errors as mistakes
+from dossier.ui import paper, pictures, printing, record_commands
 from dossier.ui.filing import Filing, Means, is_sample
 from dossier.ui.icons import program_icon
 from dossier.ui.main_window import MainWindow
@@ -39,6 +42,9 @@ SAMPLES: Final = (
     ("scripts.dossier", "Invented, in Russian and Arabic"),
     ("shortest.dossier", "Invented, to see what a dossier needs"),
 )
+
+
+MODES: Final[tuple[Mode, ...]] = ("light", "dark", "system")
 
 
 class Program:
@@ -83,8 +89,8 @@ class Program:
         bind("file.pdf", lambda: paper.save_pdf(window, self.words))
         bind("help.keys", lambda: paper.tell_keys(window))
         bind("help.about", lambda: paper.tell_about(window))
-        for mode in ("light", "dark", "system"):
-            bind(f"view.{mode}", lambda mode=mode: self._choose_mode(mode))
+        for mode in MODES:
+            bind(f"view.{mode}", partial(self._choose_mode, mode))
         self._show_mode()
         return window
 
@@ -93,6 +99,11 @@ class Program:
         for window in list(self.windows):
             if not window.close():
                 return
+
+    def tell_everywhere(self, sentence: str) -> None:
+        """Tell something in every window, such as a mistake of the program."""
+        for window in self.windows:
+            window.trouble.tell_plainly(self.words.tr("Not done"), sentence)
 
     def _open_named(self, name: str) -> None:
         self.open(Path(name))
@@ -139,7 +150,7 @@ class Program:
 
     def _show_mode(self) -> None:
         for window in self.windows:
-            for mode in ("light", "dark", "system"):
+            for mode in MODES:
                 window.commands.action(f"view.{mode}").setChecked(self.looks.mode == mode)
 
 
@@ -156,10 +167,7 @@ def run(files: Sequence[Path], words: Words, *, scratch: Path | None) -> int:
     for path in files or (None,):
         program.open(path)
     sentence = words.tr("That did not work, by a mistake of the program. Nothing was lost.")
-    last_resort.install(
-        lambda said: [w.trouble.tell_plainly(words.tr("Not done"), said) for w in program.windows],
-        sentence,
-    )
+    mistakes.install(program.tell_everywhere, sentence)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     return app.exec()
 
@@ -170,11 +178,18 @@ def pdf(report: Report, words: Words) -> bytes:
     return printing.pdf(report, words)
 
 
-def draw_tabs(file: Path, folder: Path, words: Words, looks: tuple[Mode, float]) -> list[Path]:
-    """Draw every tab of a file as PNG; `looks` are the shade and the text's size."""
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """In which looks pictures are drawn: the shade, and the size of the text."""
+
+    mode: Mode = "light"
+    scale: float = 1.0
+
+
+def draw_tabs(file: Path, folder: Path, words: Words, looked: Looked) -> list[Path]:
+    """Draw every tab of a file as PNG; needs no screen."""
     app = _application(offscreen=True)
     loaded = reader.load(file)
-    mode, scale = looks
     folder.mkdir(parents=True, exist_ok=True)
     document = Document(
         loaded.dossier,
@@ -182,7 +197,9 @@ def draw_tabs(file: Path, folder: Path, words: Words, looks: tuple[Mode, float])
         clock=MEANS.clock,
         token=MEANS.token,
     )
-    return pictures.draw_tabs(document, Looks(app, mode, scale), words, folder, file.stem)
+    return pictures.draw_tabs(
+        document, Looks(app, looked.mode, looked.scale), words, folder, file.stem
+    )
 
 
 def has_screen() -> bool:

@@ -15,8 +15,8 @@ from dossier.model.paths import NoSuchPlace, Path, get
 from dossier.ui.theme import Looks
 
 
-class Desk(QObject):
-    """One open dossier with the manners of its window; made by the window, passed to each part."""
+class Bells(QObject):
+    """What the parts of a window ring for each other; Qt lets go of those that are gone."""
 
     failed = Signal(object)
     """A DossierError: an edit that could not be made."""
@@ -27,11 +27,19 @@ class Desk(QObject):
     record_wanted = Signal(str)
     """A record that should be gone to, in whichever tab shows it."""
 
+
+class Desk:
+    """One open dossier with the manners of its window; made by the window, passed to each part."""
+
     def __init__(self, document: Document, words: Words, looks: Looks) -> None:
-        super().__init__()
         self.document = document
         self.words = words
         self.looks = looks
+        self._bells = Bells()
+        self.failed = self._bells.failed
+        self.said = self._bells.said
+        self.record_chosen = self._bells.record_chosen
+        self.record_wanted = self._bells.record_wanted
 
     @property
     def dossier(self) -> Dossier:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import Signal
@@ -71,7 +72,6 @@ class MainWindow(QMainWindow):
     def show_document(self, document: Document) -> None:
         """Show a dossier."""
         desk = Desk(document, self.words, self.looks)
-        desk.setParent(self)
         desk.failed.connect(lambda error: self.trouble.tell(self.words.tr("Not changed"), error))
         desk.said.connect(self.status.say_right)
         case = CaseView(desk)
@@ -151,7 +151,7 @@ class MainWindow(QMainWindow):
     def _bind(self) -> None:
         """Bind what needs no file: going about, looks, and the record that the person is at."""
         for name, _, _ in TABS:
-            self.commands.bind(f"view.{name}", lambda name=name: self._in_case(name))
+            self.commands.bind(f"view.{name}", partial(self._in_case, name))
         self.commands.bind("view.larger", lambda: self.looks.zoom_by(1))
         self.commands.bind("view.smaller", lambda: self.looks.zoom_by(-1))
         self.commands.bind("view.normal", lambda: self.looks.zoom_by(0))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import cast
 
 from dossier.document import edits
@@ -33,6 +35,15 @@ def duplicate(desk: Desk, key: str) -> bool:
 def move(desk: Desk, key: str, by: int) -> bool:
     """Move a record up or down in its list."""
     return _act(desk, key, "Move {noun}", edits.move(key, by))
+
+
+def entries(desk: Desk, key: str) -> list[tuple[str, Callable[[], object]]]:
+    """Give what a record's menu offers besides Delete, which each place does in its own way."""
+    return [
+        (desk.tr("Duplicate"), partial(duplicate, desk, key)),
+        (desk.tr("Move up"), partial(move, desk, key, -1)),
+        (desk.tr("Move down"), partial(move, desk, key, 1)),
+    ]
 
 
 def toggle_confidential(desk: Desk, key: str) -> bool:

@@ -9,7 +9,7 @@ from dossier.model.base import Record, Value
 from dossier.model.paths import Path
 from dossier.ui.desk import Desk
 from dossier.ui.forms.fields import Field, form_of
-from dossier.wording.kinds import Context, Kind, kind_of
+from dossier.wording.kinds import Context, Kind, handles, kind_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,18 @@ class Binding:
             if self.required and not isinstance(value, tuple):
                 return self.desk.edit(name, edits.put(self.whole, ""))
             return self.desk.edit(name, edits.clear(self.whole))
-        return self.desk.edit(name, edits.put(self.whole, value))
+        return self.desk.edit(name, self._putting(value, handles(value)))
+
+    def _putting(self, value: object, unnamed: tuple[str, ...]) -> edits.Verb:
+        """Put a value, after giving an id to each record that it names and that has none yet."""
+        if not unnamed:
+            return edits.put(self.whole, value)
+        key, *others = unnamed
+
+        def use(ref: str) -> edits.Verb:
+            return self._putting(_named(value, f"#{key}", ref), tuple(others))
+
+        return edits.refer(key, self.desk.document.new_id, use)
 
     @property
     def disputed(self) -> bool:
@@ -86,6 +97,13 @@ class Binding:
     @property
     def _context(self) -> Context:
         return Context(self.desk.words, self.desk.index)
+
+
+def _named(value: object, handle: str, ref: str) -> object:
+    """Name a record by its new id instead of its handle."""
+    if isinstance(value, tuple):
+        return tuple(ref if row == handle else row for row in value)
+    return ref if value == handle else value
 
 
 def differing(desk: Desk, path: Path) -> tuple[str, ...]:

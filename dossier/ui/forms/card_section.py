@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dossier.model.base import Record
 from dossier.model.dossier import LISTS
 from dossier.ui.desk import Desk
 from dossier.ui.forms import acts
 from dossier.ui.forms.cards import Cards
+from dossier.ui.forms.columns import Bleeding
 from dossier.ui.forms.fields import form_of
+from dossier.ui.forms.record_form import PLAIN
 from dossier.ui.text import Run, TextBlock
 from dossier.ui.widgets.rule import Rule
 from dossier.ui.widgets.section_head import SectionHead
 
-Group = Callable[[Record], str]
+
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """How records fall into groups: each record's group, and the groups in their order."""
+
+    of: Callable[[Record], str]
+    order: tuple[str, ...]
+    said: Callable[[str], str]
 
 
-class CardSection(QWidget):
+class CardSection(Bleeding):
     """One list of the file as cards, in groups where a grouping is given."""
 
     chosen = Signal(str)
@@ -31,12 +41,13 @@ class CardSection(QWidget):
         part: str,
         title: str,
         empty: str,
-        group: Group | None = None,
+        grouping: Grouping | None = None,
     ) -> None:
         super().__init__()
         self._desk = desk
         self.part = part
-        self._group = group
+        self._grouping = grouping
+        self.shape = PLAIN
         self._groups: dict[str, tuple[QWidget, Cards]] = {}
         self._head = SectionHead(desk.looks, title, parent=self)
         self._title = title
@@ -47,8 +58,8 @@ class CardSection(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(desk.looks.theme.px(4))
-        self._column.addWidget(self._head)
-        self._column.addWidget(self._empty)
+        self._column.addWidget(_inset(desk, self._head))
+        self._column.addWidget(_inset(desk, self._empty))
 
     def refresh(self) -> None:
         """Show the records as they are now."""
@@ -56,9 +67,7 @@ class CardSection(QWidget):
         self._head.say(self._title, str(len(shown)) if shown else "")
         self._add.setVisible(self._desk.writable)
         self._empty.setVisible(not shown)
-        grouped: dict[str, list[Record]] = {}
-        for record in shown:
-            grouped.setdefault(self._group(record) if self._group else "", []).append(record)
+        grouped = self._grouped(shown)
         for name in [name for name in self._groups if name not in grouped]:
             holder, _ = self._groups.pop(name)
             holder.hide()
@@ -68,6 +77,16 @@ class CardSection(QWidget):
             cards.show_records(members)
             self._column.removeWidget(holder)
             self._column.insertWidget(place + 2, holder)
+
+    def _grouped(self, shown: Sequence[Record]) -> dict[str, list[Record]]:
+        """Sort the records into their groups; groups of an unknown name come last."""
+        grouping = self._grouping
+        if grouping is None:
+            return {"": list(shown)} if shown else {}
+        found: dict[str, list[Record]] = {name: [] for name in grouping.order}
+        for record in shown:
+            found.setdefault(grouping.of(record), []).append(record)
+        return {name: members for name, members in found.items() if members}
 
     def add(self, _on: object = None) -> str:
         """Add a record, and begin with its first field."""
@@ -105,11 +124,22 @@ class CardSection(QWidget):
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._desk.looks.theme.px(4))
-        column.addWidget(Rule(self._desk.looks, holder))
-        if name:
-            column.addWidget(TextBlock(self._desk.looks, Run(name, "quiet", 400, "small"), holder))
-        cards = Cards(self._desk, holder)
+        column.addWidget(_inset(self._desk, Rule(self._desk.looks, holder)))
+        if name and self._grouping:
+            said = Run(self._grouping.said(name), "quiet", 400, "small")
+            column.addWidget(_inset(self._desk, TextBlock(self._desk.looks, said, holder)))
+        cards = Cards(self._desk, holder, self.shape)
         cards.chosen.connect(self.open)
         column.addWidget(cards)
         self._groups[name] = (holder, cards)
         return holder, cards
+
+
+def _inset(desk: Desk, widget: QWidget) -> QWidget:
+    """Hang a widget on the edge of the cards' words, whose grounds bleed 8 px beyond it."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    bleed = desk.looks.theme.px(8)
+    row.setContentsMargins(bleed, 0, bleed, 0)
+    row.addWidget(widget)
+    return holder

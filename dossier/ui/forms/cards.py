@@ -12,8 +12,8 @@ from dossier.ui.desk import Desk
 from dossier.ui.forms import acts
 from dossier.ui.forms.face import Face
 from dossier.ui.forms.fields import noun_of
-from dossier.ui.forms.more_menu import more_menu
-from dossier.ui.forms.record_form import RecordForm
+from dossier.ui.forms.more_menu import Entry, more_menu
+from dossier.ui.forms.record_form import PLAIN, RecordForm, Shape
 from dossier.ui.text import Run, Said
 from dossier.ui.widgets.button import Button
 from dossier.wording import records
@@ -25,12 +25,15 @@ class Card(QWidget):
     chosen = Signal(str)
     removed = Signal(str)
 
-    def __init__(self, desk: Desk, record: Record, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, record: Record, shape: Shape, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._shape = shape
         self.key = record.key
         self._form: RecordForm | None = None
-        self._bar: QWidget | None = None
+        self._open: QWidget | None = None
         self._face = Face(desk.looks, self)
         self._face.edit_wanted.connect(self._chosen)
         self._column = QVBoxLayout(self)
@@ -64,21 +67,24 @@ class Card(QWidget):
         record, path = self._desk.record(self.key), self._desk.index.path(self.key)
         if self._form or record is None or path is None:
             return
-        self._form = RecordForm(self._desk, path, type(record), self)
-        self._bar = self._make_bar()
-        self._column.addWidget(self._bar)
-        self._column.addWidget(self._form)
+        self._form = RecordForm(self._desk, path, type(record), None, self._shape)
+        self._open = QWidget(self)
+        box = QVBoxLayout(self._open)
+        bleed = self._desk.looks.theme.px(8)
+        box.setContentsMargins(bleed, 0, bleed, 0)
+        box.addWidget(self._make_bar())
+        box.addWidget(self._form)
+        self._column.addWidget(self._open)
         self._face.hide()
 
     def close_form(self) -> bool:
         """Go back to two lines; False where something is being edited that cannot be read."""
         if not self.keep_editing():
             return False
-        for widget in (self._form, self._bar):
-            if widget:
-                widget.hide()
-                widget.deleteLater()
-        self._form = self._bar = None
+        if self._open:
+            self._open.hide()
+            self._open.deleteLater()
+        self._form = self._open = None
         self._face.show()
         self.refresh()
         return True
@@ -115,14 +121,11 @@ class Card(QWidget):
             lock.colour("secret" if record and record.confidential else "quiet")
             lock.clicked.connect(self._toggle_lock)
             row.addWidget(lock)
-            entries = (
-                (tr("Duplicate"), lambda: acts.duplicate(desk, self.key)),
-                (tr("Move up"), lambda: acts.move(desk, self.key, -1)),
-                (tr("Move down"), lambda: acts.move(desk, self.key, 1)),
-                (tr("Delete"), self._delete),
-            )
-            row.addWidget(more_menu(desk.looks, tr("More for this record"), entries, bar))
+            row.addWidget(more_menu(desk.looks, tr("More for this record"), self._entries, bar))
         return bar
+
+    def _entries(self) -> list[Entry]:
+        return [*acts.entries(self._desk, self.key), (self._desk.tr("Delete"), self._delete)]
 
     def _toggle_lock(self) -> None:
         acts.toggle_confidential(self._desk, self.key)
@@ -138,9 +141,10 @@ class Cards(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None, shape: Shape = PLAIN) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._shape = shape
         self._cards: dict[str, Card] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -184,7 +188,7 @@ class Cards(QWidget):
         return all(kept)
 
     def _make(self, record: Record) -> Card:
-        card = Card(self._desk, record, self)
+        card = Card(self._desk, record, self._shape, self)
         card.chosen.connect(self.chosen)
         card.removed.connect(self._removed)
         self._cards[record.key] = card

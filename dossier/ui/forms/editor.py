@@ -10,6 +10,7 @@ from typing_extensions import override
 from dossier.ui.forms.binding import Binding
 from dossier.ui.forms.sign import Sign
 from dossier.ui.text import Run, TextBlock
+from dossier.ui.theme import Role
 from dossier.ui.widgets.line_edit import LineEdit
 from dossier.ui.widgets.long_edit import LongEdit
 from dossier.wording import date_builders
@@ -83,7 +84,10 @@ class Editor(QWidget):
         told.addWidget(self._check, 1)
         column.addLayout(told)
         if self._binding.kind.name.startswith("date"):
-            column.addWidget(self._builders())
+            helped = QHBoxLayout()
+            helped.setContentsMargins(px(8), 0, 0, 0)
+            helped.addWidget(self._builders())
+            column.addLayout(helped)
 
     def _keys(self) -> TextBlock:
         """Say which keys keep and restore."""
@@ -103,7 +107,6 @@ class Editor(QWidget):
         self._built = {b.label: b for b in date_builders.builders(words)}
         runs = [Run(f"{label}   ", "accent", 400, "small", link=label) for label in self._built]
         block = TextBlock(self._binding.desk.looks, runs, self)
-        block.setContentsMargins(self._binding.desk.looks.theme.px(8), 0, 0, 0)
         block.link_opened.connect(self._build)
         return block
 
@@ -141,7 +144,7 @@ class Editor(QWidget):
         self._show_check(sentence, wrong=True)
 
     def _show_check(self, sentence: str, *, wrong: bool) -> None:
-        role = "error" if wrong else "ink"
+        role: Role = "error" if wrong else "ink"
         self._check.say(Run(sentence, role))
         self._mark.show_icon("cross" if wrong else "check", role if wrong else "accent")
         self._check.setVisible(bool(sentence))

@@ -44,8 +44,8 @@ class Face(QWidget):
         self._editable = True
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        box = QHBoxLayout(self)
-        box.addWidget(self._words)
+        self._box = QHBoxLayout(self)
+        self._box.addWidget(self._words)
         self._space()
         looks.changed.connect(self._space)
 
@@ -64,7 +64,7 @@ class Face(QWidget):
     def _space(self) -> None:
         px = self._looks.theme.px
         # The ground bleeds 8 px to the left of the words, so that hover moves nothing.
-        self.layout().setContentsMargins(px(8), px(6), px(32), px(6))
+        self._box.setContentsMargins(px(8), px(6), px(32), px(6))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

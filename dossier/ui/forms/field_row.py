@@ -2,41 +2,54 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from dossier.ui.forms.binding import Binding
 from dossier.ui.forms.editor import Editor
 from dossier.ui.forms.face import Face
 from dossier.ui.text import Run, Said, TextBlock
+from dossier.ui.theme import Weight
 
-NARROW = 30  # ems: below this the label stands above its value
 LABEL = 128  # drawn pixels of the label column
+ABOVE = 6  # drawn pixels above the first line of a value, and so of its label
 
 
 class FieldRow(QWidget):
-    """Shows a field, and edits it in place; each keeping is one named step."""
+    """Shows a field, and edits it in place; each keeping is one named step.
+
+    `stacked` puts the label above the value, for columns with little room.
+    """
 
     closed = Signal()
     """The editing has ended, kept or restored."""
 
-    def __init__(self, binding: Binding, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, binding: Binding, parent: QWidget | None = None, *, stacked: bool = False
+    ) -> None:
         super().__init__(parent)
         self.binding = binding
+        self._stacked = stacked
         looks = binding.desk.looks
         self._label = TextBlock(looks, Run(binding.label, "quiet"), self)
+        self._label.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._face = Face(looks, self)
         self._face.edit_wanted.connect(self.edit)
         self._editor: Editor | None = None
-        self._side = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        way = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
+        self._side = QBoxLayout(way, self)
+        self._side.setSpacing(0)
+        self._lead = QVBoxLayout()
+        self._lead.addWidget(self._label)
+        self._lead.addStretch(1)
         self._body = QVBoxLayout()
+        self._body.setSpacing(0)
         self._body.addWidget(self._face)
-        self._side.addWidget(self._label, 0, Qt.AlignmentFlag.AlignTop)
+        self._body.addStretch(1)
+        self._side.addLayout(self._lead)
         self._side.addLayout(self._body, 1)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self._space()
         looks.changed.connect(self._space)
+        self._space()
         self.refresh()
 
     @property
@@ -44,11 +57,16 @@ class FieldRow(QWidget):
         """Whether the field is being edited now."""
         return self._editor is not None
 
+    @property
+    def editor(self) -> Editor | None:
+        """The editor, while the field is being edited."""
+        return self._editor
+
     def refresh(self) -> None:
         """Show what the file says now; an editing under way stays as it is."""
         binding = self.binding
         shown = binding.shown
-        weight = 500 if binding.field.lead else 400
+        weight: Weight = 500 if binding.field.lead else 400
         said: Said = Run(shown, "ink", weight)
         if not shown:
             said = Run(binding.desk.tr("not known"), "quiet")
@@ -68,11 +86,11 @@ class FieldRow(QWidget):
         editor.kept.connect(self.keep)
         editor.restored.connect(self.restore)
         self._face.hide()
-        self._body.addWidget(editor)
+        self._body.insertWidget(0, editor)
+        editor.show()
         editor.begin()
-        self.binding.desk.said.emit(
-            self.binding.desk.tr("Editing: {field}").format(field=self.binding.label)
-        )
+        desk = self.binding.desk
+        desk.said.emit(desk.tr("Editing: {field}").format(field=self.binding.label))
 
     def keep(self) -> bool:
         """Keep what was typed; False where it cannot be read, and then the editor stays."""
@@ -82,9 +100,10 @@ class FieldRow(QWidget):
         if editor.touched and not editor.read():
             return False
         # Closed first: keeping tells every part of the window, and this row must be at rest then.
+        touched, value = editor.touched, editor.value
         self._close()
-        if editor.touched:
-            self.binding.keep(editor.value)
+        if touched:
+            self.binding.keep(value)
         self.closed.emit()
         return True
 
@@ -102,39 +121,23 @@ class FieldRow(QWidget):
         editor, self._editor = self._editor, None
         if editor is None:
             return
-        had_focus = editor.isAncestorOf(self.window().focusWidget() or self.window())
-        editor.blockSignals(True)
-        editor.hide()
-        editor.deleteLater()
+        focus = QApplication.focusWidget()
+        had_focus = focus is not None and editor.isAncestorOf(focus)
+        editor.kept.disconnect()
+        editor.restored.disconnect()
         self._face.show()
-        self.refresh()
         if had_focus:
             self.take_focus()
+        editor.hide()
+        editor.deleteLater()
+        self.refresh()
 
     def _space(self) -> None:
         px = self.binding.desk.looks.theme.px
         self._side.setContentsMargins(0, 0, 0, px(4))
-        self._side.setSpacing(0)
-        self._body.setSpacing(0)
-        self._fold()
-
-    def _fold(self) -> None:
-        """Put the label beside the value, or above it where there is little room."""
-        px = self.binding.desk.looks.theme.px
-        narrow = 0 < self.width() < self.binding.desk.looks.theme.em * NARROW
-        if narrow:
-            self._side.setDirection(QBoxLayout.Direction.TopToBottom)
-            self._label.setMinimumWidth(0)
-            self._label.setMaximumWidth(16777215)
-            self._label.setContentsMargins(0, 0, 0, 0)
+        if self._stacked:
+            # Above its value, the label hangs on the same edge as the value's words.
+            self._lead.setContentsMargins(px(8), px(2), 0, 0)
         else:
-            self._side.setDirection(QBoxLayout.Direction.LeftToRight)
+            self._lead.setContentsMargins(0, px(ABOVE), 0, px(ABOVE))
             self._label.setFixedWidth(px(LABEL))
-
-    @override
-    def resizeEvent(self, event: object) -> None:
-        self._fold()
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self.binding.desk.looks.theme.em * 12, 0)

@@ -13,12 +13,24 @@ from dossier.ui.widgets.menu_button import MenuButton
 Entry = tuple[str, Callable[[], object]]
 
 
-def more_menu(looks: Looks, name: str, entries: Sequence[Entry], parent: QWidget) -> MenuButton:
-    """Make the button; `name` is what a screen reader calls it."""
+def more_menu(
+    looks: Looks, name: str, entries: Callable[[], Sequence[Entry]], parent: QWidget
+) -> MenuButton:
+    """Make the button; its entries are asked for when it opens. `name` is what it is called."""
     button = MenuButton(looks, name, "more", parent)
-    for text, act in entries:
-        # The action calls with "checked": the entries take nothing.
-        button.menu_below.addAction(menu_label(text)).triggered.connect(
-            lambda _on=False, do=act: do()
-        )
+
+    def fill() -> None:
+        button.menu_below.clear()
+        for text, act in entries():
+            action = button.menu_below.addAction(menu_label(text))
+            # Qt calls with whether it is checked; the entries take nothing.
+            action.triggered.connect(lambda _checked=False, do=act: do())
+
+    def drop() -> None:
+        # Filled first: where the menu opens depends on how wide it is.
+        fill()
+        button.drop()
+
+    button.clicked.disconnect(button.drop)
+    button.clicked.connect(drop)
     return button

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, cast
+from functools import partial
+from typing import Protocol, cast
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -12,14 +13,35 @@ from dossier.model.base import Record, Value
 from dossier.model.paths import Path
 from dossier.ui.desk import Desk
 from dossier.ui.forms.fields import Nested, form_of
-from dossier.ui.forms.more_menu import more_menu
+from dossier.ui.forms.more_menu import Entry, more_menu
 from dossier.ui.text import Run, TextBlock
 from dossier.ui.widgets.menu_button import MenuButton
 from dossier.ui.widgets.rule import Rule
 from dossier.ui.widgets.section_head import SectionHead
 
-if TYPE_CHECKING:
-    from dossier.ui.forms.record_form import RecordForm
+
+class ItemForm(Protocol):
+    """What a section asks of the form of an item; a record's form is one, and holds sections."""
+
+    def refresh(self) -> None:
+        """Show the item as it is now."""
+
+    def edit(self, name: str = "") -> None:
+        """Edit a field of it."""
+
+    def keep_editing(self) -> bool:
+        """Keep what is being edited."""
+        ...
+
+    def empty_fields(self) -> tuple[tuple[str, str], ...]:
+        """Give the fields that are not shown, with their labels."""
+        ...
+
+    def add_field(self, name: str) -> None:
+        """Show a field and edit it."""
+
+
+MakeForm = Callable[[Desk, Path, type[Value], QWidget], QWidget]
 
 
 class NestedSection(QWidget):
@@ -33,7 +55,7 @@ class NestedSection(QWidget):
         desk: Desk,
         path: Path,
         nested: Nested,
-        make: Callable[[Desk, Path, type[Value], QWidget], RecordForm],
+        make: MakeForm,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -41,7 +63,7 @@ class NestedSection(QWidget):
         self._path = path
         self._nested = nested
         self._make = make
-        self._forms: dict[Path, RecordForm] = {}
+        self._forms: dict[Path, ItemForm] = {}
         self._holders: dict[Path, QWidget] = {}
         self._head = SectionHead(desk.looks, desk.tr(nested.title), parent=self)
         self._more = self._head.add_link(desk.tr(nested.add), "plus")
@@ -60,7 +82,7 @@ class NestedSection(QWidget):
         return self._nested.name
 
     @property
-    def forms(self) -> tuple[RecordForm, ...]:
+    def forms(self) -> tuple[ItemForm, ...]:
         """The forms of the items, in the order of the file."""
         return tuple(self._forms[path] for path in self._paths() if path in self._forms)
 
@@ -131,22 +153,30 @@ class NestedSection(QWidget):
         if self._desk.writable:
             line.addWidget(self._menu(path, holder))
         column.addLayout(line)
-        self._forms[path] = form
+        self._forms[path] = cast("ItemForm", form)
         self._holders[path] = holder
 
     def _menu(self, path: Path, parent: QWidget) -> MenuButton:
         tr = self._desk.tr
         noun = tr(form_of(self._nested.holds).noun)
-        return more_menu(
-            self._desk.looks,
-            tr("More for this {noun}").format(noun=noun),
-            (
-                (tr("Move up"), lambda: self._move(path, -1)),
-                (tr("Move down"), lambda: self._move(path, 1)),
-                (tr("Delete {noun}").format(noun=noun), lambda: self._remove(path)),
-            ),
-            parent,
-        )
+        name = tr("More for this {noun}").format(noun=noun)
+        return more_menu(self._desk.looks, name, partial(self._entries, path), parent)
+
+    def _entries(self, path: Path) -> list[Entry]:
+        """Give what can be done with an item now: its empty fields first."""
+        tr = self._desk.tr
+        noun = tr(form_of(self._nested.holds).noun)
+        form = self._forms[path]
+        entries: list[Entry] = [
+            (tr("Add {field}").format(field=label.lower()), partial(form.add_field, name))
+            for name, label in form.empty_fields()
+        ]
+        return [
+            *entries,
+            (tr("Move up"), partial(self._move, path, -1)),
+            (tr("Move down"), partial(self._move, path, 1)),
+            (tr("Delete {noun}").format(noun=noun), partial(self._remove, path)),
+        ]
 
     def _move(self, path: Path, by: int) -> None:
         old = self._paths().index(path)

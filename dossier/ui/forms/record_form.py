@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dossier.model.base import Value
@@ -15,6 +18,17 @@ from dossier.ui.forms.nested import NestedSection
 from dossier.ui.text import Run, TextBlock
 
 
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How a form stands: labels above their values, and the "+ Add" line shown or in a menu."""
+
+    stacked: bool = False
+    offers: bool = True
+
+
+PLAIN: Final = Shape()
+
+
 class RecordForm(QWidget):
     """All fields of the value at `path`, and the lists inside it."""
 
@@ -22,9 +36,15 @@ class RecordForm(QWidget):
     """The name of the field that the person is at."""
 
     def __init__(
-        self, desk: Desk, path: Path, model: type[Value], parent: QWidget | None = None
+        self,
+        desk: Desk,
+        path: Path,
+        model: type[Value],
+        parent: QWidget | None = None,
+        shape: Shape = PLAIN,
     ) -> None:
         super().__init__(parent)
+        self._shape = shape
         self.desk = desk
         self.path = path
         self.model = model
@@ -37,7 +57,7 @@ class RecordForm(QWidget):
         self._add.link_opened.connect(self.add_field)
         self._add_row = self._make_add_row()
         self._sections = [
-            NestedSection(desk, (*path, nested.name), nested, RecordForm, self)
+            NestedSection(desk, (*path, nested.name), nested, self._make_inner, self)
             for nested in form_of(model).nested
         ]
         for section in self._sections:
@@ -86,10 +106,21 @@ class RecordForm(QWidget):
         """Give the lists inside this record."""
         return tuple(self._sections)
 
+    def empty_fields(self) -> tuple[tuple[str, str], ...]:
+        """Give the fields that are not shown: their names, and their labels in words."""
+        shown = self._rows
+        return tuple((n, b.label) for n, b in self._bindings.items() if n not in shown)
+
+    def _make_inner(
+        self, desk: Desk, path: Path, model: type[Value], parent: QWidget
+    ) -> RecordForm:
+        """Make the form of an item inside this record: what it can add waits in its menu."""
+        return RecordForm(desk, path, model, parent, Shape(self._shape.stacked, offers=False))
+
     def _insert(self, binding: Binding) -> FieldRow:
         """Show one more field, in the order of the form's table."""
         name = binding.field.name
-        row = FieldRow(binding, self)
+        row = FieldRow(binding, self, stacked=self._shape.stacked)
         row.closed.connect(self._settle)
         order = list(self._bindings)
         before = sum(1 for shown in self._rows if order.index(shown) < order.index(name))
@@ -118,15 +149,17 @@ class RecordForm(QWidget):
         line.setSpacing(px(8))
         lead = TextBlock(self.desk.looks, Run("+ " + self.desk.tr("Add"), "accent", 500), holder)
         lead.setFixedWidth(px(LABEL))
+        lead.setAlignment(Qt.AlignmentFlag.AlignTop)
         line.addWidget(lead)
         line.addWidget(self._add, 1)
+        self._add.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._column.addWidget(holder)
         return holder
 
     def _offer(self) -> None:
         """Offer the fields that are still empty."""
-        empty = [b for name, b in self._bindings.items() if name not in self._rows]
-        runs = [Run(f"{b.label.lower()}", link=b.field.name) for b in empty]
+        empty = self.empty_fields()
+        runs = [Run(label.lower(), link=name) for name, label in empty]
         spaced = [piece for run in runs for piece in (run, Run(",  ", "quiet"))][:-1]
         self._add.say(spaced)
-        self._add_row.setVisible(bool(empty) and self.desk.writable)
+        self._add_row.setVisible(bool(empty) and self._shape.offers and self.desk.writable)

@@ -35,7 +35,8 @@ def _holder(record: Record | None, path: Path) -> Value | None:
 
 def _fitted(model: type[Value], name: str, value: object) -> object:
     """Read a value as the field's type; None where it does not fit."""
+    kind = model.model_fields[name].annotation or object
     try:
-        return TypeAdapter(model.model_fields[name].annotation).validate_python(value, strict=True)
+        return TypeAdapter(kind).validate_python(value, strict=True)
     except ValidationError:
         return None

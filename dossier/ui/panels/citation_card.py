@@ -13,13 +13,13 @@ from dossier.reasoning.quotes import found_in
 from dossier.ui.desk import Desk
 from dossier.ui.forms.field_label import label_of
 from dossier.ui.forms.more_menu import more_menu
-from dossier.ui.forms.record_form import RecordForm
+from dossier.ui.forms.record_form import RecordForm, Shape
 from dossier.ui.forms.said_value import said_value
 from dossier.ui.text import Run, TextBlock
 from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.menu_button import MenuButton
 from dossier.ui.widgets.notice import Notice
-from dossier.wording.records import small, source_name
+from dossier.wording.records import source_name, title
 
 
 class CitationCard(QWidget):
@@ -57,7 +57,9 @@ class CitationCard(QWidget):
         if record and citation and isinstance(record.cite[self._place], str):
             change = edits.change_citation(self._key, self._place, citation)
             self._desk.edit(self._desk.tr("Cite a source"), change)
-        self._form = RecordForm(self._desk, (*path, "cite", self._place), Citation, self)
+        self._form = RecordForm(
+            self._desk, (*path, "cite", self._place), Citation, self, Shape(stacked=True)
+        )
         self._column.addWidget(self._form)
         self._form.edit()
 
@@ -87,7 +89,7 @@ class CitationCard(QWidget):
             head.addWidget(self._menu(), 0, Qt.AlignmentFlag.AlignTop)
         self._column.addLayout(head)
         cited = desk.index.named(citation.source)
-        under = small(cited, desk.index, desk.words) if cited else ""
+        under = title(cited, desk.index, desk.words) if cited else ""
         lines = [
             under,
             citation.at or "",
@@ -152,7 +154,8 @@ class CitationCard(QWidget):
             (tr("Edit citation"), self.edit),
             (tr("Remove citation"), self._remove),
         )
-        return more_menu(self._desk.looks, tr("More for this citation"), entries, self)
+        name = tr("More for this citation")
+        return more_menu(self._desk.looks, name, lambda: entries, self)
 
     def _adopt(self) -> None:
         change = edits.adopt(self._key, self._place)

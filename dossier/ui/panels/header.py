@@ -55,7 +55,7 @@ class Header(QWidget):
         aside += [countries.say(code, words) for code in subject.nationalities]
         return [
             Run(subject.name or self._desk.tr("no name yet"), "ink", 600, "title"),
-            Run("   " + BETWEEN.join(aside), "quiet"),
+            Run(BETWEEN + BETWEEN.join(aside) if aside else "", "quiet"),
         ]
 
     def _standing(self) -> list[Run]:

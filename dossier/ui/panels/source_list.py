@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dossier.ui.desk import Desk
 from dossier.ui.forms.card_section import CardSection
+from dossier.ui.forms.columns import Bleeding
+from dossier.ui.forms.record_form import Shape
 
 
-class SourceList(QWidget):
+class SourceList(Bleeding):
     """The list of sources under the citations."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -19,6 +21,7 @@ class SourceList(QWidget):
             desk.tr("All sources"),
             desk.tr("Reports, judgments, letters: what this dossier rests on."),
         )
+        self._section.shape = Shape(stacked=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._section)

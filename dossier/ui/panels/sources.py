@@ -9,6 +9,7 @@ from dossier.document import edits
 from dossier.model.base import Citation, Record
 from dossier.model.source import Source
 from dossier.ui.desk import Desk
+from dossier.ui.forms.columns import Column
 from dossier.ui.panels.citation_card import CitationCard
 from dossier.ui.panels.source_list import SourceList
 from dossier.ui.text import Run, TextBlock
@@ -31,25 +32,30 @@ class SourcesPanel(QWidget):
         self._desk = desk
         self._key = ""
         self._cards: list[CitationCard] = []
-        content = QWidget()
-        self._column = QVBoxLayout(content)
-        self._head = SectionHead(desk.looks, desk.tr("Sources"), parent=content)
-        self._none = TextBlock(desk.looks, parent=content)
-        self._held = QWidget(content)
+        self._head = SectionHead(desk.looks, desk.tr("Sources"))
+        self._none = TextBlock(desk.looks)
+        self._held = QWidget()
         self._held_column = QVBoxLayout(self._held)
         self._held_column.setContentsMargins(0, 0, 0, 0)
-        self._cite = Button(desk.looks, desk.tr("Cite a source"), "link", "plus", content)
+        self._cite = Button(desk.looks, desk.tr("Cite a source"), "link", "plus")
         self._cite.clicked.connect(self.cite)
-        self._all = SourceList(desk, content)
-        for widget in (self._head, self._none, self._held, self._cite, Rule(desk.looks, content)):
-            self._column.addWidget(widget)
-        self._column.addWidget(self._all)
-        self._column.addStretch(1)
+        self._all = SourceList(desk)
+        content = Column(desk.looks, self._cited_box(), Rule(desk.looks), self._all)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(ScrollColumn(desk.looks, content))
         desk.looks.changed.connect(self._space)
         self._space()
+
+    def _cited_box(self) -> QWidget:
+        """Stand the citations under their heading, and the way to add one under them."""
+        box = QWidget()
+        self._box = QVBoxLayout(box)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        for widget in (self._head, self._none, self._held):
+            self._box.addWidget(widget)
+        self._box.addWidget(self._cite, 0, Qt.AlignmentFlag.AlignLeft)
+        return box
 
     @property
     def sources(self) -> SourceList:
@@ -118,7 +124,5 @@ class SourcesPanel(QWidget):
     def _space(self) -> None:
         px = self._desk.looks.theme.px
         self.setFixedWidth(px(WIDTH))
-        self._column.setContentsMargins(px(24), px(8), px(16), px(24))
-        self._column.setSpacing(px(12))
         self._held_column.setSpacing(px(12))
-        self._column.setAlignment(self._cite, Qt.AlignmentFlag.AlignLeft)
+        self._box.setSpacing(px(12))

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from dossier.model.base import Record
 from dossier.model.dossier import LISTS
@@ -67,6 +68,7 @@ class ListTab(Tab):
         super().__init__(desk, parent)
         self._list = RecordList(desk.looks, desk.words, self)
         self._list.setAccessibleName(desk.tr(self.words.many).format(n="").strip())
+        self._list.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._list.row_chosen.connect(self._choose)
         self._list.row_opened.connect(self._open)
         self._head = TextBlock(desk.looks, parent=self, on_one_line=True)
@@ -82,11 +84,13 @@ class ListTab(Tab):
         desk.looks.changed.connect(self._space)
         self._space()
 
+    @override
     def refresh(self) -> None:
         """Show the list and the chosen record as they are now."""
         self.stale = False
         shown = self.desk.dossier.list_of(self.part)
         self._list.set_rows(rows(self.desk, shown))
+        self._list.updateGeometry()
         self._head.say(Run(self._counted(), "quiet", 400, "small"))
         self._order.say(Run(self.desk.tr("in the file's order"), "quiet", 400, "small"))
         self._order.setVisible(len(shown) > 1)
@@ -97,10 +101,12 @@ class ListTab(Tab):
         self._go_to(kept)
         self._list.setVisible(bool(shown))
 
+    @override
     def count(self) -> int | None:
         """Give the number of records."""
         return len(self.desk.dossier.list_of(self.part))
 
+    @override
     def status(self) -> str:
         """Say how many there are, and how many of them some source tells otherwise."""
         shown = self.desk.dossier.list_of(self.part)
@@ -113,10 +119,12 @@ class ListTab(Tab):
             return f"{said}, {tail.format(n=differing)}"
         return said
 
+    @override
     def chosen(self) -> str:
         """Give the record in the middle."""
         return self._pane.key
 
+    @override
     def show_record(self, key: str, field: str = "") -> bool:
         """Go to a record of this list."""
         if not any(record.key == key for record in self.desk.dossier.list_of(self.part)):
@@ -129,10 +137,12 @@ class ListTab(Tab):
             row.take_focus()
         return True
 
+    @override
     def keep_editing(self) -> bool:
         """Keep what is being edited in the record."""
         return self._pane.keep_editing()
 
+    @override
     def add(self) -> None:
         """Add a record, and begin with its first field."""
         key = acts.add(self.desk, self.part)
@@ -140,6 +150,7 @@ class ListTab(Tab):
             self.show_record(key)
             self.edit()
 
+    @override
     def edit(self) -> None:
         """Edit the first field of the record."""
         if self._pane.form:
@@ -170,12 +181,13 @@ class ListTab(Tab):
         head.addWidget(self._order)
         self._heads = head
         self._column.addLayout(head)
-        self._column.addWidget(self._list, 1)
+        self._column.addWidget(self._list)
         tail = QHBoxLayout()
         tail.addWidget(self._add)
         tail.addStretch(1)
         self._tail = tail
         self._column.addLayout(tail)
+        self._column.addStretch(1)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)

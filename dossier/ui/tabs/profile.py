@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import cast, get_args
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from dossier.model.about import About
 from dossier.model.base import Record
-from dossier.model.concern import Concern
+from dossier.model.concern import Concern, Topic
 from dossier.model.person import Subject
 from dossier.ui.desk import Desk
-from dossier.ui.forms.card_section import CardSection
+from dossier.ui.forms.card_section import CardSection, Grouping
+from dossier.ui.forms.columns import Column, TwoColumns
 from dossier.ui.forms.record_form import RecordForm
-from dossier.ui.tabs.columns import Column, TwoColumns
 from dossier.ui.tabs.tab import Tab
 from dossier.ui.widgets.notice import Notice
 from dossier.ui.widgets.section_head import SectionHead
@@ -45,13 +46,14 @@ class ProfileTab(Tab):
             "concerns",
             tr("Health and conditions"),
             tr("Health, care, conditions, treatment, procedure, contact: who says what is wrong."),
-            self._topic,
+            Grouping(_topic_of, get_args(Topic), self._topic),
         )
         self._secret = Notice(desk.looks, "secret", slim=True, parent=self)
         for section in self._sections():
             section.chosen.connect(self._choose)
         self._lay_out()
 
+    @override
     def refresh(self) -> None:
         """Show the dossier as it is now."""
         self.stale = False
@@ -61,6 +63,7 @@ class ProfileTab(Tab):
             section.refresh()
         self._say_secret()
 
+    @override
     def status(self) -> str:
         """Say how many concerns there are, and how far they are shown."""
         concerns = self.desk.dossier.concerns
@@ -73,10 +76,12 @@ class ProfileTab(Tab):
         split = ", ".join(f"{n} {status}" for status, n in counts.items())
         return f"{said}: {split}" if split else said
 
+    @override
     def chosen(self) -> str:
         """Give the record that the person is at."""
         return self._chosen
 
+    @override
     def show_record(self, key: str, field: str = "") -> bool:
         """Open the card of a record, or go to the subject's field."""
         if self.stale:
@@ -90,12 +95,14 @@ class ProfileTab(Tab):
             return True
         return any([section.open(key, field) for section in self._sections()])  # noqa: C419 (others close)
 
+    @override
     def keep_editing(self) -> bool:
         """Keep what is being edited anywhere in the tab."""
         kept = [self._subject.keep_editing(), self._about.keep_editing()]
         kept += [section.keep_editing() for section in self._sections()]
         return all(kept)
 
+    @override
     def add(self) -> None:
         """Add a record to the section that the person is at; a concern, unless elsewhere."""
         path = self.desk.index.path(self._chosen)
@@ -103,6 +110,7 @@ class ProfileTab(Tab):
         section = next((s for s in self._sections() if s.part == part), self._concerns)
         section.add()
 
+    @override
     def edit(self) -> None:
         """Edit the record that the person is at."""
         if not any([s.open(self._chosen, edit=True) for s in self._sections()]):  # noqa: C419
@@ -118,9 +126,9 @@ class ProfileTab(Tab):
                 section.open("")
         self.desk.record_chosen.emit(key)
 
-    def _topic(self, record: Record) -> str:
-        topic = choices.say(cast("Concern", record).topic, self.desk.words)
-        return topic[:1].upper() + topic[1:]
+    def _topic(self, topic: str) -> str:
+        said = choices.say(topic, self.desk.words)
+        return said[:1].upper() + said[1:]
 
     def _say_secret(self) -> None:
         concerns = self.desk.dossier.concerns
@@ -149,6 +157,10 @@ class ProfileTab(Tab):
         row = QVBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(TwoColumns(looks, left, right, (3, 4)))
+
+
+def _topic_of(record: Record) -> str:
+    return cast("Concern", record).topic
 
 
 def _headed(head: SectionHead, body: QWidget) -> QWidget:

@@ -9,7 +9,7 @@ from dossier.model.dossier import LISTS
 from dossier.ui.desk import Desk
 from dossier.ui.forms import acts
 from dossier.ui.forms.fields import form_of
-from dossier.ui.forms.more_menu import more_menu
+from dossier.ui.forms.more_menu import Entry, more_menu
 from dossier.ui.forms.record_form import RecordForm
 from dossier.ui.text import Run, TextBlock
 from dossier.ui.widgets.button import Button
@@ -112,14 +112,12 @@ class RecordPane(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._place, 1)
         row.addWidget(self._lock, 0, Qt.AlignmentFlag.AlignTop)
-        entries = (
-            (tr("Duplicate"), lambda: acts.duplicate(self._desk, self._key)),
-            (tr("Move up"), lambda: acts.move(self._desk, self._key, -1)),
-            (tr("Move down"), lambda: acts.move(self._desk, self._key, 1)),
-            (tr("Delete"), self.delete),
-        )
-        row.addWidget(more_menu(self._desk.looks, tr("More for this record"), entries, head))
+        name = tr("More for this record")
+        row.addWidget(more_menu(self._desk.looks, name, self._entries, head))
         return head
+
+    def _entries(self) -> list[Entry]:
+        return [*acts.entries(self._desk, self._key), (self._desk.tr("Delete"), self.delete)]
 
     def delete(self) -> None:
         """Delete the record that is shown, and go to its neighbour."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from dossier.model.custody import Custody
 from dossier.model.dates import Date
@@ -13,7 +14,7 @@ from dossier.ui.desk import Desk
 from dossier.ui.forms import acts
 from dossier.ui.forms.binding import differing
 from dossier.ui.forms.card_section import CardSection
-from dossier.ui.tabs.columns import Column, TwoColumns
+from dossier.ui.forms.columns import Column, TwoColumns
 from dossier.ui.tabs.record_pane import RecordPane
 from dossier.ui.tabs.tab import Tab
 from dossier.ui.tabs.total_view import TotalView
@@ -60,6 +61,7 @@ class SentencesTab(Tab):
         self._right = QStackedLayout()
         self._lay_out()
 
+    @override
     def refresh(self) -> None:
         """Show the dossier as it is now."""
         self.stale = False
@@ -72,10 +74,12 @@ class SentencesTab(Tab):
         self._total.show_total(total(desk.dossier, desk.index), held)
         self._pane.refresh()
 
+    @override
     def count(self) -> int | None:
         """Give the number of sentences."""
         return len(self.desk.dossier.sentences)
 
+    @override
     def status(self) -> str:
         """Say how many sentences and periods of custody there are."""
         dossier, words = self.desk.dossier, self.desk.words
@@ -83,10 +87,12 @@ class SentencesTab(Tab):
         held = words.ntr("{n} period of custody", "{n} periods of custody", len(dossier.custody))
         return f"{passed.format(n=len(dossier.sentences))}, {held.format(n=len(dossier.custody))}"
 
+    @override
     def chosen(self) -> str:
         """Give the record that the person is at."""
         return self._chosen
 
+    @override
     def show_record(self, key: str, field: str = "") -> bool:
         """Go to a sentence or to a period of custody."""
         if self.stale:
@@ -99,11 +105,13 @@ class SentencesTab(Tab):
             return True
         return self._sentences.open(key, field)
 
+    @override
     def keep_editing(self) -> bool:
         """Keep what is being edited."""
         kept = [self._sentences.keep_editing(), self._pane.keep_editing()]
         return all(kept)
 
+    @override
     def add(self) -> None:
         """Add a period of custody if the person is at one, else a sentence."""
         if acts.part_of(self.desk, self._chosen) == "custody":
@@ -111,6 +119,7 @@ class SentencesTab(Tab):
         else:
             self._sentences.add()
 
+    @override
     def edit(self) -> None:
         """Edit the record that the person is at."""
         if acts.part_of(self.desk, self._chosen) == "custody":
@@ -188,7 +197,7 @@ class SentencesTab(Tab):
 def _columns(desk: Desk) -> list[TableColumn]:
     tr = desk.tr
     return [
-        TableColumn(tr("Where"), weight=500, width=200, stretch=True),
+        TableColumn(tr("Where"), weight=500, width=200),
         TableColumn(tr("On what ground"), width=140),
         TableColumn(tr("From"), width=130),
         TableColumn(tr("To"), width=190),

@@ -15,6 +15,7 @@ from dossier.ui.desk import Desk
 from dossier.ui.text import Run, TextBlock
 from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.notice import Notice
+from dossier.wording import dates
 
 
 class RangeBar(QWidget):
@@ -120,7 +121,7 @@ class TotalView(QWidget):
         """Put an authority's own end first; it is never mixed with our arithmetic."""
         words = self._desk.words
         stated = [
-            derivation.dates.say(sentence.stated_end, words, moment=True)
+            dates.say(sentence.stated_end, words, moment=True)
             for sentence in self._desk.dossier.sentences
             if sentence.stated_end
         ]

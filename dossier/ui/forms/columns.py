@@ -1,4 +1,4 @@
-"""Two columns that scroll each for itself, with a hairline between them."""
+"""Columns of sections that hang on one edge, and two of them side by side."""
 
 from __future__ import annotations
 
@@ -9,6 +9,10 @@ from dossier.ui.widgets.rule import Rule
 from dossier.ui.widgets.scroll import ScrollColumn
 
 
+class Bleeding(QWidget):
+    """A section whose grounds bleed 8 px beyond its words, as cards do: it needs no inset."""
+
+
 class Column(QWidget):
     """One column of sections with our margins, that ends with a stretch."""
 
@@ -17,14 +21,23 @@ class Column(QWidget):
         self._looks = looks
         self._box = QVBoxLayout(self)
         for section in sections:
-            self._box.addWidget(section)
+            self._box.addWidget(section if isinstance(section, Bleeding) else self._inset(section))
         self._box.addStretch(1)
         looks.changed.connect(self._space)
         self._space()
 
+    def _inset(self, section: QWidget) -> QWidget:
+        """Hang a section on the edge of the cards' words, whose grounds bleed 8 px beyond it."""
+        holder = QWidget(self)
+        row = QHBoxLayout(holder)
+        row.addWidget(section)
+        bleed = self._looks.theme.px(8)
+        row.setContentsMargins(bleed, 0, bleed, 0)
+        return holder
+
     def _space(self) -> None:
         px = self._looks.theme.px
-        self._box.setContentsMargins(px(24), px(16), px(24), px(24))
+        self._box.setContentsMargins(px(16), px(16), px(16), px(24))
         self._box.setSpacing(px(20))
 
 

@@ -1,0 +1,61 @@
+"""Commands that draw, and load Qt for it: timeline, pictures, self-test; none needs a screen."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Final
+
+from dossier.commands.command import FINE, Command
+from dossier.commands.output import add_output, format_of, say, write
+from dossier.i18n import Words
+
+
+def _prepare_timeline(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE")
+    add_output(parser, "the picture: .svg, .png or .pdf")
+
+
+def _timeline(given: argparse.Namespace, words: Words) -> int:
+    from dossier import app
+
+    suffix = format_of(given.output, (".svg", ".png", ".pdf"))
+    write(given.output, app.timeline(Path(given.file), suffix, words), force=given.force)
+    return FINE
+
+
+def _prepare_pictures(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE")
+    parser.add_argument(
+        "-o", "--output", required=True, metavar="DIR", help="a folder for the PNGs"
+    )
+    parser.add_argument("--dark", action="store_true", help="draw the dark looks")
+    parser.add_argument("--scale", type=float, default=1.0, help="size of the text, 1 to 2")
+
+
+def _pictures(given: argparse.Namespace, words: Words) -> int:
+    from dossier import app
+
+    looks = app.Looked("dark" if given.dark else "light", given.scale)
+    for path in app.draw_tabs(Path(given.file), Path(given.output), words, looks):
+        say(str(path))
+    return FINE
+
+
+def _prepare_self_test(_parser: argparse.ArgumentParser) -> None:
+    """Take no arguments."""
+
+
+def _self_test(_given: argparse.Namespace, words: Words) -> int:
+    from dossier import app
+
+    for line in app.self_test(words):
+        say(line)
+    return FINE
+
+
+COMMANDS: Final = (
+    Command("timeline", "draw the timeline of a case", _prepare_timeline, _timeline),
+    Command("pictures", "draw every tab of a case as PNG", _prepare_pictures, _pictures),
+    Command("self-test", "see that this installation works", _prepare_self_test, _self_test),
+)

@@ -1,0 +1,100 @@
+"""Commands that read a dossier and load no Qt: check, copy, text."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+from typing import Final
+
+from dossier.commands.command import FAILED, FINDINGS, FINE, Command
+from dossier.commands.output import add_force, complain, say, write
+from dossier.errors import CannotRead
+from dossier.i18n import Words
+
+
+def _prepare_check(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="+", metavar="FILE")
+    parser.add_argument("--json", action="store_true", help="print the findings as JSON")
+
+
+def _check(given: argparse.Namespace, words: Words) -> int:
+    """Check each file; the worst of them is the exit status."""
+    results = [_checked(name, words) for name in given.files]
+    if given.json:
+        told = json.dumps([result for _, result in results], ensure_ascii=True, indent=2)
+        write("-", f"{told}\n".encode(), force=False)
+    else:
+        for _, result in results:
+            _print_check(result)
+    return max(status for status, _ in results)
+
+
+def _checked(name: str, words: Words) -> tuple[int, dict[str, object]]:
+    """Read one file and find what does not fit in it; give the exit status and what to tell."""
+    from dossier.reasoning.report import as_json
+    from dossier.storage import reader
+
+    try:
+        dossier = reader.load(Path(name)).dossier
+    except CannotRead as error:
+        errors = [str(each) for each in (error, *getattr(error, "also", ()))]
+        return FAILED, {"file": name, "errors": errors}
+    told = as_json(dossier, words)
+    findings = told["findings"]
+    serious = isinstance(findings, list) and any(f["severity"] == "error" for f in findings)
+    return FINDINGS if serious else FINE, {"file": name, **told}
+
+
+def _print_check(result: dict[str, object]) -> None:
+    """Print one file's findings, a line each."""
+    for error in _rows(result, "errors"):
+        complain(str(error))
+    for finding in _rows(result, "findings"):
+        if isinstance(finding, dict):
+            say(f"{result['file']}: {finding['severity']}: {finding['sentence']} ({finding['at']})")
+    if "errors" not in result:
+        for line in _rows(result, "reckoned"):
+            say(f"{result['file']}: {line}")
+        if not _rows(result, "findings"):
+            say(f"{result['file']}: nothing found that does not fit")
+
+
+def _rows(result: dict[str, object], name: str) -> list[object]:
+    rows = result.get(name, [])
+    return list(rows) if isinstance(rows, list) else []
+
+
+def _prepare_copy(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="IN")
+    parser.add_argument("output", metavar="OUT", help="the copy; - for standard output")
+    add_force(parser)
+
+
+def _copy(given: argparse.Namespace, _words: Words) -> int:
+    from dossier.storage import reader, writer
+
+    write(given.output, writer.encode(reader.load(Path(given.file)).dossier), force=given.force)
+    return FINE
+
+
+def _prepare_text(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE")
+
+
+def _text(given: argparse.Namespace, _words: Words) -> int:
+    from dossier.report.lines import lines
+    from dossier.storage import reader
+
+    for line in lines(reader.load(Path(given.file)).dossier):
+        say(line)
+    return FINE
+
+
+COMMANDS: Final = (
+    Command(
+        "check", "read files strictly; say what is wrong or does not fit", _prepare_check, _check
+    ),
+    Command("copy", "send a file through reader and writer", _prepare_copy, _copy),
+    Command("text", "print one line per field", _prepare_text, _text),
+)
