@@ -71,7 +71,17 @@ class NotJson(CannotRead):
 
 
 class WrongValue(CannotRead):
-    """A value is not what the format asks for at its place."""
+    """A value is not what the format asks for at its place; `also` are others of the same file."""
+
+    def __init__(
+        self,
+        sentence: str,
+        hint: str = "",
+        where: Where | None = None,
+        also: tuple[WrongValue, ...] = (),
+    ) -> None:
+        super().__init__(sentence, hint, where)
+        self.also = also
 
 
 class CannotSave(DossierError):

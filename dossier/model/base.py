@@ -134,11 +134,17 @@ class SetAside:
 
 
 _NOTHING: Final[Mapping[str, object]] = {}
+_NO_RECORDS: Final[Mapping[str, tuple[Record, ...]]] = {}
 
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """What the file looked like when it was read: its key order, and the records set aside."""
+    """What the file looked like when it was read: its key order, and the records set aside.
+
+    `records` are the lists as they were read from `raw`, item by item: a record that is still the
+    same is written as it stands there.
+    """
 
     raw: Mapping[str, object] = field(default_factory=lambda: _NOTHING)
     set_aside: tuple[SetAside, ...] = ()
+    records: Mapping[str, tuple[Record, ...]] = field(default_factory=lambda: _NO_RECORDS)

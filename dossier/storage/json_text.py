@@ -1,0 +1,116 @@
+"""From bytes to text to plain values, refusing what could not be kept without loss."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from decimal import Decimal
+from typing import Final, Never, cast
+
+from dossier.errors import NotJson
+from dossier.storage.refusal import Refusal, RepeatedKey
+
+# A number of 15 digits and a point always survives as a float; only longer ones need a closer look.
+_SAFE_LENGTH: Final = 16
+_ESCAPE: Final = re.compile(
+    r"\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|(u[dD][89a-fA-F]..)|.)", re.DOTALL
+)
+_SURROGATE: Final = re.compile(r"\\u[dD][89a-fA-F]")
+
+
+def text_of(data: bytes, errors: str = "strict") -> str:
+    """Decode UTF-8 with or without byte order mark, UTF-16 and UTF-32."""
+    encoding = json.detect_encoding(data)
+    try:
+        return data.decode(encoding, errors)
+    except UnicodeDecodeError as why:
+        raise Refusal(
+            NotJson,
+            f"The byte 0x{data[why.start]:02X} has no meaning in a {encoding[:6].upper()} text.",
+            len(data[: why.start].decode(encoding)),
+            "Save the text as UTF-8.",
+        ) from None
+
+
+def utf8_of(text: str, data: bytes) -> bytes:
+    """Give a text as UTF-8: the bytes that it was decoded from, if they are that."""
+    return data if json.detect_encoding(data) == "utf-8" else text.encode()
+
+
+def parse(text: str) -> object:
+    """Give the plain values of a JSON text; raise JSONDecodeError or Refusal, both ValueErrors."""
+    value: object = _DECODER.decode(text)
+    _check_characters(text, 0, len(text))
+    return value
+
+
+def scan(text: str, at: int) -> tuple[object, int]:
+    """Give the value that starts at an offset, and the offset behind it; raise as `parse` does."""
+    value, end = cast("tuple[object, int]", _DECODER.raw_decode(text, at))
+    _check_characters(text, at, end)
+    return value, end
+
+
+def _check_characters(text: str, start: int, end: int) -> None:
+    """Refuse an escaped half of a character that does not stand beside its other half."""
+    if text.find("\\", start, end) < 0 or not _SURROGATE.search(text, start, end):
+        return
+    for escape in _ESCAPE.finditer(text, start, end):
+        if escape[1]:
+            raise Refusal(
+                NotJson,
+                f"“{escape[0]}” is half of a character, and the other half is missing.",
+                escape.start(),
+            )
+
+
+def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    made = dict(pairs)
+    if len(made) != len(pairs):
+        count = Counter(key for key, _ in pairs)
+        key = next(key for key in count if count[key] > 1)
+        raise RepeatedKey(NotJson, f"The key “{key}” stands here for the second time.", key)
+    return made
+
+
+def _fraction(digits: str) -> float:
+    """Read a number with a fraction or an exponent, if a float holds it exactly as written."""
+    value = float(digits)
+    if value in (float("inf"), float("-inf")):
+        raise Refusal(NotJson, f"The number {_short(digits)} is too large to be kept.")
+    if (len(digits) > _SAFE_LENGTH or "e" in digits.lower()) and not _same(digits, value):
+        raise Refusal(
+            NotJson,
+            f"The number {_short(digits)} cannot be kept exactly; {value!r} is the nearest to it.",
+        )
+    return value
+
+
+def _same(digits: str, value: float) -> bool:
+    if value == 0:
+        return not digits.lower().partition("e")[0].strip("-.0")
+    return Decimal(digits) == Decimal(repr(value))
+
+
+def _whole(digits: str) -> int | float:
+    """Read a whole number; minus zero stays what it is."""
+    if digits == "-0":
+        return -0.0
+    try:
+        return int(digits)
+    except ValueError:  # Python reads no endless rows of digits, since that would take too long
+        raise Refusal(NotJson, f"The number {_short(digits)} is too large to be kept.") from None
+
+
+def _no_number(word: str) -> Never:
+    raise Refusal(NotJson, f"{word} is no number of JSON; leave the field out if it is not known.")
+
+
+def _short(digits: str) -> str:
+    return digits if len(digits) <= 30 else f"{digits[:12]}…{digits[-6:]}"
+
+
+_DECODER: Final = json.JSONDecoder(
+    object_pairs_hook=_object, parse_float=_fraction, parse_int=_whole, parse_constant=_no_number
+)

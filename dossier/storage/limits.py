@@ -1,0 +1,91 @@
+"""The reader's limits, checked on the bytes before anything is built from them."""
+
+from __future__ import annotations
+
+import re
+from itertools import accumulate
+from typing import Final
+
+from dossier.errors import TooLarge
+from dossier.storage.refusal import Refusal
+
+MOST_BYTES: Final = 64 * 1024 * 1024
+MOST_RECORDS: Final = 100_000
+MOST_VALUES: Final = 5_000_000
+DEEPEST: Final = 60
+LONGEST_TEXT: Final = 1024 * 1024
+
+_NO_BRACKET: Final = bytes(set(range(256)) - set(b'"[]{}'))
+# Each opening bracket goes one step down (1), each closing one up (255, which is -1 when signed).
+_DOWN_AND_UP: Final = bytes.maketrans(b"[{]}", b"\x01\x01\xff\xff")
+_ESCAPE: Final = re.compile(rb"\\.", re.DOTALL)
+_TEXT_OR_BRACKET: Final = re.compile(rb'"[^"]*"?|[][{}]')
+_TEXT: Final = re.compile(rb'"[^"]*"?')
+
+
+def check_size(size: int) -> None:
+    """Refuse a file that is larger than a dossier may be."""
+    if size > MOST_BYTES:
+        raise Refusal(TooLarge, "The file is larger than 64 MiB, the most that a dossier may have.")
+
+
+def check(data: bytes) -> None:
+    """Refuse UTF-8 JSON with too long texts, too many values, or too deep a nest of brackets."""
+    # An escaped quote does not end a text; as many bytes take its place, so that offsets stay.
+    plain = _ESCAPE.sub(b"__", data) if b"\\" in data else data
+    _check_texts(plain)
+    _check_brackets(plain)
+
+
+def _check_texts(plain: bytes) -> None:
+    """Leap from quote to quote as far as a text may reach, so that few places are looked at."""
+    quote = plain.find(b'"')
+    while 0 <= quote < len(plain) - LONGEST_TEXT - 1:
+        farthest = plain.rfind(b'"', quote + 1, quote + LONGEST_TEXT + 2)
+        if farthest < 0 and plain.count(b'"', 0, quote) % 2 == 0:
+            raise Refusal(
+                TooLarge,
+                "This text is longer than 1 MiB, the most that one may have.",
+                _at(plain, quote),
+            )
+        quote = farthest if farthest >= 0 else plain.find(b'"', quote + 1)
+
+
+def _check_brackets(plain: bytes) -> None:
+    marks = plain.translate(None, _NO_BRACKET)
+    # Without two quotes side by side, what is left is inside or outside of texts as before.
+    brackets = b"".join(marks.replace(b'""', b"").split(b'"')[::2])
+    _check_values(plain, brackets)
+    steps = memoryview(brackets.translate(_DOWN_AND_UP)).cast("b")
+    if max(accumulate(steps), default=0) > DEEPEST:
+        raise Refusal(
+            TooLarge,
+            "Here brackets stand in more than 60 others, the most that a dossier may have.",
+            _at(plain, _too_deep(plain)),
+        )
+
+
+def _check_values(plain: bytes, brackets: bytes) -> None:
+    """Count the values, each of which stands behind a comma or an opening bracket."""
+    openings = brackets.count(b"[") + brackets.count(b"{")
+    commas = plain.count(b",")
+    if openings + commas > MOST_VALUES:
+        commas = _TEXT.sub(b"", plain).count(b",")
+    if openings + commas > MOST_VALUES:
+        raise Refusal(TooLarge, "The file holds more than 5 million values, the most it may hold.")
+
+
+def _too_deep(plain: bytes) -> int:
+    """Find the first bracket that lies too deep."""
+    brackets = (found for found in _TEXT_OR_BRACKET.finditer(plain) if found[0][:1] != b'"')
+    depth = 0
+    for bracket in brackets:
+        depth += 1 if bracket[0] in b"[{" else -1
+        if depth > DEEPEST:
+            return bracket.start()
+    return len(plain)
+
+
+def _at(plain: bytes, offset: int) -> int:
+    """Count the characters before a byte; a torn one counts as one."""
+    return len(plain[:offset].decode(errors="replace"))
