@@ -6,14 +6,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dossier.model.base import Record
 from dossier.model.dossier import LISTS
 from dossier.ui.desk import Desk
 from dossier.ui.forms import acts
 from dossier.ui.forms.cards import Cards
-from dossier.ui.forms.columns import Bleeding
+from dossier.ui.forms.columns import Bleeding, Inset
 from dossier.ui.forms.fields import form_of
 from dossier.ui.forms.record_form import PLAIN
 from dossier.ui.text import Run, TextBlock
@@ -58,8 +58,8 @@ class CardSection(Bleeding):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(desk.looks.theme.px(4))
-        self._column.addWidget(_inset(desk, self._head))
-        self._column.addWidget(_inset(desk, self._empty))
+        self._column.addWidget(Inset(desk.looks, self._head))
+        self._column.addWidget(Inset(desk.looks, self._empty))
 
     def refresh(self) -> None:
         """Show the records as they are now."""
@@ -124,22 +124,12 @@ class CardSection(Bleeding):
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._desk.looks.theme.px(4))
-        column.addWidget(_inset(self._desk, Rule(self._desk.looks, holder)))
+        column.addWidget(Inset(self._desk.looks, Rule(self._desk.looks, holder)))
         if name and self._grouping:
             said = Run(self._grouping.said(name), "quiet", 400, "small")
-            column.addWidget(_inset(self._desk, TextBlock(self._desk.looks, said, holder)))
+            column.addWidget(Inset(self._desk.looks, TextBlock(self._desk.looks, said, holder)))
         cards = Cards(self._desk, holder, self.shape)
         cards.chosen.connect(self.open)
         column.addWidget(cards)
         self._groups[name] = (holder, cards)
         return holder, cards
-
-
-def _inset(desk: Desk, widget: QWidget) -> QWidget:
-    """Hang a widget on the edge of the cards' words, whose grounds bleed 8 px beyond it."""
-    holder = QWidget()
-    row = QHBoxLayout(holder)
-    bleed = desk.looks.theme.px(8)
-    row.setContentsMargins(bleed, 0, bleed, 0)
-    row.addWidget(widget)
-    return holder

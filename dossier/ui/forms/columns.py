@@ -2,15 +2,44 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from dossier.ui.theme import Looks
 from dossier.ui.widgets.rule import Rule
 from dossier.ui.widgets.scroll import ScrollColumn
 
+BLEED = 8  # drawn pixels by which the ground of a card or field goes beyond its words
+
 
 class Bleeding(QWidget):
-    """A section whose grounds bleed 8 px beyond its words, as cards do: it needs no inset."""
+    """A section whose grounds bleed beyond its words, as cards do: it needs no inset."""
+
+
+class Inset(QWidget):
+    """Hangs a widget on the edge of the words beside it; it is there only while the widget is."""
+
+    def __init__(self, looks: Looks, widget: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._looks = looks
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(widget)
+        widget.installEventFilter(self)
+        looks.changed.connect(self._space)
+        self._space()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.HideToParent:
+            self.hide()
+        elif event.type() is QEvent.Type.ShowToParent:
+            self.show()
+        return False
+
+    def _space(self) -> None:
+        bleed = self._looks.theme.px(BLEED)
+        self._row.setContentsMargins(bleed, 0, bleed, 0)
 
 
 class Column(QWidget):
@@ -21,19 +50,11 @@ class Column(QWidget):
         self._looks = looks
         self._box = QVBoxLayout(self)
         for section in sections:
-            self._box.addWidget(section if isinstance(section, Bleeding) else self._inset(section))
+            bleeds = isinstance(section, Bleeding)
+            self._box.addWidget(section if bleeds else Inset(looks, section, self))
         self._box.addStretch(1)
         looks.changed.connect(self._space)
         self._space()
-
-    def _inset(self, section: QWidget) -> QWidget:
-        """Hang a section on the edge of the cards' words, whose grounds bleed 8 px beyond it."""
-        holder = QWidget(self)
-        row = QHBoxLayout(holder)
-        row.addWidget(section)
-        bleed = self._looks.theme.px(8)
-        row.setContentsMargins(bleed, 0, bleed, 0)
-        return holder
 
     def _space(self) -> None:
         px = self._looks.theme.px

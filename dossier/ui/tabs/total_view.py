@@ -76,10 +76,10 @@ class TotalView(QWidget):
             self._stated,
             self._title,
             self._ends,
+            self._label,
             self._bar,
             self._fold,
             self._steps,
-            self._label,
         ):
             self._column.addWidget(widget)
         self._column.setContentsMargins(0, 0, 0, 0)
