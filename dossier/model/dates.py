@@ -211,8 +211,9 @@ class Date(TextValue):
 
 def _bounds(text: str) -> tuple[date | None, date | None]:
     """Give the first and last day; raise NotADate where the text is no date."""
-    found = edtf.bounds(text)
-    if found is not None:
+    if day := edtf.whole_day(text):
+        return day, day
+    if found := edtf.bounds(text):
         return (None, None) if text[0] == "X" else found
     if "/" in text:
         return _interval_bounds(text)

@@ -57,6 +57,17 @@ def parts(text: str) -> Parts | None:
     return Parts(*found.groups("")) if found else None
 
 
+def whole_day(text: str) -> date | None:
+    """Read one whole day, the commonest date by far, in the fastest way; None for other texts."""
+    # The hyphens keep out the forms of ISO 8601 that are no EDTF, such as 2014-W27-6.
+    if len(text) != 10 or text[4] != "-" or text[7] != "-":
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
 def bounds(text: str) -> tuple[date, date] | None:
     """Give the first and last day that one date can mean; None where the text is no date.
 

@@ -9,9 +9,9 @@ from typing import Final
 from dossier.i18n import Words
 from dossier.model import edtf
 from dossier.model.dates import Date, NotADate
-from dossier.wording import date_numbers, date_refusals, date_words
+from dossier.wording import date_numbers, date_refusals, date_synonyms, date_words
 from dossier.wording.date_slots import SLOTS
-from dossier.wording.date_synonyms import ANYWHERE, BY_LANGUAGE, Synonyms
+from dossier.wording.date_synonyms import ANYWHERE
 from dossier.wording.templates import folded, matches
 from dossier.wording.typed import checked
 
@@ -53,7 +53,7 @@ class _Reading:
 
     def __init__(self, words: Words) -> None:
         self._words = words
-        self._own = BY_LANGUAGE.get(words.language, Synonyms())
+        self._own = date_synonyms.of(words)
         self._known: dict[str, tuple[str, ...]] = {}
 
     def tidied(self, typed: str) -> tuple[str, int | None]:
@@ -65,12 +65,14 @@ class _Reading:
         weekday: int | None = None
         for token in folded(typed).split():
             plain = self._without_ending(token)
-            named = [n for n, name in enumerate(weekdays) if plain in (name, name[:3])]
             begun = [month for month in months if len(plain) > 2 and month.startswith(plain)]
-            if named:
+            named = [n for n, name in enumerate(weekdays) if plain in (name, name[:3])]
+            if len(begun) == 1:
+                left.append(begun[0])
+            elif named:
                 weekday = named[0]
             else:
-                left.append(begun[0] if len(begun) == 1 else plain)
+                left.append(plain)
         return " ".join(left), weekday
 
     def _without_ending(self, token: str) -> str:

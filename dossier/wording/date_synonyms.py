@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from dossier.i18n import SOURCE_LANGUAGE, Words
+
 
 @dataclass(frozen=True, slots=True)
 class Synonyms:
@@ -28,6 +30,8 @@ class Synonyms:
 # Understood in every language: the order of day, month and year does not matter where it is plain.
 ANYWHERE: Final = Synonyms(
     forms={
+        "{day_month} {year}": "{year}-{day_month}",
+        "{day_month} {year} {time} {offset}": "{year}-{day_month}T{time}{offset}",
         "{day} {month} {year}": "{year}-{month}-{day}",
         "{month} {day} {year}": "{year}-{month}-{day}",
         "{year} {month} {day}": "{year}-{month}-{day}",
@@ -48,6 +52,7 @@ ANYWHERE: Final = Synonyms(
 _ENGLISH: Final = Synonyms(
     forms={
         "{day} of {month} {year}": "{year}-{month}-{day}",
+        "{day_month} {year} at {time} {offset}": "{year}-{day_month}T{time}{offset}",
         "{month} {day} of {year}": "{year}-{month}-{day}",
         "{day} of {month}": "XXXX-{month}-{day}",
         "{month} of {year}": "{year}-{month}",
@@ -135,4 +140,9 @@ _ENGLISH: Final = Synonyms(
     ordinals=("st", "nd", "rd", "th"),
 )
 
-BY_LANGUAGE: Final[Mapping[str, Synonyms]] = {"en": _ENGLISH}
+_BY_LANGUAGE: Final[Mapping[str, Synonyms]] = {SOURCE_LANGUAGE: _ENGLISH}
+
+
+def of(words: Words) -> Synonyms:
+    """Give the synonyms of a language; English ones where it has none of its own."""
+    return _BY_LANGUAGE.get(words.language, _ENGLISH)
