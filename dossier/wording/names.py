@@ -36,17 +36,17 @@ class Table(TypedDict):
 
 def named(section: Section, words: Words) -> Mapping[str, str]:
     """Give the name of each code in this language; in English where it has none."""
-    return _named(section, _language(words))
+    return _named(section, _language(words.language))
 
 
 def found(section: Section, words: Words) -> Mapping[str, str]:
     """Give the code of each folded name, in this language or in English."""
-    return _found(section, _language(words))
+    return _found(section, _language(words.language))
 
 
 def signs(words: Words) -> tuple[str, str]:
     """Give the sign between groups of digits, and the decimal sign."""
-    table = _table(_language(words))
+    table = _table(_language(words.language))
     return table["group"], table["decimal"]
 
 
@@ -93,9 +93,10 @@ def listed(names: Iterable[str], words: Words) -> str:
     return words.tr("{others} or {last}").format(others=", ".join(others), last=last)
 
 
-def _language(words: Words) -> str:
+@cache
+def _language(language: str) -> str:
     """Give the language whose table is to be read: its own, or English."""
-    base = words.language.replace("_", "-").partition("-")[0]
+    base = language.replace("_", "-").partition("-")[0]
     if base.isalpha() and shipped.resource(f"names/{base}.json").is_file():
         return base
     return SOURCE_LANGUAGE

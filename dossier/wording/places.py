@@ -48,7 +48,7 @@ def read(text: str, words: Words) -> Where:
     parts = typed.split(",")
     # Some names of countries have commas of their own.
     for width in range(min(_MOST_COMMAS, len(parts) - 1), 0, -1):
-        country = _country(",".join(parts[-width:]).strip(), words)
+        country = _alone(",".join(parts[-width:]).strip(), words)
         name = ",".join(parts[:-width]).strip()
         if country and parts[-width - 1].strip():
             return Place(name=name, country=country)

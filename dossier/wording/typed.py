@@ -40,17 +40,26 @@ def fold(text: str) -> str:
     >>> fold("The U.S.A."), fold("St. Barthélemy")
     ('usa', 'saint barthelemy')
     """
-    letters = unicodedata.normalize("NFKD", text).casefold().replace("&", " & ")
-    parts = "".join(_folded(letter) for letter in letters).split()
+    if text.isascii():
+        parts = text.casefold().translate(_ASCII).split()
+    else:
+        letters = unicodedata.normalize("NFKD", text).casefold()
+        parts = "".join(map(_folded, letters)).split()
     if len(parts) > 1 and parts[0] == "the":
         del parts[0]
     return " ".join(_WORDS.get(part, part) for part in parts)
 
 
 def _folded(letter: str) -> str:
-    if letter.isalnum() or letter in "&+":
+    if letter.isalnum() or letter == "+":
         return letter
+    if letter == "&":
+        return " & "
     return "" if letter in ".'’ʼ" or unicodedata.category(letter) in _UNHEARD else " "
+
+
+# The same, made once for the letters of most names.
+_ASCII: Final = {code: _folded(chr(code)) for code in range(128)}
 
 
 def shown(text: str) -> str:

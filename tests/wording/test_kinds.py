@@ -4,6 +4,8 @@ import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dossier.i18n import Words
 from dossier.model.base import Citation, Key, Value
@@ -168,6 +170,24 @@ def test_what_may_be_meant_is_offered(
 ) -> None:
     named = Context(ENGLISH, Index(with_keys(Dossier(subject=Subject(name="A. N. Other")))))
     assert kind_of(model, field).suggestions(prefix, named)[: len(offered) or 1] == offered
+
+
+@pytest.mark.parametrize(
+    ("model", "field"), {kind_of(*f).name: f for f in fields() if not holds_values(*f)}.values()
+)
+@given(text=st.text() | st.text(st.sampled_from("0123456789/-.,~?XT:$ ()[]{}PYMDandto\ud800")))
+def test_any_text_is_read_and_said_again_or_refused(
+    model: type[Value], field: str, text: str
+) -> None:
+    kind = kind_of(model, field)
+    try:
+        value = kind.read(text, EMPTY)
+    except ValueError as why:
+        sentence = str(why)
+    else:
+        sentence = ""
+        assert kind.read(kind.say(value, EMPTY), EMPTY) == value
+    assert len(sentence) < 300
 
 
 def test_the_whole_table_is_offered_before_anything_is_typed() -> None:

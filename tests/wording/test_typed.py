@@ -24,6 +24,11 @@ def test_case_accents_dots_and_dashes_do_not_count(one: str, other: str) -> None
     assert fold(one) == fold(other)
 
 
+@given(st.text(st.characters(max_codepoint=127)))
+def test_plain_letters_are_folded_as_all_others(text: str) -> None:
+    assert fold(text + " я") == fold(text + " x").removesuffix("x") + "я"
+
+
 def test_a_the_alone_is_a_word_of_its_own() -> None:
     assert fold("The") == "the"
 
