@@ -100,9 +100,10 @@ class Targets:
 
 
 def handles(value: object) -> tuple[str, ...]:
-    """Give the handles in what was read: those records need an id before the file can name them."""
+    """Give the handles in what was read, each once: those records need an id before the file can name them."""
     refs = _row(cast("object", value)) if isinstance(value, tuple) else (value,)
-    return tuple(r[1:] for r in refs if isinstance(r, str) and r.startswith(HANDLE))
+    found = (ref[1:] for ref in refs if isinstance(ref, str) and ref.startswith(HANDLE))
+    return tuple(dict.fromkeys(found))
 
 
 def noun_of(record: Record, words: Words) -> str:

@@ -156,7 +156,7 @@ def test_records_that_need_an_id_first_are_told() -> None:
     unnamed = context(person("Ivanov"))
     assert SOMEBODY.read("Ivanov", unnamed) == "#~/parties/0"
     assert handles(SOMEBODY.read("Ivanov", unnamed)) == ("~/parties/0",)
-    assert handles(("#a", "#~/parties/0", "text")) == ("~/parties/0",)
+    assert handles(("#a", "#~/parties/0", "text", "#~/parties/0")) == ("~/parties/0",)
     assert handles(None) == ()
 
 
