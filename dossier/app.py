@@ -2,29 +2,35 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
+import platform
 import secrets
 import signal
 import sys
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+import dossier
 from dossier import shipped
 from dossier.document.document import Document, OnDisk
-from dossier.errors import DossierError
+from dossier.errors import CannotWrite, DossierError
 from dossier.i18n import Words
 from dossier.report.blocks import Report
+from dossier.report.summary import summary
 from dossier.storage import reader
 from dossier.ui import errors as mistakes
-from dossier.ui import paper, pictures, printing, record_commands
+from dossier.ui import paper, pictures, printing, record_commands, remembering
 from dossier.ui.filing import Filing, Means, is_sample
 from dossier.ui.icons import program_icon
 from dossier.ui.main_window import MainWindow
@@ -32,7 +38,8 @@ from dossier.ui.panels.welcome import FileEntry, Welcome
 from dossier.ui.theme import Looks, Mode
 from dossier.workspace.paths import Paths
 from dossier.workspace.recent import RecentFiles
-from dossier.workspace.settings import Settings
+from dossier.workspace.settings import APPEARANCE, KEEP_RECENT, TEXT_SIZE, Settings
+from dossier.workspace.state import WindowState
 
 MEANS: Final = Means(time.monotonic, lambda: secrets.token_hex(3))
 SAMPLES: Final = (
@@ -54,10 +61,28 @@ class Program:
         self.app = app
         self.words = words
         self.settings = Settings(paths.config)
-        self.recent = RecentFiles(paths.state)
-        self.looks = Looks(app)
+        self.recent = RecentFiles(paths.state, self._keeps)
+        self.state = WindowState(paths.state, self._keeps)
+        self.looks = Looks(app, self._mode(), self.settings.get(TEXT_SIZE) / 100)
+        self.looks.changed.connect(self._keep_looks)
         self.windows: list[MainWindow] = []
         self._filings: dict[MainWindow, Filing] = {}
+
+    def _keeps(self) -> bool:
+        return self.settings.get(KEEP_RECENT)
+
+    def _mode(self) -> Mode:
+        chosen = self.settings.get(APPEARANCE)
+        return next((mode for mode in MODES if mode == chosen), "system")
+
+    def _keep_looks(self) -> None:
+        """Write down the shade and the size of the text, where that can be done."""
+        percent = round(self.looks.scale * 100)
+        with suppress(CannotWrite):
+            if self.settings.get(APPEARANCE) != self.looks.mode:
+                self.settings.put(APPEARANCE, self.looks.mode)
+            if self.settings.get(TEXT_SIZE) != percent:
+                self.settings.put(TEXT_SIZE, percent)
 
     def open(self, path: Path | None = None) -> MainWindow:
         """Open a file in a window of its own, or show the one that has it; None is the welcome."""
@@ -68,6 +93,7 @@ class Program:
             return standing
         window = self._make_window()
         window.show_page(self._welcome(window))
+        remembering.restore_window(window, self.state)
         if path:
             self._filings[window].open(path)
         window.show()
@@ -81,6 +107,7 @@ class Program:
         self._filings[window] = filing
         filing.window_wanted.connect(self._open_named)
         filing.opened.connect(self._remember)
+        filing.shown.connect(lambda: remembering.restore_view(window, self.state))
         window.file_dropped.connect(lambda name: filing.open_or_pass_on(Path(name)))
         window.closed.connect(lambda: self._forget(window))
         bind = window.commands.bind
@@ -138,9 +165,11 @@ class Program:
 
     def _remember(self, path: str, name: str) -> None:
         if not is_sample(Path(path)):
-            self.recent.remember(Path(path), name)
+            now = dt.datetime.now().astimezone().isoformat(timespec="minutes")
+            self.recent.remember(Path(path), name, now)
 
     def _forget(self, window: MainWindow) -> None:
+        remembering.keep(window, self.state)
         self.windows.remove(window)
         self._filings.pop(window)
 
@@ -154,15 +183,21 @@ class Program:
                 window.commands.action(f"view.{mode}").setChecked(self.looks.mode == mode)
 
 
-def run(files: Sequence[Path], words: Words, *, scratch: Path | None) -> int:
+def run(files: Sequence[Path], words: Words, *, scratch: bool) -> int:
     """Open the files, each in a window, and run until the last one is closed."""
+    if not scratch:
+        return _run(files, words, Paths.of_this_person())
+    with TemporaryDirectory(prefix="dossier-") as folder:
+        return _run(files, words, Paths.under(Path(folder)))
+
+
+def _run(files: Sequence[Path], words: Words, paths: Paths) -> int:
     if not has_screen():
         raise DossierError(
             "There is no screen to open a window on.",
             "`dossier summary FILE -o x.pdf` and `dossier pictures FILE -o FOLDER` need none.",
         )
     app = _application()
-    paths = Paths.under(scratch) if scratch else Paths.of_this_person()
     program = Program(app, words, paths)
     for path in files or (None,):
         program.open(path)
@@ -231,3 +266,21 @@ def _same_file(one: Path, other: Path) -> bool:
         return one.samefile(other)
     except OSError:
         return one == other
+
+
+def self_test(words: Words) -> list[str]:
+    """See that this installation works: read, reckon, lay out and print the sample; tell it."""
+    sample = shipped.sample("roman-seleznev.dossier")
+    loaded = reader.load(sample)
+    told = pdf(summary(loaded.dossier, words), words)
+    with TemporaryDirectory(prefix="dossier-") as folder:
+        drawn = draw_tabs(sample, Path(folder), words, Looked())
+        sizes = [path.stat().st_size for path in drawn]
+    if not told.startswith(b"%PDF") or not all(sizes):
+        raise DossierError("The sample could not be drawn or printed.")
+    return [
+        f"dossier {dossier.__version__}, Python {platform.python_version()}, Qt {qVersion()}",
+        f"read {sample.name}: {len(loaded.dossier.charges)} charges",
+        f"printed {len(told):,} bytes of PDF, drew {len(drawn)} tabs",
+        "all well",
+    ]

@@ -35,7 +35,8 @@ class Filing(QObject):
     """A file was opened or saved: its path, and the person's name."""
     window_wanted = Signal(str)
     """A file should be opened in another window, since this one holds a dossier."""
-    print_wanted = Signal()
+    shown = Signal()
+    """Another dossier is shown in the window."""
 
     def __init__(self, window: MainWindow, means: Means) -> None:
         super().__init__(window)
@@ -190,6 +191,7 @@ class Filing(QObject):
         self._saver.saved.connect(self._saved)
         self._saver.failed.connect(self._not_saved)
         self._window.show_document(document)
+        self.shown.emit()
 
     def _saved(self) -> None:
         document = self.document

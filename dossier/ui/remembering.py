@@ -1,0 +1,41 @@
+"""How a window was left, and how its file was looked at: found again the next time."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QGuiApplication
+
+from dossier.ui.main_window import MainWindow
+from dossier.workspace.state import WindowState
+
+
+def restore_window(window: MainWindow, state: WindowState) -> None:
+    """Give a new window the size that the last one had, on a screen that is still there."""
+    kept = state.window()
+    width, height = kept.get("width"), kept.get("height")
+    if isinstance(width, int) and isinstance(height, int):
+        screen = window.screen() or QGuiApplication.primaryScreen()
+        room = screen.availableGeometry() if screen else QRect(0, 0, width, height)
+        window.resize(min(width, room.width()), min(height, room.height()))
+    if kept.get("maximized") is True:
+        window.showMaximized()
+
+
+def restore_view(window: MainWindow, state: WindowState) -> None:
+    """Go to the tab at which the file was left."""
+    case = window.case
+    path = case.desk.document.path if case else None
+    tab = state.view(path).get("tab") if path else None
+    if case and isinstance(tab, str):
+        case.show_tab(tab)
+
+
+def keep(window: MainWindow, state: WindowState) -> None:
+    """Note how the window and its file are left."""
+    size = window.normalGeometry() if window.isMaximized() else window.geometry()
+    state.keep_window(
+        {"width": size.width(), "height": size.height(), "maximized": window.isMaximized()}
+    )
+    case = window.case
+    if case and case.desk.document.path:
+        state.keep_view(case.desk.document.path, {"tab": case.tab_name})
