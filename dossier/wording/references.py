@@ -100,7 +100,7 @@ class Targets:
 
 
 def handles(value: object) -> tuple[str, ...]:
-    """Give the handles in what was read, each once: those records need an id before the file can name them."""
+    """Give each handle in what was read once: its record needs an id before it can be named."""
     refs = _row(cast("object", value)) if isinstance(value, tuple) else (value,)
     found = (ref[1:] for ref in refs if isinstance(ref, str) and ref.startswith(HANDLE))
     return tuple(dict.fromkeys(found))
