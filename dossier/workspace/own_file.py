@@ -1,0 +1,89 @@
+"""A small JSON file of the program's own: read without trust, written whole, for nobody else."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Final, NoReturn, cast
+
+from dossier.errors import CannotRead, CannotWrite, Where
+from dossier.storage import intake, reasons
+from dossier.storage.disk import CREATE, DISK, Disk
+from dossier.workspace.paths import private_folder
+
+_KEPT: Final = (
+    "A file of the program's own could not be read. It was put aside, and the usual values hold."
+)
+_LEFT: Final = "A file of the program's own could not be read. The usual values hold."
+
+
+class OwnFile:
+    """One JSON object on disk; a file that can't be read is set aside, never repaired or lost."""
+
+    def __init__(self, path: Path, disk: Disk = DISK) -> None:
+        self.path = path
+        self._disk = disk
+        self.problem = ""
+        """What went wrong when it was last read, in one sentence; empty where nothing did."""
+
+    def load(self) -> dict[str, object]:
+        """Read the object; an empty one where there is no file, or no good one."""
+        self.problem = ""
+        try:
+            return _object(intake.read(str(self.path), self._disk).data)
+        except FileNotFoundError:
+            return {}
+        except (OSError, CannotRead, ValueError, TypeError, RecursionError):
+            self._set_aside()
+            return {}
+
+    def store(self, values: Mapping[str, object]) -> None:
+        """Write the object whole; raise CannotWrite, and the old one is as it was."""
+        text = json.dumps(values, indent=2) + "\n"
+        temp = f"{self.path}-{self._disk.token()}.new"
+        private_folder(self.path.parent)
+        try:
+            self._write(temp, text.encode())
+            self._disk.replace(temp, str(self.path))
+        except OSError as why:
+            with suppress(OSError):
+                self._disk.unlink(temp)
+            raise CannotWrite(
+                "A file of the program's own could not be written.",
+                reasons.not_saved(why).sentence,
+                Where(str(self.path)),
+            ) from why
+
+    def _write(self, temp: str, data: bytes) -> None:
+        descriptor = self._disk.open(temp, CREATE, 0o600)
+        try:
+            while data:
+                count = self._disk.write(descriptor, data)
+                if not count:
+                    raise OSError(errno.EIO, os.strerror(errno.EIO))
+                data = data[count:]
+            self._disk.fsync(descriptor)
+        finally:
+            self._disk.close(descriptor)
+
+    def _set_aside(self) -> None:
+        """Move a file that can't be read out of the way, under a name that tells what it is."""
+        self.problem = _LEFT
+        with suppress(OSError):
+            self._disk.replace(str(self.path), f"{self.path}.broken")
+            self.problem = _KEPT
+
+
+def _object(data: bytes) -> dict[str, object]:
+    value = cast("object", json.loads(data.decode(), parse_constant=_refuse))
+    if not isinstance(value, dict):
+        raise TypeError
+    return cast("dict[str, object]", value)
+
+
+def _refuse(constant: str) -> NoReturn:
+    raise ValueError(constant)

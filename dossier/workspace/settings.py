@@ -1,0 +1,78 @@
+"""What the person at work has chosen: a table of settings, and the file that holds the choices."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Generic, TypeVar
+
+from typing_extensions import TypeIs
+
+from dossier.document.signal import Signal
+from dossier.errors import CannotEdit
+from dossier.storage.disk import DISK, Disk
+from dossier.workspace.own_file import OwnFile
+
+T = TypeVar("T", bool, int, str)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting(Generic[T]):
+    """One row of the table; `words` are its label, said through Words.tr where it is shown."""
+
+    key: str
+    default: T
+    kind: type[T]
+    words: str
+    choices: tuple[T, ...] = ()
+    """The values that it may have; any of its kind where there are none."""
+
+    def fits(self, value: object) -> TypeIs[T]:
+        """Tell whether it may have this value. True is no number here."""
+        return type(value) is self.kind and (not self.choices or value in self.choices)
+
+
+APPEARANCE: Final = Setting(
+    "appearance", "system", str, "Light or dark", ("system", "light", "dark")
+)
+TEXT_SIZE: Final = Setting(
+    "text_size", 100, int, "Size of the text, in percent", (80, 90, 100, 110, 125, 150, 175, 200)
+)
+LANGUAGE: Final = Setting("language", "", str, "Language of the screen")
+KEEP_RECENT: Final = Setting("keep_recent", True, bool, "Keep a list of recent files")
+
+# Every setting, in the order in which they are shown.
+SETTINGS: Final[tuple[Setting[str] | Setting[int] | Setting[bool], ...]] = (
+    APPEARANCE,
+    TEXT_SIZE,
+    LANGUAGE,
+    KEEP_RECENT,
+)
+
+
+class Settings:
+    """The choices made on this machine; what was not chosen has its default."""
+
+    def __init__(self, folder: Path, disk: Disk = DISK) -> None:
+        self._file = OwnFile(folder / "settings.json", disk)
+        self._values = self._file.load()
+        self.problem = self._file.problem
+        """Why the choices were lost, in one sentence; empty where they were not."""
+        self.changed = Signal[str]()
+        """The key of a setting that has another value now."""
+
+    def get(self, setting: Setting[T]) -> T:
+        """Give what was chosen; the default where nothing was, or nothing that it may be."""
+        value = self._values.get(setting.key)
+        return value if setting.fits(value) else setting.default
+
+    def put(self, setting: Setting[T], value: T) -> None:
+        """Choose a value and write it down; keys that we do not know are kept.
+
+        Raise CannotWrite where it can't be written down: it holds until the program ends.
+        """
+        if not setting.fits(value):
+            raise CannotEdit(f"“{setting.key}” can't be {value!r}.")
+        self._values = {**self._values, **self._file.load(), setting.key: value}
+        self.changed.emit(setting.key)
+        self._file.store(self._values)

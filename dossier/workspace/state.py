@@ -1,0 +1,72 @@
+"""How the window was left: its place and tab, and the view of each file, for the next time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Final, cast
+
+from dossier.errors import CannotWrite
+from dossier.storage.disk import DISK, Disk
+from dossier.workspace.own_file import OwnFile
+
+MOST_FILES: Final = 50
+
+State = Mapping[str, object]
+
+
+class WindowState:
+    """What the window wants to find again, as plain JSON; it decides itself what that is.
+
+    Views are kept by the path of their file, the latest last. While `keeps` says no, none is kept.
+    """
+
+    def __init__(
+        self, folder: Path, keeps: Callable[[], bool] = lambda: True, disk: Disk = DISK
+    ) -> None:
+        self._file = OwnFile(folder / "window.json", disk)
+        self._keeps = keeps
+
+    def window(self) -> State:
+        """Give how the window was left; empty where nothing is known."""
+        return _object(self._file.load().get("window"))
+
+    def keep_window(self, state: State) -> None:
+        """Note how the window is left."""
+        self._store({"window": dict(state)})
+
+    def view(self, path: Path) -> State:
+        """Give how a file was looked at last; empty where nothing is known."""
+        return _object(self._views().get(_key(path)))
+
+    def keep_view(self, path: Path, state: State) -> None:
+        """Note how a file is looked at, where such things are kept."""
+        others = {file: kept for file, kept in self._views().items() if file != _key(path)}
+        views = {**others, _key(path): dict(state)} if self._keeps() else {}
+        self._store({"views": dict(list(views.items())[-MOST_FILES:])})
+
+    def forget(self, path: Path) -> None:
+        """Forget how a file was looked at, and that it was."""
+        views = self._views()
+        self._store({"views": {file: views[file] for file in views if file != _key(path)}})
+
+    def forget_all(self) -> None:
+        """Forget all files."""
+        self._store({"views": {}})
+
+    def _views(self) -> State:
+        return _object(self._file.load().get("views")) if self._keeps() else {}
+
+    def _store(self, changes: State) -> None:
+        """Write it down. It is a comfort: where that fails, nobody is held up."""
+        with suppress(CannotWrite):
+            self._file.store({**self._file.load(), **changes})
+
+
+def _object(value: object) -> State:
+    return cast("State", value) if isinstance(value, dict) else {}
+
+
+def _key(path: Path) -> str:
+    return str(path.absolute())

@@ -1,0 +1,1 @@
+"""Test what the program keeps on this machine."""
