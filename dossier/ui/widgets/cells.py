@@ -84,7 +84,7 @@ class CellModel(QAbstractTableModel):
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
         keyed = index.isValid() and bool(self.rows[index.row()].key)
-        return super().flags(index) if keyed else Qt.ItemFlag.ItemIsEnabled
+        return super().flags(index) if keyed else Qt.ItemFlag.NoItemFlags
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:

@@ -52,7 +52,8 @@ class LongEdit(QTextEdit):
     def set_text(self, text: str) -> None:
         """Show a text; the steps of typing before it are forgotten."""
         self._given = text
-        self._wrap_for(text)
+        self.clear()
+        self.setWordWrapMode(_wrapping(text))
         self.setPlainText(text)
         self._measure()
         self.document().setModified(False)
@@ -86,7 +87,8 @@ class LongEdit(QTextEdit):
 
     @override
     def insertFromMimeData(self, source: QMimeData) -> None:
-        self._wrap_for(source.text())
+        if _is_endless(source.text()):
+            self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
         super().insertFromMimeData(source)
 
     @override
@@ -108,12 +110,6 @@ class LongEdit(QTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._dress()
-
-    def _wrap_for(self, text: str) -> None:
-        """Break anywhere once an endless word comes in: Qt would take minutes to break it well."""
-        endless = any(len(word) > _LONG_WORD for word in text.split())
-        modes = QTextOption.WrapMode
-        self.setWordWrapMode(modes.WrapAnywhere if endless else modes.WrapAtWordBoundaryOrAnywhere)
 
     def _measure(self) -> None:
         """Set margins and the distance of the lines, which is no step of typing."""
@@ -140,3 +136,13 @@ class LongEdit(QTextEdit):
         self.setPalette(dress)
         self.updateGeometry()
         self.viewport().update()
+
+
+def _is_endless(text: str) -> bool:
+    """Say whether a text holds a word that Qt would take minutes to break well."""
+    return any(len(word) > _LONG_WORD for word in text.split())
+
+
+def _wrapping(text: str) -> QTextOption.WrapMode:
+    modes = QTextOption.WrapMode
+    return modes.WrapAnywhere if _is_endless(text) else modes.WrapAtWordBoundaryOrAnywhere

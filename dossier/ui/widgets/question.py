@@ -46,6 +46,7 @@ class Question(QDialog):
         """Put the answers, as (key, label), into the window."""
         for number, (key, label) in enumerate(answers):
             button = Button(self._looks, label, "plain" if number else "primary")
+            button.setAutoDefault(True)  # Enter takes the answer that has the focus
             button.clicked.connect(lambda _=False, key=key: self._take(key))
             self._row.addWidget(button)
             self.buttons.append(button)

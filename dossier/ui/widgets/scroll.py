@@ -61,6 +61,7 @@ class ThinBar(QScrollBar):
 def tame(area: QAbstractScrollArea, looks: Looks) -> None:
     """Take frame and heavy bars from a scrolling widget."""
     area.setFrameShape(QFrame.Shape.NoFrame)
+    area.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
     area.setVerticalScrollBar(ThinBar(looks, Qt.Orientation.Vertical, area))
     area.setHorizontalScrollBar(ThinBar(looks, Qt.Orientation.Horizontal, area))
 

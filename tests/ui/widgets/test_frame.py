@@ -1,0 +1,157 @@
+"""Test the parts of a window's frame: menu row, status bar, rules and scrolling columns."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from dossier.ui.text import TextBlock
+from dossier.ui.theme import Looks
+from dossier.ui.widgets.button import Button
+from dossier.ui.widgets.menu_bar import MenuRow
+from dossier.ui.widgets.menu_button import Menu, MenuButton
+from dossier.ui.widgets.rule import Rule
+from dossier.ui.widgets.scroll import ScrollColumn
+from dossier.ui.widgets.status_bar import StatusBar
+from tests.ui.hands import BY_KEY, hover, put_up
+from tests.ui.pixels import colours, extent, picture
+
+
+def test_the_menus_words_start_on_the_margin_without_lines(looks: Looks, qtbot: QtBot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    row = MenuRow(looks)
+    row.bar.addMenu(Menu(looks, row)).setText("&File")
+    row.bar.addMenu(Menu(looks, row)).setText("&Edit")
+    window.setMenuWidget(row)
+    window.resize(500, 300)
+    window.show()
+    assert row.height() == 32
+    found = extent(picture(row), looks.theme.tokens.page)
+    assert 23 <= found.left() <= 26
+    assert found.bottom() < 28
+    looks.zoom(looks.scale * 1.5)
+    assert row.height() == 48
+
+
+def test_an_open_menus_word_stands_on_a_ground(looks: Looks, qtbot: QtBot) -> None:
+    row = MenuRow(looks)
+    menu = Menu(looks, row)
+    menu.setTitle("&File")
+    menu.addAction("Open")
+    row.bar.addMenu(menu)
+    row.bar.addAction("Off").setEnabled(False)
+    put_up(qtbot, row, 300)
+    assert colours(row)[looks.theme.tokens.quiet.name()] > 5
+    row.bar.setActiveAction(menu.menuAction())
+    assert colours(row)[looks.theme.tokens.ground.name()] > 200
+    menu.close()
+
+
+def test_a_menus_entry_stands_on_the_tint(looks: Looks, qtbot: QtBot) -> None:
+    menu = Menu(looks)
+    qtbot.addWidget(menu)
+    entry = menu.addAction("Open")
+    menu.popup(menu.pos())
+    menu.setActiveAction(entry)
+    assert colours(menu)[looks.theme.tokens.accent_tint.name()] > 200
+    assert picture(menu).pixelColor(0, 5) == looks.theme.tokens.edge
+    looks.choose("dark")
+    assert menu.palette().highlight().color() == looks.theme.tokens.accent_tint
+    menu.close()
+
+
+def test_the_dots_open_their_menu_by_mouse_and_key(looks: Looks, qtbot: QtBot) -> None:
+    button = MenuButton(looks, "More")
+    button.menu_below.addAction("Delete")
+    put_up(qtbot, button)
+    assert button.accessibleName() == "More"
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert button.menu_below.isVisible()
+    button.menu_below.close()
+    button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    button.setFocus(BY_KEY)
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    assert button.menu_below.isVisible()
+    button.menu_below.close()
+
+
+def test_the_status_bar_says_two_things_over_a_hairline(looks: Looks, qtbot: QtBot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    bar = StatusBar(looks)
+    bar.say_left("3 charges, 1 with a contradiction")
+    bar.say_right("Not saved", "error")
+    window.setStatusBar(bar)
+    window.resize(600, 200)
+    window.show()
+    assert (bar.left, bar.right) == ("3 charges, 1 with a contradiction", "Not saved")
+    assert bar.height() == 32
+    drawn = picture(bar)
+    assert drawn.pixelColor(300, 0) == looks.theme.tokens.rule
+    found = extent(drawn.copy(0, 2, 600, 30), looks.theme.tokens.page)
+    assert 23 <= found.left() <= 26
+    assert 573 <= found.right() <= 577
+    assert colours(bar)[looks.theme.tokens.error.name()] > 0
+
+
+def test_a_rule_is_one_pixel_lying_or_standing(looks: Looks, qtbot: QtBot) -> None:
+    for standing in (False, True):
+        rule = put_up(qtbot, Rule(looks, standing=standing), 1 if standing else 50)
+        assert rule.sizeHint().width() == rule.sizeHint().height() == 1
+        assert set(colours(rule)) == {looks.theme.tokens.rule.name()}
+
+
+def column(looks: Looks, lines: int) -> ScrollColumn:
+    content = QWidget()
+    stack = QVBoxLayout(content)
+    stack.setContentsMargins(0, 0, 0, 0)
+    for number in range(lines):
+        stack.addWidget(TextBlock(looks, f"line {number} with words that wrap when it is narrow"))
+    stack.addWidget(Button(looks, "Last"))
+    return ScrollColumn(looks, content)
+
+
+def test_a_column_scrolls_only_what_does_not_fit(looks: Looks, qtbot: QtBot) -> None:
+    assert put_up(qtbot, column(looks, 2), 500, 400).verticalScrollBar().maximum() == 0
+    tall = put_up(qtbot, column(looks, 50), 500, 400)
+    assert tall.verticalScrollBar().maximum() > 0
+    assert not tall.horizontalScrollBar().isVisible()
+    assert tall.frameWidth() == 0
+
+
+def test_words_in_a_column_are_as_tall_as_they_need(looks: Looks, qtbot: QtBot) -> None:
+    narrow = put_up(qtbot, column(looks, 30), 130, 400)
+    blocks = narrow.findChildren(TextBlock)
+    assert all(block.height() >= block.heightForWidth(block.width()) for block in blocks)
+    assert narrow.minimumSizeHint().width() > 10
+
+
+def test_what_gets_the_focus_comes_in_sight(looks: Looks, qtbot: QtBot) -> None:
+    tall = put_up(qtbot, column(looks, 50), 500, 200)
+    last = tall.findChildren(Button)[0]
+    assert last.visibleRegion().isEmpty()
+    tall.setFocus()
+    tall.focusNextPrevChild(True)
+    assert not last.visibleRegion().isEmpty()
+
+
+def test_the_bar_is_a_thumb_that_darkens_under_the_mouse(looks: Looks, qtbot: QtBot) -> None:
+    bar = put_up(qtbot, column(looks, 50), 500, 200).verticalScrollBar()
+    tokens = looks.theme.tokens
+    assert bar.width() == 10
+    seen = colours(bar)
+    assert seen[tokens.edge.name()] > 50
+    hover(bar)
+    assert colours(bar)[tokens.quiet.name()] > 50
+    assert not colours(bar)[tokens.edge.name()]
+
+
+def test_a_lying_bar_is_a_thumb_too(looks: Looks, qtbot: QtBot) -> None:
+    area = put_up(qtbot, column(looks, 3), 100, 200)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+    bar = area.horizontalScrollBar()
+    bar.setRange(0, 100)
+    assert colours(bar)[looks.theme.tokens.edge.name()] > 20
+    bar.setRange(0, 0)
+    assert set(colours(bar)) == {looks.theme.tokens.page.name()}
