@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt, SignalInstance
 from PySide6.QtGui import QCursor, QEnterEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -31,6 +31,13 @@ def put_up(qtbot: QtBot, widget: AnyWidget, width: int = 0, height: int = 0) -> 
     if focused := page.focusWidget():
         focused.clearFocus()
     return widget
+
+
+def heard(signal: SignalInstance) -> list[object]:
+    """Give a list that grows by each thing that a signal says."""
+    said: list[object] = []
+    signal.connect(said.append)
+    return said
 
 
 def hover(widget: QWidget) -> None:
