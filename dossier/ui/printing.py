@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
     QFont,
+    QGuiApplication,
     QPagedPaintDevice,
     QPageLayout,
     QPageSize,
@@ -47,10 +48,15 @@ Device = QPdfWriter | QPrinter
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The measures of one device: dots to the millimetre, and the body of a page in dots."""
+    """The measures of one device: dots to the millimetre, and the body of a page in dots.
+
+    Qt scales a paragraph's space above and below, and its tabs, from the screen to the device, but
+    not its margins at the sides: `pixels` is what the former take to the millimetre.
+    """
 
     device: Device
     dots: float
+    pixels: float
     body: QRectF
 
 
@@ -93,7 +99,8 @@ def print_report(report: Report, device: Device, words: Words) -> int:
 def _sheet(device: Device) -> Sheet:
     dots = device.resolution() / 25.4
     body = QRectF(0, 0, device.width(), device.height() - FOOT_MM * dots)
-    return Sheet(device, dots, body)
+    screen = QGuiApplication.primaryScreen()
+    return Sheet(device, dots, screen.logicalDotsPerInchY() / 25.4, body)
 
 
 def _document(report: Report, sheet: Sheet) -> QTextDocument:
@@ -156,14 +163,14 @@ def _start(
 ) -> None:
     """Begin a paragraph; lengths in millimetres, `hang` indents all lines but the first."""
     form = QTextBlockFormat()
-    form.setTopMargin(above * sheet.dots)
-    form.setBottomMargin((1 if lead else 0.2) * sheet.dots)
+    form.setTopMargin(above * sheet.pixels)
+    form.setBottomMargin((1 if lead else 0.2) * sheet.pixels)
     form.setLineHeight(112, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     if hang:
         form.setLeftMargin(hang * sheet.dots)
         form.setTextIndent(-hang * sheet.dots)
         stop = QTextOption.Tab()
-        stop.position = hang * sheet.dots
+        stop.position = hang * sheet.pixels
         form.setTabPositions([stop])
     if lead:
         form.setHeadingLevel(2)
