@@ -29,14 +29,14 @@ UNWELCOME = (
 
 def catches_all(source: Source) -> Iterator[str]:
     """Find what catches every exception without raising it again."""
-    for node in source.nodes():
+    for node in source.nodes:
         if isinstance(node, ast.ExceptHandler) and _is_broad(node) and not _raises_again(node):
             yield f"{source.path}:{node.lineno}"
 
 
 def clock_below_ui(source: Source) -> Iterator[str]:
     """Find who reads the clock below the screen: the day is passed in."""
-    for node in source.nodes() if is_below_ui(source.path) else ():
+    for node in source.nodes if is_below_ui(source.path) else ():
         if any(f".{dotted(node)}".endswith(f".{clock}") for clock in CLOCK):
             yield f"{source.path}:{line_of(node)} {dotted(node)}"
 
@@ -79,7 +79,7 @@ def sleep_or_mock(source: Source) -> Iterator[str]:
             yield f"{source.path}:{line} {name}"
     if source.path.startswith(("tests/e2e/", "tests/lab/", "tests/bench/")):
         return
-    for node in source.nodes():
+    for node in source.nodes:
         if dotted(node) in {"time.sleep", "qtbot.wait"} or last_name(node) in {"qWait", "qSleep"}:
             yield f"{source.path}:{line_of(node)} {dotted(node)}"
 

@@ -34,7 +34,7 @@ PUT_TOGETHER = (ast.JoinedStr, ast.BinOp)
 
 def raw_text(source: Source) -> Iterator[str]:
     """Find what would read a stranger's text as markup, outside ui/text."""
-    for node in source.nodes() if _may_break(source) else ():
+    for node in source.nodes if _may_break(source) else ():
         imported = node.name if isinstance(node, ast.alias) else ""
         called = node.attr if isinstance(node, ast.Attribute) else ""
         if {last_name(node), imported} & RICH or called in RICH_CALLS:
@@ -43,7 +43,7 @@ def raw_text(source: Source) -> Iterator[str]:
 
 def document_that_opens_files(source: Source) -> Iterator[str]:
     """Find a QTextDocument made or subclassed outside ui/text: it opens the files it names."""
-    for node in source.nodes() if _may_break(source) else ():
+    for node in source.nodes if _may_break(source) else ():
         made = [node.func] if isinstance(node, ast.Call) else []
         bases = node.bases if isinstance(node, ast.ClassDef) else []
         if "QTextDocument" in {last_name(used) for used in (*made, *bases)}:
@@ -52,7 +52,7 @@ def document_that_opens_files(source: Source) -> Iterator[str]:
 
 def edit_that_takes_markup(source: Source) -> Iterator[str]:
     """Find a QTextEdit without the document that opens nothing, or one that takes rich text."""
-    names = {last_name(node) for node in source.nodes()}
+    names = {last_name(node) for node in source.nodes}
     tamed = {"PlainDocument", "setAcceptRichText"} <= names
     if _may_break(source) and "QTextEdit" in names and not tamed:
         yield f"{source.path}: QTextEdit"
@@ -60,7 +60,7 @@ def edit_that_takes_markup(source: Source) -> Iterator[str]:
 
 def question_with_others_words(source: Source) -> Iterator[str]:
     """Find a QInputDialog that asks with more than our own words: its label reads markup."""
-    for node in source.nodes() if _may_break(source) else ():
+    for node in source.nodes if _may_break(source) else ():
         if isinstance(node, ast.Call) and dotted(node.func).startswith("QInputDialog."):
             inner = [part for argument in node.args for part in ast.walk(argument)]
             if any(isinstance(part, PUT_TOGETHER) or _formats(part) for part in inner):
@@ -69,7 +69,7 @@ def question_with_others_words(source: Source) -> Iterator[str]:
 
 def label_made_by_a_form(source: Source) -> Iterator[str]:
     """Find a QFormLayout that makes a label of its own: it would read markup."""
-    for node in source.nodes():
+    for node in source.nodes:
         if not isinstance(node, ast.Call) or last_name(node.func) != "addRow" or not node.args:
             continue
         first = node.args[0]
@@ -81,7 +81,7 @@ def label_made_by_a_form(source: Source) -> Iterator[str]:
 
 def stylesheet(source: Source) -> Iterator[str]:
     """Find a stylesheet: colours come from the palette."""
-    for node in source.nodes():
+    for node in source.nodes:
         if isinstance(node, ast.Attribute) and node.attr == "setStyleSheet":
             yield f"{source.path}:{node.lineno} setStyleSheet"
 

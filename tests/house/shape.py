@@ -27,7 +27,7 @@ def long_file(source: Source) -> Iterator[str]:
 
 def long_class(source: Source) -> Iterator[str]:
     """Find a class of more than 250 lines."""
-    for node in source.nodes():
+    for node in source.nodes:
         if isinstance(node, ast.ClassDef) and _lines(node) > CLASS_LINES:
             yield f"{source.path}:{node.lineno} {node.name}: {_lines(node)} lines"
 
@@ -65,7 +65,7 @@ def vague_name(source: Source) -> Iterator[str]:
     for part in PurePosixPath(source.path).with_suffix("").parts:
         if VAGUE & set(part.lower().split("_")):
             yield source.path
-    for node in source.nodes():
+    for node in source.nodes:
         if isinstance(node, ast.ClassDef) and VAGUE & set(_words(node.name)):
             yield f"{source.path}:{node.lineno} {node.name}"
 
@@ -83,7 +83,7 @@ def unfinished(source: Source) -> Iterator[str]:
     for number, line in enumerate(source.text.splitlines(), 1):
         if mark.search(line):
             yield f"{source.path}:{number} {line.strip()}"
-    for node in source.nodes():
+    for node in source.nodes:
         if isinstance(node, ast.Name) and node.id == "NotImplementedError":
             yield f"{source.path}:{node.lineno} NotImplementedError"
 

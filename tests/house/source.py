@@ -16,12 +16,10 @@ class Source:
     path: str
     text: str
     tree: ast.Module
-
-    def nodes(self) -> Iterator[ast.AST]:
-        return ast.walk(self.tree)
+    nodes: tuple[ast.AST, ...]
 
     def functions(self) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
-        for node in self.nodes():
+        for node in self.nodes:
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
                 yield node
 
@@ -30,7 +28,8 @@ Rule = Callable[[Source], Iterator[str]]
 
 
 def parse(path: str, text: str) -> Source:
-    return Source(path, text, ast.parse(text))
+    tree = ast.parse(text)
+    return Source(path, text, tree, tuple(ast.walk(tree)))
 
 
 def tracked_files() -> tuple[str, ...]:
@@ -73,7 +72,7 @@ def line_of(node: ast.AST) -> int:
 
 def imports(source: Source) -> Iterator[tuple[int, str]]:
     """Give the line and the full dotted name of everything imported."""
-    for node in source.nodes():
+    for node in source.nodes:
         if isinstance(node, ast.Import):
             yield from ((node.lineno, alias.name) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
