@@ -1,0 +1,1 @@
+"""How a dossier lies on disk, tested."""
