@@ -46,7 +46,7 @@ class Accounting:
     def _parts(self, words: Words) -> Iterator[str]:
         for text, number in (
             (words.tr("{count} on the line"), self.drawn),
-            (words.tr("{count} counted in columns"), self.counted),
+            (words.tr("{count} counted, not drawn one by one"), self.counted),
             (words.tr("{count} without a year in the tray"), self.without_year),
             (words.tr("{count} without a date in the tray"), self.without_date),
             (words.tr("{count} outside"), self.outside),

@@ -5,32 +5,40 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from dossier.timeline.civil import END, of_day
+from dossier.timeline.civil import END, FIRST, of_day
 from dossier.timeline.geometry import Plan
 from dossier.timeline.shapes import Line
-from dossier.timeline.ticks import Calendar, Tick, choose, ticks
-
-# Pixels at 14-pixel letters.
-BESIDE = 5.0
-ROOM = 2 * BESIDE + 4
+from dossier.timeline.sheet import TICK_BESIDE
+from dossier.timeline.ticks import Tick
 
 
-def rows(plan: Plan, calendar: Calendar) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
-    """Give the lines of the fine row and of the coarse one."""
-    metrics = plan.metrics
-    room = metrics.px(ROOM)
-    steps = choose(plan.scale.per_px, calendar, lambda text: metrics.width(text, "tick") + room)
-    made = ticks(plan.scale, plan.plot.x1 - plan.plot.x0, steps, calendar)
-    beside = metrics.px(BESIDE)
-    fine = tuple(
-        Line(x, x + beside, tick.label) for tick in made.fine for x in (plan.x(tick.second),)
-    )
-    return fine, tuple(_sticky(plan, made.coarse))
+def fine(plan: Plan) -> tuple[Line, ...]:
+    """Give the lines of the fine row that are in the window, at their places on the sheet."""
+    step = plan.sheet.steps[0]
+    first, last = _window(plan)
+    begin, end = step.place(first), step.place(last)
+    if step.second(begin) < first:
+        begin += 1
+    return tuple(map(plan.sheet.tick, range(begin, end + 1)))
+
+
+def coarse(plan: Plan) -> tuple[Line, ...]:
+    """Give the lines of the coarse row, the first word kept in the window while it has room."""
+    step, say = plan.sheet.steps[1], plan.sheet.calendar.say
+    first, last = _window(plan)
+    seconds = map(step.second, range(step.place(first), step.place(last) + 1))
+    return tuple(_sticky(plan, tuple(Tick(second, say(second, step)) for second in seconds)))
+
+
+def _window(plan: Plan) -> tuple[float, float]:
+    """Give the seconds between which there is a calendar to be drawn."""
+    first, last = plan.scale.time(0), plan.scale.time(plan.plot.x1 - plan.plot.x0)
+    return min(max(FIRST, first), END - 1), min(max(FIRST, last), END - 1)
 
 
 def _sticky(plan: Plan, made: tuple[Tick, ...]) -> Iterator[Line]:
     """Keep the words of the first unit in the window as long as they have room in it."""
-    left, beside = plan.plot.x0, plan.metrics.px(BESIDE)
+    left, beside = plan.plot.x0, plan.metrics.px(TICK_BESIDE)
     for tick, after in pairwise((*made, Tick(END, ""))):
         x, limit = plan.x(tick.second), plan.x(after.second)
         width = plan.metrics.width(tick.label, "coarse") + 2 * beside
@@ -39,7 +47,7 @@ def _sticky(plan: Plan, made: tuple[Tick, ...]) -> Iterator[Line]:
         yield Line(x, label_x, tick.label if has_room else "")
 
 
-def today(plan: Plan, coarse: tuple[Line, ...]) -> Line | None:
+def today(plan: Plan, above: tuple[Line, ...]) -> Line | None:
     """Give the line of today, where the day is known and in the window.
 
     Its word stands over it, or beside it where it would lie on the words of the coarse row.
@@ -51,18 +59,18 @@ def today(plan: Plan, coarse: tuple[Line, ...]) -> Line | None:
     if not plan.plot.x0 <= x < plan.plot.x1:
         return None
     label = plan.words.tr("today")
-    width, beside = plan.metrics.width(label, "coarse"), plan.metrics.px(BESIDE)
+    width, beside = plan.metrics.width(label, "coarse"), plan.metrics.px(TICK_BESIDE)
     places = (x - width / 2, x - width - beside, x + beside)
-    free = (place for place in places if not _covered(plan, coarse, place, place + width))
+    free = (place for place in places if not _covered(plan, above, place, place + width))
     return Line(x, next(free, places[0]), label)
 
 
-def _covered(plan: Plan, coarse: tuple[Line, ...], first: float, last: float) -> bool:
+def _covered(plan: Plan, above: tuple[Line, ...], first: float, last: float) -> bool:
     """Tell whether words of the coarse row stand between two places."""
-    apart = plan.metrics.px(BESIDE)
+    apart = plan.metrics.px(TICK_BESIDE)
     return any(
         line.label_x - apart < last
         and first < line.label_x + plan.metrics.width(line.label, "coarse") + apart
-        for line in coarse
+        for line in above
         if line.label
     )

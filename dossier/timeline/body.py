@@ -1,20 +1,22 @@
-"""Draw the lanes: glyphs with their words, columns of what is only counted, chips at the edge."""
+"""Draw the lanes: glyphs with their words, piles of what is only counted, chips at the edge.
+
+All places are those of the sheet: a frame knows by how much it is shifted.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from math import log2
-from typing import Final
+from typing import Final, NamedTuple
 
-from dossier.timeline.geometry import PITCH, Block, Plan
+from dossier.timeline.geometry import Plan
 from dossier.timeline.glyphs import glyph
 from dossier.timeline.labels import shortened
-from dossier.timeline.shapes import Caption, Chip, Column, Glyph, Label, Mark, Rect
+from dossier.timeline.shapes import Chip, Label, Mark, Pile, Rect
+from dossier.timeline.sheet import PITCH, Block
 from dossier.timeline.stack import BESIDE, PADDED, Cell, Shown, Slot, Window
 
 # Pixels at 14-pixel letters.
-BAR: Final = 20.0
-BOX: Final = 14.0
 CHIP: Final = 16.0
 CHIP_PADDED: Final = 20.0
 EDGE: Final = 24.0
@@ -22,100 +24,113 @@ LEAST: Final = 40.0
 """A label that has less room is left out."""
 
 
+class Edges(NamedTuple):
+    """The edges of the window, and where the last label may begin that stands beside its glyph."""
+
+    left: float
+    right: float
+    last: float
+
+
 @dataclass(slots=True)
 class Body:
     """What the lanes hold, as it is collected."""
 
-    marks: list[Mark] = field(default_factory=list)
-    labels: list[Label] = field(default_factory=list)
-    columns: list[Column] = field(default_factory=list)
-    chips: list[Chip] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list[Mark])
+    labels: list[Label] = field(default_factory=list[Label])
+    piles: list[Pile] = field(default_factory=list[Pile])
+    chips: list[Chip] = field(default_factory=list[Chip])
     counted: int = 0
 
 
 def draw(plan: Plan) -> Body:
     """Draw all groups, as far as they are seen."""
     body = Body()
-    for block in plan.blocks:
-        _block(plan, block, body)
+    seen = plan.seen
+    first, last = plan.scale.time(0), plan.scale.time(plan.plot.x1 - plan.plot.x0)
+    for block in plan.sheet.blocks:
+        if block.stack is None:
+            _closed(plan, block, body)
+            continue
+        lanes = plan.sheet.lanes_between(block, seen.y0, seen.y1)
+        shown = block.stack.show(Window(first, last, *lanes))
+        edges = Edges(seen.x0, seen.x1, seen.x1 - plan.metrics.px(LEAST))
+        for slot in shown.slots:
+            _slot(plan, block, slot, edges, body)
+        _counts(plan, block, shown, body)
     return body
-
-
-def _block(plan: Plan, block: Block, body: Body) -> None:
-    scale, plot = plan.scale, plan.plot
-    if block.stack is None:
-        _closed(plan, block, body)
-        return
-    first, last = scale.time(0), scale.time(plot.x1 - plot.x0)
-    shown = block.stack.show(Window(scale, first, last, *plan.lanes_seen(block)))
-    for slot in shown.slots:
-        _slot(plan, plan.lane_y(block, slot.lane), slot, body)
-    _counts(plan, block, shown, body)
 
 
 def _closed(plan: Plan, block: Block, body: Body) -> None:
     """Show a collapsed group as the number of what it holds."""
     number = len(plan.items.groups[block.kind])
     text = plan.words.ntr("{count} event", "{count} events", number).format(count=number)
-    x = plan.plot.x0 + plan.metrics.px(BESIDE)
-    body.chips.append(_chip(plan, block, x, text, plan.lane_y(block, 0))._replace(goes="open"))
+    chip = _chip(plan, block, plan.seen.x0 + plan.metrics.px(BESIDE), text)
+    body.chips.append(chip._replace(goes="open"))
     body.counted += number
 
 
-def _slot(plan: Plan, y: float, slot: Slot, body: Body) -> None:
-    item, plot, px = slot.item, plan.plot, plan.metrics.px
-    drawn = glyph(item, plan.x, plan.metrics.unit)
-    seen = drawn.x0 < plot.x1 and drawn.x1 > plot.x0
-    if seen:
-        half = px(BAR if item.span else BOX) / 2
-        box = Rect(drawn.x0, y - half, drawn.x1, y + half)
-        body.marks.append(Mark(item.id, item.kind, box, drawn))
-    right = plot.x1
-    if seen and item.say.ends and drawn.x1 > plot.x1:
-        chip = _end_chip(plan, slot, y)
-        body.chips.append(chip)
-        right = chip.box.x0
-    label = _label(plan, slot, drawn, right)
-    if label is not None:
-        body.labels.append(label._replace(y=y))
+def _slot(plan: Plan, block: Block, slot: Slot, edges: Edges, body: Body) -> None:
+    """Draw an item as the sheet has it, with its words kept in the window."""
+    mark, label = plan.sheet.drawn(block, slot)
+    x0, _, x1, _ = mark.box
+    left, right, last = edges
+    in_window = x0 < right and x1 > left
+    if in_window:
+        body.marks.append(mark if x1 - x0 <= right - left else _clipped(plan, mark, slot))
+        if x1 > right and slot.item.say.ends:
+            chip = _end_chip(plan, slot, label.y)
+            body.chips.append(chip)
+            right = chip.box.x0
+    if label.ground == "page" and label.x < last:
+        if label.x + label.caption.width > left and label.caption.runs:
+            body.labels.append(label)
+    elif in_window:
+        _moved(plan, mark, label, (left, right), body)
 
 
-def _label(plan: Plan, slot: Slot, drawn: Glyph, right: float) -> Label | None:
-    """Put the words on the bar, or beside the glyph, or, where that is not seen, over it."""
-    item, metrics = slot.item, plan.metrics
-    beside = drawn.x1 + metrics.px(BESIDE)
-    if not slot.inside and beside < plan.plot.x1 - metrics.px(LEAST):
-        if beside + slot.caption.width < plan.plot.x0 or not slot.caption.runs:
-            return None
-        return Label(item.id, item.kind, beside, 0, slot.caption)
-    solid = next((piece for piece in drawn.pieces if piece.form == "solid"), None)
-    whole = solid if slot.inside and solid else None
-    x0, x1 = (whole.x0, whole.x1) if whole else (drawn.x0, drawn.x1)
-    x = max(x0, plan.plot.x0) + metrics.px(PADDED) / 2
-    room = min(x1, right) - metrics.px(PADDED) / 2 - x
-    words = shortened(slot.caption, room, metrics) if room >= metrics.px(LEAST) else _NO_WORDS
-    if not words.runs:
-        return None
-    return Label(item.id, item.kind, x, 0, words, "bar" if whole else "plate")
+def _clipped(plan: Plan, mark: Mark, slot: Slot) -> Mark:
+    """Draw a glyph that is wider than the window: not further than a width beyond it."""
+    shift = plan.shift[0]
+    drawn = glyph(slot.item, lambda second: plan.x(second) - shift, plan.metrics.unit)
+    box = mark.box._replace(x0=drawn.x0, x1=drawn.x1)
+    return mark._replace(box=box, glyph=drawn.moved(-drawn.x0))
+
+
+def _moved(plan: Plan, mark: Mark, label: Label, window: tuple[float, float], body: Body) -> None:
+    """Put words onto what is seen of their bar, or of their box, cut to the room there is."""
+    metrics = plan.metrics
+    x0, x1 = mark.box.x0, mark.box.x1
+    if label.ground == "bar":
+        bar = next(piece for piece in mark.glyph.pieces if piece.form == "solid")
+        x0, x1 = x0 + bar.x0, x0 + bar.x1
+    padded = metrics.px(PADDED) / 2
+    x = max(x0, window[0]) + padded
+    room = min(x1, window[1]) - padded - x
+    if room < metrics.px(LEAST):
+        return
+    words = shortened(label.caption, room, metrics)
+    if words.runs:
+        moved = label._replace(x=x, caption=words)
+        body.labels.append(moved if label.ground == "bar" else moved._replace(ground="plate"))
 
 
 def _end_chip(plan: Plan, slot: Slot, y: float) -> Chip:
     """Tell at the right edge where a bar ends."""
     item, metrics = slot.item, plan.metrics
     width = metrics.width(item.say.ends, "chip") + metrics.px(2 * CHIP_PADDED)
-    right = plan.plot.x1 - metrics.px(EDGE)
+    right = plan.seen.x1 - metrics.px(EDGE)
     half = metrics.px(CHIP) / 2
     box = Rect(float(round(right - width)), y - half, right, y + half)
     return Chip(item.kind, box, item.say.ends, "end", item.id)
 
 
 def _counts(plan: Plan, block: Block, shown: Shown, body: Body) -> None:
-    """Show what is only counted: what began earlier at the left edge, the rest in columns."""
+    """Show what is only counted: what began earlier at the left edge, the rest in piles."""
     if shown.earlier:
         text = plan.words.ntr("{count} begun earlier", "{count} begun earlier", shown.earlier)
-        text = text.format(count=shown.earlier)
-        x = plan.plot.x0 + plan.metrics.px(BESIDE)
-        chip = _chip(plan, block, x, text, plan.lane_y(block, 0))
+        x = plan.seen.x0 + plan.metrics.px(BESIDE)
+        chip = _chip(plan, block, x, text.format(count=shown.earlier))
         body.chips.append(chip._replace(last=int(plan.scale.time(0))))
         body.counted += shown.earlier
     most = log2(1 + len(plan.items.groups[block.kind]))
@@ -125,27 +140,23 @@ def _counts(plan: Plan, block: Block, shown: Shown, body: Body) -> None:
 
 
 def _cell(plan: Plan, block: Block, cell: Cell, most: float, body: Body) -> None:
-    """Draw a cell as columns that grow with the logarithm, and its number above them."""
-    pitch = plan.metrics.px(PITCH)
-    floor = plan.lane_y(block, 3) - pitch / 2
-    tall = 2 * pitch - plan.metrics.px(CHIP)
-    size = (cell.last - cell.first) // len(cell.parts)
-    for place, number in enumerate(cell.parts):
-        if number:
-            first = cell.first + place * size
-            top = round(floor - max(2.0, tall * log2(1 + number) / most))
-            box = Rect(plan.x(first), float(top), plan.x(first + size), floor)
-            body.columns.append(Column(block.kind, box, number, first, first + size))
-    x = max(plan.x(cell.first), plan.plot.x0)
-    y = floor - 2 * pitch + plan.metrics.px(CHIP) / 2
-    chip = _chip(plan, block, x, str(cell.number), y)
-    body.chips.append(chip._replace(first=cell.first, last=cell.last))
+    """Pile a cell up in parts that grow with the logarithm, and put its number above them."""
+    pitch, chip_height = plan.metrics.px(PITCH), plan.metrics.px(CHIP)
+    top = plan.sheet.lane_y(block, 1) - pitch // 2
+    x0, x1 = plan.sheet.x(cell.first), plan.sheet.x(cell.last)
+    tall = 2 * pitch - chip_height
+    heights = tuple(
+        round(max(2.0, tall * log2(1 + number) / most)) if number else 0 for number in cell.parts
+    )
+    box = Rect(x0, top, x1, top + 2 * pitch)
+    body.piles.append(Pile(block.kind, box, heights, cell.number, cell.first, cell.last))
+    chip = _chip(plan, block, max(x0, plan.seen.x0), str(cell.number))
+    box = chip.box._replace(y0=top, y1=top + chip_height)
+    body.chips.append(chip._replace(box=box, first=cell.first, last=cell.last))
 
 
-def _chip(plan: Plan, block: Block, x: float, text: str, y: float) -> Chip:
-    half = plan.metrics.px(CHIP) / 2
+def _chip(plan: Plan, block: Block, x: float, text: str) -> Chip:
+    """Make a chip in the first lane of a group."""
+    y, half = plan.sheet.lane_y(block, 0), plan.metrics.px(CHIP) / 2
     width = plan.metrics.width(text, "chip") + plan.metrics.px(CHIP_PADDED)
     return Chip(block.kind, Rect(x, y - half, float(round(x + width)), y + half), text, "list")
-
-
-_NO_WORDS: Final = Caption((), 0.0)

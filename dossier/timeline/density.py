@@ -29,6 +29,8 @@ PARTS: Final = 8
 COUNTED: Final = 3
 """Lanes that the counts take: one for what began earlier, two for the columns."""
 
+KEPT: Final = 20_000
+
 Captioned = Callable[[Item, float], Caption]
 """Give the words of an item as they fit into so many pixels."""
 
@@ -88,20 +90,30 @@ class _Found(NamedTuple):
     free: int
 
 
+class _Begun(NamedTuple):
+    """What begins in one cell: short items and long ones that are drawn, and the rest counted."""
+
+    shorts: tuple[_Found, ...]
+    longs: tuple[_Found, ...]
+    cell: Cell
+
+
 class Counted:
     """The lanes of a crowd at one grain: the counts, the short items, the longer ones by length."""
-
-    __slots__ = ("_captioned", "_crowd", "_exponent", "_long", "_per_px", "_short", "_unit")
 
     def __init__(self, crowd: Crowd, captioned: Captioned, per_px: float, unit: float) -> None:
         self._crowd = crowd
         self._captioned = captioned
         self._per_px = per_px
         self._unit = unit
-        self._exponent = int(CELL * unit * per_px).bit_length()
+        exponent = int(CELL * unit * per_px).bit_length()
+        self._size = 1 << exponent
         rungs = crowd.rungs.items()
-        self._short = [rung for length, rung in rungs if length < self._exponent]
-        self._long = [(length, rung) for length, rung in rungs if length >= self._exponent]
+        self._short = [rung for length, rung in rungs if length < exponent]
+        # Cells of twice their length: then half a cell is left for what stands beside them.
+        self._long = [(2 << length, rung) for length, rung in rungs if length >= exponent]
+        self._begun: dict[int, _Begun] = {}
+        self._slots: dict[str, Slot] = {}
 
     @property
     def lanes(self) -> int:
@@ -109,53 +121,70 @@ class Counted:
 
     def show(self, window: Window) -> Shown:
         """Give what begins in the cells that the window touches, or reaches into them."""
-        size = 1 << self._exponent
+        size = self._size
         first = int(window.first // size) * size
         last = -int(-window.last // size) * size
-        found = [one for one in self._found(first, last) if _last(one.item) > first]
-        begun = sorted(one.item.bounds.start_lo for one in found)
-        cells = tuple(self._cells(range(first, last, size), begun))
+        begun = [self._begins_in(cell) for cell in range(first, last, size)]
+        found = [*self._before(first)]
+        for one in begun:
+            found += one.shorts
+            found += one.longs
+        cells = tuple(one.cell for one in begun if one.cell.number)
         counted = sum(cell.number for cell in cells)
         earlier = self._crowd.reaching(first, last) - len(found) - counted
         slots = (self._slot(one) for one in found if window.top <= one.lane < window.bottom)
         return Shown(tuple(slots), cells, earlier)
 
-    def _cells(self, cells: range, begun: list[int]) -> Iterator[Cell]:
-        """Count what begins in each cell and is not drawn."""
-        part = cells.step // PARTS
-        edges = range(cells.start, cells.stop + 1, part)
+    def _before(self, first: int) -> Iterator[_Found]:
+        """Give what is drawn and begins before a cell, but reaches into it."""
+        yield from (s for s in self._begins_in(first - self._size).shorts if _last(s.item) > first)
+        for number, (size, _) in enumerate(self._long):
+            for cell in (first // size * size - size, first // size * size):
+                for one in self._longs(number, cell):
+                    if one.item.bounds.start_lo < first < _last(one.item):
+                        yield one
+
+    def _begins_in(self, cell: int) -> _Begun:
+        """Give what begins in a cell; the same whatever the window."""
+        found = self._begun.get(cell)
+        if found is None:
+            if len(self._begun) >= KEPT:
+                self._begun.clear()
+            found = self._begun[cell] = self._count(cell)
+        return found
+
+    def _count(self, cell: int) -> _Begun:
+        after = cell + self._size
+        longs = tuple(
+            one
+            for number, (size, _) in enumerate(self._long)
+            for one in self._longs(number, cell // size * size)
+            if cell <= one.item.bounds.start_lo < after
+        )
+        shorts = tuple(self._shorts(cell))
+        drawn = sorted(one.item.bounds.start_lo for one in (*shorts, *longs))
         begins = self._crowd.begins
-        left = [bisect_left(begins, at) - bisect_left(begun, at) for at in edges]
-        counts = [after - before for before, after in pairwise(left)]
-        per_cell = cells.step // part
-        for place, begin in enumerate(cells):
-            parts = tuple(counts[place * per_cell : (place + 1) * per_cell])
-            if any(parts):
-                yield Cell(begin, begin + cells.step, sum(parts), parts)
+        edges = range(cell, after + 1, self._size // PARTS)
+        left = [bisect_left(begins, at) - bisect_left(drawn, at) for at in edges]
+        parts = tuple(after - before for before, after in pairwise(left))
+        return _Begun(shorts, longs, Cell(cell, after, sum(parts), parts))
 
-    def _found(self, first: int, last: int) -> Iterator[_Found]:
-        yield from self._shorts(first, last)
-        base = COUNTED + 2 * FEW
-        for length, rung in self._long:
-            # Twice their length: then half a cell is left for what stands beside them.
-            size = 2 << length
-            for cell in range((first // size - 1) * size, last, size):
-                part = rung.between(cell, min(cell + size, last))
-                places = rung.places[part.start : min(part.stop, part.start + FEW)]
-                yield from self._in_cell(places, base, cell, size)
-            base += 2 * FEW
+    def _shorts(self, cell: int) -> Iterator[_Found]:
+        """Draw the short items of a cell in which few begin."""
+        parts = [(rung, rung.between(cell, cell + self._size)) for rung in self._short]
+        if sum(part.stop - part.start for _, part in parts) <= FEW:
+            places = sorted(at for rung, part in parts for at in rung.places[part])
+            yield from self._in_cell(places, COUNTED, cell, self._size)
 
-    def _shorts(self, first: int, last: int) -> Iterator[_Found]:
-        """Draw the short items of the cells in which few begin."""
-        size = 1 << self._exponent
-        for cell in range(first - size, last, size):
-            parts = [(rung, rung.between(cell, cell + size)) for rung in self._short]
-            if 0 < sum(part.stop - part.start for _, part in parts) <= FEW:
-                places = sorted(at for rung, part in parts for at in rung.places[part])
-                yield from self._in_cell(places, COUNTED, cell, size)
+    def _longs(self, number: int, cell: int) -> Iterator[_Found]:
+        """Draw the first of the items of one length that begin in a cell of their own."""
+        size, rung = self._long[number]
+        part = rung.between(cell, cell + size)
+        places = rung.places[part.start : min(part.stop, part.start + FEW)]
+        yield from self._in_cell(places, COUNTED + 2 * FEW * (1 + number), cell, size)
 
     def _in_cell(self, places: Sequence[int], base: int, cell: int, size: int) -> Iterator[_Found]:
-        """Put the first items of a cell into its lanes: those of even cells, or those of odd ones.
+        """Put items into the lanes of even cells, or into those of odd ones.
 
         What begins in a cell has ended in the middle of the next, so its lane is free after that.
         """
@@ -165,6 +194,14 @@ class Counted:
 
     def _slot(self, found: _Found) -> Slot:
         """Give an item the words that have room on it, or beside it up to what may come next."""
+        slot = self._slots.get(found.item.id)
+        if slot is None:
+            if len(self._slots) >= KEPT:
+                self._slots.clear()
+            slot = self._slots[found.item.id] = self._worded(found)
+        return slot
+
+    def _worded(self, found: _Found) -> Slot:
         item, lane, free = found
         unit = self._unit
         drawn = glyph(item, lambda second: (second - free) / self._per_px, unit)

@@ -14,6 +14,7 @@ from dossier.timeline.labels import Metrics
 from dossier.timeline.ranges import Range, last_event
 from dossier.timeline.scale import AROUND, FARTHEST, NEAREST, Scale, around
 from dossier.timeline.stack import BESIDE, PADDED
+from dossier.timeline.stacks import captions_of
 
 # Pixels at 14-pixel letters.
 SIDE: Final = 24.0
@@ -48,10 +49,11 @@ def ends(items: Items, width: float, metrics: Metrics, today: date | None = None
 
 def _needs(items: Items, metrics: Metrics) -> Iterator[tuple[int, float]]:
     """Give seconds to be shown, and how many pixels are needed behind each."""
+    captions = captions_of(items, metrics)
     for kind, group in items.groups.items():
         crowded = items.crowded(kind)
         for item in group:
-            words = 0.0 if crowded else items.caption(item, metrics).width
+            words = 0.0 if crowded else captions.of(item).width
             yield last_event(item), metrics.px(SIDE)
             yield _words_from(item), words + _around(item, metrics)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from dossier.i18n import Words
@@ -14,19 +15,19 @@ from dossier.timeline.shapes import (
     Band,
     CardBox,
     Chip,
-    Column,
     Entry,
     Head,
     Label,
     Line,
     Mark,
     Overview,
+    Pile,
     Rect,
     Ring,
 )
 
 Direction = Literal["left", "right", "up", "down", "home", "end"]
-Boxed = Mark | Entry | Chip | Column | Head | Overview
+Boxed = Mark | Entry | Chip | Pile | Head | Overview
 Target = Boxed | Label
 
 
@@ -38,7 +39,17 @@ class _Spot(NamedTuple):
     y: float
 
 
-@dataclass(frozen=True, slots=True)
+class OnSheet(NamedTuple):
+    """What the lanes hold, at its places on the sheet: the frame's `shift` has to be added."""
+
+    fine: tuple[Line, ...]
+    marks: tuple[Mark, ...]
+    labels: tuple[Label, ...]
+    piles: tuple[Pile, ...]
+    chips: tuple[Chip, ...]
+
+
+@dataclass(frozen=True)
 class Frame:
     """Everything that is drawn, in the order in which it is drawn; nothing is left to decide."""
 
@@ -48,25 +59,57 @@ class Frame:
     height: float
     plot: Rect
     content: float
+    """The height of all lanes, seen or not."""
     scroll: float
-    fine: tuple[Line, ...]
+    shift: tuple[float, float]
     coarse: tuple[Line, ...]
     bands: tuple[Band, ...]
     rules: tuple[float, ...]
     heads: tuple[Head, ...]
-    columns: tuple[Column, ...]
-    marks: tuple[Mark, ...]
-    labels: tuple[Label, ...]
+    on_sheet: OnSheet
     today: Line | None
-    chips: tuple[Chip, ...]
     tray: Rect
     tray_label: str
+    tray_count: Chip | None
     entries: tuple[Entry, ...]
     rings: tuple[Ring, ...]
     overview: Overview | None
     chosen: Rect | None
     card: CardBox | None
     accounting: Accounting
+
+    @cached_property
+    def fine(self) -> tuple[Line, ...]:
+        """The fine row of the calendar."""
+        dx = self.shift[0]
+        return tuple(Line(x + dx, at + dx, label) for x, at, label in self.on_sheet.fine)
+
+    @cached_property
+    def marks(self) -> tuple[Mark, ...]:
+        """The drawn items."""
+        dx, dy = self.shift
+        return tuple(mark._replace(box=mark.box.moved(dx, dy)) for mark in self.on_sheet.marks)
+
+    @cached_property
+    def labels(self) -> tuple[Label, ...]:
+        """The words of the items; a label can reach into the window from an item outside."""
+        dx, dy = self.shift
+        return tuple(
+            label._replace(x=label.x + dx, y=label.y + dy) for label in self.on_sheet.labels
+        )
+
+    @cached_property
+    def piles(self) -> tuple[Pile, ...]:
+        """The piles of those that are only counted."""
+        made = self.on_sheet.piles
+        return tuple(pile._replace(box=pile.box.moved(*self.shift)) for pile in made)
+
+    @cached_property
+    def chips(self) -> tuple[Chip, ...]:
+        """The chips in the lanes, and the one of the tray."""
+        made = self.on_sheet.chips
+        in_lanes = (chip._replace(box=chip.box.moved(*self.shift)) for chip in made)
+        return (*in_lanes, *((self.tray_count,) if self.tray_count else ()))
 
     @property
     def words(self) -> Words:
@@ -86,7 +129,7 @@ class Frame:
         if in_plot:
             yield from self.chips
             yield from reversed(self.marks)
-            yield from self.columns
+            yield from self.piles
             return
         yield from self.heads
         yield from self.entries

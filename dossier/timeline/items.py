@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Final
 
 from dossier.i18n import Words
-from dossier.timeline.density import Counted, Crowd
 from dossier.timeline.item import KINDS, Item, Kind, Loose
-from dossier.timeline.labels import Metrics, caption, shortened
 from dossier.timeline.memory import Memory
 from dossier.timeline.ranges import Held, Range, held, of_ends, of_events
-from dossier.timeline.shapes import Caption, Span
-from dossier.timeline.stack import Packed, Stack, coarsest
 
 MOST: Final = 2000
 """Up to so many items each has a lane of its own room; of more, crowded groups are counted."""
 CROWDED: Final = 300
-REMEMBERED: Final = 48
 
 
 class Items:
@@ -38,10 +32,7 @@ class Items:
         self.loose: Final = tuple(loose)
         self.undated: Final = dict(undated or {})
         self.groups: Final = _grouped(self.placed)
-        self.strips: Final = Memory[tuple[Span, ...]](2)
-        self._captions: dict[tuple[str, Metrics], Caption] = {}
-        self._stacks = Memory[Stack](REMEMBERED)
-        self._crowds = Memory[Crowd](len(KINDS))
+        self.memory: Final = Memory()
 
     @cached_property
     def all(self) -> tuple[Item | Loose, ...]:
@@ -85,37 +76,10 @@ class Items:
         """Tell whether a group is counted instead of giving each item its lane."""
         return len(self.placed) > MOST and len(self.groups[kind]) > CROWDED
 
-    def stack(self, kind: Kind, grain: int, metrics: Metrics) -> Stack:
-        """Give the lanes of a group at a grain of zoom."""
-        return self._stacks.get(
-            (kind, grain, metrics), lambda: self._made(kind, coarsest(grain), metrics)
-        )
-
-    def caption(self, item: Item, metrics: Metrics) -> Caption:
-        """Give the measured label of an item."""
-        key = item.id, metrics
-        found = self._captions.get(key)
-        if found is None:
-            found = self._captions[key] = caption(item.say, metrics, self.words)
-        return found
-
-    def _made(self, kind: Kind, per_px: float, metrics: Metrics) -> Stack:
-        items = self.groups[kind]
-        if not self.crowded(kind):
-            captions = [self.caption(item, metrics) for item in items]
-            return Packed(items, captions, per_px, metrics.unit)
-        crowd = self._crowds.get(kind, lambda: Crowd(items))
-
-        def fitting(item: Item, room: float) -> Caption:
-            return shortened(self.caption(item, metrics), room, metrics)
-
-        return Counted(crowd, fitting, per_px, metrics.unit)
-
 
 def _grouped(placed: tuple[Item, ...]) -> Mapping[Kind, tuple[Item, ...]]:
     """Sort the items into their groups; a group without items is left out."""
-    sizes = Counter(item.kind for item in placed)
-    rows: dict[Kind, list[Item]] = {kind: [] for kind in KINDS if sizes[kind]}
+    rows: dict[Kind, list[Item]] = {kind: [] for kind in KINDS}
     for item in placed:
         rows[item.kind].append(item)
-    return {kind: tuple(row) for kind, row in rows.items()}
+    return {kind: tuple(row) for kind, row in rows.items() if row}

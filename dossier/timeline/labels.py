@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from dossier.i18n import Words
-from dossier.timeline.item import Say
+from dossier.timeline.item import Item, Say
 from dossier.timeline.shapes import Caption, Role, Run
 
 GAP = 9.0
@@ -31,6 +31,23 @@ class Metrics:
 def caption(say: Say, metrics: Metrics, words: Words) -> Caption:
     """Measure the whole label of an item, never wider than a label may be."""
     return of_texts(tuple(_texts(say, words)), metrics, WIDEST * metrics.unit)
+
+
+class Captions:
+    """The measured labels of items, each measured once."""
+
+    __slots__ = ("_made", "_metrics", "_words")
+
+    def __init__(self, metrics: Metrics, words: Words) -> None:
+        self._metrics = metrics
+        self._words = words
+        self._made: dict[str, Caption] = {}
+
+    def of(self, item: Item) -> Caption:
+        found = self._made.get(item.id)
+        if found is None:
+            found = self._made[item.id] = caption(item.say, self._metrics, self._words)
+        return found
 
 
 def of_texts(texts: tuple[tuple[str, Role], ...], metrics: Metrics, room: float) -> Caption:

@@ -9,8 +9,8 @@ from dossier.timeline.accounting import Accounting
 from dossier.timeline.body import CHIP, CHIP_PADDED, Body
 from dossier.timeline.card import place
 from dossier.timeline.civil import DAY, of_day
-from dossier.timeline.frame import Frame
-from dossier.timeline.geometry import MARGIN, PAD, PITCH, TRAY_ROW, Look, Plan, Size, plan
+from dossier.timeline.frame import Frame, OnSheet
+from dossier.timeline.geometry import TRAY_ROW, Look, Plan, Size, plan
 from dossier.timeline.item import Loose
 from dossier.timeline.items import Items
 from dossier.timeline.labels import Metrics
@@ -18,7 +18,7 @@ from dossier.timeline.naming import group, tray
 from dossier.timeline.overview import overview
 from dossier.timeline.scale import Scale
 from dossier.timeline.shapes import Band, CardBox, Chip, Entry, Head, Rect, Ring
-from dossier.timeline.ticks import Calendar
+from dossier.timeline.sheet import MARGIN, PAD, PITCH
 
 __all__ = ["Look", "Size", "lay_out"]
 
@@ -33,34 +33,36 @@ def lay_out(
     """
     made = plan(items, scale, size, metrics, look or Look())
     drawn = body.draw(made)
-    fine, coarse = axis.rows(made, Calendar(items.words))
-    chips = (*drawn.chips, *_tray_count(made))
+    coarse = axis.coarse(made)
     entries = tuple(_entries(made))
-    chosen = _box_of(made.look.chosen, drawn, entries)
     return Frame(
         items=items,
         scale=scale,
         width=made.size.width,
         height=made.size.height,
         plot=made.plot,
-        content=made.content,
+        content=made.sheet.height,
         scroll=made.scroll,
-        fine=fine,
+        shift=made.shift,
         coarse=coarse,
         bands=tuple(_bands(made)),
         rules=tuple(_rules(made)),
         heads=tuple(_heads(made)),
-        columns=tuple(drawn.columns),
-        marks=tuple(drawn.marks),
-        labels=tuple(drawn.labels),
+        on_sheet=OnSheet(
+            axis.fine(made),
+            tuple(drawn.marks),
+            tuple(drawn.labels),
+            tuple(drawn.piles),
+            tuple(drawn.chips),
+        ),
         today=axis.today(made, coarse),
-        chips=chips,
         tray=made.tray,
         tray_label=tray(items),
+        tray_count=_tray_count(made),
         entries=entries,
         rings=tuple(_rings(made)),
         overview=overview(made),
-        chosen=chosen,
+        chosen=_box_of(made, made.look.chosen, drawn, entries),
         card=_card(made, drawn, entries),
         accounting=_accounting(made, drawn),
     )
@@ -76,8 +78,8 @@ def _bands(plan: Plan) -> Iterator[Band]:
 
 def _rules(plan: Plan) -> Iterator[float]:
     """Give the hairlines below the groups."""
-    for block in plan.blocks:
-        y = plan.plot.y0 - plan.scroll + block.y + block.height
+    for block in plan.sheet.blocks:
+        y = plan.shift[1] + block.y + block.height
         if plan.plot.y0 < y <= plan.plot.y1:
             yield y
 
@@ -85,8 +87,8 @@ def _rules(plan: Plan) -> Iterator[float]:
 def _heads(plan: Plan) -> Iterator[Head]:
     """Name the groups; the name of one whose first lanes are scrolled away stays in sight."""
     plot, row = plan.plot, plan.metrics.px(PITCH) + 2 * plan.metrics.px(PAD)
-    for block in plan.blocks:
-        top = plot.y0 - plan.scroll + block.y
+    for block in plan.sheet.blocks:
+        top = plan.shift[1] + block.y
         bottom = top + block.height
         if bottom <= plot.y0 or top >= plot.y1:
             continue
@@ -109,17 +111,17 @@ def _entries(plan: Plan) -> Iterator[Entry]:
         yield Entry(at.loose.id, at.loose.kind, box, at.loose.dated, at.caption)
 
 
-def _tray_count(plan: Plan) -> Iterator[Chip]:
+def _tray_count(plan: Plan) -> Chip | None:
     """Count at the end of the tray what finds no room in it."""
     if not plan.flow.counted:
-        return
+        return None
     metrics = plan.metrics
     text = plan.words.tr("{count} more").format(count=plan.flow.counted)
     right = plan.size.width - metrics.px(MARGIN)
     width = metrics.width(text, "chip") + metrics.px(CHIP_PADDED)
     y = plan.tray.y1 - metrics.px(PAD) - metrics.px(TRAY_ROW) / 2
     half = metrics.px(CHIP) / 2
-    yield Chip("other", Rect(float(round(right - width)), y - half, right, y + half), text, "list")
+    return Chip("other", Rect(float(round(right - width)), y - half, right, y + half), text, "list")
 
 
 def _rings(plan: Plan) -> Iterator[Ring]:
@@ -135,19 +137,18 @@ def _rings(plan: Plan) -> Iterator[Ring]:
                 yield Ring(x, y, loose.kind)
 
 
-def _box_of(id: str, drawn: Body, entries: tuple[Entry, ...]) -> Rect | None:
-    """Find where an item is drawn."""
-    if not id:
-        return None
-    boxes = [(made.id, made.box) for made in drawn.marks]
-    boxes += [(made.id, made.box) for made in entries]
-    return next((box for other, box in boxes if other == id), None)
+def _box_of(plan: Plan, id: str, drawn: Body, entries: tuple[Entry, ...]) -> Rect | None:
+    """Find where an item is drawn in the picture."""
+    mark = next((mark for mark in drawn.marks if mark.id == id), None) if id else None
+    if mark is not None:
+        return mark.box.moved(*plan.shift)
+    return next((entry.box for entry in entries if entry.id == id), None)
 
 
 def _card(plan: Plan, drawn: Body, entries: tuple[Entry, ...]) -> CardBox | None:
     """Place the card beside its item, where that is in sight."""
     card = plan.look.card
-    at = _box_of(card.id, drawn, entries) if card else None
+    at = _box_of(plan, card.id, drawn, entries) if card else None
     if card is None or at is None:
         return None
     within = Rect(plan.plot.x0, plan.plot.y0, plan.plot.x1, plan.size.height)

@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from typing import Generic, TypeVar
+from typing import Final, TypeVar
 
 V = TypeVar("V")
+MOST: Final = 48
 
 
-class Memory(Generic[V]):
-    """Results by what they were made from; the oldest is forgotten first."""
+class Memory:
+    """Results by their kind and by what they were made from; of a kind the oldest goes first.
 
-    __slots__ = ("_made", "_most")
+    It is no part of what anything means: with it or without it, the same is found.
+    """
 
-    def __init__(self, most: int) -> None:
-        self._most = most
-        self._made: dict[Hashable, V] = {}
+    __slots__ = ("_made",)
 
-    def get(self, key: Hashable, make: Callable[[], V]) -> V:
+    def __init__(self) -> None:
+        self._made: dict[type[object], dict[Hashable, object]] = {}
+
+    def get(self, kind: type[V], key: Hashable, make: Callable[[], V]) -> V:
         """Give what was made for this key, making it where it is not remembered."""
-        found = self._made.get(key)
-        if found is None:
-            found = make()
-            while len(self._made) >= self._most:
-                del self._made[next(iter(self._made))]
-            self._made[key] = found
-        return found
+        made = self._made.setdefault(kind, {})
+        found = made.get(key)
+        if isinstance(found, kind):
+            return found
+        new = make()
+        while len(made) >= MOST:
+            del made[next(iter(made))]
+        made[key] = new
+        return new

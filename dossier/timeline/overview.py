@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from dossier.timeline.civil import DAY, END, day_of
-from dossier.timeline.geometry import MARGIN, Plan
+from dossier.timeline.geometry import Plan
 from dossier.timeline.item import Item
 from dossier.timeline.items import Items
 from dossier.timeline.scale import Scale, around
 from dossier.timeline.shapes import Overview, Rect, Span
+from dossier.timeline.sheet import MARGIN
 
 # Pixels at 14-pixel letters.
 ABOVE = 4.0
@@ -18,15 +20,21 @@ BARS = 3
 """Lanes of bars; further bars begin again in the first."""
 
 
+class Strip(NamedTuple):
+    """What the strip shows, whatever the window."""
+
+    spans: tuple[Span, ...]
+
+
 def overview(plan: Plan) -> Overview | None:
     """Draw the strip; None where it is not wanted, or nothing has a place on the line."""
     whole = plan.items.ends
     if not plan.look.overview or whole is None:
         return None
-    strip = plan.strip
+    ground = plan.strip
     above = plan.metrics.px(ABOVE)
     right = plan.size.width - plan.metrics.px(MARGIN)
-    box = Rect(plan.plot.x0, strip.y0 + above, right, strip.y1 - above)
+    box = Rect(plan.plot.x0, ground.y0 + above, right, ground.y1 - above)
     scale = strip_scale(plan.items, box)
     width = plan.plot.x1 - plan.plot.x0
     x0 = scale.x(plan.scale.time(0))
@@ -37,13 +45,14 @@ def overview(plan: Plan) -> Overview | None:
         float(round(max(min(box.x1, box.x0 + x1), box.x0 + 3))),
         box.y1,
     )
-    spans = plan.items.strips.get(
+    strip = plan.items.memory.get(
+        Strip,
         (box, plan.metrics.unit),
-        lambda: tuple(_spans(plan.items, scale, box, plan.metrics.px(THICK))),
+        lambda: Strip(tuple(_spans(plan.items, scale, box, plan.metrics.px(THICK)))),
     )
     first, last = day_of(whole.first).year, day_of(min(whole.last, END) - 1).year
     label = plan.words.tr("{first} to {last}").format(first=first, last=last)
-    return Overview(box, window, spans, label if first != last else str(first))
+    return Overview(box, window, strip.spans, label if first != last else str(first))
 
 
 def strip_scale(items: Items, box: Rect) -> Scale:

@@ -43,6 +43,9 @@ class Rect(NamedTuple):
     def holds(self, x: float, y: float) -> bool:
         return self.x0 <= x < self.x1 and self.y0 <= y < self.y1
 
+    def moved(self, dx: float, dy: float) -> Rect:
+        return Rect(self.x0 + dx, self.y0 + dy, self.x1 + dx, self.y1 + dy)
+
     def grown(self, by: float) -> Rect:
         return Rect(self.x0 - by, self.y0 - by, self.x1 + by, self.y1 + by)
 
@@ -60,6 +63,9 @@ class Glyph(NamedTuple):
 
     outline: Outline
     pieces: tuple[Piece, ...]
+
+    def moved(self, dx: float) -> Glyph:
+        return Glyph(self.outline, tuple(Piece(p.form, p.x0 + dx, p.x1 + dx) for p in self.pieces))
 
     @property
     def x0(self) -> float:
@@ -90,7 +96,7 @@ class Caption(NamedTuple):
 
 
 class Mark(NamedTuple):
-    """One item, drawn."""
+    """One item, drawn: the pieces of its glyph are counted from the left edge of its box."""
 
     id: str
     kind: Kind
@@ -149,11 +155,15 @@ class Chip(NamedTuple):
     """The seconds between which the counted items begin."""
 
 
-class Column(NamedTuple):
-    """How many items begin in one cell of time, where they are too many to draw."""
+class Pile(NamedTuple):
+    """How many items begin in one cell of time, where they are too many to draw.
+
+    The heights, in pixels, are those of even parts of the cell, from left to right.
+    """
 
     kind: Kind
     box: Rect
+    heights: tuple[int, ...]
     number: int
     first: int
     last: int

@@ -11,7 +11,6 @@ from typing import Final, NamedTuple, Protocol
 from dossier.timeline.glyphs import glyph
 from dossier.timeline.item import Item
 from dossier.timeline.lanes import pack
-from dossier.timeline.scale import Scale
 from dossier.timeline.shapes import Caption, Glyph
 
 APART: Final = 14.0
@@ -38,9 +37,8 @@ class Cell(NamedTuple):
 
 
 class Window(NamedTuple):
-    """What is looked at: from second to second, from lane to lane, at a zoom."""
+    """What is looked at: from second to second, from lane to lane."""
 
-    scale: Scale
     first: float
     last: float
     top: int

@@ -17,7 +17,6 @@ from dossier.timeline.civil import (
     month_of,
     of_month,
 )
-from dossier.timeline.scale import Scale
 from dossier.wording import date_words
 
 Unit = Literal["seconds", "months"]
@@ -29,13 +28,6 @@ class Tick(NamedTuple):
 
     second: int
     label: str
-
-
-class Ticks(NamedTuple):
-    """Both rows; the coarse one begins with the unit in which the window begins."""
-
-    fine: tuple[Tick, ...]
-    coarse: tuple[Tick, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,20 +113,6 @@ def choose(per_px: float, calendar: Calendar, width: Callable[[str], float]) -> 
         if fine.shortest / per_px >= calendar.widest(fine, width):
             return fine, coarse
     return LADDER[-1]
-
-
-def ticks(scale: Scale, width: float, steps: tuple[Step, Step], calendar: Calendar) -> Ticks:
-    """Make the ticks of both rows that lie in a window of `width` pixels."""
-    first = min(max(FIRST, scale.time(0)), END - 1)
-    last = min(max(FIRST, scale.time(width)), END - 1)
-    fine, coarse = (_row(step, first, last, calendar) for step in steps)
-    inside = tuple(tick for tick in fine if first <= tick.second)
-    return Ticks(inside, coarse)
-
-
-def _row(step: Step, first: float, last: float, calendar: Calendar) -> tuple[Tick, ...]:
-    seconds = (step.second(place) for place in range(step.place(first), step.place(last) + 1))
-    return tuple(Tick(second, calendar.say(second, step)) for second in seconds)
 
 
 def _clock(_calendar: Calendar, second: int, _step: Step) -> str:

@@ -27,6 +27,14 @@ class Set(NamedTuple):
     width: float
 
 
+class Room(NamedTuple):
+    """From where to where the rows go, and how many there may be: 0 for as many as it takes."""
+
+    left: float
+    right: float
+    most: int
+
+
 class Flow(NamedTuple):
     """The tray: who stands where, in how many rows, and how many are only counted."""
 
@@ -35,8 +43,14 @@ class Flow(NamedTuple):
     counted: int
 
 
-def flow(items: Items, left: float, right: float, metrics: Metrics, most: int) -> Flow:
-    """Fill the rows from the left; at most so many rows, 0 for as many as it takes."""
+def flow_of(items: Items, room: Room, metrics: Metrics) -> Flow:
+    """Give the tray as it stands in so much room."""
+    return items.memory.get(Flow, (room, metrics), lambda: _flow(items, room, metrics))
+
+
+def _flow(items: Items, given: Room, metrics: Metrics) -> Flow:
+    """Fill the rows from the left."""
+    left, right, most = given
     sets: list[Set] = []
     x, row = left, 0
     lead = metrics.px(RING) + metrics.px(BESIDE)

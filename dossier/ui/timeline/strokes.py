@@ -1,194 +1,203 @@
-"""The strokes of the timeline: hatch, fades, diamonds and words, on a screen and on paper."""
+"""Draw small things fast on a screen, from stamps that are made once, and as shapes on paper."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable, Iterable
 from typing import Final
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import (
-    QBrush,
-    QColor,
-    QLinearGradient,
-    QPaintEngine,
-    QPainter,
-    QPen,
-    QPixmap,
-    QPolygonF,
-)
+from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPen, QPixmap
 
 from dossier.timeline.item import Kind
-from dossier.timeline.shapes import Caption, Outline, Rect, Role
-from dossier.ui import icons
-from dossier.ui.timeline.style import LOCK, Style
+from dossier.timeline.shapes import Caption, Label, Outline, Rect, Role
+from dossier.ui.timeline import vectors
+from dossier.ui.timeline.style import Style
 
-HATCH: Final = 5
-"""Pixels from one line of the hatch to the next, at 14-pixel letters."""
-_DASHES: Final[dict[Outline, list[float]]] = {"line": [], "dash": [3.0, 2.0], "dots": [1.0, 1.5]}
+BLEED: Final = 3
+"""Pixels by which the ground of words is wider than they are, on each side."""
 
 
 class Strokes:
-    """One painter at work: what it draws fast on a screen it draws as shapes on paper."""
+    """One painter at work."""
 
     def __init__(self, painter: QPainter, style: Style) -> None:
         self.painter: Final = painter
         self.style: Final = style
-        engine = painter.paintEngine()
-        self.on_screen: Final = engine.type() is QPaintEngine.Type.Raster
+        self.on_screen: Final = painter.paintEngine().type() is QPaintEngine.Type.Raster
         self.ratio: Final = painter.device().devicePixelRatio()
         self.unit: Final = style.metrics.unit
 
     def clip(self, box: Rect) -> None:
         """Draw only within a box, until `unclip`."""
         self.painter.save()
-        self.painter.setClipRect(_rect(box))
+        self.painter.setClipRect(vectors.rect(box))
 
     def unclip(self) -> None:
         self.painter.restore()
 
-    def fill(self, box: Rect, brush: QColor | QBrush) -> None:
-        self.painter.fillRect(_rect(box), brush)
+    def fill(self, box: Rect, colour: QColor) -> None:
+        """Fill a box, whose edges are whole pixels."""
+        x0, y0, x1, y1 = box
+        self.painter.fillRect(int(x0), int(y0), int(x1 - x0), int(y1 - y0), colour)
 
-    def round(self, box: Rect, radius: float, fill: QColor, rim: QColor, thick: float = 1) -> None:
-        """Fill a box with round corners, and draw its rim inside."""
-        half = thick / 2
-        self.painter.setPen(QPen(rim, thick))
-        self.painter.setBrush(fill)
-        inner = _rect(box).adjusted(half, half, -half, -half)
-        self.painter.drawRoundedRect(inner, radius, radius)
+    def upright(self, x: float, y0: float, y1: float, colour: QColor) -> None:
+        """Draw a hairline down from `y0` to `y1`."""
+        self.painter.fillRect(int(x), int(y0), 1, int(y1 - y0), colour)
 
-    def outline(self, box: Rect, colour: QColor, outline: Outline) -> None:
-        """Draw a line inside the edge of a box: whole, dashed or dotted."""
-        thick = 1.0 if outline == "line" else 1.5 * self.unit
-        self.painter.setPen(self._pen(colour, outline, thick))
-        self.painter.setBrush(Qt.BrushStyle.NoBrush)
-        half = thick / 2
-        self.painter.drawRect(_rect(box).adjusted(half, half, -half, -half))
+    def level(self, y: float, x0: float, x1: float, colour: QColor) -> None:
+        """Draw a hairline from `x0` to `x1`."""
+        self.painter.fillRect(int(x0), int(y), int(x1 - x0), 1, colour)
 
-    def hatch(self, box: Rect, kind: Kind) -> None:
-        """Fill a box with the tint of its kind, and slanting lines."""
-        if self.on_screen:
-            tile = self._tile(kind)
-            self.painter.drawTiledPixmap(_rect(box), tile)
+    def dashed(self, x: float, y0: float, y1: float, colour: QColor) -> None:
+        """Draw a dashed line down from `y0` to `y1`."""
+        if not self.on_screen:
+            vectors.dashed(self.painter, x, (y0, y1), colour)
             return
-        self.fill(box, self.style.tint(kind))
-        self.painter.setPen(QPen(self.style.colour(kind), 1.0))
-        self.painter.drawLines(_slants(box, HATCH * self.unit))
+        tile = self._stamp(
+            ("dash", colour.rgb()),
+            (1, 2 * vectors.DASH),
+            lambda drawn: drawn.fill(Rect(0, 0, 1, vectors.DASH), colour),
+            None,
+        )
+        self.painter.drawTiledPixmap(int(x), int(y0), 1, int(y1 - y0), tile)
+
+    def rounded(
+        self, box: Rect, radius: float, fill: QColor, rim: QColor, thick: float = 1
+    ) -> None:
+        """Fill a box with round corners, and draw its rim inside."""
+        vectors.rounded(self.painter, box, radius, fill, QPen(rim, thick))
+
+    def outlined(self, box: Rect, kind: Kind, outline: Outline) -> None:
+        """Draw a line inside the edge of a box."""
+        thick = 1.0 if outline == "line" else 1.5 * self.unit
+        vectors.outlined(self.painter, box, vectors.pen(self.style.colour(kind), outline, thick))
 
     def fade(
         self, box: Rect, stops: tuple[QColor, ...], across: tuple[float, float] | None = None
     ) -> None:
-        """Fill a box with opaque colours that run into each other, from its left to its right.
+        """Fill a box with colours that run into each other, within it or `across` some stretch."""
+        vectors.faded(self.painter, box, stops, across or (box.x0, box.x1))
 
-        `across` tells where they begin and end, if not at the box. Paper knows no half-clear ones.
-        """
-        first, last = across or (box.x0, box.x1)
-        gradient = QLinearGradient(QPointF(first, 0), QPointF(last, 0))
-        for place, colour in enumerate(stops):
-            gradient.setColorAt(place / (len(stops) - 1), colour)
-        self.painter.fillRect(_rect(box), QBrush(gradient))
+    def hatch(self, box: Rect, kind: Kind) -> None:
+        """Fill a box with the tint of its kind, and slanting lines."""
+        if not self.on_screen:
+            vectors.hatched(self.painter, self.style, box, kind)
+            return
+        side = 4 * max(2, round(vectors.HATCH * self.unit))
 
-    def diamond(self, box: Rect, kind: Kind, outline: Outline) -> None:
-        """Draw a diamond: filled where it is sure, hollow where it is not."""
-        colour = self.style.colour(kind)
-        half = (box.x1 - box.x0) / 2
-        x, y = (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2
-        shape = QPolygonF(
-            [QPointF(x, y - half), QPointF(x + half, y), QPointF(x, y + half), QPointF(x - half, y)]
-        )
-        sure = outline == "line"
-        self.painter.setPen(Qt.PenStyle.NoPen if sure else self._pen(colour, outline, 1.5))
-        self.painter.setBrush(colour if sure else self.style.theme.colour("page"))
-        self.painter.drawPolygon(shape)
+        def draw(strokes: Strokes) -> None:
+            around = Rect(-side, -side, 2 * side, 2 * side)
+            vectors.slanted(strokes.painter, self.style.colour(kind), around, side / 4)
+
+        tile = self._stamp(("hatch", kind), (side, side), draw, self.style.tint(kind))
+        self.painter.drawTiledPixmap(vectors.rect(box), tile)
 
     def ring(self, x: float, y: float, kind: Kind) -> None:
-        """Draw a dashed ring: a day that it can have been."""
-        radius = 6.0 * self.unit
-        self.painter.setPen(self._pen(self.style.colour(kind), "dash", 1.5 * self.unit))
-        self.painter.setBrush(self.style.theme.colour("page"))
-        self.painter.drawEllipse(QPointF(x, y), radius, radius)
+        """Draw a dashed ring."""
+        vectors.ring(self.painter, self.style, (x, y), kind)
+
+    def chevron(self, x: float, y: float, colour: QColor, *, down: bool = False) -> None:
+        """Draw a small angle that points to the right, or down."""
+        size, room = 3.5 * self.unit, 16.0 * self.unit
+        self.stamped(
+            ("chevron", colour.rgb(), down),
+            (room, room),
+            (x - room / 2, y - room / 2),
+            lambda drawn: vectors.chevron(
+                drawn.painter, (room / 2, room / 2), size, colour, down=down
+            ),
+        )
 
     def text(self, text: str, role: Role, x: float, y: float, ink: QColor | None = None) -> None:
         """Write words from `x` on, on the line whose middle is `y`."""
-        self.painter.setFont(self.style.font(role))
-        self.painter.setPen(ink or self.style.ink(role))
-        if role == "secret":
-            x = self._lock(x, y)
-        self.painter.drawText(QPointF(x, round(y + self.style.ascent(role))), text)
-
-    def caption(self, caption: Caption, x: float, y: float, ink: QColor | None = None) -> None:
-        """Write a label; on a screen from a stamp that is made once."""
-        if not self.on_screen:
-            self._runs(caption, x, y, ink)
+        if not text:
             return
-        key = caption, ink.name() if ink else "", self.ratio
-        stamp = self.style.stamps.get(key)
-        if stamp is None:
-            stamp = self._stamp(caption, ink)
-            self.style.keep(key, stamp)
-        self.painter.drawPixmap(round(x), round(y - stamp.height() / self.ratio / 2), stamp)
+        said, height = (text, role), self.style.line(role)
+        self.stamped(
+            (said, ink.rgb() if ink else None),
+            (self.style.metrics.width(text, role) + 2, height),
+            (x, y - height / 2),
+            lambda drawn: vectors.write(drawn.painter, self.style, said, (0, height / 2), ink),
+        )
 
-    def _runs(self, caption: Caption, x: float, y: float, ink: QColor | None) -> None:
-        for run in caption.runs:
-            self.text(run.text, run.role, x + run.dx, y, ink)
+    def labels(self, labels: Iterable[Label], ink: QColor | None, ground: QColor | None) -> None:
+        """Write labels at their places, on grounds of their own where a colour is given."""
+        for label in labels:
+            self.caption(label.caption, (label.x, label.y), ink, ground)
 
-    def _stamp(self, caption: Caption, ink: QColor | None) -> QPixmap:
-        height = self.style.theme.line() + 4
-        stamp = QPixmap(round((caption.width + 2) * self.ratio) + 1, round(height * self.ratio))
-        stamp.setDevicePixelRatio(self.ratio)
-        stamp.fill(Qt.GlobalColor.transparent)
-        with QPainter(stamp) as painter:
-            painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-            Strokes(painter, self.style)._runs(caption, 0, height / 2, ink)  # noqa: SLF001
-        return stamp
+    def caption(
+        self, caption: Caption, at: tuple[float, float], ink: QColor | None, ground: QColor | None
+    ) -> None:
+        """Write a label from a place on, on a ground of its own where one is given."""
+        height = self.style.line("text")
+        self.stamped(
+            (caption, ink.rgb() if ink else None, ground.rgb() if ground else None),
+            (caption.width + 2 * BLEED, height),
+            (at[0] - BLEED, at[1] - height / 2),
+            lambda drawn: vectors.write_runs(
+                drawn.painter, self.style, caption, (BLEED, height / 2), ink
+            ),
+            ground,
+        )
 
-    def _lock(self, x: float, y: float) -> float:
-        """Draw the lock before a word, and give where the word begins."""
-        size = self.style.theme.px(LOCK) - 3 * self.unit
-        box = QRectF(x, y - size / 2, size, size)
-        colour = self.style.ink("secret")
+    def stamped(
+        self,
+        key: Hashable,
+        size: tuple[float, float],
+        at: tuple[float, float],
+        draw: Callable[[Strokes], None],
+        ground: QColor | None = None,
+    ) -> None:
+        """Draw something small at a place, from a stamp on a screen; `draw` draws it at 0, 0."""
+        x, y = round(at[0]), round(at[1])
         if self.on_screen:
-            icons.paint(self.painter, "lock", colour, box)
-        else:
-            icons.drawing("lock", colour).render(self.painter, box)
-        return x + self.style.theme.px(LOCK)
+            self.painter.drawPixmap(x, y, self._stamp(key, size, draw, ground))
+            return
+        self.painter.translate(x, y)
+        if ground is not None:
+            self.fill(Rect(0, 0, *size), ground)
+        draw(self)
+        self.painter.translate(-x, -y)
 
-    def _pen(self, colour: QColor, outline: Outline, thick: float) -> QPen:
-        pen = QPen(colour, thick)
-        if outline != "line":
-            pen.setDashPattern(_DASHES[outline])
-            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        return pen
+    def kept(self, box: Rect, what: object, draw: Callable[[Strokes], None]) -> None:
+        """Draw into a box what stays the same as long as `what` is the same thing."""
+        if not self.on_screen:
+            draw(self)
+            return
+        kept = self.style.strip
+        if kept is None or kept[0] is not what or kept[1] != (box, self.ratio):
 
-    def _tile(self, kind: Kind) -> QPixmap:
-        """Give a square of hatch that joins itself on all sides."""
-        tiles = self.style.tiles.setdefault(self.ratio, {})
-        if kind not in tiles:
-            tiles[kind] = self._made_tile(kind)
-        return tiles[kind]
+            def moved(strokes: Strokes) -> None:
+                strokes.painter.translate(-box.x0, -box.y0)
+                draw(strokes)
 
-    def _made_tile(self, kind: Kind) -> QPixmap:
-        side = max(2, round(HATCH * self.unit)) * 4
-        tile = QPixmap(round(side * self.ratio), round(side * self.ratio))
-        tile.setDevicePixelRatio(self.ratio)
-        tile.fill(self.style.tint(kind))
-        with QPainter(tile) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(self.style.colour(kind), 1.0))
-            painter.drawLines(_slants(Rect(-side, -side, 2 * side, 2 * side), side / 4))
-        return tile
+            size = (box.x1 - box.x0, box.y1 - box.y0)
+            picture = self._picture(size, moved, self.style.theme.colour("page"))
+            kept = self.style.strip = what, (box, self.ratio), picture
+        self.painter.drawPixmap(int(box.x0), int(box.y0), kept[2])
 
+    def _stamp(
+        self,
+        key: Hashable,
+        size: tuple[float, float],
+        draw: Callable[[Strokes], None],
+        ground: QColor | None,
+    ) -> QPixmap:
+        """Give a small picture, drawn once."""
+        whole = key, self.ratio
+        found = self.style.stamps.get(whole)
+        if found is None:
+            found = self._picture(size, draw, ground or vectors.CLEAR)
+            self.style.keep(whole, found)
+        return found
 
-def _rect(box: Rect) -> QRectF:
-    return QRectF(box.x0, box.y0, box.x1 - box.x0, box.y1 - box.y0)
-
-
-def _slants(box: Rect, apart: float) -> list[QLineF]:
-    """Give lines that slant upwards, cut off at the edges of a box."""
-    lines: list[QLineF] = []
-    height = box.y1 - box.y0
-    x = box.x0 - height + apart
-    while x < box.x1:
-        low, high = max(x, box.x0), min(x + height, box.x1)
-        lines.append(QLineF(low, box.y1 - (low - x), high, box.y1 - (high - x)))
-        x += apart
-    return lines
+    def _picture(
+        self, size: tuple[float, float], draw: Callable[[Strokes], None], ground: QColor
+    ) -> QPixmap:
+        width, height = (max(1, round(length * self.ratio + 0.49)) for length in size)
+        made = QPixmap(width, height)
+        made.setDevicePixelRatio(self.ratio)
+        made.fill(ground)
+        with QPainter(made) as painter:
+            painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+            draw(Strokes(painter, self.style))
+        return made

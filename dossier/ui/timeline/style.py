@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from typing import Final
 
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPixmap
 
 from dossier.timeline.item import Kind
 from dossier.timeline.labels import Metrics
-from dossier.timeline.shapes import Caption, Role
+from dossier.timeline.shapes import Rect, Role
 from dossier.ui.theme import DRAWN_AT, Size, Theme, Weight
 from dossier.ui.theme import Role as Colour
 
@@ -37,8 +38,8 @@ LOCK: Final = 16
 MEASURED: Final = 50_000
 STAMPS: Final = 600
 
-Stamp = tuple[Caption, str, float]
-"""What a stamp shows: the words, the ink where it is one for all, and the pixel ratio."""
+Key = tuple[Hashable, float]
+"""What a stamp shows, and the pixel ratio."""
 
 
 class Style:
@@ -46,8 +47,11 @@ class Style:
 
     def __init__(self, theme: Theme) -> None:
         self.theme: Final = theme
-        self.stamps: Final = dict[Stamp, QPixmap]()
-        self.tiles: Final = dict[float, dict[Kind, QPixmap]]()
+        self.stamps: Final = dict[Key, QPixmap]()
+        self.strip: tuple[object, tuple[Rect, float], QPixmap] | None = None
+        """The overview as it was drawn last: of what, where, and the picture."""
+        self._colours = {kind: theme.colour(kind) for kind in _TINTS}
+        self._tints = {kind: theme.colour(tint) for kind, tint in _TINTS.items()}
         self._fonts = {
             role: theme.font(size, weight) for role, (size, weight, _) in _LETTERS.items()
         }
@@ -66,13 +70,17 @@ class Style:
         measure = self._measures[role]
         return (measure.ascent() - measure.descent()) / 2
 
+    def line(self, role: Role) -> int:
+        """Give the height of a line."""
+        return self.theme.line(_LETTERS[role][0])
+
     def colour(self, kind: Kind) -> QColor:
-        return self.theme.colour(kind)
+        return self._colours[kind]
 
     def tint(self, kind: Kind) -> QColor:
-        return self.theme.colour(_TINTS[kind])
+        return self._tints[kind]
 
-    def keep(self, key: Stamp, stamp: QPixmap) -> None:
+    def keep(self, key: Key, stamp: QPixmap) -> None:
         """Keep a stamp, and let the oldest go."""
         while len(self.stamps) >= STAMPS:
             del self.stamps[next(iter(self.stamps))]

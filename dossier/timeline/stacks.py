@@ -1,0 +1,40 @@
+"""Choose how a group is stacked, with room for each item or counted, and remember it by zoom."""
+
+from __future__ import annotations
+
+from dossier.timeline.density import Counted, Crowd
+from dossier.timeline.item import Item, Kind
+from dossier.timeline.items import Items
+from dossier.timeline.labels import Captions, Metrics, shortened
+from dossier.timeline.shapes import Caption
+from dossier.timeline.stack import Packed, Stack, coarsest, grain
+
+
+def captions_of(items: Items, metrics: Metrics) -> Captions:
+    """Give the measured labels of all items."""
+    return items.memory.get(Captions, metrics, lambda: Captions(metrics, items.words))
+
+
+def stack_of(items: Items, kind: Kind, per_px: float, metrics: Metrics) -> Stack:
+    """Give the lanes of a group at a zoom; they are the same for all zooms of a grain."""
+    key = kind, grain(per_px), metrics
+    if items.crowded(kind):
+        return items.memory.get(Counted, key, lambda: _counted(items, kind, per_px, metrics))
+    return items.memory.get(Packed, key, lambda: _packed(items, kind, per_px, metrics))
+
+
+def _packed(items: Items, kind: Kind, per_px: float, metrics: Metrics) -> Packed:
+    captions = captions_of(items, metrics)
+    group = items.groups[kind]
+    words = [captions.of(item) for item in group]
+    return Packed(group, words, coarsest(grain(per_px)), metrics.unit)
+
+
+def _counted(items: Items, kind: Kind, per_px: float, metrics: Metrics) -> Counted:
+    captions = captions_of(items, metrics)
+    crowd = items.memory.get(Crowd, kind, lambda: Crowd(items.groups[kind]))
+
+    def fitting(item: Item, room: float) -> Caption:
+        return shortened(captions.of(item), room, metrics)
+
+    return Counted(crowd, fitting, coarsest(grain(per_px)), metrics.unit)
