@@ -27,10 +27,10 @@ Said = str | Run | Sequence[Run]
 
 
 def runs_of(said: Said) -> tuple[Run, ...]:
-    """Take a plain string or a single run for a list of runs."""
+    """Take a plain string or a single run for a list of runs; there is always one at least."""
     if isinstance(said, str):
         return (Run(said),)
-    return (said,) if isinstance(said, Run) else tuple(said)
+    return (said,) if isinstance(said, Run) else tuple(said) or (Run(""),)
 
 
 def shown(runs: Sequence[Run], *, on_one_line: bool) -> tuple[Run, ...]:

@@ -63,3 +63,7 @@ def test_the_cut_never_falls_inside_a_character(looks: Looks) -> None:
 
 def test_even_no_room_shows_that_there_is_something(looks: Looks) -> None:
     assert plain(elided((Run("words"),), looks.theme, 0)) == "…"
+
+
+def test_no_runs_at_all_are_one_empty_run() -> None:
+    assert runs_of(()) == (Run(""),)
