@@ -26,6 +26,7 @@ Weight = Literal[400, 500, 600]
 
 DRAWN_AT = 14  # body letters of the drawings, in pixels: `px(24)` is 24 there
 SCALES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
+_LEAST = 11  # pixels: smaller letters are read by nobody, whatever the system's size
 _LETTERS: dict[Size, tuple[float, float]] = {  # of the system's size; line height of the letters
     "small": (0.86, 4 / 3),
     "body": (1, 10 / 7),
@@ -104,7 +105,7 @@ class Theme:
 
     def letters(self, size: Size = "body") -> int:
         """Give the pixel size of the letters."""
-        return round(self.em * _LETTERS[size][0])
+        return max(round(self.em * _LETTERS[size][0]), min(self.em, _LEAST))
 
     def line(self, size: Size = "body") -> int:
         """Give the fixed height of a line in pixels."""

@@ -124,6 +124,14 @@ def test_three_sizes_stand_on_fixed_lines(looks: Looks) -> None:
     assert [theme.line(size) for size in ("small", "body", "title")] == [16, 20, 28]
 
 
+@pytest.mark.parametrize(("em", "small"), [(11, 11), (12, 11), (13, 11), (14, 12), (15, 13)])
+def test_the_small_letters_can_still_be_read(looks: Looks, em: int, small: int) -> None:
+    looks.zoom(looks.scale * em / looks.theme.em)
+    assert looks.theme.em == em
+    assert looks.theme.letters("small") == small
+    assert looks.theme.letters() == em
+
+
 def test_lengths_grow_with_the_letters(looks: Looks) -> None:
     assert looks.theme.px(24) == 24
     looks.zoom(looks.scale * 1.5)

@@ -136,6 +136,15 @@ def test_what_gets_the_focus_comes_in_sight(looks: Looks, qtbot: QtBot) -> None:
     assert not last.visibleRegion().isEmpty()
 
 
+def test_page_down_scrolls_from_wherever_the_focus_is(looks: Looks, qtbot: QtBot) -> None:
+    tall = put_up(qtbot, column(looks, 50), 500, 200)
+    last = tall.findChildren(Button)[0]
+    last.setFocus(BY_KEY)
+    tall.verticalScrollBar().setValue(0)
+    QTest.keyClick(last, Qt.Key.Key_PageDown)
+    assert tall.verticalScrollBar().value() > 0
+
+
 def test_the_bar_is_a_thumb_that_darkens_under_the_mouse(looks: Looks, qtbot: QtBot) -> None:
     bar = put_up(qtbot, column(looks, 50), 500, 200).verticalScrollBar()
     tokens = looks.theme.tokens
