@@ -14,6 +14,7 @@ from dossier.document.change import Change
 from dossier.ui.desk import Desk
 from dossier.ui.panels.header import Header
 from dossier.ui.panels.sources import SourcesPanel
+from dossier.ui.panels.standing_notices import StandingNotices
 from dossier.ui.tabs.list_tab import ChargesTab, StatementsTab
 from dossier.ui.tabs.profile import ProfileTab
 from dossier.ui.tabs.sentences import SentencesTab
@@ -39,6 +40,7 @@ class CaseView(QWidget):
     """Shows a dossier and keeps its parts fresh; a tab out of sight is refreshed when shown."""
 
     print_wanted = Signal()
+    save_as_wanted = Signal()
     moved = Signal()
     """The person is at another record or another tab."""
 
@@ -53,6 +55,7 @@ class CaseView(QWidget):
         self._tabs = [make(desk) for _, _, make in TABS]
         self._sources = SourcesPanel(desk, self)
         self._beside = Rule(desk.looks, self, standing=True)
+        self._notices = StandingNotices(desk, self)
         self._wants_sources: dict[int, bool] = {}
         self._fold = Button(desk.looks, desk.tr("Show sources"), "link", parent=self)
         self._fold.clicked.connect(self.toggle_sources)
@@ -62,6 +65,7 @@ class CaseView(QWidget):
         desk.record_chosen.connect(self._tell_moved)
         desk.record_wanted.connect(self.show_record)
         self._stop = desk.document.changed.connect(self._changed)
+        self._notices.save_as_wanted.connect(self.save_as_wanted)
         self._header.refresh()
         self._count()
         self._show_tab(0)
@@ -129,6 +133,7 @@ class CaseView(QWidget):
         if self.tab.stale:
             self.tab.refresh()
         self._sources.refresh()
+        self._notices.refresh()
         self._tell_moved()
 
     def _show_tab(self, place: int) -> None:
@@ -184,6 +189,7 @@ class CaseView(QWidget):
         column.setSpacing(0)
         column.addWidget(self._header)
         column.addWidget(row)
+        column.addWidget(self._notices)
         column.addLayout(middle, 1)
 
     @override

@@ -79,6 +79,7 @@ class MainWindow(QMainWindow):
         self.case = case
         case.moved.connect(self.refresh)
         case.print_wanted.connect(lambda: self.commands.run("file.print"))
+        case.save_as_wanted.connect(lambda: self.commands.run("file.save_as"))
         document.changed.connect(lambda _change: self.refresh())
         self.trouble.dismiss()
         self.refresh()
@@ -187,7 +188,7 @@ def _always() -> bool:
 def _state(document: Document, words: Words) -> str:
     """Say in one line how the work stands."""
     if document.read_only_because:
-        return words.tr("Read-only: {why}").format(why=document.read_only_because)
+        return words.tr("Read-only")
     if document.dirty:
         return words.tr("Not saved yet")
     return words.tr("Nothing unsaved")

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dossier.model.base import Record
+from dossier.model.sentence import Sentence
+from dossier.reasoning.standing import sayer
 from dossier.ui.desk import Desk
 from dossier.ui.forms import acts
 from dossier.ui.forms.face import Face
@@ -16,7 +18,7 @@ from dossier.ui.forms.more_menu import Entry, more_menu
 from dossier.ui.forms.record_form import PLAIN, RecordForm, Shape
 from dossier.ui.text import Run, Said
 from dossier.ui.widgets.button import Button
-from dossier.wording import records
+from dossier.wording import choices, records
 
 
 class Card(QWidget):
@@ -203,6 +205,25 @@ class Cards(QWidget):
 def said_of(desk: Desk, record: Record) -> Said:
     """Say a closed card: its title, and under it what is small."""
     title = records.title(record, desk.index, desk.words)
-    small = records.small(record, desk.index, desk.words)
     lead = Run(title or desk.tr("nothing written yet"), "ink" if title else "quiet", 500)
-    return (lead, Run(f"\n{small}", "quiet", 400, "small")) if small else (lead,)
+    small = [records.small(record, desk.index, desk.words)]
+    if isinstance(record, Sentence):
+        small += _of_sentence(desk, record)
+    said = "".join(f"\n{line}" for line in small if line)
+    return (lead, Run(said, "quiet", 400, "small")) if said else (lead,)
+
+
+def _of_sentence(desk: Desk, sentence: Sentence) -> list[str]:
+    """Say what a sentence is for, how it runs, and who says so."""
+    index, words, tr = desk.index, desk.words, desk.tr
+    charges = records.names_of(sentence.charges, index, words)
+    runs = [
+        f"{choices.say(run.how, words)}: {records.name_of(run.to, index, words)}"
+        for run in sentence.runs
+    ]
+    by = sayer(sentence, index, words)
+    return [
+        tr("for {charges}").format(charges=charges) if charges else "",
+        tr("how it runs to others: {runs}").format(runs=", ".join(runs)) if runs else "",
+        by,
+    ]

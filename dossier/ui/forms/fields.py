@@ -57,6 +57,8 @@ class Form:
     nested: tuple[Nested, ...] = ()
     add: str = ""
     """The words of the button that adds one."""
+    beside: tuple[str, str] | None = None
+    """Two fields that stand side by side, as an original and its translation do."""
 
     def label(self, name: str) -> str:
         """Find the label of a field; its plain name where the form has none."""
@@ -261,15 +263,16 @@ FORMS: Final[dict[type[Value], Form]] = {
     Passage: Form(
         "passage",
         (
+            Field("original", "Original"),
             Field("text", "In our words", lead=True),
             Field("quoted", "Word for word"),
             Field("language", "Language"),
-            Field("original", "Original"),
             Field("original_language", "Language of the original"),
             Field("translator", "Translated by"),
             Field("note", "Note"),
         ),
         lambda: Passage(text=""),
+        beside=("original", "text"),
     ),
     Event: Form(
         "event",

@@ -53,6 +53,10 @@ class RecordForm(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
+        self._beside = form_of(model).beside
+        self._pair = QHBoxLayout()
+        self._pair.setSpacing(desk.looks.theme.px(16))
+        self._column.addLayout(self._pair)
         self._add = TextBlock(desk.looks, parent=self)
         self._add.link_opened.connect(self.add_field)
         self._add_row = self._make_add_row()
@@ -82,8 +86,9 @@ class RecordForm(QWidget):
             section.refresh()
 
     def edit(self, name: str = "") -> None:
-        """Edit a field; without a name the first one."""
-        wanted = name or next(iter(self._bindings))
+        """Edit a field; without a name the one that the record is known by."""
+        leads = [known for known, b in self._bindings.items() if b.field.lead]
+        wanted = name or next(iter([*leads, *self._bindings]))
         if wanted in self._bindings:
             self.add_field(wanted)
 
@@ -120,13 +125,21 @@ class RecordForm(QWidget):
     def _insert(self, binding: Binding) -> FieldRow:
         """Show one more field, in the order of the form's table."""
         name = binding.field.name
-        row = FieldRow(binding, self, stacked=self._shape.stacked)
+        paired = name in (self._beside or ())
+        row = FieldRow(binding, self, stacked=self._shape.stacked or paired)
         row.closed.connect(self._settle)
-        order = list(self._bindings)
-        before = sum(1 for shown in self._rows if order.index(shown) < order.index(name))
         self._rows[name] = row
-        self._column.insertWidget(before, row)
+        if paired and self._beside:
+            self._pair.insertWidget(self._beside.index(name), row, 1)
+        else:
+            self._column.insertWidget(self._place(name), row)
         return row
+
+    def _place(self, name: str) -> int:
+        """Give where a field's row stands among those that are shown; a pair stands first."""
+        order = list(self._bindings)
+        alone = [shown for shown in self._rows if shown not in (self._beside or ())]
+        return 1 + sum(1 for shown in alone if order.index(shown) < order.index(name))
 
     def _settle(self) -> None:
         """Put away a field that was opened and left empty."""

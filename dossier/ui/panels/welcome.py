@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from dossier.i18n import Words
+from dossier.ui.forms.columns import Inset
 from dossier.ui.forms.face import Face
 from dossier.ui.text import Run, TextBlock
 from dossier.ui.theme import Looks
@@ -101,12 +102,13 @@ class Welcome(QWidget):
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._looks.theme.px(4))
-        column.addWidget(SectionHead(self._looks, title, parent=holder))
+        column.addWidget(Inset(self._looks, SectionHead(self._looks, title), holder))
         for entry in entries:
-            column.addWidget(Rule(self._looks, holder))
+            column.addWidget(Inset(self._looks, Rule(self._looks), holder))
             column.addWidget(self._entry(entry, holder))
         if not entries:
-            column.addWidget(TextBlock(self._looks, Run(empty, "quiet"), holder))
+            nothing = TextBlock(self._looks, Run(empty, "quiet"))
+            column.addWidget(Inset(self._looks, nothing, holder))
         column.addStretch(1)
         return holder
 
