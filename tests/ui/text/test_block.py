@@ -1,17 +1,17 @@
 """Test the label: what it says, how tall it is, its links and its selection."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QHelpEvent, QKeySequence
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
 from dossier.ui.text import Run, Said, TextBlock
 from dossier.ui.theme import Looks
 from tests.ui.hands import heard
-from tests.ui.pixels import colours, extent, picture
+from tests.ui.pixels import colours
 
 LINKS = [Run("Add: "), Run("statute", link="a"), Run(", "), Run("counts", link="b")]
 LONG = "hacking that hit US businesses over several years"
@@ -61,92 +61,6 @@ def test_a_screen_reader_takes_it_for_a_label_that_says_its_words(
     assert block.accessibleName() == "Add: statute, counts"
     block.say("other")
     assert block.accessibleName() == "other"
-
-
-def test_it_is_as_tall_as_its_lines(looks: Looks, qtbot: QtBot) -> None:
-    block = shown(qtbot, TextBlock(looks, LONG))
-    assert block.heightForWidth(1_000) == 20
-    assert block.heightForWidth(130) == 60
-    assert block.hasHeightForWidth()
-    assert block.minimumSizeHint().height() == 20
-    assert block.sizeHint().height() == 20
-
-
-def test_it_asks_for_its_width_up_to_a_comfortable_line(looks: Looks, qtbot: QtBot) -> None:
-    short, huge = TextBlock(looks, "a jury"), TextBlock(looks, LONG * 40)
-    qtbot.addWidget(short)
-    qtbot.addWidget(huge)
-    assert short.sizeHint().width() < 60
-    assert huge.sizeHint().width() == 40 * looks.theme.em + 0
-    assert short.minimumSizeHint().width() <= short.sizeHint().width()
-    assert TextBlock(looks, "").sizeHint() == QSize(0, 20)
-
-
-def test_on_one_line_it_is_cut_and_told_whole_in_its_tip(looks: Looks, qtbot: QtBot) -> None:
-    block = shown(qtbot, TextBlock(looks, f"{LONG}\n{LONG}", on_one_line=True), 150)
-    assert block.heightForWidth(150) == 20
-    assert not block.hasHeightForWidth()
-    assert block.cut
-    assert block.laid.width <= 150
-    where = block.mapToGlobal(QPoint(5, 5))
-    QApplication.sendEvent(block, QHelpEvent(QEvent.Type.ToolTip, QPoint(5, 5), where))
-    assert "over several years" in QToolTip.text()
-    QToolTip.hideText()
-    block.resize(2_000, 20)
-    assert not block.cut
-
-
-def test_in_a_layout_it_gets_the_height_that_it_needs(looks: Looks, qtbot: QtBot) -> None:
-    page = QWidget()
-    qtbot.addWidget(page)
-    column = QVBoxLayout(page)
-    column.setContentsMargins(0, 0, 0, 0)
-    block = TextBlock(looks, LONG)
-    column.addWidget(block)
-    column.addStretch()
-    page.resize(130, 400)
-    page.show()
-    assert block.size() == QSize(130, 60)
-
-
-@pytest.mark.parametrize(
-    ("way", "top"),
-    [
-        (Qt.AlignmentFlag.AlignTop, 0),
-        (Qt.AlignmentFlag.AlignVCenter, 10),
-        (Qt.AlignmentFlag.AlignBottom, 20),
-    ],
-)
-def test_it_stands_in_a_taller_row_as_a_label_does(
-    looks: Looks, qtbot: QtBot, way: Qt.AlignmentFlag, top: int
-) -> None:
-    block = shown(qtbot, TextBlock(looks, "word"))
-    block.setAlignment(way)
-    block.resize(300, 40)
-    assert block.top == top
-
-
-def test_letters_that_grow_make_it_taller(looks: Looks, qtbot: QtBot) -> None:
-    block = shown(qtbot, TextBlock(looks, "a jury"))
-    before = block.sizeHint()
-    looks.zoom(looks.scale * 1.5)
-    assert block.sizeHint().height() == 30
-    assert block.sizeHint().width() > before.width()
-
-
-def test_other_colours_are_taken_on_at_once(looks: Looks, qtbot: QtBot) -> None:
-    block = shown(qtbot, TextBlock(looks, "a jury"))
-    looks.choose("dark")
-    assert colours(block)[looks.theme.tokens.ink.name()] > 0
-
-
-def test_a_mirrored_screen_hangs_it_on_the_right(looks: Looks, qtbot: QtBot) -> None:
-    block = shown(qtbot, TextBlock(looks, "a jury"))
-    assert extent(picture(block), looks.theme.tokens.page).right() < 150
-    block.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    assert extent(picture(block), looks.theme.tokens.page).left() > 150
-    block.hang("end")
-    assert extent(picture(block), looks.theme.tokens.page).right() < 150
 
 
 def test_plain_words_take_no_focus_and_let_the_mouse_through(looks: Looks, qtbot: QtBot) -> None:
