@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Protocol, cast
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dossier.document import edits
@@ -151,7 +152,7 @@ class NestedSection(QWidget):
         form = self._make(self._desk, path, self._nested.holds, holder)
         line.addWidget(form, 1)
         if self._desk.writable:
-            line.addWidget(self._menu(path, holder))
+            line.addWidget(self._menu(path, holder), 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(line)
         self._forms[path] = cast("ItemForm", form)
         self._holders[path] = holder
