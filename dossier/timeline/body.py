@@ -130,8 +130,7 @@ def _counts(plan: Plan, block: Block, shown: Shown, body: Body) -> None:
     if shown.earlier:
         text = plan.words.ntr("{count} begun earlier", "{count} begun earlier", shown.earlier)
         x = plan.seen.x0 + plan.metrics.px(BESIDE)
-        chip = _chip(plan, block, x, text.format(count=shown.earlier))
-        body.chips.append(chip._replace(last=int(plan.scale.time(0))))
+        body.chips.append(_chip(plan, block, x, text.format(count=shown.earlier)))
         body.counted += shown.earlier
     most = log2(1 + len(plan.items.groups[block.kind]))
     for cell in shown.cells:
@@ -159,4 +158,4 @@ def _chip(plan: Plan, block: Block, x: float, text: str) -> Chip:
     """Make a chip in the first lane of a group."""
     y, half = plan.sheet.lane_y(block, 0), plan.metrics.px(CHIP) / 2
     width = plan.metrics.width(text, "chip") + plan.metrics.px(CHIP_PADDED)
-    return Chip(block.kind, Rect(x, y - half, float(round(x + width)), y + half), text, "list")
+    return Chip(block.kind, Rect(x, y - half, float(round(x + width)), y + half), text, "counted")

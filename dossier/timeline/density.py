@@ -135,6 +135,11 @@ class Counted:
         slots = (self._slot(one) for one in found if window.top <= one.lane < window.bottom)
         return Shown(tuple(slots), cells, earlier)
 
+    def lane_of(self, item: Item) -> int:
+        begun = self._begins_in(item.bounds.start_lo // self._size * self._size)
+        drawn = (one.lane for one in (*begun.shorts, *begun.longs) if one.item is item)
+        return next(drawn, 1)
+
     def _before(self, first: int) -> Iterator[_Found]:
         """Give what is drawn and begins before a cell, but reaches into it."""
         yield from (s for s in self._begins_in(first - self._size).shorts if _last(s.item) > first)

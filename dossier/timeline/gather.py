@@ -29,7 +29,7 @@ class Wanted:
     """The day up to which what goes on may have gone on; None draws nothing beyond evidence."""
     ends: Mapping[str, Ends] = field(default_factory=dict[str, Ends])
     """The earliest and the latest possible end of each sentence, by its key, as reasoning gives
-    them. A latest of None is no end; a sentence that is not in it gets no bar."""
+    them. A sentence that is not in it, or of which no end is known, gets no bar."""
     sources: bool = False
     """Also the days on which sources came out."""
 

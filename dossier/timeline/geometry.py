@@ -20,6 +20,7 @@ from dossier.timeline.tray import Flow, Room, flow_of
 AXIS: Final = 44.0
 TRAY_ROW: Final = 28.0
 TRAY_ROWS: Final = 2
+MORE_ROWS: Final = 8
 STRIP: Final = 36.0
 
 
@@ -42,6 +43,8 @@ class Look:
     today: date | None = None
     card: Card | None = None
     overview: bool = True
+    whole_tray: bool = False
+    """The tray may take more rows than a few."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,8 @@ def plan(items: Items, scale: Scale, size: Size, metrics: Metrics, look: Look) -
     """Divide a picture of this size; without a height it becomes as high as all that it holds."""
     sheet = sheet_of(items, scale, metrics, look.collapsed)
     px = metrics.px
-    room = Room(sheet.left, size.width - px(MARGIN), TRAY_ROWS if size.height else 0)
+    rows = MORE_ROWS if look.whole_tray else TRAY_ROWS
+    room = Room(sheet.left, size.width - px(MARGIN), rows if size.height else 0)
     flow = flow_of(items, room, metrics)
     tray = flow.rows * px(TRAY_ROW) + (px(2 * PAD) if flow.rows else 0)
     strip = px(STRIP) if look.overview else 0.0

@@ -121,7 +121,9 @@ def _tray_count(plan: Plan) -> Chip | None:
     width = metrics.width(text, "chip") + metrics.px(CHIP_PADDED)
     y = plan.tray.y1 - metrics.px(PAD) - metrics.px(TRAY_ROW) / 2
     half = metrics.px(CHIP) / 2
-    return Chip("other", Rect(float(round(right - width)), y - half, right, y + half), text, "list")
+    return Chip(
+        "other", Rect(float(round(right - width)), y - half, right, y + half), text, "counted"
+    )
 
 
 def _rings(plan: Plan) -> Iterator[Ring]:

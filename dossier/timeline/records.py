@@ -37,6 +37,9 @@ from dossier.timeline.item import Bounds, Item, Kind
 from dossier.wording import choices
 from dossier.wording.records import name_of, parts_of, place_of, title
 
+NOT_KNOWN: Final[Ends] = (None, None)
+NO_END: Final[Ends] = (date.max, date.max)
+
 # Bases that stand in the ledger but are not days held.
 _NOT_HELD: Final = frozenset({"bail", "parole", "travel ban"})
 
@@ -99,10 +102,10 @@ def sentence(record: Sentence, case: Case) -> Found:
     """Show the sentence, as a bar where its end is known; its change, and the authority's end."""
     tr, said = case.words.tr, parts_of(record, case.words)
     status = choices.say(record.status or "", case.words)
-    begin = extents.moment(record.date) if record.date else None
     draft = Draft("date", "sentence", said, status, VERDICT, always=True)
-    ends = case.ends.get(record.key)
-    if begin is None or ends is None:
+    begin = extents.moment(record.date) if record.date else None
+    ends = _endless(record) or case.ends.get(record.key, NOT_KNOWN)
+    if begin is None or ends == NOT_KNOWN:
         yield from of_moment(record, case, draft, record.date)
     else:
         made = item(record, case, draft, record.date, _until(begin, ends, case.as_of))
@@ -115,9 +118,15 @@ def sentence(record: Sentence, case: Case) -> Found:
     yield from of_moment(record, case, end, record.stated_end)
 
 
+def _endless(record: Sentence) -> Ends | None:
+    """Tell whether a part of the sentence has no end: life, or death."""
+    endless = any(part.kind in ("life", "death") and not part.suspended for part in record.parts)
+    return NO_END if endless else None
+
+
 def _until(begin: Bounds, ends: Ends, as_of: date | None) -> Bounds:
     """Draw a bar to the ends; one without a last end goes on as far as we look."""
-    first, last = ends
+    first, last = (None, None) if ends == NO_END else ends
     end_lo = max(begin.start_hi, of_day(first) if first else begin.start_hi)
     if last is not None:
         return begin._replace(end_lo=end_lo, end_hi=max(end_lo, after_day(last)))
@@ -128,9 +137,11 @@ def _until(begin: Bounds, ends: Ends, as_of: date | None) -> Bounds:
 def _ends(ends: Ends, words: Words) -> str:
     """Say in which years a sentence can end."""
     first, last = ends
-    if last is None:
-        return words.tr("no end") if first is None else words.tr("no end known")
-    if first is None or first.year == last.year:
+    if ends == NO_END:
+        return words.tr("no end")
+    if first is None or last is None:
+        return words.tr("end not known")
+    if first.year == last.year:
         return words.tr("ends {year}").format(year=last.year)
     return words.tr("ends {first} to {last}").format(first=first.year, last=last.year)
 

@@ -147,8 +147,8 @@ class Chip(NamedTuple):
     kind: Kind
     box: Rect
     text: str
-    goes: Literal["end", "list", "open"]
-    """To the end of the item, to a list of what it counts, or opens the group."""
+    goes: Literal["end", "counted", "open"]
+    """To the end of the item, nearer to what it counts, or into the collapsed group."""
     id: str = ""
     first: int = 0
     last: int = 0

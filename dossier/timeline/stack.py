@@ -65,6 +65,10 @@ class Stack(Protocol):
         """Give what lies in a window, and the labels that reach into it."""
         ...
 
+    def lane_of(self, item: Item) -> int:
+        """Give the lane of an item, or the one in which it is counted."""
+        ...
+
 
 def grain(per_px: float) -> int:
     """Give the number of the range of zooms that share their lanes: half an octave each."""
@@ -119,6 +123,11 @@ class Packed:
 
     def show(self, window: Window) -> Shown:
         return Shown(tuple(self._slots(window)))
+
+    def lane_of(self, item: Item) -> int:
+        return next(
+            lane for lane, row in enumerate(self._lanes) for slot in row.slots if slot.item is item
+        )
 
     def _slots(self, window: Window) -> Iterator[Slot]:
         for lane in self._lanes[max(0, window.top) : window.bottom]:

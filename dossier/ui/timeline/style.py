@@ -53,7 +53,7 @@ class Style:
         self._colours = {kind: theme.colour(kind) for kind in _TINTS}
         self._tints = {kind: theme.colour(tint) for kind, tint in _TINTS.items()}
         self._fonts = {
-            role: theme.font(size, weight) for role, (size, weight, _) in _LETTERS.items()
+            role: _plain(theme.font(size, weight)) for role, (size, weight, _) in _LETTERS.items()
         }
         self._measures = {role: QFontMetricsF(font) for role, font in self._fonts.items()}
         self._widths: dict[tuple[str, Role], float] = {}
@@ -97,3 +97,9 @@ class Style:
                 found += self.theme.px(LOCK)
             self._widths[key] = found
         return found
+
+
+def _plain(font: QFont) -> QFont:
+    """Take the digits of one width away: in a PDF they could not be found or copied as digits."""
+    font.unsetFeature(QFont.Tag("tnum"))
+    return font

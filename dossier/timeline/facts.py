@@ -1,0 +1,113 @@
+"""Tell on a card what is known of an item: its date in words, its bounds, its place, its source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from dossier.i18n import Words
+from dossier.model.base import Record
+from dossier.model.concern import Concern
+from dossier.model.custody import Custody
+from dossier.model.dates import Date
+from dossier.model.event import Event
+from dossier.model.ids import Index
+from dossier.model.paths import get, parse
+from dossier.model.source import Source
+from dossier.model.statement import Statement
+from dossier.timeline.card import Card
+from dossier.timeline.civil import DAY
+from dossier.timeline.item import Item, Loose
+from dossier.timeline.items import Items
+from dossier.timeline.labels import said
+from dossier.wording import dates, places
+from dossier.wording.records import cited, place_of
+
+MOST: Final = 8
+"""Of so many days that a date can be, each is named."""
+
+
+class _Told(NamedTuple):
+    """An item with its record, and the dates that it was made from."""
+
+    found: Item | Loose
+    record: Record
+    when: Date | None
+    between: Date | None
+
+
+def card(id: str, items: Items, index: Index) -> Card | None:
+    """Make the card of an item; None where it, or its record, is gone."""
+    found = items.by_id.get(id)
+    record = index.record(found.key) if found else None
+    if found is None or record is None:
+        return None
+    told = _Told(found, record, _date(found, record), _between(record))
+    rows = tuple(row for row in _rows(told, index, items.words) if row[1])
+    return Card(id, said(found.say, items.words), rows)
+
+
+def _rows(told: _Told, index: Index, words: Words) -> Iterator[tuple[str, str]]:
+    tr = words.tr
+    yield tr("When"), _when(told, words)
+    yield tr("Between"), _bounds(told, words)
+    yield tr("One of"), _days(told.found, words)
+    yield tr("End"), _end(told.found, words)
+    yield tr("Where"), _where(told.record, words)
+    yield tr("Says"), cited(told.record, index, words)
+    if told.found.say.contradicted:
+        yield tr("But"), tr("another source says something else")
+    yield tr("Note"), told.record.note or ""
+
+
+def _date(found: Item | Loose, record: Record) -> Date | None:
+    """Find the date that an item was made from: its id is the record's, and the field's path."""
+    value = get(record, parse(found.id[len(found.key) + 1 :]))
+    return value if isinstance(value, Date) else None
+
+
+def _between(record: Record) -> Date | None:
+    return record.between if isinstance(record, Event | Source | Statement) else None
+
+
+def _when(told: _Told, words: Words) -> str:
+    if told.when is None:
+        return words.tr("date not known")
+    span = isinstance(told.found, Item) and told.found.span and told.when.is_interval
+    return dates.say(told.when, words, moment=not span)
+
+
+def _bounds(told: _Told, words: Words) -> str:
+    """Say between which days something was, where its date alone does not tell the day."""
+    if told.when is None or isinstance(told.found, Loose):
+        return dates.bounds(told.between, words) if told.between else ""
+    bounds = told.found.bounds
+    if told.found.span or bounds.start_hi - bounds.start_lo <= DAY:
+        return ""
+    return dates.bounds(told.when, words)
+
+
+def _days(found: Item | Loose, words: Words) -> str:
+    """Name the days that a date without a year can be, as long as they are few."""
+    if isinstance(found, Item) or not 0 < len(found.candidates) <= MOST:
+        return ""
+    said_days = [dates.short(Date(day.isoformat()), words) for day in found.candidates]
+    if len(said_days) == 1:
+        return said_days[0]
+    first = ", ".join(said_days[:-1])
+    return words.tr("{first} or {last}").format(first=first, last=said_days[-1])
+
+
+def _end(found: Item | Loose, words: Words) -> str:
+    """Say when a sentence ends, and that this is reckoned."""
+    if not found.say.ends:
+        return ""
+    return words.tr("{ends} (arithmetic)").format(ends=found.say.ends)
+
+
+def _where(record: Record, words: Words) -> str:
+    if isinstance(record, Custody):
+        return place_of(record, words)
+    if isinstance(record, Concern | Event | Statement) and record.place:
+        return places.say(record.place, words)
+    return ""

@@ -1,0 +1,215 @@
+"""What the person sees of one timeline, and every way to see something else of it.
+
+A scene is a value: each move gives another one. The window, the keys and the tests make the same
+moves; only the picture that comes out is drawn by someone else.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from typing import Final, Literal
+
+from dossier.i18n import Words
+from dossier.model.dates import Date
+from dossier.timeline import fit
+from dossier.timeline.card import Card
+from dossier.timeline.civil import YEAR, day_of
+from dossier.timeline.frame import Direction, Frame
+from dossier.timeline.geometry import Look, Size
+from dossier.timeline.item import Item, Kind
+from dossier.timeline.items import Items
+from dossier.timeline.labels import Metrics
+from dossier.timeline.layout import lay_out
+from dossier.timeline.overview import strip_scale
+from dossier.timeline.scale import Scale, around
+from dossier.timeline.shapes import Chip
+from dossier.timeline.sheet import PITCH, left_column, sheet_of
+from dossier.wording import dates
+
+Fit = Literal["events", "ends", ""]
+
+STEP: Final = 2 ** (1 / 4)
+"""How much nearer one step of the zoom comes."""
+PAGE: Final = 0.8
+"""The part of the window by which a page moves on."""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """The items, where one looks, and how large the picture is."""
+
+    items: Items
+    metrics: Metrics
+    size: Size
+    scale: Scale
+    look: Look
+    fitted: Fit = ""
+    """What the scale was made for; it is made anew when the size changes."""
+
+    @cached_property
+    def frame(self) -> Frame:
+        """The picture."""
+        return lay_out(self.items, self.scale, self.size, self.metrics, self.look)
+
+    @property
+    def width(self) -> float:
+        """The width of the line, without the names of the groups."""
+        return max(1.0, self.size.width - left_column(self.items, self.metrics))
+
+    def fit(self, what: Fit) -> Scene:
+        """Show all events, or all ends too."""
+        choose = fit.ends if what == "ends" else fit.events
+        scale = choose(self.items, self.width, self.metrics, self.look.today)
+        return replace(self, scale=scale, fitted=what)
+
+    def resized(self, size: Size) -> Scene:
+        """Show the same in another size."""
+        made = replace(self, size=size)
+        return made.fit(self.fitted) if self.fitted else made
+
+    def in_letters(self, metrics: Metrics) -> Scene:
+        """Show the same in other letters."""
+        made = replace(self, metrics=metrics)
+        return made.fit(self.fitted) if self.fitted else made
+
+    def with_items(self, items: Items) -> Scene:
+        """Show other items at the same place; forget what is chosen where it is gone."""
+        known = items.by_id
+        look = replace(
+            self.look,
+            chosen=self.look.chosen if self.look.chosen in known else "",
+            pointed="",
+            card=None,
+        )
+        made = replace(self, items=items, look=look)
+        return made.fit(self.fitted) if self.fitted else made
+
+    def panned(self, right: float, down: float = 0) -> Scene:
+        """Move the window by some pixels."""
+        scale = self.scale.panned(right).within(self.width)
+        return replace(self, scale=scale, fitted="" if right else self.fitted).scrolled(
+            self.frame.scroll + down
+        )
+
+    def scrolled(self, scroll: float) -> Scene:
+        """Show other lanes."""
+        return replace(self, look=replace(self.look, scroll=scroll))
+
+    def zoomed(self, x: float, steps: float) -> Scene:
+        """Come some steps nearer; what is at `x` in the picture stays there."""
+        at = min(max(0.0, x - self.frame.plot.x0), self.width)
+        scale = self.scale.zoomed(at, STEP**-steps).within(self.width)
+        return replace(self, scale=scale, fitted="")
+
+    def nearer(self, steps: float) -> Scene:
+        """Come some steps nearer to the chosen item, or to the middle where it is not in sight."""
+        plot, box = self.frame.plot, self.frame.place_of(self.look.chosen)
+        in_sight = box is not None and plot.holds(box.x0, box.y0)
+        return self.zoomed(box.x0 if box and in_sight else (plot.x0 + plot.x1) / 2, steps)
+
+    def zoomed_to(self, first: float, last: float) -> Scene:
+        """Show the time from one second to another."""
+        room = (last - first) / 10
+        return replace(self, scale=around(first - room, last + room, self.width), fitted="")
+
+    def centred(self, x: float) -> Scene:
+        """Show the time that is at `x` in the overview in the middle of the window."""
+        overview = self.frame.overview
+        if overview is None:
+            return self
+        scale = strip_scale(self.items, overview.box)
+        middle = scale.time(x - overview.box.x0)
+        start = middle - self.width / 2 * self.scale.per_px
+        return replace(self, scale=Scale(start, self.scale.per_px).within(self.width), fitted="")
+
+    def toggled(self, kind: Kind) -> Scene:
+        """Collapse a group, or open it again."""
+        return replace(self, look=replace(self.look, collapsed=self.look.collapsed ^ {kind}))
+
+    def followed(self, chip: Chip) -> Scene:
+        """Go where a chip leads: to an end, into a group, or nearer to what it counts."""
+        if chip.goes == "end":
+            return self.at_end_of(chip.id)
+        if chip.goes == "open":
+            return self.toggled(chip.kind)
+        if chip == self.frame.tray_count:
+            return self.with_whole_tray()
+        if chip.first < chip.last:
+            return self.zoomed_to(chip.first, chip.last)
+        return self.panned(-self.width * PAGE)
+
+    def with_whole_tray(self) -> Scene:
+        """Give the tray more rows, or few again."""
+        return replace(self, look=replace(self.look, whole_tray=not self.look.whole_tray))
+
+    def with_today(self, today: date | None) -> Scene:
+        """Draw the line of today, or none."""
+        return replace(self, look=replace(self.look, today=today))
+
+    def pointing(self, id: str, card: Card | None) -> Scene:
+        """Point at an item, and show its card."""
+        return replace(self, look=replace(self.look, pointed=id, card=card))
+
+    def choosing(self, id: str) -> Scene:
+        """Choose an item, and bring it into sight; an empty id chooses none."""
+        if id not in self.items.by_id:
+            return replace(self, look=replace(self.look, chosen=""))
+        return replace(self, look=replace(self.look, chosen=id)).revealing(id)
+
+    def choosing_record(self, key: str) -> Scene:
+        """Choose the first item of a record, unless one of it is chosen already."""
+        ids = self.items.of_record(key)
+        if self.look.chosen in ids:
+            return self
+        return self.choosing(ids[0] if ids else "")
+
+    def stepped(self, direction: Direction) -> Scene:
+        """Choose the next item in a direction."""
+        there = self.frame.neighbour(self.look.chosen, direction)
+        return self.choosing(there) if there else self
+
+    def revealing(self, id: str) -> Scene:
+        """Bring an item into sight: move in time, open its group, scroll to its lane."""
+        item = self.items.by_id.get(id)
+        if not isinstance(item, Item):
+            return self
+        shown = self.toggled(item.kind) if item.kind in self.look.collapsed else self
+        return _scrolled_to(_moved_to(shown, item), item)
+
+    def at_end_of(self, id: str) -> Scene:
+        """Show where an item ends."""
+        item = self.items.by_id.get(id)
+        if not isinstance(item, Item):
+            return self
+        x = self.scale.x(item.bounds.end_hi)
+        return self.panned(x - self.width * PAGE)
+
+    def window_said(self, words: Words) -> str:
+        """Say which time is shown: in years, or in days where it is short."""
+        first, last = day_of(self.scale.time(0)), day_of(self.scale.time(self.width))
+        template = words.tr("{first} to {last}")
+        if self.width * self.scale.per_px >= 2 * YEAR:
+            return template.format(first=first.year, last=last.year)
+        said = [dates.short(Date(day.isoformat()), words) for day in (first, last)]
+        return template.format(first=said[0], last=said[1])
+
+
+def _moved_to(scene: Scene, item: Item) -> Scene:
+    """Move in time until an item begins in the left part of the window, if it is not in it."""
+    x = scene.scale.x(item.bounds.start_lo)
+    if 0 <= x <= scene.width * PAGE:
+        return scene
+    return scene.panned(x - scene.width * (1 - PAGE))
+
+
+def _scrolled_to(scene: Scene, item: Item) -> Scene:
+    """Scroll until the lane of an item is seen."""
+    frame, look = scene.frame, scene.look
+    sheet = sheet_of(scene.items, scene.scale, scene.metrics, look.collapsed)
+    block = next(block for block in sheet.blocks if block.kind == item.kind)
+    lane = block.stack.lane_of(item) if block.stack else 0
+    y, pitch = sheet.lane_y(block, lane), scene.metrics.px(PITCH)
+    height = frame.plot.y1 - frame.plot.y0
+    return scene.scrolled(min(max(frame.scroll, y + pitch - height), max(0.0, y - pitch)))

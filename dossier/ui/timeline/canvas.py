@@ -1,0 +1,164 @@
+"""The timeline as a widget: shows a scene, says what is in it, and lets others move it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from typing_extensions import override
+
+from dossier.i18n import Words
+from dossier.timeline.card import Card
+from dossier.timeline.civil import FIRST
+from dossier.timeline.frame import Frame
+from dossier.timeline.geometry import Look, Size
+from dossier.timeline.items import Items
+from dossier.timeline.scale import NEAREST, Scale
+from dossier.timeline.scene import Scene
+from dossier.ui.theme import Looks
+from dossier.ui.timeline.painter import paint
+from dossier.ui.timeline.style import Style
+
+CardOf = Callable[[str], Card | None]
+
+
+class Canvas(QAbstractScrollArea):
+    """The picture of one timeline; without geometry of its own."""
+
+    status_changed = Signal(str)
+    """What is shown, counted, in one line."""
+    window_changed = Signal(str)
+    """Which time is shown."""
+
+    def __init__(self, looks: Looks, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._looks = looks
+        self._words = words
+        self._style = Style(looks.theme)
+        self._card_of: CardOf = lambda _id: None
+        self._scene = Scene(
+            Items((), words=words), self._style.metrics, Size(1, 1), Scale(FIRST, NEAREST), Look()
+        ).fit("events")
+        self._said = ("", "", "")
+        self._following = False
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(words.tr("Timeline"))
+        self.viewport().setMouseTracking(True)
+        self.viewport().setAutoFillBackground(False)
+        self.verticalScrollBar().valueChanged.connect(self._scroll)
+        looks.changed.connect(self._dress)
+
+    @property
+    def scene(self) -> Scene:
+        """What is seen now."""
+        return self._scene
+
+    @property
+    def frame_now(self) -> Frame:
+        """The picture as it is drawn now."""
+        return self._scene.frame
+
+    @property
+    def chosen(self) -> str:
+        """The id or handle of the record of the chosen item; empty for none."""
+        found = self._scene.items.by_id.get(self._scene.look.chosen)
+        return found.key if found else ""
+
+    def show_items(self, items: Items, card_of: CardOf) -> None:
+        """Show other items; where one looks stays, once the person has moved."""
+        self._card_of = card_of
+        self._see(self._scene.with_items(items))
+
+    def show_today(self, today: date | None) -> None:
+        """Draw the line of today, or none."""
+        self._see(self._scene.with_today(today))
+
+    def fit_events(self) -> None:
+        """Show every event, with its words."""
+        self._see(self._scene.fit("events"))
+
+    def fit_ends(self) -> None:
+        """Show all that is drawn, up to the last possible end of a sentence."""
+        self._see(self._scene.fit("ends"))
+
+    def zoom_by(self, steps: float) -> None:
+        """Come some steps nearer to what is chosen, or to the middle."""
+        self._see(self._scene.nearer(steps))
+
+    def choose_record(self, key: str) -> None:
+        """Choose the item of a record, and bring it into sight, without telling anybody."""
+        self._see(self._scene.choosing_record(key))
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self._looks.theme.px(900), self._looks.theme.px(420))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._looks.theme.px(360), self._looks.theme.px(180))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self.viewport()) as painter:
+            paint(painter, self._scene.frame, self._style, focused=self.hasFocus())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        size = self.viewport().size()
+        self._see(self._scene.resized(Size(size.width(), size.height())))
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.viewport().update()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.viewport().update()
+
+    def _see(self, scene: Scene) -> None:
+        """Draw a scene, and tell what is in it."""
+        self._scene = scene
+        frame = scene.frame
+        self._follow(frame)
+        self._tell(frame)
+        self.viewport().update()
+
+    def _follow(self, frame: Frame) -> None:
+        """Set the scroll bar to what is seen; what it says of that meanwhile is no wish."""
+        bar, seen = self.verticalScrollBar(), frame.plot.y1 - frame.plot.y0
+        self._following = True
+        bar.setRange(0, max(0, round(frame.content - seen)))
+        bar.setPageStep(round(seen))
+        bar.setSingleStep(self._looks.theme.line())
+        bar.setValue(round(frame.scroll))
+        self._following = False
+
+    def _tell(self, frame: Frame) -> None:
+        """Say in words what is shown and chosen, each time that it is something else."""
+        said = (
+            frame.accounting.say(self._words),
+            self._scene.window_said(self._words),
+            self._scene.look.chosen,
+        )
+        before, self._said = self._said, said
+        if said[0] != before[0]:
+            self.status_changed.emit(said[0])
+        if said[1] != before[1]:
+            self.window_changed.emit(said[1])
+        if (said[0], said[2]) != (before[0], before[2]):
+            card = self._card_of(said[2]) if said[2] else None
+            self.setAccessibleDescription(card.spoken if card else said[0])
+
+    def _scroll(self, value: int) -> None:
+        if not self._following:
+            self._see(self._scene.scrolled(value))
+
+    def _dress(self) -> None:
+        """Take the letters and colours of another theme."""
+        self._style = Style(self._looks.theme)
+        self._see(self._scene.in_letters(self._style.metrics))

@@ -1,0 +1,41 @@
+"""What each key does to the scene of a timeline: a table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
+from dossier.timeline.scene import PAGE, Scene
+
+Move = Callable[[Scene], Scene]
+
+
+MOVES: Final[dict[Qt.Key, Move]] = {
+    Qt.Key.Key_Left: lambda scene: scene.stepped("left"),
+    Qt.Key.Key_Right: lambda scene: scene.stepped("right"),
+    Qt.Key.Key_Up: lambda scene: scene.stepped("up"),
+    Qt.Key.Key_Down: lambda scene: scene.stepped("down"),
+    Qt.Key.Key_Home: lambda scene: scene.stepped("home"),
+    Qt.Key.Key_End: lambda scene: scene.stepped("end"),
+    Qt.Key.Key_PageUp: lambda scene: scene.panned(-PAGE * scene.width),
+    Qt.Key.Key_PageDown: lambda scene: scene.panned(PAGE * scene.width),
+    Qt.Key.Key_Plus: lambda scene: scene.nearer(1),
+    Qt.Key.Key_Equal: lambda scene: scene.nearer(1),
+    Qt.Key.Key_Minus: lambda scene: scene.nearer(-1),
+    Qt.Key.Key_0: lambda scene: scene.fit("events"),
+    Qt.Key.Key_9: lambda scene: scene.fit("ends"),
+}
+
+
+def move_of(event: QKeyEvent, scene: Scene) -> Scene | None:
+    """Give the scene after a key; None where the key means nothing here."""
+    held = event.modifiers() & ~(
+        Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
+    )
+    if held != Qt.KeyboardModifier.NoModifier:
+        return None
+    move = MOVES.get(Qt.Key(event.key()))
+    return move(scene) if move else None

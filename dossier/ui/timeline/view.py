@@ -1,0 +1,175 @@
+"""The timeline in a window: turns mouse, wheel and keys into moves of its scene."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from dossier.i18n import Words
+from dossier.timeline.frame import Target
+from dossier.timeline.scene import Scene
+from dossier.timeline.shapes import Chip, Entry, Head, Label, Mark, Overview, Pile
+from dossier.ui.theme import Looks
+from dossier.ui.timeline.canvas import Canvas
+from dossier.ui.timeline.keys import move_of
+
+DRAGGED: Final = 4
+"""Pixels that the mouse moves before a press becomes a drag."""
+RESTING: Final = 250
+"""Milliseconds that the mouse rests on an item before its card is shown."""
+NOTCH: Final = 120
+"""What one notch of a wheel counts."""
+
+
+class TimelineView(Canvas):
+    """The picture of one timeline, to be moved, zoomed and walked through."""
+
+    record_chosen = Signal(str)
+    """The id or handle of the record of which an item was chosen; empty for none."""
+    record_opened = Signal(str)
+    """The id or handle of the record whose item was double-clicked, or Enter was pressed on."""
+
+    def __init__(self, looks: Looks, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(looks, words, parent)
+        self._pressed: QPoint | None = None
+        self._dragging = False
+        self._resting = QTimer(self)
+        self._resting.setSingleShot(True)
+        self._resting.setInterval(RESTING)
+        self._resting.timeout.connect(self._show_pointed_card)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.chosen:
+            self.record_opened.emit(self.chosen)
+        elif key == Qt.Key.Key_Space:
+            self._toggle_card()
+        elif key == Qt.Key.Key_Escape and self._scene.look.card is not None:
+            self._see(self._scene.pointing("", None))
+        else:
+            move = move_of(event, self._scene)
+            if move is None:
+                super().keyPressEvent(event)
+                return
+            self._choose(move)
+        event.accept()
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        turned, at = event.angleDelta(), event.position()
+        sideways = turned.x() or (
+            turned.y() if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 0
+        )
+        if sideways:
+            self._see(self._scene.panned(-sideways))
+        elif at.x() < self._scene.frame.plot.x0:
+            self._see(self._scene.panned(0, -turned.y() / 2))
+        else:
+            self._see(self._scene.zoomed(at.x(), turned.y() / NOTCH))
+        event.accept()
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is not Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+            return
+        self._pressed = event.position().toPoint()
+        self._dragging = False
+        if isinstance(self._hit(event.position()), Overview):
+            self._see(self._scene.centred(event.position().x()))
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        at = event.position().toPoint()
+        if self._pressed is None:
+            self._point(event.position())
+            return
+        if (at - self._pressed).manhattanLength() >= DRAGGED:
+            self._dragging = True
+        if self._dragging:
+            self._drag(at)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        pressed, self._pressed = self._pressed, None
+        if pressed is not None and not self._dragging:
+            self._click(self._hit(event.position()))
+        self._dragging = False
+        self._point(event.position())
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        target = self._hit(event.position())
+        if isinstance(target, Mark | Label | Entry):
+            self._choose(self._scene.choosing(target.id))
+            self.record_opened.emit(self.chosen)
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        self._resting.stop()
+        self._see(self._scene.pointing("", None))
+
+    def _hit(self, at: QPointF) -> Target | None:
+        return self._scene.frame.hit(at.x(), at.y())
+
+    def _point(self, at: QPointF) -> None:
+        """Follow the mouse: tell what can be clicked, and show a card where it rests."""
+        target = self._hit(at)
+        clickable = target is not None and not isinstance(target, Overview)
+        shape = Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(shape)
+        id = target.id if isinstance(target, Mark | Label | Entry) else ""
+        if id != self._scene.look.pointed:
+            self._see(self._scene.pointing(id, None))
+            self._resting.start()
+
+    def _show_pointed_card(self) -> None:
+        id = self._scene.look.pointed
+        if id:
+            self._see(self._scene.pointing(id, self._card_of(id)))
+
+    def _toggle_card(self) -> None:
+        """Show the card of the chosen item, or put it away."""
+        id, shown = self._scene.look.chosen, self._scene.look.card
+        if shown is not None and shown.id == id:
+            self._see(self._scene.pointing("", None))
+        elif id:
+            self._see(self._scene.pointing(id, self._card_of(id)))
+
+    def _drag(self, at: QPoint) -> None:
+        """Move the window after the mouse, or on the overview to it."""
+        before, self._pressed = self._pressed or at, at
+        if isinstance(self._scene.frame.hit(before.x(), before.y()), Overview):
+            self._see(self._scene.centred(at.x()))
+        else:
+            self._see(self._scene.panned(before.x() - at.x(), before.y() - at.y()))
+
+    def _click(self, target: Target | None) -> None:
+        match target:
+            case Mark() | Label() | Entry():
+                self._choose(self._scene.choosing(target.id))
+            case Chip():
+                self._see(self._scene.followed(target))
+            case Pile():
+                self._see(self._scene.zoomed_to(target.first, target.last))
+            case Head():
+                self._see(self._scene.toggled(target.kind))
+            case Overview():
+                pass
+            case None:
+                self._choose(self._scene.choosing(""))
+
+    def _choose(self, scene: Scene) -> None:
+        """See a scene that the person went to, and tell when another record is chosen in it."""
+        before, shown = self.chosen, self._scene.look.card
+        self._see(scene)
+        if shown is not None and shown.id != scene.look.chosen:
+            id = scene.look.chosen
+            self._see(scene.pointing(id, self._card_of(id) if id else None))
+        if self.chosen != before:
+            self.record_chosen.emit(self.chosen)
