@@ -8,14 +8,14 @@ from typing import Final
 
 from pydantic import ValidationError
 
-from dossier.document.citing import as_json, nth, with_cite
+from dossier.document.citing import NO_FACTS, as_json, nth, with_cite
 from dossier.document.fields import Cited, exact, named
 from dossier.document.places import Verb, path_of, record_of, replaced, value_at
 from dossier.errors import CannotEdit
 from dossier.model import paths
 from dossier.model.base import Citation, Record, Value
 from dossier.model.dossier import Dossier
-from dossier.model.paths import Path
+from dossier.model.paths import NoSuchPlace, Path
 
 UNSOURCED: Final = "no source given"
 
@@ -35,7 +35,7 @@ def adopt(key: str, n: int, *, reason: str | None = None, unsourced: str = UNSOU
             raise CannotEdit("This citation says nothing else of a field.")
         path = (*path_of(dossier, key), *exact(record, paths.parse(citation.field)))
         held = value_at(dossier, path)
-        if isinstance(held, Record):
+        if isinstance(held, Record) or path[-1] in NO_FACTS:
             raise CannotEdit("A source can't answer for a whole record, only for its fields.")
         views = tuple(_views(dossier, path))
         value = _read(views[-1], citation.says)
@@ -117,10 +117,10 @@ def _witness(views: tuple[_View, ...]) -> _View | None:
 
 def _read(view: _View, says: object) -> object:
     """Read what a source says as the field's own kind of value."""
-    told = paths.put(view.record, view.path, says)
     try:
+        told = paths.put(view.record, view.path, says)
         read = type(told).model_validate(told.model_dump(exclude_unset=True, warnings=False))
-    except ValidationError as error:
+    except (NoSuchPlace, ValidationError) as error:
         raise CannotEdit(
             "What this source says does not fit the field.", "Type the value in by hand."
         ) from error

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from pydantic import TypeAdapter
 
 from dossier.document.fields import Cited
@@ -10,6 +12,9 @@ from dossier.errors import CannotEdit
 from dossier.model import paths
 from dossier.model.base import Citation, Record
 from dossier.model.dossier import Dossier
+
+# What a record has for the file's own sake: no source speaks to it.
+NO_FACTS: Final = frozenset({"id", "cite"})
 
 
 def cite(key: str, citation: Cited) -> Verb:
@@ -71,7 +76,7 @@ def _checked(record: Record, citation: Cited) -> Cited:
     if isinstance(citation, str):
         return citation
     if citation.field is not None:
-        first = paths.parse(citation.field)[:1]
-        if not {*type(record).model_fields, *(record.model_extra or {})}.issuperset(first or {""}):
+        first = next(iter(paths.parse(citation.field)), "id")
+        if first not in {*type(record).model_fields, *(record.model_extra or {})} - NO_FACTS:
             raise CannotEdit(f"There is no field “{citation.field}” here.")
     return citation.with_(says=as_json(citation.says))

@@ -72,6 +72,8 @@ def replaced(dossier: Dossier, path: Path, value: object, words: Words = ENGLISH
         raise CannotEdit("This part of the file can't be edited.")
     if path == ("subject",) and value is None:
         raise CannotEdit("A dossier can't be without its subject.")
+    if path[-1] == "id":
+        raise CannotEdit("An id can't be changed.")
     try:
         made = paths.put(dossier, path, value)
     except NoSuchPlace as error:

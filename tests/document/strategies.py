@@ -12,7 +12,7 @@ from tests.nouns import inside
 
 TEXTS = st.sampled_from(["", "a", "#", "#court", "Guam", "два", " ", "a/b~c"])
 DATES = st.sampled_from([Date(text) for text in ("2014", "2014-07-05/", "XXXX-12-03", "/..")])
-SOURCES = st.sampled_from(["#report", "#letter", "#fraud", "Somebody", "#gone"])
+SOURCES = st.sampled_from(["#report", "#letter", "#fraud", "#odd", "Somebody", "#gone"])
 
 # The least that a record of each list says.
 LEAST: dict[str, dict[str, object]] = {

@@ -11,7 +11,7 @@ from dossier.model.charge import Charge
 from dossier.model.dates import Date
 from dossier.model.dossier import Dossier
 from dossier.model.durations import Duration
-from dossier.model.person import Subject
+from dossier.model.person import Party, Subject
 from dossier.model.sentence import Part, Sentence
 from tests.document.cases import at, case, opened, record
 from tests.document.undoable import assert_undoable
@@ -247,6 +247,27 @@ def test_a_whole_record_is_not_adopted() -> None:
     dossier = sentenced(Citation(source="B", field="parts/#p", says={"kind": "life"}))
     with pytest.raises(CannotEdit):
         adopt("s", 0)(dossier)
+
+
+def test_a_field_that_we_do_not_know_is_adopted_whole_but_not_in_part() -> None:
+    cite = (
+        Citation(source="B", field="phone", says=["911"]),
+        Citation(source="B", field="phone/0", says="911"),
+    )
+    party = Party.model_validate({"id": "p", "name": "P", "kind": "person", "phone": ["112"]})
+    dossier = Dossier(subject=Subject(name="A"), parties=(party.with_(cite=cite),))
+    adopted = record(adopt("p", 0)(dossier), "p")
+    assert adopted.model_extra == {"phone": ["911"]}
+    assert adopted.citations[2].says == ["112"]
+    with pytest.raises(CannotEdit):
+        adopt("p", 1)(dossier)
+
+
+@pytest.mark.parametrize("field", ["id", "cite"])
+def test_what_a_record_has_for_the_file_s_sake_is_not_adopted(field: str) -> None:
+    dossier = charged(Citation(source="B", field=field, says="x"))
+    with pytest.raises(CannotEdit):
+        adopt("c", 0)(dossier)
 
 
 def test_a_citation_that_is_not_there_is_not_adopted() -> None:

@@ -57,6 +57,7 @@ def test_a_field_that_the_record_does_not_know_is_cited_where_the_file_has_it() 
         (cite("gone", "#report"), "This is no longer in the dossier."),
         (cite("fraud", Citation(source="A", field="ofence")), "There is no field “ofence” here."),
         (cite("fraud", Citation(source="A", field="")), "There is no field “” here."),
+        (cite("fraud", Citation(source="A", field="id")), "There is no field “id” here."),
         (change_citation("fraud", 2, "A"), "This is no longer in the dossier."),
         (uncite("fraud", -1), "This is no longer in the dossier."),
     ],

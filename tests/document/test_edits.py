@@ -136,6 +136,7 @@ def test_an_empty_word_about_the_file_stays_when_something_else_is_edited() -> N
         (put("charges/#fraud/history/7/what", "x"), "This is no longer in the dossier."),
         (put("charges/#gone/plea", "guilty"), "This is no longer in the dossier."),
         (put("charges/#fraud/loss/amount", 3), "This is no longer in the dossier."),
+        (put("charges/#fraud/id", "x"), "An id can't be changed."),
         (put("gifts", "x"), "This part of the file can't be edited."),
         (put("", "x"), "This part of the file can't be edited."),
         (put("charges/#fraud/court", "#nobody"), "No record has the id “nobody”."),

@@ -1,5 +1,6 @@
 """Let a user of chance work on an open file, and see after each step that nothing is lost."""
 
+import json
 from collections import Counter
 from itertools import pairwise
 from pathlib import Path as File
@@ -16,13 +17,14 @@ from dossier.document.edits import Verb
 from dossier.document.fitting import known_ids
 from dossier.document.references import references
 from dossier.errors import CannotEdit
-from dossier.model.base import Record
+from dossier.model.base import Origin, Record
 from dossier.model.charge import Ruling
 from dossier.model.dossier import LISTS, Dossier
-from dossier.model.ids import walk
+from dossier.model.ids import walk, with_keys
 from dossier.model.paths import Path
 from dossier.model.sentence import Part
 from dossier.model.statement import Passage
+from dossier.storage import reader, writer
 from tests.document.cases import CASE, HERE, STAMP, Clock, tokens
 from tests.document.strategies import citations, field_values, new_record
 from tests.document.undoable import assert_undoable, text
@@ -31,7 +33,13 @@ from tests.samples import plain
 Draw = st.DataObject
 CHANCE = st.data()
 BY = st.integers(-1, 2)
-CASES = [CASE, plain("every-field.dossier"), plain("shortest.dossier")]
+ODD = {"id": "odd", "title": "Sighting", "status": "seen", "said_by": "#lawyer"}
+CASES = [
+    CASE,
+    {**CASE, "events": [{"title": "Hearing"}, ODD, {"id": "visit", "title": "Visit"}]},
+    plain("every-field.dossier"),
+    plain("shortest.dossier"),
+]
 
 
 def dangling(dossier: Dossier) -> set[str]:
@@ -62,12 +70,12 @@ class User(RuleBasedStateMachine):
     @initialize(raw=st.sampled_from(CASES))
     def open(self, raw: dict[str, object]) -> None:
         self.clock = Clock()
-        self.document = Document(
-            Dossier.model_validate(raw), HERE, clock=self.clock, token=tokens()
-        )
+        dossier = reader.decode(json.dumps(raw).encode())
+        self.document = Document(dossier, HERE, clock=self.clock, token=tokens())
         self.saved = self.document.dossier
         self.dangling = dangling(self.document.dossier)
         self.extras = extras(self.document.dossier)
+        self.aside = dossier.set_aside
 
     def edit(self, verb: Verb) -> None:
         """Make an edit, undo it and redo it; or see that it was refused or was none."""
@@ -234,13 +242,20 @@ class User(RuleBasedStateMachine):
         assert all(now.get(key, known) == known for key, known in self.extras.items())
 
     @invariant()
+    def what_was_set_aside_is_kept(self) -> None:
+        assert self.document.dossier.set_aside == self.aside
+
+    @invariant()
     def dirty_is_what_differs_from_the_saved(self) -> None:
         assert self.document.dirty == (self.document.dossier != self.saved)
 
     @invariant()
-    def what_is_held_fits_the_format(self) -> None:
+    def what_is_written_is_read_back_the_same(self) -> None:
         dossier = self.document.dossier
-        assert Dossier.model_validate(dossier.model_dump(exclude_unset=True)) == dossier
+        written = writer.encode(dossier)
+        in_our_own_order = writer.encode(dossier.read_from(Origin(set_aside=dossier.set_aside)))
+        assert json.loads(written) == json.loads(in_our_own_order)
+        assert writer.encode(with_keys(reader.decode(written))) == written
 
 
 TestUser = User.TestCase
