@@ -130,7 +130,8 @@ class RecordForm(QWidget):
         row.closed.connect(self._settle)
         self._rows[name] = row
         if paired and self._beside:
-            self._pair.insertWidget(self._beside.index(name), row, 1)
+            place = min(self._beside.index(name), self._pair.count())
+            self._pair.insertWidget(place, row, 1)
         else:
             self._column.insertWidget(self._place(name), row)
         return row
