@@ -19,8 +19,13 @@ def rewritten(value: V, swap: Swap) -> V:
 
     What a citation `says` is of any type, so a text there may be a reference too: `swap` sees it.
     """
-    names = naming_fields(type(value))
-    return _with_swapped(value, (*names, "says") if isinstance(value, Citation) else names, swap)
+    held = vars(value)
+    changes: dict[str, object] = {}
+    for name in _telling_fields(type(value)):
+        old: object = held[name]
+        if old and (new := _swapped(old, swap)) is not old:
+            changes[name] = new
+    return value.with_(**changes) if changes else value
 
 
 def references(value: object) -> frozenset[str]:
@@ -40,21 +45,17 @@ def naming_fields(kind: type[Value]) -> tuple[str, ...]:
     return tuple(name for name, f in fields if _REF in f.metadata or _may_name(f.annotation))
 
 
+@cache
+def _telling_fields(kind: type[Value]) -> tuple[str, ...]:
+    return (*naming_fields(kind), "says") if kind is Citation else naming_fields(kind)
+
+
 def _may_name(annotation: object) -> bool:
     if get_origin(annotation) is Annotated and _REF in get_args(annotation):
         return True
     if isinstance(annotation, type) and issubclass(annotation, Value):
         return bool(naming_fields(annotation))
     return any(_may_name(inner) for inner in get_args(annotation))
-
-
-def _with_swapped(value: V, names: tuple[str, ...], swap: Swap) -> V:
-    changes: dict[str, object] = {}
-    for name in names:
-        old = cast("object", getattr(value, name))
-        if old and (new := _swapped(old, swap)) is not old:
-            changes[name] = new
-    return value.with_(**changes) if changes else value
 
 
 def _swapped(value: object, swap: Swap) -> object:
@@ -65,8 +66,9 @@ def _swapped(value: object, swap: Swap) -> object:
         return rewritten(value, swap)
     if isinstance(value, tuple | list):
         rows = cast("Sequence[object]", value)
-        if all(_swapped(row, swap) is row for row in rows):
-            return rows
-        made = [_swapped(row, swap) for row in rows]
-        return made if isinstance(rows, list) else tuple(made)
+        for row in rows:
+            if _swapped(row, swap) is not row:
+                made = [_swapped(row, swap) for row in rows]
+                return made if isinstance(rows, list) else tuple(made)
+        return rows
     return value
