@@ -6,145 +6,187 @@ goes on is counted to the day given by the caller, and never past it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
-from typing import Literal
+from math import inf
+from typing import Final, Literal
 
-from dossier.model.custody import Custody
+from dossier.model.custody import Basis, Custody
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
-from dossier.model.source import Source
-from dossier.model.statement import Statement
-from dossier.reasoning.standing import NOT_HELD
+from dossier.reasoning.bounds import Bounds
+from dossier.reasoning.evidence import last_known_day, told
+from dossier.reasoning.stretches import Days, Stretch, at_least, at_most, merged, stretch
 
-DAY = timedelta(days=1)
-Days = tuple[date, date]  # first and last day, both counted
+__all__ = [
+    "FREE",
+    "NOT_HELD",
+    "Before",
+    "Between",
+    "Ledger",
+    "Row",
+    "by_basis",
+    "days_before",
+    "last_known_day",
+    "ledger",
+]
+
+# Bases that stand in the ledger but are not days held.
+NOT_HELD: Final[frozenset[Basis]] = frozenset({"bail", "parole", "travel ban"})
+# Of these, bail and parole mean that the person was free.
+FREE: Final[frozenset[Basis]] = frozenset({"bail", "parole"})
+_NONE: Final[Days] = (inf, -inf)
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One period of the ledger.
+    """One period of the ledger, with the days that it has at least and at most.
 
-    `sure` is the stretch that every reading holds, `widest` the one that some reading reaches;
-    None where there is none, or where nothing bounds it. `low` and `high` are days, `high` None
-    without a bound. `held` is false for bail, parole and travel bans: no days are counted then.
+    `high` is None without a bound. `held` is false for bail, parole and travel bans: no days are
+    counted then.
     """
 
     custody: Custody
-    sure: Days | None
-    widest: Days | None
+    days: Stretch
+    held: bool
     low: int
     high: int | None
-    held: bool
+
+    @property
+    def key(self) -> str:
+        """The record's id or handle."""
+        return self.custody.key
 
 
 @dataclass(frozen=True, slots=True)
 class Between:
-    """What lies between two periods that follow each other: a gap or an overlap, in days.
+    """A gap or an overlap between two periods, in days at least and at most.
 
-    `sure` tells a certain one from one that only some reading of the dates gives.
+    `low` is 0 where only some reading of the dates gives it, `high` is None without a bound.
     """
 
     kind: Literal["gap", "overlap"]
     first: Custody
     then: Custody
-    sure: bool
-    days: int | None
+    low: int
+    high: int | None
+
+    @property
+    def sure(self) -> bool:
+        """Whether every reading of the dates gives it."""
+        return self.low > 0
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The days from the first one held, which lies within `since`, to a sentence.
+
+    There are `fewest` to `most` of them, without those on bail or parole, of which at least `free`
+    are sure. On `shown` of them the file itself shows custody.
+    """
+
+    since: Bounds
+    shown: int
+    free: int
+    fewest: int
+    most: int
 
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """All periods in the order of their begin, and the days in all: a day counts once."""
+    """All periods in the order of their begin, and the days in all: a day counts once.
+
+    `until` is the day to which what goes on was counted. `unread` periods stand in the file and
+    cannot be read, so that nothing bounds the days.
+    """
 
     rows: tuple[Row, ...]
     low: int
     high: int | None
     until: date | None
     between: tuple[Between, ...]
-
-
-def last_known_day(dossier: Dossier) -> date | None:
-    """Give the day up to which the file speaks: `about.as_of`, else its last dated source."""
-    if dossier.about and dossier.about.as_of:
-        return dossier.about.as_of.latest
-    issued = [s.issued.latest for s in dossier.sources if s.issued and s.issued.latest]
-    return max(issued, default=None)
+    unread: int = 0
 
 
 def ledger(dossier: Dossier, index: Index, until: date | None) -> Ledger:
     """Reckon the periods; what goes on, or has no end in the file, runs to `until` at most."""
     rows = sorted((_row(c, index, until) for c in dossier.custody), key=_begin)
+    unread = sum(kept.pointer.startswith("/custody/") for kept in dossier.set_aside)
     held = [row for row in rows if row.held]
-    unbounded = any(row.high is None for row in held)
     return Ledger(
         rows=tuple(rows),
-        low=_at_least(held),
-        high=None if unbounded else _union([row.widest for row in held if row.widest]),
+        low=at_least(row.days for row in held),
+        high=None if unread else at_most(row.days for row in held),
         until=until,
-        between=tuple(_betweens(held)),
+        between=(*_gaps(rows), *_overlaps(held)),
+        unread=unread,
     )
 
 
-def by_basis(found: Ledger) -> tuple[tuple[str, int, int | None], ...]:
+def by_basis(found: Ledger) -> tuple[tuple[Basis, int, int | None], ...]:
     """Give the days at least and at most on each ground, in the order of first appearance."""
-    groups: dict[str, list[Row]] = {}
+    groups: dict[Basis, list[Stretch]] = {}
     for row in found.rows:
         if row.held:
-            groups.setdefault(row.custody.basis, []).append(row)
-    return tuple(
-        (
-            basis,
-            _at_least(rows),
-            None
-            if any(row.high is None for row in rows)
-            else _union([row.widest for row in rows if row.widest]),
-        )
-        for basis, rows in groups.items()
+            groups.setdefault(row.custody.basis, []).append(row.days)
+    return tuple((basis, at_least(days), at_most(days)) for basis, days in groups.items())
+
+
+def days_before(found: Ledger, day: Bounds) -> Before | None:
+    """Count the days from the first one held to `day`, which is left out.
+
+    None where no period is known to have begun before that day.
+    """
+    if day.low is None or day.high is None:
+        return None
+    limit = day.low.toordinal()
+    held = [row.days for row in found.rows if row.held]
+    first = min((days.start_lo for days in held if days.start_lo != -inf), default=inf)
+    if first >= limit:
+        return None
+    surely = min((days.start_hi for days in held if days.start_hi < limit), default=limit)
+    shown = at_least(_cut(days, limit) for days in held if days.start_hi < limit)
+    free = [row.days for row in found.rows if row.custody.basis in FREE]
+    never = _only(
+        [days.sure for days in free if days.sure],
+        [days.widest for days in held],
+        (first, day.high.toordinal() - 1),
+    )
+    maybe = _only(
+        [days.widest for days in free],
+        [days.sure for days in held if days.sure],
+        (surely, limit - 1),
+    )
+    return Before(
+        since=Bounds(date.fromordinal(int(first)), date.fromordinal(int(surely))),
+        shown=shown,
+        free=never,
+        fewest=max(int(limit - surely) - maybe, shown),
+        most=int(day.high.toordinal() - first) - never,
     )
 
 
-def days_before(found: Ledger, day: date) -> tuple[date, int, int] | None:
-    """Give the first day held, and how many days before `day` are shown at least and at most.
+def _only(these: Iterable[Days], but: Iterable[Days], window: Days) -> int:
+    """Count the days within the window that stand among these, and not among the others."""
+    within = [_shared(window, days) for days in merged(these)]
+    taken = (_shared(days, other) for other in merged(but) for days in within)
+    return int(sum(map(_length, within)) - sum(map(_length, taken)))
 
-    None where no dated period begins before that day.
-    """
-    begins = [begin for row in found.rows if row.held and (begin := row.custody.period.extent[0])]
-    first = min(begins, default=day)
-    if first >= day:
-        return None
-    cut = [
-        (row.sure[0], min(row.sure[1], day - DAY))
-        for row in found.rows
-        if row.held and row.sure and row.sure[0] < day
-    ]
-    return first, _union(cut), (day - first).days
+
+def _cut(days: Stretch, limit: int) -> Stretch:
+    """Leave out the days from `limit` on."""
+    return Stretch(
+        days.start_lo, days.start_hi, min(days.end_lo, limit - 1), min(days.end_hi, limit - 1)
+    )
 
 
 def _row(custody: Custody, index: Index, until: date | None) -> Row:
-    start_lo, start_hi, end_lo, end_hi = custody.period.extent
-    sure_end, widest_end = end_lo, end_hi
-    if custody.period.end_open or custody.period.end_unknown:
-        sure_end = _still_so(custody, index) if custody.period.end_open else None
-        sure_end = max(filter(None, (sure_end, start_hi)), default=None)
-        widest_end = max(until, start_hi or until) if until else None
-    sure = (start_hi, sure_end) if start_hi and sure_end and start_hi <= sure_end else None
-    widest = (start_lo, widest_end) if start_lo and widest_end else None
-    held = custody.basis not in NOT_HELD
-    low = _length(sure) if sure else 1
-    return Row(custody, sure, widest, low if held else 0, _length(widest) if widest else None, held)
-
-
-def _still_so(custody: Custody, index: Index) -> date | None:
-    """Give the last day on which a citing source, of whatever reading of its date, says it."""
-    found = (index.named(citation.source) for citation in custody.citations)
-    dated = [
-        record.issued if isinstance(record, Source) else record.date
-        for record in found
-        if isinstance(record, Source | Statement)
-    ]
-    return max((d.earliest for d in dated if d and d.earliest), default=None)
+    days = stretch(custody.period, told(custody, index), until)
+    if custody.basis in NOT_HELD:
+        return Row(custody, days, held=False, low=0, high=0)
+    return Row(custody, days, held=True, low=at_least([days]), high=at_most([days]))
 
 
 def _begin(row: Row) -> tuple[date, str]:
@@ -152,55 +194,60 @@ def _begin(row: Row) -> tuple[date, str]:
     return first, text
 
 
-def _length(days: Days) -> int:
-    return (days[1] - days[0]).days + 1
+def _gaps(rows: Sequence[Row]) -> Iterator[Between]:
+    """Find the days of which nobody says whether the person was held, or free on bail or parole."""
+    rows = [row for row in rows if row.held or row.custody.basis in FREE]
+    sure = merged(row.days.sure for row in rows if row.days.sure)
+    reached = merged(row.days.widest for row in rows)
+    ends = {row.days.sure[1]: row for row in rows if row.days.sure}
+    begins = {row.days.sure[0]: row for row in reversed(rows) if row.days.sure}
+    for (_, last), (first, _) in pairwise(sure):
+        gap = (last + 1, first - 1)
+        covered = sum(_length(_shared(gap, days)) for days in reached)
+        high = _length(gap)
+        before, after = ends[last].custody, begins[first].custody
+        if covered < high or not _joined(before, after):
+            yield Between("gap", before, after, int(high - covered), int(high))
 
 
-def _union(stretches: Iterable[Days]) -> int:
-    """Count the days of some stretches, each day once."""
-    counted, last = 0, date.min
-    for first, end in sorted(stretches):
-        begin = max(first, last + DAY) if last != date.min else first
-        if begin <= end:
-            counted += (end - begin).days + 1
-            last = end
-    return counted
+def _overlaps(rows: Sequence[Row]) -> Iterator[Between]:
+    """Find the periods that begin while an earlier one lasts; one day in common is none."""
+    surest: Row | None = None
+    widest: Row | None = None
+    for row in rows:
+        if row.days.start_lo == -inf:
+            continue
+        if surest and widest:
+            found = _overlap(surest, row)
+            found = found if found and found.sure else _overlap(widest, row)
+            if found:
+                yield found
+        if surest is None or row.days.end_lo > surest.days.end_lo:
+            surest = row
+        if widest is None or row.days.end_hi > widest.days.end_hi:
+            widest = row
 
 
-def _at_least(rows: Sequence[Row]) -> int:
-    """Count the days that every reading holds.
-
-    A period without such days still is one day somewhere in its widest stretch: it adds one where
-    that stretch touches no day counted so far, and no other such period.
-    """
-    sure = [row.sure for row in rows if row.sure]
-    counted, taken = _union(sure), list(sure)
-    loose = [row.widest for row in rows if not row.sure and row.widest]
-    for first, end in sorted(loose, key=lambda days: days[1]):
-        if not any(first <= b and a <= end for a, b in taken):
-            counted += 1
-            taken.append((first, end))
-    return counted or (1 if rows else 0)
+def _overlap(first: Row, then: Row) -> Between | None:
+    """Compare two periods; of an end that is not known nothing is supposed."""
+    low = _length(_shared(first.days.sure or _NONE, then.days.sure or _NONE))
+    reached = first.days.end_lo if first.custody.period.end_unknown else first.days.end_hi
+    high = _length(_shared((first.days.start_lo, reached), then.days.widest))
+    if high < 2 or (low < 2 and _joined(first.custody, then.custody)):
+        return None
+    most = None if high == inf else int(high)
+    return Between("overlap", first.custody, then.custody, int(low) if low > 1 else 0, most)
 
 
-def _betweens(rows: Sequence[Row]) -> Iterable[Between]:
-    """Compare each period with the next; touching on one day is no overlap."""
-    dated = [row for row in rows if row.custody.period.extent[0]]
-    for row, following in pairwise(dated):
-        found = _between(row.custody, following.custody)
-        if found:
-            yield found
+def _joined(first: Custody, then: Custody) -> bool:
+    """Tell whether one period ends on the very date, however vague, on which the other begins."""
+    return first.period.end is not None and first.period.end == then.period.start
 
 
-def _between(first: Custody, then: Custody) -> Between | None:
-    _, _, end_lo, end_hi = first.period.extent
-    start_lo, start_hi, _, _ = then.period.extent
-    if end_hi and start_lo and end_hi + DAY < start_lo:
-        return Between("gap", first, then, sure=True, days=(start_lo - end_hi).days - 1)
-    if end_lo and start_hi and end_lo > start_hi:
-        return Between("overlap", first, then, sure=True, days=(end_lo - start_hi).days)
-    if first.period.end_open:
-        return Between("overlap", first, then, sure=False, days=None)
-    if end_lo is None or start_hi is None or end_lo + DAY < start_hi:
-        return Between("gap", first, then, sure=False, days=None)
-    return None
+def _shared(one: Days, other: Days) -> Days:
+    """Give the days that two stretches have in common; the end is before the begin without any."""
+    return max(one[0], other[0]), min(one[1], other[1])
+
+
+def _length(days: Days) -> float:
+    return max(days[1] - days[0] + 1, 0)

@@ -2,195 +2,270 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Final, Literal
 
 from dossier.i18n import Words
 from dossier.model.dates import Date
-from dossier.reasoning.custody import Ledger, days_before
-from dossier.reasoning.lengths import Length, TooFar
-from dossier.reasoning.terms import Term
-from dossier.reasoning.totals import NO_ENDS, Ends, Total
-from dossier.wording import dates, durations
-
-Kind = Literal["alone", "undated", "unmeasured", "endless", "low", "high", "only", "credit"]
-
-# Marked for translation; stands wherever a total or an end stands.
-LABEL: Final = (
-    "Arithmetic from the dates in this file. No good-time, parole or credit rule is applied. "
-    "Not legal advice."
+from dossier.model.durations import Duration
+from dossier.reasoning.bounds import Bounds
+from dossier.reasoning.custody import Before, Ledger, days_before
+from dossier.reasoning.figures import (
+    LABEL,
+    say_day,
+    say_days,
+    say_days_between,
+    say_ends,
+    say_length,
+    say_range,
+    say_total,
 )
+from dossier.reasoning.terms import LeftOut, Term
+from dossier.reasoning.totals import NO_ENDS, Ends, Terms, Total, alone
+from dossier.wording import choices, dates, money
+
+__all__ = [
+    "LABEL",
+    "Credit",
+    "Step",
+    "credit",
+    "dates",
+    "say",
+    "say_day",
+    "say_ends",
+    "say_length",
+    "say_range",
+    "say_total",
+    "steps",
+]
+
+Kind = Literal[
+    "left out",
+    "suspended",
+    "alone",
+    "undated",
+    "unmeasured",
+    "endless term",
+    "endless",
+    "unstated",
+    "low",
+    "high",
+    "only",
+    "low end",
+    "high end",
+    "credit",
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Credit:
-    """What would follow if every day held before the first sentence counted.
+    """What would follow if every day held before the first sentence, `sentenced`, counted."""
 
-    `most` days lie between `since` and `sentenced`; `shown` of them the file itself shows.
-    """
-
-    since: date
-    sentenced: date
-    shown: int
-    most: int
+    sentenced: Bounds
+    before: Before
     ends: Ends
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step: a kind, and what it speaks of; `length` and `ends` are its result."""
+    """One step: a kind, and what it speaks of; `length` and `ends` are its result.
+
+    `row` holds terms that follow each other, or the two of which nobody states how they run;
+    `count` is how many such pairs there are.
+    """
 
     kind: Kind
-    term: Term | None = None
-    length: Length | None = None
+    row: Terms = ()
+    left: LeftOut | None = None
+    length: Duration | None = None
     ends: Ends = NO_ENDS
+    count: int = 0
     credit: Credit | None = None
 
 
 def credit(found: Total, held: Ledger) -> Credit | None:
     """Reckon the credit; None without a day of custody before the first sentence, or an end."""
-    begins = [t.start_lo for t in found.terms if t.start_lo]
-    if found.ends.low is None or not begins:
+    lows = [term.start_lo for term in found.terms if term.start_lo]
+    highs = [term.start_hi for term in found.terms if term.start_hi]
+    if found.ends.low is None or not lows or len(highs) < len(found.terms):
         return None
-    sentenced = min(begins)
+    sentenced = Bounds(min(lows), min(highs))
     before = days_before(held, sentenced)
     if before is None:
         return None
-    since, shown, most = before
-    taken = timedelta(days=most)
-    low, high = found.ends.low, found.ends.high
-    return Credit(since, sentenced, shown, most, Ends(low - taken, high - taken if high else None))
+    ends = Ends(
+        _sooner(found.ends.low, before.most),
+        _sooner(found.ends.high, before.fewest),
+        found.ends.far,
+    )
+    return Credit(sentenced, before, ends) if ends.low else None
 
 
 def steps(found: Total, held: Ledger) -> tuple[Step, ...]:
     """Give the steps of a total in the order in which one would write them down."""
-    alone = tuple(_alone(term) for term in found.terms)
-    if found.problem or not found.terms:
-        return alone
-    if found.endless:
-        return (*alone, Step("endless"))
-    if found.exact and found.ends.low == found.ends.high:
-        whole: tuple[Step, ...] = (Step("only", length=found.low, ends=found.ends),)
-    else:
-        low = Step("low", length=found.low, ends=Ends(found.ends.low, found.ends.low))
-        high = Step("high", length=found.high, ends=Ends(found.ends.high, found.ends.high))
-        whole = (low, high)
-    taken = credit(found, held)
-    last = (Step("credit", credit=taken, ends=taken.ends),) if taken else ()
-    return (*alone, *(whole if len(found.terms) > 1 or not found.exact else ()), *last)
+    left = (Step("suspended" if row.part else "left out", left=row) for row in found.left_out)
+    return (*left, *(_alone(term) for term in found.terms), *_whole(found), *_credited(found, held))
 
 
 def _alone(term: Term) -> Step:
     """Reckon one term for itself, from its sentence's day."""
     if term.endless:
-        return Step("endless", term=term)
-    if term.high is None or term.low is None:
-        return Step("unmeasured", term=term)
-    if term.start_lo is None or term.start_hi is None:
-        return Step("undated", term=term, length=term.high)
-    try:
-        ends = Ends(term.low.after(term.start_lo), term.high.after(term.start_hi))
-    except TooFar:
-        return Step("undated", term=term, length=term.high)
-    return Step("alone", term=term, length=term.high, ends=ends)
+        return Step("endless term", (term,))
+    if term.low is None or term.high is None:
+        return Step("unmeasured", (term,), length=term.low)
+    ends = alone(term)
+    kind: Kind = "alone" if ends.low or ends.far else "undated"
+    return Step(kind, (term,), length=term.high, ends=ends)
 
 
-def say_total(found: Total, words: Words) -> str:
-    """Say the total: "27 to 41 years in all", or why there is none."""
-    if found.problem:
-        return words.tr("no total: {why}").format(why=words.tr(found.problem))
+def _whole(found: Total) -> Iterator[Step]:
     if found.endless:
-        return words.tr("no end: life or death is among the sentences")
-    if found.low is None:
-        return ""
-    if found.high is None:
-        return words.tr("at least {length} in all").format(length=say_length(found.low, words))
-    if found.exact:
-        return words.tr("{length} in all").format(length=say_length(found.low, words))
-    return words.tr("{range} in all").format(range=say_range(found.low, found.high, words))
+        yield Step("endless")
+    if found.low is None or (len(found.terms) == 1 and found.exact):
+        return
+    if found.unknown:
+        yield Step("unstated", found.unstated, count=found.unknown)
+    shown, first, last = found.shown, found.ends.low, found.ends.high
+    if found.exact and first == last and shown.low == shown.high:
+        yield Step("only", shown.low, length=found.low, ends=found.ends)
+        return
+    yield from _end("low", found.low, (shown.low, shown.ends_low), Ends(first, first))
+    if found.high:
+        far = found.ends.far
+        yield from _end(
+            "high", found.high, (shown.high, shown.ends_high), Ends(last, last, far=far)
+        )
 
 
-def say_range(low: Length, high: Length, words: Words) -> str:
-    """Say two lengths as a range: "27 to 41 years"."""
-    if not (low.days or high.days or low.months % 12 or high.months % 12):
-        many = high.months // 12
-        said = words.ntr("{low} to {high} year", "{low} to {high} years", many)
-        return said.format(low=low.months // 12, high=many)
-    return words.tr("{low} to {high}").format(
-        low=say_length(low, words), high=say_length(high, words)
-    )
+def _end(
+    kind: Literal["low", "high"], length: Duration, rows: tuple[Terms, Terms], ends: Ends
+) -> Iterator[Step]:
+    """Give the low or the high figures: in one step where one row of terms leads to both."""
+    longest, last = rows
+    if longest == last or not (ends.low or ends.far):
+        yield Step(kind, longest, length=length, ends=ends)
+    else:
+        yield Step(kind, longest, length=length)
+        yield Step("low end" if kind == "low" else "high end", last, ends=ends)
 
 
-def say_length(length: Length, words: Words) -> str:
-    """Say one length: "27 years"."""
-    return durations.say(length.duration, words)
+def _credited(found: Total, held: Ledger) -> Iterator[Step]:
+    taken = credit(found, held)
+    if taken:
+        yield Step("credit", credit=taken, ends=taken.ends)
 
 
-def say_ends(ends: Ends, words: Words) -> str:
-    """Say the days between which something ends: one day, one month, or a range."""
-    if ends.low is None:
-        return words.tr("no day can be given")
-    if ends.high is None:
-        low = say_day(ends.low, words)
-        return words.tr("{day} at the earliest").format(day=low)
-    if ends.low == ends.high:
-        return say_day(ends.low, words)
-    month = Date(f"{ends.low:%Y-%m}") if ends.low.year > 999 else None
-    if month and (month.earliest, month.latest) == (ends.low, ends.high):
-        return dates.short(month, words)
-    return words.tr("{low} to {high}").format(
-        low=say_day(ends.low, words), high=say_day(ends.high, words)
-    )
-
-
-def say_day(day: date, words: Words) -> str:
-    """Say a day that was reckoned: "21 April 2044"."""
-    return dates.short(Date(day.isoformat()), words)
+def _sooner(day: date | None, days: int) -> date | None:
+    """Give the day so many days before; None where the calendar does not reach back so far."""
+    reached = day.toordinal() - days if day else 0
+    return date.fromordinal(reached) if reached > 0 else None
 
 
 def say(step: Step, words: Words) -> tuple[str, str]:
     """Say a step, and its result."""
-    said = words.tr(_SAID[_wording(step)])
-    day = _sentence_day(step, words)
     length = say_length(step.length, words) if step.length else ""
-    taken = step.credit
-    text = said.format(
-        day=day,
-        length=length,
-        since=say_day(taken.since, words) if taken else "",
-        until=say_day(taken.sentenced, words) if taken else "",
-        most=f"{taken.most:,}" if taken else "",
-        shown=f"{taken.shown:,}" if taken else "",
+    ends = say_ends(step.ends, words) if step.ends.low or step.ends.far else ""
+    if step.kind in _WITH_LENGTH:
+        return _text(step, words), ", ".join(part for part in (length, ends) if part)
+    return _text(step, words), ends
+
+
+def _text(step: Step, words: Words) -> str:
+    if step.credit:
+        return _say_credit(step.credit, words)
+    if step.left:
+        return _say_left(step.left, words)
+    if step.kind == "unstated" and not step.row:
+        return words.tr("Nobody states how {n} pairs of terms run to each other.").format(
+            n=money.say_number(step.count, words)
+        )
+    said = words.tr(_SAID[step.kind])
+    if step.kind in _OF_ONE:
+        length = _length(step.row[0], words)
+        return said.format(sentence=_sentence(step.row[0], words), length=length)
+    if step.kind == "unstated":
+        first, then = (_named(term, words) for term in step.row)
+        return said.format(first=first, then=then)
+    return said.format(row=_row(step, words))
+
+
+def _say_credit(taken: Credit, words: Words) -> str:
+    before = taken.before
+    but = ""
+    if before.free:
+        but = words.tr(", but for {days} on bail or parole,").format(
+            days=say_days(before.free, before.free, words)
+        )
+    said = words.tr(
+        "If every day from {since} to {until}{but} was in custody and counts "
+        "(at most {most}; the file itself shows at least {shown})."
     )
-    ends = say_ends(step.ends, words) if step.ends.low else ""
-    if step.kind in {"low", "high", "only"} and length:
-        return text, ", ".join(part for part in (length, ends) if part)
-    return text, ends
+    return said.format(
+        since=say_days_between(before.since, words),
+        until=say_days_between(taken.sentenced, words),
+        but=but,
+        most=say_days(before.most, before.most, words),
+        shown=money.say_number(before.shown, words),
+    )
 
 
-def _wording(step: Step) -> str:
-    return "endless term" if step.kind == "endless" and step.term else step.kind
+def _say_left(left: LeftOut, words: Words) -> str:
+    day = _day_of(left.sentence.date, words)
+    if left.part:
+        length = say_length(left.part.term, words) if left.part.term else ""
+        said = words.tr("Not counted: {length} of the sentence of {day}, which is suspended.")
+        return said.format(length=length or choices.say(left.part.kind, words), day=day)
+    why = words.tr("replaced") if left.why == "replaced" else choices.say(left.why, words)
+    return words.tr("Not counted: the sentence of {day} ({why}).").format(day=day, why=why)
 
 
-def _sentence_day(step: Step, words: Words) -> str:
-    if step.term is None or step.term.sentence.date is None:
-        return words.tr("no date")
-    return dates.short(step.term.sentence.date, words)
+def _row(step: Step, words: Words) -> str:
+    """Say terms that follow each other: "27 years (21 April 2017), then 14 years (…)"."""
+    shown = [_named(term, words, low=step.kind in _LOWEST) for term in step.row[:_MOST_NAMED]]
+    more = len(step.row) - len(shown)
+    if more:
+        shown.append(words.ntr("{n} more term", "{n} more terms", more).format(n=more))
+    return words.tr(", then ").join(shown)
 
 
+def _named(term: Term, words: Words, *, low: bool = False) -> str:
+    length = term.low if low else term.high
+    said = say_length(length, words) if length else words.tr("a term of unknown length")
+    return words.tr("{length} ({day})").format(length=said, day=_day_of(term.sentence.date, words))
+
+
+def _length(term: Term, words: Words) -> str:
+    """Say a term's length, from its minimum on where it has one."""
+    if term.low and term.high:
+        return say_range(term.low, term.high, words)
+    return say_length(term.low, words) if term.low else ""
+
+
+def _sentence(term: Term, words: Words) -> str:
+    return words.tr("The sentence of {day}").format(day=_day_of(term.sentence.date, words))
+
+
+def _day_of(day: Date | None, words: Words) -> str:
+    return dates.short(day, words) if day else words.tr("unknown date")
+
+
+_MOST_NAMED: Final = 12
+_OF_ONE: Final[frozenset[Kind]] = frozenset({"alone", "undated", "unmeasured", "endless term"})
+_WITH_LENGTH: Final[frozenset[Kind]] = frozenset({"low", "high", "only"})
+_LOWEST: Final[frozenset[Kind]] = frozenset({"low", "low end", "only"})
 # Marked for translation.
-_SAID: Final[dict[str, str]] = {
-    "alone": "The sentence of {day}: {length} from its date.",
-    "undated": "The sentence of {day}: {length}; its own end cannot be given.",
-    "unmeasured": "The sentence of {day}: its length is not known.",
-    "endless term": "The sentence of {day}: life or death, which has no end.",
+_SAID: Final[dict[Kind, str]] = {
+    "alone": "{sentence}: {length} from its date.",
+    "undated": "{sentence}: {length}; its own end cannot be given.",
+    "unmeasured": "{sentence}: how long it is at most is not known.",
+    "endless term": "{sentence}: life or death, which has no end.",
     "endless": "With such a sentence the whole has no end.",
-    "low": "Lowest: wherever nobody states it, the terms run beside each other.",
-    "high": "Highest: wherever nobody states it, one term follows the other.",
-    "only": "All terms together.",
-    "credit": (
-        "If every day from {since} to {until} was in custody and counts "
-        "(at most {most} days; the file itself shows at least {shown})."
-    ),
+    "unstated": "Nobody states whether {first} and {then} run beside each other or not.",
+    "low": "Lowest, if all that nobody states runs beside each other: {row}.",
+    "high": "Highest, if all that nobody states runs one after the other: {row}.",
+    "only": "In all: {row}.",
+    "low end": "Ends first, if all that nobody states runs beside each other: {row}.",
+    "high end": "Ends last, if all that nobody states runs one after the other: {row}.",
 }

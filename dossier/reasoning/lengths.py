@@ -1,66 +1,49 @@
-"""Lengths of time that can be added and compared: months, and days beside them."""
+"""Lengths of time compared and added up; months and days are never made into each other."""
 
 from __future__ import annotations
 
-import calendar
-from dataclasses import dataclass
-from datetime import date, timedelta
-from typing import Final, Self
+from collections.abc import Iterable
+from functools import reduce
+from typing import Final
 
-from dossier.model.durations import Duration
+from dossier.model.durations import Duration, NotADuration
 
-# Mean days of a month in the Gregorian calendar, only to tell the longer of two lengths.
-_MEAN_MONTH: Final = 365.2425 / 12
-
-
-class TooFar(ValueError):
-    """A day that lies outside the years 1 to 9999."""
+# The mean month of the Gregorian calendar has 30.436875 days; in millionths sums stay exact.
+_MONTH: Final = 30_436_875
+_DAY: Final = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Length:
-    """Months, years among them, and days, weeks among them; neither is turned into the other."""
-
-    months: int = 0
-    days: int = 0
-
-    @classmethod
-    def of(cls, duration: Duration) -> Self:
-        """Take a duration as it is written."""
-        return cls(
-            duration.years * 12 + duration.months,
-            duration.weeks * 7 + duration.days,
-        )
-
-    def plus(self, other: Length) -> Length:
-        """Add two lengths, each unit for itself."""
-        return Length(self.months + other.months, self.days + other.days)
-
-    @property
-    def duration(self) -> Duration:
-        """The same length as a duration, in years, months and days."""
-        years, months = divmod(self.months, 12)
-        named = ((years, "Y"), (months, "M"), (self.days, "D"))
-        return Duration("P" + ("".join(f"{n}{unit}" for n, unit in named if n) or "0D"))
-
-    @property
-    def measure(self) -> float:
-        """How long it is in mean days, only for telling the longer of two."""
-        return self.months * _MEAN_MONTH + self.days
-
-    def after(self, day: date) -> date:
-        """Give the day this long after `day`: months first, cut to their last day, then days."""
-        month = day.year * 12 + day.month - 1 + self.months
-        year, month = divmod(month, 12)
-        if year > date.max.year:
-            raise TooFar("the end lies after the year 9999")
-        last = calendar.monthrange(year, month + 1)[1]
-        try:
-            return date(year, month + 1, min(day.day, last)) + timedelta(days=self.days)
-        except OverflowError:
-            raise TooFar("the end lies after the year 9999") from None
+class CannotReckon(ValueError):
+    """Nothing can be computed; the text is one sentence's worth of why, marked for translation."""
 
 
-def longest(lengths: list[Length]) -> Length:
-    """Give the longest of some lengths; none at all is no time."""
-    return max(lengths, key=lambda length: length.measure, default=Length())
+def measure(length: Duration) -> int:
+    """Tell how long it is in millionths of a mean day, only for telling the longer of two.
+
+    >>> measure(Duration("P12M")) == measure(Duration("P1Y")) > measure(Duration("P365D"))
+    True
+    """
+    return length.in_months * _MONTH + length.in_days * _DAY
+
+
+def added(lengths: Iterable[Duration]) -> Duration:
+    """Add lengths up, each unit for itself; a single one stays as it is written.
+
+    >>> added([Duration("P27Y"), Duration("P14Y6M")])
+    Duration('P41Y6M')
+    """
+    try:
+        return reduce(Duration.plus, lengths)
+    except NotADuration:
+        raise CannotReckon("the terms add up to more than 9,999 years") from None
+
+
+def alike(one: Duration | None, other: Duration | None) -> bool:
+    """Tell whether two lengths are the same number of months and of days.
+
+    >>> alike(Duration("P24M"), Duration("P2Y")), alike(Duration("P1M"), Duration("P30D"))
+    (True, False)
+    """
+    if one is None or other is None:
+        return one is other
+    return (one.in_months, one.in_days) == (other.in_months, other.in_days)

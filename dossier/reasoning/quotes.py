@@ -12,9 +12,9 @@ _FOLDED: Final = str.maketrans(
 
 
 def found_in(quote: str, text: str) -> bool:
-    """Tell whether the text holds the quotation, white space and apostrophes folded.
+    r"""Tell whether the text holds the quotation, white space and apostrophes folded.
 
-    >>> found_in("the court's  ruling", "It was the court’s\\nruling.")
+    >>> found_in("the court's  ruling", "It was the court’s\nruling.")
     True
     """
     wanted = folded(quote)

@@ -1,112 +1,115 @@
-"""The readings of what is unknown: which terms could all follow each other in one row."""
+"""The readings of what is unknown: which terms can follow each other, and how far that reaches.
+
+A row is a number of terms of which each follows the one before, in the order of the relations. In
+every reading the longest such row tells how long the whole is; so the furthest row of all readings
+gives the high end, exactly. Terms stated to be beside each other never stand in one row, nor two
+whose sequence would put such a pair one after the other.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import product
-from math import prod
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Final
 
-from dossier.reasoning.relations import CannotRelate, Relations
-from dossier.reasoning.terms import Term
+from dossier.reasoning.lengths import CannotReckon
+from dossier.reasoning.relations import Relations
 
-# Terms that are neither all beside each other nor all free multiply the readings; past this many
-# the answer is "cannot be computed", never an approximation.
-MOST_READINGS: Final = 5000
-
-Chain = tuple[int, ...]
+# Relations that are neither all stated nor all unknown can multiply the readings. Past this many
+# that differ in what may still follow, the answer is "cannot be computed", never an approximation.
+MOST_READINGS: Final = 1000
 
 
-def chains(terms: tuple[Term, ...], relations: Relations) -> tuple[Chain, ...]:
-    """Give every largest row of terms that could run one after the other, in order.
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Terms that follow each other, from the last one back, and how far they reach."""
 
-    Two terms that are stated to be concurrent never stand in one row, nor two whose sequence would
-    put such a pair one after the other. Raises CannotRelate where there are too many rows.
-    """
-    conflicts = _conflicts(relations)
-    kept = _without_shorter(terms, relations, conflicts)
-    choices = [_largest_free(group, conflicts) for group in _groups(kept, conflicts)]
-    if prod(len(choice) for choice in choices) > MOST_READINGS:
-        raise CannotRelate("the stated relations leave too many readings to count through")
-    return tuple(_in_order(relations, frozenset().union(*rows)) for rows in product(*choices))
+    reach: float
+    last: int
+    before: Row | None
 
-
-def _in_order(relations: Relations, members: frozenset[int]) -> Chain:
-    return tuple(at for at in relations.order if at in members)
-
-
-def _conflicts(relations: Relations) -> dict[int, set[int]]:
-    """Find the pairs that no reading can put one after the other.
-
-    If a comes before c, all that must follow c comes after all that a must follow: so for each
-    concurrent pair (x, y), no term at or after x can precede a term at or before y.
-    """
-    later = relations.later()
-    place = {at: n for n, at in enumerate(relations.order)}
-    conflicts: dict[int, set[int]] = {at: set() for at in relations.order}
-    for x, y in [*relations.beside, *((y, x) for x, y in relations.beside)]:
-        earlier = [at for at in relations.order if y in later[at]]
-        for a, c in product(later[x], earlier):
-            if place[a] < place[c] or (a, c) == (x, y):
-                conflicts[a].add(c)
-                conflicts[c].add(a)
-    return conflicts
+    @property
+    def members(self) -> tuple[int, ...]:
+        """The places of the terms, the first one first."""
+        found: list[int] = []
+        row: Row | None = self
+        while row:
+            found.append(row.last)
+            row = row.before
+        return tuple(reversed(found))
 
 
-def _without_shorter(
-    terms: tuple[Term, ...], relations: Relations, conflicts: dict[int, set[int]]
-) -> list[int]:
-    """Leave out each term that another one outdoes in every reading.
+# How far a row reaches when one more term, by its place, follows it; None is no row yet.
+Follow = Callable[[Row | None, int], float]
+Rows = Mapping[int, Row]
 
-    Counts of one sentence, all beside each other, are the common case: only the longest can tell.
-    """
-    bound = {at for pair in relations.after for at in pair}
-    best: dict[tuple[object, ...], int] = {}
-    kept: list[int] = []
+
+def shortest(relations: Relations, follow: Follow) -> Rows:
+    """Give the row that leads to each term where only what is stated follows."""
+    earlier: dict[int, list[int]] = {at: [] for at in relations.order}
+    for first, then in relations.after:
+        earlier[then].append(first)
+    rows: dict[int, Row] = {}
     for at in relations.order:
-        if at in bound or not conflicts[at]:
-            kept.append(at)
-            continue
-        term = terms[at]
-        alike = (term.start_lo, term.start_hi, frozenset(conflicts[at] | {at}))
-        if alike not in best or _measure(terms[best[alike]]) < _measure(term):
-            best[alike] = at
-    return [*kept, *best.values()]
+        leading = [None, *(rows[first] for first in sorted(earlier[at]))]
+        rows[at] = _furthest(Row(follow(row, at), at, row) for row in leading)
+    return rows
 
 
-def _measure(term: Term) -> float:
-    return term.high.measure if term.high else float("inf")
+def longest(relations: Relations, follow: Follow) -> Rows:
+    """Give the furthest row that leads to each term in any reading of what is unknown.
+
+    The terms are gone through in order. Of the rows so far, those that bar the same terms from
+    following are one case, and only the furthest of them is kept: nothing later can tell them
+    apart. Raises CannotReckon where there are too many cases.
+    """
+    later, barring = relations.later(), _barring(relations)
+    to_come = sum(1 << at for at in relations.order)
+    cases: dict[int, Row | None] = {0: None}
+    rows: dict[int, Row] = {}
+    for at in relations.order:
+        to_come &= ~(1 << at)
+        free = [(barred, row) for barred, row in cases.items() if not barred & later[at]]
+        taken = [(barred, Row(follow(row, at), at, row)) for barred, row in free]
+        rows[at] = _furthest(row for _, row in taken)
+        cases = _cases(
+            [(barred & to_come, row) for barred, row in cases.items()],
+            [((barred | barring[at]) & to_come, row) for barred, row in taken],
+        )
+        if len(cases) > MOST_READINGS:
+            raise CannotReckon("the stated relations leave too many readings to go through")
+    return rows
 
 
-def _groups(kept: list[int], conflicts: dict[int, set[int]]) -> Iterator[frozenset[int]]:
-    """Split the terms into groups that have no conflict with one another."""
-    left = set(kept)
-    while left:
-        group, edge = set[int](), {left.pop()}
-        while edge:
-            here = edge.pop()
-            group.add(here)
-            edge |= conflicts[here] & left
-            left -= edge
-        yield frozenset(group)
+def _cases(
+    left: list[tuple[int, Row | None]], taken: list[tuple[int, Row]]
+) -> dict[int, Row | None]:
+    """Keep the furthest row of those that bar the same terms."""
+    cases: dict[int, Row | None] = {}
+    for barred, row in (*left, *taken):
+        known = cases.get(barred)
+        if known is None or (row is not None and row.reach > known.reach):
+            cases[barred] = row
+    return cases
 
 
-def _largest_free(group: frozenset[int], conflicts: dict[int, set[int]]) -> list[frozenset[int]]:
-    """Give every largest set of the group without a conflict inside (Bron and Kerbosch)."""
-    found: list[frozenset[int]] = []
+def _barring(relations: Relations) -> dict[int, int]:
+    """Give, for each term, those that cannot come after it, as a set of bits.
 
-    def grow(taken: frozenset[int], open_: set[int], closed: set[int]) -> None:
-        if not open_ and not closed:
-            found.append(taken)
-        if len(found) > MOST_READINGS:
-            raise CannotRelate("the stated relations leave too many readings to count through")
-        for at in sorted(open_):
-            free = group - conflicts[at] - {at}
-            grow(taken | {at}, open_ & free, closed & free)
-            open_ = open_ - {at}
-            closed = closed | {at}
+    They are the terms beside it, and those beside any that it must follow.
+    """
+    barring = dict.fromkeys(relations.order, 0)
+    for one, other in relations.beside:
+        barring[one] |= 1 << other
+        barring[other] |= 1 << one
+    follow: dict[int, list[int]] = {}
+    for first, then in relations.after:
+        follow.setdefault(first, []).append(then)
+    for at in relations.order:
+        for then in follow.get(at, ()):
+            barring[then] |= barring[at]
+    return barring
 
-    if len(group) == 1:
-        return [group]
-    grow(frozenset(), set(group), set())
-    return found
+
+def _furthest(rows: Iterator[Row]) -> Row:
+    return max(rows, key=lambda row: row.reach)

@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from graphlib import CycleError, TopologicalSorter
+from heapq import heappop, heappush
+from typing import Final, Self
 
 from dossier.model.ids import Index
-from dossier.model.sentence import How, Part, Sentence
+from dossier.model.sentence import How, Part, Run, Sentence
+from dossier.reasoning.lengths import CannotReckon
 from dossier.reasoning.terms import Term
 
 Pair = tuple[int, int]
 
+# More relations than any case has; past this the answer is "cannot be computed", and fast.
+MOST_PAIRS: Final = 200_000
 
-class CannotRelate(ValueError):
-    """What the file says of the relations cannot all be true; one sentence says why."""
+
+class CannotRelate(CannotReckon):
+    """What the file says of the relations cannot all be true; `terms` are those concerned."""
+
+    def __init__(self, why: str, *terms: Term) -> None:
+        super().__init__(why)
+        self.terms = terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +43,50 @@ class Relations:
 
     @property
     def unknown(self) -> int:
-        """How many pairs the file says nothing of."""
-        return len(self.order) * (len(self.order) - 1) // 2 - len(self.after) - len(self.beside)
+        """How many pairs the file says nothing of, not even over a third term."""
+        terms = len(self.order)
+        following = sum(reached.bit_count() for reached in self.later().values()) - terms
+        return terms * (terms - 1) // 2 - following - len(self.beside)
 
-    def later(self) -> dict[int, frozenset[int]]:
-        """Give, for each term, itself and all that must come after it, step by step."""
-        reached: dict[int, frozenset[int]] = {}
+    def unknown_pairs(self) -> Iterator[Pair]:
+        """Give the pairs that the file says nothing of, in order."""
+        later = self.later()
+        for place, first in enumerate(self.order):
+            for then in self.order[place + 1 :]:
+                beside = (min(first, then), max(first, then)) in self.beside
+                if not beside and not later[first] >> then & 1:
+                    yield first, then
+
+    def later(self) -> Mapping[int, int]:
+        """Give, for each term, itself and all that must come after it, as a set of bits."""
         follow: dict[int, list[int]] = {}
         for first, then in self.after:
             follow.setdefault(first, []).append(then)
+        reached: dict[int, int] = {}
         for here in reversed(self.order):
-            reached[here] = frozenset({here}).union(*(reached[b] for b in follow.get(here, ())))
+            reached[here] = 1 << here
+            for then in follow.get(here, ()):
+                reached[here] |= reached[then]
         return reached
+
+
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    """What one relation says of a pair; beside each other, the first is the one in the file."""
+
+    how: How
+    first: int
+    then: int
+
+    @classmethod
+    def of(cls, how: How, other: int, at: int) -> Self:
+        """Take what a term says of its relation to another one."""
+        return cls(how, *sorted((other, at))) if how == "concurrent" else cls(how, other, at)
+
+    @property
+    def pair(self) -> Pair:
+        """The two terms, whichever comes first."""
+        return min(self.first, self.then), max(self.first, self.then)
 
 
 def relations(terms: tuple[Term, ...], index: Index) -> Relations:
@@ -52,44 +94,88 @@ def relations(terms: tuple[Term, ...], index: Index) -> Relations:
 
     Raises CannotRelate where the relations go in a ring, or contradict each other.
     """
-    said = _said(terms, index)
-    after = frozenset(pair for pair, how in said.items() if how == "consecutive")
-    leaning = frozenset(pair for pair, how in said.items() if how == "unknown")
-    beside = frozenset((min(pair), max(pair)) for pair, how in said.items() if how == "concurrent")
-    found = Relations(_ordered(terms, after, leaning), after, beside)
+    after: set[Pair] = set()
+    beside: set[Pair] = set()
+    leaning: set[Pair] = set()
+    for pair, said in _said(terms, index).items():
+        hows = {stated.how for stated in said}
+        if {"concurrent", "consecutive"} <= hows:
+            raise _contradiction(terms, pair)
+        if "concurrent" in hows:
+            beside.add(pair)
+        elif "consecutive" in hows:
+            after |= {(s.first, s.then) for s in said if s.how == "consecutive"}
+        elif len(said) == 1:
+            leaning |= {(s.first, s.then) for s in said}
+    found = Relations(_ordered(terms, after, leaning), frozenset(after), frozenset(beside))
     later = found.later()
-    if any(b in later[a] or a in later[b] for a, b in beside):
-        raise CannotRelate("two terms are said to run both beside and after each other")
+    for one, other in found.beside:
+        if later[one] >> other & 1 or later[other] >> one & 1:
+            raise _contradiction(terms, (one, other))
     return found
 
 
-def _said(terms: tuple[Term, ...], index: Index) -> dict[Pair, How]:
-    """Give what the file says of each pair: of the two parts first, else of their sentences."""
-    places = {term.key: at for at, term in enumerate(terms)}
-    said: dict[Pair, How] = {}
-    for at, term in enumerate(terms):
-        for how, targets in _runs(term, terms, index):
-            for other in targets:
-                said.setdefault((places[other], at), how)
+def within(found: Relations, members: frozenset[int]) -> Relations:
+    """Give the relations among some of the terms, with what follows over the others."""
+    later = found.later()
+    order = tuple(at for at in found.order if at in members)
+    after = frozenset((a, b) for a in order for b in order if a != b and later[a] >> b & 1)
+    return Relations(order, after, frozenset(p for p in found.beside if members.issuperset(p)))
+
+
+def _contradiction(terms: tuple[Term, ...], pair: Pair) -> CannotRelate:
+    why = "two terms are said to run both beside and after each other"
+    return CannotRelate(why, *(terms[at] for at in pair))
+
+
+def _said(terms: tuple[Term, ...], index: Index) -> Mapping[Pair, set[_Stated]]:
+    """Give what the file says of each pair, by the relation that names it most closely.
+
+    What is said of two parts goes before what is said of a part and a sentence, and that before
+    what is said of two sentences.
+    """
+    closest: dict[Pair, int] = {}
+    said: dict[Pair, set[_Stated]] = {}
+    for count, (level, stated) in enumerate(_runs(terms, index)):
+        if count > MOST_PAIRS:
+            raise CannotRelate("there are too many relations to go through")
+        pair = stated.pair
+        if level < closest.get(pair, level + 1):
+            closest[pair], said[pair] = level, set()
+        if level == closest[pair]:
+            said[pair].add(stated)
     return said
 
 
-def _runs(term: Term, terms: tuple[Term, ...], index: Index) -> Iterator[tuple[How, list[str]]]:
-    """Give each relation of a term with the keys of the terms that it names."""
-    for run in (*term.part.runs, *term.sentence.runs):
-        target = index.named(run.to)
-        if isinstance(target, Part):
-            named = [t.key for t in terms if t.part is target or t.key == target.key]
-        elif isinstance(target, Sentence):
-            named = [t.key for t in terms if t.sentence.key == target.key]
-        else:
-            named = []
-        yield run.how, [key for key in named if key != term.key]
+def _runs(terms: tuple[Term, ...], index: Index) -> Iterator[tuple[int, _Stated]]:
+    """Give each relation with how closely it names its pair: 0 is closest."""
+    named = _by_record(terms)
+    for at, term in enumerate(terms):
+        levels: tuple[tuple[int, tuple[Run, ...]], ...] = (
+            (0, term.part.runs),
+            (1, term.sentence.runs),
+        )
+        for level, run in ((level, run) for level, runs in levels for run in runs):
+            target = index.named(run.to)
+            if not isinstance(target, Part | Sentence):
+                continue
+            # A sentence that names itself says how its own parts run, in their order.
+            own = level == 1 and target.key == term.sentence.key
+            for other in named.get(target.key, ()):
+                if other < at or (other > at and not own):
+                    yield level + isinstance(target, Sentence), _Stated.of(run.how, other, at)
 
 
-def _ordered(
-    terms: tuple[Term, ...], after: frozenset[Pair], leaning: frozenset[Pair]
-) -> tuple[int, ...]:
+def _by_record(terms: tuple[Term, ...]) -> Mapping[str, list[int]]:
+    """Give the places of a sentence's terms, and of a part's one, by the record's key."""
+    found: dict[str, list[int]] = {}
+    for at, term in enumerate(terms):
+        found.setdefault(term.sentence.key, []).append(at)
+        found[term.key] = [at]
+    return found
+
+
+def _ordered(terms: tuple[Term, ...], after: set[Pair], leaning: set[Pair]) -> tuple[int, ...]:
     """Put the terms in a row: what is stated first, then by day, then as in the file."""
     try:
         return _sorted(terms, after | leaning)
@@ -97,23 +183,31 @@ def _ordered(
         pass  # The unknown relations lean both ways: only what is stated binds the order.
     try:
         return _sorted(terms, after)
-    except CycleError:
-        raise CannotRelate("the relations go in a ring: each follows another") from None
+    except CycleError as ring:
+        members: list[int] = ring.args[1]
+        why = "the relations go in a ring: each term follows another"
+        raise CannotRelate(why, *(terms[at] for at in members)) from None
 
 
-def _sorted(terms: tuple[Term, ...], pairs: frozenset[Pair]) -> tuple[int, ...]:
+def _sorted(terms: tuple[Term, ...], pairs: set[Pair]) -> tuple[int, ...]:
     sorter: TopologicalSorter[int] = TopologicalSorter(dict.fromkeys(range(len(terms)), ()))
     for first, then in pairs:
         sorter.add(then, first)
     sorter.prepare()
-    waiting: list[int] = []
+    waiting: list[tuple[date, int]] = []
     row: list[int] = []
     while sorter.is_active():
-        waiting = sorted([*waiting, *sorter.get_ready()], key=lambda at: _day(terms[at], at))
-        row.append(waiting.pop(0))
+        for at in sorter.get_ready():
+            heappush(waiting, (_day(terms[at]), at))
+        row.append(heappop(waiting)[1])
         sorter.done(row[-1])
     return tuple(row)
 
 
-def _day(term: Term, at: int) -> tuple[date, int]:
-    return term.start_lo or date.max, at
+def _day(term: Term) -> date:
+    """Give the last day on which a term can have been imposed: the earlier of two came first.
+
+    Where two sentences have imprecise dates, the one with the earlier last day is taken for the
+    first: then the row of both ends as late as it can in any reading of the dates.
+    """
+    return term.start_hi or date.max

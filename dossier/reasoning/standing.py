@@ -3,36 +3,46 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
+from typing import Final
 
 from dossier.i18n import Words
 from dossier.model.base import Record
 from dossier.model.custody import Basis, Custody
+from dossier.model.dates import Date
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
+from dossier.reasoning.evidence import told
 from dossier.wording import dates
 from dossier.wording.records import cited, place_of, speakers, who_says
-
-# Bases that stand in the ledger but are not days held.
-NOT_HELD: frozenset[Basis] = frozenset({"bail", "parole", "travel ban"})
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """The last period of the ledger: `goes_on` means still so when its source was issued."""
+    """The last period of the ledger: `goes_on` means still so when its source was issued.
+
+    `died` is the day of the person's death, where the file gives one: nothing goes on after it.
+    """
 
     custody: Custody
     goes_on: bool
+    died: Date | None = None
 
 
-def standing(dossier: Dossier) -> Standing | None:
+def standing(dossier: Dossier, index: Index) -> Standing | None:
     """Find the period that tells where the person stands; None where the ledger is empty.
 
-    A period that goes on comes before one that ended; of several, the one that begins last.
+    A period that goes on comes before one that ended, unless that one began when nobody any more
+    reports the other; of several, the one that begins last.
     """
-    if not dossier.custody:
-        return None
-    last = max(enumerate(dossier.custody), key=lambda row: (*_recency(row[1]), row[0]))[1]
-    return Standing(last, _goes_on(last))
+    ended = [c for c in dossier.custody if not _goes_on(c)]
+    going_on = [c for c in dossier.custody if _goes_on(c)]
+    last_ended = max(ended, key=_begin, default=None)
+    last = max(going_on, key=_begin, default=None)
+    if last is None or (last_ended and _overtaken(last, last_ended, index)):
+        last = last_ended
+    died = dossier.subject.died
+    return Standing(last, _goes_on(last) and died is None, died) if last else None
 
 
 def first_arrest(dossier: Dossier) -> Custody | None:
@@ -43,17 +53,23 @@ def first_arrest(dossier: Dossier) -> Custody | None:
 
 def say(found: Standing, index: Index, words: Words) -> str:
     """Say it as last reported, with who says so: "serving a sentence (TASS, 3 December)"."""
+    if found.died:
+        return words.tr("died, {date}").format(date=dates.short(found.died, words))
     custody = found.custody
     how = words.tr(_HOW[custody.basis])
-    if custody.ended:
-        said = custody.ended
-    elif found.goes_on:
+    if found.goes_on:
         said = how
+    elif custody.ended:
+        end = custody.period.end
+        said = custody.ended
+        if end:
+            day = dates.short(end, words)
+            said = words.tr("{how}, {period}").format(how=said, period=day)
     else:
         period = dates.say(custody.period, words, moment=False)
         said = words.tr("{how}, {period}").format(how=how, period=period)
     by = sayer(custody, index, words)
-    return f"{said} ({by})" if by else said
+    return words.tr("{said} ({by})").format(said=said, by=by) if by else said
 
 
 def where(found: Standing, words: Words) -> str:
@@ -72,14 +88,18 @@ def _goes_on(custody: Custody) -> bool:
     return custody.period.end_open and not custody.ended
 
 
-def _recency(custody: Custody) -> tuple[bool, bool, int]:
-    """Rank a period: one that goes on, then one whose begin is known, then the later begin."""
-    begin = custody.period.earliest
-    return _goes_on(custody), begin is not None, begin.toordinal() if begin else 0
+def _begin(custody: Custody) -> date:
+    return custody.period.extent.start_lo or date.min
+
+
+def _overtaken(going_on: Custody, ended: Custody, index: Index) -> bool:
+    """Tell whether a period that ended began after the last report of one that goes on."""
+    reported = told(going_on, index).low or going_on.period.extent.start_hi
+    return reported is not None and _begin(ended) > reported
 
 
 # Marked for translation; said through Words.tr where they are used.
-_HOW: dict[Basis, str] = {
+_HOW: Final[dict[Basis, str]] = {
     "arrest": "under arrest",
     "transfer": "in transfer",
     "remand": "held on remand",

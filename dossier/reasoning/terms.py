@@ -2,34 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, Literal
 
 from dossier.model.dossier import Dossier
+from dossier.model.durations import Duration
 from dossier.model.ids import Index
 from dossier.model.sentence import Part, PartKind, Sentence, SentenceStatus
-from dossier.reasoning.lengths import Length
+from dossier.reasoning.lengths import CannotReckon
 
-# A sentence without a status counts too: nobody says that it no longer holds.
-COUNTING: Final[frozenset[SentenceStatus | None]] = frozenset({"in force", "under appeal", None})
 CUSTODIAL: Final[frozenset[PartKind]] = frozenset({"imprisonment", "life", "death"})
 ENDLESS: Final[frozenset[PartKind]] = frozenset({"life", "death"})
+
+Why = Literal["changed", "set aside", "served", "pardoned", "replaced", "suspended"]
+# All others count, those without a status too: nobody says that they no longer hold.
+NO_LONGER: Final[Mapping[SentenceStatus | None, Why]] = {
+    "changed": "changed",
+    "set aside": "set aside",
+    "served": "served",
+    "pardoned": "pardoned",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
     """One custodial part of a counting sentence.
 
-    `low` and `high` are None where the file gives no length; `start_lo` and `start_hi` are the
-    bounds of the sentence's day, None where it has none. `endless` is life or death.
+    `low` is what is imposed at least, `high` at most; None where the file gives no length.
+    `start_lo` and `start_hi` are the bounds of the sentence's day, None where it has none.
+    `endless` is life or death.
     """
 
     part: Part
     sentence: Sentence
-    low: Length | None
-    high: Length | None
+    low: Duration | None
+    high: Duration | None
     endless: bool
     start_lo: date | None
     start_hi: date | None
@@ -40,28 +49,90 @@ class Term:
         return self.part.key
 
 
-def terms(dossier: Dossier, index: Index) -> tuple[Term, ...]:
-    """Give the terms that count, in the file's order: custodial, not suspended, still in force."""
-    return tuple(
-        _term(sentence, part)
-        for sentence in counting(dossier, index)
-        for part in sentence.parts
-        if part.kind in CUSTODIAL and not part.suspended
-    )
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A sentence that no longer counts, or a suspended part of one that does."""
+
+    sentence: Sentence
+    part: Part | None
+    why: Why
 
 
-def counting(dossier: Dossier, index: Index) -> Iterator[Sentence]:
-    """Give the sentences that count: not changed, set aside, served or pardoned, not replaced."""
-    replaced = {
-        found.key
-        for sentence in dossier.sentences
-        if sentence.status in COUNTING and (found := index.named(sentence.replaces))
-    }
-    return (s for s in dossier.sentences if s.status in COUNTING and s.key not in replaced)
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What counts of a case, and what does not, in the file's order."""
+
+    sentences: tuple[Sentence, ...]
+    terms: tuple[Term, ...]
+    left_out: tuple[LeftOut, ...]
+
+
+def counted(dossier: Dossier, index: Index) -> Counted:
+    """Find the terms that count: custodial, not suspended, of sentences that still hold.
+
+    Raises CannotReckon where the file does not let one tell which sentences those are.
+    """
+    if any(kept.pointer.startswith("/sentences/") for kept in dossier.set_aside):
+        raise CannotReckon("a sentence in the file cannot be read, so that no total is complete")
+    replaced = _replaced(dossier, index)
+    left_out = tuple(_no_longer(dossier, replaced))
+    gone = {left.sentence.key for left in left_out}
+    sentences = tuple(s for s in dossier.sentences if s.key not in gone)
+    custodial = [(s, p) for s in sentences for p in s.parts if p.kind in CUSTODIAL]
+    suspended = tuple(LeftOut(s, p, "suspended") for s, p in custodial if p.suspended)
+    terms = tuple(_term(s, p) for s, p in custodial if not p.suspended)
+    return Counted(sentences, terms, left_out + suspended)
+
+
+def replaced_by(dossier: Dossier, index: Index) -> Iterator[tuple[Sentence, Sentence]]:
+    """Give each sentence that takes the place of another one, with that one."""
+    for sentence in dossier.sentences:
+        old = index.named(sentence.replaces)
+        if isinstance(old, Sentence):
+            yield sentence, old
+
+
+def in_ring(dossier: Dossier, index: Index) -> Sentence | None:
+    """Find a sentence that replaces itself, over others or at once."""
+    old_of = {new.key: old for new, old in replaced_by(dossier, index)}
+    checked: set[str] = set()
+    for sentence in dossier.sentences:
+        seen: set[str] = set()
+        here: Sentence | None = sentence
+        while here is not None and here.key not in checked:
+            if here.key in seen:
+                return here
+            seen.add(here.key)
+            here = old_of.get(here.key)
+        checked |= seen
+    return None
+
+
+def _replaced(dossier: Dossier, index: Index) -> frozenset[str]:
+    """Give the keys of the sentences whose place another one took."""
+    if in_ring(dossier, index):
+        raise CannotReckon("the sentences replace each other in a ring")
+    pairs = tuple(replaced_by(dossier, index))
+    replaced = {old.key for new, old in pairs if new.status != "set aside"}
+    for new, old in pairs:
+        if new.status == "set aside" and old.status is None and old.key not in replaced:
+            raise CannotReckon(
+                "a sentence was replaced by one that was set aside, and nobody says whether the "
+                "first one holds again"
+            )
+    return frozenset(replaced)
+
+
+def _no_longer(dossier: Dossier, replaced: frozenset[str]) -> Iterator[LeftOut]:
+    for sentence in dossier.sentences:
+        why = NO_LONGER.get(sentence.status) or ("replaced" if sentence.key in replaced else None)
+        if why:
+            yield LeftOut(sentence, None, why)
 
 
 def _term(sentence: Sentence, part: Part) -> Term:
-    most = Length.of(part.term) if part.term else None
-    least = Length.of(part.minimum) if part.minimum else most
+    least = part.minimum or part.term
+    if part.minimum and part.term and part.minimum.is_longer_than(part.term):
+        raise CannotReckon("a part has a minimum that is longer than its term")
     bounds = (sentence.date.earliest, sentence.date.latest) if sentence.date else (None, None)
-    return Term(part, sentence, least, most, part.kind in ENDLESS, *bounds)
+    return Term(part, sentence, least, part.term, part.kind in ENDLESS, *bounds)

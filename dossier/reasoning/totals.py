@@ -2,171 +2,234 @@
 
 What is unknown is never given a value: a relation that nobody states is read once as concurrent,
 for the low end, and once as consecutive, for the high end. Both passes are exact, because reading
-one more pair as consecutive can only lengthen the whole.
+one more pair as consecutive can only lengthen the whole. So it is with what has no length or no
+date: it adds nothing to the low end, and leaves no high end.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
-from itertools import pairwise
+from functools import partial
+from math import inf
 from typing import Final
 
 from dossier.model.dossier import Dossier
+from dossier.model.durations import Duration, TooFar
 from dossier.model.ids import Index
-from dossier.reasoning.lengths import Length, TooFar, longest
-from dossier.reasoning.readings import Chain, chains
-from dossier.reasoning.relations import CannotRelate, Pair, Relations, relations
-from dossier.reasoning.terms import Term, terms
+from dossier.reasoning.lengths import CannotReckon, added, alike, measure
+from dossier.reasoning.readings import Row, Rows, longest, shortest
+from dossier.reasoning.relations import Relations, relations, within
+from dossier.reasoning.terms import LeftOut, Term, counted
+
+Terms = tuple[Term, ...]
+# The number of the first day that no calendar here has; what cannot be known is without end.
+FAR: Final = date.max.toordinal() + 1
 
 
 @dataclass(frozen=True, slots=True)
 class Ends:
-    """The days between which something ends; None where no day can be given."""
+    """The days between which something ends; None where no day can be given.
+
+    `far` tells that a day is missing because it lies after the year 9999.
+    """
 
     low: date | None = None
     high: date | None = None
+    far: bool = False
 
 
 NO_ENDS: Final = Ends()
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """The terms that follow each other in the reckoning of each figure of a total."""
+
+    low: Terms = ()
+    high: Terms = ()
+    ends_low: Terms = ()
+    ends_high: Terms = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Total:
     """What the terms add up to, from the dates in the file alone.
 
-    `low` to `high` is the whole; `high` is None where a term has no stated length. `endless` says
-    that a life or death sentence is among them, so that there is no end. `problem` says why
-    nothing can be computed; everything else is then empty. `ends_of` gives each sentence's own
-    ends by its key, `unknown` how many pairs of terms have no stated relation.
+    `low` to `high` is the whole; `low` is None where no term has a length, `high` where one has
+    none. `endless` says that a life or death sentence is among them, so that there is no end.
+    `problem` says why nothing can be computed; all figures are then empty. `ends_of` gives each
+    sentence's own ends by its key, but for those of a length that is not known; `unknown` is how
+    many pairs of terms have no stated relation, `unstated` the pair where there is just one.
     """
 
-    terms: tuple[Term, ...] = ()
-    low: Length | None = None
-    high: Length | None = None
+    terms: Terms = ()
+    left_out: tuple[LeftOut, ...] = ()
+    low: Duration | None = None
+    high: Duration | None = None
     endless: bool = False
     ends: Ends = NO_ENDS
     ends_of: tuple[tuple[str, Ends], ...] = ()
     unknown: int = 0
+    unstated: Terms = ()
+    shown: Shown = Shown()
     problem: str = ""
 
     @property
     def exact(self) -> bool:
         """Whether the total is one length and not a range."""
-        return self.low is not None and self.low == self.high
+        return self.low is not None and alike(self.low, self.high)
 
 
-def total(dossier: Dossier, index: Index, docket: str | None = None) -> Total:
-    """Add up the terms of a case, or of one docket of it; None leaves no docket out."""
-    unread = [row for row in dossier.set_aside if row.pointer.startswith("/sentences/")]
-    if unread:
-        return Total(problem="a sentence in the file cannot be read, so that no total is complete")
-    counted = tuple(t for t in terms(dossier, index) if docket in (None, t.sentence.docket))
+@dataclass(frozen=True, slots=True)
+class _Reckoning:
+    """The whole case: its terms, how they run, and when each of them ends."""
+
+    terms: Terms
+    left_out: tuple[LeftOut, ...]
+    related: Relations
+    first: Rows
+    last: Rows
+
+
+def total(dossier: Dossier, index: Index) -> Total:
+    """Add up the terms of a case."""
     try:
-        return _total(counted, relations(counted, index))
-    except (CannotRelate, TooFar) as why:
-        return Total(terms=counted, problem=str(why))
+        case = _reckoned(dossier, index)
+        return _total(case, case.related)
+    except CannotReckon as why:
+        return Total(problem=str(why))
 
 
-def _total(counted: tuple[Term, ...], related: Relations) -> Total:
-    rows = chains(counted, related)
-    low = _span(counted, related.order, related.after, lambda t: t.low or Length())
-    highs = [_span(counted, related.order, _pairs(related, row), _high) for row in rows]
-    known = all(t.high is not None for t in counted)
-    ends_of = _ends_of(counted, related, rows)
-    endless = any(t.endless for t in counted)
-    return Total(
-        terms=counted,
-        low=low if counted else None,
-        high=longest(highs) if counted and known else None,
-        endless=endless,
-        ends=NO_ENDS if endless else _last(ends for _, ends in ends_of),
-        ends_of=_by_sentence(counted, ends_of),
+def alone(term: Term) -> Ends:
+    """Reckon when one term would end if it ran from its own date."""
+    return _ends(_end_at_least((term,), None, 0), _end_at_most((term,), None, 0))
+
+
+def per_docket(dossier: Dossier, index: Index) -> tuple[tuple[str, Total], ...]:
+    """Add up the terms of each docket for itself; "" stands for those without one.
+
+    Its lengths are those of its own terms; its ends are reckoned with all terms of the case, since
+    one of this docket can follow one of another.
+    """
+    try:
+        case = _reckoned(dossier, index)
+        dockets: dict[str, list[int]] = {}
+        for at, term in enumerate(case.terms):
+            dockets.setdefault(term.sentence.docket or "", []).append(at)
+        return tuple(
+            (docket, _total(case, within(case.related, frozenset(places))))
+            for docket, places in dockets.items()
+        )
+    except CannotReckon:
+        return ()
+
+
+def _reckoned(dossier: Dossier, index: Index) -> _Reckoning:
+    found = counted(dossier, index)
+    related = relations(found.terms, index)
+    first = shortest(related, partial(_end_at_least, found.terms))
+    last = longest(related, partial(_end_at_most, found.terms))
+    return _Reckoning(found.terms, found.left_out, related, first, last)
+
+
+def _total(case: _Reckoning, related: Relations) -> Total:
+    """Add up the terms that stand in `related`, which may be some of the case's."""
+    terms, places = case.terms, sorted(related.order)
+    own = tuple(terms[at] for at in places)
+    left_out = case.left_out if related is case.related else ()
+    unstated = next(related.unknown_pairs(), ()) if related.unknown == 1 else ()
+    found = Total(
+        terms=own,
+        left_out=left_out,
+        endless=any(term.endless for term in own),
+        ends_of=_ends_of(case, places),
         unknown=related.unknown,
+        unstated=tuple(terms[at] for at in unstated),
+    )
+    if found.endless or all(term.low is None for term in own):
+        return found
+    low = _furthest(shortest(related, partial(_at_least, terms)).values())
+    high = _furthest(longest(related, partial(_at_most, terms)).values())
+    first = _furthest(case.first[at] for at in places)
+    last = _furthest(case.last[at] for at in places)
+    shown = Shown(*(tuple(terms[at] for at in row.members) for row in (low, high, first, last)))
+    return replace(
+        found,
+        low=added(term.low for term in shown.low if term.low),
+        high=None if high.reach == inf else added(t.high for t in shown.high if t.high),
+        ends=_ends(first.reach, last.reach),
+        shown=shown,
     )
 
 
-def _high(term: Term) -> Length:
-    return term.high or term.low or Length()
+def _at_least(terms: Terms, row: Row | None, at: int) -> float:
+    length = terms[at].low
+    return (row.reach if row else 0) + (measure(length) if length else 0)
 
 
-def _pairs(related: Relations, row: Chain) -> frozenset[Pair]:
-    """Give the pairs of one reading: the stated ones, and each of the row after the one before."""
-    return related.after | frozenset(pairwise(row))
+def _at_most(terms: Terms, row: Row | None, at: int) -> float:
+    length = terms[at].high
+    return (row.reach if row else 0) + (measure(length) if length else inf)
 
 
-def _before(pairs: Iterable[Pair]) -> dict[int, list[int]]:
-    found: dict[int, list[int]] = {}
-    for first, then in pairs:
-        found.setdefault(then, []).append(first)
-    return found
+def _end_at_least(terms: Terms, row: Row | None, at: int) -> float:
+    """Give the first day, by its number, on which a term that follows a row can end."""
+    term = terms[at]
+    own = term.start_lo.toordinal() if term.start_lo else -inf
+    start = max(own, row.reach) if row else own
+    if term.endless:
+        return inf
+    return min((_after(start, length) for length in _lengths(term)), default=start)
 
 
-def _span(
-    counted: tuple[Term, ...],
-    order: tuple[int, ...],
-    pairs: frozenset[Pair],
-    length: Callable[[Term], Length],
-) -> Length:
-    """Give the longest sum along terms that follow each other in one reading."""
-    before = _before(pairs)
-    reached: dict[int, Length] = {}
-    for at in order:
-        led = longest([reached[a] for a in before.get(at, ())])
-        reached[at] = led.plus(length(counted[at]))
-    return longest(list(reached.values()))
+def _end_at_most(terms: Terms, row: Row | None, at: int) -> float:
+    """Give the last day, by its number, on which a term that follows a row can end."""
+    term = terms[at]
+    own = term.start_hi.toordinal() if term.start_hi else inf
+    start = max(own, row.reach) if row else own
+    if term.endless or term.high is None:
+        return inf
+    return max(_after(start, length) for length in _lengths(term))
 
 
-def _ends_of(
-    counted: tuple[Term, ...], related: Relations, rows: tuple[Chain, ...]
-) -> list[tuple[int, Ends]]:
-    """Give each term's own first and last possible end over all readings."""
-    low = _schedule(counted, related.order, related.after, latest=False)
-    highs = [_schedule(counted, related.order, _pairs(related, row), latest=True) for row in rows]
-    return [(at, Ends(low[at], _latest([high[at] for high in highs]))) for at in related.order]
+def _lengths(term: Term) -> tuple[Duration, ...]:
+    """Give minimum and term: which of "1 month" and "30 days" ends first, the dates must tell."""
+    return tuple(length for length in (term.low, term.high) if length)
 
 
-def _schedule(
-    counted: tuple[Term, ...], order: tuple[int, ...], pairs: frozenset[Pair], *, latest: bool
-) -> dict[int, date | None]:
-    """Give the day on which each term ends in one reading; None where no day can be given."""
-    before = _before(pairs)
-    ends: dict[int, date | None] = {}
-    for at in order:
-        term = counted[at]
-        own, length = (term.start_hi, term.high) if latest else (term.start_lo, term.low)
-        earlier = [ends[a] for a in before.get(at, ())]
-        start = _start(own, earlier)
-        ends[at] = None if start is None or length is None else length.after(start)
-    return ends
+def _after(start: float, length: Duration) -> float:
+    if not -inf < start < FAR:
+        return start
+    try:
+        return length.add_to(date.fromordinal(int(start))).toordinal()
+    except TooFar:
+        return FAR
 
 
-def _start(own: date | None, earlier: list[date | None]) -> date | None:
-    """Give the day a term begins: its own, or the end of what it follows if that is later."""
-    if None in earlier:
-        return None
-    days = [day for day in (own, *earlier) if day is not None]
-    return max(days) if days else None
+def _furthest(rows: Iterable[Row]) -> Row:
+    return max(rows, key=lambda row: row.reach)
 
 
-def _latest(days: list[date | None]) -> date | None:
-    """Give the last of some days; None as soon as one of them is not known."""
-    known = [day for day in days if day is not None]
-    return max(known) if known and len(known) == len(days) else None
+def _ends(low: float, high: float) -> Ends:
+    return Ends(_day(low), _day(high), far=FAR in (low, high))
 
 
-def _last(ends: Iterable[Ends]) -> Ends:
-    """Give the range in which the last of several ends lies."""
-    rows = list(ends)
-    lows = [row.low for row in rows if row.low is not None]
-    return Ends(max(lows) if lows else None, _latest([row.high for row in rows]))
+def _day(number: float) -> date | None:
+    return date.fromordinal(int(number)) if -inf < number < FAR else None
 
 
-def _by_sentence(
-    counted: tuple[Term, ...], ends_of: list[tuple[int, Ends]]
-) -> tuple[tuple[str, Ends], ...]:
-    rows: dict[str, list[Ends]] = {}
-    for at, ends in ends_of:
-        rows.setdefault(counted[at].sentence.key, []).append(ends)
-    return tuple((key, _last(found)) for key, found in rows.items())
+def _ends_of(case: _Reckoning, places: list[int]) -> tuple[tuple[str, Ends], ...]:
+    """Give each sentence's own ends: those of the last of its terms."""
+    sentences: dict[str, list[int]] = {}
+    for at in places:
+        sentences.setdefault(case.terms[at].sentence.key, []).append(at)
+    return tuple(
+        (
+            key,
+            _ends(max(case.first[at].reach for at in own), max(case.last[at].reach for at in own)),
+        )
+        for key, own in sentences.items()
+        if any(case.terms[at].low or case.terms[at].endless for at in own)
+    )

@@ -78,7 +78,7 @@ def _who(t: _Telling) -> tuple[Block, ...]:
     ]
     notes = t.notes.of(subject)
     said = tuple((label, (plain(text, *notes),)) for label, text in rows if text)
-    found = standing.standing(t.dossier)
+    found = standing.standing(t.dossier, t.index)
     if found:
         now = (strong(standing.say(found, t.index, t.words), *t.notes.of(found.custody)),)
         said = ((tr("As last reported"), now), *said)

@@ -61,7 +61,7 @@ class Header(QWidget):
     def _standing(self) -> list[Run]:
         """Say where the person stands, as last reported and by whom; never until today."""
         desk, tr = self._desk, self._desk.tr
-        found = standing.standing(desk.dossier)
+        found = standing.standing(desk.dossier, desk.index)
         if found is None:
             return [Run(tr("Where the person is held is not known"), "quiet")]
         said = standing.say(found, desk.index, desk.words)

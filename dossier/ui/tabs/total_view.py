@@ -10,6 +10,8 @@ from typing_extensions import override
 from dossier.reasoning import derivation
 from dossier.reasoning.custody import Ledger
 from dossier.reasoning.derivation import Step
+from dossier.reasoning.lengths import measure
+from dossier.reasoning.lengths import measure
 from dossier.reasoning.totals import Total
 from dossier.ui.desk import Desk
 from dossier.ui.text import Run, TextBlock
@@ -93,10 +95,10 @@ class TotalView(QWidget):
         self._say_ends(found, held)
         self._say_stated()
         low, high = found.low, found.high
-        ranged = bool(low and high and high.measure > 0 and not found.problem)
+        ranged = bool(low and high and measure(high) > 0 and not found.problem)
         self._bar.setVisible(ranged and not found.endless)
         if low and high and ranged:
-            self._bar.show_share(low.measure / high.measure, said)
+            self._bar.show_share(measure(low) / measure(high), said)
         steps = derivation.steps(found, held)
         self._fold.setVisible(bool(steps))
         self._fill(steps)

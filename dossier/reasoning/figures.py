@@ -1,0 +1,99 @@
+"""The figures of a reckoning in words: a total, lengths, ends, days at least and at most."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from dossier.i18n import Words
+from dossier.model.dates import Date
+from dossier.model.durations import Duration
+from dossier.reasoning.bounds import Bounds
+from dossier.reasoning.lengths import alike
+from dossier.reasoning.totals import Ends, Total
+from dossier.wording import dates, durations, money
+
+# Marked for translation; stands wherever a total or an end stands.
+LABEL: Final = (
+    "Arithmetic from the dates in this file. No good-time, parole or credit rule is applied. "
+    "Not legal advice."
+)
+
+
+def say_total(found: Total, words: Words) -> str:
+    """Say the total: "27 to 41 years in all", or why there is none; "" without any term."""
+    if found.problem:
+        return words.tr("no total can be given: {why}").format(why=words.tr(found.problem))
+    if found.endless:
+        return words.tr("no end: life or death is among the sentences")
+    if found.low is None:
+        return words.tr("length not known") if found.terms else ""
+    if found.high is None:
+        return words.tr("at least {length} in all").format(length=say_length(found.low, words))
+    if found.exact:
+        return words.tr("{length} in all").format(length=say_length(found.low, words))
+    return words.tr("{range} in all").format(range=say_range(found.low, found.high, words))
+
+
+def say_range(low: Duration, high: Duration, words: Words) -> str:
+    """Say two lengths as a range: "27 to 41 years"."""
+    if alike(low, high):
+        return say_length(low, words)
+    if not (low.in_days or high.in_days or low.in_months % 12 or high.in_months % 12):
+        first, last = low.in_months // 12, high.in_months // 12
+        said = words.ntr("{low} to {high} year", "{low} to {high} years", last)
+        return said.format(low=first, high=last)
+    return words.tr("{low} to {high}").format(
+        low=say_length(low, words), high=say_length(high, words)
+    )
+
+
+def say_length(length: Duration, words: Words) -> str:
+    """Say one length: "27 years"."""
+    return durations.say(length, words)
+
+
+def say_ends(ends: Ends, words: Words) -> str:
+    """Say the days between which something ends: one day, one month, or a range."""
+    if ends.low is None:
+        far = words.tr("after the year 9999")
+        return far if ends.far else words.tr("no day can be given")
+    if ends.high is None:
+        low = say_day(ends.low, words)
+        if ends.far:
+            return words.tr("{day} at the earliest, or after the year 9999").format(day=low)
+        return words.tr("{day} at the earliest").format(day=low)
+    return say_days_between(Bounds(ends.low, ends.high), words)
+
+
+def say_days_between(found: Bounds, words: Words) -> str:
+    """Say the days between which something lies, as a month or year where it is just that."""
+    if not (found.low and found.high):
+        return dates.bounds(Date(f"{found.low or '..'}/{found.high or '..'}"), words)
+    if found.low == found.high:
+        return say_day(found.low, words)
+    for text in (found.low.isoformat()[:4], found.low.isoformat()[:7]):
+        whole = Date(text)
+        if (whole.earliest, whole.latest) == found:
+            return dates.short(whole, words)
+    return words.tr("{low} to {high}").format(
+        low=say_day(found.low, words), high=say_day(found.high, words)
+    )
+
+
+def say_day(day: date, words: Words) -> str:
+    """Say a day that was reckoned: "21 April 2044"."""
+    return dates.short(Date(day.isoformat()), words)
+
+
+def say_days(low: int, high: int | None, words: Words) -> str:
+    """Say a number of days at least and at most: "1,064 to 1,082 days"."""
+    least = money.say_number(low, words)
+    if high is None:
+        return words.ntr("{n} day or more", "{n} days or more", low).format(n=least)
+    if low == high:
+        return words.ntr("{n} day", "{n} days", low).format(n=least)
+    most = money.say_number(high, words)
+    return words.ntr("{low} to {high} day", "{low} to {high} days", high).format(
+        low=least, high=most
+    )

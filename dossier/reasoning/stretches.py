@@ -1,0 +1,104 @@
+"""Stretches of days, counted exactly: what every reading holds, and what some reading reaches.
+
+A period begins on one of some days and ends on one of some days. Days are numbers here, as
+`date.toordinal` gives them, and what nothing bounds is without end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from math import inf
+
+from dossier.model.dates import Date
+from dossier.reasoning.bounds import Bounds
+
+Days = tuple[float, float]  # first and last day, both counted
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """One period: the days between which it begins, and those between which it ends."""
+
+    start_lo: float
+    start_hi: float
+    end_lo: float
+    end_hi: float
+
+    @property
+    def sure(self) -> Days | None:
+        """The days that every reading holds; None where there are none."""
+        return (self.start_hi, self.end_lo) if self.start_hi <= self.end_lo else None
+
+    @property
+    def touched(self) -> Days:
+        """Days of which every reading holds at least one, where `sure` is None."""
+        return self.end_lo, self.start_hi
+
+    @property
+    def widest(self) -> Days:
+        """The days that some reading holds."""
+        return self.start_lo, self.end_hi
+
+
+def stretch(period: Date, told: Bounds, until: date | None) -> Stretch:
+    """Read a period; `told` is when the sources came out, on whose day what goes on did so.
+
+    What goes on, or has an end that is not known, is counted to `until` at most, or without end.
+    """
+    start_lo, start_hi, end_lo, end_hi = period.extent
+    begin_lo = _number(start_lo, -inf)
+    begin_hi = _number(start_hi, _number(end_hi, inf))
+    stop_lo = _number(end_lo, begin_lo)
+    if end_hi:
+        return Stretch(begin_lo, begin_hi, stop_lo, end_hi.toordinal())
+    if period.end_open:
+        stop_lo = max(stop_lo, _number(told.low, stop_lo))
+        begin_hi = max(begin_lo, min(begin_hi, _number(told.high, inf)))
+    if until is None:
+        return Stretch(begin_lo, begin_hi, stop_lo, inf)
+    known = (day for day in (begin_lo, begin_hi, stop_lo) if abs(day) != inf)
+    stop_hi = max((until.toordinal(), *known))
+    return Stretch(begin_lo, min(begin_hi, stop_hi), stop_lo, stop_hi)
+
+
+def at_least(stretches: Iterable[Stretch]) -> int:
+    """Count the days that every reading of all periods holds, each day once.
+
+    A period without a sure day still has one day among those that it touches. So many more days
+    are needed as there are such periods of which no two can share a day, nor share a sure one.
+    """
+    rows = list(stretches)
+    sure = merged(row.sure for row in rows if row.sure)
+    counted = sum(int(last - first) + 1 for first, last in sure)
+    taken = -inf
+    for first, last in sorted((r.touched for r in rows if not r.sure), key=lambda days: days[1]):
+        shared = any(first <= end and begin <= last for begin, end in sure)
+        if not shared and (first > taken or taken == -inf):
+            counted += 1
+            taken = last
+    return counted
+
+
+def at_most(stretches: Iterable[Stretch]) -> int | None:
+    """Count the days that some reading holds, each day once; None where nothing bounds them."""
+    days = merged(row.widest for row in stretches)
+    if any(abs(first) == inf or abs(last) == inf for first, last in days):
+        return None
+    return sum(int(last - first) + 1 for first, last in days)
+
+
+def merged(stretches: Iterable[Days]) -> list[Days]:
+    """Join stretches that touch or overlap, in order."""
+    joined: list[Days] = []
+    for first, last in sorted(stretches):
+        if joined and first <= joined[-1][1] + 1:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], last))
+        else:
+            joined.append((first, last))
+    return joined
+
+
+def _number(day: date | None, otherwise: float) -> float:
+    return day.toordinal() if day else otherwise
