@@ -259,4 +259,4 @@ class User(RuleBasedStateMachine):
 
 
 TestUser = User.TestCase
-TestUser.settings = settings(max_examples=60, stateful_step_count=25, deadline=None)
+TestUser.settings = settings(max_examples=40, stateful_step_count=25, deadline=None)
