@@ -11,7 +11,6 @@ from dossier.reasoning import derivation
 from dossier.reasoning.custody import Ledger
 from dossier.reasoning.derivation import Step
 from dossier.reasoning.lengths import measure
-from dossier.reasoning.lengths import measure
 from dossier.reasoning.totals import Total
 from dossier.ui.desk import Desk
 from dossier.ui.text import Run, TextBlock
