@@ -16,6 +16,7 @@ from dossier.model.person import Subject
 from dossier.storage import intake, reader
 from dossier.storage.stamp import stamp_of
 from dossier.ui.dialogs import file_dialogs
+from dossier.ui.dialogs.name_dialog import name_of_person
 from dossier.ui.main_window import MainWindow
 from dossier.ui.saver import Saver
 
@@ -89,7 +90,7 @@ class Filing(QObject):
 
     def ask_new(self) -> None:
         """Ask for the name, and begin a dossier."""
-        name = file_dialogs.name_of_person(self._window, self._words)
+        name = name_of_person(self._window.looks, self._words, self._window)
         if name:
             self.new(name)
 
@@ -151,7 +152,9 @@ class Filing(QObject):
             return False
         if document.dirty:
             name = document.dossier.subject.name or self._words.tr("New dossier")
-            answer = file_dialogs.what_about_unsaved(self._window, self._words, name)
+            answer = file_dialogs.what_about_unsaved(
+                self._window.looks, self._window, self._words, name
+            )
             if answer == "save":
                 self.save()
             else:

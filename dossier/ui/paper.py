@@ -15,7 +15,7 @@ from dossier.storage.export import export
 from dossier.ui import printing
 from dossier.ui.dialogs import file_dialogs
 from dossier.ui.main_window import MainWindow
-from dossier.ui.text import tell
+from dossier.ui.widgets.question import tell
 
 
 def preview(window: MainWindow, words: Words) -> None:
@@ -59,7 +59,7 @@ def tell_keys(window: MainWindow) -> None:
         for _, action in window.commands.all()
         if action.shortcuts()
     ]
-    tell(window, words.tr("Keys"), words.tr("Close"), "\n".join(rows))
+    tell(window.looks, window, words.tr("Keys"), words.tr("Close"), "\n".join(rows))
 
 
 def tell_about(window: MainWindow) -> None:
@@ -69,7 +69,7 @@ def tell_about(window: MainWindow) -> None:
         "One person's case in one file, with who says what. "
         "Nothing leaves this computer, and nothing is saved without Save."
     )
-    tell(window, f"Dossier {dossier.__version__}", words.tr("Close"), said)
+    tell(window.looks, window, f"Dossier {dossier.__version__}", words.tr("Close"), said)
 
 
 def _report(window: MainWindow, words: Words) -> Report | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from dossier.i18n import Words
-from dossier.ui.text import ask
+from dossier.ui.theme import Looks
+from dossier.ui.widgets.question import ask
 
 SUFFIX = ".dossier"
 Unsaved = Literal["save", "discard", "cancel"]
@@ -41,17 +42,10 @@ def pdf_to_save(parent: QWidget, words: Words, proposed: Path) -> Path | None:
     return Path(name) if name else None
 
 
-def name_of_person(parent: QWidget, words: Words) -> str:
-    """Ask the one thing that a new dossier needs; empty when cancelled."""
-    name, kept = QInputDialog.getText(
-        parent, words.tr("New dossier"), words.tr("Name of the person")
-    )
-    return name.strip() if kept else ""
-
-
-def what_about_unsaved(parent: QWidget, words: Words, name: str) -> Unsaved:
+def what_about_unsaved(looks: Looks, parent: QWidget, words: Words, name: str) -> Unsaved:
     """Ask what becomes of work that is not in the file yet."""
     answer = ask(
+        looks,
         parent,
         words.tr("Save the changes to “{name}” before closing?").format(name=name),
         [

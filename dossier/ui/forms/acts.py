@@ -24,7 +24,7 @@ def add(desk: Desk, part: str) -> str:
 
 def delete(desk: Desk, key: str) -> bool:
     """Delete a record; whoever names it keeps its name."""
-    return _act(desk, key, "Delete {noun}", edits.remove(key))
+    return _act(desk, key, "Delete {noun}", edits.remove(key, desk.words))
 
 
 def duplicate(desk: Desk, key: str) -> bool:

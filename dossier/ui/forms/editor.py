@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from dossier.ui.forms.binding import Binding
-from dossier.ui.forms.sign import Sign
 from dossier.ui.text import Run, TextBlock
 from dossier.ui.theme import Role
+from dossier.ui.widgets.glyph import Glyph
 from dossier.ui.widgets.line_edit import LineEdit
 from dossier.ui.widgets.long_edit import LongEdit
 from dossier.wording import date_builders
@@ -32,7 +32,7 @@ class Editor(QWidget):
         looks = binding.desk.looks
         self._long = LongEdit(looks, self) if binding.kind.many_lines else None
         self._line = None if self._long else LineEdit(looks, self)
-        self._mark = Sign(looks, self)
+        self._mark = Glyph(looks, "check", "accent", self)
         self._check = TextBlock(looks, parent=self)
         self._lay_out()
         self._fill()

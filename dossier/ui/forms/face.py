@@ -61,6 +61,10 @@ class Face(QWidget):
         self.setCursor(Qt.CursorShape.IBeamCursor if editable else Qt.CursorShape.ArrowCursor)
         self.update()
 
+    def hang_by_script(self) -> None:
+        """Hang each paragraph on the edge of its own script, as running text wants it."""
+        self._words.hang("script")
+
     def _space(self) -> None:
         px = self._looks.theme.px
         # The ground bleeds 8 px to the left of the words, so that hover moves nothing.

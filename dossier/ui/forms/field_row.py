@@ -35,6 +35,8 @@ class FieldRow(QWidget):
         self._label.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._face = Face(looks, self)
         self._face.edit_wanted.connect(self.edit)
+        if binding.kind.name == "long_text":
+            self._face.hang_by_script()
         self._editor: Editor | None = None
         way = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
         self._side = QBoxLayout(way, self)

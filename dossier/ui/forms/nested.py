@@ -192,7 +192,7 @@ class NestedSection(QWidget):
         name = self._desk.tr("Delete {noun}").format(noun=noun)
         value = self._desk.at(path)
         if isinstance(value, Record) and value.id:
-            self._desk.edit(name, edits.remove(value.id))
+            self._desk.edit(name, edits.remove(value.id, self._desk.words))
         else:
             self._desk.edit(name, edits.clear(path))
 

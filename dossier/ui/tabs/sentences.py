@@ -42,7 +42,7 @@ class SentencesTab(Tab):
         self._head = SectionHead(desk.looks, tr("Custody"), parent=self)
         self._add = self._head.add_link(tr("Add custody"), "plus")
         self._add.clicked.connect(self._add_custody)
-        self._table = PlainTable(desk.looks, desk.words, _columns(desk), self)
+        self._table = PlainTable(desk.looks, desk.words, _columns(desk), self, fitted=False)
         self._table.setAccessibleName(tr("Custody"))
         self._table.row_chosen.connect(self._choose_custody)
         self._table.row_opened.connect(self._open_custody)
@@ -69,6 +69,9 @@ class SentencesTab(Tab):
         held = ledger(desk.dossier, desk.index, last_known_day(desk.dossier))
         self._table.set_rows([*(_row(desk, row) for row in held.rows), *_in_all(desk, held)])
         self._table.setVisible(bool(held.rows))
+        # As tall as its rows where there is room; a long ledger scrolls, so the rest stays in sight.
+        rows = len(held.rows) + 1
+        self._ledger.setMaximumHeight(desk.looks.theme.px(100 + 36 * rows))
         self._say_head(held)
         self._sentences.refresh()
         self._total.show_total(total(desk.dossier, desk.index), held)
@@ -170,8 +173,8 @@ class SentencesTab(Tab):
 
     def _lay_out(self) -> None:
         looks = self.desk.looks
-        top = QWidget(self)
-        ledger_box = QVBoxLayout(top)
+        self._ledger = QWidget(self)
+        ledger_box = QVBoxLayout(self._ledger)
         px = looks.theme.px
         ledger_box.setContentsMargins(px(24), px(12), px(24), px(12))
         ledger_box.addWidget(self._head)
@@ -189,9 +192,9 @@ class SentencesTab(Tab):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(top)
+        column.addWidget(self._ledger, 2)
         column.addWidget(Rule(looks, self))
-        column.addWidget(TwoColumns(looks, left, right, (1, 1)), 1)
+        column.addWidget(TwoColumns(looks, left, right, (1, 1)), 3)
 
 
 def _columns(desk: Desk) -> list[TableColumn]:
