@@ -99,7 +99,7 @@ class CardSection(Bleeding):
     def open(self, key: str, field: str = "", *, edit: bool = False) -> bool:
         """Open the card of a record; False where it is not one of this section."""
         found = False
-        for _, cards in self._groups.values():
+        for _, cards in list(self._groups.values()):
             if not cards.card(key):
                 cards.open("")
                 continue
@@ -116,7 +116,7 @@ class CardSection(Bleeding):
 
     def keep_editing(self) -> bool:
         """Keep what is being edited in any card."""
-        kept = [cards.keep_editing() for _, cards in self._groups.values()]
+        kept = [cards.keep_editing() for _, cards in list(self._groups.values())]
         return all(kept)
 
     def _make_group(self, name: str) -> tuple[QWidget, Cards]:

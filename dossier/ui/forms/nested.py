@@ -107,7 +107,7 @@ class NestedSection(QWidget):
 
     def keep_editing(self) -> bool:
         """Keep every editing under way in the items."""
-        kept = [form.keep_editing() for form in self._forms.values()]
+        kept = [form.keep_editing() for form in list(self._forms.values())]
         return all(kept)
 
     def add(self, _on: object = None) -> None:
