@@ -20,6 +20,7 @@ from dossier.model.source import Source
 from dossier.model.statement import Passage, Statement
 from dossier.model.task import Task
 from dossier.wording import choices, dates, durations, money, places
+from dossier.wording.direction import isolated
 
 BETWEEN = " · "
 R = TypeVar("R", bound=Record)
@@ -101,7 +102,9 @@ def _supporting(record: Record) -> Iterator[Citation]:
 
 
 def _joined(between: str, *parts: str | None) -> str:
-    return between.join(part for part in parts if part)
+    """Join what there is; a part in another direction turns nothing but itself."""
+    kept = [part for part in parts if part]
+    return between.join(isolated(part) for part in kept) if len(kept) > 1 else "".join(kept)
 
 
 def _first_up(text: str) -> str:

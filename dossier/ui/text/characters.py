@@ -4,12 +4,26 @@ from __future__ import annotations
 
 import unicodedata
 
+from dossier.wording.direction import ISOLATES, PDI, isolated, turns
+
+__all__ = [
+    "CELL",
+    "ELLIPSIS",
+    "TIP",
+    "clipped",
+    "isolated",
+    "menu_label",
+    "one_line",
+    "points",
+    "runs_right_to_left",
+    "turns",
+    "units",
+    "visible",
+]
+
 ELLIPSIS = "…"
 CELL = 300  # characters that a cell, a list row, a menu or a tab shows
 TIP = 2_000  # characters that a tip shows
-_FSI, _PDI = "\u2068", "\u2069"
-_ISOLATES = "\u2066\u2067\u2068"
-_TURNING = {"R", "AL", "AN", "RLE", "RLO", "LRE", "LRO", "PDF", "RLI", "LRI", "FSI", "PDI"}
 _CONTROLS = (
     {code: chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\t\n"}
     | {0x7F: "\u2421"}
@@ -43,36 +57,11 @@ def clipped(text: str, limit: int) -> str:
     return text if len(text) <= limit else text[: limit - 1] + ELLIPSIS
 
 
-def turns(text: str) -> bool:
-    """Say whether a text holds anything that is written from right to left, or forces a way."""
-    return not text.isascii() and any(unicodedata.bidirectional(sign) in _TURNING for sign in text)
-
-
-def isolated(text: str) -> str:
-    r"""Wrap a text so that its writing direction, or a trick with it, ends where it ends.
-
-    >>> isolated("Awa")
-    'Awa'
-    >>> ascii(isolated("\u202eevil"))
-    "'\\u2068\\u202eevil\\u2069'"
-    """
-    if not turns(text):
-        return text
-    kept: list[str] = []
-    depth = 0
-    for sign in text:
-        if sign == _PDI and not depth:
-            continue  # would close our own isolate
-        depth += (sign in _ISOLATES) - (sign == _PDI)
-        kept.append(sign)
-    return _FSI + "".join(kept) + _PDI * (depth + 1)
-
-
 def runs_right_to_left(text: str) -> bool | None:
     """Tell a text's direction by its first letter outside isolates; None when there is none."""
     depth = 0
     for sign in text[:1_000]:
-        depth += (sign in _ISOLATES) - (sign == _PDI)
+        depth += (sign in ISOLATES) - (sign == PDI)
         way = unicodedata.bidirectional(sign)
         if not depth and way in {"L", "R", "AL"}:
             return way != "L"
