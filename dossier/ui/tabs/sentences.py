@@ -69,7 +69,7 @@ class SentencesTab(Tab):
         held = ledger(desk.dossier, desk.index, last_known_day(desk.dossier))
         self._table.set_rows([*(_row(desk, row) for row in held.rows), *_in_all(desk, held)])
         self._table.setVisible(bool(held.rows))
-        # As tall as its rows where there is room; a long ledger scrolls, so the rest stays in sight.
+        # As tall as its rows where there is room; a long one scrolls, and the rest stays in sight.
         rows = len(held.rows) + 1
         self._ledger.setMaximumHeight(desk.looks.theme.px(100 + 36 * rows))
         self._say_head(held)
