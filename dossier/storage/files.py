@@ -181,7 +181,7 @@ def _explained(path: str) -> Generator[None]:
     """Turn what the system refuses into a sentence about the file."""
     try:
         yield
-    except OSError as why:
+    except (OSError, ValueError) as why:
         refused = reasons.not_saved(why)
         refused.where = Where(path)
         raise refused from why

@@ -77,13 +77,10 @@ def _check_values(plain: bytes, brackets: bytes) -> None:
 
 def _too_deep(plain: bytes) -> int:
     """Find the first bracket that lies too deep."""
-    brackets = (found for found in _TEXT_OR_BRACKET.finditer(plain) if found[0][:1] != b'"')
-    depth = 0
-    for bracket in brackets:
-        depth += 1 if bracket[0] in b"[{" else -1
-        if depth > DEEPEST:
-            return bracket.start()
-    return len(plain)
+    found = (part for part in _TEXT_OR_BRACKET.finditer(plain) if part[0] in b"[]{}")
+    offsets = [part.start() for part in found]
+    depths = accumulate(1 if plain[at] in b"[{" else -1 for at in offsets)
+    return next(at for at, depth in zip(offsets, depths, strict=True) if depth > DEEPEST)
 
 
 def _at(plain: bytes, offset: int) -> int:

@@ -7,6 +7,7 @@ from typing import Final
 
 from dossier.errors import CannotSave, ChangedOutside, NotAFile
 
+_NO_NAME: Final = "No file can have this name."
 _GONE: Final = ("There is no file at this place.", "It may have been moved or renamed.")
 _NOT_YOURS: Final = ("You may not read this file.", "Its owner can let you.")
 _NO_ROOM: Final = ("The disk is full.", "Make room on it, or save in another folder.")
@@ -47,13 +48,15 @@ def changed() -> ChangedOutside:
 def not_read(why: OSError | ValueError) -> NotAFile:
     """Say why a file could not be read; a ValueError is a path that no file can have."""
     if not isinstance(why, OSError):
-        return NotAFile(*_GONE)
+        return NotAFile(_NO_NAME)
     unknown = (f"The file could not be read: {why.strerror}.", "")
     return NotAFile(*_READING.get(why.errno or 0, unknown))
 
 
-def not_saved(why: OSError) -> CannotSave:
-    """Say why a file could not be saved."""
+def not_saved(why: OSError | ValueError) -> CannotSave:
+    """Say why a file could not be saved; a ValueError is a path that no file can have."""
+    if not isinstance(why, OSError):
+        return CannotSave(_NO_NAME, "Save under another name.")
     if why.errno == errno.EEXIST:
         return ChangedOutside("There is a file of this name already.", "Save under another name.")
     unknown = (f"The file could not be saved: {why.strerror}.", "Save in another folder.")

@@ -47,7 +47,9 @@ def schema() -> Node:
     shared |= {name: {"description": _SAID.get(name)} | node for name, node in texts.items()}
     root = cast("Node", _with_shared(made, texts))
     properties = cast("dict[str, Node]", root["properties"])
-    properties["dossier"] = {"const": VERSION, "description": properties["dossier"]["description"]}
+    marker = properties["dossier"]
+    del marker["type"], marker["default"]
+    marker["const"] = VERSION
     root["required"] = ["dossier", "subject"]
     return {"$schema": DIALECT, "$id": ID, **root, "$defs": shared}
 

@@ -46,7 +46,7 @@ _WANTED: Final = {
     "tuple_type": "a list in square brackets",
     "model_type": "an object in braces",
 }
-_FORMS: Final = {
+FORMS: Final = {
     r"^[A-Z]{2}$": "a country's code of two capital letters, such as “RU”",
     r"^[A-Z]{3}$": "a currency's code of three capital letters, such as “USD”",
     r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$": "a language's code, such as “ru” or “zh-Hant”",
@@ -130,7 +130,7 @@ def _wanted(error: ErrorDetails) -> str:
         words = re.findall("'([^']*)'", context["expected"])
         return f"one of {_either(words)}"
     if "pattern" in context:
-        return _FORMS[context["pattern"]]
+        return FORMS[context["pattern"]]
     return _WANTED.get(error["type"], "")
 
 

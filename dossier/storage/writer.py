@@ -142,7 +142,7 @@ def _at(value: object, pointer: str) -> object:
                 value = cast("list[object]", value)[int(step)]
             else:
                 value = cast("Raw", value)[step]
-    except (LookupError, TypeError):
+    except LookupError:
         return None
     return value
 

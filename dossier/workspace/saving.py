@@ -43,7 +43,7 @@ def _proven(dossier: Dossier, name: str) -> bytes:
     try:
         values = writer.tree(dossier)
         data = writer.written(values)
-        again = writer.tree(reader.decode(data))
+        again = reader.decode(data)
     except PydanticSerializationError as why:
         sentence = "The dossier holds what no file can keep, such as half of a character."
         raise CannotSave(sentence, _NOTHING_WRITTEN, Where(name)) from why
@@ -51,7 +51,7 @@ def _proven(dossier: Dossier, name: str) -> bytes:
         where = Where(name, pointer=why.where.pointer)
         sentence = f"This could not be opened again: {why.sentence}"
         raise CannotSave(sentence, _NOTHING_WRITTEN, where) from why
-    if again != values:
+    if len(again.set_aside) != len(dossier.set_aside) or writer.tree(again) != values:
         sentence = "The file would not say what the dossier says."
         raise CannotSave(sentence, _NOTHING_WRITTEN, Where(name))
     return data

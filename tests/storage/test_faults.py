@@ -114,6 +114,7 @@ def test_at_every_call_the_file_is_old_or_new_and_saved_means_new(
     tmp_path: Path, fault: Fault, kind: Kind, before: bytes | None
 ) -> None:
     path = tmp_path / "case.dossier"
+    at = 0
     for at in itertools.count(1):
         disk = FaultyDisk(fault, (at,), kind.lacks)
         ended = save_once(path, before, disk)

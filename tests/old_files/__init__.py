@@ -1,0 +1,1 @@
+"""Files as versions of the format have them, kept for ever."""

@@ -1,0 +1,36 @@
+"""Test the calls of this system that no other test makes for real."""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from dossier.storage.disk import DISK, READ
+
+
+def test_extended_attributes_are_read_and_set(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    path.write_text("x")
+    descriptor = DISK.open(str(path), READ)
+    with suppress(OSError):  # a disk without attributes is used all the same
+        DISK.set_attribute(descriptor, "user.colour", b"red")
+    DISK.close(descriptor)
+    assert DISK.attributes(str(path)).get("user.colour", b"red") == b"red"
+
+
+def test_a_lock_held_with_others_keeps_out_who_wants_to_be_alone(tmp_path: Path) -> None:
+    first, second = DISK.open(str(tmp_path), READ), DISK.open(str(tmp_path), READ)
+    DISK.lock(first, alone=False)
+    DISK.lock(second, alone=False)
+    with pytest.raises(BlockingIOError):
+        DISK.lock(second, alone=True)
+    DISK.close(first)
+    DISK.lock(second, alone=True)
+    DISK.close(second)
+    with pytest.raises(OSError, match="Bad file descriptor"):
+        os.fstat(second)
+
+
+def test_tokens_differ() -> None:
+    assert DISK.token() != DISK.token()
