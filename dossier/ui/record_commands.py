@@ -1,6 +1,10 @@
-"""The commands of the Record menu: what they do with the record that the person is at."""
+"""The commands that act on the dossier in the window: on its record at hand, and its steps."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Final
 
 from PySide6.QtGui import QGuiApplication
 
@@ -10,28 +14,18 @@ from dossier.ui.forms import acts
 from dossier.ui.main_window import MainWindow
 from dossier.wording import records
 
+InCase = Callable[[CaseView], object]
+
 
 def bind(window: MainWindow) -> None:
-    """Bind the Record menu of a window."""
-    commands = window.commands
+    """Bind these commands of a window; without a dossier they do nothing."""
+    for command, act in _ACTS.items():
+        window.commands.bind(command, partial(_in_case, window, act))
 
-    def with_case(command: str, act: object) -> None:
-        commands.bind(command, lambda: act(window.case) if window.case and callable(act) else None)
 
-    with_case("record.add", lambda case: case.tab.add())
-    with_case("record.edit", lambda case: case.tab.edit())
-    with_case("record.delete", _delete)
-    with_case("record.duplicate", lambda case: acts.duplicate(case.desk, case.tab.chosen()))
-    with_case("record.up", lambda case: acts.move(case.desk, case.tab.chosen(), -1))
-    with_case("record.down", lambda case: acts.move(case.desk, case.tab.chosen(), 1))
-    with_case(
-        "record.confidential", lambda case: acts.toggle_confidential(case.desk, case.tab.chosen())
-    )
-    with_case("record.cite", CaseView.cite)
-    with_case("edit.copy_record", _copy)
-    with_case("view.sources", CaseView.toggle_sources)
-    with_case("edit.undo", _undo)
-    with_case("edit.redo", _redo)
+def _in_case(window: MainWindow, act: InCase) -> None:
+    if window.case:
+        act(window.case)
 
 
 def _undo(case: CaseView) -> None:
@@ -43,10 +37,6 @@ def _undo(case: CaseView) -> None:
 def _redo(case: CaseView) -> None:
     if case.keep_editing():
         case.desk.document.redo()
-
-
-def _toggle_confidential(case: CaseView) -> None:
-    acts.toggle_confidential(case.desk, case.tab.chosen())
 
 
 def _delete(case: CaseView) -> None:
@@ -73,3 +63,19 @@ def as_text(desk: Desk, key: str) -> str:
         records.cited(record, desk.index, desk.words),
     )
     return "\n".join(line for line in lines if line)
+
+
+_ACTS: Final[dict[str, InCase]] = {
+    "edit.undo": _undo,
+    "edit.redo": _redo,
+    "edit.copy_record": _copy,
+    "record.add": lambda case: case.tab.add(),
+    "record.edit": lambda case: case.tab.edit(),
+    "record.duplicate": lambda case: acts.duplicate(case.desk, case.tab.chosen()),
+    "record.up": lambda case: acts.move(case.desk, case.tab.chosen(), -1),
+    "record.down": lambda case: acts.move(case.desk, case.tab.chosen(), 1),
+    "record.confidential": lambda case: acts.toggle_confidential(case.desk, case.tab.chosen()),
+    "record.cite": CaseView.cite,
+    "record.delete": _delete,
+    "view.sources": CaseView.toggle_sources,
+}
