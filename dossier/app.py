@@ -73,7 +73,10 @@ class Program:
 
     def _mode(self) -> Mode:
         chosen = self.settings.get(APPEARANCE)
-        return next((mode for mode in MODES if mode == chosen), "system")
+        for mode in MODES:
+            if mode == chosen:
+                return mode
+        return "system"
 
     def _keep_looks(self) -> None:
         """Write down the shade and the size of the text, where that can be done."""
@@ -108,7 +111,7 @@ class Program:
         filing.window_wanted.connect(self._open_named)
         filing.opened.connect(self._remember)
         filing.shown.connect(lambda: remembering.restore_view(window, self.state))
-        window.file_dropped.connect(lambda name: filing.open_or_pass_on(Path(name)))
+        window.file_dropped.connect(filing.open_named)
         window.closed.connect(lambda: self._forget(window))
         bind = window.commands.bind
         bind("file.quit", self.quit)
@@ -160,7 +163,7 @@ class Program:
         filing = self._filings[window]
         page.open_wanted.connect(filing.ask_open)
         page.new_wanted.connect(filing.ask_new)
-        page.file_wanted.connect(lambda name: filing.open_or_pass_on(Path(name)))
+        page.file_wanted.connect(filing.open_named)
         return page
 
     def _remember(self, path: str, name: str) -> None:

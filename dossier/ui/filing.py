@@ -67,6 +67,10 @@ class Filing(QObject):
         if path:
             self.open_or_pass_on(path)
 
+    def open_named(self, name: str) -> None:
+        """Open the file of a name that was dropped here, or chosen on the welcome page."""
+        self.open_or_pass_on(Path(name))
+
     def open_or_pass_on(self, path: Path) -> None:
         """Open a file here if the window is free, else in a window of its own."""
         if self.document is None:

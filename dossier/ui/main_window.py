@@ -56,10 +56,8 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self.menus = self._make_menus()
         self.setAcceptDrops(True)
-        self.commands.failed.connect(lambda error: self.trouble.tell(words.tr("Not done"), error))
-        self.commands.stumbled.connect(
-            lambda said: self.trouble.tell_plainly(words.tr("Not done"), said)
-        )
+        self.commands.failed.connect(partial(self.trouble.tell, words.tr("Not done")))
+        self.commands.stumbled.connect(partial(self.trouble.tell_plainly, words.tr("Not done")))
         self._bind()
         self.resize(looks.theme.px(1280), looks.theme.px(800))
 
@@ -72,7 +70,7 @@ class MainWindow(QMainWindow):
     def show_document(self, document: Document) -> None:
         """Show a dossier."""
         desk = Desk(document, self.words, self.looks)
-        desk.failed.connect(lambda error: self.trouble.tell(self.words.tr("Not changed"), error))
+        desk.failed.connect(partial(self.trouble.tell, self.words.tr("Not changed")))
         desk.said.connect(self.status.say_right)
         case = CaseView(desk)
         self._replace(case)

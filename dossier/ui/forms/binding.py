@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import cast
 
 from dossier.document import edits
 from dossier.model.base import Record, Value
@@ -102,7 +103,8 @@ class Binding:
 def _named(value: object, handle: str, ref: str) -> object:
     """Name a record by its new id instead of its handle."""
     if isinstance(value, tuple):
-        return tuple(ref if row == handle else row for row in value)
+        rows = cast("tuple[object, ...]", value)
+        return tuple(ref if row == handle else row for row in rows)
     return ref if value == handle else value
 
 

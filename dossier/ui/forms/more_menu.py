@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +12,11 @@ from dossier.ui.theme import Looks
 from dossier.ui.widgets.menu_button import MenuButton
 
 Entry = tuple[str, Callable[[], object]]
+
+
+def _do(act: Callable[[], object], _checked: object = None) -> None:
+    """Do an entry, which takes nothing; Qt tells besides whether it is checked."""
+    act()
 
 
 def more_menu(
@@ -23,8 +29,7 @@ def more_menu(
         button.menu_below.clear()
         for text, act in entries():
             action = button.menu_below.addAction(menu_label(text))
-            # Qt calls with whether it is checked; the entries take nothing.
-            action.triggered.connect(lambda _checked=False, do=act: do())
+            action.triggered.connect(partial(_do, act))
 
     def drop() -> None:
         # Filled first: where the menu opens depends on how wide it is.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -52,6 +53,11 @@ class Trouble(QWidget):
         """Take the notice away."""
         self.hide()
 
+    def _take(self, act: Callable[[], object], _checked: object = None) -> None:
+        """Do what a button offers; dismissed first, since that may tell the next trouble."""
+        self.dismiss()
+        act()
+
     def _show(self, title: str, lines: list[Run], offers: Sequence[Offer]) -> None:
         if self._notice is not None:
             self._notice.hide()
@@ -61,9 +67,7 @@ class Trouble(QWidget):
         self._notice.setAccessibleName(" ".join([title, *(line.text for line in lines)]))
         for text, act in offers:
             button = Button(self._looks, text, parent=self._notice)
-            # Dismissed first: what the button does may tell the next trouble.
-            button.clicked.connect(self.dismiss)
-            button.clicked.connect(lambda _on=False, do=act: do())
+            button.clicked.connect(partial(self._take, act))
             self._notice.add_button(button)
         close = Button(self._looks, self._words.tr("Dismiss"), "link", parent=self._notice)
         close.clicked.connect(self.dismiss)
