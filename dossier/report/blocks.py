@@ -5,19 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Tone = Literal["plain", "strong", "quiet"]
+Tone = Literal["plain", "strong", "quiet", "differ"]
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A piece of text in one tone, with the numbers of the sources that it rests on."""
+    """A piece of text in one tone, with the numbers of the sources that it rests on.
+
+    "differ" marks what another source says instead; its words say so too, for paper without colour.
+    `whole` is one value of the case alone, which keeps its own writing direction; other pieces are
+    put together by us, and run as the report does.
+    """
 
     text: str
     tone: Tone = "plain"
     notes: tuple[int, ...] = ()
+    whole: bool = False
 
 
 Line = tuple[Span, ...]
+Lines = tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +43,18 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
-class Fields:
-    """Rows of a label and what it holds."""
+class Row:
+    """A label and what it holds, in lines that stay together."""
 
-    rows: tuple[tuple[str, Line], ...]
+    label: str
+    lines: Lines
 
 
 @dataclass(frozen=True, slots=True)
-class Items:
-    """A list without numbers."""
+class Fields:
+    """Rows under each other, their labels in a column of their own."""
 
-    rows: tuple[Line, ...]
+    rows: tuple[Row, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +64,7 @@ class Footnotes:
     rows: tuple[tuple[int, str], ...]
 
 
-Block = Heading | Paragraph | Fields | Items | Footnotes
+Block = Heading | Paragraph | Fields | Footnotes
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +75,17 @@ class Report:
     language: str
     blocks: tuple[Block, ...]
     foot: str = ""
-    """One sentence for the foot of each page: what this is and what it is not."""
+    """What the report is and what it is not, for the foot of each page."""
 
 
 def plain(text: str, *notes: int) -> Span:
     """Make a piece of ordinary text."""
     return Span(text, "plain", notes)
+
+
+def whole(text: str, tone: Tone = "plain") -> Span:
+    """Make a piece of one value of the case."""
+    return Span(text, tone, whole=True)
 
 
 def strong(text: str, *notes: int) -> Span:
@@ -83,3 +96,8 @@ def strong(text: str, *notes: int) -> Span:
 def quiet(text: str, *notes: int) -> Span:
     """Make a piece that stands back: who says it, what is not known."""
     return Span(text, "quiet", notes)
+
+
+def differ(text: str, *notes: int) -> Span:
+    """Make a piece that says what another source says instead."""
+    return Span(text, "differ", notes)

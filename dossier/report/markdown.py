@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from typing import Final
 
-from dossier.report.blocks import Block, Fields, Heading, Items, Line, Paragraph, Report, Span
+from dossier.report.blocks import Block, Fields, Heading, Line, Paragraph, Report, Row, Span
+from dossier.report.harmless import harmless
 
-# All that can start markup anywhere, and what can only at the start of a line.
-_ANYWHERE = re.compile(r"([\\`*_\[\]<>#|~!&])")
-_AT_START = re.compile(r"^(\s*)([-+=:]|\d+[.)])", re.MULTILINE)
+_BLANKS: Final = re.compile(r"[ \t\n\r\v\f\x85\u2028\u2029]+")
+# What starts markup wherever it stands: in CommonMark, and in what its common dialects add, such as
+# struck text, formulas, pictures by name, and addresses that become links by themselves.
+_ANYWHERE: Final = re.compile(
+    r"[\\`*_\[\]<>|~^@#]|&(?=#?\w+;)|\$(?!\d)|:(?=//|[\w+-]+:)|(?<=\bwww)\.", re.IGNORECASE
+)
+_AT_START: Final = re.compile(r"^([-+=:]|\d+(?=[.)]))")
+_MARKS: Final = {"plain": "", "strong": "**", "quiet": "*", "differ": "*"}
 
 
 def written(report: Report) -> str:
     """Give the whole report as Markdown that ends with a newline."""
     parts = [_block(block) for block in report.blocks]
     if report.foot:
-        parts.append(f"*{escaped(report.foot)}*")
+        parts.append(_line((Span(report.foot, "quiet"),)))
     return "\n\n".join(parts) + "\n"
 
 
@@ -23,34 +31,56 @@ def escaped(text: str) -> str:
     r"""Let a text of the case stand in Markdown as itself, on one line.
 
     >>> escaped("1. *not* a list")
-    '1\\. \\\\*not\\\\* a list'
+    '1\\. \\*not\\* a list'
     """
-    flat = " ".join(text.split())
-    marked = _ANYWHERE.sub(r"\\\1", flat)
-    return _AT_START.sub(lambda m: m[1] + m[2][:-1] + "\\" + m[2][-1], marked)
+    flat = harmless(_BLANKS.sub(" ", text))
+    marked = _ANYWHERE.sub(lambda found: f"\\{found[0]}", flat)
+    return _AT_START.sub(_defused, marked)
+
+
+def _defused(start: re.Match[str]) -> str:
+    """Keep the begin of a text from opening a list, a rule, a heading."""
+    return f"{start[1]}\\" if start[1].isdigit() else f"\\{start[1]}"
 
 
 def _block(block: Block) -> str:
     if isinstance(block, Heading):
-        return f"{'#' * block.level} {escaped(block.text)}"
+        return f"{'#' * block.level} {escaped(block.text).strip()}"
     if isinstance(block, Paragraph):
         return _line(block.line)
     if isinstance(block, Fields):
-        return "\n".join(f"- **{escaped(label)}:** {_line(line)}" for label, line in block.rows)
-    if isinstance(block, Items):
-        return "\n".join(f"- {_line(line)}" for line in block.rows)
+        return "\n".join(line for row in block.rows for line in _row(row))
     return "\n".join(f"- \\[{n}\\] {escaped(text)}" for n, text in block.rows)
 
 
+def _row(row: Row) -> list[str]:
+    """Make a row an item of a list, its further lines a list in it."""
+    first, *further = [_line(line) for line in row.lines]
+    return [f"- **{escaped(row.label)}:** {first}", *(f"  - {line}" for line in further)]
+
+
 def _line(line: Line) -> str:
-    return "".join(_span(span) for span in line)
+    said = ""
+    for at, span in enumerate(line):
+        notes = "".join(f" \\[{n}\\]" for n in span.notes)
+        after = notes or "".join(escaped(later.text) for later in line[at + 1 :])
+        said += _span(span, said, after) + notes
+    return said.strip()
 
 
-def _span(span: Span) -> str:
-    """Mark a span by its tone; blanks stay outside the marks, where Markdown wants them."""
-    inner = escaped(span.text)
-    lead = " " if span.text[:1].isspace() else ""
-    tail = " " if span.text[-1:].isspace() else ""
-    mark = {"plain": "", "strong": "**", "quiet": "*"}[span.tone]
-    body = f"{lead}{mark}{inner}{mark}{tail}" if inner else lead
-    return body + "".join(f" \\[{n}\\]" for n in span.notes)
+def _span(span: Span, before: str, after: str) -> str:
+    """Mark a span by its tone; blanks stay outside the marks, where Markdown wants them.
+
+    Between letters a mark would be read as a star, so there the span goes without.
+    """
+    text = escaped(span.text)
+    inner = text.strip(" ")
+    lead, tail = text[: len(text) - len(text.lstrip(" "))], text[len(text.rstrip(" ")) :]
+    free = _parts(f"{before}{lead}"[-1:]) and _parts(f"{tail}{after}"[:1])
+    mark = _MARKS[span.tone] if inner and free else ""
+    return f"{lead}{mark}{inner}{mark}{tail}" if inner else text
+
+
+def _parts(sign: str) -> bool:
+    """Tell whether a mark may stand beside a sign: a blank, a stop, or nothing, but no mark."""
+    return sign != "*" and (not sign or unicodedata.category(sign)[0] in "PSZ")

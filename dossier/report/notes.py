@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dossier.i18n import Words
-from dossier.model.base import Record
+from dossier.model.base import Citation, Record
 from dossier.model.ids import Index
 from dossier.model.source import Source
 from dossier.model.statement import Statement
@@ -28,8 +28,12 @@ class Notes:
 
     def of(self, *records: Record) -> tuple[int, ...]:
         """Give the numbers of all that the records rest on."""
-        refs = [ref for record in records for ref in self._sources(record, frozenset())]
-        return tuple(self._number(ref) for ref in dict.fromkeys(refs))
+        return self.of_citations(*(c for r in records for c in r.citations if c.says is None))
+
+    def of_citations(self, *citations: Citation) -> tuple[int, ...]:
+        """Give the numbers of what some citations lead to."""
+        refs = [ref for c in citations for ref in self._sources(c.source, frozenset())]
+        return tuple(sorted({self._number(ref) for ref in refs}))
 
     def block(self) -> Footnotes:
         """Give the sources cited so far, in the order of their numbers."""
@@ -38,30 +42,49 @@ class Notes:
     def _number(self, ref: str) -> int:
         return self._numbers.setdefault(ref, len(self._numbers) + 1)
 
-    def _sources(self, record: Record, seen: frozenset[str]) -> list[str]:
-        """Follow citations to sources; `seen` stops statements that cite each other in a ring."""
-        found: list[str] = []
-        for citation in record.citations:
-            cited = self._index.named(citation.source)
-            if citation.says is not None or citation.source in seen:
-                continue
-            if isinstance(cited, Statement):
-                found += self._sources(cited, seen | {citation.source})
-            else:
-                found.append(citation.source)
-        return found
+    def _sources(self, ref: str, seen: frozenset[str]) -> list[str]:
+        """Follow a citation to sources; `seen` stops statements that cite each other in a ring.
+
+        A statement that nothing supports is the end of the way itself.
+        """
+        cited = self._index.named(ref)
+        if not isinstance(cited, Statement):
+            return [ref]
+        further = [c.source for c in cited.citations if c.says is None and c.source not in seen]
+        found = [source for to in further for source in self._sources(to, seen | {ref})]
+        return found or [ref]
 
     def _entry(self, ref: str) -> str:
-        source = self._index.named(ref)
-        if not isinstance(source, Source):
-            return name_of(ref, self._index, self._words)
-        issued = dates.say(source.issued, self._words, moment=True) if source.issued else ""
+        record = self._index.named(ref)
+        if isinstance(record, Source):
+            return self._source(record)
+        if isinstance(record, Statement):
+            return self._statement(record)
+        return f"{ref}."
+
+    def _source(self, source: Source) -> str:
+        if source.confidential:
+            return f"{source.title}."
         parts = (
             names_of(source.author, self._index, self._words),
             source.title,
             name_of(source.publisher, self._index, self._words),
-            source.place,
-            issued or self._words.tr("no date"),
-            source.url,
+            source.place or "",
+            self._issued(source),
+            source.url or "",
         )
-        return ", ".join(part for part in parts if part) + "."
+        return f"{', '.join(part for part in parts if part)}."
+
+    def _statement(self, statement: Statement) -> str:
+        form = statement.form or self._words.tr("statement")
+        by = name_of(statement.by, self._index, self._words)
+        said = self._words.tr("{form} of {name}").format(form=form, name=by)
+        parts = (said[:1].upper() + said[1:], self._issued(statement))
+        return f"{', '.join(part for part in parts if part)}."
+
+    def _issued(self, record: Source | Statement) -> str:
+        """Say the date of a source; the bounds stand with it where it does not tell the year."""
+        date = record.issued if isinstance(record, Source) else record.date
+        said = dates.say(date, self._words, moment=True) if date else self._words.tr("no date")
+        bounds = dates.bounds(record.between, self._words) if record.between else ""
+        return f"{said} ({bounds})" if bounds else said

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import textwrap
+from typing import Final
 
-from dossier.report.blocks import Block, Fields, Heading, Items, Line, Paragraph, Report
+from dossier.report.blocks import Block, Fields, Heading, Line, Paragraph, Report, Row
+from dossier.report.harmless import harmless
 
-WIDTH = 78
-_LABEL = 20
+WIDTH: Final = 78
+_LABEL: Final = 20
 
 
 def written(report: Report) -> str:
@@ -25,21 +27,30 @@ def said(line: Line) -> str:
 
 def _lines(block: Block) -> list[str]:
     if isinstance(block, Heading):
+        title = _wrapped(block.text)
         rule = "=" if block.level == 1 else "-"
-        return [block.text, rule * min(len(block.text), WIDTH)]
+        return [*title, rule * max(len(line) for line in title)]
     if isinstance(block, Paragraph):
         return _wrapped(said(block.line))
     if isinstance(block, Fields):
-        return [row for label, line in block.rows for row in _field(label, said(line))]
-    if isinstance(block, Items):
-        return [row for line in block.rows for row in _wrapped(said(line), "- ", "  ")]
-    return [row for n, text in block.rows for row in _wrapped(text, f"[{n}] ", "    ")]
+        return [line for row in block.rows for line in _row(row)]
+    return [line for n, text in block.rows for line in _wrapped(text, f"[{n}] ", "    ")]
 
 
-def _field(label: str, text: str) -> list[str]:
-    if len(label) < _LABEL:
-        return _wrapped(text, f"{label:<{_LABEL}}", " " * _LABEL)
-    return [label, *_wrapped(text, " " * _LABEL, " " * _LABEL)]
+def _row(row: Row) -> list[str]:
+    """Put a label in front of its lines; a long one stands on a line of its own."""
+    hang = " " * _LABEL
+    label = _wrapped(row.label)
+    short = len(label) == 1 and len(label[0]) < _LABEL
+    first = f"{label[0]:<{_LABEL}}" if short else hang
+    lines = [said(line) for line in row.lines]
+    told = [wrapped for at, text in enumerate(lines) for wrapped in _hung(text, at, first)]
+    return told if short else [*label, *told]
+
+
+def _hung(text: str, at: int, first: str) -> list[str]:
+    hang = " " * _LABEL
+    return _wrapped(text, hang if at else first, hang)
 
 
 def _wrapped(text: str, first: str = "", later: str = "") -> list[str]:
@@ -48,7 +59,7 @@ def _wrapped(text: str, first: str = "", later: str = "") -> list[str]:
     for line in text.splitlines() or [""]:
         lead = later if rows else first
         rows += textwrap.wrap(
-            line,
+            harmless(line),
             WIDTH,
             initial_indent=lead,
             subsequent_indent=later,

@@ -1,0 +1,165 @@
+"""What other sources say of a record instead of what it holds, one line for each answer."""
+
+from __future__ import annotations
+
+from typing import Final, cast
+
+from dossier.model.base import Citation, Record, Value
+from dossier.model.paths import NoSuchPlace, Path, get, parse
+from dossier.report.blocks import Line, Lines, differ
+from dossier.report.telling import Telling
+from dossier.wording import texts
+from dossier.wording.kinds import NoKind
+from dossier.wording.records import source_name, title
+from dossier.wording.references import Context
+from dossier.wording.told import told_kind
+
+SIGN: Final = "≠"
+
+
+def lines(t: Telling, record: Record) -> Lines:
+    """Give what others say of a record and of what it holds; sources of one mind share a line."""
+    answers: dict[str, list[Citation]] = {}
+    nested = (row for name in record.nests for row in _rows(record, name))
+    for bearer in (record, *nested):
+        for cited in _by_source(bearer).values():
+            answers.setdefault(_answer(t, bearer, cited), []).append(cited[0])
+    return tuple(_line(t, told, cited) for told, cited in answers.items())
+
+
+def _rows(record: Record, name: str) -> tuple[Record, ...]:
+    return cast("tuple[Record, ...]", getattr(record, name))
+
+
+def _by_source(record: Record) -> dict[str, list[Citation]]:
+    """Gather what says something else, by its source."""
+    found: dict[str, list[Citation]] = {}
+    for citation in record.citations:
+        if citation.says is not None:
+            found.setdefault(citation.source, []).append(citation)
+    return found
+
+
+def _line(t: Telling, told: str, cited: list[Citation]) -> Line:
+    who = ", ".join(source_name(citation, t.index, t.words) for citation in cited)
+    said = t.words.ntr(
+        "another source says: {what} ({who})", "other sources say: {what} ({who})", len(cited)
+    ).format(what=told, who=who)
+    return (differ(f"{SIGN} {said}", *t.notes.of_citations(*cited)),)
+
+
+def _answer(t: Telling, record: Record, cited: list[Citation]) -> str:
+    """Say all that one source gives instead; what has the fields is named once."""
+    answers: list[str] = []
+    before = ""
+    for citation in cited:
+        of, told = _told(t, record, citation)
+        named = t.tr("{field}: {value}").format(field=of, value=told)
+        answers.append(named if of not in ("", before) else told)
+        before = of
+    return "; ".join(answers)
+
+
+def _told(t: Telling, record: Record, citation: Citation) -> tuple[str, str]:
+    """Say what has the field, if not the record itself; and the field with its value, its way."""
+    path = parse(citation.field or "")
+    holder = _holder(record, path)
+    steps = [step for step in path if isinstance(step, str) and not step.startswith("#")]
+    name = steps[-1] if steps else ""
+    value = _value(t, holder, name, citation.says)
+    label = FIELDS.get(name, name)
+    told = t.tr("{field}: {value}").format(field=t.tr(label), value=value) if label else value
+    if not isinstance(holder, Record) or holder is record:
+        return "", told
+    return title(holder, t.index, t.words), told
+
+
+def _holder(record: Record, path: Path) -> object:
+    """Find what has the field; None where the record has no such place."""
+    try:
+        return get(record, path[:-1])
+    except NoSuchPlace:
+        return None
+
+
+def _value(t: Telling, holder: object, name: str, value: object) -> str:
+    if not isinstance(holder, Value):
+        return texts.say_any(value, t.words)
+    try:
+        return told_kind(type(holder), name).say(value, Context(t.words, t.index))
+    except NoKind:
+        return texts.say_any(value, t.words)
+
+
+# Marked for translation. A text that is the record itself needs no label.
+FIELDS: Final[dict[str, str]] = {
+    "amount": "amount",
+    "asks": "asks",
+    "basis": "ground",
+    "between": "date",
+    "birthplace": "born in",
+    "born": "born",
+    "by": "by",
+    "charges": "for",
+    "committed": "committed",
+    "counts": "counts",
+    "country": "country",
+    "court": "court",
+    "date": "date",
+    "decided_by": "decided by",
+    "died": "died",
+    "docket": "docket",
+    "ended": "ended",
+    "exposure": "penalty possible",
+    "facility": "facility",
+    "filed": "filed",
+    "form": "form",
+    "gender": "gender",
+    "held_by": "held by",
+    "history": "what became of it",
+    "how": "runs",
+    "kind": "kind",
+    "language": "language",
+    "languages": "languages",
+    "loss": "loss",
+    "minimum": "at least",
+    "name": "name",
+    "names": "names",
+    "nationalities": "nationality",
+    "number": "number",
+    "occupation": "occupation",
+    "offence": "",
+    "ordered_by": "ordered by",
+    "original": "original",
+    "outcome": "outcome",
+    "outcome_date": "date of the outcome",
+    "parts": "what it imposes",
+    "passages": "what it says",
+    "people": "people",
+    "period": "from and to",
+    "place": "place",
+    "plea": "plea",
+    "plea_date": "date of the plea",
+    "published_by": "published by",
+    "reason": "reason",
+    "replaces": "replaces",
+    "role": "role",
+    "rules": "rules that it touches",
+    "runs": "runs",
+    "said_by": "said by",
+    "stated_end": "end as stated by an authority",
+    "status": "status",
+    "status_date": "date of the status",
+    "statute": "statute",
+    "suspended": "suspended",
+    "term": "term",
+    "text": "",
+    "title": "",
+    "to": "to",
+    "topic": "topic",
+    "until": "order lapses",
+    "valid": "valid",
+    "victims": "victims",
+    "warrant": "warrant",
+    "what": "what",
+}

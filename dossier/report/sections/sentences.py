@@ -1,0 +1,76 @@
+"""The sentences, what they add up to, and how that was reckoned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dossier.model.sentence import Run, Sentence
+from dossier.reasoning import custody, derivation, figures, totals
+from dossier.report.blocks import Block, Line, Row, plain, quiet, strong
+from dossier.report.rows import first_up, row, section
+from dossier.report.telling import Telling, given
+from dossier.wording import choices, dates
+from dossier.wording.records import parts_of
+
+
+def sentences(t: Telling) -> tuple[Block, ...]:
+    """Tell every sentence that may be told, and the total with its derivation."""
+    told = (_sentence(t, found) for found in t.dossier.sentences if not found.confidential)
+    return section(t.tr("Sentences"), *told, *_total(t))
+
+
+def _sentence(t: Telling, sentence: Sentence) -> Row:
+    words = t.words
+    label = dates.short(sentence.date, words, aligned=True) if sentence.date else ""
+    stated = dates.say(sentence.stated_end, words, moment=True) if sentence.stated_end else ""
+    rest = t.rest(
+        sentence,
+        t.name(sentence.court),
+        given(t.tr("for {charges}"), charges=t.name(*sentence.charges)),
+        _status(t, sentence),
+        *(_run(t, run) for run in sentence.runs),
+        given(t.tr("an authority gives {day} as its end"), day=stated),
+        t.claim(sentence),
+    )
+    imposed = strong(first_up(parts_of(sentence, words)))
+    return row(t, sentence, label or t.tr("Date not known"), imposed, rest)
+
+
+def _status(t: Telling, sentence: Sentence) -> str:
+    said = choices.say(sentence.status, t.words) if sentence.status else ""
+    when = dates.short(sentence.status_date, t.words) if sentence.status_date else ""
+    return ", ".join(part for part in (said, when) if part)
+
+
+def _run(t: Telling, run: Run) -> str:
+    """Say how a sentence runs to another, which it names by its date."""
+    other = t.index.named(run.to)
+    known = isinstance(other, Sentence) and other.date
+    when = dates.short(known, t.words) if known else t.name(run.to)
+    return t.tr(_RUNS[run.how]).format(other=when)
+
+
+def _total(t: Telling) -> Iterator[Row]:
+    """Tell what the terms add up to, as a range, with each step and what it is not."""
+    found = totals.total(t.dossier, t.index)
+    said = figures.say_total(found, t.words)
+    if said:
+        ends = figures.say_ends(found.ends, t.words) if found.ends.low or found.ends.far else ""
+        end = given(t.tr("; end: {ends}"), ends=ends)
+        held = custody.ledger(t.dossier, t.index, custody.last_known_day(t.dossier))
+        steps = (_step(t, step) for step in derivation.steps(found, held))
+        lines = ((strong(first_up(said) + end),), *steps, (quiet(t.tr(figures.LABEL)),))
+        yield Row(t.tr("Total"), lines)
+
+
+def _step(t: Telling, step: derivation.Step) -> Line:
+    said, result = derivation.say(step, t.words)
+    return plain(said), strong(f" → {result}" if result else "")
+
+
+# Marked for translation.
+_RUNS = {
+    "concurrent": "runs beside the sentence of {other}",
+    "consecutive": "follows the sentence of {other}",
+    "unknown": "not known whether beside the sentence of {other} or after it",
+}
