@@ -49,7 +49,7 @@ class Accounting:
             (words.tr("{count} counted, not drawn one by one"), self.counted),
             (words.tr("{count} without a year in the tray"), self.without_year),
             (words.tr("{count} without a date in the tray"), self.without_date),
-            (words.tr("{count} outside"), self.outside),
+            (words.tr("{count} outside the window"), self.outside),
         ):
             if number:
                 yield text.format(count=number)

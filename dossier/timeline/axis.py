@@ -50,7 +50,7 @@ def _sticky(plan: Plan, made: tuple[Tick, ...]) -> Iterator[Line]:
 def today(plan: Plan, above: tuple[Line, ...]) -> Line | None:
     """Give the line of today, where the day is known and in the window.
 
-    Its word stands over it, or beside it where it would lie on the words of the coarse row.
+    Its word stands over it, or beside it, and gives way to the words of the coarse row.
     """
     day = plan.look.today
     if day is None:
@@ -61,8 +61,10 @@ def today(plan: Plan, above: tuple[Line, ...]) -> Line | None:
     label = plan.words.tr("today")
     width, beside = plan.metrics.width(label, "coarse"), plan.metrics.px(TICK_BESIDE)
     places = (x - width / 2, x - width - beside, x + beside)
-    free = (place for place in places if not _covered(plan, above, place, place + width))
-    return Line(x, next(free, places[0]), label)
+    for place in places:
+        if not _covered(plan, above, place, place + width):
+            return Line(x, place, label)
+    return Line(x, x, "")
 
 
 def _covered(plan: Plan, above: tuple[Line, ...], first: float, last: float) -> bool:

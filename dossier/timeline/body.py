@@ -14,7 +14,7 @@ from dossier.timeline.glyphs import glyph
 from dossier.timeline.labels import shortened
 from dossier.timeline.shapes import Chip, Label, Mark, Pile, Rect
 from dossier.timeline.sheet import PITCH, Block
-from dossier.timeline.stack import BESIDE, PADDED, Cell, Shown, Slot, Window
+from dossier.timeline.stack import BESIDE, PADDED, Cell, Shown, Slot, Window, part_for
 
 # Pixels at 14-pixel letters.
 CHIP: Final = 16.0
@@ -92,7 +92,8 @@ def _slot(plan: Plan, block: Block, slot: Slot, edges: Edges, body: Body) -> Non
 def _clipped(plan: Plan, mark: Mark, slot: Slot) -> Mark:
     """Draw a glyph that is wider than the window: not further than a width beyond it."""
     shift = plan.shift[0]
-    drawn = glyph(slot.item, lambda second: plan.x(second) - shift, plan.metrics.unit)
+    whole = glyph(slot.item, lambda second: plan.x(second) - shift, plan.metrics.unit)
+    drawn = whole.on_pixels()
     box = mark.box._replace(x0=drawn.x0, x1=drawn.x1)
     return mark._replace(box=box, glyph=drawn.moved(-drawn.x0))
 
@@ -101,10 +102,10 @@ def _moved(plan: Plan, mark: Mark, label: Label, window: tuple[float, float], bo
     """Put words onto what is seen of their bar, or of their box, cut to the room there is."""
     metrics = plan.metrics
     x0, x1 = mark.box.x0, mark.box.x1
-    if label.ground == "bar":
-        bar = next(piece for piece in mark.glyph.pieces if piece.form == "solid")
-        x0, x1 = x0 + bar.x0, x0 + bar.x1
-    padded = metrics.px(PADDED) / 2
+    part = part_for(mark.glyph, label.ground) if label.ground != "page" else None
+    if part is not None:
+        x0, x1 = x0 + part.x0, x0 + part.x1
+    padded = metrics.px(PADDED) // 2
     x = max(x0, window[0]) + padded
     room = min(x1, window[1]) - padded - x
     if room < metrics.px(LEAST):

@@ -19,7 +19,17 @@ from typing import Final, NamedTuple
 from dossier.timeline.glyphs import FADE, glyph
 from dossier.timeline.item import Item
 from dossier.timeline.shapes import Caption
-from dossier.timeline.stack import APART, BESIDE, PADDED, Cell, Shown, Slot, Window, solid
+from dossier.timeline.stack import (
+    APART,
+    BESIDE,
+    PADDED,
+    Cell,
+    Shown,
+    Slot,
+    Window,
+    ground_of,
+    part_for,
+)
 
 CELL: Final = 96
 """A cell is at least so many pixels wide at 14-pixel letters, and less than twice that."""
@@ -210,6 +220,8 @@ class Counted:
         item, lane, free = found
         unit = self._unit
         drawn = glyph(item, lambda second: (second - free) / self._per_px, unit)
-        on = solid(drawn) - PADDED * unit
-        beside = -drawn.x1 - (BESIDE + APART + FADE) * unit
-        return Slot(lane, item, self._captioned(item, max(0.0, on, beside)), on >= beside)
+        beside = max(0.0, -drawn.x1 - (BESIDE + APART + FADE) * unit)
+        ground = ground_of(item, drawn, beside + PADDED * unit)
+        part = part_for(drawn, ground) if ground != "page" else None
+        room = part.x1 - part.x0 - PADDED * unit if part else beside
+        return Slot(lane, item, self._captioned(item, room), ground)

@@ -53,6 +53,8 @@ class Draft:
     """Fields whose contradictions concern this item; without any, those of the whole record."""
     always: bool = False
     """It belongs into the tray even without any date."""
+    aside: bool = False
+    """It lies outside the case."""
     moment: bool = True
     """An interval means some time within it, not all of it."""
 
@@ -94,6 +96,7 @@ def item(record: Record, case: Case, draft: Draft, when: Date | None, bounds: Bo
         say=_say(record, case, draft, when),
         approximate="~" in marks or "%" in marks,
         uncertain="?" in marks or "%" in marks,
+        aside=draft.aside,
         weight=draft.weight,
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from dossier.timeline.civil import DAY, YEAR, of_day
+from dossier.timeline.civil import DAY, of_day
 from dossier.timeline.glyphs import FADE
 from dossier.timeline.item import Item
 from dossier.timeline.items import Items
@@ -19,23 +19,23 @@ from dossier.timeline.stacks import captions_of
 # Pixels at 14-pixel letters.
 SIDE: Final = 24.0
 CHIP: Final = 64.0
-LONG: Final = 5 * YEAR
-"""A span of so many seconds mostly has its words on it."""
 NOWHERE: Final = date(2000, 1, 1)
 """Where the empty line stands, if nobody says what day it is."""
 
 
 def events(items: Items, width: float, metrics: Metrics, today: date | None = None) -> Scale:
     """Show every event, with room for its words; `today` is where an empty line stands."""
-    time = items.events
+    time = items.events or items.ends
     if time is None or time.last - time.first < 2 * AROUND:
         return around(*(time or _nothing(today)), width)
     side = metrics.px(SIDE)
     room = width - side
-    per_px = max(
-        (at - time.first) / max(room - need, room / 2) for at, need in _needs(items, metrics)
-    )
-    per_px = min(max(NEAREST, per_px), FARTHEST)
+    per_px = NEAREST
+    # Which words lie on their bars depends on the zoom, and the zoom on the words beside.
+    for _ in range(2):
+        needs = _needs(items, metrics, per_px)
+        per_px = max((at - time.first) / max(room - need, room / 2) for at, need in needs)
+        per_px = min(max(NEAREST, per_px), FARTHEST)
     return Scale(time.first - side * per_px, per_px)
 
 
@@ -47,23 +47,30 @@ def ends(items: Items, width: float, metrics: Metrics, today: date | None = None
     return shown.panned(-side)
 
 
-def _needs(items: Items, metrics: Metrics) -> Iterator[tuple[int, float]]:
+def _needs(items: Items, metrics: Metrics, per_px: float) -> Iterator[tuple[int, float]]:
     """Give seconds to be shown, and how many pixels are needed behind each."""
     captions = captions_of(items, metrics)
     for kind, group in items.groups.items():
         crowded = items.crowded(kind)
         for item in group:
-            words = 0.0 if crowded else captions.of(item).width
+            if item.aside and items.events:
+                continue
             yield last_event(item), metrics.px(SIDE)
-            yield _words_from(item), words + _around(item, metrics)
+            if not crowded:
+                words = captions.of(item).width + _around(item, metrics)
+                yield _words_from(item, words, per_px), words
 
 
-def _words_from(item: Item) -> int:
-    """Give where the words of an item begin, if they are not on it."""
+def _words_from(item: Item, words: float, per_px: float) -> int:
+    """Give where the words of an item begin: on its glyph where they fit, or behind it."""
     bounds = item.bounds
     if item.kind == "sentence":
         return bounds.start_hi
-    return bounds.start_lo if bounds.end_hi - bounds.start_lo > LONG else bounds.end_hi
+    begin, end = bounds.core
+    for first, last in ((begin, end), (end, bounds.end_hi), (bounds.start_lo, begin)):
+        if item.span and (last - first) / per_px >= words:
+            return first
+    return bounds.end_hi
 
 
 def _around(item: Item, metrics: Metrics) -> float:

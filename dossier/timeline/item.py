@@ -80,6 +80,8 @@ class Item:
     uncertain: bool = False
     held: bool = False
     """Custody in the narrow sense: drawn as a band through all lanes."""
+    aside: bool = False
+    """It lies outside the case, as a birth does: all events are shown without it."""
     weight: int = 1
     """How much it matters where room is short: a verdict, a sentence and an arrest matter most."""
 

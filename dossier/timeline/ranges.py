@@ -32,8 +32,8 @@ def last_event(item: Item) -> int:
 
 
 def of_events(items: Iterable[Item]) -> Range | None:
-    """Give the time of all events, without the ends of sentences; None without events."""
-    return _range((item.bounds.start_lo, last_event(item)) for item in items)
+    """Give the time of all events of the case, without the ends of sentences; None without any."""
+    return _range((item.bounds.start_lo, last_event(item)) for item in items if not item.aside)
 
 
 def of_ends(items: Iterable[Item]) -> Range | None:

@@ -59,7 +59,7 @@ _GROUP_OF: Final[dict[str, Kind]] = {
 def subject(record: Subject, case: Case) -> Found:
     """Show when the person was born, and died."""
     tr, where = case.words.tr, place_name(record.birthplace)
-    born = Draft("born", "other", tr("born"), where, STEP, ("born",))
+    born = Draft("born", "other", tr("born"), where, STEP, ("born",), aside=True)
     died = Draft("died", "other", tr("died"), "", VERDICT, ("died",))
     yield from of_moment(record, case, born, record.born)
     yield from of_moment(record, case, died, record.died)

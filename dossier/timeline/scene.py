@@ -32,6 +32,8 @@ Fit = Literal["events", "ends", ""]
 
 STEP: Final = 2 ** (1 / 4)
 """How much nearer one step of the zoom comes."""
+SMALL: Final = 40
+"""A glyph of less pixels is one place; of a wider one, its begin is meant."""
 PAGE: Final = 0.8
 """The part of the window by which a page moves on."""
 
@@ -106,8 +108,10 @@ class Scene:
     def nearer(self, steps: float) -> Scene:
         """Come some steps nearer to the chosen item, or to the middle where it is not in sight."""
         plot, box = self.frame.plot, self.frame.place_of(self.look.chosen)
-        in_sight = box is not None and plot.holds(box.x0, box.y0)
-        return self.zoomed(box.x0 if box and in_sight else (plot.x0 + plot.x1) / 2, steps)
+        if box is None or not plot.holds(box.x0, box.y0):
+            return self.zoomed((plot.x0 + plot.x1) / 2, steps)
+        small = box.x1 - box.x0 < SMALL
+        return self.zoomed((box.x0 + box.x1) / 2 if small else box.x0, steps)
 
     def zoomed_to(self, first: float, last: float) -> Scene:
         """Show the time from one second to another."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import floor
 from typing import Literal, NamedTuple
 
 from dossier.timeline.item import Kind
@@ -30,6 +31,10 @@ Role = Literal[
     "chip",
     "title",  # the first line of a card
 ]
+
+
+Ground = Literal["page", "bar", "plate"]
+"""What words stand on: the page, a solid bar, or a plate that covers hatch."""
 
 
 class Rect(NamedTuple):
@@ -66,6 +71,16 @@ class Glyph(NamedTuple):
 
     def moved(self, dx: float) -> Glyph:
         return Glyph(self.outline, tuple(Piece(p.form, p.x0 + dx, p.x1 + dx) for p in self.pieces))
+
+    def on_pixels(self) -> Glyph:
+        """Put the edges onto whole pixels."""
+        return Glyph(
+            self.outline,
+            tuple(
+                Piece(p.form, float(floor(p.x0 + 0.5)), float(floor(p.x1 + 0.5)))
+                for p in self.pieces
+            ),
+        )
 
     @property
     def x0(self) -> float:
@@ -105,14 +120,14 @@ class Mark(NamedTuple):
 
 
 class Label(NamedTuple):
-    """A caption at its place: on the page, on a solid bar, or on a plate that covers hatch."""
+    """A caption at its place."""
 
     id: str
     kind: Kind
     x: float
     y: float
     caption: Caption
-    ground: Literal["page", "bar", "plate"] = "page"
+    ground: Ground = "page"
 
 
 class Band(NamedTuple):

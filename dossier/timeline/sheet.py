@@ -17,7 +17,7 @@ from dossier.timeline.labels import Metrics
 from dossier.timeline.naming import group, tray
 from dossier.timeline.scale import Scale
 from dossier.timeline.shapes import Label, Line, Mark, Rect
-from dossier.timeline.stack import BESIDE, PADDED, Slot, Stack
+from dossier.timeline.stack import BESIDE, PADDED, Slot, Stack, part_for
 from dossier.timeline.stacks import stack_of
 from dossier.timeline.ticks import Calendar, Step, choose
 
@@ -114,16 +114,13 @@ class Sheet:
     def _make(self, block: Block, slot: Slot) -> Drawn:
         item, px = slot.item, self.metrics.px
         y = self.lane_y(block, slot.lane)
-        made = glyph(item, self.x, self.metrics.unit)
+        made = glyph(item, self.x, self.metrics.unit).on_pixels()
         half = px(BAR if item.span else BOX) // 2
         box = Rect(made.x0, y - half, made.x1, y + half)
         mark = Mark(item.id, item.kind, box, made.moved(-made.x0))
-        if slot.inside:
-            begin = next(piece.x0 for piece in made.pieces if piece.form == "solid")
-            x = begin + px(PADDED) / 2
-            return Drawn(mark, Label(item.id, item.kind, x, y, slot.caption, "bar"))
-        x = made.x1 + px(BESIDE)
-        return Drawn(mark, Label(item.id, item.kind, x, y, slot.caption))
+        part = part_for(made, slot.ground) if slot.ground != "page" else None
+        x = part.x0 + px(PADDED) // 2 if part else made.x1 + px(BESIDE)
+        return Drawn(mark, Label(item.id, item.kind, x, y, slot.caption, slot.ground))
 
     def _blocks(self, collapsed: frozenset[Kind]) -> Iterator[Block]:
         y, px = 0.0, self.metrics.px

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple, Protocol
 from dossier.timeline.glyphs import glyph
 from dossier.timeline.item import Item
 from dossier.timeline.lanes import pack
-from dossier.timeline.shapes import Caption, Glyph
+from dossier.timeline.shapes import Caption, Glyph, Ground, Piece
 
 APART: Final = 14.0
 BESIDE: Final = 9.0
@@ -24,7 +24,7 @@ class Slot(NamedTuple):
     lane: int
     item: Item
     caption: Caption
-    inside: bool
+    ground: Ground
 
 
 class Cell(NamedTuple):
@@ -112,8 +112,8 @@ class Packed:
         )
         lanes: dict[int, list[tuple[float, float, Slot]]] = {}
         numbers = pack((begin, end) for begin, end, _, _ in placed)
-        for lane, (begin, end, inside, at) in zip(numbers, placed, strict=True):
-            slot = Slot(lane, items[at], captions[at], inside)
+        for lane, (begin, end, ground, at) in zip(numbers, placed, strict=True):
+            slot = Slot(lane, items[at], captions[at], ground)
             lanes.setdefault(lane, []).append((begin, end, slot))
         self._lanes = tuple(_lane(lanes[number]) for number in range(len(lanes)))
 
@@ -139,15 +139,30 @@ def _lane(row: list[tuple[float, float, Slot]]) -> _Lane:
     return _Lane(slots, begins, ends)
 
 
-def _placed(item: Item, caption: Caption, per_px: float, unit: float) -> tuple[float, float, bool]:
-    """Give the seconds that an item takes with its label, and whether the label lies on it."""
+def _placed(
+    item: Item, caption: Caption, per_px: float, unit: float
+) -> tuple[float, float, Ground]:
+    """Give the seconds that an item takes with its label, and what the label stands on."""
     origin = item.bounds.start_lo
     drawn = glyph(item, lambda second: (second - origin) / per_px, unit)
-    inside = caption.width + PADDED * unit <= solid(drawn)
-    end = drawn.x1 if inside else drawn.x1 + BESIDE * unit + caption.width
-    return origin + drawn.x0 * per_px, origin + (end + APART * unit) * per_px, inside
+    ground = ground_of(item, drawn, caption.width + PADDED * unit)
+    end = drawn.x1 if ground != "page" else drawn.x1 + BESIDE * unit + caption.width
+    return origin + drawn.x0 * per_px, origin + (end + APART * unit) * per_px, ground
 
 
-def solid(drawn: Glyph) -> float:
-    """Give how wide the certain part of a glyph is."""
-    return sum(piece.x1 - piece.x0 for piece in drawn.pieces if piece.form == "solid")
+def ground_of(item: Item, drawn: Glyph, room: float) -> Ground:
+    """Say what words of this width stand on: the bar or the hatch of a span, or the page."""
+    if item.span:
+        grounds: tuple[Ground, ...] = ("bar", "plate")
+        for ground in grounds:
+            part = part_for(drawn, ground)
+            if part is not None and part.x1 - part.x0 >= room:
+                return ground
+    return "page"
+
+
+def part_for(drawn: Glyph, ground: Ground) -> Piece | None:
+    """Give the widest part of a glyph on which words of such a ground can stand."""
+    form = "solid" if ground == "bar" else "hatch"
+    parts = [piece for piece in drawn.pieces if piece.form == form]
+    return max(parts, key=lambda piece: piece.x1 - piece.x0, default=None)

@@ -12,7 +12,7 @@ from dossier.timeline.shapes import Caption
 # Pixels at 14-pixel letters.
 RING: Final = 14.0
 BESIDE: Final = 9.0
-APART: Final = 28.0
+APART: Final = 19.0
 COUNT: Final = 72.0
 """What is kept free for the count of those that find no room."""
 
@@ -54,10 +54,10 @@ def _flow(items: Items, given: Room, metrics: Metrics) -> Flow:
     sets: list[Set] = []
     x, row = left, 0
     lead = metrics.px(RING) + metrics.px(BESIDE)
-    room = max(0.0, right - left - lead - metrics.px(COUNT))
+    room = max(0.0, right - left - lead - metrics.px(BESIDE) - metrics.px(COUNT))
     for place, loose in enumerate(items.loose):
         words = shortened(caption(loose.say, metrics, items.words), room, metrics)
-        width = lead + words.width
+        width = lead + words.width + metrics.px(BESIDE)
         last = most and row == most - 1 and place < len(items.loose) - 1
         if x > left and x + width + (metrics.px(COUNT) if last else 0) > right:
             if most and row == most - 1:

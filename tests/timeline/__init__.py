@@ -1,0 +1,1 @@
+"""Test the way from dates to shapes, without a screen."""

@@ -1,0 +1,153 @@
+"""Test the lanes of a crowd: each item is drawn or counted, and nothing lies on anything."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dossier.i18n import Words
+from dossier.timeline import density
+from dossier.timeline.civil import DAY, HOUR
+from dossier.timeline.density import COUNTED, FEW, Counted, Crowd
+from dossier.timeline.glyphs import glyph
+from dossier.timeline.item import Item
+from dossier.timeline.labels import Captions, shortened
+from dossier.timeline.scale import FARTHEST, NEAREST
+from dossier.timeline.shapes import Caption, Glyph
+from dossier.timeline.stack import BESIDE, Slot, Window, coarsest, grain
+from tests.timeline.making import METRICS, many, moment, span
+
+zooms = st.floats(NEAREST, FARTHEST).map(lambda per_px: coarsest(grain(per_px)))
+LANES = 10_000
+
+
+def counted(items: tuple[Item, ...], per_px: float) -> Counted:
+    captions = Captions(METRICS, Words())
+
+    def fitting(item: Item, room: float) -> Caption:
+        return shortened(captions.of(item), room, METRICS)
+
+    crowd = Crowd(sorted(items, key=lambda item: item.order))
+    return Counted(crowd, fitting, per_px, 1.0)
+
+
+def seconds_of(item: Item) -> tuple[int, int]:
+    return item.bounds.start_lo, max(item.bounds.end_hi, item.bounds.start_lo + 1)
+
+
+def drawn(item: Item, origin: int, per_px: float) -> Glyph:
+    return glyph(item, lambda second: (second - origin) / per_px)
+
+
+windows = st.tuples(st.floats(0, 1), st.integers(50, 2000))
+
+
+@settings(max_examples=60)
+@given(many(30), zooms, windows)
+def test_each_item_in_the_window_is_drawn_or_counted_once(
+    items: tuple[Item, ...], per_px: float, window: tuple[float, int]
+) -> None:
+    first = window[0] * 3.2e11
+    last = first + window[1] * per_px
+    shown = counted(items, per_px).show(Window(first, last, 0, LANES))
+    size = 1 << int(96 * per_px).bit_length()
+    low, high = first // size * size, -(-last // size) * size
+    reaching = {
+        item.id for item in items if seconds_of(item)[0] < high and seconds_of(item)[1] > low
+    }
+    ids = [slot.item.id for slot in shown.slots]
+    assert len(ids) == len(set(ids))
+    assert set(ids) <= reaching
+    assert len(ids) + sum(cell.number for cell in shown.cells) + shown.earlier == len(reaching)
+    assert shown.earlier >= 0
+
+
+@settings(max_examples=60)
+@given(many(30), zooms, st.floats(0.72, 1))
+def test_nothing_in_a_lane_lies_on_anything(
+    items: tuple[Item, ...], far: float, within: float
+) -> None:
+    if not items:
+        return
+    first = min(item.bounds.start_lo for item in items) - far * 100
+    shown = counted(items, far).show(Window(first, first + far * 3000, 0, LANES))
+    lanes: dict[int, list[Slot]] = {}
+    for slot in shown.slots:
+        lanes.setdefault(slot.lane, []).append(slot)
+    zoom = far * within
+    for lane in lanes.values():
+        lane.sort(key=lambda slot: slot.item.bounds.start_lo)
+        for before, after in pairwise(lane):
+            origin = before.item.bounds.start_lo
+            end = drawn(before.item, origin, zoom).x1
+            if before.ground == "page" and before.caption.runs:
+                end += BESIDE + before.caption.width
+            assert end <= drawn(after.item, origin, zoom).x0 + 1e-3
+
+
+@settings(max_examples=30)
+@given(many(30), zooms, windows)
+def test_the_window_changes_no_lane(
+    items: tuple[Item, ...], per_px: float, window: tuple[float, int]
+) -> None:
+    stack = counted(items, per_px)
+    first = window[0] * 3.2e11
+    shown = stack.show(Window(first, first + window[1] * per_px, 0, LANES))
+    for slot in shown.slots:
+        assert stack.lane_of(slot.item) == slot.lane
+        assert COUNTED <= slot.lane < stack.lanes
+
+
+def a_day_full(number: int) -> tuple[Item, ...]:
+    return tuple(moment(f"{place:03}", "2014-07-05") for place in range(number))
+
+
+def test_a_few_items_of_a_cell_are_drawn() -> None:
+    stack = counted(a_day_full(FEW), DAY)
+    shown = stack.show(Window(735418 * DAY, 735518 * DAY, 0, LANES))
+    assert len(shown.slots) == FEW
+    assert shown.cells == ()
+
+
+def test_many_items_of_a_cell_are_counted_in_the_part_where_they_begin() -> None:
+    items = a_day_full(FEW + 1)
+    begin = items[0].bounds.start_lo
+    (cell,) = counted(items, DAY).show(Window(begin, begin + DAY, 0, LANES)).cells
+    part = (begin - cell.first) * len(cell.parts) // (cell.last - cell.first)
+    assert cell.number == cell.parts[part] == FEW + 1
+
+
+def test_of_many_long_spans_the_first_are_drawn() -> None:
+    items = tuple(span(f"{place:03}", "2000-01-01", "2014-07-05") for place in range(10))
+    begin = items[0].bounds.start_lo
+    stack = counted(items, DAY)
+    shown = stack.show(Window(begin, begin + 100 * DAY, 0, LANES))
+    assert [slot.item.id for slot in shown.slots] == ["000", "001"]
+    assert sum(cell.number for cell in shown.cells) == 8
+    later = stack.show(Window(begin + 2000 * DAY, begin + 2100 * DAY, 0, LANES))
+    assert len(later.slots) == 2
+    assert later.earlier == 8
+
+
+def test_an_item_that_is_only_counted_has_the_lane_of_the_counts() -> None:
+    items = a_day_full(9)
+    assert counted(items, DAY).lane_of(items[4]) == 1
+
+
+def test_only_the_lanes_that_are_asked_for_are_shown() -> None:
+    items = tuple(span(str(place), "2000-01-01", "2014-07-05") for place in range(2))
+    begin = items[0].bounds.start_lo
+    lane = counted(items, DAY).lane_of(items[0])
+    shown = counted(items, DAY).show(Window(begin, begin + DAY, lane + 1, lane + 2))
+    assert [slot.item.id for slot in shown.slots] == ["1"]
+
+
+def test_what_was_counted_once_may_be_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(density, "KEPT", 1)
+    items = tuple(moment(str(place), f"20{place + 10}-07-05") for place in range(20))
+    window = Window(items[0].bounds.start_lo, items[-1].bounds.end_hi, 0, LANES)
+    stack = counted(items, HOUR * 100)
+    first, second = stack.show(window), stack.show(window)
+    assert first == second
+    assert len(first.slots) + sum(cell.number for cell in first.cells) == 20
