@@ -1,14 +1,34 @@
-"""Whether a quotation stands word for word in a text."""
+"""Whether and where a quotation stands word for word in a text, and who quotes a source."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
+
+from dossier.model.base import Citation, Record
+from dossier.model.ids import Index
+from dossier.model.source import Source
 
 # Typography that copies of one text differ in: apostrophes, quotation marks, dashes, soft hyphens.
 _FOLDED: Final = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'}
     | {"–": "-", "—": "-", "\u00ad": None}
 )
+
+Stretch = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A quotation from a source: who quotes it, and where it stands in the source's text."""
+
+    record: Record
+    place: int
+    """Which of the record's citations it is, counted from 0."""
+    citation: Citation
+    quote: str
+    stretches: tuple[Stretch, ...]
+    """Empty where the text does not hold it."""
 
 
 def found_in(quote: str, text: str) -> bool:
@@ -21,6 +41,73 @@ def found_in(quote: str, text: str) -> bool:
     return bool(wanted) and wanted in folded(text)
 
 
+def stretches(quote: str, text: str) -> tuple[Stretch, ...]:
+    r"""Give where the text holds the quotation, as begin and end in characters.
+
+    >>> stretches("the court's  ruling", "It was the court’s\nruling.")
+    ((7, 25),)
+    """
+    return _Places(text).of(quote)
+
+
+def quotations(source: Source, index: Index) -> tuple[Quotation, ...]:
+    """Give every quotation from a source, in the order of the records that quote it."""
+    places = _Places(source.text or "")
+    ref = f"#{source.key}"
+    return tuple(
+        Quotation(record, place, citation, citation.quote, places.of(citation.quote))
+        for record in index.records
+        for place, citation in enumerate(record.citations)
+        if citation.source == ref and citation.quote
+    )
+
+
 def folded(text: str) -> str:
     """Fold what a copy of a text may differ in without saying anything else."""
     return " ".join(text.translate(_FOLDED).split())
+
+
+class _Places:
+    """A text as it is folded, and where each of its folded characters stood."""
+
+    def __init__(self, text: str) -> None:
+        self._folded = folded(text)
+        self._text = text
+        self._stood: list[int] | None = None
+
+    def of(self, quote: str) -> tuple[Stretch, ...]:
+        """Give where a quotation stands, each time it does, one behind the other."""
+        wanted = folded(quote)
+        if not wanted:
+            return ()
+        found: list[Stretch] = []
+        at = self._folded.find(wanted)
+        while at >= 0:
+            end = at + len(wanted)
+            found.append((self._places[at], self._places[end - 1] + 1))
+            at = self._folded.find(wanted, end)
+        return tuple(found)
+
+    @property
+    def _places(self) -> list[int]:
+        """Where each folded character stood; reckoned only when something was found."""
+        if self._stood is None:
+            self._stood = _places(self._text)
+        return self._stood
+
+
+def _places(text: str) -> list[int]:
+    """Give the place of each character that `folded` leaves; a blank's is where its run begins."""
+    places: list[int] = []
+    blank: int | None = None
+    for place, sign in enumerate(text):
+        if sign == "\u00ad":
+            continue
+        if sign.isspace():
+            blank = place if blank is None else blank
+            continue
+        if blank is not None and places:
+            places.append(blank)
+        blank = None
+        places.append(place)
+    return places
