@@ -78,10 +78,6 @@ class Crowd:
         lasts.sort()
         self.ends = array("q", lasts)
 
-    def beginning(self, first: float, last: float) -> int:
-        """Count the items that begin from `first` on, and before `last`."""
-        return bisect_left(self.begins, last) - bisect_left(self.begins, first)
-
     def reaching(self, first: float, last: float) -> int:
         """Count the items of which some second lies between two seconds."""
         return bisect_left(self.begins, last) - bisect_right(self.ends, first)

@@ -68,10 +68,6 @@ class Items:
         """Give the ids of all items of one record."""
         return tuple(item.id for item in self.all if item.key == key)
 
-    def beginning(self, kind: Kind, first: int, last: int) -> tuple[Item, ...]:
-        """Give the items of a group that begin from `first` on, and before `last`."""
-        return tuple(i for i in self.groups[kind] if first <= i.bounds.start_lo < last)
-
     def crowded(self, kind: Kind) -> bool:
         """Tell whether a group is counted instead of giving each item its lane."""
         return len(self.placed) > MOST and len(self.groups[kind]) > CROWDED

@@ -16,6 +16,7 @@ from dossier.timeline.sheet import MARGIN
 # Pixels at 14-pixel letters.
 ABOVE = 4.0
 THICK = 4.0
+LEAST = 4.0
 BARS = 3
 """Lanes of bars; further bars begin again in the first."""
 
@@ -36,15 +37,10 @@ def overview(plan: Plan) -> Overview | None:
     right = plan.size.width - plan.metrics.px(MARGIN)
     box = Rect(plan.plot.x0, ground.y0 + above, right, ground.y1 - above)
     scale = strip_scale(plan.items, box)
-    width = plan.plot.x1 - plan.plot.x0
-    x0 = scale.x(plan.scale.time(0))
-    x1 = scale.x(plan.scale.time(width))
-    window = Rect(
-        float(round(min(max(box.x0, box.x0 + x0), box.x1 - 3))),
-        box.y0,
-        float(round(max(min(box.x1, box.x0 + x1), box.x0 + 3))),
-        box.y1,
-    )
+    x0 = round(box.x0 + scale.x(plan.scale.time(0)))
+    x1 = round(box.x0 + scale.x(plan.scale.time(plan.plot.x1 - plan.plot.x0)))
+    left = min(max(box.x0, float(x0)), box.x1 - LEAST)
+    window = Rect(left, box.y0, max(min(box.x1, float(x1)), left + LEAST), box.y1)
     strip = plan.items.memory.get(
         Strip,
         (box, plan.metrics.unit),

@@ -6,11 +6,12 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossier.i18n import Words
-from dossier.timeline import fit
+from dossier.timeline import fit, sheet
 from dossier.timeline.card import Card
 from dossier.timeline.civil import DAY, YEAR, of_day
 from dossier.timeline.frame import Frame
@@ -21,6 +22,7 @@ from dossier.timeline.layout import lay_out
 from dossier.timeline.scale import FARTHEST, Scale, around
 from dossier.timeline.shapes import Rect
 from dossier.timeline.sheet import left_column
+from dossier.timeline.stack import coarsest, grain
 from tests.timeline.making import METRICS, crowd, day, many, moment, scales, span
 
 SIZE = Size(1000, 400)
@@ -333,3 +335,28 @@ def test_what_is_drawn_once_may_be_forgotten() -> None:
     for step in range(100):
         lay_out(items, scale.zoomed(0, 1 + step / 100), SIZE, METRICS)
     assert lay_out(items, scale, SIZE, METRICS).marks == first.marks
+
+
+def test_a_glyph_right_of_the_window_brings_no_words_into_it() -> None:
+    second = day("2014-07-05") + DAY // 2
+    items = Items([moment("a", "2014-07-05")])
+    # Lanes are packed for the far end of a grain, where the diamond reaches further to the left.
+    per_px = coarsest(grain(DAY)) * 0.72
+    width = SIZE.width - left_column(items, METRICS)
+    frame = lay_out(items, Scale(second - (width + 7) * per_px, per_px), SIZE, METRICS)
+    assert (frame.marks, frame.labels) == ((), ())
+
+
+def test_a_sheet_that_was_looked_at_all_over_forgets_and_draws_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    items = Items([moment(str(n), f"20{n:02}-07-05") for n in range(20)])
+    scale = fit.events(items, 800, METRICS)
+    whole = lay_out(items, scale, SIZE, METRICS)
+    monkeypatch.setattr(sheet, "KEPT", 3)
+    again = lay_out(Items(items.placed), scale, SIZE, METRICS)
+    assert again.marks == whole.marks
+
+
+def test_a_box_can_grow_on_all_sides() -> None:
+    assert Rect(1, 2, 3, 4).grown(1) == Rect(0, 1, 4, 5)
