@@ -6,13 +6,28 @@ from datetime import date
 from typing import Final, Literal, NamedTuple
 
 from dossier.model.base import Record
+from dossier.model.charge import Charge
+from dossier.model.custody import Custody
 from dossier.model.dates import Date
 from dossier.model.event import Event
+from dossier.model.person import Identifier, Party
 from dossier.model.source import Source
 from dossier.model.statement import Statement
 
 Certainty = Literal["certain", "possible"]
 
+# Fields in which an interval lasts; in all others it means some time within.
+SPANS: Final = frozenset(
+    {
+        (Charge, "committed"),
+        (Custody, "period"),
+        (Event, "date"),
+        (Identifier, "valid"),
+        (Party, "period"),
+    }
+)
+# Dates with a `between` beside them.
+_BOUNDED: Final[dict[type[Record], str]] = {Source: "issued", Statement: "date", Event: "date"}
 # Every day of a year comes again within so many years: 29 February is the rarest.
 _YEARS: Final = 8
 
@@ -56,6 +71,18 @@ def of_record(record: Record) -> Bounds:
     if isinstance(record, Statement | Event):
         return of(record.date, record.between)
     return NO_BOUNDS
+
+
+def of_field(record: Record, field: str) -> Bounds:
+    """Give the days between which the date of a field lies; of what lasted, its begin."""
+    when: Date | None = getattr(record, field)
+    if when is None:
+        return NO_BOUNDS
+    if (type(record), field) in SPANS:
+        return Bounds(when.extent.start_lo, when.extent.start_hi)
+    if field == _BOUNDED.get(type(record)):
+        return of_record(record)
+    return of(when)
 
 
 def is_after(one: Bounds, other: Bounds) -> Certainty | None:

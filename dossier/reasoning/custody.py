@@ -29,6 +29,7 @@ __all__ = [
     "Row",
     "by_basis",
     "days_before",
+    "joined",
     "last_known_day",
     "ledger",
 ]
@@ -206,7 +207,7 @@ def _gaps(rows: Sequence[Row]) -> Iterator[Between]:
         covered = sum(_length(_shared(gap, days)) for days in reached)
         high = _length(gap)
         before, after = ends[last].custody, begins[first].custody
-        if covered < high or not _joined(before, after):
+        if covered < high or not joined(before, after):
             yield Between("gap", before, after, int(high - covered), int(high))
 
 
@@ -233,13 +234,13 @@ def _overlap(first: Row, then: Row) -> Between | None:
     low = _length(_shared(first.days.sure or _NONE, then.days.sure or _NONE))
     reached = first.days.end_lo if first.custody.period.end_unknown else first.days.end_hi
     high = _length(_shared((first.days.start_lo, reached), then.days.widest))
-    if high < 2 or (low < 2 and _joined(first.custody, then.custody)):
+    if high < 2 or (low < 2 and joined(first.custody, then.custody)):
         return None
     most = None if high == inf else int(high)
     return Between("overlap", first.custody, then.custody, int(low) if low > 1 else 0, most)
 
 
-def _joined(first: Custody, then: Custody) -> bool:
+def joined(first: Custody, then: Custody) -> bool:
     """Tell whether one period ends on the very date, however vague, on which the other begins."""
     return first.period.end is not None and first.period.end == then.period.start
 

@@ -1,0 +1,127 @@
+"""Check quotations, what sources are said to say, and that nothing is reported before it was."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from dossier.model.base import Citation, Record
+from dossier.model.charge import Charge
+from dossier.model.concern import Concern
+from dossier.model.custody import Custody
+from dossier.model.event import Event
+from dossier.model.paths import Path
+from dossier.model.sentence import Sentence
+from dossier.model.source import Source
+from dossier.model.statement import Statement
+from dossier.reasoning import bounds
+from dossier.reasoning.answers import alike, held
+from dossier.reasoning.bounds import Bounds, is_after
+from dossier.reasoning.evidence import supporting
+from dossier.reasoning.figures import say_days_between
+from dossier.reasoning.finding import Case, Finding
+from dossier.reasoning.quotes import found_in
+from dossier.wording.records import source_name
+from dossier.wording.typed import shown
+
+# Dates at which something had happened when it was reported.
+HAPPENED: Final[dict[type[Record], tuple[str, ...]]] = {
+    Charge: ("filed", "outcome_date"),
+    Sentence: ("date",),
+    Concern: ("date",),
+    Custody: ("period",),
+    Event: ("date",),
+}
+_SHA_256: Final = re.compile(r"[0-9A-Fa-f]{64}")
+
+
+def check(record: Record, case: Case) -> Iterator[Finding]:
+    """Check what a record's citations quote and say."""
+    path = case.path(record)
+    for at, citation in enumerate(record.citations):
+        place = (*path, "cite", at)
+        if citation.says is not None:
+            yield from _says(record, citation, place, case)
+        source = case.index.named(citation.source)
+        text = source.text if isinstance(source, Source) else None
+        if citation.quote and text and not found_in(citation.quote, text):
+            quote = shown(citation.quote)
+            named = source_name(citation, case.index, case.words)
+            yield case.find("quote-not-found", place, quote=quote, source=named)
+
+
+def _says(record: Record, citation: Citation, place: Path, case: Case) -> Iterator[Finding]:
+    source = source_name(citation, case.index, case.words)
+    if citation.field is None:
+        yield case.find("says-without-field", place, source=source)
+        return
+    value = held(record, citation.field)
+    if value is not None and alike(value, citation.says, case.index, case.words):
+        field = shown(citation.field)
+        yield case.find("says-the-same", place, source=source, field=field)
+
+
+def check_statement(statement: Statement, case: Case) -> Iterator[Finding]:
+    """Find a statement that is dated after an article that reports it."""
+    said = bounds.of_record(statement)
+    for citation in supporting(statement):
+        source = case.index.named(citation.source)
+        issued = bounds.of_record(source) if isinstance(source, Source) else bounds.NO_BOUNDS
+        certainty = is_after(said, issued)
+        if certainty:
+            yield case.find(
+                "statement-after-source",
+                (*case.path(statement), "date"),
+                certainty,
+                later=_day(said, case),
+                source=source_name(citation, case.index, case.words),
+                earlier=_day(issued, case),
+            )
+
+
+def check_dated(record: Record, case: Case) -> Iterator[Finding]:
+    """Find what is dated after all sources that report it, as something that has happened."""
+    issued = _last_report(record, case)
+    for field in _happened(record):
+        if is_after(bounds.of_field(record, field), issued) == "certain":
+            path = (*case.path(record), field)
+            later, earlier = case.day(getattr(record, field)), _day(issued, case)
+            yield case.find("dated-after-source", path, later=later, earlier=earlier)
+
+
+def check_source(source: Source, case: Case) -> Iterator[Finding]:
+    """Check a source's own data."""
+    path = case.path(source)
+    looked_up, issued = bounds.of(source.accessed), bounds.of_record(source)
+    certainty = is_after(issued, looked_up)
+    if certainty:
+        later, earlier = case.day(source.accessed), _day(issued, case)
+        yield case.find(
+            "accessed-before-issued", (*path, "accessed"), certainty, later=later, earlier=earlier
+        )
+    if source.file and source.file.sha256 and not _SHA_256.fullmatch(source.file.sha256):
+        place = (*path, "file", "sha256")
+        yield case.find("hash-malformed", place, hash=shown(source.file.sha256))
+
+
+def _happened(record: Record) -> tuple[str, ...]:
+    """Give the dates of a record at which something had happened when it was reported."""
+    if isinstance(record, Event) and record.status in ("planned", "postponed", "cancelled"):
+        return ()
+    return HAPPENED.get(type(record), ())
+
+
+def _last_report(record: Record, case: Case) -> Bounds:
+    """Give when the last of a record's sources came out; nothing where one has no last day."""
+    cited = [case.index.named(citation.source) for citation in supporting(record)]
+    issued = [bounds.of_record(found) for found in cited if isinstance(found, Source)]
+    highs = [days.high for days in issued if days.high]
+    lows = [days.low for days in issued if days.low]
+    if not cited or len(highs) < len(cited) or not lows:
+        return bounds.NO_BOUNDS
+    return Bounds(max(lows), max(highs))
+
+
+def _day(days: Bounds, case: Case) -> str:
+    return say_days_between(days, case.words)

@@ -1,0 +1,196 @@
+"""Check the ledger: places at once, orders that lapsed, custody without charge or sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from math import isinf
+from typing import Final
+
+from dossier.model.custody import Custody
+from dossier.model.place import country_of, place_name
+from dossier.reasoning.bounds import is_after, of_field
+from dossier.reasoning.checks.charges import UNCONVICTED
+from dossier.reasoning.custody import FREE, Ledger, Row, joined, ledger
+from dossier.reasoning.figures import say_day, say_days
+from dossier.reasoning.finding import Case, Finding
+from dossier.reasoning.stretches import Stretch, at_least
+from dossier.reasoning.totals import total
+from dossier.wording import choices, dates
+from dossier.wording.records import place_of
+from dossier.wording.typed import fold
+
+# So many days without a charge are worth a warning; which law applies is for a lawyer to say.
+LONG: Final = 30
+DAY: Final = timedelta(days=1)
+
+
+def check(custody: Custody, case: Case) -> Iterator[Finding]:
+    """Check one period."""
+    path = case.path(custody)
+    if custody.ended and custody.period.end_open:
+        yield case.find("ended-and-going-on", (*path, "ended"), ended=custody.ended)
+
+
+def check_all(case: Case) -> Iterator[Finding]:
+    """Check all periods together."""
+    found = ledger(case.dossier, case.index, case.until)
+    held = [row for row in found.rows if row.held]
+    yield from _orders(held, case)
+    yield from _at_once(found.rows, case)
+    yield from _gaps(found, case)
+    yield from _serving(held, case)
+    yield from _uncharged(held, case)
+    yield from _too_long(held, case)
+
+
+def _orders(held: Sequence[Row], case: Case) -> Iterator[Finding]:
+    """Find periods that surely went on after their order had lapsed."""
+    for row in held:
+        until = row.custody.until
+        if until and until.latest and row.days.end_lo > until.latest.toordinal():
+            path = (*case.path(row.custody), "until")
+            yield case.find("held-past-order", path, date=case.day(until))
+
+
+def _at_once(rows: Sequence[Row], case: Case) -> Iterator[Finding]:
+    """Find periods in two places, or held and free, that share more than one day."""
+    lasting: list[Row] = []
+    for row in rows:
+        lasting = [other for other in lasting if other.days.end_hi > row.days.start_lo]
+        for other in lasting:
+            kind = _conflict(other, row)
+            low, high = _common(other.days, row.days)
+            if kind and (low > 1 or (high > 1 and not joined(other.custody, row.custody))):
+                yield _conflicting(kind, (low, high), (other, row), case)
+                break
+        lasting.append(row)
+
+
+def _conflict(one: Row, other: Row) -> str:
+    """Tell why two periods cannot be at once; empty where they can."""
+    bases = {one.custody.basis, other.custody.basis}
+    if one.held != other.held:
+        return "held-and-free" if bases & FREE else ""
+    moving = "transfer" in bases or not one.held
+    return "two-places" if not moving and _apart(one.custody, other.custody) else ""
+
+
+def _conflicting(kind: str, common: tuple[int, int], pair: tuple[Row, Row], case: Case) -> Finding:
+    other, row = pair
+    low, high = common
+    custody = other.custody
+    return case.find(
+        kind,
+        (*case.path(row.custody), "period"),
+        "certain" if low > 1 else "possible",
+        days=say_days(low, max(low, high), case.words)
+        if low > 1
+        else say_days(high, high, case.words),
+        other=place_of(custody, case.words)
+        if kind == "two-places"
+        else choices.say(custody.basis, case.words),
+        period=dates.short(custody.period, case.words, moment=False),
+    )
+
+
+def _apart(one: Custody, other: Custody) -> bool:
+    """Tell whether two places cannot be one and the same, nor one a part of the other."""
+    countries = country_of(one.place), country_of(other.place)
+    if all(countries) and countries[0] != countries[1]:
+        return True
+    here, there = fold(place_name(one.place)), fold(place_name(other.place))
+    if here and there and here not in there and there not in here:
+        return True
+    rooms = fold(one.facility or ""), fold(other.facility or "")
+    return here == there and all(rooms) and rooms[0] not in rooms[1] and rooms[1] not in rooms[0]
+
+
+def _common(one: Stretch, other: Stretch) -> tuple[int, int]:
+    """Count the days that two periods have in common, surely and at most.
+
+    The day of a move is one. At most none is counted where one of them has no bounds.
+    """
+    low = min(one.end_lo, other.end_lo) - max(one.start_hi, other.start_hi) + 1
+    first, last = max(one.start_lo, other.start_lo), min(one.end_hi, other.end_hi)
+    bounded = not any(map(isinf, (one.start_lo, other.start_lo, one.end_hi, other.end_hi)))
+    return int(max(low, 0)), int(max(last - first + 1, 0)) if bounded else 0
+
+
+def _gaps(found: Ledger, case: Case) -> Iterator[Finding]:
+    for gap in found.between:
+        if gap.kind == "gap" and gap.sure and not gap.first.ended:
+            path = (*case.path(gap.then), "period")
+            yield case.find("gap", path, days=say_days(gap.low, gap.high, case.words))
+
+
+def _serving(held: Sequence[Row], case: Case) -> Iterator[Finding]:
+    """Compare the serving of sentences with the sentences."""
+    dossier = case.dossier
+    for row in held:
+        if row.custody.basis != "sentence":
+            continue
+        path = (*case.path(row.custody), "basis")
+        if not dossier.sentences and not dossier.set_aside:
+            yield case.find("serving-without-sentence", path)
+        passed = [(of_field(s, "date"), s) for s in dossier.sentences]
+        if not passed or any(days.low is None for days, _ in passed):
+            continue
+        first, sentence = min(passed, key=lambda pair: pair[0].low or date.max)
+        certainty = is_after(first, of_field(row.custody, "period"))
+        if certainty:
+            later = dates.short(row.custody.period, case.words, moment=False)
+            earlier = case.day(sentence.date)
+            yield case.find(
+                "serving-before-sentence", path, certainty, later=later, earlier=earlier
+            )
+
+
+def _uncharged(held: Sequence[Row], case: Case) -> Iterator[Finding]:
+    """Count the days of custody before any charge."""
+    if not held or any(kept.pointer.startswith("/charges/") for kept in case.dossier.set_aside):
+        return
+    charges = case.dossier.charges
+    path = (*case.path(held[0].custody), "period")
+    if not charges and not case.dossier.sentences:
+        days = at_least(row.days for row in held)
+        if days >= LONG:
+            yield case.find("held-without-charge", path, days=_or_more(days, case))
+    filed = [charge.filed for charge in charges if charge.filed and charge.filed.earliest]
+    if not filed or len(filed) < len(charges):
+        return
+    first = min(filed, key=lambda when: when.sort_key)
+    limit = (first.earliest or date.max).toordinal()
+    before = [
+        Stretch(row.days.start_lo, row.days.start_hi, min(row.days.end_lo, limit - 1), limit - 1)
+        for row in held
+        if row.days.start_hi < limit
+    ]
+    days = at_least(before)
+    if days >= LONG:
+        said = _or_more(days, case)
+        yield case.find("held-before-charge", path, days=said, date=case.day(first))
+
+
+def _too_long(held: Sequence[Row], case: Case) -> Iterator[Finding]:
+    """Find who was surely held after all charges had ended, or all sentences."""
+    last = _charges_ended(case)
+    end = total(case.dossier, case.index).ends.high
+    for row in held:
+        path = (*case.path(row.custody), "period")
+        if last and row.days.end_lo > (last + DAY).toordinal():
+            yield case.find("held-after-charges", path, date=say_day(last, case.words))
+        if end and row.custody.basis == "sentence" and row.days.end_lo > end.toordinal():
+            yield case.find("held-past-term", path, date=say_day(end, case.words))
+
+
+def _charges_ended(case: Case) -> date | None:
+    """Give the last day on which the last charge can have ended without a conviction."""
+    charges = case.dossier.charges
+    days = [c.outcome_date.latest for c in charges if c.outcome_date and c.outcome in UNCONVICTED]
+    known = [day for day in days if day]
+    return max(known) if known and len(known) == len(charges) else None
+
+
+def _or_more(days: int, case: Case) -> str:
+    return say_days(days, None, case.words)

@@ -1,0 +1,78 @@
+"""Check the codes of countries, currencies and languages against the tables of names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Final, cast, get_args, get_type_hints
+
+from dossier.model.base import Country, Currency, Language, Record, Value
+from dossier.model.paths import Path
+from dossier.reasoning.finding import Case, Finding
+from dossier.wording import countries
+from dossier.wording.names import named
+
+KINDS: Final[tuple[tuple[object, str], ...]] = (
+    (Country, "country-unknown"),
+    (Currency, "currency-unknown"),
+    (Language, "language-unknown"),
+)
+
+
+def check(record: Record, case: Case) -> Iterator[Finding]:
+    """Check the codes of one record."""
+    yield from _codes(record, case.path(record), case)
+
+
+def check_head(case: Case) -> Iterator[Finding]:
+    """Check the codes in the head of the file."""
+    if case.dossier.about:
+        yield from _codes(case.dossier.about, ("about",), case)
+
+
+def _codes(value: Value, path: Path, case: Case) -> Iterator[Finding]:
+    for name, kind in _of_class(type(value)):
+        held: object = getattr(value, name)
+        if isinstance(held, tuple):
+            for at, row in enumerate(cast("tuple[object, ...]", held)):
+                yield from _code(row, kind, (*path, name, at), case)
+        else:
+            yield from _code(held, kind, (*path, name), case)
+
+
+def _code(held: object, kind: str, path: Path, case: Case) -> Iterator[Finding]:
+    if isinstance(held, Value):
+        yield from _codes(held, path, case)
+    elif kind and isinstance(held, str) and not _known(kind, held, case):
+        yield case.find(kind, path, code=held)
+
+
+def _known(kind: str, code: str, case: Case) -> bool:
+    """Tell whether a code has a name; "ar-Latn" is a form of "ar"."""
+    if kind == "country-unknown":
+        return countries.name(code, case.words) is not None
+    if kind == "currency-unknown":
+        return code in named("currencies", case.words)
+    return code.partition("-")[0].lower() in named("languages", case.words)
+
+
+@cache
+def _of_class(noun: type[Value]) -> tuple[tuple[str, str], ...]:
+    """Give the fields of a class that hold codes, with their kind, or values with codes inside."""
+    hints = get_type_hints(noun, include_extras=True)
+    return tuple(
+        (name, kind)
+        for name in noun.model_fields
+        for kind in [_kind(hints[name])]
+        if kind is not None
+    )
+
+
+def _kind(hint: object) -> str | None:
+    """Tell which code a type holds: "" for a value of its own, None for none."""
+    for code, called in KINDS:
+        if hint == code:
+            return called
+    if isinstance(hint, type) and issubclass(hint, Value) and not issubclass(hint, Record):
+        return ""
+    return next((kind for part in get_args(hint) if (kind := _kind(part)) is not None), None)

@@ -1,0 +1,94 @@
+"""What a finding is: something in the case that does not fit, with its place and a sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from dossier.i18n import Words
+from dossier.model import paths
+from dossier.model.base import Record
+from dossier.model.dates import Date
+from dossier.model.dossier import Dossier
+from dossier.model.ids import Index
+from dossier.model.paths import Path
+from dossier.reasoning.bounds import NO_BOUNDS, Bounds, Certainty
+from dossier.reasoning.bounds import of as bounds_of
+from dossier.reasoning.finding_kind import Severity
+from dossier.reasoning.finding_kinds import KINDS
+from dossier.wording import dates
+from dossier.wording.records import title
+
+HANDLE: Final = "#~/"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that does not fit: its kind, how serious and how certain it is, and where.
+
+    What only some reading of imprecise dates gives is possible, and never more than a note.
+    """
+
+    kind: str
+    severity: Severity
+    certainty: Certainty
+    path: Path
+    sentence: str
+
+    @property
+    def at(self) -> str:
+        """The place as citations write it, with numbers for records that have no id.
+
+        >>> Finding("k", "note", "certain", ("charges", "#~/charges/0", "plea"), "").at
+        'charges/0/plea'
+        """
+        return paths.written(tuple(map(_step, self.path)))
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What checks know of a case; `until` is the day up to which the file speaks."""
+
+    dossier: Dossier
+    index: Index
+    words: Words
+    until: date | None
+    born: Bounds = NO_BOUNDS
+    died: Bounds = NO_BOUNDS
+
+    @classmethod
+    def of(cls, dossier: Dossier, index: Index, words: Words, until: date | None) -> Case:
+        """Make a case, with the bounds of the person's life."""
+        subject = dossier.subject
+        return cls(dossier, index, words, until, bounds_of(subject.born), bounds_of(subject.died))
+
+    def find(
+        self, kind: str, path: Path, certainty: Certainty = "certain", /, **values: str
+    ) -> Finding:
+        """Make a finding, with its sentence in words."""
+        known = KINDS[kind]
+        sentence = self.words.tr(known.sentence).format(**values)
+        if certainty == "certain":
+            return Finding(kind, known.severity, certainty, path, sentence)
+        said = self.words.tr("In some reading of the dates: {sentence}")
+        return Finding(kind, "note", certainty, path, said.format(sentence=sentence))
+
+    def path(self, record: Record) -> Path:
+        """Give where a record stands."""
+        return self.index.path(record.key) or ()
+
+    def title(self, record: Record) -> str:
+        """Say which record it is, in quotation marks."""
+        return f"“{title(record, self.index, self.words)}”"
+
+    def day(self, when: Date | None) -> str:
+        """Say a date as it stands in a sentence."""
+        return dates.short(when, self.words) if when else self.words.tr("date not known")
+
+
+def _step(step: str | int) -> str | int:
+    """Name a record that has only a handle by its place in the file."""
+    if isinstance(step, str) and step.startswith(HANDLE):
+        return int(step.rpartition("/")[2])
+    return step

@@ -1,0 +1,126 @@
+"""Everything in a case that does not fit: findings are shown, and never raised."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, TypeVar, cast
+
+from dossier.i18n import Words
+from dossier.model.base import Record
+from dossier.model.charge import Charge
+from dossier.model.custody import Custody
+from dossier.model.dossier import Dossier
+from dossier.model.event import Event
+from dossier.model.ids import Index, walk
+from dossier.model.sentence import Sentence
+from dossier.model.source import Source
+from dossier.model.statement import Statement
+from dossier.model.task import Task
+from dossier.reasoning.checks import (
+    charges,
+    citations,
+    custody,
+    dates,
+    life,
+    references,
+    sentences,
+    values,
+)
+from dossier.reasoning.evidence import last_known_day
+from dossier.reasoning.finding import Case, Finding
+from dossier.reasoning.finding_kind import SEVERITIES
+
+__all__ = ["Finding", "findings"]
+
+R = TypeVar("R", bound=Record)
+OfRecord = Callable[[Record, Case], Iterator[Finding]]
+OfCase = Callable[[Case], Iterator[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseCheck:
+    """A check that looks at whole lists: `parts` are those on which it depends."""
+
+    parts: frozenset[str]
+    run: OfCase
+
+
+def _for(
+    run: Callable[[R, Case], Iterator[Finding]], *nouns: type[Record]
+) -> tuple[tuple[type[Record], OfRecord], ...]:
+    """Enter a check under the nouns that it takes."""
+    return tuple((noun, cast("OfRecord", run)) for noun in nouns)
+
+
+# What is checked of each record for itself and for what it names.
+OF_ALL: Final[tuple[OfRecord, ...]] = (
+    references.check,
+    citations.check,
+    citations.check_dated,
+    dates.check,
+    life.check,
+    values.check,
+)
+_OF_NOUNS: Final = (
+    *_for(references.check_statement, Statement),
+    *_for(citations.check_statement, Statement),
+    *_for(references.check_task, Task),
+    *_for(citations.check_source, Source),
+    *_for(dates.check_between, Source, Statement, Event),
+    *_for(dates.check_event, Event),
+    *_for(dates.check_history, Charge),
+    *_for(charges.check, Charge),
+    *_for(charges.check_docket, Charge, Sentence, Event),
+    *_for(sentences.check, Sentence),
+    *_for(custody.check, Custody),
+)
+# What is checked of whole lists.
+OF_CASE: Final[tuple[CaseCheck, ...]] = (
+    CaseCheck(frozenset({"about"}), references.check_file),
+    CaseCheck(frozenset({"about"}), values.check_head),
+    CaseCheck(frozenset({"*"}), references.check_twice),
+    CaseCheck(frozenset({"charges", "sentences"}), charges.check_sentenced),
+    CaseCheck(frozenset({"sentences"}), sentences.check_all),
+    CaseCheck(
+        frozenset({"custody", "charges", "sentences", "statements", "sources"}), custody.check_all
+    ),
+)
+
+
+def findings(
+    dossier: Dossier, index: Index, words: Words, until: date | None = None
+) -> tuple[Finding, ...]:
+    """Give all that does not fit, the most serious first, then in the file's order.
+
+    `until` is the day up to which the file is taken to speak: that of `about.as_of`, or else of
+    the last dated source, where none is given.
+    """
+    case = Case.of(dossier, index, words, until or last_known_day(dossier))
+    found = [finding for _, record in walk(dossier) for finding in of_record(record, case)]
+    found += [finding for check in OF_CASE for finding in check.run(case)]
+    return in_order(found)
+
+
+def of_record(record: Record, case: Case) -> Iterator[Finding]:
+    """Give what does not fit in one record, and in what it names."""
+    for check in (*OF_ALL, *_BY_NOUN.get(type(record), ())):
+        yield from check(record, case)
+
+
+def in_order(found: list[Finding]) -> tuple[Finding, ...]:
+    """Put findings in order: the most serious first, the certain before the possible."""
+    return tuple(
+        sorted(found, key=lambda f: (SEVERITIES.index(f.severity), f.certainty == "possible"))
+    )
+
+
+def _by_noun() -> Mapping[type[Record], tuple[OfRecord, ...]]:
+    found: dict[type[Record], tuple[OfRecord, ...]] = {}
+    for noun, run in _OF_NOUNS:
+        found[noun] = (*found.get(noun, ()), run)
+    return found
+
+
+_BY_NOUN: Final = _by_noun()

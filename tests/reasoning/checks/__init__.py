@@ -1,0 +1,1 @@
+"""Tests of the checks: each kind of finding, by a case that has it and the nearest that has not."""
