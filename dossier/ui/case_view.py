@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from dossier.document.change import Change
 from dossier.ui.desk import Desk
+from dossier.ui.forms import focus_order
 from dossier.ui.panels.header import Header
 from dossier.ui.panels.sources import SourcesPanel
 from dossier.ui.panels.standing_notices import StandingNotices
@@ -59,6 +60,10 @@ class CaseView(QWidget):
         self._wants_sources: dict[int, bool] = {}
         self._fold = Button(desk.looks, desk.tr("Show sources"), "link", parent=self)
         self._fold.clicked.connect(self.toggle_sources)
+        self._ordering = QTimer(self)
+        self._ordering.setSingleShot(True)
+        self._ordering.setInterval(0)
+        self._ordering.timeout.connect(self._order)
         self._lay_out()
         self._bar.currentChanged.connect(self._show_tab)
         desk.record_chosen.connect(self._sources.show_record)
@@ -146,6 +151,11 @@ class CaseView(QWidget):
 
     def _tell_moved(self, _key: str = "") -> None:
         self.moved.emit()
+        # Once for all that happens now: forms have rows come and go.
+        self._ordering.start()
+
+    def _order(self) -> None:
+        focus_order.order(self)
 
     def _fold_sources(self) -> None:
         wide = self.width() >= self.desk.looks.theme.px(WIDE)

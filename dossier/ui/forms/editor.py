@@ -24,9 +24,12 @@ class Editor(QWidget):
     kept = Signal()
     restored = Signal()
 
-    def __init__(self, binding: Binding, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, binding: Binding, parent: QWidget | None = None, *, roomy: bool = True
+    ) -> None:
         super().__init__(parent)
         self._binding = binding
+        self._roomy = roomy
         self._first = binding.shown
         self.value: object = binding.value
         looks = binding.desk.looks
@@ -49,8 +52,21 @@ class Editor(QWidget):
 
     def begin(self) -> None:
         """Take the keyboard, everything selected in a line, the caret at the end of a long text."""
-        self._input.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.input.setFocus(Qt.FocusReason.OtherFocusReason)
         if self._line:
+            self._line.selectAll()
+
+    def propose(self, words: str) -> None:
+        """Put words in that may be meant, all selected; words that are not understood stay out."""
+        try:
+            self._binding.read(words)
+        except ValueError:
+            return
+        if self._long and words:
+            self._long.selectAll()
+            self._long.insertPlainText(words)
+        elif self._line and words:
+            self._line.setText(" ".join(words.split()))
             self._line.selectAll()
 
     def read(self) -> bool:
@@ -64,7 +80,8 @@ class Editor(QWidget):
         return True
 
     @property
-    def _input(self) -> QWidget:
+    def input(self) -> QWidget:
+        """What is typed into."""
         return self._long or self._line or self
 
     def _lay_out(self) -> None:
@@ -74,8 +91,9 @@ class Editor(QWidget):
         column.setSpacing(px(2))
         head = QHBoxLayout()
         head.setSpacing(px(16))
-        head.addWidget(self._input, 3)
-        head.addWidget(self._keys(), 2)
+        head.addWidget(self.input, 3)
+        if self._roomy:
+            head.addWidget(self._keys(), 2)
         column.addLayout(head)
         told = QHBoxLayout()
         told.setContentsMargins(px(8), 0, 0, 0)
@@ -117,8 +135,8 @@ class Editor(QWidget):
             self._line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fill(self) -> None:
-        self._input.setAccessibleName(self._binding.label)
-        self._input.installEventFilter(self)
+        self.input.setAccessibleName(self._binding.label)
+        self.input.installEventFilter(self)
         if self._long:
             self._long.set_text(self._first)
             self._long.textChanged.connect(self._typed)

@@ -83,13 +83,15 @@ class FieldRow(QWidget):
         """Open the editor in place of the value."""
         if self._editor is not None or not self.binding.desk.writable:
             return
-        editor = Editor(self.binding, self)
+        editor = Editor(self.binding, self, roomy=not self._stacked)
         self._editor = editor
         editor.kept.connect(self.keep)
         editor.restored.connect(self.restore)
         self._face.hide()
         self._body.insertWidget(0, editor)
         editor.show()
+        # Tab goes on from here to the next field, though this editor is the newest widget.
+        QWidget.setTabOrder(self._face, editor.input)
         editor.begin()
         desk = self.binding.desk
         desk.said.emit(desk.tr("Editing: {field}").format(field=self.binding.label))

@@ -24,6 +24,8 @@ class Shape:
 
     stacked: bool = False
     offers: bool = True
+    without: frozenset[str] = frozenset()
+    """Fields that are shown elsewhere."""
 
 
 PLAIN: Final = Shape()
@@ -48,7 +50,11 @@ class RecordForm(QWidget):
         self.desk = desk
         self.path = path
         self.model = model
-        self._bindings = {b.field.name: b for b in bindings(desk, path, model)}
+        self._bindings = {
+            b.field.name: b
+            for b in bindings(desk, path, model)
+            if b.field.name not in shape.without
+        }
         self._rows: dict[str, FieldRow] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -162,7 +168,8 @@ class RecordForm(QWidget):
         line.setContentsMargins(0, px(6), 0, px(6))
         line.setSpacing(px(8))
         lead = TextBlock(self.desk.looks, Run("+ " + self.desk.tr("Add"), "accent", 500), holder)
-        lead.setFixedWidth(px(LABEL))
+        if not self._shape.stacked:
+            lead.setFixedWidth(px(LABEL))
         lead.setAlignment(Qt.AlignmentFlag.AlignTop)
         line.addWidget(lead)
         line.addWidget(self._add, 1)
