@@ -21,7 +21,7 @@ def _walk(first: QWidget, known: list[QLineEdit]) -> list[QLineEdit]:
     while len(row) < len(known):
         if isinstance(here, QLineEdit) and here in known:
             row.append(here)
-        here = here.nextInFocusChain()
+        here = here.nextInFocusChain() or first
     return row
 
 
