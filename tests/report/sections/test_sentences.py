@@ -1,0 +1,92 @@
+"""Test the sentences and their total: a range, its ends, each step, and what it is not."""
+
+import pytest
+
+from dossier.reasoning.figures import LABEL
+from tests.report.telling_cases import FRIEND, LETTER, PAPER, summed
+
+TWO_YEARS = {"kind": "imprisonment", "term": "P2Y"}
+FIRST = {"id": "first", "date": "2020-01-15", "parts": [TWO_YEARS]}
+
+
+def sentences(*rows: object, **parts: object) -> list[str]:
+    """Give the lines of the section."""
+    lines = summed(
+        sentences=list(rows), parties=[FRIEND], statements=[LETTER], sources=[PAPER], **parts
+    )
+    begin = lines.index("# Sentences") + 1
+    ends = [at for at, line in enumerate(lines[begin:], begin) if line.startswith("#")]
+    return lines[begin : ends[0]]
+
+
+def test_a_sentence_is_told_with_what_it_imposes() -> None:
+    fine = {"kind": "fine", "amount": {"amount": 500, "currency": "EUR"}}
+    row = {"date": "2020-01-15", "court": "High Court", "parts": [TWO_YEARS, fine]}
+    assert sentences(row)[0] == "15 Jan 2020: 2 years and fine of €500; High Court"
+
+
+def test_all_that_is_known_of_a_sentence_follows() -> None:
+    row = {
+        "parts": [{"kind": "probation"}],
+        "charges": ["Theft", "Fraud"],
+        "status": "under appeal",
+        "status_date": "2021-02",
+        "stated_end": "2024-05-06",
+        "cite": ["#letter"],
+    }
+    assert sentences(row) == [
+        (
+            "Date not known: Probation; for Theft, Fraud; under appeal, February 2021; "
+            "an authority gives 6 May 2024 as its end; according to A Friend [1]"
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("how", "expected"),
+    [
+        ("concurrent", "runs beside the sentence of 15 January 2020"),
+        ("consecutive", "follows the sentence of 15 January 2020"),
+        ("unknown", "not known whether beside the sentence of 15 January 2020 or after it"),
+    ],
+)
+def test_a_relation_names_the_other_sentence_by_its_date(how: str, expected: str) -> None:
+    row = {"date": "2021-02-03", "parts": [TWO_YEARS], "runs": [{"how": how, "to": "#first"}]}
+    assert sentences(FIRST, row)[1] == f"3 Feb 2021: 2 years; {expected}"
+
+
+def test_a_relation_to_a_sentence_without_a_date_names_what_it_imposes() -> None:
+    other = {"id": "other", "parts": [TWO_YEARS]}
+    row = {"parts": [TWO_YEARS], "runs": [{"how": "consecutive", "to": "#other"}]}
+    assert sentences(other, row)[1] == "Date not known: 2 years; follows the sentence of 2 years"
+
+
+def test_the_total_has_its_ends_its_steps_and_what_it_is_not() -> None:
+    lines = sentences(FIRST)
+    assert lines[1] == "Total: 2 years in all; end: 15 January 2022"
+    assert "→ 15 January 2022" in lines[2]
+    assert lines[-1] == LABEL
+
+
+def test_days_in_custody_before_the_sentence_are_a_step_of_their_own() -> None:
+    custody = [{"period": "2020-01-05/2020-01-14", "basis": "arrest"}]
+    lines = sentences(FIRST, custody=custody)
+    assert any("at most 10 days" in line and "→ 5 January 2022" in line for line in lines)
+
+
+def test_a_step_without_a_result_is_a_sentence_alone() -> None:
+    other = {"id": "other", "date": "2020-06-01", "parts": [TWO_YEARS]}
+    lines = sentences(FIRST, other)
+    (unstated,) = [line for line in lines if line.startswith("Nobody states")]
+    assert "→" not in unstated
+
+
+def test_a_life_sentence_has_no_end() -> None:
+    lines = sentences({"date": "2020", "parts": [{"kind": "life"}]})
+    assert lines[1].startswith("Total: No end: life or death is among the sentences")
+    assert "end: " not in lines[1].removeprefix("Total: No end: ")
+
+
+def test_a_sentence_without_a_term_has_no_total() -> None:
+    lines = sentences({"date": "2020", "parts": [{"kind": "fine"}]})
+    assert lines == ["2020: Fine"]
