@@ -30,16 +30,15 @@ def written(report: Report) -> str:
 def escaped(text: str) -> str:
     r"""Let a text of the case stand in Markdown as itself, on one line.
 
-    >>> escaped("1. *not* a list")
-    '1\\. \\*not\\* a list'
+    >>> escaped("*not* a mark")
+    '\\*not\\* a mark'
     """
     flat = harmless(_BLANKS.sub(" ", text))
-    marked = _ANYWHERE.sub(lambda found: f"\\{found[0]}", flat)
-    return _AT_START.sub(_defused, marked)
+    return _ANYWHERE.sub(lambda found: f"\\{found[0]}", flat)
 
 
 def _defused(start: re.Match[str]) -> str:
-    """Keep the begin of a text from opening a list, a rule, a heading."""
+    """Keep the begin of a line from opening a list, a rule, a heading."""
     return f"{start[1]}\\" if start[1].isdigit() else f"\\{start[1]}"
 
 
@@ -54,9 +53,13 @@ def _block(block: Block) -> str:
 
 
 def _row(row: Row) -> list[str]:
-    """Make a row an item of a list, its further lines a list in it."""
+    """Make a row an item of a list, its further lines a list in it.
+
+    An item with nothing in it would turn what stands above it into a heading.
+    """
     first, *further = [_line(line) for line in row.lines]
-    return [f"- **{escaped(row.label)}:** {first}", *(f"  - {line}" for line in further)]
+    label = f"- **{escaped(row.label).strip()}:** {first}"
+    return [label, *(f"  - {line}" for line in further if line)]
 
 
 def _line(line: Line) -> str:
@@ -65,7 +68,7 @@ def _line(line: Line) -> str:
         notes = "".join(f" \\[{n}\\]" for n in span.notes)
         after = notes or "".join(escaped(later.text) for later in line[at + 1 :])
         said += _span(span, said, after) + notes
-    return said.strip()
+    return _AT_START.sub(_defused, said.strip())
 
 
 def _span(span: Span, before: str, after: str) -> str:
@@ -74,8 +77,8 @@ def _span(span: Span, before: str, after: str) -> str:
     Between letters a mark would be read as a star, so there the span goes without.
     """
     text = escaped(span.text)
-    inner = text.strip(" ")
-    lead, tail = text[: len(text) - len(text.lstrip(" "))], text[len(text.rstrip(" ")) :]
+    inner = text.strip()
+    lead, tail = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
     free = _parts(f"{before}{lead}"[-1:]) and _parts(f"{tail}{after}"[:1])
     mark = _MARKS[span.tone] if inner and free else ""
     return f"{lead}{mark}{inner}{mark}{tail}" if inner else text

@@ -47,7 +47,7 @@ def _group(t: Telling, ground: _Ground, found: list[Concern]) -> tuple[Block, ..
 
 
 def _topic(t: Telling, topic: str, those: list[Concern]) -> Row:
-    line = tuple(span for concern in those for span in _said(t, concern))
+    line = tuple(span for concern in those for span in (plain(" "), *_said(t, concern)))[1:]
     others = tuple(line for concern in those for line in differing.lines(t, concern))
     return Row(first_up(topic), (line, *others))
 
@@ -56,4 +56,4 @@ def _said(t: Telling, concern: Concern) -> Line:
     when = dates.short(concern.date, t.words) if concern.date else ""
     where = places.say(concern.place, t.words) if concern.place else ""
     aside = "; ".join(part for part in (when, where, *concern.rules) if part)
-    return whole(ended(concern.text)), plain(" "), *((quiet(f"({aside}) "),) if aside else ())
+    return (whole(ended(concern.text)), *((quiet(f" ({aside})"),) if aside else ()))
