@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from dossier.model.base import Key, Record
 from dossier.model.dossier import LISTS, Dossier
@@ -33,12 +34,17 @@ def with_keys(dossier: Dossier) -> Dossier:
     taken: set[str] = set()
     subject = _keyed(dossier.subject, "/subject", taken)
     changes: dict[str, object] = {} if subject is dossier.subject else {"subject": subject}
+    read = dict(dossier.origin.records)
     for name in LISTS:
         rows = dossier.list_of(name)
         keyed = _keyed_rows(rows, f"/{name}", taken)
         if keyed is not rows:
             changes[name] = keyed
-    return dossier.model_copy(update=changes) if changes else dossier
+            if read.get(name) is rows:  # with its handle a record is still as it was read
+                read[name] = keyed
+    if not changes:
+        return dossier
+    return dossier.model_copy(update=changes).read_from(replace(dossier.origin, records=read))
 
 
 def _keyed_rows(rows: tuple[Record, ...], pointer: str, taken: set[str]) -> tuple[Record, ...]:

@@ -32,6 +32,16 @@ class Replaced:
     other_names: int = 0
 
 
+def standing(path: str, disk: Disk = DISK) -> Stamp | None:
+    """Stamp what stands at a path, for who was asked whether to replace it; None is nothing."""
+    with _explained(path):
+        try:
+            content = intake.read(path, disk)
+        except FileNotFoundError:
+            return None
+        return stamp_of(content.data, content.status)
+
+
 def replace(
     path: str,
     data: bytes,

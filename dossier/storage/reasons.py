@@ -12,7 +12,7 @@ _GONE: Final = ("There is no file at this place.", "It may have been moved or re
 _NOT_YOURS: Final = ("You may not read this file.", "Its owner can let you.")
 _NO_ROOM: Final = ("The disk is full.", "Make room on it, or save in another folder.")
 _CLOSED: Final = ("Nothing may be changed in this folder.", "Save in another folder.")
-_NO_FOLDER: Final = ("The folder is no longer there.", "Save in another folder.")
+_NO_FOLDER: Final = ("The folder is not there.", "Save in another folder.")
 
 _READING: Final = {
     errno.ENOENT: _GONE,

@@ -5,7 +5,7 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.model.base import Key, Record
+from dossier.model.base import Key, Origin, Record
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index, fresh_id, walk, with_keys, written_id
 from dossier.model.paths import get, written
@@ -125,3 +125,11 @@ def test_only_a_number_sign_names_a_record() -> None:
     index = Index(dossier)
     assert index.named("#c") is dossier.charges[0]
     assert [index.named(ref) for ref in ("c", "#d", "#", "", None)] == [None] * 5
+
+
+def test_records_with_their_handles_are_still_those_that_were_read() -> None:
+    dossier = case(charges=[{"offence": "x"}], tasks=[{"text": "t", "state": "open"}])
+    read = {"charges": dossier.charges, "tasks": ()}
+    keyed = with_keys(dossier.read_from(Origin({"dossier": 1}, records=read)))
+    assert keyed.origin.raw == {"dossier": 1}
+    assert keyed.origin.records == {"charges": keyed.charges, "tasks": ()}

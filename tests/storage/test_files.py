@@ -178,6 +178,13 @@ def test_other_names_of_a_file_are_counted_and_keep_the_version_before(path: Pat
     assert other.read_bytes() == OLD
 
 
+def test_what_stands_at_a_path_can_be_replaced_knowingly(path: Path, tmp_path: Path) -> None:
+    assert files.standing(str(path)) == stamped(path)
+    assert files.standing(str(tmp_path / "gone" / "file")) is None
+    with pytest.raises(CannotSave, match="This is a folder, not a file"):
+        files.standing(str(tmp_path))
+
+
 def test_a_read_only_file_is_replaced_only_when_asked_to(path: Path) -> None:
     path.chmod(0o444)
     with pytest.raises(CannotSave, match="read-only"):
@@ -225,12 +232,12 @@ def test_a_failing_disk_is_told_by_its_cause(
 
 
 def test_a_folder_that_is_gone_is_told(tmp_path: Path) -> None:
-    with pytest.raises(CannotSave, match="The folder is no longer there"):
+    with pytest.raises(CannotSave, match="The folder is not there"):
         files.replace(str(tmp_path / "gone" / "case.dossier"), NEW, None)
 
 
 def test_a_file_in_the_place_of_the_folder_is_told(path: Path) -> None:
-    with pytest.raises(CannotSave, match="The folder is no longer there"):
+    with pytest.raises(CannotSave, match="The folder is not there"):
         files.replace(str(path / "case.dossier"), NEW, None)
 
 

@@ -61,7 +61,7 @@ def test_any_file_in_our_form_is_written_byte_for_byte(raw: Raw) -> None:
 
 @given(raw_dossiers())
 @drawn
-def test_a_record_that_was_touched_and_is_the_same_is_written_as_it_was(raw: Raw) -> None:
+def test_a_record_that_was_copied_and_says_the_same_is_written_as_it_was(raw: Raw) -> None:
     data = file_of(raw)
     dossier = with_keys(reader.decode(data))
     names = [name for name in LISTS if name in raw]
@@ -77,6 +77,16 @@ def test_records_set_aside_are_written_where_they_stood(raw: Raw, data: st.DataO
         for aside in data.draw(st.lists(unknown_words(name), max_size=3)):
             rows.insert(data.draw(st.integers(0, len(rows))), aside)
     assert writer.encode(with_keys(reader.decode(file_of(raw)))) == file_of(raw)
+
+
+def test_a_record_that_nobody_touched_is_written_from_the_file() -> None:
+    row: Raw = {"x": 1, "offence": "a"}
+    dossier = charged(row, {"id": "b", "offence": "b"})
+    kept = cast("list[Raw]", dossier.origin.raw["charges"])
+    first, second = charges(dossier.with_(charges=(dossier.charges[1], dossier.charges[0])))
+    assert (first is kept[1], second is kept[0]) == (True, True)
+    changed, same = charges(with_first(dossier, offence="c"))
+    assert (changed is kept[0], same is kept[1]) == (False, True)
 
 
 def test_a_new_dossier_is_written_in_the_order_of_the_format() -> None:
