@@ -43,13 +43,14 @@ def _ground(strokes: Strokes, frame: Frame) -> None:
     plot, theme = frame.plot, strokes.style.theme
     for band in frame.bands:
         _band(strokes, band, Rect(band.x0, plot.y0, band.x1, plot.y1))
-        if not band.open:
-            line = Rect(band.x0, plot.y0, band.x0 + 2, plot.y1)
-            strokes.fill(line, strokes.style.colour("custody"))
     rule, dx = theme.colour("rule"), frame.shift[0]
     top = plot.y0 - surroundings.TICK * strokes.unit
     for tick in frame.on_sheet.fine:
         strokes.upright(tick.x + dx, top, plot.y1, rule)
+    for band in frame.bands:
+        if not band.open:
+            line = Rect(band.x0, plot.y0, band.x0 + 2, plot.y1)
+            strokes.fill(line, strokes.style.colour("custody"))
     if frame.today is not None:
         strokes.dashed(frame.today.x, plot.y0, plot.y1, theme.colour("ink"))
 

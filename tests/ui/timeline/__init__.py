@@ -1,0 +1,1 @@
+"""Test the painter, the view and the files of the timeline."""
