@@ -168,7 +168,13 @@ class Filing(QObject):
         return not document.dirty
 
     def _kept(self) -> bool:
-        return self._window.case is None or self._window.case.keep_editing()
+        """Keep what is being typed; where it cannot be read, say so, and give False."""
+        if self._window.case is None or self._window.case.keep_editing():
+            return True
+        tr = self._words.tr
+        sentence = tr("A field holds words that are not understood: correct them, or press Esc.")
+        self._window.trouble.tell_plainly(tr("Not done"), sentence)
+        return False
 
     def _save_to(self, path: Path, *, overwrite: bool) -> None:
         document = self.document

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from typing import cast
+from typing import Final, cast
 
 from dossier.document import edits
-from dossier.model.base import Record, Value
-from dossier.model.paths import Path
+from dossier.document.fields import exact
+from dossier.model.base import Citation, Record, Value
+from dossier.model.paths import NoSuchPlace, Path, get, parse, written
 from dossier.ui.desk import Desk
 from dossier.ui.forms.fields import Field, form_of
-from dossier.wording.kinds import Context, Kind, handles, kind_of
+from dossier.wording.kinds import Context, Kind, NoKind, handles, kind_of
+from dossier.wording.told import kept, told_kind
+
+# What an empty field is read as, by one kind or another.
+NOTHING: Final[tuple[object, ...]] = (None, "", (), [])
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +36,10 @@ class Binding:
 
     @property
     def kind(self) -> Kind:
-        """How this field is said and read."""
+        """How this field is said and read; what a source says, as the field that it speaks to."""
+        citation = self.desk.at(self.path)
+        if isinstance(citation, Citation) and self.field.name == "says":
+            return kind_of_says(self.desk.at(self.path[:-2]), citation)
         return kind_of(self.model, self.field.name)
 
     @property
@@ -45,6 +55,8 @@ class Binding:
     @property
     def value(self) -> object:
         """What the file says here; None where it says nothing."""
+        if self._bare is not None:
+            return self._bare if self.field.name == "source" else None
         return self.desk.at(self.whole)
 
     @property
@@ -56,33 +68,32 @@ class Binding:
     def shown(self) -> str:
         """What stands in the field at rest."""
         value = self.value
-        return "" if value in (None, ()) else self.kind.say(value, self._context)
+        return "" if value in (None, ()) else self.kind.say(value, self.context)
 
     def read(self, text: str) -> object:
         """Turn what was typed into a value; raise ValueError with one sentence for a person."""
-        return self.kind.read(text, self._context)
+        return self.kind.read(text, self.context)
 
     def explain(self, value: object) -> str:
         """Say what a value that was just read will mean."""
-        return self.kind.explain(value, self._context)
+        return self.kind.explain(value, self.context)
 
     def suggestions(self) -> tuple[str, ...]:
         """Give the words that are offered while one types."""
-        return tuple(self.kind.suggestions("", self._context))
+        return tuple(self.kind.suggestions("", self.context))
 
     def keep(self, value: object) -> bool:
         """Put a value into the file, as one step; tell whether anything changed."""
         name = self.desk.tr("Change {field}").format(field=self.label.lower())
-        if value is None or value == ():
-            if self.required and not isinstance(value, tuple):
-                return self.desk.edit(name, edits.put(self.whole, ""))
+        if value in NOTHING and not self.required:
             return self.desk.edit(name, edits.clear(self.whole))
-        return self.desk.edit(name, self._putting(value, handles(value)))
+        whole = kept(self.value, value)
+        return self.desk.edit(name, self._putting(whole, _unnamed(whole)))
 
     def _putting(self, value: object, unnamed: tuple[str, ...]) -> edits.Verb:
         """Put a value, after giving an id to each record that it names and that has none yet."""
         if not unnamed:
-            return edits.put(self.whole, value)
+            return self._put(value)
         key, *others = unnamed
 
         def use(ref: str) -> edits.Verb:
@@ -90,21 +101,52 @@ class Binding:
 
         return edits.refer(key, self.desk.document.new_id, use)
 
+    def _put(self, value: object) -> edits.Verb:
+        if self._bare is None:
+            return edits.put(self.whole, value)
+        full = Citation(source=self._bare).with_(**{self.field.name: value})
+        return edits.put(self.path, value if self.field.name == "source" else full)
+
+    @property
+    def _bare(self) -> str | None:
+        """The source of a citation that says nothing more: the file has a mere text for it."""
+        found = self.desk.at(self.path)
+        return found if isinstance(found, str) else None
+
     @property
     def disputed(self) -> bool:
         """Whether a source says something else for this field."""
         return any(key == self.field.name for key in differing(self.desk, self.path))
 
     @property
-    def _context(self) -> Context:
+    def context(self) -> Context:
+        """The words and the records by which the field is said and read."""
         return Context(self.desk.words, self.desk.index)
+
+
+def kind_of_says(holder: object, citation: Citation) -> Kind:
+    """Give the manner of the field that a record's citation speaks to; plain words for none."""
+    path = parse(citation.field or "")
+    value = None
+    with suppress(NoSuchPlace):
+        value = get(holder, path[:-1])
+    if path and isinstance(value, Value):
+        with suppress(NoKind):
+            return told_kind(type(value), str(path[-1]))
+    return kind_of(Citation, "says")
+
+
+def _unnamed(value: object) -> tuple[str, ...]:
+    """Give the handle of each record that a value names, in a row or in a list of the file."""
+    return handles(tuple(cast("list[object]", value)) if isinstance(value, list) else value)
 
 
 def _named(value: object, handle: str, ref: str) -> object:
     """Name a record by its new id instead of its handle."""
-    if isinstance(value, tuple):
-        rows = cast("tuple[object, ...]", value)
-        return tuple(ref if row == handle else row for row in rows)
+    if isinstance(value, tuple | list):
+        rows = cast("Sequence[object]", value)
+        made = [ref if row == handle else row for row in rows]
+        return made if isinstance(value, list) else tuple(made)
     return ref if value == handle else value
 
 
@@ -119,9 +161,10 @@ def differing(desk: Desk, path: Path) -> tuple[str, ...]:
         holder = desk.at(path[:cut])
         if not isinstance(holder, Record):
             continue
-        inner = "".join(f"{step}/" for step in path[cut:])
-        fields = (c.field or "" for c in holder.citations if c.says is not None)
-        found += (field[len(inner) :] for field in fields if field.startswith(inner))
+        inner = path[cut:]
+        fields = (parse(c.field or "") for c in holder.citations if c.says is not None)
+        whole = [exact(holder, field) for field in fields]
+        found += (written(field[len(inner) :]) for field in whole if field[: len(inner)] == inner)
     return tuple(found)
 
 

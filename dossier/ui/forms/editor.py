@@ -16,6 +16,7 @@ from dossier.ui.widgets.long_edit import LongEdit
 from dossier.wording import date_builders
 
 _KEEPS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_LINE = 1_000  # characters; longer words need more room, and Qt's line edit cuts very long ones
 
 
 class Editor(QWidget):
@@ -33,7 +34,8 @@ class Editor(QWidget):
         self._first = binding.shown
         self.value: object = binding.value
         looks = binding.desk.looks
-        self._long = LongEdit(looks, self) if binding.kind.many_lines else None
+        in_lines = binding.kind.many_lines or not _fits_a_line(self._first)
+        self._long = LongEdit(looks, self) if in_lines else None
         self._line = None if self._long else LineEdit(looks, self)
         self._mark = Glyph(looks, "check", "accent", self)
         self._check = TextBlock(looks, parent=self)
@@ -200,3 +202,8 @@ class Editor(QWidget):
         return not self.window().isActiveWindow() or (
             focus is not None and self.isAncestorOf(focus)
         )
+
+
+def _fits_a_line(text: str) -> bool:
+    """Tell whether an edit of one line gives a text back as it is."""
+    return len(text) <= _LINE and len(f"{text}.".splitlines()) == 1

@@ -76,7 +76,8 @@ class RecordForm(QWidget):
 
     def refresh(self) -> None:
         """Show what the file says now; what is being edited stays open."""
-        if not isinstance(self.desk.at(self.path), Value) and self.path != ("about",):
+        # A citation may be a mere text in the file, and what the file says of itself be missing.
+        if self.desk.at(self.path) is None and self.path != ("about",):
             return
         for name, binding in self._bindings.items():
             row = self._rows.get(name)

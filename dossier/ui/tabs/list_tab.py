@@ -162,9 +162,11 @@ class ListTab(Tab):
         return said.format(n=number)
 
     def _choose(self, key: str) -> None:
-        if key != self._pane.key:
-            self._pane.keep_editing()
-            self._pane.show_record(key)
+        if key != self._pane.key and not self._pane.keep_editing():
+            # What is typed cannot be read yet: it stays, and so does its record.
+            self._list.choose(self._pane.key)
+            return
+        self._pane.show_record(key)
         self.desk.record_chosen.emit(key)
 
     def _go_to(self, key: str) -> None:

@@ -145,10 +145,14 @@ class SentencesTab(Tab):
         self.desk.record_chosen.emit(key)
 
     def _choose_custody(self, key: str) -> None:
-        if key:
+        if key and self._right.currentIndex() == 0:
             self._choose(key)
-            if self._right.currentIndex() == 1:
-                self._pane.show_record(key)
+        elif key and self._pane.keep_editing():
+            self._choose(key)
+            self._pane.show_record(key)
+        elif key:
+            # What is typed cannot be read yet: it stays, and so does its period.
+            self._table.choose(self._pane.key)
 
     def _open_custody(self, key: str) -> None:
         """Show a period of custody in the right column, over the total."""
