@@ -257,6 +257,7 @@ def _application(*, offscreen: bool = False) -> QApplication:
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
         Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
     )
+    mistakes.log_what_qt_says()
     app = QApplication(["dossier"])
     app.setApplicationName("dossier")
     app.setApplicationDisplayName("Dossier")

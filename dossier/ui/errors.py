@@ -1,4 +1,4 @@
-"""The hook for mistakes of the program that nothing else caught: it says so, and goes on."""
+"""What nothing else caught: mistakes of the program end in one sentence, Qt's words in the log."""
 
 from __future__ import annotations
 
@@ -6,6 +6,19 @@ import logging
 import sys
 from collections.abc import Callable
 from types import TracebackType
+from typing import Final
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+# What drawing without a screen always says, and nobody needs to hear.
+_EMPTY_WORDS: Final = ("This plugin does not support",)
+_LEVELS: Final = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
 
 
 def install(say: Callable[[str], None], sentence: str) -> None:
@@ -21,3 +34,13 @@ def install(say: Callable[[str], None], sentence: str) -> None:
         say(sentence)
 
     sys.excepthook = hook
+
+
+def log_what_qt_says() -> None:
+    """Send Qt's own messages to the log, but for those that say nothing."""
+    qInstallMessageHandler(_log)
+
+
+def _log(kind: QtMsgType, _where: QMessageLogContext, said: str | None) -> None:
+    if said and not said.startswith(_EMPTY_WORDS):
+        logging.getLogger("dossier.qt").log(_LEVELS.get(kind, logging.WARNING), "%s", said)

@@ -28,7 +28,7 @@ def test_a_plain_button_has_a_rim_on_the_page(looks: Looks, qtbot: QtBot) -> Non
     tokens = looks.theme.tokens
     assert seen.most_common(1)[0][0] == tokens.page.name()
     assert seen[tokens.edge.name()] > 150
-    assert seen[tokens.ink.name()] > 20
+    assert seen[tokens.ink.name()] > 10
 
 
 def test_a_link_is_words_in_the_accent_and_no_more(looks: Looks, qtbot: QtBot) -> None:
