@@ -47,17 +47,19 @@ def _checked(name: str, words: Words) -> tuple[int, dict[str, object]]:
 
 
 def _print_check(result: dict[str, object]) -> None:
-    """Print one file's findings, a line each."""
+    """Print what was found in one file, and what follows from it."""
     for error in _rows(result, "errors"):
         complain(str(error))
-    for finding in _rows(result, "findings"):
-        if isinstance(finding, dict):
-            say(f"{result['file']}: {finding['severity']}: {finding['sentence']} ({finding['at']})")
-    if "errors" not in result:
-        for line in _rows(result, "reckoned"):
-            say(f"{result['file']}: {line}")
-        if not _rows(result, "findings"):
-            say(f"{result['file']}: nothing found that does not fit")
+    if "errors" in result:
+        return
+    say(str(result["file"]))
+    found = [row for row in _rows(result, "findings") if isinstance(row, dict)]
+    for finding in found:
+        say(f"  {finding['severity']}: {finding['sentence']} ({finding['at']})")
+    if not found:
+        say("  nothing found that does not fit")
+    for line in _rows(result, "reckoned"):
+        say(f"  {line}")
 
 
 def _rows(result: dict[str, object], name: str) -> list[object]:

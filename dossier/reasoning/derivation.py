@@ -33,6 +33,7 @@ __all__ = [
     "credit",
     "dates",
     "say",
+    "say_credit",
     "say_day",
     "say_ends",
     "say_length",
@@ -174,7 +175,8 @@ def say(step: Step, words: Words) -> tuple[str, str]:
 
 def _text(step: Step, words: Words) -> str:
     if step.credit:
-        return _say_credit(step.credit, words)
+        days = _credited_days(step.credit, words)
+        return words.tr("If every day {days}:").format(days=days)
     if step.left:
         return _say_left(step.left, words)
     if step.kind == "unstated" and not step.row:
@@ -191,7 +193,13 @@ def _text(step: Step, words: Words) -> str:
     return said.format(row=_row(step, words))
 
 
-def _say_credit(taken: Credit, words: Words) -> str:
+def say_credit(taken: Credit, words: Words) -> str:
+    """Say what would follow, in one sentence: "Ending 5 July 2041 if every day …"."""
+    said = words.tr("Ending {ends} if every day {days}.")
+    return said.format(ends=say_ends(taken.ends, words), days=_credited_days(taken, words))
+
+
+def _credited_days(taken: Credit, words: Words) -> str:
     before = taken.before
     but = ""
     if before.free:
@@ -199,8 +207,8 @@ def _say_credit(taken: Credit, words: Words) -> str:
             days=say_days(before.free, before.free, words)
         )
     said = words.tr(
-        "If every day from {since} to {until}{but} was in custody and counts "
-        "(at most {most}; the file itself shows at least {shown})."
+        "from {since} to {until}{but} was in custody and counts "
+        "(at most {most}; the file itself shows at least {shown})"
     )
     return said.format(
         since=say_days_between(before.since, words),

@@ -38,12 +38,12 @@ class Finding:
 
     @property
     def at(self) -> str:
-        """The place as citations write it, with numbers for records that have no id.
+        """The place in writing.
 
         >>> Finding("k", "note", "certain", ("charges", "#~/charges/0", "plea"), "").at
         'charges/0/plea'
         """
-        return paths.written(tuple(map(_step, self.path)))
+        return place(self.path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +85,11 @@ class Case:
     def day(self, when: Date | None) -> str:
         """Say a date as it stands in a sentence."""
         return dates.short(when, self.words) if when else self.words.tr("date not known")
+
+
+def place(path: Path) -> str:
+    """Write a path as citations do, with numbers for records that have no id."""
+    return paths.written(tuple(map(_step, path)))
 
 
 def _step(step: str | int) -> str | int:

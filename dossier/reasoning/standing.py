@@ -54,7 +54,7 @@ def first_arrest(dossier: Dossier) -> Custody | None:
 def say(found: Standing, index: Index, words: Words) -> str:
     """Say it as last reported, with who says so: "serving a sentence (TASS, 3 December)"."""
     if found.died:
-        return words.tr("died, {date}").format(date=dates.short(found.died, words))
+        return words.tr("died, {date}").format(date=dates.say(found.died, words))
     custody = found.custody
     how = words.tr(_HOW[custody.basis])
     if found.goes_on:

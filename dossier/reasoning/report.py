@@ -1,0 +1,199 @@
+"""What follows from a case, as plain values for `dossier check --json`, and as sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from dossier.i18n import Words
+from dossier.model.custody import Custody
+from dossier.model.dossier import Dossier
+from dossier.model.durations import Duration
+from dossier.model.ids import Index, with_keys
+from dossier.reasoning import derivation, figures, standing, sums
+from dossier.reasoning.custody import Ledger, by_basis, ledger
+from dossier.reasoning.derivation import Credit
+from dossier.reasoning.evidence import last_known_day
+from dossier.reasoning.finding import Finding, place
+from dossier.reasoning.findings import findings
+from dossier.reasoning.totals import Ends, Total, per_docket, total
+from dossier.wording import choices, dates
+
+Plain = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """A case with all that is reckoned of it."""
+
+    dossier: Dossier
+    index: Index
+    words: Words
+    total: Total
+    held: Ledger
+    credit: Credit | None
+
+    def at(self, record: Custody) -> str:
+        return place(self.index.path(record.key) or ())
+
+
+def as_json(dossier: Dossier, words: Words, until: date | None = None) -> dict[str, object]:
+    """Give findings and figures; `until` is the day to count to, if not the file's own."""
+    case = _case(dossier, words, until)
+    found = findings(case.dossier, case.index, words, case.held.until)
+    return {
+        "findings": [_finding(row) for row in found],
+        "reckoned": list(_sentences(case)),
+        "total": _total(case),
+        "dockets": [_docket(name, row) for name, row in per_docket(case.dossier, case.index)],
+        "money": [_sum(row, words) for row in sums.sums(case.dossier, case.index)],
+        "custody": _custody(case),
+    }
+
+
+def _case(dossier: Dossier, words: Words, until: date | None) -> _Case:
+    opened = with_keys(dossier)
+    index = Index(opened)
+    found = total(opened, index)
+    held = ledger(opened, index, until or last_known_day(opened))
+    return _Case(opened, index, words, found, held, derivation.credit(found, held))
+
+
+def _sentences(case: _Case) -> Iterator[str]:
+    """Say the figures, a sentence each; the label stands under them."""
+    words = case.words
+    now = standing.standing(case.dossier, case.index)
+    if now:
+        said = standing.say(now, case.index, words)
+        yield words.tr("As last reported: {standing}.").format(standing=said)
+    yield from _held(case)
+    for sentence in case.dossier.sentences:
+        if sentence.stated_end:
+            yield words.tr("An authority states as the end: {date}.").format(
+                date=dates.say(sentence.stated_end, words)
+            )
+    said = figures.say_total(case.total, words)
+    if said:
+        yield words.tr("By arithmetic: {total}.").format(total=said)
+        yield from _ending(case)
+        yield words.tr(figures.LABEL)
+
+
+def _held(case: _Case) -> Iterator[str]:
+    words, held = case.words, case.held
+    if not any(row.held for row in held.rows):
+        return
+    days = figures.say_days(held.low, held.high, words)
+    if held.until:
+        day = figures.say_day(held.until, words)
+        yield words.tr("In custody: {days}, counted to {day}.").format(days=days, day=day)
+    else:
+        yield words.tr("In custody: {days}.").format(days=days)
+
+
+def _ending(case: _Case) -> Iterator[str]:
+    words, found = case.words, case.total
+    if found.low and (found.ends.low or found.ends.far):
+        ends = figures.say_ends(found.ends, words)
+        yield words.tr("Ending {ends}, counted from the sentences.").format(ends=ends)
+    if case.credit:
+        yield derivation.say_credit(case.credit, words)
+
+
+def _finding(found: Finding) -> Plain:
+    return {
+        "kind": found.kind,
+        "severity": found.severity,
+        "certainty": found.certainty,
+        "at": found.at,
+        "sentence": found.sentence,
+    }
+
+
+def _total(case: _Case) -> Plain:
+    found, words = case.total, case.words
+    said = (derivation.say(step, words) for step in derivation.steps(found, case.held))
+    credit = case.credit
+    return {
+        "low": _length(found.low),
+        "high": _length(found.high),
+        "ends": _ends(found.ends),
+        "endless": found.endless,
+        "unknown_relations": found.unknown,
+        "problem": words.tr(found.problem) if found.problem else None,
+        "stated_ends": [s.stated_end.text for s in case.dossier.sentences if s.stated_end],
+        "credit": _credit(credit) if credit else None,
+        "steps": [{"text": text, "result": result} for text, result in said],
+        "label": words.tr(figures.LABEL),
+    }
+
+
+def _credit(taken: Credit) -> Plain:
+    return {
+        "since": [_day(day) for day in taken.before.since],
+        "until": [_day(day) for day in taken.sentenced],
+        "shown": taken.before.shown,
+        "at_most": taken.before.most,
+        "ends": _ends(taken.ends),
+    }
+
+
+def _docket(name: str, found: Total) -> Plain:
+    return {
+        "docket": name or None,
+        "low": _length(found.low),
+        "high": _length(found.high),
+        "ends": _ends(found.ends),
+        "endless": found.endless,
+    }
+
+
+def _sum(found: sums.Sum, words: Words) -> Plain:
+    return {
+        "kind": found.kind,
+        "currency": found.currency,
+        "amount": str(found.amount),
+        "about": found.about,
+        "sentence": sums.say(found, words),
+    }
+
+
+def _custody(case: _Case) -> Plain:
+    held = case.held
+    return {
+        "low": held.low,
+        "high": held.high,
+        "until": _day(held.until),
+        "not_read": held.unread,
+        "grounds": [
+            {"ground": basis, "called": choices.say(basis, case.words), "low": low, "high": high}
+            for basis, low, high in by_basis(held)
+        ],
+        "periods": [
+            {"at": case.at(row.custody), "held": row.held, "low": row.low, "high": row.high}
+            for row in held.rows
+        ],
+        "between": [
+            {
+                "kind": row.kind,
+                "first": case.at(row.first),
+                "then": case.at(row.then),
+                "low": row.low,
+                "high": row.high,
+            }
+            for row in held.between
+        ],
+    }
+
+
+def _length(length: Duration | None) -> str | None:
+    return length.text if length else None
+
+
+def _ends(ends: Ends) -> Plain:
+    return {"low": _day(ends.low), "high": _day(ends.high), "after_9999": ends.far}
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
