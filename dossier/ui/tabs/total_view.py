@@ -95,7 +95,8 @@ class TotalView(QWidget):
         self._say_stated()
         low, high = found.low, found.high
         ranged = bool(low and high and measure(high) > 0 and not found.problem)
-        self._bar.setVisible(ranged and not found.endless)
+        # One length needs no bar: the bar shows how far the low end is from the high one.
+        self._bar.setVisible(ranged and not found.exact and not found.endless)
         if low and high and ranged:
             self._bar.show_share(measure(low) / measure(high), said)
         steps = derivation.steps(found, held)
