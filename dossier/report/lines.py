@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import cast
 
 from dossier.model.dossier import Dossier
@@ -12,6 +12,8 @@ from dossier.model.dossier import Dossier
 def lines(dossier: Dossier) -> Iterator[str]:
     """Give each field as `path: value`, list items named by their id where they have one.
 
+    Records stand by their ids, so that one that moved in its list changes no line.
+
     >>> from dossier.model.person import Subject
     >>> list(lines(Dossier(dossier=1, subject=Subject(name="A. N. Other"))))
     ['dossier: 1', 'subject/name: A. N. Other']
@@ -19,7 +21,8 @@ def lines(dossier: Dossier) -> Iterator[str]:
     dumped: dict[str, object] = dossier.model_dump(mode="json", exclude_unset=True)
     yield from _walk("", dumped)
     for kept in dossier.set_aside:
-        yield from _walk(f"not read {kept.pointer}", kept.raw)
+        above, _, place = kept.pointer.rpartition("/")
+        yield from _walk(f"not read {above}/{_step(kept.raw, int(place))}", kept.raw)
 
 
 def _walk(path: str, value: object) -> Iterator[str]:
@@ -27,14 +30,20 @@ def _walk(path: str, value: object) -> Iterator[str]:
         for name, inner in cast("Mapping[str, object]", value).items():
             yield from _walk(f"{path}/{name}" if path else name, inner)
     elif isinstance(value, list) and value:
-        for place, inner in enumerate(cast("Sequence[object]", value)):
-            yield from _walk(f"{path}/{_step(inner, place)}", inner)
+        steps = [(_step(inner, at), inner) for at, inner in enumerate(cast("list[object]", value))]
+        for step, inner in sorted(steps, key=_by_id):
+            yield from _walk(f"{path}/{step}", inner)
     else:
         yield f"{path}: {_said(value)}"
 
 
+def _by_id(step: tuple[str, object]) -> str:
+    """Sort what has an id behind what has none, which keeps its order."""
+    return step[0] if step[0].startswith("#") else ""
+
+
 def _step(item: object, place: int) -> str:
-    """Name an item of a list: by its id, so that a moved record is not a changed one."""
+    """Name an item of a list: by its id, else by its place."""
     found = cast("Mapping[str, object]", item).get("id") if isinstance(item, Mapping) else None
     return f"#{found}" if isinstance(found, str) else str(place)
 

@@ -65,7 +65,7 @@ def _total(t: Telling) -> Iterator[Row]:
 
 def _step(t: Telling, step: derivation.Step) -> Line:
     said, result = derivation.say(step, t.words)
-    return plain(said), strong(f" → {result}" if result else "")
+    return (plain(said), strong(f" {result}")) if result else (plain(said),)
 
 
 # Marked for translation.

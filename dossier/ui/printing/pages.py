@@ -21,8 +21,8 @@ from dossier.ui.printing.setting import Setting, set_in_type
 from dossier.ui.printing.sheet import INK, SMALL, Device, Sheet, colour, measured, rule
 from dossier.ui.text import visible
 
-# A report that is a little too long for one page is set smaller; one of several pages is not.
-POINTS: Final = (9.5, 9.0, 8.5, 8.0)
+# A report that is a little too long for one page is set smaller; one that stays so is not.
+POINTS: Final = (9.5, 9.25, 9.0, 8.75, 8.5, 8.25, 8.0)
 _RULE_MM: Final = 0.15
 
 
@@ -61,14 +61,12 @@ def print_report(report: Report, device: Device, words: Words) -> int:
 def _fitted(report: Report, device: Device) -> Setting:
     """Set the report in the largest letters that put it on one page, if there are any."""
     largest = _set(report, device, POINTS[0])
-    if largest.document.pageCount() == 1:
-        return largest
-    if largest.document.pageCount() == len(("one", "too many")):
+    if largest.document.pageCount() == 2:
         for points in POINTS[1:]:
             smaller = _set(report, device, points)
             if smaller.document.pageCount() == 1:
                 return smaller
-    return _set(report, device, POINTS[1])
+    return largest
 
 
 def _set(report: Report, device: Device, points: float) -> Setting:

@@ -29,13 +29,14 @@ from dossier.report.blocks import (
     Tone,
 )
 from dossier.ui.printing.directions import composed, whole
-from dossier.ui.printing.sheet import Sheet, colour
+from dossier.ui.printing.sheet import POINT_MM, Sheet, colour
 from dossier.ui.text import PlainDocument
 
 TITLE: Final = 1.8
 HEADING: Final = 1.08
 """The sizes of headings, in letters of the body."""
-_LINE_PERCENT: Final = 108
+_LINE: Final = 1.34
+"""The height of a line, in letters: families of letters ask for very different ones."""
 _NOTE_MM: Final = 6.0
 _LABEL_MM: Final = (20.0, 44.0)
 """The least and the most room for labels; a longer one stands on a line of its own."""
@@ -118,7 +119,7 @@ def _heading(setting: Setting, heading: Heading) -> None:
     setting.begin_group()
     setting.join_next()
     top = heading.level == 1
-    cursor = _start(setting, 0 if top else 3.0, heading=heading.level)
+    cursor = _start(setting, 0 if top else 2.6, heading=heading.level)
     form = _format("strong")
     form.setFontPointSize(setting.sheet.points * (TITLE if top else HEADING))
     cursor.insertText(whole(heading.text), form)
@@ -153,8 +154,10 @@ def _start(
     sheet = setting.sheet
     form = QTextBlockFormat()
     form.setTopMargin(above * sheet.pixels)
-    form.setBottomMargin(0.8 * sheet.pixels if heading else 0)
-    form.setLineHeight(_LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    form.setBottomMargin(0.7 * sheet.pixels if heading else 0)
+    size = {0: 1.0, 1: TITLE}.get(heading, HEADING)
+    height = size * _LINE * sheet.points * POINT_MM * sheet.pixels
+    form.setLineHeight(height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
     form.setLeftMargin(hang or left)
     form.setHeadingLevel(heading)
     if hang:

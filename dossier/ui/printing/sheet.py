@@ -19,7 +19,8 @@ from PySide6.QtPrintSupport import QPrinter
 from dossier.report.blocks import Tone
 from dossier.ui.theme import tokens
 
-MARGIN_MM: Final = 16.0
+MARGIN_MM: Final = 15.0
+POINT_MM: Final = 25.4 / 72
 SMALL: Final = 0.8
 """The size of the foot's letters, in those of the body."""
 _FOOT_GAP_MM: Final = 2.5

@@ -1,0 +1,137 @@
+"""Test the pages of a report: one for the seed case, read back whole, black on white."""
+
+import re
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QPageSize
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication
+
+from dossier.i18n import Words
+from dossier.report import plain_text
+from dossier.report.blocks import Fields, Heading, Report, Row, plain
+from dossier.report.summary import summary
+from dossier.ui.printing import pdf, print_report
+from dossier.ui.theme import Looks
+from tests.samples import all_samples, sample
+from tests.ui.printing.readers import (
+    NEEDS_POPPLER,
+    folded,
+    fonts_of,
+    metadata_of,
+    picture_of,
+    row_by_row,
+    text_of,
+    told_of,
+)
+
+pytestmark = [NEEDS_POPPLER, pytest.mark.usefixtures("qapp")]
+WORDS = Words()
+SIZES = (QPageSize.PageSizeId.A4, QPageSize.PageSizeId.Letter)
+SEED = summary(sample("roman-seleznev.dossier"), WORDS)
+
+
+def long_report(paragraphs: int, foot: str = "") -> Report:
+    rows = tuple(Row(f"Row {n}", ((plain("told " * 40),),)) for n in range(paragraphs))
+    return Report("Ada", "en", (Heading("Ada", 1), Heading("Told"), Fields(rows)), foot)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_seed_case_is_one_page(size: QPageSize.PageSizeId, tmp_path: Path) -> None:
+    told = told_of(pdf(SEED, WORDS, size), tmp_path)
+    assert told["Pages"] == "1"
+    assert told["Page size"].endswith("(A4)" if size is QPageSize.PageSizeId.A4 else "(letter)")
+
+
+def test_the_seed_case_says_its_figures_on_paper() -> None:
+    text = text_of(pdf(SEED, WORDS))
+    for figure in (
+        "27 to 41 years in all",
+        "21 April 2044 to 21 April 2058",
+        "5 July 2041 to 5 July 2055",
+        "at most 1,021 days; the file itself shows at least 1",
+        "Not legal advice.",
+        "page 1 of 1",
+    ):
+        assert figure in text
+
+
+@pytest.mark.parametrize("name", [path.name for path in all_samples()])
+def test_every_word_of_a_report_is_found_on_paper(name: str) -> None:
+    report = summary(sample(name), WORDS)
+    on_paper = text_of(pdf(report, WORDS)).replace(" ", "")
+    said = re.sub(r"\[\d+\]", "", folded(plain_text.written(report)))
+    missing = [word for word in said.split() if word.strip("=-.,;:()“”") not in on_paper]
+    assert not missing
+
+
+def test_cyrillic_and_arabic_are_found_on_paper() -> None:
+    text = text_of(pdf(summary(sample("scripts.dossier"), WORDS), WORDS))
+    assert "Незаконное пересечение границы" in text
+    assert "سامية الخيالي" in text
+
+
+def test_a_pdf_tells_its_title_and_maker_and_is_made_to_be_kept(tmp_path: Path) -> None:
+    data = pdf(SEED, WORDS)
+    told = told_of(data, tmp_path)
+    assert (told["Title"], told["Creator"]) == ("Roman Seleznev", "Dossier")
+    assert 'pdfaid:part="1" pdfaid:conformance="B"' in metadata_of(data, tmp_path)
+
+
+def test_every_letter_is_embedded(tmp_path: Path) -> None:
+    rows = fonts_of(pdf(summary(sample("scripts.dossier"), WORDS), WORDS), tmp_path)
+    assert rows
+    assert all(row[-5:-2] == ["yes", row[-4], "yes"] for row in rows)
+
+
+def test_dark_looks_print_the_same_page(qapp: QApplication) -> None:
+    looks = Looks(qapp, "dark")
+    dark = picture_of(pdf(SEED, WORDS))
+    looks.choose("light")
+    light = picture_of(pdf(SEED, WORDS))
+    looks.deleteLater()
+    assert dark == light
+    assert dark.pixelColor(2, 2).lightness() == 255
+    assert min(dark.pixelColor(x, y).lightness() for y in range(60) for x in range(330)) < 90
+
+
+def test_a_printer_gets_the_same_pages_as_a_pdf(tmp_path: Path) -> None:
+    for name in ("roman-seleznev", "every-field"):
+        report = summary(sample(f"{name}.dossier"), WORDS)
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+        printed = tmp_path / f"{name}.pdf"
+        printer.setOutputFileName(str(printed))
+        pages = print_report(report, printer, WORDS)
+        data = pdf(report, WORDS)
+        assert told_of(data, tmp_path)["Pages"] == str(pages)
+        assert row_by_row(printed.read_bytes()) == row_by_row(data)
+
+
+@pytest.mark.parametrize("count", [5, 12, 25, 60])
+def test_a_long_report_flows_to_more_pages_each_with_its_foot(count: int, tmp_path: Path) -> None:
+    data = pdf(long_report(count, "As reported."), WORDS)
+    pages = int(told_of(data, tmp_path)["Pages"])
+    text = row_by_row(data)
+    assert all(f"Row {n} told" in text for n in range(count))
+    assert text.count("As reported.") == pages
+    assert [f"page {n} of {pages}" in text for n in range(1, pages + 1)] == [True] * pages
+
+
+def test_a_word_without_blanks_stays_on_the_paper() -> None:
+    report = Report("A", "en", (Fields((Row("Said", ((plain("x" * 900),),)),)),))
+    assert text_of(pdf(report, WORDS)).replace(" ", "").count("x") == 900
+
+
+def test_markup_of_a_stranger_is_printed_as_text() -> None:
+    report = Report("A", "en", (Fields((Row("<b>L</b>", ((plain("<img src='/dev/zero'>"),),)),)),))
+    text = text_of(pdf(report, WORDS))
+    assert "<b>L</b>" in text
+    assert "<img src='/dev/zero'>" in text
+
+
+def test_the_title_of_a_pdf_cannot_steer(tmp_path: Path) -> None:
+    report = Report("A\x1b[2J", "en", (Heading("A\x1b[2J", 1),))
+    assert told_of(pdf(report, WORDS), tmp_path)["Title"] == "A␛[2J"
