@@ -26,6 +26,7 @@ from dossier import shipped
 from dossier.document.document import Document, OnDisk
 from dossier.errors import CannotWrite, DossierError
 from dossier.i18n import Words
+from dossier.model.ids import Index, with_keys
 from dossier.report.blocks import Report
 from dossier.report.summary import summary
 from dossier.storage import reader
@@ -36,11 +37,15 @@ from dossier.ui.icons import program_icon
 from dossier.ui.main_window import MainWindow
 from dossier.ui.panels.welcome import FileEntry, Welcome
 from dossier.ui.theme import Looks, Mode
+from dossier.ui.timeline import export
+from dossier.ui.timeline.of_case import items_of
+from dossier.ui.timeline.style import Style
 from dossier.workspace.paths import Paths
 from dossier.workspace.recent import RecentFiles
 from dossier.workspace.settings import APPEARANCE, KEEP_RECENT, TEXT_SIZE, Settings
 from dossier.workspace.state import WindowState
 
+PICTURE_WIDTH: Final = 1400.0
 MEANS: Final = Means(time.monotonic, lambda: secrets.token_hex(3))
 SAMPLES: Final = (
     ("roman-seleznev.dossier", "One newspaper report, every fact cited"),
@@ -222,6 +227,21 @@ class Looked:
 
     mode: Mode = "light"
     scale: float = 1.0
+
+
+def timeline(file: Path, suffix: str, words: Words) -> bytes:
+    """Draw the whole timeline of a file; `suffix` is .svg, .png or .pdf. Needs no screen."""
+    app = _application(offscreen=True)
+    dossier = with_keys(reader.load(file).dossier)
+    style = Style(Looks(app, "light").theme)
+    shown = items_of(dossier, Index(dossier), words)
+    frame = export.whole(shown, style, PICTURE_WIDTH)
+    title = words.tr("Timeline of {name}").format(name=dossier.subject.name)
+    if suffix == ".svg":
+        return export.draw_svg(frame, style, title, frame.accounting.say(words))
+    return (
+        export.draw_pdf(frame, style, title) if suffix == ".pdf" else export.draw_png(frame, style)
+    )
 
 
 def draw_tabs(file: Path, folder: Path, words: Words, looked: Looked) -> list[Path]:

@@ -16,6 +16,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from typing_extensions import override
+
 
 @dataclass(frozen=True, slots=True)
 class Where:
@@ -26,8 +28,9 @@ class Where:
     column: int | None = None
     pointer: str = ""
 
+    @override
     def __str__(self) -> str:
-        """Say the place as `file, line 3, column 5, at /charges/0`, leaving out what is not known."""
+        """Say the place as `file, line 3, column 5, at /charges/0`, as far as it is known."""
         parts = [self.file] if self.file else []
         if self.line is not None:
             parts.append(f"line {self.line}")
@@ -47,6 +50,7 @@ class DossierError(Exception):
         self.hint = hint
         self.where = where or Where()
 
+    @override
     def __str__(self) -> str:
         """Give the whole message on one line: place, sentence, hint."""
         place = str(self.where)

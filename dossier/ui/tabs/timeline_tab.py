@@ -6,15 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from dossier.reasoning.custody import last_known_day
-from dossier.reasoning.totals import total
 from dossier.timeline.facts import card
-from dossier.timeline.gather import Wanted, items
 from dossier.ui.desk import Desk
 from dossier.ui.forms import acts
 from dossier.ui.tabs.record_pane import RecordPane
 from dossier.ui.tabs.tab import Tab
 from dossier.ui.text import Run, TextBlock
+from dossier.ui.timeline.of_case import items_of
 from dossier.ui.timeline.view import TimelineView
 from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.rule import Rule
@@ -60,10 +58,7 @@ class TimelineTab(Tab):
         """Show the dossier as it is now."""
         self.stale = False
         desk = self.desk
-        found = total(desk.dossier, desk.index)
-        ends = {key: (end.low, end.high) for key, end in found.ends_of}
-        wanted = Wanted(as_of=last_known_day(desk.dossier), ends=ends)
-        shown = items(desk.dossier, desk.index, desk.words, wanted)
+        shown = items_of(desk.dossier, desk.index, desk.words)
         self._view.show_items(shown, lambda id: card(id, shown, desk.index))
         self._undated.say(self._say_undated())
         self._pane.refresh()
