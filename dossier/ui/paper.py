@@ -28,9 +28,13 @@ def preview(window: MainWindow, words: Words) -> None:
     printer.setDocName("Dossier")
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     printer.setPageOrientation(QPageLayout.Orientation.Portrait)
+
+    def draw(device: QPrinter) -> None:
+        printing.print_report(report, device, words)
+
     dialog = QPrintPreviewDialog(printer, window)
     dialog.setWindowTitle(words.tr("Print summary"))
-    dialog.paintRequested.connect(lambda device: printing.print_report(report, device, words))
+    dialog.paintRequested.connect(draw)
     dialog.resize(window.width() * 3 // 4, window.height())
     dialog.exec()
     dialog.deleteLater()
