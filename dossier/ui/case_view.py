@@ -6,18 +6,19 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from dossier.document.change import Change
 from dossier.ui.desk import Desk
-from dossier.ui.forms import focus_order
+from dossier.ui.forms import excerpts, focus_order
 from dossier.ui.panels.header import Header
 from dossier.ui.panels.sources import SourcesPanel
 from dossier.ui.panels.standing_notices import StandingNotices
 from dossier.ui.tabs.list_tab import ChargesTab, StatementsTab
 from dossier.ui.tabs.profile import ProfileTab
+from dossier.ui.tabs.reading import ReadingTab, source_to_read
 from dossier.ui.tabs.sentences import SentencesTab
 from dossier.ui.tabs.tab import Tab
 from dossier.ui.tabs.timeline_tab import TimelineTab
@@ -53,6 +54,9 @@ class CaseView(QWidget):
         self._header.contradictions_wanted.connect(self._go_to_contradiction)
         self._bar = TabBar(desk.looks, self)
         self._stack = QStackedWidget(self)
+        self._pages = QStackedWidget(self)
+        self._reading = ReadingTab(desk, self)
+        self._read_beside = ""
         self._tabs = [make(desk) for _, _, make in TABS]
         self._sources = SourcesPanel(desk, self)
         self._beside = Rule(desk.looks, self, standing=True)
@@ -66,6 +70,10 @@ class CaseView(QWidget):
         self._ordering.timeout.connect(self._order)
         self._lay_out()
         self._bar.currentChanged.connect(self._show_tab)
+        self._bar.tabBarClicked.connect(self.close_reading)
+        self._reading.closed.connect(self._go_back)
+        desk.reading_wanted.connect(self.read)
+        desk.paste_wanted.connect(self.paste_source)
         desk.record_chosen.connect(self._sources.show_record)
         desk.record_chosen.connect(self._tell_moved)
         desk.record_wanted.connect(self.show_record)
@@ -77,8 +85,13 @@ class CaseView(QWidget):
 
     @property
     def tab(self) -> Tab:
-        """The tab in sight."""
-        return self._tabs[self._bar.currentIndex()]
+        """The tab in sight, or the reading view in their place."""
+        return self._reading if self.reading else self._tabs[self._bar.currentIndex()]
+
+    @property
+    def reading(self) -> bool:
+        """Whether a source is being read in the place of the tabs."""
+        return self._pages.currentWidget() is self._reading
 
     @property
     def sources(self) -> SourcesPanel:
@@ -92,12 +105,14 @@ class CaseView(QWidget):
 
     def show_tab(self, name: str) -> None:
         """Go to a tab by its id; an unknown one changes nothing."""
+        self.close_reading()
         for place, (known, _, _) in enumerate(TABS):
             if known == name:
                 self._bar.setCurrentIndex(place)
 
     def show_record(self, key: str, field: str = "") -> None:
         """Go to a record in whichever tab shows it; the timeline is the last resort."""
+        self.close_reading()
         if self._sources.sources.open(key):
             self._wants_sources[self._bar.currentIndex()] = True
             self._fold_sources()
@@ -110,7 +125,7 @@ class CaseView(QWidget):
     def keep_editing(self) -> bool:
         """Keep what is being edited anywhere; False where it cannot be read."""
         kept = [tab.keep_editing() for tab in self._tabs]
-        kept.append(self._sources.keep_editing())
+        kept += [self._sources.keep_editing(), self._reading.keep_editing()]
         return all(kept)
 
     def close_down(self) -> None:
@@ -118,13 +133,59 @@ class CaseView(QWidget):
         self._stop()
 
     def cite(self) -> None:
-        """Show the sources and cite one for the record that the person is at."""
+        """Show the sources and cite one for the record; cite what is selected while reading."""
+        if self.reading:
+            self._reading.cite()
+            return
         self._wants_sources[self._bar.currentIndex()] = True
         self._fold_sources()
         self._sources.cite()
 
+    def read(self, key: str = "", quote: str = "") -> None:
+        """Read the text of a source; without a key the one that the record rests on."""
+        if self.reading and not key:
+            self._reading.take_text()
+            return
+        at_hand = self.tab.chosen()
+        key = key or source_to_read(self.desk, at_hand, self._reading.source_key)
+        if not key:
+            self.desk.said.emit(self.desk.tr("No source has a text yet: Ctrl+Shift+V makes one."))
+        elif self.keep_editing():
+            self._show_page(self._reading)
+            self._reading.show_source(key, quote, at_hand)
+            self._read_beside = self._reading.chosen()
+            self.moved.emit()
+
+    def paste_source(self) -> None:
+        """Make a source of the text in the clipboard, and read it; its type is asked there."""
+        if self.keep_editing():
+            key = excerpts.add_source(self.desk, QGuiApplication.clipboard().text())
+            if key:
+                self.read(key)
+                self._reading.ask_type()
+
+    def close_reading(self, _place: int = 0) -> None:
+        """Leave the reading view, if it is there, for the tab behind it."""
+        if self.reading and self._reading.keep_editing():
+            self._show_page(self._middle)
+            self._show_tab(self._bar.currentIndex())
+
+    def _go_back(self) -> None:
+        """Leave the reading view for the record that was chosen or made in it."""
+        key = self._reading.chosen()
+        self._show_page(self._middle)
+        self._show_tab(self._bar.currentIndex())
+        if self.desk.record(key) and key != self._read_beside:
+            self.show_record(key)
+
+    def _show_page(self, page: QWidget) -> None:
+        self._pages.setCurrentWidget(page)
+        self._fold.setVisible(page is self._middle)
+
     def toggle_sources(self) -> None:
-        """Show or hide the sources beside this tab."""
+        """Show or hide the sources beside this tab; the reading view has none."""
+        if self.reading:
+            return
         shown = not self._sources.isHidden()
         self._wants_sources[self._bar.currentIndex()] = not shown
         self._fold_sources()
@@ -132,7 +193,7 @@ class CaseView(QWidget):
     def _changed(self, change: Change) -> None:
         self._header.refresh()
         self._count()
-        for tab in self._tabs:
+        for tab in (*self._tabs, self._reading):
             if change.parts & tab.parts:
                 tab.stale = True
         if self.tab.stale:
@@ -189,7 +250,9 @@ class CaseView(QWidget):
         for tab in self._tabs:
             self._stack.addWidget(tab)
         row.add(self._fold)
-        middle = QHBoxLayout()
+        self._middle = QWidget(self)
+        middle = QHBoxLayout(self._middle)
+        middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
         middle.addWidget(self._stack, 1)
         middle.addWidget(self._beside)
@@ -200,7 +263,9 @@ class CaseView(QWidget):
         column.addWidget(self._header)
         column.addWidget(row)
         column.addWidget(self._notices)
-        column.addLayout(middle, 1)
+        self._pages.addWidget(self._middle)
+        self._pages.addWidget(self._reading)
+        column.addWidget(self._pages, 1)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

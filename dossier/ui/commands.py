@@ -71,6 +71,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("record.down", "Move dow&n", ("Alt+Down",), _needs("record writable")),
     Command("record.confidential", "Confi&dential", ("Ctrl+L",), _needs("record writable")),
     Command("record.cite", "&Cite a source", ("Ctrl+K",), _needs("record writable")),
+    Command("record.paste", "New source from te&xt…", ("Ctrl+Shift+V",), _needs("open writable")),
     Command(
         "record.delete", "De&lete", ("Ctrl+Delete",), _needs("record writable"), rule_before=True
     ),
@@ -80,6 +81,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("view.statements", "S&tatements", ("Ctrl+4",), _needs("open")),
     Command("view.timeline", "Time&line", ("Ctrl+5",), _needs("open")),
     Command("view.sources", "Show s&ources", ("F9",), _needs("open"), rule_before=True),
+    Command("view.read", "R&ead the text of a source", ("F6",), _needs("open")),
     Command("view.larger", "La&rger text", ("Ctrl++", "Ctrl+="), rule_before=True),
     Command("view.smaller", "S&maller text", ("Ctrl+-",)),
     Command("view.normal", "&Normal text", ("Ctrl+0",)),

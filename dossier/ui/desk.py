@@ -26,6 +26,10 @@ class Bells(QObject):
     """The id or handle of the record that the person looks at now; empty for none."""
     record_wanted = Signal(str)
     """A record that should be gone to, in whichever tab shows it."""
+    reading_wanted = Signal(str, str)
+    """A source whose text should be read, and a quotation to go to in it; empty for none."""
+    paste_wanted = Signal()
+    """A source should be made of the text in the clipboard."""
 
 
 class Desk:
@@ -40,6 +44,8 @@ class Desk:
         self.said = self._bells.said
         self.record_chosen = self._bells.record_chosen
         self.record_wanted = self._bells.record_wanted
+        self.reading_wanted = self._bells.reading_wanted
+        self.paste_wanted = self._bells.paste_wanted
 
     @property
     def dossier(self) -> Dossier:

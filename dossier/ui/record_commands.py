@@ -76,6 +76,8 @@ _ACTS: Final[dict[str, InCase]] = {
     "record.down": lambda case: acts.move(case.desk, case.tab.chosen(), 1),
     "record.confidential": lambda case: acts.toggle_confidential(case.desk, case.tab.chosen()),
     "record.cite": CaseView.cite,
+    "record.paste": CaseView.paste_source,
+    "view.read": CaseView.read,
     "record.delete": _delete,
     "view.sources": CaseView.toggle_sources,
 }

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dossier.model.base import Record
 from dossier.model.sentence import Sentence
+from dossier.model.source import Source
 from dossier.reasoning.standing import sayer
 from dossier.ui.desk import Desk
 from dossier.ui.forms import acts
@@ -116,9 +117,14 @@ class Card(QWidget):
         fold = Button(desk.looks, tr("Close"), "link", "chevron_up", bar)
         fold.clicked.connect(self._fold)
         row.addWidget(fold)
+        record = desk.record(self.key)
+        if isinstance(record, Source) and record.text:
+            read = Button(desk.looks, tr("Read the text"), "link", parent=bar)
+            read.clicked.connect(lambda: desk.reading_wanted.emit(self.key, ""))
+            row.addSpacing(desk.looks.theme.px(12))
+            row.addWidget(read)
         row.addStretch(1)
         if desk.writable:
-            record = desk.record(self.key)
             lock = Button(desk.looks, tr("Confidential"), "icon", "lock", bar)
             lock.colour("secret" if record and record.confidential else "quiet")
             lock.clicked.connect(self._toggle_lock)

@@ -71,6 +71,19 @@ class Editor(QWidget):
             self._line.setText(" ".join(words.split()))
             self._line.selectAll()
 
+    def propose(self, words: str) -> None:
+        """Put words in that may be meant, all selected; words that are not understood stay out."""
+        try:
+            self._binding.read(words)
+        except ValueError:
+            return
+        if self._long and words:
+            self._long.selectAll()
+            self._long.insertPlainText(words)
+        elif self._line and words:
+            self._line.setText(" ".join(words.split()))
+            self._line.selectAll()
+
     def read(self) -> bool:
         """Read what was typed into `value`; where it is not understood, say why and stay."""
         try:
@@ -119,7 +132,7 @@ class Editor(QWidget):
             Run("Esc", "ink", 600, "small"),
             Run(tr(" restores"), "quiet", 400, "small"),
         )
-        return TextBlock(self._binding.desk.looks, said, self, on_one_line=True)
+        return TextBlock(self._binding.desk.looks, said, self)
 
     def _builders(self) -> TextBlock:
         """Offer the words from which a date can be built."""
@@ -146,6 +159,8 @@ class Editor(QWidget):
             self._line.setText(self._first)
             self._line.offer(self._binding.suggestions())
             self._line.textChanged.connect(self._typed)
+            # While words are offered, Enter comes to the line without passing our filter.
+            self._line.returnPressed.connect(self.kept)
         self._mark.hide()
         self._check.hide()
 

@@ -26,6 +26,8 @@ class Shape:
     offers: bool = True
     without: frozenset[str] = frozenset()
     """Fields that are shown elsewhere."""
+    without: frozenset[str] = frozenset()
+    """Fields that are shown elsewhere."""
 
 
 PLAIN: Final = Shape()

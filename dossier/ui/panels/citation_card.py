@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -105,13 +107,19 @@ class CitationCard(QWidget):
         desk, tr = self._desk, self._desk.tr
         self._column.addWidget(TextBlock(desk.looks, f"“{quote}”", self, selectable=True))
         text = cited.text if isinstance(cited, Source) else None
-        if text is None:
-            said = Run(tr("No text of it is kept, so it cannot be checked."), "quiet", 400, "small")
+        read = Run("  " + tr("Read it"), size="small", link=quote)
+        if cited is None or text is None:
+            said = [
+                Run(tr("No text of it is kept, so it cannot be checked."), "quiet", 400, "small")
+            ]
         elif found_in(quote, text):
-            said = Run(tr("Found word for word in its text."), "quiet", 400, "small")
+            said = [Run(tr("Found word for word in its text."), "quiet", 400, "small"), read]
         else:
-            said = Run(tr("Not found in its text."), "error", 500, "small")
-        self._column.addWidget(TextBlock(desk.looks, said, self))
+            said = [Run(tr("Not found in its text."), "error", 500, "small"), read]
+        checked = TextBlock(desk.looks, said, self)
+        if cited is not None:
+            checked.link_opened.connect(partial(desk.reading_wanted.emit, cited.key))
+        self._column.addWidget(checked)
 
     def _show_difference(self, citation: Citation) -> None:
         """Put both values side by side, and offer to adopt the other."""

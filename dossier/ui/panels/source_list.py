@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dossier.ui.desk import Desk
 from dossier.ui.forms.card_section import CardSection
-from dossier.ui.forms.columns import Bleeding
+from dossier.ui.forms.columns import Bleeding, Inset
 from dossier.ui.forms.record_form import Shape
+from dossier.ui.text import tip
+from dossier.ui.widgets.button import Button
 
 
 class SourceList(Bleeding):
@@ -15,6 +17,7 @@ class SourceList(Bleeding):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._desk = desk
         self._section = CardSection(
             desk,
             "sources",
@@ -22,13 +25,18 @@ class SourceList(Bleeding):
             desk.tr("Reports, judgments, letters: what this dossier rests on."),
         )
         self._section.shape = Shape(stacked=True)
+        self._paste = Button(desk.looks, desk.tr("New source from text…"), "link", "plus")
+        tip(self._paste, "Ctrl+Shift+V")
+        self._paste.clicked.connect(desk.paste_wanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._section)
+        column.addWidget(Inset(desk.looks, self._paste, self))
 
     def refresh(self) -> None:
         """Show the sources as they are now."""
         self._section.refresh()
+        self._paste.setVisible(self._desk.writable)
 
     def open(self, key: str) -> bool:
         """Open the card of a source; False where it is none."""

@@ -1,0 +1,142 @@
+"""The left of the reading view: the source's name, its text, and what can be done with words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from dossier.model.source import Source
+from dossier.ui.desk import Desk
+from dossier.ui.text import Run, Said, TextBlock, one_line, tip
+from dossier.ui.widgets.button import Button
+from dossier.ui.widgets.reading_text import ReadingText
+from dossier.ui.widgets.rule import Rule
+from dossier.wording import dates, records
+
+_WORDS = 90  # characters of the selected words that are repeated
+_NAME = 28  # characters of a record's name on a button
+
+
+class ReadingPage(QWidget):
+    """Shows a source; what its buttons do is connected by the view."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        looks, tr = desk.looks, desk.tr
+        self.given: str | None = None
+        """The text as the file says it, when it was shown last."""
+        self.back = Button(looks, tr("Back"), "link", "chevron_left", self)
+        self.correct = Button(looks, tr("Correct the text"), "link", "pencil", self)
+        self.details = Button(looks, tr("About the source"), "link", parent=self)
+        self.cite = Button(looks, "", parent=self)
+        self.new = Button(looks, tr("New from this"), parent=self)
+        self.text = ReadingText(looks, self)
+        self.text.setAccessibleName(tr("Text of the source"))
+        self._title = TextBlock(looks, parent=self)
+        self._told = TextBlock(looks, parent=self)
+        self._column = QVBoxLayout(self)
+        self._head = QHBoxLayout()
+        self._foot = QHBoxLayout()
+        tip(self.back, "Esc")
+        tip(self.cite, "Ctrl+K")
+        tip(self.new, tr("Insert"))
+        self._lay_out()
+        looks.changed.connect(self._space)
+        self._space()
+
+    def show_source(self, source: Source) -> None:
+        """Show a source as it is now; a text that is being corrected stays as it is typed."""
+        desk = self._desk
+        title = Run(records.title(source, desk.index, desk.words), weight=600)
+        small = self._small(source)
+        self._title.say([title, Run(f"  {small}", "quiet")] if small else title)
+        if not self.text.editing and (self.given or "") != (source.text or ""):
+            self.text.set_text(source.text or "")
+        if not self.text.editing and not self.text.shown and source.text:
+            self.text.set_text(source.text)
+        self.given = source.text
+        for button in (self.correct, self.cite, self.new):
+            button.setVisible(desk.writable)
+
+    def open_editing(self) -> None:
+        """Let the person correct the text."""
+        self.text.open_editing()
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.tell("", ())
+
+    def close_editing(self) -> None:
+        """Let the text only be read, as the file says it."""
+        self.text.close_editing()
+        self.text.set_text(self.given or "")
+
+    def name_cite(self, title: str) -> None:
+        """Say on the button for which record it cites."""
+        name = one_line(title, _NAME)
+        self.cite.say(self._desk.tr("Cite for {record}").format(record=name))
+
+    def tell(self, selected: str, cited_for: Sequence[str]) -> None:
+        """Say which words are selected, or who cites the passage at the caret."""
+        can = bool(selected) and not self.text.editing
+        for button in (self.cite, self.new):
+            button.setEnabled(can)
+        self._told.say(self._said(selected, cited_for))
+
+    def _small(self, source: Source) -> str:
+        """Say who published it and when; a source without a publisher is known by its title."""
+        desk = self._desk
+        if source.publisher:
+            return records.small(source, desk.index, desk.words)
+        return dates.say(source.issued, desk.words) if source.issued else ""
+
+    def _said(self, selected: str, cited_for: Sequence[str]) -> Said:
+        tr = self._desk.tr
+        if self.text.editing:
+            enter = (
+                Run("Ctrl+Enter", "ink", 600, "small"),
+                Run(tr(" keeps,  "), "quiet", 400, "small"),
+            )
+            return (
+                *enter,
+                Run("Esc", "ink", 600, "small"),
+                Run(tr(" restores"), "quiet", 400, "small"),
+            )
+        if cited_for:
+            lead = Run(tr("Cited for "), "quiet", 400, "small")
+            return (lead, Run("; ".join(cited_for), "ink", 400, "small"))
+        if selected:
+            return Run(f"“{one_line(selected, _WORDS)}”", "quiet", 400, "small")
+        hint = tr("Select words with the mouse, or with Shift and the arrow keys.")
+        return Run(hint, "quiet", 400, "small")
+
+    def _lay_out(self) -> None:
+        self._head.addWidget(self.back)
+        self._head.addStretch(1)
+        self._head.addWidget(self.details)
+        self._head.addWidget(self.correct)
+        self._foot.addWidget(self._told, 1)
+        self._foot.addWidget(self.cite)
+        self._foot.addWidget(self.new)
+        self._titled = QVBoxLayout()
+        self._titled.addWidget(self._title)
+        self._column.addLayout(self._head)
+        self._column.addLayout(self._titled)
+        self._texted = QVBoxLayout()
+        self._texted.addWidget(self.text)
+        self._column.addLayout(self._texted, 1)
+        self._column.addWidget(Rule(self._desk.looks, self))
+        self._column.addLayout(self._foot)
+
+    def _space(self) -> None:
+        px = self._desk.looks.theme.px
+        self._column.setContentsMargins(0, px(12), 0, 0)
+        self._column.setSpacing(0)
+        self._head.setContentsMargins(px(24), 0, px(24), px(4))
+        self._head.setSpacing(px(16))
+        self._titled.setContentsMargins(px(24), px(4), px(24), px(4))
+        # The text has 8 of its own at each side, and its bar needs some at its end.
+        self._texted.setContentsMargins(px(16), 0, px(8), 0)
+        self._foot.setContentsMargins(px(24), px(8), px(24), px(8))
+        self._foot.setSpacing(px(8))

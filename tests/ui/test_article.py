@@ -1,0 +1,95 @@
+"""Test the case worker's main task: from an article in the clipboard to cited facts."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from dossier.model.dates import Date
+from dossier.model.dossier import Dossier
+from dossier.model.money import Money
+from dossier.model.person import Subject
+from dossier.reasoning.quotes import quotations
+from dossier.storage.writer import encode
+from dossier.ui.tabs.reading import ReadingTab
+from dossier.ui.tabs.reading_page import ReadingPage
+from dossier.ui.theme import Looks
+from tests.samples import sample
+from tests.ui.windows import Person, case_of, open_window
+
+KEY = Qt.Key
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+class Worker(Person):
+    """A case worker who reads an article and keeps what it says."""
+
+    def cite(self, words: str, field: str, value: str = "") -> None:
+        """Cite words for a field; type what they mean where the words themselves don't say it."""
+        self.select(words, self.page.text)
+        self.press(KEY.Key_K, CONTROL)
+        self.choose(field)
+        if value:
+            self.type(value)
+        self.press(KEY.Key_Return)
+
+    def make(self, words: str, noun: str, asked: str = "") -> None:
+        """Make a record of words; answer what it asks for."""
+        self.select(words, self.page.text)
+        self.press(KEY.Key_Insert)
+        self.choose(noun)
+        if asked:
+            self.type(asked)
+            self.press(KEY.Key_Return)
+
+    @property
+    def page(self) -> ReadingPage:
+        tab = case_of(self.window).tab
+        assert isinstance(tab, ReadingTab)
+        return tab.page
+
+
+def test_an_article_becomes_ten_cited_facts_in_under_sixty_actions(
+    qtbot: QtBot, looks: Looks
+) -> None:
+    article = next(s.text for s in sample("every-field.dossier").sources if s.id == "courier")
+    assert article
+    QGuiApplication.clipboard().setText(article)
+    window = open_window(qtbot, looks, Dossier(subject=Subject(name="Milo Ravnsen")))
+    worker = Worker(window)
+
+    worker.press(KEY.Key_V, CONTROL | SHIFT)
+    worker.type("newspaper article")
+    worker.press(KEY.Key_Return)
+    worker.cite("freight clerk", "Occupation")
+    worker.make("wire fraud", "Charge")
+    worker.cite("found Mr Ravnsen guilty", "Outcome", "convicted")
+    worker.cite("in August", "Outcome date", "August 2020")
+    worker.cite("about $1.2 million", "Loss")
+    worker.cite("31 companies", "Victims")
+    worker.make("arrest at the ferry terminal", "Event")
+    worker.cite("11 March 2019", "Date")
+    worker.make("Ruth Okafor-Dale", "Person or organisation")
+    worker.make("the prison’s doctor had not seen him since", "Concern")
+
+    assert worker.actions < 60
+    dossier = case_of(window).desk.dossier
+    source = dossier.sources[0]
+    cited = quotations(source, case_of(window).desk.index)
+    assert len(cited) == 10
+    assert all(quotation.stretches for quotation in cited)
+    charge, event = dossier.charges[0], dossier.events[0]
+    assert source.text == article
+    assert source.type == "article-newspaper"
+    assert dossier.subject.occupation == "freight clerk"
+    assert (charge.offence, charge.outcome, charge.victims) == (
+        "wire fraud",
+        "convicted",
+        "31 companies",
+    )
+    assert charge.outcome_date == Date("2020-08")
+    assert charge.loss == Money(amount=1_200_000, currency="USD", about=True)
+    assert event.date == Date("2019-03-11")
+    assert dossier.parties[0].name == "Ruth Okafor-Dale"
+    assert dossier.concerns[0].text == "the prison’s doctor had not seen him since"
+    assert encode(dossier)
