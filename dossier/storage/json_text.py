@@ -8,15 +8,15 @@ from collections import Counter
 from decimal import Decimal
 from typing import Final, Never, cast
 
+from pydantic_core import PydanticSerializationError, to_json
+
 from dossier.errors import NotJson
 from dossier.storage.refusal import Refusal, RepeatedKey
 
 # A number of 15 digits and a point always survives as a float; only longer ones need a closer look.
 _SAFE_LENGTH: Final = 16
-_ESCAPE: Final = re.compile(
-    r"\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|(u[dD][89a-fA-F]..)|.)", re.DOTALL
-)
-_SURROGATE: Final = re.compile(r"\\u[dD][89a-fA-F]")
+_HALF: Final = re.compile(r"\\u[dD][89a-fA-F]")
+_LONGEST_FRACTION: Final = 4300
 
 
 def text_of(data: bytes, errors: str = "strict") -> str:
@@ -41,28 +41,28 @@ def utf8_of(text: str, data: bytes) -> bytes:
 def parse(text: str) -> object:
     """Give the plain values of a JSON text; raise JSONDecodeError or Refusal, both ValueErrors."""
     value: object = _DECODER.decode(text)
-    _check_characters(text, 0, len(text))
+    _check_characters(value, text, 0, len(text))
     return value
 
 
 def scan(text: str, at: int) -> tuple[object, int]:
     """Give the value that starts at an offset, and the offset behind it; raise as `parse` does."""
     value, end = cast("tuple[object, int]", _DECODER.raw_decode(text, at))
-    _check_characters(text, at, end)
+    _check_characters(value, text, at, end)
     return value, end
 
 
-def _check_characters(text: str, start: int, end: int) -> None:
+def _check_characters(value: object, text: str, start: int, end: int) -> None:
     """Refuse an escaped half of a character that does not stand beside its other half."""
-    if text.find("\\", start, end) < 0 or not _SURROGATE.search(text, start, end):
+    if text.find("\\", start, end) < 0 or not _HALF.search(text, start, end):
         return
-    for escape in _ESCAPE.finditer(text, start, end):
-        if escape[1]:
-            raise Refusal(
-                NotJson,
-                f"“{escape[0]}” is half of a character, and the other half is missing.",
-                escape.start(),
-            )
+    try:
+        to_json(value)
+    except PydanticSerializationError:
+        raise Refusal(
+            NotJson,
+            "An escape such as \\ud800 is half of a character; its other half is missing here.",
+        ) from None
 
 
 def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
@@ -70,12 +70,14 @@ def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
     if len(made) != len(pairs):
         count = Counter(key for key, _ in pairs)
         key = next(key for key in count if count[key] > 1)
-        raise RepeatedKey(NotJson, f"The key “{key}” stands here for the second time.", key)
+        raise RepeatedKey(NotJson, f"The key “{_short(key)}” stands here for the second time.", key)
     return made
 
 
 def _fraction(digits: str) -> float:
     """Read a number with a fraction or an exponent, if a float holds it exactly as written."""
+    if len(digits) > _LONGEST_FRACTION:
+        raise _too_long(digits)
     value = float(digits)
     if value in (float("inf"), float("-inf")):
         raise Refusal(NotJson, f"The number {_short(digits)} is too large to be kept.")
@@ -87,28 +89,30 @@ def _fraction(digits: str) -> float:
     return value
 
 
+def _whole(digits: str) -> int | float:
+    """Read a whole number; minus zero stays what it is."""
+    try:
+        return -0.0 if digits == "-0" else int(digits)
+    except ValueError:  # Python reads no endless rows of digits, since that would take too long
+        raise _too_long(digits) from None
+
+
+def _too_long(digits: str) -> Refusal:
+    return Refusal(NotJson, f"The number {_short(digits)} has too many digits to be kept.")
+
+
 def _same(digits: str, value: float) -> bool:
     if value == 0:
         return not digits.lower().partition("e")[0].strip("-.0")
     return Decimal(digits) == Decimal(repr(value))
 
 
-def _whole(digits: str) -> int | float:
-    """Read a whole number; minus zero stays what it is."""
-    if digits == "-0":
-        return -0.0
-    try:
-        return int(digits)
-    except ValueError:  # Python reads no endless rows of digits, since that would take too long
-        raise Refusal(NotJson, f"The number {_short(digits)} is too large to be kept.") from None
-
-
 def _no_number(word: str) -> Never:
     raise Refusal(NotJson, f"{word} is no number of JSON; leave the field out if it is not known.")
 
 
-def _short(digits: str) -> str:
-    return digits if len(digits) <= 30 else f"{digits[:12]}…{digits[-6:]}"
+def _short(text: str) -> str:
+    return text if len(text) <= 30 else f"{text[:12]}…{text[-6:]}"
 
 
 _DECODER: Final = json.JSONDecoder(

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import Final
 
 from dossier.storage import json_text
-from dossier.storage.refusal import RepeatedKey, Steps
+from dossier.storage.refusal import Steps
 
 _SPACE: Final = re.compile(r"[ \t\n\r]*")
+
+# A member of an object or list: how one steps down to it, and where its key and its value start.
+_Member = tuple[str | int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,14 +22,6 @@ class Place:
 
     line: int
     column: int
-
-
-class _Member(NamedTuple):
-    """A member of an object or list: how one steps down to it, and where key and value start."""
-
-    step: str | int
-    key_at: int
-    at: int
 
 
 def pointer(steps: Steps) -> str:
@@ -46,40 +41,33 @@ def place_at(text: str, offset: int) -> Place:
 def places(text: str, wanted: Collection[Steps]) -> dict[Steps, Place]:
     """Find where values start in a JSON text that was read; what is not in it is left out."""
     found: dict[Steps, Place] = {}
-    line, counted = 1, 0
+    line, line_at, counted = 1, 0, 0
     for steps, offset in _offsets(text, _skip(text, 0), wanted, ()):
-        line += text.count("\n", counted, offset)
+        breaks = text.count("\n", counted, offset)
+        if breaks:
+            line, line_at = line + breaks, text.rfind("\n", counted, offset) + 1
         counted = offset
-        found[steps] = Place(line, offset - text.rfind("\n", 0, offset))
+        found[steps] = Place(line, offset - line_at + 1)
     return found
 
 
-def blame(text: str) -> tuple[Steps, int]:
-    """Find the innermost value, or the repeated key, for which a JSON text is refused."""
+def blame(text: str, repeated: str | None = None) -> tuple[Steps, int]:
+    """Find the innermost value for which a text is refused, or the second of two equal keys."""
     steps: Steps = ()
     at = _skip(text, 0)
-    while inner := _failing_member(text, at):
-        steps = (*steps, inner.step)
-        at = inner.at
-    try:
-        json_text.scan(text, at)
-    except RepeatedKey as why:
-        twice = [member.key_at for member in _members(text, at) if member.step == why.key]
-        return (*steps, why.key), twice[1]
-    except ValueError:
-        return steps, at
-    return steps, at
-
-
-def _failing_member(text: str, at: int) -> _Member | None:
-    """Find the member of a container that cannot be read."""
-    last = None
-    try:
-        for member in _members(text, at):
-            last = member
-    except ValueError:
-        return last
-    return None
+    while True:
+        times = 0
+        last: _Member = ("", at, at)
+        try:
+            for last in _members(text, at):
+                times += last[0] == repeated
+                if times == 2:
+                    return (*steps, last[0]), last[1]
+        except ValueError:
+            # A member is given before it is read, so the one given last has failed.
+            steps, at = (*steps, last[0]), last[2]
+        else:
+            return steps, at
 
 
 def _offsets(
@@ -92,9 +80,12 @@ def _offsets(
             below.setdefault(steps[0], []).append(steps[1:])
         else:
             yield above, at
-    for member in _members(text, at) if below else ():
-        if member.step in below:
-            yield from _offsets(text, member.at, below[member.step], (*above, member.step))
+    members = _members(text, at) if below else iter(())
+    for step, _, value_at in members:
+        if step in below:
+            yield from _offsets(text, value_at, below.pop(step), (*above, step))
+            if not below:
+                return
 
 
 def _members(text: str, at: int) -> Iterator[_Member]:
@@ -109,7 +100,7 @@ def _members(text: str, at: int) -> Iterator[_Member]:
         key = _key(text, at) if opening == "{" else (count, at)
         if key is None:
             return
-        yield _Member(key[0], at, key[1])
+        yield key[0], at, key[1]
         at = _skip(text, json_text.scan(text, key[1])[1])
         if text[at : at + 1] != ",":
             return
@@ -123,11 +114,14 @@ def _key(text: str, at: int) -> tuple[str, int] | None:
     except ValueError:
         return None
     end = _skip(text, end)
-    return (
-        (key, _skip(text, end + 1)) if isinstance(key, str) and text[end : end + 1] == ":" else None
-    )
+    if not isinstance(key, str) or text[end : end + 1] != ":":
+        return None
+    return key, _skip(text, end + 1)
 
 
 def _skip(text: str, at: int) -> int:
+    """Give the offset of what stands behind white space."""
+    if text[at : at + 1] > " ":
+        return at
     space = _SPACE.match(text, at)
     return space.end() if space else at

@@ -23,7 +23,7 @@ from dossier.storage import (
     sentences,
 )
 from dossier.storage.positions import Place
-from dossier.storage.refusal import Refusal, Steps
+from dossier.storage.refusal import Refusal, RepeatedKey, Steps
 from dossier.storage.sentences import Fault
 from dossier.storage.stamp import Stamp, stamp_of
 
@@ -94,15 +94,18 @@ def decode(
 
 def _text(data: bytes, name: str) -> str:
     """Decode the bytes, within the limits."""
+    text = ""
     try:
         limits.check_size(len(data))
         text = json_text.text_of(data)
         limits.check(json_text.utf8_of(text, data))
     except Refusal as why:
-        where = Where(name)
+        place = None
         if why.offset is not None:
-            source = _Source(name, json_text.text_of(data, errors="replace"))
-            where = source.where((), positions.place_at(source.text, why.offset))
+            # No character has more than four bytes.
+            before = text or json_text.text_of(data[: 4 * why.offset + 4], errors="replace")
+            place = positions.place_at(before, why.offset)
+        where = _Source(name, text).where((), place)
         raise why.kind(why.sentence, why.hint, where) from None
     return text
 
@@ -112,7 +115,8 @@ def _value(source: _Source) -> object:
     try:
         return json_text.parse(source.text)
     except (JSONDecodeError, Refusal) as why:
-        steps, at = positions.blame(source.text)
+        key = why.key if isinstance(why, RepeatedKey) else None
+        steps, at = positions.blame(source.text, key)
         refused = why if isinstance(why, Refusal) else sentences.syntax(why)
         offset = at if refused.offset is None else refused.offset
         where = source.where(steps, positions.place_at(source.text, offset))

@@ -89,7 +89,8 @@ def test_a_number_keeps_its_value_and_its_kind(digits: str, value: float) -> Non
     [
         ("1e309", "too large"),
         ("-1e309", "too large"),
-        ("1" * 4301, "too large"),
+        ("1" * 4301, "too many digits"),
+        ("-1." + "0" * 4300, "too many digits"),
         ("1e-400", "0.0 is the nearest"),
         ("0." + "0" * 400 + "1", "0.0 is the nearest"),
         ("0.1000000000000000055511151231257827", "0.1 is the nearest"),

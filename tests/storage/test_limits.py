@@ -95,6 +95,7 @@ def test_a_depth_without_end_is_refused() -> None:
 def test_five_million_values_are_read_and_more_are_not() -> None:
     limits.check(b"[" + b"0," * (limits.MOST_VALUES - 2) + b"0]")
     assert "5 million" in refused(b"[" + b"0," * limits.MOST_VALUES + b"0]").sentence
+    assert "5 million" in refused(b"[" + b'",",' * 7_000_000 + b"0]").sentence
     assert "5 million" in refused(b"[" + b"{}," * (limits.MOST_VALUES // 2) + b"{}]").sentence
 
 
