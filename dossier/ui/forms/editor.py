@@ -71,19 +71,6 @@ class Editor(QWidget):
             self._line.setText(" ".join(words.split()))
             self._line.selectAll()
 
-    def propose(self, words: str) -> None:
-        """Put words in that may be meant, all selected; words that are not understood stay out."""
-        try:
-            self._binding.read(words)
-        except ValueError:
-            return
-        if self._long and words:
-            self._long.selectAll()
-            self._long.insertPlainText(words)
-        elif self._line and words:
-            self._line.setText(" ".join(words.split()))
-            self._line.selectAll()
-
     def read(self) -> bool:
         """Read what was typed into `value`; where it is not understood, say why and stay."""
         try:

@@ -26,8 +26,6 @@ class Shape:
     offers: bool = True
     without: frozenset[str] = frozenset()
     """Fields that are shown elsewhere."""
-    without: frozenset[str] = frozenset()
-    """Fields that are shown elsewhere."""
 
 
 PLAIN: Final = Shape()
