@@ -24,11 +24,12 @@ from PySide6.QtWidgets import QApplication
 import dossier
 from dossier import shipped
 from dossier.document.document import Document, OnDisk
-from dossier.errors import CannotWrite, DossierError
+from dossier.errors import CannotWrite, DossierError, Where
 from dossier.i18n import Words
 from dossier.model.ids import Index, with_keys
 from dossier.report.blocks import Report
 from dossier.report.summary import summary
+from dossier.storage import export as exports
 from dossier.storage import reader
 from dossier.ui import errors as mistakes
 from dossier.ui import paper, pictures, printing, record_commands, remembering
@@ -245,19 +246,31 @@ def timeline(file: Path, suffix: str, words: Words) -> bytes:
 
 
 def draw_tabs(file: Path, folder: Path, words: Words, looked: Looked) -> list[Path]:
-    """Draw every tab of a file as PNG; needs no screen."""
+    """Draw every tab of a file as PNG into a folder; needs no screen."""
     app = _application(offscreen=True)
     loaded = reader.load(file)
-    folder.mkdir(parents=True, exist_ok=True)
     document = Document(
         loaded.dossier,
         OnDisk(file, loaded.stamp),
         clock=MEANS.clock,
         token=MEANS.token,
     )
-    return pictures.draw_tabs(
-        document, Looks(app, looked.mode, looked.scale), words, folder, file.stem
-    )
+    drawn = pictures.draw_tabs(document, Looks(app, looked.mode, looked.scale), words)
+    _make_folder(folder)
+    written = {folder / f"{file.stem}-{name}.png": data for name, data in drawn.items()}
+    for path, data in written.items():
+        exports.export(path, data, force=True)
+    return list(written)
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as why:
+        reason = why.strerror or str(why)
+        raise CannotWrite(
+            f"This folder cannot be made: {reason}.", where=Where(str(folder))
+        ) from why
 
 
 def has_screen() -> bool:

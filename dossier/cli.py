@@ -12,12 +12,19 @@ from typing_extensions import override
 
 import dossier
 from dossier import commands
-from dossier.commands import FAILED, Command
-from dossier.commands.output import complain
+from dossier.commands import FAILED, Command, qt
+from dossier.commands.output import complain, emit
 from dossier.errors import DossierError
 from dossier.i18n import Words
 
 COMMANDS: Final[tuple[Command, ...]] = commands.ALL
+STOPPED: Final = 130
+"""The exit status of a program that was stopped by Ctrl+C, as shells have it."""
+
+
+_HELP: Final = """`dossier COMMAND --help` tells more. A file named like a command is opened as ./NAME.
+The exit status is 0 when all went well, 1 when `check` found an error in a case or `merge`
+a conflict, 2 when something could not be done."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -29,12 +36,12 @@ def main(arguments: Sequence[str]) -> int:
             return _command(named[arguments[0]], arguments[1:], words)
         return _open(arguments, words)
     except DossierError as error:
-        complain(str(error))
-        for other in getattr(error, "also", ()):
-            complain(str(other))
+        for each in (error, *getattr(error, "also", ())):
+            complain(str(each))
     except BrokenPipeError:
-        # Whoever read our output has gone, as `| head` does: there is nobody to tell.
-        sys.stderr.close()
+        pass  # Whoever read our output has gone, as `| head` does: there is nobody to tell.
+    except KeyboardInterrupt:
+        return STOPPED
     return FAILED
 
 
@@ -46,6 +53,11 @@ class _Parser(argparse.ArgumentParser):
         """Complain in one line and stop."""
         complain(f"{message}. See `{self.prog} --help`.")
         sys.exit(FAILED)
+
+    @override
+    def _print_message(self, message: str, file: object = None) -> None:
+        """Print help and version as all other output."""
+        emit(message.encode())
 
 
 def _command(command: Command, arguments: Sequence[str], words: Words) -> int:
@@ -60,7 +72,7 @@ def _open(arguments: Sequence[str], words: Words) -> int:
     parser = _Parser(
         prog="dossier",
         description="Keep the case of someone detained or convicted, one file a person.",
-        epilog=f"commands:\n{listed}\n\nA file named like a command is opened as ./NAME.",
+        epilog=f"commands:\n{listed}\n\n{_HELP}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("files", nargs="*", metavar="FILE", help="dossiers to open in a window")
@@ -71,6 +83,6 @@ def _open(arguments: Sequence[str], words: Words) -> int:
     )
     parser.add_argument("--version", action="version", version=f"dossier {dossier.__version__}")
     given = parser.parse_args(arguments)
-    from dossier import app
-
+    with qt.needed():
+        from dossier import app
     return app.run([Path(name).absolute() for name in given.files], words, scratch=given.scratch)

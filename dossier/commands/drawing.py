@@ -6,9 +6,13 @@ import argparse
 from pathlib import Path
 from typing import Final
 
+from dossier.commands import qt
 from dossier.commands.command import FINE, Command
 from dossier.commands.output import add_output, format_of, say, write
 from dossier.i18n import Words
+
+SMALLEST: Final = 0.5
+LARGEST: Final = 3
 
 
 def _prepare_timeline(parser: argparse.ArgumentParser) -> None:
@@ -17,9 +21,9 @@ def _prepare_timeline(parser: argparse.ArgumentParser) -> None:
 
 
 def _timeline(given: argparse.Namespace, words: Words) -> int:
-    from dossier import app
-
     suffix = format_of(given.output, (".svg", ".png", ".pdf"))
+    with qt.needed():
+        from dossier import app
     write(given.output, app.timeline(Path(given.file), suffix, words), force=given.force)
     return FINE
 
@@ -30,12 +34,22 @@ def _prepare_pictures(parser: argparse.ArgumentParser) -> None:
         "-o", "--output", required=True, metavar="DIR", help="a folder for the PNGs"
     )
     parser.add_argument("--dark", action="store_true", help="draw the dark looks")
-    parser.add_argument("--scale", type=float, default=1.0, help="size of the text, 1 to 2")
+    parser.add_argument(
+        "--scale", type=_scale, default=1.0, metavar="N", help="size of the text, 0.5 to 3"
+    )
+
+
+def _scale(text: str) -> float:
+    """Read a size of the text; argparse makes a sentence of what is no such number."""
+    found = float(text)
+    if not SMALLEST <= found <= LARGEST:
+        raise argparse.ArgumentTypeError(f"“{text}” is no size from {SMALLEST} to {LARGEST}")
+    return found
 
 
 def _pictures(given: argparse.Namespace, words: Words) -> int:
-    from dossier import app
-
+    with qt.needed():
+        from dossier import app
     looks = app.Looked("dark" if given.dark else "light", given.scale)
     for path in app.draw_tabs(Path(given.file), Path(given.output), words, looks):
         say(str(path))
@@ -47,8 +61,8 @@ def _prepare_self_test(_parser: argparse.ArgumentParser) -> None:
 
 
 def _self_test(_given: argparse.Namespace, words: Words) -> int:
-    from dossier import app
-
+    with qt.needed():
+        from dossier import app
     for line in app.self_test(words):
         say(line)
     return FINE

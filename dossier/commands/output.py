@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
+from collections.abc import Iterable
+from contextlib import suppress
+from itertools import islice
 from pathlib import Path
+from typing import Final
 
 from dossier.errors import CannotWrite
+
+_LINES_AT_ONCE: Final = 1000
+_OUT: Final = 1
+_ERROR: Final = 2
+# Blanks and joiners that Python calls unprintable and that scripts need: they steer nothing.
+_HARMLESS: Final = frozenset({"\u00a0", "\u00ad", "\u2009", "\u200c", "\u200d", "\u202f", "\u3000"})
 
 
 def add_output(parser: argparse.ArgumentParser, about: str) -> None:
@@ -23,31 +34,63 @@ def add_force(parser: argparse.ArgumentParser) -> None:
 def write(output: str, data: bytes, *, force: bool) -> None:
     """Write an output whole or not at all; `-` is standard output."""
     if output == "-":
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
+        emit(data)
         return
     from dossier.storage.export import export
 
     export(Path(output), data, force=force)
 
 
-def format_of(output: str, known: tuple[str, ...]) -> str:
-    """Tell the format by the ending of the target; standard output is plain text."""
-    suffix = ".txt" if output == "-" else Path(output).suffix.lower()
+def format_of(output: str, known: tuple[str, ...], *, on_standard_output: str = "") -> str:
+    """Tell the format by the ending of the target; standard output takes the one named, if any."""
+    suffix = on_standard_output if output == "-" else Path(output).suffix.lower()
     if suffix in known:
         return suffix
     listed = ", ".join(known)
+    if output == "-":
+        raise CannotWrite("This cannot go to standard output.", f"Name a file: {listed}.")
     raise CannotWrite(f"“{output}” has none of the endings that can be written: {listed}.")
 
 
-def say(line: str) -> None:
-    """Print a line of the case's own text, with what could steer a terminal shown as escapes."""
-    sys.stdout.buffer.write(f"{printable(line)}\n".encode())
+def say(*lines: str) -> None:
+    """Print lines of the case's own text, with what could steer a terminal shown as escapes."""
+    say_all(lines)
+
+
+def say_all(lines: Iterable[str]) -> None:
+    """Print any number of lines, some at a time."""
+    rows = iter(lines)
+    while some := list(islice(rows, _LINES_AT_ONCE)):
+        emit("".join(f"{printable(line)}\n" for line in some).encode())
 
 
 def complain(line: str) -> None:
-    """Tell what went wrong, on standard error."""
-    sys.stderr.write(f"dossier: {printable(line)}\n")
+    """Tell what went wrong, on standard error, if there is one."""
+    if sys.stderr is not None:
+        with suppress(OSError):
+            _write_all(_ERROR, f"dossier: {printable(line)}\n".encode())
+
+
+def emit(data: bytes) -> None:
+    """Write to standard output at once: what cannot be written is told, and never lost at the end.
+
+    Raise BrokenPipeError where the reader has gone, as `| head` does.
+    """
+    if sys.stdout is None:
+        raise CannotWrite("There is no standard output to write to.")
+    try:
+        _write_all(_OUT, data)
+    except BrokenPipeError:
+        raise
+    except OSError as why:
+        reason = why.strerror or str(why)
+        raise CannotWrite(f"Standard output cannot be written: {reason}.") from why
+
+
+def _write_all(descriptor: int, data: bytes) -> None:
+    left = memoryview(data)
+    while left:
+        left = left[os.write(descriptor, left) :]
 
 
 def printable(text: str) -> str:
@@ -56,4 +99,10 @@ def printable(text: str) -> str:
     >>> printable("a\x1b[2Jb\u202ec")
     'a\\x1b[2Jb\\u202ec'
     """
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+    return text if text.isprintable() else "".join(map(_shown, text))
+
+
+def _shown(sign: str) -> str:
+    if sign.isprintable() or sign in _HARMLESS:
+        return sign
+    return sign.encode("unicode_escape").decode()

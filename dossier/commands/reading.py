@@ -5,12 +5,14 @@ from __future__ import annotations
 import argparse
 import json
 from pathlib import Path
-from typing import Final
+from typing import Final, cast
 
 from dossier.commands.command import FAILED, FINDINGS, FINE, Command
-from dossier.commands.output import add_force, complain, say, write
+from dossier.commands.output import add_force, complain, say, say_all, write
 from dossier.errors import CannotRead
 from dossier.i18n import Words
+
+Plain = dict[str, object]
 
 
 def _prepare_check(parser: argparse.ArgumentParser) -> None:
@@ -30,7 +32,7 @@ def _check(given: argparse.Namespace, words: Words) -> int:
     return max(status for status, _ in results)
 
 
-def _checked(name: str, words: Words) -> tuple[int, dict[str, object]]:
+def _checked(name: str, words: Words) -> tuple[int, Plain]:
     """Read one file and find what does not fit in it; give the exit status and what to tell."""
     from dossier.reasoning.report import as_json
     from dossier.storage import reader
@@ -38,33 +40,29 @@ def _checked(name: str, words: Words) -> tuple[int, dict[str, object]]:
     try:
         dossier = reader.load(Path(name)).dossier
     except CannotRead as error:
-        errors = [str(each) for each in (error, *getattr(error, "also", ()))]
-        return FAILED, {"file": name, "errors": errors}
-    told = as_json(dossier, words)
-    findings = told["findings"]
-    serious = isinstance(findings, list) and any(f["severity"] == "error" for f in findings)
-    return FINDINGS if serious else FINE, {"file": name, **told}
+        return FAILED, {
+            "file": name,
+            "errors": [str(each) for each in (error, *getattr(error, "also", ()))],
+        }
+    result: Plain = {"file": name, **as_json(dossier, words)}
+    serious = any(finding["severity"] == "error" for finding in _findings(result))
+    return FINDINGS if serious else FINE, result
 
 
-def _print_check(result: dict[str, object]) -> None:
+def _print_check(result: Plain) -> None:
     """Print what was found in one file, and what follows from it."""
-    for error in _rows(result, "errors"):
-        complain(str(error))
     if "errors" in result:
+        for error in cast("list[str]", result["errors"]):
+            complain(error)
         return
-    say(str(result["file"]))
-    found = [row for row in _rows(result, "findings") if isinstance(row, dict)]
-    for finding in found:
-        say(f"  {finding['severity']}: {finding['sentence']} ({finding['at']})")
-    if not found:
-        say("  nothing found that does not fit")
-    for line in _rows(result, "reckoned"):
-        say(f"  {line}")
+    found = [f"{row['severity']}: {row['sentence']} ({row['at']})" for row in _findings(result)]
+    reckoned = cast("list[str]", result["reckoned"])
+    lines = (*(found or ("nothing found that does not fit",)), *reckoned)
+    say(str(result["file"]), *(f"  {line}" for line in lines))
 
 
-def _rows(result: dict[str, object], name: str) -> list[object]:
-    rows = result.get(name, [])
-    return list(rows) if isinstance(rows, list) else []
+def _findings(result: Plain) -> list[Plain]:
+    return cast("list[Plain]", result["findings"])
 
 
 def _prepare_copy(parser: argparse.ArgumentParser) -> None:
@@ -88,8 +86,7 @@ def _text(given: argparse.Namespace, _words: Words) -> int:
     from dossier.report.lines import lines
     from dossier.storage import reader
 
-    for line in lines(reader.load(Path(given.file)).dossier):
-        say(line)
+    say_all(lines(reader.load(Path(given.file)).dossier))
     return FINE
 
 

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
+from dossier.commands import qt
 from dossier.commands.command import FAILED, FINE, Command
 from dossier.commands.output import add_output, complain, format_of, say, write
 from dossier.i18n import Words
@@ -22,8 +23,14 @@ def _prepare_date(parser: argparse.ArgumentParser) -> None:
 
 def _date(given: argparse.Namespace, words: Words) -> int:
     """Explain dates; fails if one of them cannot be understood."""
-    texts = [line.rstrip("\n") for line in sys.stdin] if given.text == "-" else [given.text]
+    texts = _lines_of_input() if given.text == "-" else [given.text]
     return max((_explain(text, words, as_json=given.json) for text in texts), default=FINE)
+
+
+def _lines_of_input() -> list[str]:
+    """Read lines of UTF-8; other bytes are shown as what they are not."""
+    data = sys.stdin.buffer.read() if sys.stdin else b""
+    return data.decode(errors="replace").splitlines()
 
 
 def _explain(text: str, words: Words, *, as_json: bool) -> int:
@@ -77,11 +84,11 @@ def _summary(given: argparse.Namespace, words: Words) -> int:
     from dossier.report.summary import summary
     from dossier.storage import reader
 
-    suffix = format_of(given.output, (".txt", ".md", ".pdf"))
+    suffix = format_of(given.output, (".txt", ".md", ".pdf"), on_standard_output=".txt")
     told = summary(reader.load(Path(given.file)).dossier, words)
     if suffix == ".pdf":
-        from dossier import app
-
+        with qt.needed():
+            from dossier import app
         data = app.pdf(told, words)
     else:
         data = (markdown if suffix == ".md" else plain_text).written(told).encode()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
 from dossier.document.document import Document
@@ -13,21 +13,25 @@ from dossier.ui.main_window import MainWindow
 from dossier.ui.theme import Looks
 
 
-def draw_tabs(
-    document: Document, looks: Looks, words: Words, folder: Path, stem: str
-) -> list[Path]:
-    """Draw each tab into `folder`; give the files in the order of the tabs."""
+def draw_tabs(document: Document, looks: Looks, words: Words) -> dict[str, bytes]:
+    """Draw each tab; give the pictures by the names of the tabs, in their order."""
     window = MainWindow(looks, words)
     window.show_document(document)
     window.show()
-    drawn: list[Path] = []
+    drawn: dict[str, bytes] = {}
     for name, _, _ in TABS:
         if window.case:
             window.case.show_tab(name)
         QApplication.processEvents()
         QApplication.processEvents()
-        target = folder / f"{stem}-{name}.png"
-        window.grab().save(str(target))
-        drawn.append(target)
+        drawn[name] = _png(window.grab())
     window.close()
     return drawn
+
+
+def _png(picture: QPixmap) -> bytes:
+    kept = QByteArray()
+    buffer = QBuffer(kept)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    picture.save(buffer, "PNG")
+    return bytes(kept.data())
