@@ -32,16 +32,17 @@ def _read(widget: QWidget) -> Iterator[QWidget]:
         for inner in held:
             yield from _read(inner) if inner is not None else ()
     elif not isinstance(widget, QAbstractScrollArea) and (layout := widget.layout()) is not None:
-        yield from _in(layout)
+        yield from _in(layout, widget)
 
 
-def _in(layout: QLayout) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        if item is None:
-            continue
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            yield from _read(widget)
-        elif inner is not None:
-            yield from _in(inner)
+def _in(layout: QLayout, holder: QWidget) -> Iterator[QWidget]:
+    """Go through what a layout of a widget holds.
+
+    Its items are not asked for: Python would keep each, and not hear when Qt takes it away.
+    """
+    widgets = [child for child in holder.children() if isinstance(child, QWidget)]
+    layouts = [child for child in layout.children() if isinstance(child, QLayout)]
+    inside = {layout.indexOf(widget): _read(widget) for widget in widgets}
+    inside |= {layout.indexOf(inner): _in(inner, holder) for inner in layouts}
+    for place in sorted(place for place in inside if place >= 0):
+        yield from inside[place]
