@@ -45,10 +45,13 @@ class CaseView(QWidget):
     save_as_wanted = Signal()
     moved = Signal()
     """The person is at another record or another tab."""
+    freed = Signal()
+    """What was read-only may be changed now: it was saved under another name."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
+        self._writable = desk.writable
         self._header = Header(desk, self)
         self._header.print_wanted.connect(self.print_wanted)
         self._header.contradictions_wanted.connect(self._go_to_contradiction)
@@ -123,8 +126,10 @@ class CaseView(QWidget):
                 return
 
     def keep_editing(self) -> bool:
-        """Keep what is being edited anywhere; False where it cannot be read."""
+        """Keep what is being edited anywhere; go to what cannot be read, and give False."""
         kept = [tab.keep_editing() for tab in self._tabs]
+        if not all(kept):
+            self._bar.setCurrentIndex(kept.index(False))
         kept += [self._sources.keep_editing(), self._reading.keep_editing()]
         return all(kept)
 
@@ -191,6 +196,11 @@ class CaseView(QWidget):
         self._fold_sources()
 
     def _changed(self, change: Change) -> None:
+        if self.desk.writable is not self._writable:
+            self._writable = self.desk.writable
+            self.freed.emit()
+        if not change.parts:
+            return
         self._header.refresh()
         self._count()
         for tab in (*self._tabs, self._reading):

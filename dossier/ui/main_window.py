@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import Protocol
 
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
         self.trouble = Trouble(looks, words, self._body)
         self._column.addWidget(self.trouble)
         self._page: QWidget | None = None
+        self._stop: Callable[[], None] = _nothing
         self.setCentralWidget(self._body)
         self.status = StatusBar(looks, self)
         self.setStatusBar(self.status)
@@ -78,9 +80,19 @@ class MainWindow(QMainWindow):
         case.moved.connect(self.refresh)
         case.print_wanted.connect(lambda: self.commands.run("file.print"))
         case.save_as_wanted.connect(lambda: self.commands.run("file.save_as"))
-        document.changed.connect(lambda _change: self.refresh())
+        case.freed.connect(partial(self._show_again, document))
+        self._stop()
+        self._stop = document.changed.connect(lambda _change: self.refresh())
         self.trouble.dismiss()
         self.refresh()
+
+    def _show_again(self, document: Document) -> None:
+        """Show the same dossier with all that can be done to it by now, at the same record."""
+        tab, key = (self.case.tab_name, self.case.tab.chosen()) if self.case else ("", "")
+        self.show_document(document)
+        if self.case:
+            self.case.show_tab(tab)
+            self.case.tab.show_record(key)
 
     def refresh(self) -> None:
         """Say how the work stands: title, status line, what the commands can do."""
@@ -181,6 +193,10 @@ class MainWindow(QMainWindow):
 
 def _always() -> bool:
     return True
+
+
+def _nothing() -> None:
+    """Stop hearing a document where there is none."""
 
 
 def _state(document: Document, words: Words) -> str:

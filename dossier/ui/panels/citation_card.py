@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dossier.document import edits
@@ -13,24 +14,30 @@ from dossier.model.paths import NoSuchPlace, get, parse
 from dossier.model.source import Source
 from dossier.reasoning.quotes import found_in
 from dossier.ui.desk import Desk
+from dossier.ui.forms.binding import kind_of_says
 from dossier.ui.forms.field_label import label_of
 from dossier.ui.forms.more_menu import more_menu
 from dossier.ui.forms.record_form import RecordForm, Shape
-from dossier.ui.forms.said_value import said_value
 from dossier.ui.text import Run, TextBlock
 from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.menu_button import MenuButton
 from dossier.ui.widgets.notice import Notice
+from dossier.wording.kinds import Context
 from dossier.wording.records import source_name, title
+
+CITE: Final = "Cite a source"
 
 
 class CitationCard(QWidget):
     """The n-th citation of a record; it can be edited in place, adopted, or taken away."""
 
+    closed = Signal()
+    """The editing of its fields is over."""
+
     def __init__(self, desk: Desk, key: str, place: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._key = key
+        self.key = key
         self._place = place
         self._form: RecordForm | None = None
         self._column = QVBoxLayout(self)
@@ -51,27 +58,48 @@ class CitationCard(QWidget):
 
     def edit(self) -> None:
         """Open the fields of the citation."""
-        path = self._desk.index.path(self._key)
+        path = self._desk.index.path(self.key)
         if path is None or self._form is not None or not self._desk.writable:
             return
-        # A bare "#source" is made a full citation first, so that its fields have a place.
-        record, citation = self._desk.record(self._key), self._citation
-        if record and citation and isinstance(record.cite[self._place], str):
-            change = edits.change_citation(self._key, self._place, citation)
-            self._desk.edit(self._desk.tr("Cite a source"), change)
+        close = Button(self._desk.looks, self._desk.tr("Close"), "link", "chevron_up", self)
+        close.clicked.connect(self._close)
         self._form = RecordForm(
             self._desk, (*path, "cite", self._place), Citation, self, Shape(stacked=True)
         )
+        self._column.addWidget(close)
         self._column.addWidget(self._form)
         self._form.edit()
+        row = self._form.row("source")
+        if row:
+            row.closed.connect(self._settle)
+
+    def refresh(self) -> None:
+        """Show the fields as they are now, while the card is open."""
+        if self._form:
+            self._form.refresh()
 
     def keep_editing(self) -> bool:
         """Keep what is being edited here."""
         return self._form is None or self._form.keep_editing()
 
+    def _close(self) -> None:
+        if self.keep_editing():
+            self._form = None
+            self.closed.emit()
+
+    def _settle(self) -> None:
+        """Take a citation away again that was left without a source."""
+        citation, desk = self._citation, self._desk
+        if citation is None or citation.source:
+            return
+        if desk.document.undo_name == desk.tr(CITE):
+            desk.document.undo()
+        else:
+            self._remove()
+
     @property
     def _record(self) -> Record | None:
-        return self._desk.record(self._key)
+        return self._desk.record(self.key)
 
     @property
     def _citation(self) -> Citation | None:
@@ -132,8 +160,9 @@ class CitationCard(QWidget):
             adopted = get(record, path)
         except NoSuchPlace:
             adopted = None
-        mine = said_value(desk, record, path, adopted)
-        other = said_value(desk, record, path, citation.says)
+        told = kind_of_says(record, citation)
+        context = Context(desk.words, desk.index)
+        mine, other = told.say(adopted, context), told.say(citation.says, context)
         source = source_name(citation, desk.index, desk.words)
         notice.say(
             title,
@@ -147,10 +176,11 @@ class CitationCard(QWidget):
         if desk.writable:
             adopt = Button(desk.looks, tr("Adopt this"), parent=notice)
             adopt.clicked.connect(self._adopt)
-            change = Button(desk.looks, tr("Edit"), "link", parent=notice)
-            change.clicked.connect(self.edit)
             notice.add_button(adopt)
-            notice.add_button(change)
+            for words, act in ((tr("Edit"), self.edit), (tr("Remove"), self._remove)):
+                link = Button(desk.looks, words, "link", parent=notice)
+                link.clicked.connect(act)
+                notice.add_button(link)
         self._column.addWidget(notice)
 
     def _label(self, citation: Citation) -> str:
@@ -166,11 +196,11 @@ class CitationCard(QWidget):
         return more_menu(self._desk.looks, name, lambda: entries, self)
 
     def _adopt(self) -> None:
-        change = edits.adopt(self._key, self._place)
+        change = edits.adopt(self.key, self._place)
         self._desk.edit(self._desk.tr("Adopt what the other source says"), change)
 
     def _remove(self) -> None:
-        change = edits.uncite(self._key, self._place)
+        change = edits.uncite(self.key, self._place)
         self._desk.edit(self._desk.tr("Remove citation"), change)
 
     def _open_source(self, _link: str) -> None:

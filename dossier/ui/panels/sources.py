@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dossier.document import edits
 from dossier.model.base import Citation, Record
+from dossier.model.dossier import Dossier
 from dossier.model.source import Source
 from dossier.ui.desk import Desk
 from dossier.ui.forms.columns import Column
-from dossier.ui.panels.citation_card import CitationCard
+from dossier.ui.panels.citation_card import CITE, CitationCard
 from dossier.ui.panels.source_list import SourceList
 from dossier.ui.text import Run, TextBlock
 from dossier.ui.widgets.button import Button
@@ -32,12 +33,13 @@ class SourcesPanel(QWidget):
         self._desk = desk
         self._key = ""
         self._cards: list[CitationCard] = []
+        self._seen: tuple[Record | None, Dossier | None] = (None, None)
         self._head = SectionHead(desk.looks, desk.tr("Sources"))
         self._none = TextBlock(desk.looks)
         self._held = QWidget()
         self._held_column = QVBoxLayout(self._held)
         self._held_column.setContentsMargins(0, 0, 0, 0)
-        self._cite = Button(desk.looks, desk.tr("Cite a source"), "link", "plus")
+        self._cite = Button(desk.looks, desk.tr(CITE), "link", "plus")
         self._cite.clicked.connect(self.cite)
         self._all = SourceList(desk)
         content = Column(desk.looks, self._cited_box(), Rule(desk.looks), self._all)
@@ -72,15 +74,38 @@ class SourcesPanel(QWidget):
     def refresh(self) -> None:
         """Show it as it is now; what is being edited stays open."""
         record = self._desk.record(self._key)
-        citations = record.citations if record else ()
-        if any(card.editing for card in self._cards) and len(citations) == len(self._cards):
+        seen = record, self._desk.dossier
+        if all(now is before for now, before in zip(seen, self._seen, strict=True)):
             return
-        for card in self._cards:
-            card.hide()
-            card.deleteLater()
-        self._cards = [self._make(record, place) for place in range(len(citations)) if record]
+        self._seen = seen
+        citations = record.citations if record else ()
+        if [card.key for card in self._cards] != [self._key] * len(citations):
+            self._clear()
+        self._cards = [self._card(place) for place in range(len(citations))]
         self._say_head(record, citations)
         self._all.refresh()
+
+    def _card(self, place: int) -> CitationCard:
+        """Give the card of a citation: a new one, unless it is open for editing."""
+        old = self._cards[place] if place < len(self._cards) else None
+        if old and old.editing:
+            old.refresh()
+            return old
+        if old:
+            _put_away(old)
+        card = CitationCard(self._desk, self._key, place, self._held)
+        card.closed.connect(self._show_again)
+        self._held_column.insertWidget(place, card)
+        return card
+
+    def _show_again(self) -> None:
+        self._seen = (None, None)
+        self.refresh()
+
+    def _clear(self) -> None:
+        for card in self._cards:
+            _put_away(card)
+        self._cards = []
 
     def keep_editing(self) -> bool:
         """Keep what is being edited here."""
@@ -89,22 +114,10 @@ class SourcesPanel(QWidget):
         return all(kept)
 
     def cite(self) -> None:
-        """Cite a source for the record: the first one of the file, to be changed in place."""
-        record = self._desk.record(self._key)
-        if record is None:
-            return
-        sources = self._desk.dossier.sources
-        named = f"#{sources[0].id}" if sources and "~" not in (sources[0].id or "~") else ""
-        change = edits.cite(self._key, Citation(source=named))
-        if self._desk.edit(self._desk.tr("Cite a source"), change):
-            self.refresh()
-            if self._cards:
-                self._cards[-1].edit()
-
-    def _make(self, record: Record, place: int) -> CitationCard:
-        card = CitationCard(self._desk, record.key, place, self._held)
-        self._held_column.addWidget(card)
-        return card
+        """Cite a source for the record, which is asked for at once."""
+        change = edits.cite(self._key, Citation(source=""))
+        if self._desk.record(self._key) and self._desk.edit(self._desk.tr(CITE), change):
+            self._cards[-1].edit()
 
     def _say_head(self, record: Record | None, citations: tuple[Citation, ...]) -> None:
         tr = self._desk.tr
@@ -126,3 +139,8 @@ class SourcesPanel(QWidget):
         self.setFixedWidth(px(WIDTH))
         self._held_column.setSpacing(px(12))
         self._box.setSpacing(px(12))
+
+
+def _put_away(card: QWidget) -> None:
+    card.hide()
+    card.deleteLater()
