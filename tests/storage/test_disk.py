@@ -32,5 +32,5 @@ def test_a_lock_held_with_others_keeps_out_who_wants_to_be_alone(tmp_path: Path)
         os.fstat(second)
 
 
-def test_tokens_differ() -> None:
+def test_no_two_tokens_are_the_same() -> None:
     assert DISK.token() != DISK.token()
