@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -17,8 +18,11 @@ from dossier.ui.forms.columns import Bleeding, Inset
 from dossier.ui.forms.fields import form_of
 from dossier.ui.forms.record_form import PLAIN
 from dossier.ui.text import Run, TextBlock
+from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.rule import Rule
 from dossier.ui.widgets.section_head import SectionHead
+
+STEP: Final = 50  # cards that are shown, and added, at once: each is a widget of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +64,22 @@ class CardSection(Bleeding):
         self._column.setSpacing(desk.looks.theme.px(4))
         self._column.addWidget(Inset(desk.looks, self._head))
         self._column.addWidget(Inset(desk.looks, self._empty))
+        self._most = STEP
+        self._more = Button(desk.looks, "", "link", parent=self)
+        self._more.clicked.connect(self._show_more)
+        self._column.addWidget(Inset(desk.looks, self._more))
 
     def refresh(self) -> None:
         """Show the records as they are now."""
-        shown = self._desk.dossier.list_of(self.part)
-        self._head.say(self._title, str(len(shown)) if shown else "")
+        every = self._desk.dossier.list_of(self.part)
+        shown = every[: self._most]
+        self._head.say(self._title, str(len(every)) if every else "")
         self._add.setVisible(self._desk.writable)
-        self._empty.setVisible(not shown)
+        self._empty.setVisible(not every)
+        left = len(every) - len(shown)
+        said = self._desk.words.ntr("Show more: {n} is left", "Show more: {n} are left", left)
+        self._more.say(said.format(n=f"{left:,}"))
+        self._more.setVisible(left > 0)
         grouped = self._grouped(shown)
         for name in [name for name in self._groups if name not in grouped]:
             holder, _ = self._groups.pop(name)
@@ -77,6 +90,17 @@ class CardSection(Bleeding):
             cards.show_records(members)
             self._column.removeWidget(holder)
             self._column.insertWidget(place + 2, holder)
+
+    def _show_more(self) -> None:
+        self._most += STEP
+        self.refresh()
+
+    def _reach(self, key: str) -> None:
+        """Show as many cards as it takes to come to a record."""
+        keys = [record.key for record in self._desk.dossier.list_of(self.part)]
+        if key in keys and keys.index(key) >= self._most:
+            self._most = keys.index(key) + STEP
+            self.refresh()
 
     def _grouped(self, shown: Sequence[Record]) -> dict[str, list[Record]]:
         """Sort the records into their groups; groups of an unknown name come last."""
@@ -98,6 +122,7 @@ class CardSection(Bleeding):
 
     def open(self, key: str, field: str = "", *, edit: bool = False) -> bool:
         """Open the card of a record; False where it is not one of this section."""
+        self._reach(key)
         found = False
         for _, cards in list(self._groups.values()):
             if not cards.card(key):
