@@ -10,9 +10,8 @@ from math import log2
 from typing import Final, NamedTuple
 
 from dossier.timeline.geometry import Plan
-from dossier.timeline.glyphs import glyph
 from dossier.timeline.labels import shortened
-from dossier.timeline.shapes import Chip, Label, Mark, Pile, Rect
+from dossier.timeline.shapes import Chip, Glyph, Label, Mark, Piece, Pile, Rect
 from dossier.timeline.sheet import PITCH, Block
 from dossier.timeline.stack import BESIDE, PADDED, Cell, Shown, Slot, Window, part_for
 
@@ -77,7 +76,7 @@ def _slot(plan: Plan, block: Block, slot: Slot, edges: Edges, body: Body) -> Non
     left, right, last = edges
     in_window = x0 < right and x1 > left
     if in_window:
-        body.marks.append(mark if x1 - x0 <= right - left else _clipped(plan, mark, slot))
+        body.marks.append(mark if x1 - x0 <= right - left else _clipped(plan, mark))
         if x1 > right and slot.item.say.ends:
             chip = _end_chip(plan, slot, label.y)
             body.chips.append(chip)
@@ -89,13 +88,21 @@ def _slot(plan: Plan, block: Block, slot: Slot, edges: Edges, body: Body) -> Non
         _moved(plan, mark, label, (left, right), body)
 
 
-def _clipped(plan: Plan, mark: Mark, slot: Slot) -> Mark:
-    """Draw a glyph that is wider than the window: not further than a width beyond it."""
-    shift = plan.shift[0]
-    whole = glyph(slot.item, lambda second: plan.x(second) - shift, plan.metrics.unit)
-    drawn = whole.on_pixels()
+def _clipped(plan: Plan, mark: Mark) -> Mark:
+    """Cut a glyph that is wider than the window: it ends not further than a width beyond."""
+    width = plan.size.width
+    left, right = plan.seen.x0 - width, plan.seen.x1 + width
+    pieces = tuple(
+        Piece(form, _within(left, mark.box.x0 + x0, right), _within(left, mark.box.x0 + x1, right))
+        for form, x0, x1 in mark.glyph.pieces
+    )
+    drawn = Glyph(mark.glyph.outline, pieces)
     box = mark.box._replace(x0=drawn.x0, x1=drawn.x1)
     return mark._replace(box=box, glyph=drawn.moved(-drawn.x0))
+
+
+def _within(low: float, value: float, high: float) -> float:
+    return min(max(low, value), high)
 
 
 def _moved(plan: Plan, mark: Mark, label: Label, window: tuple[float, float], body: Body) -> None:

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from dossier.timeline.glyphs import FADE, glyph
+from dossier.timeline.glyphs import FADE, shape
 from dossier.timeline.item import Item
 from dossier.timeline.shapes import Caption
 from dossier.timeline.stack import (
@@ -35,7 +35,7 @@ CELL: Final = 96
 """A cell is at least so many pixels wide at 14-pixel letters, and less than twice that."""
 FEW: Final = 2
 """Of so many items that begin in one cell, each is drawn; of more, none or the first."""
-PARTS: Final = 8
+PARTS: Final = 4
 COUNTED: Final = 3
 """Lanes that the counts take: one for what began earlier, two for the columns."""
 
@@ -215,8 +215,9 @@ class Counted:
     def _worded(self, found: _Found) -> Slot:
         item, lane, free = found
         unit = self._unit
-        drawn = glyph(item, lambda second: (second - free) / self._per_px, unit)
-        beside = max(0.0, -drawn.x1 - (BESIDE + APART + FADE) * unit)
+        offset, drawn = shape(item, self._per_px, unit)
+        end = (item.bounds.start_lo - free) / self._per_px + offset + drawn.x1
+        beside = max(0.0, -end - (BESIDE + APART + FADE) * unit)
         ground = ground_of(item, drawn, beside + PADDED * unit)
         part = part_for(drawn, ground) if ground != "page" else None
         room = part.x1 - part.x0 - PADDED * unit if part else beside

@@ -12,7 +12,7 @@ from dossier.timeline.item import Kind
 from dossier.timeline.items import Items
 from dossier.timeline.labels import Metrics
 from dossier.timeline.scale import Scale
-from dossier.timeline.shapes import Rect
+from dossier.timeline.shapes import Rect, pixel
 from dossier.timeline.sheet import MARGIN, PAD, Sheet, sheet_of
 from dossier.timeline.tray import Flow, Room, flow_of
 
@@ -63,6 +63,10 @@ class Plan:
     """The ground of the tray; flat where everything has a place on the line."""
     strip: Rect
     """The overview; flat where it is not wanted."""
+    shift: tuple[float, float]
+    """What is added to places of the sheet to get those of the picture."""
+    seen: Rect
+    """The part of the sheet that is seen."""
 
     @property
     def items(self) -> Items:
@@ -75,19 +79,6 @@ class Plan:
     @property
     def words(self) -> Words:
         return self.sheet.items.words
-
-    @property
-    def shift(self) -> tuple[float, float]:
-        """What is added to places of the sheet to get those of the picture."""
-        begin = (self.sheet.anchor - self.scale.start) / self.scale.per_px
-        return self.plot.x0 + round(begin), self.plot.y0 - self.scroll
-
-    @property
-    def seen(self) -> Rect:
-        """The part of the sheet that is seen."""
-        x, y = self.shift
-        plot = self.plot
-        return Rect(plot.x0 - x, plot.y0 - y, plot.x1 - x, plot.y1 - y)
 
     def x(self, second: float) -> float:
         """Give the place of a second in the picture, in whole pixels and never far outside."""
@@ -107,14 +98,18 @@ def plan(items: Items, scale: Scale, size: Size, metrics: Metrics, look: Look) -
     above = px(AXIS)
     height = size.height or above + sheet.height + tray + strip
     plot = Rect(sheet.left, above, size.width, max(above, height - tray - strip))
+    scroll = round(min(max(0.0, look.scroll), max(0.0, sheet.height - (plot.y1 - plot.y0))))
+    shift = plot.x0 + pixel((sheet.anchor - scale.start) / scale.per_px), plot.y0 - scroll
     return Plan(
         sheet=sheet,
         scale=scale,
         size=Size(size.width, height),
         look=look,
         plot=plot,
-        scroll=round(min(max(0.0, look.scroll), max(0.0, sheet.height - (plot.y1 - plot.y0)))),
+        scroll=scroll,
         flow=flow,
         tray=Rect(0, plot.y1, size.width, height - strip),
         strip=Rect(0, height - strip, size.width, height),
+        shift=shift,
+        seen=plot.moved(-shift[0], -shift[1]),
     )

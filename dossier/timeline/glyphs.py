@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Final
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 from dossier.timeline.civil import DAY
 from dossier.timeline.item import Bounds, Item
@@ -18,26 +19,38 @@ STEM: Final = 8.0
 CAP: Final = 3.0
 QUERY: Final = 10.0
 
-Place = Callable[[float], float]
+
+class Shape(NamedTuple):
+    """A glyph whose pieces are counted from its left edge, and where that edge is.
+
+    The offset is counted in pixels from the place of the item's earliest second.
+    """
+
+    offset: float
+    glyph: Glyph
 
 
-def glyph(item: Item, place: Place, unit: float = 1.0) -> Glyph:
-    """Draw an item on a line on which `place` gives where a second stands.
+def shape(item: Item, per_px: float, unit: float = 1.0) -> Shape:
+    """Draw an item at a zoom.
 
     The nearer the zoom, the fewer seconds a glyph covers: what has room at one zoom has room at
     every nearer one.
     """
     bounds = item.bounds
     if item.span:
-        pieces = tuple(_span(bounds, place, unit))
-    elif bounds.start_lo == bounds.end_hi:
-        pieces = _half(bounds, place, unit)
-    else:
-        pieces = (_moment(item, place, unit),)
+        return _of_pieces(item, tuple(_span(bounds, per_px, unit)), unit)
+    if bounds.start_lo == bounds.end_hi:
+        return _of_pieces(item, _half(bounds, unit), unit)
+    return _moment(item, per_px, unit)
+
+
+def _of_pieces(item: Item, pieces: tuple[Piece, ...], unit: float) -> Shape:
     if item.uncertain:
         end = pieces[-1].x1
         pieces = (*pieces, Piece("query", end, end + QUERY * unit))
-    return Glyph(_outline(item), pieces)
+    left = pieces[0].x0
+    moved = tuple(Piece(form, x0 - left, x1 - left) for form, x0, x1 in pieces)
+    return Shape(left, Glyph(_outline(item), moved))
 
 
 def _outline(item: Item) -> Outline:
@@ -46,47 +59,61 @@ def _outline(item: Item) -> Outline:
     return "dots" if item.approximate else "line"
 
 
-def _moment(item: Item, place: Place, unit: float) -> Piece:
-    bounds = item.bounds
-    x0, x1 = place(bounds.start_lo), place(bounds.end_hi)
-    if x1 - x0 >= NARROW * unit:
-        return Piece("haze" if item.approximate else "hatch", x0, x1)
-    if bounds.end_hi - bounds.start_lo <= DAY:
-        return _centred("diamond", x0, x1, DIAMOND * unit)
-    return _centred("haze" if item.approximate else "hatch", x0, x1, NARROW * unit)
+def _moment(item: Item, per_px: float, unit: float) -> Shape:
+    """Draw something at one time: a diamond for a day, else all the time in which it can be."""
+    length = item.bounds.end_hi - item.bounds.start_lo
+    width = length / per_px
+    pale: Form = "haze" if item.approximate else "hatch"
+    query = QUERY * unit if item.uncertain else 0.0
+    if width >= NARROW * unit:
+        return Shape(0.0, _single(pale, _outline(item), round(width), query))
+    sharp = length <= DAY
+    size = round((DIAMOND if sharp else NARROW) * unit)
+    made = _single("diamond" if sharp else pale, _outline(item), size, query)
+    return Shape((width - size) / 2, made)
 
 
-def _half(bounds: Bounds, place: Place, unit: float) -> tuple[Piece, ...]:
+@lru_cache(maxsize=4096)
+def _single(form: Form, outline: Outline, width: int, query: float) -> Glyph:
+    """Give a glyph of one piece; many items share it."""
+    piece = Piece(form, 0.0, float(width))
+    if not query:
+        return Glyph(outline, (piece,))
+    return Glyph(outline, (piece, Piece("query", piece.x1, piece.x1 + query)))
+
+
+def _half(bounds: Bounds, unit: float) -> tuple[Piece, ...]:
     """Draw a moment of which only one bound is known: open towards the other side."""
-    x = place(bounds.start_lo)
     if bounds.start != "known":
-        return (Piece("from", x - FADE * unit, x),)
-    return (Piece("to", x, x + FADE * unit),)
+        return (Piece("from", -FADE * unit, 0.0),)
+    return (Piece("to", 0.0, FADE * unit),)
 
 
-def _span(bounds: Bounds, place: Place, unit: float) -> Iterator[Piece]:
-    body = tuple(_body(bounds, place))
+def _span(bounds: Bounds, per_px: float, unit: float) -> Iterator[Piece]:
+    body = tuple(_body(bounds, per_px))
     x0, x1 = body[0].x0, body[-1].x1
     if x1 - x0 < NARROW * unit:
-        body = (_centred(_strongest(body), x0, x1, NARROW * unit),)
-        x0, x1 = body[0].x0, body[0].x1
+        middle, half = (x0 + x1) / 2, NARROW * unit / 2
+        x0, x1 = middle - half, middle + half
+        body = (Piece(_strongest(body), x0, x1),)
     yield from _begin(bounds, x0, unit)
     yield from body
     yield from _end(bounds, x1, unit)
 
 
-def _body(bounds: Bounds, place: Place) -> Iterator[Piece]:
+def _body(bounds: Bounds, per_px: float) -> Iterator[Piece]:
     """Draw what lies between the known ends: possibly, certainly, possibly."""
-    core_lo, core_hi = bounds.core
-    first, last = place(bounds.start_lo), place(bounds.end_hi)
+    first = bounds.start_lo
+    core_lo, core_hi = ((second - first) / per_px for second in bounds.core)
+    last = (bounds.end_hi - first) / per_px
     if core_lo >= core_hi:
-        yield Piece("hatch", first, last)
+        yield Piece("hatch", 0.0, last)
         return
-    if core_lo > bounds.start_lo:
-        yield Piece("hatch", first, place(core_lo))
-    yield Piece("solid", place(core_lo), place(core_hi))
-    if core_hi < bounds.end_hi:
-        yield Piece("hatch", place(core_hi), last)
+    if core_lo > 0:
+        yield Piece("hatch", 0.0, core_lo)
+    yield Piece("solid", core_lo, core_hi)
+    if core_hi < last:
+        yield Piece("hatch", core_hi, last)
 
 
 def _begin(bounds: Bounds, x: float, unit: float) -> Iterator[Piece]:
@@ -109,11 +136,6 @@ def _end(bounds: Bounds, x: float, unit: float) -> Iterator[Piece]:
         yield Piece("query", query, query + QUERY * unit)
     elif bounds.end == "open":
         yield Piece("to", x, x + FADE * unit)
-
-
-def _centred(form: Form, x0: float, x1: float, width: float) -> Piece:
-    middle = (x0 + x1) / 2
-    return Piece(form, middle - width / 2, middle + width / 2)
 
 
 def _strongest(body: tuple[Piece, ...]) -> Form:

@@ -30,7 +30,7 @@ from dossier.wording import dates
 
 Fit = Literal["events", "ends", ""]
 
-STEP: Final = 2 ** (1 / 4)
+STEP: Final = 2 ** (1 / 6)
 """How much nearer one step of the zoom comes."""
 SMALL: Final = 40
 """A glyph of less pixels is one place; of a wider one, its begin is meant."""

@@ -37,6 +37,11 @@ Ground = Literal["page", "bar", "plate"]
 """What words stand on: the page, a solid bar, or a plate that covers hatch."""
 
 
+def pixel(place: float) -> float:
+    """Give the nearest whole pixel; halves go up, so that what is moved keeps its distances."""
+    return float(floor(place + 0.5))
+
+
 class Rect(NamedTuple):
     """A rectangle; the right and lower edges are the first pixels outside."""
 
@@ -72,14 +77,20 @@ class Glyph(NamedTuple):
     def moved(self, dx: float) -> Glyph:
         return Glyph(self.outline, tuple(Piece(p.form, p.x0 + dx, p.x1 + dx) for p in self.pieces))
 
+    def as_wide_as(self, width: float) -> Glyph:
+        """Give the first piece another width; what stands behind it moves along."""
+        first = self.pieces[0]
+        if first.x1 == width:
+            return self
+        by = width - first.x1
+        behind = (Piece(p.form, p.x0 + by, p.x1 + by) for p in self.pieces[1:])
+        return Glyph(self.outline, (first._replace(x1=width), *behind))
+
     def on_pixels(self) -> Glyph:
         """Put the edges onto whole pixels."""
         return Glyph(
             self.outline,
-            tuple(
-                Piece(p.form, float(floor(p.x0 + 0.5)), float(floor(p.x1 + 0.5)))
-                for p in self.pieces
-            ),
+            tuple(Piece(p.form, pixel(p.x0), pixel(p.x1)) for p in self.pieces),
         )
 
     @property

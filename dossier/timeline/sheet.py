@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from math import ceil
 from typing import Final, NamedTuple
 
-from dossier.timeline.glyphs import glyph
-from dossier.timeline.item import Kind
+from dossier.timeline.glyphs import shape
+from dossier.timeline.item import Item, Kind
 from dossier.timeline.items import Items
 from dossier.timeline.labels import Metrics
 from dossier.timeline.naming import group, tray
 from dossier.timeline.scale import Scale
-from dossier.timeline.shapes import Label, Line, Mark, Rect
+from dossier.timeline.shapes import Glyph, Label, Line, Mark, Rect, pixel
 from dossier.timeline.stack import BESIDE, PADDED, Slot, Stack, part_for
 from dossier.timeline.stacks import stack_of
 from dossier.timeline.ticks import Calendar, Step, choose
@@ -70,17 +70,22 @@ class Sheet:
         self.height: Final = last.y + last.height if last else 0.0
         self.calendar: Final = Calendar(items.words)
         self.steps: Final = self._steps()
+        self._pad = metrics.px(PAD)
+        self._pitch = metrics.px(PITCH)
+        self._bar = metrics.px(BAR) // 2
+        self._box = metrics.px(BOX) // 2
+        self._padded = metrics.px(PADDED) // 2
+        self._beside = metrics.px(BESIDE)
         self._drawn: dict[str, Drawn] = {}
         self._ticks: dict[int, Line] = {}
 
     def x(self, second: float) -> float:
         """Give the place of a second, in whole pixels from the anchor."""
-        return float(round((second - self.anchor) / self.per_px))
+        return pixel((second - self.anchor) / self.per_px)
 
     def lane_y(self, block: Block, lane: float) -> float:
         """Give the middle of a lane, below the top of the first group."""
-        px = self.metrics.px
-        return float(int(block.y + px(PAD) + (lane + 0.5) * px(PITCH)))
+        return float(int(block.y + self._pad + (lane + 0.5) * self._pitch))
 
     def lanes_between(self, block: Block, top: float, bottom: float) -> tuple[int, int]:
         """Give the first lane of a block that lies between two heights, and the first below."""
@@ -112,15 +117,26 @@ class Sheet:
         return choose(self.per_px, self.calendar, lambda text: metrics.width(text, "tick") + room)
 
     def _make(self, block: Block, slot: Slot) -> Drawn:
-        item, px = slot.item, self.metrics.px
-        y = self.lane_y(block, slot.lane)
-        made = glyph(item, self.x, self.metrics.unit).on_pixels()
-        half = px(BAR if item.span else BOX) // 2
-        box = Rect(made.x0, y - half, made.x1, y + half)
-        mark = Mark(item.id, item.kind, box, made.moved(-made.x0))
-        part = part_for(made, slot.ground) if slot.ground != "page" else None
-        x = part.x0 + px(PADDED) // 2 if part else made.x1 + px(BESIDE)
+        item, y = slot.item, self.lane_y(block, slot.lane)
+        x0, drawn = self._on_pixels(item)
+        x1, half = x0 + drawn.x1, self._bar if item.span else self._box
+        mark = Mark(item.id, item.kind, Rect(x0, y - half, x1, y + half), drawn)
+        x = x1 + self._beside
+        if slot.ground != "page":
+            part = part_for(drawn, slot.ground)
+            x = x0 + (part.x0 if part else 0.0) + self._padded
         return Drawn(mark, Label(item.id, item.kind, x, y, slot.caption, slot.ground))
+
+    def _on_pixels(self, item: Item) -> tuple[float, Glyph]:
+        """Give the left edge of a glyph, and the glyph with its edges on whole pixels."""
+        offset, drawn = shape(item, self.per_px, self.metrics.unit)
+        left = (item.bounds.start_lo - self.anchor) / self.per_px + offset
+        if item.span:
+            drawn = drawn.moved(left).on_pixels()
+            return drawn.x0, drawn.moved(-drawn.x0)
+        if offset == 0.0 and item.bounds.start_lo != item.bounds.end_hi:
+            drawn = drawn.as_wide_as(self.x(item.bounds.end_hi) - pixel(left))
+        return pixel(left), drawn
 
     def _blocks(self, collapsed: frozenset[Kind]) -> Iterator[Block]:
         y, px = 0.0, self.metrics.px

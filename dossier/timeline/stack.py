@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from math import ceil, log2
 from typing import Final, NamedTuple, Protocol
 
-from dossier.timeline.glyphs import glyph
+from dossier.timeline.glyphs import shape
 from dossier.timeline.item import Item
 from dossier.timeline.lanes import pack
 from dossier.timeline.shapes import Caption, Glyph, Ground, Piece
@@ -85,37 +84,52 @@ def coarsest(grain: int) -> float:
     return float(2 ** (grain / 2))
 
 
-@dataclass(frozen=True, slots=True)
-class _Lane:
+class _Lane(NamedTuple):
     """The items of one lane from left to right, with the seconds that each takes at most."""
 
-    slots: tuple[Slot, ...]
-    begins: tuple[float, ...]
-    ends: tuple[float, ...]
+    places: list[int]
+    begins: list[float]
+    ends: list[float]
 
-    def within(self, first: float, last: float) -> tuple[Slot, ...]:
+    def within(self, first: float, last: float) -> list[int]:
         low = bisect_right(self.ends, first)
-        return self.slots[low : bisect_left(self.begins, last, low)]
+        return self.places[low : bisect_left(self.begins, last, low)]
 
 
 class Packed:
     """Every item in a lane of its own room, labels included, so that nothing ever overlaps."""
 
-    __slots__ = ("_lanes",)
+    __slots__ = ("_captions", "_grounds", "_items", "_lanes")
 
     def __init__(
         self, items: Sequence[Item], captions: Sequence[Caption], per_px: float, unit: float
     ) -> None:
-        placed = sorted(
-            (*_placed(item, words, per_px, unit), at)
-            for at, (item, words) in enumerate(zip(items, captions, strict=True))
-        )
-        lanes: dict[int, list[tuple[float, float, Slot]]] = {}
-        numbers = pack((begin, end) for begin, end, _, _ in placed)
-        for lane, (begin, end, ground, at) in zip(numbers, placed, strict=True):
-            slot = Slot(lane, items[at], captions[at], ground)
-            lanes.setdefault(lane, []).append((begin, end, slot))
-        self._lanes = tuple(_lane(lanes[number]) for number in range(len(lanes)))
+        self._items = items
+        self._captions = captions
+        self._grounds: dict[int, Ground] = {}
+        taken = [self._taken(place, per_px, unit) for place in range(len(items))]
+        order = sorted(range(len(items)), key=taken.__getitem__)
+        self._lanes: list[_Lane] = []
+        for place, lane in zip(order, pack(taken[place] for place in order), strict=True):
+            if lane == len(self._lanes):
+                self._lanes.append(_Lane([], [], []))
+            places, begins, ends = self._lanes[lane]
+            places.append(place)
+            begins.append(taken[place][0])
+            ends.append(taken[place][1])
+
+    def _taken(self, place: int, per_px: float, unit: float) -> tuple[float, float]:
+        """Give the seconds that an item takes with its label, and note what the label stands on."""
+        item, words = self._items[place], self._captions[place].width
+        offset, drawn = shape(item, per_px, unit)
+        ground = ground_of(item, drawn, words + PADDED * unit)
+        end = offset + drawn.x1
+        if ground == "page":
+            end += BESIDE * unit + words
+        else:
+            self._grounds[place] = ground
+        origin = item.bounds.start_lo
+        return origin + offset * per_px, origin + (end + APART * unit) * per_px
 
     @property
     def lanes(self) -> int:
@@ -125,29 +139,14 @@ class Packed:
         return Shown(tuple(self._slots(window)))
 
     def lane_of(self, item: Item) -> int:
-        return next(
-            lane for lane, row in enumerate(self._lanes) for slot in row.slots if slot.item is item
-        )
+        place = self._items.index(item)
+        return next(n for n, lane in enumerate(self._lanes) if place in lane.places)
 
     def _slots(self, window: Window) -> Iterator[Slot]:
-        for lane in self._lanes[max(0, window.top) : window.bottom]:
-            yield from lane.within(window.first, window.last)
-
-
-def _lane(row: list[tuple[float, float, Slot]]) -> _Lane:
-    begins, ends, slots = zip(*row, strict=True)
-    return _Lane(slots, begins, ends)
-
-
-def _placed(
-    item: Item, caption: Caption, per_px: float, unit: float
-) -> tuple[float, float, Ground]:
-    """Give the seconds that an item takes with its label, and what the label stands on."""
-    origin = item.bounds.start_lo
-    drawn = glyph(item, lambda second: (second - origin) / per_px, unit)
-    ground = ground_of(item, drawn, caption.width + PADDED * unit)
-    end = drawn.x1 if ground != "page" else drawn.x1 + BESIDE * unit + caption.width
-    return origin + drawn.x0 * per_px, origin + (end + APART * unit) * per_px, ground
+        for number in range(max(0, window.top), min(window.bottom, len(self._lanes))):
+            for place in self._lanes[number].within(window.first, window.last):
+                ground = self._grounds.get(place, "page")
+                yield Slot(number, self._items[place], self._captions[place], ground)
 
 
 def ground_of(item: Item, drawn: Glyph, room: float) -> Ground:

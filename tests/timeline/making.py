@@ -74,11 +74,13 @@ seconds = st.one_of(
 )
 lengths = st.sampled_from([1, MINUTE, HOUR, DAY, DAY, DAY, 30 * DAY, 365 * DAY, 3650 * DAY])
 labels = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), max_size=30)
-scales = st.builds(
-    lambda middle, power: Scale(middle - 500 * 2**power, float(2**power)),
-    seconds,
-    st.floats(0, 31.5),
-).filter(lambda scale: scale.per_px <= FARTHEST)
+
+
+def _scale(middle: int, power: float) -> Scale:
+    return Scale(middle - 500 * 2**power, min(2**power, FARTHEST))
+
+
+scales = st.builds(_scale, seconds, st.floats(0, 31.5))
 
 
 def _bounds(begin: int, wide: int, apart: int, edges: tuple[Edge, Edge]) -> Bounds:

@@ -10,11 +10,11 @@ from dossier.i18n import Words
 from dossier.timeline import density
 from dossier.timeline.civil import DAY, HOUR
 from dossier.timeline.density import COUNTED, FEW, Counted, Crowd
-from dossier.timeline.glyphs import glyph
+from dossier.timeline.glyphs import shape
 from dossier.timeline.item import Item
 from dossier.timeline.labels import Captions, shortened
 from dossier.timeline.scale import FARTHEST, NEAREST
-from dossier.timeline.shapes import Caption, Glyph
+from dossier.timeline.shapes import Caption
 from dossier.timeline.stack import BESIDE, Slot, Window, coarsest, grain
 from tests.timeline.making import METRICS, many, moment, span
 
@@ -36,8 +36,10 @@ def seconds_of(item: Item) -> tuple[int, int]:
     return item.bounds.start_lo, max(item.bounds.end_hi, item.bounds.start_lo + 1)
 
 
-def drawn(item: Item, origin: int, per_px: float) -> Glyph:
-    return glyph(item, lambda second: (second - origin) / per_px)
+def extent(item: Item, origin: int, per_px: float) -> tuple[float, float]:
+    offset, drawn = shape(item, per_px)
+    x = (item.bounds.start_lo - origin) / per_px + offset
+    return x, x + drawn.x1
 
 
 windows = st.tuples(st.floats(0, 1), st.integers(50, 2000))
@@ -80,10 +82,10 @@ def test_nothing_in_a_lane_lies_on_anything(
         lane.sort(key=lambda slot: slot.item.bounds.start_lo)
         for before, after in pairwise(lane):
             origin = before.item.bounds.start_lo
-            end = drawn(before.item, origin, zoom).x1
+            end = extent(before.item, origin, zoom)[1]
             if before.ground == "page" and before.caption.runs:
                 end += BESIDE + before.caption.width
-            assert end <= drawn(after.item, origin, zoom).x0 + 1e-3
+            assert end <= extent(after.item, origin, zoom)[0] + 1e-3
 
 
 @settings(max_examples=30)

@@ -65,6 +65,7 @@ def test_a_span_has_both_its_ends() -> None:
     assert found == Bounds(
         day("2014-07-05"), after("2014-07-05"), day("2016-08-01"), day("2016-09-01")
     )
+    assert found is not None
     assert (found.exact_start, found.exact_end) == (True, False)
     assert found.core == (day("2014-07-05"), day("2016-08-01"))
 

@@ -230,7 +230,7 @@ def test_what_has_no_date_is_in_the_tray_with_that_said() -> None:
         a_dossier(
             events=[{"title": "X", "status": "planned"}],
             statements=[{"by": "B"}],
-            sentences=[{}],
+            sentences=[{"note": "nothing more is known"}],
         )
     )
     assert [(loose.say.small, loose.dated) for loose in items.loose] == [

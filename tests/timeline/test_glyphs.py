@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.timeline.civil import DAY
-from dossier.timeline.glyphs import DIAMOND, NARROW, glyph
+from dossier.timeline.glyphs import DIAMOND, NARROW, shape
 from dossier.timeline.item import Bounds, Item, Say
 from dossier.timeline.shapes import Form
 from tests.timeline.making import placed
@@ -17,7 +17,7 @@ def forms(
     bounds: Bounds, per_px: float = DAY, *, span: bool = False, **marks: bool
 ) -> tuple[Form, ...]:
     item = Item("a/date", "a", "court", bounds, Say(), span=span, **marks)
-    return tuple(piece.form for piece in glyph(item, lambda second: second / per_px).pieces)
+    return tuple(piece.form for piece in shape(item, per_px).glyph.pieces)
 
 
 DAY_LONG = Bounds(0, DAY, 0, DAY)
@@ -31,8 +31,8 @@ def test_a_day_is_a_diamond_while_it_is_narrow_and_a_box_when_one_comes_near() -
 
 def test_a_diamond_has_its_size_and_stands_in_the_middle_of_its_day() -> None:
     item = Item("a/date", "a", "court", Bounds(20 * DAY, 21 * DAY, 20 * DAY, 21 * DAY), Say())
-    drawn = glyph(item, lambda second: second / DAY)
-    assert (drawn.x0, drawn.x1) == (20.5 - DIAMOND / 2, 20.5 + DIAMOND / 2)
+    offset, drawn = shape(item, DAY)
+    assert (offset, drawn.x1) == (0.5 - DIAMOND / 2, DIAMOND)
 
 
 def test_a_month_is_a_pale_box_and_never_a_diamond() -> None:
@@ -61,7 +61,7 @@ def test_what_is_uncertain_has_a_question_mark() -> None:
 )
 def test_the_outline_tells_how_sure_a_date_is(marks: dict[str, bool], outline: str) -> None:
     item = Item("a/date", "a", "court", DAY_LONG, Say(), **marks)
-    assert glyph(item, float).outline == outline
+    assert shape(item, 1.0).glyph.outline == outline
 
 
 def test_a_moment_before_or_after_something_is_open_towards_the_other_side() -> None:
@@ -76,7 +76,7 @@ def test_a_span_has_a_solid_core_between_pale_wings() -> None:
 
 def test_a_span_of_exact_days_is_solid_from_end_to_end() -> None:
     item = Item("a/date", "a", "court", Bounds(0, DAY, 89 * DAY, 90 * DAY), Say(), span=True)
-    drawn = glyph(item, lambda second: second / DAY)
+    drawn = shape(item, DAY).glyph
     assert drawn.pieces == (("solid", 0, 90),)
 
 
@@ -108,8 +108,8 @@ def test_what_began_at_any_time_fades_in() -> None:
 
 @given(placed(), st.floats(1, 1e9))
 def test_pieces_stand_side_by_side_from_left_to_right(item: Item, per_px: float) -> None:
-    origin = item.bounds.start_lo
-    pieces = glyph(item, lambda second: (second - origin) / per_px).pieces
+    pieces = shape(item, per_px).glyph.pieces
+    assert pieces[0].x0 == 0
     for piece in pieces:
         assert piece.x0 <= piece.x1
     for before, after in pairwise(pieces):
@@ -120,9 +120,7 @@ def test_pieces_stand_side_by_side_from_left_to_right(item: Item, per_px: float)
 def test_the_nearer_the_zoom_the_fewer_seconds_a_glyph_covers(
     item: Item, per_px: float, nearer: float
 ) -> None:
-    origin = item.bounds.start_lo
-    far = glyph(item, lambda second: (second - origin) / per_px)
-    near = glyph(item, lambda second: (second - origin) / (per_px * nearer))
-    room = 1e-6 * per_px
-    assert near.x0 * per_px * nearer >= far.x0 * per_px - room
-    assert near.x1 * per_px * nearer <= far.x1 * per_px + room
+    (far_x0, far), (near_x0, near) = shape(item, per_px), shape(item, per_px * nearer)
+    # Boxes end on whole pixels.
+    assert near_x0 * per_px * nearer >= (far_x0 - 1) * per_px
+    assert (near_x0 + near.x1) * per_px * nearer <= (far_x0 + far.x1 + 1) * per_px

@@ -18,12 +18,13 @@ from dossier.timeline.frame import Frame
 from dossier.timeline.geometry import Look, Size
 from dossier.timeline.item import Bounds, Item, Loose, Say
 from dossier.timeline.items import Items
+from dossier.timeline.labels import Metrics
 from dossier.timeline.layout import lay_out
 from dossier.timeline.scale import FARTHEST, Scale, around
 from dossier.timeline.shapes import Rect
 from dossier.timeline.sheet import left_column
 from dossier.timeline.stack import coarsest, grain
-from tests.timeline.making import METRICS, crowd, day, many, moment, scales, span
+from tests.timeline.making import METRICS, crowd, day, many, moment, scales, span, width
 
 SIZE = Size(1000, 400)
 TALL = Size(1000)
@@ -229,7 +230,7 @@ def test_words_that_have_no_room_are_left_out_and_the_glyph_stays() -> None:
 
 def test_words_of_which_nothing_fits_are_left_out() -> None:
     item = replace(bar("a", ""), say=Say(label="W"))
-    wide = replace(METRICS, width=lambda _text, _role: 700.0)
+    wide = Metrics(lambda text, role: 700.0 + 0 * width(text, role))
     scale = around(day("2044-06-01"), day("2044-07-10"), 100)
     frame = lay_out(Items([item]), scale, Size(1000), wide)
     assert frame.labels == ()

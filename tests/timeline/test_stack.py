@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from dossier.i18n import Words
 from dossier.timeline.civil import DAY
-from dossier.timeline.glyphs import glyph
+from dossier.timeline.glyphs import shape
 from dossier.timeline.item import Item
 from dossier.timeline.labels import caption
 from dossier.timeline.scale import FARTHEST, NEAREST
@@ -26,10 +26,9 @@ def packed(items: tuple[Item, ...], per_px: float) -> Packed:
 
 def taken(slot: Slot, per_px: float) -> tuple[float, float]:
     """Give the pixels that an item takes with its words, counted from its own begin."""
-    origin = slot.item.bounds.start_lo
-    drawn = glyph(slot.item, lambda second: (second - origin) / per_px)
+    offset, drawn = shape(slot.item, per_px)
     end = drawn.x1 if slot.ground != "page" else drawn.x1 + BESIDE + slot.caption.width
-    return drawn.x0, end
+    return offset, offset + end
 
 
 @given(zooms)

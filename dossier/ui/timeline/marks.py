@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtGui import QColor
@@ -15,18 +16,41 @@ STAMPED: Final = 240
 """Glyphs up to so many pixels wide are stamped: at one zoom many look alike."""
 
 
-def draw(strokes: Strokes, mark: Mark) -> None:
-    """Draw a glyph at its place."""
-    box = mark.box
-    width, height = box.x1 - box.x0, box.y1 - box.y0
-    if width > STAMPED:
-        _pieces(strokes, mark)
-        return
+def draw(strokes: Strokes, marks: Iterable[Mark]) -> None:
+    """Draw glyphs at their places; on a screen, those that were drawn before as stamps."""
+    stamps, ratio, stamp = strokes.style.stamps, strokes.ratio, strokes.painter.drawPixmap
+    for mark in marks:
+        x0, y0, x1, y1 = mark.box
+        if _is_plain_box(mark.glyph):
+            _plain_box(strokes, mark)
+        elif x1 - x0 > STAMPED:
+            _pieces(strokes, mark)
+        else:
+            known = stamps.get(((mark.kind, mark.glyph, y1 - y0), ratio))
+            if known is not None and strokes.on_screen:
+                stamp(int(x0), int(y0), known)
+            else:
+                _stamped(strokes, mark)
+
+
+def _is_plain_box(glyph: Glyph) -> bool:
+    """Tell whether a glyph is a hatched box: as there are some of each width, no stamp pays."""
+    return glyph.outline == "line" and len(glyph.pieces) == 1 and glyph.pieces[0].form == "hatch"
+
+
+def _plain_box(strokes: Strokes, mark: Mark) -> None:
+    strokes.fill(mark.box, strokes.style.colour(mark.kind))
+    strokes.hatch(mark.box.grown(-1), mark.kind)
+
+
+def _stamped(strokes: Strokes, mark: Mark) -> None:
+    x0, y0, x1, y1 = mark.box
+    moved = mark._replace(box=Rect(0, 0, x1 - x0, y1 - y0))
     strokes.stamped(
-        (mark.kind, mark.glyph, height),
-        (width, height),
-        (box.x0, box.y0),
-        lambda drawn: _pieces(drawn, mark._replace(box=Rect(0, 0, width, height))),
+        (mark.kind, mark.glyph, y1 - y0),
+        (x1 - x0, y1 - y0),
+        (x0, y0),
+        lambda drawn: _pieces(drawn, moved),
     )
 
 

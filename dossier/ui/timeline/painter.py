@@ -65,14 +65,12 @@ def _band(strokes: Strokes, band: Band, box: Rect) -> None:
 
 def _lanes(strokes: Strokes, frame: Frame) -> None:
     """Draw what the lanes hold: counts, glyphs, words, chips."""
-    for pile in frame.on_sheet.piles:
-        _pile(strokes, pile)
+    _piles(strokes, frame.on_sheet.piles)
     labels, page = frame.on_sheet.labels, strokes.style.theme.colour("page")
     _labels(strokes, frame, [label for label in labels if label.ground == "page"])
-    for mark in frame.on_sheet.marks:
-        marks.draw(strokes, mark)
-    strokes.labels([label for label in labels if label.ground == "bar"], page, None)
-    strokes.labels([label for label in labels if label.ground == "plate"], None, page)
+    marks.draw(strokes, frame.on_sheet.marks)
+    strokes.labels([label for label in labels if label.ground == "bar"], ink=page)
+    strokes.labels([label for label in labels if label.ground == "plate"], ground=page)
     for chip in frame.on_sheet.chips:
         _chip(strokes, chip)
     strokes.painter.translate(-frame.shift[0], -frame.shift[1])
@@ -80,39 +78,36 @@ def _lanes(strokes: Strokes, frame: Frame) -> None:
         strokes.ring(ring.x, ring.y, ring.kind)
 
 
-def _pile(strokes: Strokes, pile: Pile) -> None:
-    """Draw the parts of a pile side by side, standing on its floor."""
-    width, height = pile.box.x1 - pile.box.x0, pile.box.y1 - pile.box.y0
-    strokes.stamped(
-        ("pile", pile.kind, pile.heights, width),
-        (width, height),
-        (pile.box.x0, pile.box.y0),
-        lambda drawn: _parts(drawn, pile, width, height),
-    )
-
-
-def _parts(strokes: Strokes, pile: Pile, width: float, floor: float) -> None:
-    for place, part in enumerate(pile.heights):
-        x0 = width * place // len(pile.heights)
-        x1 = width * (place + 1) // len(pile.heights)
-        box = Rect(x0, floor - part, x1, floor)
-        strokes.fill(box, strokes.style.tint(pile.kind))
-        strokes.fill(box._replace(y1=min(floor, box.y0 + 2)), strokes.style.colour(pile.kind))
+def _piles(strokes: Strokes, piles: tuple[Pile, ...]) -> None:
+    """Draw the parts of piles side by side, standing on their floor."""
+    for pile in piles:
+        x0, _, x1, floor = pile.box
+        tint, colour = strokes.style.tint(pile.kind), strokes.style.colour(pile.kind)
+        width = (x1 - x0) / len(pile.heights)
+        for place, height in enumerate(pile.heights):
+            if height:
+                left, right = int(x0 + place * width), int(x0 + (place + 1) * width)
+                strokes.fill(Rect(left, floor - height, right, floor), tint)
+                strokes.level(floor - height, left, right, colour, thick=2)
 
 
 def _labels(strokes: Strokes, frame: Frame, labels: list[Label]) -> None:
     """Write the words beside the glyphs, on a ground that wipes the lines of the calendar away."""
     page, dx = strokes.style.theme.colour("page"), frame.shift[0]
     bands = [band._replace(x0=band.x0 - dx, x1=band.x1 - dx) for band in frame.bands]
-    if not bands:
-        strokes.labels(labels, None, page)
-        return
-    for label in labels:
-        x0, x1 = label.x - BLEED, label.x + label.caption.width + BLEED
-        below = [band for band in bands if band.x0 < x1 and band.x1 > x0]
+    crossing = [(label, _below(label, bands)) for label in labels] if bands else []
+    over = {id(label) for label, below in crossing if below}
+    strokes.labels([label for label in labels if id(label) not in over], ground=page)
+    for label, below in crossing:
         if below:
             _mixed_ground(strokes, label, below)
-        strokes.labels([label], None, None if below else page)
+    strokes.labels([label for label, below in crossing if below])
+
+
+def _below(label: Label, bands: list[Band]) -> list[Band]:
+    """Give the times in custody that words lie over."""
+    x0, x1 = label.x - BLEED, label.x + label.caption.width + BLEED
+    return [band for band in bands if band.x0 < x1 and band.x1 > x0]
 
 
 def _mixed_ground(strokes: Strokes, label: Label, below: list[Band]) -> None:
@@ -127,6 +122,10 @@ def _mixed_ground(strokes: Strokes, label: Label, below: list[Band]) -> None:
 
 
 def _chip(strokes: Strokes, chip: Chip) -> None:
+    if chip.first < chip.last:
+        y = (chip.box.y0 + chip.box.y1) / 2
+        strokes.number(chip.text, chip.box.x0 + 4 * strokes.unit, y)
+        return
     width, height = chip.box.x1 - chip.box.x0, chip.box.y1 - chip.box.y0
     strokes.stamped(
         ("chip", chip.kind, chip.text, chip.goes),

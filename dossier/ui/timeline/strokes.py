@@ -43,9 +43,9 @@ class Strokes:
         """Draw a hairline down from `y0` to `y1`."""
         self.painter.fillRect(int(x), int(y0), 1, int(y1 - y0), colour)
 
-    def level(self, y: float, x0: float, x1: float, colour: QColor) -> None:
-        """Draw a hairline from `x0` to `x1`."""
-        self.painter.fillRect(int(x0), int(y), int(x1 - x0), 1, colour)
+    def level(self, y: float, x0: float, x1: float, colour: QColor, thick: int = 1) -> None:
+        """Draw a thin line from `x0` to `x1`."""
+        self.painter.fillRect(int(x0), int(y), int(x1 - x0), thick, colour)
 
     def dashed(self, x: float, y0: float, y1: float, colour: QColor) -> None:
         """Draw a dashed line down from `y0` to `y1`."""
@@ -82,14 +82,19 @@ class Strokes:
         if not self.on_screen:
             vectors.hatched(self.painter, self.style, box, kind)
             return
+        tile = self.style.stamps.get((("hatch", kind), self.ratio)) or self._tile(kind)
+        x0, y0, x1, y1 = box
+        self.painter.drawTiledPixmap(int(x0), int(y0), int(x1 - x0), int(y1 - y0), tile)
+
+    def _tile(self, kind: Kind) -> QPixmap:
+        """Give a square of hatch that joins itself on all sides."""
         side = 4 * max(2, round(vectors.HATCH * self.unit))
 
         def draw(strokes: Strokes) -> None:
             around = Rect(-side, -side, 2 * side, 2 * side)
             vectors.slanted(strokes.painter, self.style.colour(kind), around, side / 4)
 
-        tile = self._stamp(("hatch", kind), (side, side), draw, self.style.tint(kind))
-        self.painter.drawTiledPixmap(vectors.rect(box), tile)
+        return self._stamp(("hatch", kind), (side, side), draw, self.style.tint(kind))
 
     def ring(self, x: float, y: float, kind: Kind) -> None:
         """Draw a dashed ring."""
@@ -111,28 +116,61 @@ class Strokes:
         """Write words from `x` on, on the line whose middle is `y`."""
         if not text:
             return
-        said, height = (text, role), self.style.line(role)
+        said: tuple[str, Role] = (text, role)
+        height = self.style.line(role)
         self.stamped(
             (said, ink.rgb() if ink else None),
             (self.style.metrics.width(text, role) + 2, height),
-            (x, y - height / 2),
+            (round(x), y - height // 2),
             lambda drawn: vectors.write(drawn.painter, self.style, said, (0, height / 2), ink),
         )
 
-    def labels(self, labels: Iterable[Label], ink: QColor | None, ground: QColor | None) -> None:
-        """Write labels at their places, on grounds of their own where a colour is given."""
+    def number(self, text: str, x: float, y: float) -> None:
+        """Write a small number: on a screen digit by digit, since numbers seldom come twice."""
+        if not self.on_screen:
+            self.text(text, "chip", x, y)
+            return
+        for digit in text:
+            self.text(digit, "chip", x, y)
+            x += self.style.metrics.width(digit, "chip")
+
+    def labels(
+        self, labels: Iterable[Label], ink: QColor | None = None, ground: QColor | None = None
+    ) -> None:
+        """Write labels at their places, on grounds of their own where a colour is given.
+
+        Most of a frame is labels: on a screen this is as short a way as there is.
+        """
+        if not self.on_screen:
+            for label in labels:
+                self.caption(label.caption, (label.x, label.y), ink, ground)
+            return
+        look = ink.rgb() if ink else None, ground.rgb() if ground else None
+        half, stamps, draw = (
+            self.style.line("text") // 2,
+            self.style.stamps,
+            self.painter.drawPixmap,
+        )
         for label in labels:
-            self.caption(label.caption, (label.x, label.y), ink, ground)
+            stamp = stamps.get(((label.caption, look), self.ratio))
+            if stamp is None:
+                self.caption(label.caption, (label.x, label.y), ink, ground)
+            else:
+                draw(int(label.x) - BLEED, int(label.y) - half, stamp)
 
     def caption(
-        self, caption: Caption, at: tuple[float, float], ink: QColor | None, ground: QColor | None
+        self,
+        caption: Caption,
+        at: tuple[float, float],
+        ink: QColor | None = None,
+        ground: QColor | None = None,
     ) -> None:
         """Write a label from a place on, on a ground of its own where one is given."""
         height = self.style.line("text")
         self.stamped(
-            (caption, ink.rgb() if ink else None, ground.rgb() if ground else None),
+            (caption, (ink.rgb() if ink else None, ground.rgb() if ground else None)),
             (caption.width + 2 * BLEED, height),
-            (at[0] - BLEED, at[1] - height / 2),
+            (at[0] - BLEED, at[1] - height // 2),
             lambda drawn: vectors.write_runs(
                 drawn.painter, self.style, caption, (BLEED, height / 2), ink
             ),
@@ -148,7 +186,7 @@ class Strokes:
         ground: QColor | None = None,
     ) -> None:
         """Draw something small at a place, from a stamp on a screen; `draw` draws it at 0, 0."""
-        x, y = round(at[0]), round(at[1])
+        x, y = int(at[0]), int(at[1])
         if self.on_screen:
             self.painter.drawPixmap(x, y, self._stamp(key, size, draw, ground))
             return

@@ -75,7 +75,7 @@ def _tray(strokes: Strokes, frame: Frame) -> None:
             strokes.ring(x + 7 * unit, y, entry.kind)
         else:
             strokes.text("?", "coarse", x + 4 * unit, y, strokes.style.colour(entry.kind))
-        strokes.caption(entry.caption, (x + 23 * unit, y), None, None)
+        strokes.caption(entry.caption, (x + 23 * unit, y))
     more = frame.tray_count
     if more is not None:
         strokes.text(more.text, "chip", more.box.x0 + 8 * unit, (more.box.y0 + more.box.y1) / 2)

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from dossier.i18n import Words
 from dossier.timeline.items import Items
+from dossier.timeline.scene import STEP
 from dossier.timeline.shapes import Rect
 from dossier.ui.theme import Looks
 from dossier.ui.timeline.view import TimelineView
@@ -76,7 +77,7 @@ def test_the_wheel_zooms_at_the_cursor(view: TimelineView) -> None:
     assert abs(scale.x(before) - (600 - view.frame_now.plot.x0)) < 1
     near = scale.per_px
     turn(view, at, QPoint(0, -480))
-    assert view.scene.scale.per_px == pytest.approx(2 * near)
+    assert view.scene.scale.per_px == pytest.approx(near * STEP**4)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""Measure the ratios that the program promises."""
