@@ -26,15 +26,17 @@ def lines(dossier: Dossier) -> Iterator[str]:
 
 
 def _walk(path: str, value: object) -> Iterator[str]:
+    whole = value
     if isinstance(value, Mapping) and value:
         for name, inner in cast("Mapping[str, object]", value).items():
             yield from _walk(f"{path}/{name}" if path else name, inner)
     elif isinstance(value, list) and value:
-        steps = [(_step(inner, at), inner) for at, inner in enumerate(cast("list[object]", value))]
+        rows = cast("list[object]", value)
+        steps = [(_step(inner, at), inner) for at, inner in enumerate(rows)]
         for step, inner in sorted(steps, key=_by_id):
             yield from _walk(f"{path}/{step}", inner)
     else:
-        yield f"{path}: {_said(value)}"
+        yield f"{path}: {_said(whole)}"
 
 
 def _by_id(step: tuple[str, object]) -> str:

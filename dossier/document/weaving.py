@@ -1,0 +1,42 @@
+"""Two orders made into one: each list keeps its own, and what is added stays where it stood."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Hashable, Sequence
+from typing import TypeVar
+
+T = TypeVar("T", bound=Hashable)
+
+
+def order(base: Sequence[T], ours: Sequence[T], theirs: Sequence[T]) -> list[T]:
+    """Give all labels of two lists in the order of ours, or of the one that alone was reordered.
+
+    >>> order("abc", "abcx", "cab")
+    ['c', 'a', 'b', 'x']
+    """
+    shared = {*base} & {*ours} & {*theirs}
+    was, is_ours, is_theirs = (_among(rows, shared) for rows in (base, ours, theirs))
+    if is_ours == was != is_theirs:
+        return woven(theirs, ours)
+    return woven(ours, theirs)
+
+
+def woven(first: Sequence[T], second: Sequence[T]) -> list[T]:
+    """Put what only the second list has behind what it stood behind, after the first's additions.
+
+    >>> woven("axb", "ayb")
+    ['a', 'x', 'y', 'b']
+    """
+    made, known, shared = list(first), set(first), set(second)
+    for at, label in enumerate(second):
+        if label not in known:
+            place = made.index(second[at - 1]) + 1 if at else 0
+            while place < len(made) and made[place] not in shared:
+                place += 1
+            made.insert(place, label)
+            known.add(label)
+    return made
+
+
+def _among(rows: Sequence[T], labels: Collection[T]) -> list[T]:
+    return [label for label in rows if label in labels]

@@ -1,0 +1,1 @@
+"""Test the commands: what they print, where they write, how they end."""
