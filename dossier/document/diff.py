@@ -69,8 +69,9 @@ def _rows(path: Path, noun: Noun, old: Items, new: Items) -> Iterator[Difference
         if found[place] not in stayed:
             yield Difference("moved", here, was, item)
         yield from _fields(here, noun, _object(was), _object(item))
+    kept = {*found.values()}
     for place, item in enumerate(old):
-        if place not in found.values():
+        if place not in kept:
             yield Difference("removed", (*path, _step(item, place)), before=item)
 
 

@@ -12,6 +12,8 @@ Raw = Mapping[str, object]
 Items = Sequence[object]
 # Two items that share so much of what they say are one item, edited.
 ALIKE: Final = 0.5
+# Where more pairs than this would have to be compared, only their places count.
+MOST_COMPARED: Final = 250_000
 
 
 def is_object(value: object) -> TypeIs[dict[str, object]]:
@@ -43,7 +45,8 @@ def pairs(old: Items, new: Items) -> dict[int, int]:
     was, is_now = ids_of(old), ids_of(new)
     found = {place: was[id] for id, place in is_now.items() if id in was}
     # What had no id may have been given one since.
-    free_old = [at for at in range(len(old)) if at not in was.values()]
+    known = {*was.values()}
+    free_old = [at for at in range(len(old)) if at not in known]
     free_new: list[int] = [at for at in range(len(new)) if at not in found]
     for step in (_equal, _alike, _between_neighbours):
         found.update(step(old, new, found, (free_old, free_new)))
@@ -84,6 +87,8 @@ def _equal(old: Items, new: Items, _found: Found, free: Free) -> Iterator[tuple[
 
 def _alike(old: Items, new: Items, _found: Found, free: Free) -> Iterator[tuple[int, int]]:
     """Pair objects that share most of what they say, the closest first."""
+    if len(free[0]) * len(free[1]) > MOST_COMPARED:
+        return
     close = [
         (-likeness, abs(was - at), was, at)
         for was in free[0]

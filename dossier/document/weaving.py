@@ -27,15 +27,22 @@ def woven(first: Sequence[T], second: Sequence[T]) -> list[T]:
     >>> woven("axb", "ayb")
     ['a', 'x', 'y', 'b']
     """
-    made, known, shared = list(first), set(first), set(second)
-    for at, label in enumerate(second):
-        if label not in known:
-            place = made.index(second[at - 1]) + 1 if at else 0
-            while place < len(made) and made[place] not in shared:
-                place += 1
-            made.insert(place, label)
-            known.add(label)
-    return made
+    known, shared = set(first), set(second)
+    behind: dict[T | None, list[T]] = {None: []}
+    last: T | None = None
+    for label in second:
+        if label in known:
+            last = label
+        else:
+            behind.setdefault(last, []).append(label)
+    made: list[T] = []
+    waiting = behind[None]
+    for label in first:
+        if label in shared:
+            made += waiting
+            waiting = behind.get(label, [])
+        made.append(label)
+    return made + waiting
 
 
 def _among(rows: Sequence[T], labels: Collection[T]) -> list[T]:

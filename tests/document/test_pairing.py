@@ -44,3 +44,11 @@ def test_objects_that_share_nothing_are_paired_behind_the_same_neighbour() -> No
 
 def test_texts_are_never_taken_for_edited_ones() -> None:
     assert pairs(["a", {"x": 1}], ["b", "c"]) == {}
+
+
+def test_where_too_many_would_be_compared_only_their_places_count() -> None:
+    old = [{"name": "same", "n": n} for n in range(501)]
+    new = [{"name": "same", "n": -n - 1} for n in range(501)]
+    assert pairs(old[:499], new[1:500])[0] == 0
+    assert pairs(old, [*new]) == {n: n for n in range(501)}
+    assert pairs(old, ["text", *new]) == {}
