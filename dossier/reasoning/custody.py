@@ -18,7 +18,7 @@ from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
 from dossier.reasoning.bounds import Bounds
 from dossier.reasoning.evidence import last_known_day, told
-from dossier.reasoning.stretches import Days, Stretch, at_least, at_most, merged, stretch
+from dossier.reasoning.stretches import Days, Stretch, at_least, at_most, common, merged, stretch
 
 __all__ = [
     "FREE",
@@ -171,9 +171,9 @@ def days_before(found: Ledger, day: Bounds) -> Before | None:
 
 def _only(these: Iterable[Days], but: Iterable[Days], window: Days) -> int:
     """Count the days within the window that stand among these, and not among the others."""
-    within = [_shared(window, days) for days in merged(these)]
-    taken = (_shared(days, other) for other in merged(but) for days in within)
-    return int(sum(map(_length, within)) - sum(map(_length, taken)))
+    within = (_shared(window, days) for days in merged(these))
+    others = merged(but)
+    return sum(int(_length(days)) - common(days, others) for days in within if days[0] <= days[1])
 
 
 def _cut(days: Stretch, limit: int) -> Stretch:
@@ -204,11 +204,11 @@ def _gaps(rows: Sequence[Row]) -> Iterator[Between]:
     begins = {row.days.sure[0]: row for row in reversed(rows) if row.days.sure}
     for (_, last), (first, _) in pairwise(sure):
         gap = (last + 1, first - 1)
-        covered = sum(_length(_shared(gap, days)) for days in reached)
-        high = _length(gap)
+        high = int(_length(gap))
+        low = high - common(gap, reached)
         before, after = ends[last].custody, begins[first].custody
-        if covered < high or not joined(before, after):
-            yield Between("gap", before, after, int(high - covered), int(high))
+        if low or not joined(before, after):
+            yield Between("gap", before, after, low, high)
 
 
 def _overlaps(rows: Sequence[Row]) -> Iterator[Between]:

@@ -56,6 +56,7 @@ Kind = Literal[
     "only",
     "low end",
     "high end",
+    "only end",
     "credit",
 ]
 
@@ -129,8 +130,9 @@ def _whole(found: Total) -> Iterator[Step]:
     if found.unknown:
         yield Step("unstated", found.unstated, count=found.unknown)
     shown, first, last = found.shown, found.ends.low, found.ends.high
-    if found.exact and first == last and shown.low == shown.high:
-        yield Step("only", shown.low, length=found.low, ends=found.ends)
+    alike = (shown.low, shown.ends_low) == (shown.high, shown.ends_high)
+    if alike and found.exact and first == last:
+        yield from _end("only", found.low, (shown.low, shown.ends_low), found.ends)
         return
     yield from _end("low", found.low, (shown.low, shown.ends_low), Ends(first, first))
     if found.high:
@@ -141,15 +143,15 @@ def _whole(found: Total) -> Iterator[Step]:
 
 
 def _end(
-    kind: Literal["low", "high"], length: Duration, rows: tuple[Terms, Terms], ends: Ends
+    kind: Literal["low", "high", "only"], length: Duration, rows: tuple[Terms, Terms], ends: Ends
 ) -> Iterator[Step]:
-    """Give the low or the high figures: in one step where one row of terms leads to both."""
+    """Give length and end: in one step where one row of terms leads to both."""
     longest, last = rows
     if longest == last or not (ends.low or ends.far):
         yield Step(kind, longest, length=length, ends=ends)
     else:
         yield Step(kind, longest, length=length)
-        yield Step("low end" if kind == "low" else "high end", last, ends=ends)
+        yield Step(_ENDING[kind], last, ends=ends)
 
 
 def _credited(found: Total, held: Ledger) -> Iterator[Step]:
@@ -260,9 +262,10 @@ def _day_of(day: Date | None, words: Words) -> str:
 
 
 _MOST_NAMED: Final = 12
+_ENDING: Final[dict[Kind, Kind]] = {"low": "low end", "high": "high end", "only": "only end"}
 _OF_ONE: Final[frozenset[Kind]] = frozenset({"alone", "undated", "unmeasured", "endless term"})
 _WITH_LENGTH: Final[frozenset[Kind]] = frozenset({"low", "high", "only"})
-_LOWEST: Final[frozenset[Kind]] = frozenset({"low", "low end", "only"})
+_LOWEST: Final[frozenset[Kind]] = frozenset({"low", "low end", "only", "only end"})
 # Marked for translation.
 _SAID: Final[dict[Kind, str]] = {
     "alone": "{sentence}: {length} from its date.",
@@ -274,6 +277,7 @@ _SAID: Final[dict[Kind, str]] = {
     "low": "Lowest, if all that nobody states runs beside each other: {row}.",
     "high": "Highest, if all that nobody states runs one after the other: {row}.",
     "only": "In all: {row}.",
+    "only end": "The end is that of {row}.",
     "low end": "Ends first, if all that nobody states runs beside each other: {row}.",
     "high end": "Ends last, if all that nobody states runs one after the other: {row}.",
 }

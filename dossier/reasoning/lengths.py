@@ -27,13 +27,14 @@ def measure(length: Duration) -> int:
 
 
 def added(lengths: Iterable[Duration]) -> Duration:
-    """Add lengths up, each unit for itself; a single one stays as it is written.
+    """Add lengths up, each unit for itself; one stays as it is written, none is no time.
 
     >>> added([Duration("P27Y"), Duration("P14Y6M")])
     Duration('P41Y6M')
     """
     try:
-        return reduce(Duration.plus, lengths)
+        rows = tuple(lengths)
+        return reduce(Duration.plus, rows) if rows else Duration("P0D")
     except NotADuration:
         raise CannotReckon("the terms add up to more than 9,999 years") from None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from graphlib import CycleError, TopologicalSorter
@@ -16,7 +16,8 @@ from dossier.reasoning.terms import Term
 
 Pair = tuple[int, int]
 
-# More relations than any case has; past this the answer is "cannot be computed", and fast.
+# More than any case has; past this the answer is "cannot be computed", and fast.
+MOST_TERMS: Final = 5_000
 MOST_PAIRS: Final = 200_000
 
 
@@ -115,12 +116,23 @@ def relations(terms: tuple[Term, ...], index: Index) -> Relations:
     return found
 
 
-def within(found: Relations, members: frozenset[int]) -> Relations:
-    """Give the relations among some of the terms, with what follows over the others."""
+def within(found: Relations, groups: Iterable[frozenset[int]]) -> Iterator[Relations]:
+    """Give the relations within each group of terms, with what follows over the others."""
     later = found.later()
-    order = tuple(at for at in found.order if at in members)
-    after = frozenset((a, b) for a in order for b in order if a != b and later[a] >> b & 1)
-    return Relations(order, after, frozenset(p for p in found.beside if members.issuperset(p)))
+    for members in groups:
+        order = tuple(at for at in found.order if at in members)
+        own = sum(1 << at for at in members)
+        after = frozenset((at, b) for at in order for b in _bits(later[at] & own) if b != at)
+        beside = frozenset(pair for pair in found.beside if members.issuperset(pair))
+        yield Relations(order, after, beside)
+
+
+def _bits(number: int) -> Iterator[int]:
+    """Give the places of the bits of a number."""
+    while number:
+        lowest = number & -number
+        yield lowest.bit_length() - 1
+        number ^= lowest
 
 
 def _contradiction(terms: tuple[Term, ...], pair: Pair) -> CannotRelate:
@@ -134,6 +146,8 @@ def _said(terms: tuple[Term, ...], index: Index) -> Mapping[Pair, set[_Stated]]:
     What is said of two parts goes before what is said of a part and a sentence, and that before
     what is said of two sentences.
     """
+    if len(terms) > MOST_TERMS:
+        raise CannotRelate("there are too many terms to go through")
     closest: dict[Pair, int] = {}
     said: dict[Pair, set[_Stated]] = {}
     for count, (level, stated) in enumerate(_runs(terms, index)):

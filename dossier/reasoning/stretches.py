@@ -6,15 +6,19 @@ A period begins on one of some days and ends on one of some days. Days are numbe
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import inf
+from typing import Final
 
 from dossier.model.dates import Date
 from dossier.reasoning.bounds import Bounds
 
 Days = tuple[float, float]  # first and last day, both counted
+# More days than there are from the year 1 to 9999.
+ENDLESS: Final = 4_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,7 @@ def at_least(stretches: Iterable[Stretch]) -> int:
     counted = sum(int(last - first) + 1 for first, last in sure)
     taken = -inf
     for first, last in sorted((r.touched for r in rows if not r.sure), key=lambda days: days[1]):
-        shared = any(first <= end and begin <= last for begin, end in sure)
+        shared = common((first, last), sure)
         if not shared and (first > taken or taken == -inf):
             counted += 1
             taken = last
@@ -98,6 +102,21 @@ def merged(stretches: Iterable[Days]) -> list[Days]:
         else:
             joined.append((first, last))
     return joined
+
+
+def common(days: Days, joined: Sequence[Days]) -> int:
+    """Count the days that a stretch has in common with joined ones; it may be empty, or endless.
+
+    >>> common((2, 9), [(1, 3), (5, 5), (8, 12)])
+    5
+    """
+    at = bisect_left(joined, days[0], key=lambda stretch: stretch[1])
+    counted: float = 0
+    while at < len(joined) and joined[at][0] <= days[1]:
+        first, last = joined[at]
+        counted += max(min(last, days[1]) - max(first, days[0]) + 1, 0)
+        at += 1
+    return int(min(counted, ENDLESS))
 
 
 def _number(day: date | None, otherwise: float) -> float:

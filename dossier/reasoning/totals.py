@@ -8,7 +8,7 @@ date: it adds nothing to the low end, and leaves no high end.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -115,12 +115,12 @@ def per_docket(dossier: Dossier, index: Index) -> tuple[tuple[str, Total], ...]:
     """
     try:
         case = _reckoned(dossier, index)
-        dockets: dict[str, list[int]] = {}
+        dockets: dict[str, set[int]] = {}
         for at, term in enumerate(case.terms):
-            dockets.setdefault(term.sentence.docket or "", []).append(at)
+            dockets.setdefault(term.sentence.docket or "", set()).add(at)
+        groups = within(case.related, map(frozenset, dockets.values()))
         return tuple(
-            (docket, _total(case, within(case.related, frozenset(places))))
-            for docket, places in dockets.items()
+            (docket, _total(case, related)) for docket, related in zip(dockets, groups, strict=True)
         )
     except CannotReckon:
         return ()
@@ -154,7 +154,12 @@ def _total(case: _Reckoning, related: Relations) -> Total:
     high = _furthest(longest(related, partial(_at_most, terms)).values())
     first = _furthest(case.first[at] for at in places)
     last = _furthest(case.last[at] for at in places)
-    shown = Shown(*(tuple(terms[at] for at in row.members) for row in (low, high, first, last)))
+    shown = Shown(
+        tuple(terms[at] for at in low.members),
+        tuple(terms[at] for at in high.members),
+        _leading_to(first, terms, _own_first),
+        _leading_to(last, terms, _own_last),
+    )
     return replace(
         found,
         low=added(term.low for term in shown.low if term.low),
@@ -176,8 +181,7 @@ def _at_most(terms: Terms, row: Row | None, at: int) -> float:
 
 def _end_at_least(terms: Terms, row: Row | None, at: int) -> float:
     """Give the first day, by its number, on which a term that follows a row can end."""
-    term = terms[at]
-    own = term.start_lo.toordinal() if term.start_lo else -inf
+    term, own = terms[at], _own_first(terms[at])
     start = max(own, row.reach) if row else own
     if term.endless:
         return inf
@@ -186,12 +190,28 @@ def _end_at_least(terms: Terms, row: Row | None, at: int) -> float:
 
 def _end_at_most(terms: Terms, row: Row | None, at: int) -> float:
     """Give the last day, by its number, on which a term that follows a row can end."""
-    term = terms[at]
-    own = term.start_hi.toordinal() if term.start_hi else inf
+    term, own = terms[at], _own_last(terms[at])
     start = max(own, row.reach) if row else own
     if term.endless or term.high is None:
         return inf
     return max(_after(start, length) for length in _lengths(term))
+
+
+def _own_first(term: Term) -> float:
+    return term.start_lo.toordinal() if term.start_lo else -inf
+
+
+def _own_last(term: Term) -> float:
+    return term.start_hi.toordinal() if term.start_hi else inf
+
+
+def _leading_to(row: Row, terms: Terms, own: Callable[[Term], float]) -> Terms:
+    """Give the terms that lead to an end: from the last one back to one that began on its day."""
+    found = [terms[row.last]]
+    while row.before and row.before.reach > own(found[-1]):
+        row = row.before
+        found.append(terms[row.last])
+    return tuple(reversed(found))
 
 
 def _lengths(term: Term) -> tuple[Duration, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -56,7 +56,7 @@ def check_sentenced(case: Case) -> Iterator[Finding]:
     yield from _twice(sentences, case)
 
 
-def _order(charge: Charge, found: tuple[Sentence, ...], case: Case) -> Iterator[Finding]:
+def _order(charge: Charge, found: Sequence[Sentence], case: Case) -> Iterator[Finding]:
     """Find what is dated after the sentence, of which it must have been the ground."""
     for sentence in found:
         for field, kind in BEFORE:
@@ -70,7 +70,7 @@ def _order(charge: Charge, found: tuple[Sentence, ...], case: Case) -> Iterator[
                 yield case.find(kind, path, certainty, later=later, earlier=earlier)
 
 
-def _twice(sentences: Mapping[str, tuple[Sentence, ...]], case: Case) -> Iterator[Finding]:
+def _twice(sentences: Mapping[str, list[Sentence]], case: Case) -> Iterator[Finding]:
     """Find two sentences that count for one charge: the total holds both."""
     told: set[str] = set()
     for first, then in (pair for rows in sentences.values() for pair in pairwise(rows)):
@@ -84,18 +84,18 @@ def _called(sentence: Sentence, case: Case) -> str:
     return case.words.tr("The sentence of {day}").format(day=case.day(sentence.date))
 
 
-def _sentences(case: Case) -> Mapping[str, tuple[Sentence, ...]]:
+def _sentences(case: Case) -> Mapping[str, list[Sentence]]:
     """Give the sentences that count for each charge, by its key."""
     try:
         rows = counted(case.dossier, case.index).sentences
     except CannotReckon:
         rows = tuple(s for s in case.dossier.sentences if s.status not in NO_LONGER)
-    found: dict[str, tuple[Sentence, ...]] = {}
+    found: dict[str, list[Sentence]] = {}
     for sentence in rows:
         for ref in dict.fromkeys(sentence.charges):
             charge = case.index.named(ref)
             if isinstance(charge, Charge):
-                found[charge.key] = (*found.get(charge.key, ()), sentence)
+                found.setdefault(charge.key, []).append(sentence)
     return found
 
 

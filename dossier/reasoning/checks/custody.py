@@ -22,6 +22,8 @@ from dossier.wording.typed import fold
 
 # So many days without a charge are worth a warning; which law applies is for a lawyer to say.
 LONG: Final = 30
+# Of more periods at once than any case has only the last ones are compared.
+MOST_AT_ONCE: Final = 100
 DAY: Final = timedelta(days=1)
 
 
@@ -58,7 +60,7 @@ def _at_once(rows: Sequence[Row], case: Case) -> Iterator[Finding]:
     lasting: list[Row] = []
     for row in rows:
         lasting = [other for other in lasting if other.days.end_hi > row.days.start_lo]
-        for other in lasting:
+        for other in lasting[-MOST_AT_ONCE:]:
             kind = _conflict(other, row)
             low, high = _common(other.days, row.days)
             if kind and (low > 1 or (high > 1 and not joined(other.custody, row.custody))):

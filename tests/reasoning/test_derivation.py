@@ -1,0 +1,253 @@
+"""Test that each step of a reckoning is told, in an order that can be followed by hand."""
+
+from datetime import date
+
+import pytest
+
+from dossier.model.dossier import Dossier
+from dossier.model.ids import Index
+from dossier.reasoning import derivation
+from dossier.reasoning.custody import ledger
+from dossier.reasoning.totals import Ends, total
+from tests.reasoning.cases import WORDS, Plain, a_case, a_period, a_sentence
+
+Told = list[tuple[str, str]]
+FIVE = "5 years (1 January 2018)"
+
+
+def told(*sentences: Plain, **parts: object) -> Told:
+    return of_case(a_case(sentences=list(sentences), **parts))
+
+
+def of_case(dossier: Dossier) -> Told:
+    index = Index(dossier)
+    steps = derivation.steps(total(dossier, index), ledger(dossier, index, None))
+    return [derivation.say(step, WORDS) for step in steps]
+
+
+def a_term(id: str, term: str, **fields: object) -> Plain:
+    return {"id": id, "kind": "imprisonment", "term": term, **fields}
+
+
+def runs(how: str, to: str) -> list[Plain]:
+    return [{"how": how, "to": to}]
+
+
+def test_one_exact_term_is_one_step() -> None:
+    assert told(a_sentence("P2Y6M", date="2020-05-02")) == [
+        ("The sentence of 2 May 2020: 2 years and 6 months from its date.", "2 November 2022")
+    ]
+
+
+def test_no_terms_have_no_steps() -> None:
+    assert told() == []
+    assert told({"id": "s", "parts": [{"kind": "fine"}]}) == []
+
+
+def test_a_minimum_and_a_term_are_two_figures() -> None:
+    row = a_sentence(date="2020-05-02", parts=[a_term("a", "P5Y", minimum="P2Y")])
+    assert told(row) == [
+        ("The sentence of 2 May 2020: 2 to 5 years from its date.", "2 May 2022 to 2 May 2025"),
+        (
+            "Lowest, if all that nobody states runs beside each other: 2 years (2 May 2020).",
+            "2 years, 2 May 2022",
+        ),
+        (
+            "Highest, if all that nobody states runs one after the other: 5 years (2 May 2020).",
+            "5 years, 2 May 2025",
+        ),
+    ]
+
+
+def test_what_does_not_count_is_named_first() -> None:
+    steps = told(
+        a_sentence("P9Y", id="old", status="served", date="2010"),
+        a_sentence("P8Y", id="older"),
+        a_sentence(
+            date="2020-05-02",
+            replaces="#older",
+            parts=[
+                a_term("a", "P5Y"),
+                a_term("b", "P1Y", suspended=True),
+                {"id": "c", "kind": "life", "suspended": True},
+            ],
+        ),
+    )
+    assert [text for text, _ in steps] == [
+        "Not counted: the sentence of 2010 (served).",
+        "Not counted: the sentence of unknown date (replaced).",
+        "Not counted: 1 year of the sentence of 2 May 2020, which is suspended.",
+        "Not counted: life imprisonment of the sentence of 2 May 2020, which is suspended.",
+        "The sentence of 2 May 2020: 5 years from its date.",
+    ]
+
+
+def test_stated_relations_lead_to_one_figure() -> None:
+    steps = told(
+        a_sentence("P2Y", id="a", date="2020-05-02"),
+        a_sentence("P3Y", id="b", date="2020-06-02", runs=runs("consecutive", "#a")),
+    )
+    assert steps[2:] == [
+        ("In all: 2 years (2 May 2020), then 3 years (2 June 2020).", "5 years, 2 May 2025")
+    ]
+
+
+def test_the_row_that_is_longest_need_not_be_the_one_that_ends_last() -> None:
+    steps = told(
+        a_sentence("P10Y", id="a", date="2000-01-01"),
+        a_sentence("P5Y", id="b", date="2018-01-01", runs=runs("concurrent", "#a")),
+    )
+    assert steps[2:] == [
+        ("In all: 10 years (1 January 2000).", "10 years"),
+        ("The end is that of 5 years (1 January 2018).", "1 January 2023"),
+    ]
+
+
+def test_the_ends_of_a_range_have_rows_of_their_own_too() -> None:
+    steps = told(
+        a_sentence("P10Y", id="a", date="2000-01-01"),
+        a_sentence("P5Y", id="b", date="2018-01-01", runs=runs("unknown", "#a")),
+    )
+    assert steps[3:] == [
+        (
+            "Lowest, if all that nobody states runs beside each other: 10 years (1 January 2000).",
+            "10 years",
+        ),
+        (
+            f"Ends first, if all that nobody states runs beside each other: {FIVE}.",
+            "1 January 2023",
+        ),
+        (
+            (
+                "Highest, if all that nobody states runs one after the other: 10 years "
+                f"(1 January 2000), then {FIVE}."
+            ),
+            "15 years",
+        ),
+        (
+            f"Ends last, if all that nobody states runs one after the other: {FIVE}.",
+            "1 January 2023",
+        ),
+    ]
+
+
+def test_many_unknown_relations_are_counted() -> None:
+    steps = told(*(a_sentence("P1Y", id=f"s{n}") for n in range(3)))
+    assert ("Nobody states how 3 pairs of terms run to each other.", "") in steps
+
+
+def test_a_long_row_is_cut() -> None:
+    steps = told(*(a_sentence("P1Y", id=f"s{n}", date="2020") for n in range(14)))
+    assert steps[-1][0].endswith("1 year (2020), then 2 more terms.")
+    steps = told(*(a_sentence("P1Y", id=f"s{n}", date="2020") for n in range(13)))
+    assert steps[-1][0].endswith("1 year (2020), then 1 more term.")
+
+
+def test_what_is_not_known_is_said() -> None:
+    steps = told(
+        a_sentence("P1Y", id="a"),
+        {"id": "b", "date": "2020", "parts": [{"id": "t", "kind": "imprisonment"}]},
+        {
+            "id": "c",
+            "date": "2020",
+            "parts": [{"id": "u", "kind": "imprisonment", "minimum": "P3Y"}],
+        },
+    )
+    assert steps == [
+        ("The sentence of unknown date: 1 year; its own end cannot be given.", ""),
+        ("The sentence of 2020: how long it is at most is not known.", ""),
+        ("The sentence of 2020: how long it is at most is not known.", ""),
+        ("Nobody states how 3 pairs of terms run to each other.", ""),
+        (
+            "Lowest, if all that nobody states runs beside each other: 3 years (2020).",
+            "3 years, 1 January 2023",
+        ),
+    ]
+
+
+def test_an_unmeasured_term_is_named_so() -> None:
+    steps = told(
+        a_sentence("P1Y", id="a", date="2020"),
+        {"id": "b", "date": "2020", "parts": [{"id": "t", "kind": "imprisonment"}]},
+    )
+    assert steps[2][0] == (
+        "Nobody states whether 1 year (2020) and a term of unknown length (2020) run beside each "
+        "other or not."
+    )
+
+
+def test_without_any_date_there_are_lengths_and_no_ends() -> None:
+    steps = told(a_sentence("P1Y", id="a"), a_sentence("P2Y", id="b"))
+    assert steps[-1] == (
+        (
+            "Highest, if all that nobody states runs one after the other: 1 year (unknown date), "
+            "then 2 years (unknown date)."
+        ),
+        "3 years",
+    )
+
+
+def test_life_and_death_end_the_reckoning() -> None:
+    steps = told({"id": "b", "date": "2020", "parts": [{"id": "t", "kind": "life"}]})
+    assert steps == [
+        ("The sentence of 2020: life or death, which has no end.", ""),
+        ("With such a sentence the whole has no end.", ""),
+    ]
+
+
+def test_an_end_too_far_away_is_said() -> None:
+    assert told(a_sentence("P9000Y", date="2020")) == [
+        ("The sentence of 2020: 9000 years from its date.", "after the year 9999")
+    ]
+    row = a_sentence(date="2020", parts=[a_term("a", "P9000Y", minimum="P1Y")])
+    assert told(row)[-1][1] == "9000 years, after the year 9999"
+
+
+def test_days_before_the_sentence_would_be_taken_from_the_end() -> None:
+    steps = told(
+        a_sentence("P2Y", date="2020-05-11"),
+        custody=[
+            a_period("2020-05-01/2020-05-03"),
+            a_period("2020-05-04/2020-05-05", "bail", id="b"),
+        ],
+    )
+    assert steps[-1] == (
+        (
+            "If every day from 1 May 2020 to 11 May 2020, but for 2 days on bail or parole, was in "
+            "custody and counts (at most 8 days; the file itself shows at least 3):"
+        ),
+        "3 May 2022",
+    )
+
+
+def credit(*sentences: Plain, custody: str = "2020-05-01/2020-05-03") -> derivation.Credit | None:
+    dossier = a_case(sentences=list(sentences), custody=[a_period(custody)])
+    index = Index(dossier)
+    return derivation.credit(total(dossier, index), ledger(dossier, index, None))
+
+
+def test_without_an_end_a_date_or_custody_there_is_nothing_to_take_off() -> None:
+    assert credit() is None
+    assert credit(a_sentence("P2Y")) is None
+    assert credit(a_sentence("P2Y", date="2020-05-01")) is None
+    assert credit(a_sentence("P2Y", date="2020-06-01"), a_sentence("P2Y", id="t")) is None
+    assert credit(a_sentence("P2Y", date="0001"), custody="0001-01-01") is None
+
+
+def test_without_a_last_end_only_the_first_is_reckoned() -> None:
+    open_ended: Plain = {
+        "id": "t",
+        "date": "2020-05-11",
+        "parts": [{"id": "u", "kind": "imprisonment"}],
+    }
+    taken = credit(a_sentence("P2Y", date="2020-05-11"), open_ended)
+    assert taken
+    assert taken.ends == Ends(date(2022, 5, 1), None)
+    assert derivation.say_credit(taken, WORDS).startswith(
+        "Ending 1 May 2022 at the earliest if every"
+    )
+
+
+@pytest.mark.parametrize("name", derivation.__all__)
+def test_the_names_that_the_screen_uses_are_there(name: str) -> None:
+    assert hasattr(derivation, name)

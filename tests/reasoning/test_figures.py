@@ -1,0 +1,100 @@
+"""Test how totals, lengths, ends and days are said."""
+
+from datetime import date
+
+import pytest
+
+from dossier.model.durations import Duration
+from dossier.model.ids import Index
+from dossier.reasoning import figures
+from dossier.reasoning.bounds import Bounds
+from dossier.reasoning.totals import Ends, total
+from tests.reasoning.cases import WORDS, Plain, a_case, a_sentence
+
+
+def said(*sentences: Plain) -> str:
+    dossier = a_case(sentences=list(sentences))
+    return figures.say_total(total(dossier, Index(dossier)), WORDS)
+
+
+def test_a_total_is_said_as_far_as_it_is_known() -> None:
+    unmeasured: Plain = {"id": "u", "parts": [{"id": "v", "kind": "imprisonment"}]}
+    assert said() == ""
+    assert said(a_sentence("P27Y")) == "27 years in all"
+    assert said(a_sentence("P27Y"), a_sentence("P14Y", id="t")) == "27 to 41 years in all"
+    assert said(a_sentence("P27Y"), unmeasured) == "at least 27 years in all"
+    assert said(unmeasured) == "length not known"
+    assert (
+        said({"id": "l", "parts": [{"kind": "death"}]})
+        == "no end: life or death is among the sentences"
+    )
+    assert said(a_sentence(replaces="#s")) == (
+        "no total can be given: the sentences replace each other in a ring"
+    )
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "expected"),
+    [
+        ("P27Y", "P41Y", "27 to 41 years"),
+        ("P0D", "P1Y", "0 to 1 year"),
+        ("P24M", "P3Y", "2 to 3 years"),
+        ("P24M", "P2Y", "24 months"),
+        ("P1Y6M", "P3Y", "1 year and 6 months to 3 years"),
+        ("P10D", "P1Y", "10 days to 1 year"),
+    ],
+)
+def test_a_range_of_whole_years_is_said_shortly(low: str, high: str, expected: str) -> None:
+    assert figures.say_range(Duration(low), Duration(high), WORDS) == expected
+
+
+@pytest.mark.parametrize(
+    ("ends", "expected"),
+    [
+        (Ends(), "no day can be given"),
+        (Ends(far=True), "after the year 9999"),
+        (Ends(date(2044, 4, 21)), "21 April 2044 at the earliest"),
+        (
+            Ends(date(2044, 4, 21), far=True),
+            "21 April 2044 at the earliest, or after the year 9999",
+        ),
+        (Ends(date(2044, 4, 21), date(2044, 4, 21)), "21 April 2044"),
+        (Ends(date(2044, 4, 21), date(2058, 4, 21)), "21 April 2044 to 21 April 2058"),
+        (Ends(date(2031, 12, 1), date(2031, 12, 31)), "December 2031"),
+        (Ends(date(2031, 1, 1), date(2031, 12, 31)), "2031"),
+        (Ends(date(9, 1, 1), date(9, 12, 31)), "0009"),
+    ],
+)
+def test_ends_are_said_as_a_day_a_month_or_a_range(ends: Ends, expected: str) -> None:
+    assert figures.say_ends(ends, WORDS) == expected
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [
+        (Bounds(date(2044, 4, 21), None), "21 April 2044 or later"),
+        (Bounds(None, date(2044, 4, 21)), "21 April 2044 or earlier"),
+        (Bounds(None, None), ""),
+    ],
+)
+def test_days_with_one_bound_are_said_so(days: Bounds, expected: str) -> None:
+    assert figures.say_days_between(days, WORDS) == expected
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "expected"),
+    [
+        (1, 1, "1 day"),
+        (1021, 1021, "1,021 days"),
+        (1, None, "1 day or more"),
+        (2, None, "2 days or more"),
+        (0, 1, "0 to 1 day"),
+        (1064, 1082, "1,064 to 1,082 days"),
+    ],
+)
+def test_days_are_said_at_least_and_at_most(low: int, high: int | None, expected: str) -> None:
+    assert figures.say_days(low, high, WORDS) == expected
+
+
+def test_the_label_says_what_the_figures_are_not() -> None:
+    assert "Not legal advice" in figures.LABEL

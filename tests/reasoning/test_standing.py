@@ -1,0 +1,101 @@
+"""Test where a person stands as last reported, in words with who says so."""
+
+import pytest
+
+from dossier.model.dossier import Dossier
+from dossier.model.ids import Index
+from dossier.reasoning import standing
+from tests.reasoning.cases import WORDS, Plain, a_case, a_period, a_source
+
+
+def of(*rows: Plain, **parts: object) -> Dossier:
+    return a_case(custody=list(rows), **parts)
+
+
+def found(dossier: Dossier) -> str:
+    """Give the key of the period that tells where the person stands."""
+    told = standing.standing(dossier, Index(dossier))
+    return told.custody.key if told else ""
+
+
+def said(dossier: Dossier) -> str:
+    index = Index(dossier)
+    told = standing.standing(dossier, index)
+    return standing.say(told, index, WORDS) if told else ""
+
+
+def test_an_empty_ledger_tells_nothing() -> None:
+    assert found(of()) == ""
+    assert standing.first_arrest(of()) is None
+
+
+def test_the_period_that_began_last_tells() -> None:
+    assert found(of(a_period("2020/2021"), a_period("2019", id="q"))) == "p"
+    assert found(of(a_period("2020/.."), a_period("2021/..", id="q"))) == "q"
+
+
+def test_a_period_that_goes_on_comes_before_one_that_ended() -> None:
+    assert found(of(a_period("/.."), a_period("2021", id="q"))) == "p"
+    assert found(of(a_period("2018/..", ended="released"), a_period("2019/..", id="q"))) == "q"
+
+
+def test_what_began_after_the_last_report_comes_before_what_went_on_then() -> None:
+    going_on = a_period("/..", cite=["#paper"])
+    ended = a_period("2021-05/2021-08", id="q", ended="released")
+    early, late = a_source(issued="2021-04-30"), a_source(issued="2021-05-01")
+    assert found(of(going_on, ended, sources=[early])) == "q"
+    assert found(of(going_on, ended, sources=[late])) == "p"
+
+
+@pytest.mark.parametrize(
+    ("period", "sentence"),
+    [
+        (a_period("2020/..", "house arrest"), "under house arrest"),
+        (a_period("2020-05-02/", "unknown"), "held, ground not known, from 5 May"),
+        (a_period("2020-05-02/2020-06-03", ended="bailed"), "bailed, 3 June 2020"),
+        (a_period("2020-05-02/", ended="bailed"), "bailed"),
+        (a_period("2020-05-02/..", ended="bailed"), "bailed"),
+    ],
+)
+def test_it_is_said_as_last_reported(period: Plain, sentence: str) -> None:
+    expected = sentence.replace("from 5 May", "from 2 May 2020 to a day not known")
+    assert said(of(period)) == expected
+
+
+def test_who_says_it_stands_behind() -> None:
+    row = a_period("/..", "travel ban", cite=["#paper"])
+    paper = a_source(publisher="The Paper", issued="2020-05-02")
+    assert said(of(row, sources=[paper])) == "under a travel ban (The Paper, 2 May 2020)"
+
+
+def test_a_claim_is_said_as_one() -> None:
+    row = a_period("/..", cite=["#letter"])
+    statements = [{"id": "letter", "by": "his sister"}]
+    assert said(of(row, statements=statements)) == "held on remand (according to his sister)"
+
+
+def test_nothing_goes_on_after_death() -> None:
+    dossier = of(a_period("/.."), subject={"name": "A", "died": "2021-05"})
+    told = standing.standing(dossier, Index(dossier))
+    assert told
+    assert not told.goes_on
+    assert said(dossier) == "died, some day in May 2021"
+
+
+def test_the_first_arrest_is_the_earliest_with_a_date() -> None:
+    dossier = of(
+        a_period("/..", "arrest", id="a"),
+        a_period("2020-05", "arrest", id="b"),
+        a_period("2020-04", "arrest", id="c"),
+        a_period("2019", id="d"),
+    )
+    arrest = standing.first_arrest(dossier)
+    assert arrest
+    assert arrest.key == "c"
+
+
+def test_the_place_is_that_of_the_period() -> None:
+    dossier = of(a_period("/..", place={"name": "Lima", "country": "PE"}, facility="Prison 1"))
+    told = standing.standing(dossier, Index(dossier))
+    assert told
+    assert standing.where(told, WORDS) == "Prison 1, Lima, Peru"

@@ -1,0 +1,172 @@
+"""Hold the total to brute force: all readings of what nobody states, on random cases."""
+
+from datetime import date, timedelta
+from itertools import combinations, product
+from math import inf
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from dossier.model.dossier import Dossier
+from dossier.model.ids import Index
+from dossier.reasoning.totals import Ends, Total, total
+from tests.reasoning.by_hand import FAR, Contradiction, Imposed, Said, reckoned, size
+from tests.reasoning.cases import a_case
+
+DAYS = st.sampled_from(
+    ["2017-04-21", "2017-12", "2016", "2019-01-31", "2020-02-29", "9990", "2018/2019-03"]
+)
+VAGUE = st.sampled_from([None, "XXXX-12-03", "2017-12-03/..", "../2018"])
+# Of each pair the first is never longer.
+TERMS = st.sampled_from(
+    [
+        *(
+            (None, text)
+            for text in ("P1M", "P30D", "P1Y", "P27Y", "P14Y6M", "P2W", "P0D", "P20Y10D")
+        ),
+        *(("P30D", "P1M"), ("P1Y", "P27Y"), ("P2W", "P1Y1D"), ("P12M", "P1Y")),
+        *((None, None), ("P2Y", None)),
+    ]
+)
+
+
+def imposed(day: str | None, term: tuple[str | None, str | None], life: int) -> Imposed:
+    return Imposed(day, *term, life=not life)
+
+
+IMPOSED = st.builds(imposed, st.one_of(DAYS, DAYS, DAYS, VAGUE), TERMS, st.integers(0, 9))
+YEARS = [
+    Imposed("2017", None, "P5Y"),
+    Imposed("2017", None, "P3Y"),
+    Imposed("2018", None, "P1Y"),
+]
+HOWS = st.sampled_from(["concurrent", "consecutive", "unknown"])
+
+
+@st.composite
+def cases(draw: st.DrawFn) -> tuple[list[Imposed], list[Said]]:
+    """Draw up to 6 sentences with any relations to each other, of which few are left unknown."""
+    rows = draw(st.lists(IMPOSED, min_size=1, max_size=6))
+    pairs = [(one, other) for one in range(len(rows)) for other in range(one)]
+    fewest = max(len(pairs) - 6, 0)
+    named = draw(st.lists(st.sampled_from(pairs), min_size=fewest, unique=True)) if pairs else []
+    named += draw(st.lists(st.sampled_from(named), max_size=1)) if named else []
+    said: list[Said] = []
+    for one, other in named:
+        at, to = draw(st.sampled_from([(one, other), (one, other), (one, other), (other, one)]))
+        said.append((at, draw(HOWS), to))
+    return rows, said
+
+
+def as_case(rows: list[Imposed], said: list[Said]) -> Dossier:
+    return a_case(
+        sentences=[
+            {
+                "id": f"s{at}",
+                **({"date": row.day} if row.day else {}),
+                "parts": [
+                    {
+                        "kind": "life" if row.life else "imprisonment",
+                        **({"minimum": row.minimum} if row.minimum else {}),
+                        **({"term": row.term} if row.term else {}),
+                    }
+                ],
+                "runs": [{"how": how, "to": f"#s{to}"} for a, how, to in said if a == at],
+            }
+            for at, row in enumerate(rows)
+        ]
+    )
+
+
+def of_case(dossier: Dossier) -> Total:
+    return total(dossier, Index(dossier))
+
+
+def number(day: date | None, otherwise: float) -> float:
+    return day.toordinal() if day else otherwise
+
+
+def agree(ends: Ends, low: float, high: float) -> bool:
+    """Tell whether ends are those two numbers of days, where these are days at all."""
+    first = low if -inf < low < FAR else None
+    last = high if high < FAR else None
+    far = FAR in (low, high)
+    return (number(ends.low, 0), number(ends.high, 0), ends.far) == (first or 0, last or 0, far)
+
+
+@settings(max_examples=200)
+@given(cases())
+@example((YEARS, [(1, "concurrent", 0)]))
+@example((YEARS, [(1, "consecutive", 0), (2, "concurrent", 0)]))
+@example((YEARS, [(2, "concurrent", 0)]))
+@example((YEARS, [(0, "unknown", 1), (1, "unknown", 0), (0, "unknown", 2)]))
+@example(([Imposed("2019-01-31", "P30D", "P1M")], []))
+def test_the_total_is_that_of_all_readings(case: tuple[list[Imposed], list[Said]]) -> None:
+    rows, said = case
+    found = of_case(as_case(rows, said))
+    try:
+        by_hand = reckoned(rows, said)
+    except Contradiction:
+        assert found.problem
+        return
+    assert not found.problem
+    assert found.endless == any(row.life for row in rows)
+    if found.endless or not any(row.lengths for row in rows):
+        assert (found.low, found.high, found.ends) == (None, None, Ends())
+    else:
+        assert found.low is not None
+        assert size(found.low) == by_hand.low
+        assert (size(found.high) if found.high else inf) == by_hand.high
+        assert agree(found.ends, by_hand.first, by_hand.last)
+    own = dict(found.ends_of)
+    for at, (low, high) in enumerate(by_hand.ends_of):
+        if rows[at].lengths or rows[at].life:
+            assert agree(own[f"s{at}"], low, high), at
+        else:
+            assert f"s{at}" not in own
+
+
+@settings(max_examples=60)
+@given(
+    st.lists(
+        st.tuples(st.integers(1, 6), st.integers(0, 3), st.integers(1, 5)), min_size=1, max_size=3
+    )
+)
+def test_what_was_imposed_first_comes_first_in_every_reading_of_vague_dates(
+    rows: list[tuple[int, int, int]],
+) -> None:
+    sentences = [(list(range(day, day + more + 1)), length) for day, more, length in rows]
+    found = of_case(
+        a_case(
+            sentences=[
+                {
+                    "id": f"s{at}",
+                    "date": f"2020-01-{days[0]:02}/2020-01-{days[-1]:02}",
+                    "parts": [{"kind": "imprisonment", "term": f"P{length}D"}],
+                }
+                for at, (days, length) in enumerate(sentences)
+            ]
+        )
+    )
+    ends = [
+        end
+        for days in product(*(days for days, _ in sentences))
+        for end in _ends_in_order(list(days), [length for _, length in sentences])
+    ]
+    eve = date(2019, 12, 31)
+    assert found.ends == Ends(eve + timedelta(min(ends)), eve + timedelta(max(ends)))
+
+
+def _ends_in_order(days: list[int], lengths: list[int]) -> list[int]:
+    """Give the last end of every reading, with the earlier sentence first."""
+    order = sorted(range(len(days)), key=lambda at: days[at])
+    ends: list[int] = []
+    pairs = list(combinations(range(len(order)), 2))
+    for follows in product((False, True), repeat=len(pairs)):
+        follow = {pair for pair, chosen in zip(pairs, follows, strict=True) if chosen}
+        done: dict[int, int] = {}
+        for place, at in enumerate(order):
+            before = [done[order[there]] for there in range(place) if (there, place) in follow]
+            done[at] = max(days[at], *before, 0) + lengths[at]
+        ends.append(max(done.values()))
+    return ends
