@@ -65,12 +65,12 @@ def _change(one: Difference, old: _Side, new: _Side, words: Words) -> str:
 
 
 def _sentence(one: Difference, words: Words) -> str:
+    if _holds_objects(one.before) or _holds_objects(one.after):
+        return words.tr("{field}: changed.")
     if one.before is None:
         return words.tr("{field}: now “{after}”.")
     if one.after is None:
         return words.tr("{field}: no longer “{before}”.")
-    if _holds_objects(one.before) or _holds_objects(one.after):
-        return words.tr("{field}: changed.")
     return words.tr("{field}: was “{before}”, is “{after}”.")
 
 

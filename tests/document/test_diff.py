@@ -84,7 +84,11 @@ def test_a_nested_record_is_told_by_itself() -> None:
 def test_lists_of_more_than_texts_are_told_without_what_they_hold() -> None:
     after = case()
     rows(rows(after, "charges")[0], "history")[0]["what"] = "heard"
-    assert said(after) == ["charge “Fraud”, what became of it: changed."]
+    rows(after, "charges")[1]["cite"] = [{"source": "#report", "at": "page 2"}]
+    assert said(after) == [
+        "charge “Fraud”, what became of it: changed.",
+        "charge “Theft”, sources: changed.",
+    ]
 
 
 def test_what_nobody_knows_is_said_as_the_file_says_it() -> None:

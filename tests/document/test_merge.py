@@ -5,6 +5,7 @@ from typing import cast
 
 import pytest
 
+from dossier.document.adopting import adopt
 from dossier.document.merge import Conflict, Merged, merge
 from dossier.model import paths
 from dossier.model.base import Citation
@@ -61,6 +62,17 @@ def test_both_values_of_a_field_are_kept_side_by_side() -> None:
     cite = cast("tuple[object, ...]", at(made.dossier, "charges/#fraud/cite"))
     assert cite[-1] == Citation(source=COPY, field="plea", says="none")
     assert len(cite) == 3
+
+
+def test_their_value_can_be_adopted_and_ours_is_then_the_one_that_differs() -> None:
+    ours, theirs = case(), case()
+    rows(ours, "charges")[1] |= {"plea": "guilty", "cite": ["#report"]}
+    rows(theirs, "charges")[1]["plea"] = "none"
+    made = with_keys(merged(ours, theirs).dossier)
+    adopted = adopt(made.charges[1].key, 1)(made).charges[1]
+    assert adopted.plea == "none"
+    assert Citation(source="#report", field="plea", says="guilty") in adopted.cite
+    assert Citation(source=COPY, field="plea") in adopted.cite
 
 
 def test_a_conflict_in_a_nested_record_is_kept_by_that_record() -> None:
