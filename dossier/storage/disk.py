@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from typing import Final
 
 # What a call raises that fails, or that this system does not have.
@@ -84,11 +85,15 @@ class Disk:
 
         exchange.move_new(old, new)
 
-    def lock(self, descriptor: int, *, alone: bool) -> None:
-        """Lock an open file, alone or with others, without waiting; closing it lets it go."""
+    def lock(self, descriptor: int) -> None:
+        """Lock an open file, without waiting; closing it lets it go."""
         import fcntl  # noqa: PLC0415  (Windows has none)
 
-        fcntl.flock(descriptor, (fcntl.LOCK_EX if alone else fcntl.LOCK_SH) | fcntl.LOCK_NB)
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+    def pause(self) -> None:
+        """Wait for somebody who will be done in a moment."""
+        time.sleep(0.02)
 
     def token(self) -> str:
         """Give a name that nobody else thinks of."""

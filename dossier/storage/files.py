@@ -54,18 +54,16 @@ def replace(
 
     `expected` is the version that may be replaced; None is for a new file, where none may stand.
     """
-    with _explained(path):
-        target = disk.realpath(path)
-        old = _old_version(target, expected, disk) if expected else None
+    with _explained(path), Folder(disk.realpath(path), disk) as folder:
+        old = _version(folder.target, expected, disk) if expected else None
         if not old:
-            _check_nothing_there(target, disk)
+            _check_nothing_there(folder.target, disk)
         elif old.data == data:
             return Replaced(stamp_of(data, old.status))
         elif not even_read_only:
-            _check_writable(target, old, disk)
-        with Folder(target, disk) as folder:
-            stamp = _put(folder, data, old)
-            left = folder.sweep()
+            _check_writable(folder.target, old, disk)
+        stamp = _put(folder, data, old)
+        left = folder.sweep()
     if not old:
         return Replaced(stamp, left=left)
     return Replaced(stamp, old.data, left, old.status.st_nlink - 1)
@@ -91,7 +89,7 @@ def _put(folder: Folder, data: bytes, old: Content | None) -> Stamp:
     return stamp_of(data, written.status)
 
 
-def _old_version(target: str, expected: Stamp, disk: Disk) -> Content:
+def _version(target: str, expected: Stamp, disk: Disk) -> Content:
     """Read the version that is to be replaced; refuse any other."""
     try:
         old = intake.read(target, disk, READ_NO_LINK)

@@ -14,13 +14,15 @@ from dossier.storage.disk import FAILS, READ, READ_NO_LINK, Disk
 
 # Some disks, such as those of another machine, know no sync of a folder.
 _NO_SYNC: Final = (errno.EINVAL, errno.ENOTSUP, errno.ENOSYS, errno.EBADF)
+# So often a save asks whether another one is done, before it goes on without the lock.
+PATIENCE: Final = 100
 
 
 class Folder:
     """The folder of one file while it is saved.
 
-    Who saves holds its lock together with others; who sweeps must hold it alone. So what looks
-    like a temporary file, while one sweeps, belongs to nobody who is alive.
+    Who saves holds its lock, so that one save waits for the other, and so that a temporary file
+    which another save has left belongs to nobody who is alive.
     """
 
     def __init__(self, target: str, disk: Disk) -> None:
@@ -29,12 +31,13 @@ class Folder:
         self.disk = disk
         self._mark = f".dossier-{sha256(os.fsencode(name)).hexdigest()[:8]}-"
         self._descriptor: int | None = None
+        self._locked = False
 
     def __enter__(self) -> Self:
         """Open and lock it, where this system opens folders."""
         with suppress(PermissionError):
             self._descriptor = self.disk.open(self.path, READ)
-        self._lock(alone=False)
+            self._locked = self._lock(self._descriptor)
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -61,10 +64,9 @@ class Folder:
         """Remove what saves that died have left; hand back what was in it, whole or torn."""
         left: list[bytes] = []
         with suppress(OSError):
-            if self._lock(alone=True):
-                for name in self.disk.listdir(self.path):
-                    if name.startswith(self._mark):
-                        left += self._swept(os.path.join(self.path, name))
+            for name in self.disk.listdir(self.path) if self._locked else ():
+                if name.startswith(self._mark):
+                    left += self._swept(os.path.join(self.path, name))
         return tuple(left)
 
     def _swept(self, path: str) -> list[bytes]:
@@ -75,12 +77,15 @@ class Folder:
         self.disk.unlink(path)
         return [data]
 
-    def _lock(self, *, alone: bool) -> bool:
-        """Lock the folder, if this system and disk have locks of folders."""
-        if self._descriptor is None:
-            return False
-        try:
-            self.disk.lock(self._descriptor, alone=alone)
-        except FAILS:
-            return False
-        return True
+    def _lock(self, descriptor: int) -> bool:
+        """Lock the folder, if this system and disk have locks; do not wait for ever."""
+        for _ in range(PATIENCE):
+            try:
+                self.disk.lock(descriptor)
+            except BlockingIOError:
+                self.disk.pause()
+            except FAILS:
+                return False
+            else:
+                return True
+        return False

@@ -84,6 +84,9 @@ def _first_known(ways: Sequence[Way], move: Move) -> Placed:
 def _swapped(move: Move) -> Placed:
     def back() -> None:
         move.disk.swap(move.temp, move.target)
+        if move.disk.lstat(move.temp).st_ino != move.inode:
+            # Somebody has saved over ours in this moment, and theirs belongs into the file.
+            move.disk.swap(move.temp, move.target)
 
     move.disk.swap(move.temp, move.target)
     return Placed(move.temp, back)

@@ -1,8 +1,11 @@
 """Test that a file is replaced whole, with the rights and the names that it had."""
 
 import errno
+import hashlib
 import os
 import stat
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -317,3 +320,25 @@ def test_what_dead_saves_left_is_handed_back_and_removed(path: Path, tmp_path: P
     saved = files.replace(str(path), b"later", stamped(path))
     assert saved.left == (OLD,)
     assert os.listdir(tmp_path) == ["case.dossier"]
+
+
+def test_of_many_writers_none_loses_what_another_has_saved(path: Path) -> None:
+    def write(writer: int) -> list[files.Replaced]:
+        done: list[files.Replaced] = []
+        while len(done) < 15:
+            with suppress(ChangedOutside):
+                expected = files.standing(str(path))
+                data = b"%d saved %d" % (writer, len(done))
+                done.append(files.replace(str(path), data, expected, FaultyDisk()))
+        return done
+
+    with ThreadPoolExecutor(4) as writers:
+        done = [saved for saves in writers.map(write, range(4)) for saved in saves]
+    # Each version but the last was handed to the one who replaced it, and to nobody else.
+    swapped = [saved.swapped for saved in done]
+    assert len(set(swapped)) == len(done) == 60
+    assert {hashlib.sha256(data or b"").hexdigest() for data in swapped} == (
+        {saved.stamp.sha256 for saved in done} - {stamped(path).sha256}
+        | {hashlib.sha256(OLD).hexdigest()}
+    )
+    assert os.listdir(path.parent) == [path.name]

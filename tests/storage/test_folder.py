@@ -38,8 +38,31 @@ def test_temporary_files_of_another_target_stay(target: str) -> None:
         assert len(os.listdir(folder.path)) == 1
 
 
-def test_nothing_is_swept_while_somebody_else_saves(target: str) -> None:
-    with Folder(target, DISK) as busy, Folder(target, DISK) as folder:
+def test_one_save_waits_for_another(target: str) -> None:
+    class Waits(Disk):
+        pauses = 0
+
+        @override
+        def pause(self) -> None:
+            self.pauses += 1
+            if self.pauses == 3:
+                busy.__exit__()
+
+    disk = Waits()
+    busy = Folder(target, DISK).__enter__()
+    Path(busy.temp()).write_bytes(b"torn")
+    with Folder(target, disk) as folder:
+        assert disk.pauses == 3
+        assert folder.sweep() == (b"torn",)
+
+
+def test_a_save_that_has_waited_long_goes_on_and_sweeps_nothing(target: str) -> None:
+    class Patient(Disk):
+        @override
+        def pause(self) -> None:
+            """Be as quick as a test wants it."""
+
+    with Folder(target, DISK) as busy, Folder(target, Patient()) as folder:
         Path(busy.temp()).write_bytes(b"half")
         assert folder.sweep() == ()
         assert len(os.listdir(folder.path)) == 1
