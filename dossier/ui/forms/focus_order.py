@@ -2,47 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QLayout, QScrollArea, QSplitter, QWidget
 
+Row = list[QWidget]
+
 
 def order(root: QWidget) -> None:
-    """Let Tab go through all that takes the keyboard in `root`, in the order of its layouts."""
-    row = [widget for widget in _read(root) if _takes_tab(widget)]
+    """Let Tab go through all in `root` that takes the keyboard now, in the order of its layouts."""
+    row: Row = []
+    _read(root, row)
     for before, after in pairwise(row):
         QWidget.setTabOrder(before, after)
 
 
-def _takes_tab(widget: QWidget) -> bool:
-    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-
-
-def _read(widget: QWidget) -> Iterator[QWidget]:
-    """Go through a widget and all inside it as one reads it."""
-    yield widget
+def _read(widget: QWidget, row: Row) -> None:
+    """Go through a widget and all inside it as one reads it; what is hidden is left out."""
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide) and widget.isHidden():
+        return
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        row.append(widget)
     if isinstance(widget, QScrollArea):
-        inner = widget.widget()
-        if inner is not None:
-            yield from _read(inner)
+        _read_all([widget.widget()], row)
     elif isinstance(widget, QSplitter):
-        held = (widget.widget(place) for place in range(widget.count()))
-        for inner in held:
-            yield from _read(inner) if inner is not None else ()
+        _read_all([widget.widget(place) for place in range(widget.count())], row)
     elif not isinstance(widget, QAbstractScrollArea) and (layout := widget.layout()) is not None:
-        yield from _in(layout, widget)
+        _read_layout(layout, widget, row)
 
 
-def _in(layout: QLayout, holder: QWidget) -> Iterator[QWidget]:
+def _read_all(widgets: list[QWidget | None], row: Row) -> None:
+    for widget in widgets:
+        if widget is not None:
+            _read(widget, row)
+
+
+def _read_layout(layout: QLayout, holder: QWidget, row: Row) -> None:
     """Go through what a layout of a widget holds.
 
     Its items are not asked for: Python would keep each, and not hear when Qt takes it away.
     """
     widgets = [child for child in holder.children() if isinstance(child, QWidget)]
     layouts = [child for child in layout.children() if isinstance(child, QLayout)]
-    inside = {layout.indexOf(widget): _read(widget) for widget in widgets}
-    inside |= {layout.indexOf(inner): _in(inner, holder) for inner in layouts}
+    inside: dict[int, QWidget | QLayout] = {layout.indexOf(widget): widget for widget in widgets}
+    inside |= {layout.indexOf(inner): inner for inner in layouts}
     for place in sorted(place for place in inside if place >= 0):
-        yield from inside[place]
+        child = inside[place]
+        if isinstance(child, QWidget):
+            _read(child, row)
+        else:
+            _read_layout(child, holder, row)

@@ -45,7 +45,10 @@ class Label(QLabel):
 
     def say(self, said: Said) -> None:
         """Say something else."""
-        self._said = shown(runs_of(said), on_one_line=self._on_one_line)
+        runs = shown(runs_of(said), on_one_line=self._on_one_line)
+        if runs == self._said:
+            return
+        self._said = runs
         self.setAccessibleName(self.said)
         self._forget()
 
