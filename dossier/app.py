@@ -249,6 +249,7 @@ def draw_tabs(file: Path, folder: Path, words: Words, looked: Looked) -> list[Pa
     """Draw every tab of a file as PNG into a folder; needs no screen."""
     app = _application(offscreen=True)
     loaded = reader.load(file)
+    _make_folder(folder)
     document = Document(
         loaded.dossier,
         OnDisk(file, loaded.stamp),
@@ -256,7 +257,6 @@ def draw_tabs(file: Path, folder: Path, words: Words, looked: Looked) -> list[Pa
         token=MEANS.token,
     )
     drawn = pictures.draw_tabs(document, Looks(app, looked.mode, looked.scale), words)
-    _make_folder(folder)
     written = {folder / f"{file.stem}-{name}.png": data for name, data in drawn.items()}
     for path, data in written.items():
         exports.export(path, data, force=True)
