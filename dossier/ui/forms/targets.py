@@ -50,7 +50,8 @@ def targets(desk: Desk, record: Record) -> Targets:
 
 def _item(desk: Desk, nested: Nested, path: Path, item: Value) -> Targets:
     said = records.title(item, desk.index, desk.words) if isinstance(item, Record) else ""
-    noun = desk.tr(form_of(nested.holds).noun)
+    name = desk.tr(form_of(nested.holds).noun)
+    noun = name[:1].upper() + name[1:]
     number = int(path[-1]) + 1
     plain = desk.tr("{noun} {n}").format(noun=noun, n=number)
     return Targets(f"{noun}: {said}" if said else plain, _fields(desk, nested.holds, path))

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from dossier.model.paths import parse
 from dossier.reasoning.quotes import Quotation
 from dossier.ui.desk import Desk
-from dossier.ui.forms.columns import Bleeding, Inset
-from dossier.ui.forms.face import Face
 from dossier.ui.forms.field_label import label_of
-from dossier.ui.text import Run, Said, TextBlock, one_line
+from dossier.ui.text import Run, TextBlock, one_line
+from dossier.ui.widgets.record_list import RecordList
+from dossier.ui.widgets.rows import Row
 from dossier.ui.widgets.section_head import SectionHead
 from dossier.wording import records
 
@@ -33,8 +33,8 @@ def cited_for(desk: Desk, quotation: Quotation) -> str:
     )
 
 
-class Passages(Bleeding):
-    """The list of the cited passages of one source; a click goes to one."""
+class Passages(QWidget):
+    """The list of the cited passages of one source; a click or Enter goes to one."""
 
     chosen = Signal(int)
     """The place in the list of the quotation that should be gone to."""
@@ -42,44 +42,50 @@ class Passages(Bleeding):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._faces: list[Face] = []
-        self._head = SectionHead(desk.looks, desk.tr("Cited from this text"), parent=self)
+        self._title = desk.tr("Cited from this text")
+        self._head = SectionHead(desk.looks, self._title, parent=self)
         none = desk.tr("Nothing yet: select words, then cite them or make a record of them.")
         self._none = TextBlock(desk.looks, Run(none, "quiet"), self)
+        self._list = RecordList(desk.looks, desk.words, self)
+        self._list.setAccessibleName(self._title)
+        self._list.clicked.connect(self._go_there)
+        self._list.row_opened.connect(self._go_there)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addWidget(Inset(desk.looks, self._head, self))
-        self._column.addWidget(Inset(desk.looks, self._none, self))
+        self._words = QVBoxLayout()
+        self._words.addWidget(self._head)
+        self._words.addWidget(self._none)
+        self._words.addStretch(1)
+        self._column.addLayout(self._words)
+        self._column.addWidget(self._list, 1)
+        desk.looks.changed.connect(self._space)
+        self._space()
+
+    @property
+    def rows(self) -> RecordList:
+        """The list itself."""
+        return self._list
 
     def show_quotations(self, shown: Sequence[Quotation]) -> None:
-        """Show these quotations; faces that stand already are used again."""
-        while len(self._faces) > len(shown):
-            face = self._faces.pop()
-            face.hide()
-            face.deleteLater()
-        while len(self._faces) < len(shown):
-            self._add_face(len(self._faces))
-        for face, quotation in zip(self._faces, shown, strict=True):
-            said = self._said(quotation)
-            name = self._desk.tr("Cited passage")
-            face.show_value(said, name=name, differs=False, editable=False)
-        count = str(len(shown)) if shown else ""
-        self._head.say(self._desk.tr("Cited from this text"), count)
+        """Show these quotations."""
+        self._list.set_rows([self._row(place, quoted) for place, quoted in enumerate(shown)])
+        self._head.say(self._title, str(len(shown)) if shown else "")
         self._none.setVisible(not shown)
+        self._list.setVisible(bool(shown))
 
-    def _add_face(self, place: int) -> None:
-        face = Face(self._desk.looks, self)
-        face.edit_wanted.connect(lambda: self.chosen.emit(place))
-        self._column.addWidget(face)
-        self._faces.append(face)
+    def _go_there(self, _where: object) -> None:
+        """Go to the row that was clicked, or Enter was pressed on: both have made it current."""
+        self.chosen.emit(int(self._list.chosen))
 
-    def _said(self, quotation: Quotation) -> Said:
-        quote = one_line(quotation.quote, _SHOWN)
-        said = [
-            Run(cited_for(self._desk, quotation), "ink", 500),
-            Run(f"\n“{quote}”", "quiet", 400, "small"),
-        ]
-        if not quotation.stretches:
-            said.append(Run("\n" + self._desk.tr("Not found in the text."), "error", 500, "small"))
-        return said
+    def _row(self, place: int, quotation: Quotation) -> Row:
+        quote = f"“{one_line(quotation.quote, _SHOWN)}”"
+        lead = cited_for(self._desk, quotation)
+        if quotation.stretches:
+            return Row(str(place), lead, quote)
+        missing = self._desk.tr("Not found in the text: {quote}").format(quote=quote)
+        return Row(str(place), lead, missing, ("error",))
+
+    def _space(self) -> None:
+        px = self._desk.looks.theme.px
+        self._column.setContentsMargins(0, px(8), 0, 0)
+        self._column.setSpacing(px(4))
+        self._words.setContentsMargins(px(24), 0, px(24), px(8))

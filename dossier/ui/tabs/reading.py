@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from dossier.model.base import Record
@@ -46,13 +46,17 @@ class ReadingTab(Tab):
         self._fields = FieldMenu(desk, self._page.cite)
         self._nouns = NounMenu(desk, self._page.new)
         self._connect()
-        right = Column(desk.looks, self._at_hand, Rule(desk.looks), self._passages)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(ScrollColumn(desk.looks, Column(desk.looks, self._at_hand)), 5)
+        right.addWidget(Rule(desk.looks))
+        right.addWidget(self._passages, 4)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._page, 4)
         row.addWidget(Rule(desk.looks, self, standing=True))
-        row.addWidget(ScrollColumn(desk.looks, right), 3)
+        row.addLayout(right, 3)
 
     @property
     def page(self) -> ReadingPage:
@@ -99,9 +103,11 @@ class ReadingTab(Tab):
         if source is None:
             self.closed.emit()
             return
-        self._quoted = quotations(source, self.desk.index)
         self._page.show_source(source)
-        self._mark()
+        text = self._page.text
+        # Places are wanted in the text as it is shown, whatever ends its lines in the file.
+        self._quoted = quotations(source.with_(text=text.shown), self.desk.index)
+        text.mark([place for quoted in self._quoted for place in quoted.stretches])
         self._passages.show_quotations(self._quoted)
         self._at_hand.refresh()
         self._name_cite()
@@ -241,12 +247,8 @@ class ReadingTab(Tab):
         whole = str(path[1]).removeprefix("#") if len(path) > 2 else quoted.record.key
         self.show_record(self.desk.dossier.subject.key if path[:1] == ("subject",) else whole)
         if quoted.stretches:
-            self._page.text.select(self._page.text.places(quoted.quote)[0])
+            self._page.text.select(quoted.stretches[0])
             self.take_text()
-
-    def _mark(self) -> None:
-        text = self._page.text
-        text.mark([place for quoted in self._quoted for place in text.places(quoted.quote)])
 
     def _tell(self) -> None:
         """Say what is selected, or who cites the passage at the caret."""
@@ -255,7 +257,7 @@ class ReadingTab(Tab):
         here = [
             cited_for(self.desk, quoted)
             for quoted in self._quoted
-            if any(start <= caret <= end for start, end in text.places(quoted.quote))
+            if any(start <= caret <= end for start, end in quoted.stretches)
         ]
         self._page.tell(text.selected, here)
 

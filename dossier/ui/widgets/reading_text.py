@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
@@ -18,7 +19,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from dossier.reasoning.quotes import stretches
-from dossier.ui.text.characters import points, units
+from dossier.ui.text.characters import points
 from dossier.ui.theme import Looks
 from dossier.ui.widgets.long_edit import LongEdit
 
@@ -100,8 +101,8 @@ class ReadingText(LongEdit):
 
     def select(self, place: Place) -> None:
         """Select a passage and bring it in sight."""
-        text = self.shown
-        start, end = (units(text[:at]) for at in place)
+        wide = _wide(self.shown)
+        start, end = (at + bisect_left(wide, at) for at in place)
         cursor = self.textCursor()
         cursor.setPosition(start)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
@@ -114,12 +115,12 @@ class ReadingText(LongEdit):
         marked.setBackground(tokens.accent_tint)
         marked.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
         marked.setUnderlineColor(tokens.accent)
-        text = self.shown
+        wide = _wide(self.shown)
         shown: list[LongEdit.ExtraSelection] = []
-        for place in () if self._editing else self._marked:
+        for start, end in () if self._editing else self._marked:
             cursor = QTextCursor(self.document())
-            cursor.setPosition(units(text[: place[0]]))
-            cursor.setPosition(units(text[: place[1]]), QTextCursor.MoveMode.KeepAnchor)
+            cursor.setPosition(start + bisect_left(wide, start))
+            cursor.setPosition(end + bisect_left(wide, end), QTextCursor.MoveMode.KeepAnchor)
             extra = LongEdit.ExtraSelection()
             extra.cursor = cursor
             extra.format = marked
@@ -182,3 +183,10 @@ class ReadingText(LongEdit):
             for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive):
                 dress.setColor(group, QPalette.ColorRole.Base, tokens.page)
             self.setPalette(dress)
+
+
+def _wide(text: str) -> list[int]:
+    """Give the places of the characters that Qt counts as two."""
+    if len(text.encode("utf-16-le", "surrogatepass")) == 2 * len(text):
+        return []
+    return [place for place, sign in enumerate(text) if sign > "\uffff"]

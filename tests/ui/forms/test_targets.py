@@ -54,10 +54,10 @@ def test_the_items_of_a_record_offer_their_own_fields(looks: Looks) -> None:
     shown = targets(desk, sentence)
     assert ("date",) in [target.path for target in shown.fields]
     assert ("note",) not in [target.path for target in shown.fields]
-    assert shown.items[0].name == "part: 12 years"
+    assert shown.items[0].name == "Part: 12 years"
     assert ("parts", 0, "term") in [target.path for target in shown.items[0].fields]
     charge = next(c for c in desk.dossier.charges if c.history)
-    assert targets(desk, charge).items[0].name == "step 1"
+    assert targets(desk, charge).items[0].name == "Step 1"
 
 
 def test_a_record_that_holds_nothing_offers_its_fields_alone(looks: Looks) -> None:

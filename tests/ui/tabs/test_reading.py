@@ -16,10 +16,9 @@ from dossier.model.person import Subject
 from dossier.model.sentence import Part, Sentence
 from dossier.model.source import Source
 from dossier.model.statement import Statement
-from dossier.ui.forms.face import Face
 from dossier.ui.main_window import MainWindow
 from dossier.ui.tabs.passages import Passages
-from dossier.ui.tabs.reading import ReadingTab, source_to_read
+from dossier.ui.tabs.reading import ReadingTab
 from dossier.ui.text import TextBlock
 from dossier.ui.theme import Looks, Mode
 from dossier.ui.widgets.button import Button
@@ -107,7 +106,11 @@ def test_cited_passages_are_marked_and_told_with_their_record_and_field(
     text.select((0, 0))
     assert "Cited for" not in told_in(view).replace("Cited from", "")
     assert view.status() == "3 passages cited, 1 not found in the text"
-    assert "Not found in the text." in told_in(view)
+    rows = view.findChildren(Passages)[0].rows.model()
+    role = Qt.ItemDataRole.AccessibleTextRole
+    said = [str(rows.index(n, 0).data(role)) for n in range(rows.rowCount())]
+    missing = ["Not found in the text: “found him guilty”" in row for row in said]
+    assert missing == [False, True, False]
 
 
 def test_what_is_found_follows_the_corrected_text(window: MainWindow, person: Person) -> None:
@@ -279,11 +282,16 @@ def test_another_record_is_chosen_from_the_menu(window: MainWindow, person: Pers
 def test_a_passage_leads_to_its_words_and_its_record(window: MainWindow, person: Person) -> None:
     person.press(KEY.Key_F6)
     (passages,) = view_of(window).findChildren(Passages)
-    faces = passages.findChildren(Face)
-    assert len(faces) == 3
-    faces[2].edit_wanted.emit()
+    passages.rows.choose("2")
+    passages.rows.setFocus()
+    person.press(KEY.Key_Return)
     assert text_of(window).selected == "Twelve years"
     assert view_of(window).chosen() == "first"
+    passages.rows.choose("0")
+    where = passages.rows.visualRect(passages.rows.currentIndex()).center()
+    person.click(passages.rows.viewport(), where)
+    assert text_of(window).selected == "found her guilty"
+    assert view_of(window).chosen() == "fraud"
 
 
 def test_the_sources_card_and_the_citation_lead_to_the_text(window: MainWindow) -> None:
@@ -376,15 +384,6 @@ def test_a_file_that_is_only_read_offers_no_citing(qtbot: QtBot, looks: Looks) -
     text_of(window).selectAll()
     view_of(window).make(Charge)
     assert document.dossier.charges == case().charges
-
-
-def test_the_source_to_read_is_the_nearest_one_that_has_a_text(window: MainWindow) -> None:
-    desk = case_of(window).desk
-    assert source_to_read(desk, "paper") == "paper"
-    assert source_to_read(desk, "letter") == "paper"
-    assert source_to_read(desk, "fraud") == "paper"
-    assert source_to_read(desk, "") == "paper"
-    assert source_to_read(desk, "", "letter") == "paper"
 
 
 def test_the_marks_stand_in_the_colours_of_the_looks(window: MainWindow) -> None:
