@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from types import NoneType
 from typing import Final, cast, get_args, get_type_hints
 
 from dossier.model.base import Citation, Record, Ref, Value
@@ -54,11 +53,11 @@ def references(value: Value) -> Iterator[Reference]:
 
 
 def _of_row(path: Path, row: object, nouns: Nouns) -> Iterator[Reference]:
-    if isinstance(row, str):
-        yield Reference(path, row, nouns)
-    elif isinstance(row, Value):
-        for found in references(row):
-            yield Reference((*path, *found.path), found.ref, found.nouns, found.record_only)
+    if not isinstance(row, Value):
+        yield Reference(path, str(row), nouns)
+        return
+    for found in references(row):
+        yield Reference((*path, *found.path), found.ref, found.nouns, found.record_only)
 
 
 @cache
@@ -84,9 +83,7 @@ def _is_concerned(hint: object) -> bool:
 
 
 def _inside(hint: object) -> Iterator[object]:
-    """Give a type with all that it is made of; a reference is not taken apart."""
+    """Give a type with all that it is made of."""
     yield hint
-    if hint != Ref:
-        for part in get_args(hint):
-            if part is not NoneType:
-                yield from _inside(part)
+    for part in get_args(hint):
+        yield from _inside(part)

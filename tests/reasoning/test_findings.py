@@ -9,7 +9,7 @@ from dossier.model.ids import Index, with_keys
 from dossier.reasoning.finding import Finding
 from dossier.reasoning.finding_kinds import KINDS
 from dossier.reasoning.findings import findings
-from tests.reasoning.cases import WORDS, a_case, a_charge, all_found, found, kinds
+from tests.reasoning.cases import WORDS, a_case, a_charge, a_sentence, all_found, found, kinds
 from tests.samples import all_samples, sample
 from tools.make_findings_page import PAGE, page
 
@@ -60,6 +60,17 @@ def test_what_is_only_possible_is_a_note_and_says_so() -> None:
 def test_records_without_ids_are_named_by_their_place() -> None:
     dossier = a_case(sentences=[{"parts": [{"kind": "life"}, {"kind": "fine", "term": "P0D"}]}])
     assert ("zero-length", "sentences/0/parts/1/term") in found(dossier)
+
+
+def test_two_sentences_for_the_same_charges_are_told_once() -> None:
+    dossier = a_case(
+        charges=[a_charge(id="c"), a_charge(id="d", counts="2")],
+        sentences=[
+            a_sentence(charges=["#c", "#d"]),
+            a_sentence("P4Y", id="t", charges=["#c", "#d"]),
+        ],
+    )
+    assert found(dossier) == [("sentenced-twice", "sentences/#t/charges")]
 
 
 def test_the_path_of_a_finding_leads_to_the_record_as_it_is_open() -> None:

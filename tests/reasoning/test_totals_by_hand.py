@@ -94,7 +94,7 @@ def agree(ends: Ends, low: float, high: float) -> bool:
     return (number(ends.low, 0), number(ends.high, 0), ends.far) == (first or 0, last or 0, far)
 
 
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(cases())
 @example((YEARS, [(1, "concurrent", 0)]))
 @example((YEARS, [(1, "consecutive", 0), (2, "concurrent", 0)]))

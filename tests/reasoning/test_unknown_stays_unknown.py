@@ -82,7 +82,7 @@ def figures(found: Total) -> tuple[float, float, float, float]:
     )
 
 
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(cases(), st.data())
 def test_to_know_less_never_narrows_a_range(
     case: tuple[list[Imposed], list[Said]], data: st.DataObject

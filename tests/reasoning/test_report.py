@@ -1,0 +1,140 @@
+"""Test what `dossier check` tells of a case."""
+
+import json
+from datetime import date
+
+import pytest
+
+from dossier.model.dossier import Dossier
+from dossier.reasoning.report import as_json
+from tests.reasoning.cases import WORDS, Plain, a_case, a_period, a_sentence, with_set_aside
+from tests.samples import all_samples, plain, sample
+
+
+def told(**parts: object) -> Plain:
+    return as_json(a_case(**parts), WORDS)
+
+
+@pytest.mark.parametrize("path", all_samples(), ids=lambda path: path.stem)
+def test_every_sample_is_told_in_plain_values(path: object) -> None:
+    name = getattr(path, "name", "")
+    found = as_json(sample(name), WORDS)
+    assert json.loads(json.dumps(found)) == found
+
+
+def test_a_dossier_needs_no_keys_yet() -> None:
+    read = Dossier.model_validate(
+        {**plain("shortest.dossier"), "charges": [{"offence": "x", "docket": "7"}]}
+    )
+    assert as_json(read, WORDS)["findings"] == [
+        {
+            "kind": "docket-without-court",
+            "severity": "warning",
+            "certainty": "certain",
+            "at": "charges/0/docket",
+            "sentence": "The docket number 7 stands here without a court: say whose number it is.",
+        }
+    ]
+
+
+def test_an_empty_case_has_nothing_to_tell() -> None:
+    found = told()
+    assert (found["findings"], found["reckoned"], found["dockets"], found["money"]) == (
+        [],
+        [],
+        [],
+        [],
+    )
+
+
+def test_an_end_that_an_authority_states_comes_before_arithmetic() -> None:
+    found = told(sentences=[a_sentence("P5Y", stated_end="2024-02")])
+    assert found["reckoned"] == [
+        "An authority states as the end: some day in February 2024.",
+        "By arithmetic: 5 years in all.",
+        LABEL,
+    ]
+    total = found["total"]
+    assert isinstance(total, dict)
+    assert total["stated_ends"] == ["2024-02"]
+    assert total["label"] == LABEL
+
+
+def test_the_label_stands_wherever_there_is_no_total_to_give_too() -> None:
+    found = told(sentences=[a_sentence(replaces="#s")])
+    why = "the sentences replace each other in a ring"
+    assert found["reckoned"] == [f"By arithmetic: no total can be given: {why}.", LABEL]
+    total = found["total"]
+    assert isinstance(total, dict)
+    assert (total["problem"], total["low"], total["ends"]) == (
+        why,
+        None,
+        {"low": None, "high": None, "after_9999": False},
+    )
+
+
+def test_custody_is_told_with_its_grounds_periods_and_gaps() -> None:
+    found = told(
+        about={"as_of": "2020-05-20"},
+        custody=[
+            a_period("2020-05-01/2020-05-03", "arrest", id="a"),
+            a_period("2020-05-09/..", id="b"),
+            a_period("2020-05-12/..", "bail", id="c"),
+        ],
+        subject={"name": "A", "born": "1990"},
+    )
+    assert found["reckoned"] == [
+        "As last reported: on bail.",
+        "In custody: 4 to 15 days, counted to 20 May 2020.",
+    ]
+    assert found["custody"] == {
+        "low": 4,
+        "high": 15,
+        "until": "2020-05-20",
+        "not_read": 0,
+        "grounds": [
+            {"ground": "arrest", "called": "arrest", "low": 3, "high": 3},
+            {"ground": "remand", "called": "remand", "low": 1, "high": 12},
+        ],
+        "periods": [
+            {"at": "custody/#a", "held": True, "low": 3, "high": 3},
+            {"at": "custody/#b", "held": True, "low": 1, "high": 12},
+            {"at": "custody/#c", "held": False, "low": 0, "high": 0},
+        ],
+        "between": [
+            {"kind": "gap", "first": "custody/#a", "then": "custody/#b", "low": 5, "high": 5},
+            {"kind": "gap", "first": "custody/#b", "then": "custody/#c", "low": 0, "high": 2},
+        ],
+    }
+
+
+def test_days_can_be_counted_to_a_day_of_the_readers_own() -> None:
+    dossier = a_case(custody=[a_period("2020-05-09/..")])
+    found = as_json(dossier, WORDS, until=date(2020, 5, 10))
+    assert found["reckoned"] == [
+        "As last reported: held on remand.",
+        "In custody: 1 to 2 days, counted to 10 May 2020.",
+    ]
+
+
+def test_only_bail_is_no_custody() -> None:
+    found = told(custody=[a_period("2020-05-09/..", "bail")])
+    assert found["reckoned"] == ["As last reported: on bail."]
+
+
+def test_records_that_could_not_be_read_are_counted() -> None:
+    found = as_json(with_set_aside(a_case(), "/custody/0", "/custody/1"), WORDS)
+    custody = found["custody"]
+    assert isinstance(custody, dict)
+    assert (custody["not_read"], custody["high"]) == (2, None)
+
+
+def test_a_term_of_unknown_length_ends_on_no_day() -> None:
+    rows = [{"id": "s", "date": "2020", "parts": [{"kind": "imprisonment"}]}]
+    assert told(sentences=rows)["reckoned"] == ["By arithmetic: length not known.", LABEL]
+
+
+LABEL = (
+    "Arithmetic from the dates in this file. No good-time, parole or credit rule is applied. "
+    "Not legal advice."
+)
