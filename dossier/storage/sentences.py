@@ -74,7 +74,7 @@ def syntax(why: json.JSONDecodeError) -> Refusal:
     elif not text[offset:].strip():
         said = _TORN
     elif text[offset] in "]}" and text[:offset].rstrip().endswith(","):
-        said = _COMMA
+        said, offset = _COMMA, text.rindex(",", 0, offset)
     else:
         said = next(said for begin, said in _SYNTAX.items() if why.msg.startswith(begin))
     return Refusal(NotJson, said, offset)

@@ -58,7 +58,7 @@ def test_a_file_is_loaded_with_its_stamp(tmp_path: Path) -> None:
         (" \n", "line 2, column 1", "The file is empty"),
         (SMALLEST[:-1], "line 1, column 50", "The file ends here in the middle of a value"),
         (f"{SMALLEST}\n x", "line 2, column 2", "The dossier ends before this place"),
-        ('{"a": [1,\n 2,]}', "line 2, column 4, at /a/2", "No comma may stand behind the last"),
+        ('{"a": [1,\n 2,]}', "line 2, column 3, at /a/2", "No comma may stand behind the last"),
         ('{"a":\n {"b": NaN}}', "line 2, column 8, at /a/b", "NaN is no number of JSON"),
         ('{"a": 1,\n"a": 1}', "line 2, column 1, at /a", "The key “a” stands here for the second"),
         ('{"a": "é\t"}', "line 1, column 9, at /a", "A text may hold no line break"),
