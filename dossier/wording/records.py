@@ -132,16 +132,27 @@ def _moment(date: Date | None, words: Words) -> str:
 
 def _part(part: Part, words: Words) -> str:
     """Say one part as it stands in the middle of a sentence."""
+    said = _imposed(part, words)
+    if part.minimum:
+        minimum = durations.say(part.minimum, words)
+        said = words.tr("{part}, at least {minimum}").format(part=said, minimum=minimum)
+    return words.tr("{part}, suspended").format(part=said) if part.suspended else said
+
+
+def _imposed(part: Part, words: Words) -> str:
+    """Say what a part imposes: its length, its amount, or its text."""
     kind = choices.say(part.kind, words)
     term = durations.say(part.term, words) if part.term else ""
-    amount = money.say(part.amount, words) if part.amount else ""
     if part.kind == "imprisonment" and term:
-        said = term
-    elif amount:
-        said = words.tr("{kind} of {amount}").format(kind=kind, amount=amount)
-    else:
-        said = _joined(" ", kind, term) or part.text or ""
-    return words.tr("{part}, suspended").format(part=said) if part.suspended else said
+        return term
+    if part.amount:
+        amount = money.say(part.amount, words)
+        return words.tr("{kind} of {amount}").format(kind=kind, amount=amount)
+    if part.kind == "other" and part.text:
+        return _cut(part.text)
+    if term:
+        return words.tr("{kind} for {term}").format(kind=kind, term=term)
+    return kind
 
 
 def _short_source(source: Source, index: Index, words: Words) -> str:
