@@ -135,7 +135,7 @@ def _part(part: Part, words: Words) -> str:
     said = _imposed(part, words)
     if part.minimum:
         minimum = durations.say(part.minimum, words)
-        said = words.tr("{part}, at least {minimum}").format(part=said, minimum=minimum)
+        said = words.tr("{part} (at least {minimum})").format(part=said, minimum=minimum)
     return words.tr("{part}, suspended").format(part=said) if part.suspended else said
 
 

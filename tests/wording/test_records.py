@@ -199,9 +199,9 @@ MONEY = {"amount": 50000, "currency": "USD", "about": True}
         ([{"kind": "imprisonment"}], "imprisonment"),
         (
             [{"kind": "imprisonment", "term": "P26W", "minimum": "P90D", "suspended": True}],
-            "26 weeks, at least 90 days, suspended",
+            "26 weeks (at least 90 days), suspended",
         ),
-        ([{"kind": "life", "minimum": "P20Y"}], "life imprisonment, at least 20 years"),
+        ([{"kind": "life", "minimum": "P20Y"}], "life imprisonment (at least 20 years)"),
         ([{"kind": "fine", "amount": MONEY}], "fine of about $50,000"),
         ([{"kind": "probation", "term": "P2Y"}], "probation for 2 years"),
         ([{"kind": "service", "text": "200 hours"}], "community service"),
