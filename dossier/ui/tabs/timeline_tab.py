@@ -16,6 +16,7 @@ from dossier.ui.timeline.of_case import items_of
 from dossier.ui.timeline.view import TimelineView
 from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.rule import Rule
+from dossier.ui.widgets.scroll import ThinBar
 from dossier.wording import records
 
 
@@ -41,6 +42,7 @@ class TimelineTab(Tab):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._view = TimelineView(desk.looks, desk.words, self)
+        self._view.use_bar(ThinBar(desk.looks, Qt.Orientation.Vertical, self._view))
         self._view.record_chosen.connect(self._choose)
         self._view.record_opened.connect(desk.record_wanted)
         self._view.status_changed.connect(self._say_status)

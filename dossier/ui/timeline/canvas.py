@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollBar, QWidget
 from typing_extensions import override
 
 from dossier.i18n import Words
@@ -52,6 +52,12 @@ class Canvas(QAbstractScrollArea):
         self.viewport().setAutoFillBackground(False)
         self.verticalScrollBar().valueChanged.connect(self._scroll)
         looks.changed.connect(self._dress)
+
+    def use_bar(self, bar: QScrollBar) -> None:
+        """Scroll by a bar of other looks."""
+        self.setVerticalScrollBar(bar)
+        bar.valueChanged.connect(self._scroll)
+        self._follow(self._scene.frame)
 
     @property
     def scene(self) -> Scene:
