@@ -24,7 +24,12 @@ Node = dict[str, object]
 
 # Kinds of text that many fields share, and what is said of those that say nothing of themselves.
 _TEXTS: Final = create_model(
-    "Texts", Date=Date, Duration=Duration, Country=Country, Currency=Currency, Language=Language
+    "Texts",
+    Date=(Date, ...),
+    Duration=(Duration, ...),
+    Country=(Country, ...),
+    Currency=(Currency, ...),
+    Language=(Language, ...),
 )
 _SAID: Final = {
     "Country": "A country's code of two capital letters (ISO 3166-1 alpha-2).",
