@@ -89,7 +89,7 @@ OF_FILE: Final[tuple[Kind, ...]] = (
         (
             "statement-after-source",
             "error",
-            "The statement is dated {later}, after {source} ({earlier}), which reports it.",
+            "The statement is dated {later}, after {source}, which reports it.",
         ),
         (
             "dated-after-source",

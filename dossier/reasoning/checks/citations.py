@@ -76,7 +76,6 @@ def check_statement(statement: Statement, case: Case) -> Iterator[Finding]:
                 certainty,
                 later=_day(said, case),
                 source=source_name(citation, case.index, case.words),
-                earlier=_day(issued, case),
             )
 
 
