@@ -110,7 +110,11 @@ def _rows(said: Sequence[object], old: list[object], root: Raw) -> list[object]:
     for at, item in enumerate(said):
         key = _id(item)
         was = _at(root, key.pointer) if isinstance(key, Key) else None
-        made.append(_value(item, was or _get(old, places.get(key or "", at)), root))
+        if was is None:
+            was = _get(old, at)
+            if key is not None and key != _id(was):
+                was = _get(old, places.get(key, at))
+        made.append(_value(item, was, root))
     return made
 
 

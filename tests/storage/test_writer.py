@@ -150,6 +150,12 @@ def test_the_second_of_two_equal_ids_keeps_it() -> None:
     assert list(charges(changed)[0]) == ["y", "offence", "text", "id"]
 
 
+def test_equal_ids_without_handles_are_told_apart_by_their_place() -> None:
+    names = [{"id": "n", "name": "A"}, {"name": "B", "id": "n"}]
+    data = file_of({"dossier": 1, "subject": {"name": "A", "names": names}})
+    assert writer.encode(reader.decode(data)) == data
+
+
 def test_a_moved_record_keeps_the_order_of_its_fields() -> None:
     dossier = charged(
         {"id": "one", "offence": "a"}, {"offence": "b", "id": "two"}, {"text": "t", "offence": "c"}
