@@ -1,6 +1,7 @@
 """Show on three invented cases what is worth a warning, and that a slip stops no reckoning."""
 
 import json
+from typing import cast
 
 from dossier.reasoning.figures import LABEL
 from dossier.reasoning.report import as_json
@@ -14,7 +15,7 @@ def told(case: Plain) -> object:
     """Give the figures in sentences, without the label."""
     rows = as_json(a_case(**case), WORDS)["reckoned"]
     assert isinstance(rows, list)
-    return [row for row in rows if row != LABEL]
+    return [row for row in map(str, cast("list[object]", rows)) if row != LABEL]
 
 
 def test_a_journalist_is_held_without_charge_and_moved() -> None:
