@@ -28,6 +28,15 @@ class OnDisk:
     """One sentence for a person; None where it may be changed."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Reload:
+    """A reload among the steps: its dossier, and what was known of the file before and after."""
+
+    dossier: Dossier
+    before: tuple[OnDisk, Dossier | None]
+    after: tuple[OnDisk, Dossier | None]
+
+
 class Document:
     """One open dossier, and the only door through which it changes.
 
@@ -50,6 +59,7 @@ class Document:
         self._bursts = Bursts(clock)
         self._token = token
         self._given: set[str] = set()
+        self._reloads: list[_Reload] = []
         self._indexed: tuple[Dossier, Index] | None = None
 
     @property
@@ -131,12 +141,16 @@ class Document:
     def reload(self, name: str, dossier: Dossier, stamp: Stamp) -> bool:
         """Take over what the file holds by now, as a step that can be undone."""
         self._check_writable()
+        before = self.on_disk, self._saved
         taken = self._take(name, with_keys(dossier), "reload")
         self._mark(OnDisk(self.path, stamp), self.dossier)
+        if taken:
+            self._reloads.append(_Reload(self.dossier, before, (self.on_disk, self._saved)))
         return taken
 
     def saved(self, path: Path, stamp: Stamp, snapshot: Dossier | None = None) -> None:
         """Note that the file holds the dossier, or the earlier value that the save was given."""
+        self._reloads.clear()
         self._mark(OnDisk(path, stamp), snapshot or self.dossier)
 
     def end_burst(self) -> None:
@@ -170,9 +184,21 @@ class Document:
         """Go one step back or forward, and tell what that changes."""
         before = self.dossier
         step()
+        self._turn(before)
         self._bursts.end()
         self.changed.emit(between(before, self.dossier, reason))
         return True
+
+    def _turn(self, before: Dossier) -> None:
+        """Know the file as it was known before a reload that is undone, and as after it again.
+
+        Else a save after that undo would overwrite, unasked, what somebody else has written.
+        """
+        for reload in self._reloads:
+            if before is reload.dossier:
+                self.on_disk, self._saved = reload.before
+            elif self.dossier is reload.dossier:
+                self.on_disk, self._saved = reload.after
 
     def _mark(self, on_disk: OnDisk, saved: Dossier) -> None:
         self.on_disk = on_disk

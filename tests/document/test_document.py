@@ -230,6 +230,25 @@ def test_reloading_takes_over_what_the_file_holds_now() -> None:
     assert (document.dossier is mine, document.dirty) == (True, True)
 
 
+def test_after_an_undone_reload_the_file_is_known_as_before_and_a_save_refuses() -> None:
+    document = opened()
+    document.edit("Set gender", put("subject/gender", "f"))
+    document.reload("Reload", Dossier(subject=Subject(name="B")), NEWER)
+    document.undo()
+    assert (document.stamp, document.dirty) == (STAMP, True)
+    document.redo()
+    assert (document.stamp, document.dirty) == (NEWER, False)
+
+
+def test_a_save_after_a_reload_holds_through_every_undo() -> None:
+    document = opened()
+    document.edit("Set gender", put("subject/gender", "f"))
+    document.reload("Reload", Dossier(subject=Subject(name="B")), NEWER)
+    document.saved(Path("mine.dossier"), NEWER)
+    document.undo()
+    assert (document.stamp, document.dirty) == (NEWER, True)
+
+
 def test_reloading_the_same_content_is_no_step_but_takes_the_new_stamp() -> None:
     document = opened()
     assert not document.reload("Reload", case(), NEWER)
