@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final, cast
@@ -12,6 +12,7 @@ from dossier.document.fields import exact
 from dossier.model.base import Citation, Record, Value
 from dossier.model.paths import NoSuchPlace, Path, get, parse, written
 from dossier.ui.desk import Desk
+from dossier.ui.forms.cited_fields import cited_field
 from dossier.ui.forms.fields import Field, form_of
 from dossier.wording.kinds import Context, Kind, NoKind, handles, kind_of
 from dossier.wording.told import kept, told_kind
@@ -40,6 +41,9 @@ class Binding:
         citation = self.desk.at(self.path)
         if isinstance(citation, Citation) and self.field.name == "says":
             return kind_of_says(self.desk.at(self.path[:-2]), citation)
+        holder = self.desk.at(self.path[:-2]) if self.model is Citation else None
+        if isinstance(holder, Record) and self.field.name == "field":
+            return cited_field(self.desk, holder)
         return kind_of(self.model, self.field.name)
 
     @property
@@ -102,6 +106,20 @@ class Binding:
         return edits.refer(key, self.desk.document.new_id, use)
 
     def _put(self, value: object) -> edits.Verb:
+        verb = self._put_alone(value)
+        citation = self.desk.at(self.path)
+        if self.field.name == "field" and isinstance(citation, Citation):
+            return edits.together(verb, *self._said_anew(citation, value))
+        return verb
+
+    def _said_anew(self, citation: Citation, field: object) -> Iterator[edits.Verb]:
+        """Read what a source says once more, as the field that it is now said of."""
+        if isinstance(citation.says, str) and isinstance(field, str):
+            kind = kind_of_says(self.desk.at(self.path[:-2]), citation.with_(field=field))
+            with suppress(ValueError):
+                yield edits.put((*self.path, "says"), kind.read(citation.says, self.context))
+
+    def _put_alone(self, value: object) -> edits.Verb:
         if self._bare is None:
             return edits.put(self.whole, value)
         full = Citation(source=self._bare).with_(**{self.field.name: value})
