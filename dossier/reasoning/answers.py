@@ -52,6 +52,11 @@ def held(record: Record, field: str) -> object:
         value = get(record, parse(field))
     except NoSuchPlace:
         return None
+    return as_written(value)
+
+
+def as_written(value: object) -> object:
+    """Give a value as the file writes it."""
     if isinstance(value, Value):
         return value.model_dump(mode="json", exclude_unset=True)
     return TypeAdapter[object](type(value)).dump_python(value, mode="json", exclude_unset=True)

@@ -12,6 +12,7 @@ from dossier.model.dossier import Dossier
 from dossier.model.durations import Duration
 from dossier.model.ids import Index, with_keys
 from dossier.reasoning import derivation, figures, standing, sums
+from dossier.reasoning.contradictions import Contradiction, contradictions
 from dossier.reasoning.custody import Ledger, by_basis, ledger
 from dossier.reasoning.derivation import Credit
 from dossier.reasoning.evidence import last_known_day
@@ -49,6 +50,9 @@ def as_json(dossier: Dossier, words: Words, until: date | None = None) -> dict[s
         "dockets": [_docket(name, row) for name, row in per_docket(case.dossier, case.index)],
         "money": [_sum(row, words) for row in sums.sums(case.dossier, case.index)],
         "custody": _custody(case),
+        "contradictions": [
+            _contradiction(row) for row in contradictions(case.dossier, case.index, words)
+        ],
     }
 
 
@@ -183,6 +187,21 @@ def _custody(case: _Case) -> Plain:
                 "high": row.high,
             }
             for row in held.between
+        ],
+    }
+
+
+def _contradiction(found: Contradiction) -> Plain:
+    return {
+        "at": place(found.path),
+        "field": found.label,
+        "answers": [
+            {
+                "said": answer.said,
+                "by": [voice.name for voice in answer.voices],
+                "adopted": answer.adopted,
+            }
+            for answer in found.answers
         ],
     }
 

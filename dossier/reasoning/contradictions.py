@@ -1,0 +1,243 @@
+"""Every field that sources answer differently, with all answers side by side: who says what, where.
+
+The field holds the answer that the keeper adopted; the others stand beside it as citations that
+say something else. An amount and the kind of money that it is are one answer: a penalty of 170
+million and a restitution of 169 million differ in both.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final, cast
+
+from dossier.i18n import Words
+from dossier.model.base import Citation, Record, Value
+from dossier.model.dossier import LISTS, Dossier
+from dossier.model.ids import Index
+from dossier.model.paths import NoSuchPlace, Path, get, parse
+from dossier.model.sentence import Part
+from dossier.reasoning.answers import alike, as_written
+from dossier.wording import texts
+from dossier.wording.field_names import field_name
+from dossier.wording.kinds import NoKind
+from dossier.wording.records import source_name
+from dossier.wording.references import Context
+from dossier.wording.told import told_kind
+
+# Fields of a part that are one answer together.
+MONEY: Final = ("kind", "amount")
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who gives an answer: a source by name, the place in it, and the citation that says so.
+
+    `key` is the record that bears the citation, `place` which of its citations it is, from 0.
+    """
+
+    name: str
+    at: str | None
+    key: str
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer in words, with all who give it; the adopted one is what the field holds."""
+
+    said: str
+    voices: tuple[Voice, ...]
+    adopted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """A field, or kind and amount of a part, with its answers: the adopted one first.
+
+    `path` leads to the field, `paths` to all fields concerned; `label` is the field's name.
+    """
+
+    path: Path
+    paths: tuple[Path, ...]
+    label: str
+    answers: tuple[Answer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """One citation of a field: who bears it, which of the citations it is, and what it says."""
+
+    bearer: Record
+    place: int
+    citation: Citation
+
+    def voice(self, index: Index, words: Words) -> Voice:
+        name = source_name(self.citation, index, words)
+        return Voice(name, self.citation.at, self.bearer.key, self.place)
+
+
+# What is said of each field of one record and of what it holds, by the field's path from it.
+_ByField = Mapping[Path, list[_Said]]
+
+
+def contradictions(dossier: Dossier, index: Index, words: Words) -> tuple[Contradiction, ...]:
+    """Give all contradictions, in the file's order."""
+    rows = [dossier.subject, *(row for name in LISTS for row in dossier.list_of(name))]
+    return tuple(found for row in rows for found in of_record(row, index, words))
+
+
+def of_record(record: Record, index: Index, words: Words) -> tuple[Contradiction, ...]:
+    """Give the contradictions of one record of a list, and of the records that it holds."""
+    said = _by_field(record)
+    if not any(row.citation.says is not None for rows in said.values() for row in rows):
+        return ()
+    root = index.path(record.key) or ()
+    asked = _Asked(record, root, said, Context(words, index))
+    fields = dict.fromkeys(_whole(record, path) for path in said)
+    return tuple(found for path in fields if (found := asked.compared(path)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """One record with all that is said of its fields."""
+
+    record: Record
+    root: Path
+    said: _ByField
+    context: Context
+
+    def compared(self, path: Path) -> Contradiction | None:
+        """Put the answers for a field side by side; None where there is only one."""
+        money = isinstance(_held(self.record, path), Part)
+        paths = tuple((*path, name) for name in MONEY) if money else (path,)
+        others = self._others(paths)
+        if not others:
+            return None
+        adopted = Answer(self._say_held(paths), self._backers(paths), adopted=True)
+        answers = [Answer(said, tuple(voices)) for said, voices in others.items()]
+        words = self.context.words
+        label = words.tr("kind and amount") if money else field_name(_name(path), words)
+        full = tuple((*self.root, *field) for field in paths)
+        return Contradiction((*self.root, *path), full, label, (adopted, *answers))
+
+    def _others(self, paths: tuple[Path, ...]) -> dict[str, list[Voice]]:
+        """Gather what is said instead, each source's answers to the fields as one."""
+        told: dict[tuple[str, int], list[tuple[Path, _Said]]] = {}
+        for path in paths:
+            # A source may answer one field twice: then it gives two answers.
+            times: Counter[str] = Counter()
+            for row in self.said.get(path, ()):
+                says, source = row.citation.says, row.citation.source
+                if says is not None and not self._same(path, says):
+                    told.setdefault((source, times[source]), []).append((path, row))
+                    times[source] += 1
+        others: dict[str, list[Voice]] = {}
+        for rows in told.values():
+            said = self._say({path: row.citation.says for path, row in rows})
+            voice = rows[0][1].voice(self.context.index, self.context.words)
+            others.setdefault(said, []).append(voice)
+        return others
+
+    def _same(self, path: Path, says: object) -> bool:
+        value = as_written(_held(self.record, path))
+        return alike(value, says, self.context.index, self.context.words)
+
+    def _backers(self, paths: tuple[Path, ...]) -> tuple[Voice, ...]:
+        """Find who stands behind what is held: who names the field, else who backs the record."""
+        named = [
+            row
+            for path in paths
+            for row in self.said.get(path, ())
+            if row.citation.says is None or self._same(path, row.citation.says)
+        ]
+        if not named and _is_stated(_held(self.record, paths[-1])):
+            holder = _held(self.record, paths[0][:-1])
+            named = _general(holder) if isinstance(holder, Record) else []
+            named = named or _general(self.record)
+        return tuple(row.voice(self.context.index, self.context.words) for row in named)
+
+    def _say_held(self, paths: tuple[Path, ...]) -> str:
+        return self._say({path: as_written(_held(self.record, path)) for path in paths})
+
+    def _say(self, told: Mapping[Path, object]) -> str:
+        """Say an answer: a value, or a kind with its amount."""
+        words = self.context.words
+        parts = {
+            _name(p): self._say_one(p, value) for p, value in told.items() if value is not None
+        }
+        if set(parts) == set(MONEY):
+            return words.tr("{kind} of {amount}").format(**parts)
+        return ", ".join(parts.values()) or words.tr("not stated")
+
+    def _say_one(self, path: Path, value: object) -> str:
+        holder = _held(self.record, path[:-1])
+        if isinstance(holder, Value) and isinstance(path[-1], str):
+            try:
+                return told_kind(type(holder), path[-1]).say(value, self.context)
+            except NoKind:
+                pass  # A field of a later version, or one that holds further values.
+        return texts.say_any(value, self.context.words)
+
+
+def _by_field(record: Record) -> _ByField:
+    """Gather the citations of the record, and of those inside it, that name a field."""
+    found: dict[Path, list[_Said]] = {}
+    for inner, bearer in _bearers(record):
+        for place, citation in enumerate(bearer.citations):
+            if citation.field:
+                path = exact(record, (*inner, *parse(citation.field)))
+                found.setdefault(path, []).append(_Said(bearer, place, citation))
+    return found
+
+
+def _bearers(record: Record) -> Iterator[tuple[Path, Record]]:
+    yield (), record
+    for name in record.nests:
+        for row in cast("tuple[Record, ...]", getattr(record, name)):
+            yield (name, f"#{row.key}"), row
+
+
+def exact(record: Record, path: Path) -> Path:
+    """Give a path from a record on with each record inside by its id or handle."""
+    steps: list[str | int] = []
+    value: object = record
+    for place, step in enumerate(path):
+        try:
+            value = get(value, (step,))
+        except NoSuchPlace:
+            return (*steps, *path[place:])
+        steps.append(f"#{value.key}" if isinstance(value, Record) else step)
+    return tuple(steps)
+
+
+def _whole(record: Record, path: Path) -> Path:
+    """Take kind and amount of a part as one: then the path leads to the part."""
+    part = _held(record, path[:-1])
+    return path[:-1] if isinstance(part, Part) and path[-1] in MONEY else path
+
+
+def _general(record: Record) -> list[_Said]:
+    """Give the citations that a record as a whole rests on."""
+    return [
+        _Said(record, place, citation)
+        for place, citation in enumerate(record.citations)
+        if citation.field is None and citation.says is None
+    ]
+
+
+def _held(record: Record, path: Path) -> object:
+    try:
+        return get(record, path)
+    except NoSuchPlace:
+        return None
+
+
+def _is_stated(value: object) -> bool:
+    return value is not None and value not in ([], (), "")
+
+
+def _name(path: Path) -> str:
+    """Give the name of the field: "asks" also for one of several."""
+    return next((step for step in reversed(path) if isinstance(step, str) and step[0] != "#"), "")

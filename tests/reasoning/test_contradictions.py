@@ -1,0 +1,202 @@
+"""Test that every field that sources answer differently stands with all its answers."""
+
+import pytest
+
+from dossier.model.dossier import Dossier
+from dossier.model.ids import Index, with_keys
+from dossier.model.paths import written
+from dossier.reasoning.contradictions import Contradiction, contradictions, of_record
+from tests.reasoning.cases import WORDS, Plain, a_case, a_charge, a_sentence, a_source
+from tests.samples import sample
+
+Told = list[tuple[str, list[tuple[str, list[str]]]]]
+
+
+def of(dossier: Dossier) -> tuple[Contradiction, ...]:
+    return contradictions(dossier, Index(dossier), WORDS)
+
+
+def told(dossier: Dossier) -> Told:
+    """Give each contradiction in short: its place, and each answer with who gives it."""
+    return [
+        (written(c.path), [(answer.said, [v.name for v in answer.voices]) for answer in c.answers])
+        for c in of(dossier)
+    ]
+
+
+def says(source: str, field: str, value: object, **more: object) -> Plain:
+    return {"source": source, "field": field, "says": value, **more}
+
+
+def test_the_sample_of_contradictions_shows_all_its_pairs() -> None:
+    tass = ["TASS, 3 December, no year"]
+    found = dict(told(with_keys(sample("contradictions.dossier"))))
+    assert list(found) == [
+        "charges/#cybercrime/victims",
+        "charges/#cybercrime/plea",
+        "charges/#cybercrime/decided_by",
+        "sentences/#april-2017/parts/#april-penalty",
+        "sentences/#december-2017/runs/0/how",
+        "custody/#arrest/held_by",
+        "custody/#serving/ended",
+        "custody/#serving/period",
+        "concerns/#check-point/text",
+    ]
+    assert found["charges/#cybercrime/victims"] == [
+        ("more than 200 US businesses", tass),
+        ("more than 500 businesses", ["DW, 22 April 2017"]),
+    ]
+    assert found["charges/#cybercrime/plea"] == [
+        ("not stated", []),
+        ("guilty", ["noticiabrasil.net.br, 21 April 2017"]),
+    ]
+    assert found["sentences/#april-2017/parts/#april-penalty"] == [
+        ("penalty of about $170,000,000", tass),
+        ("restitution of $169,000,000", ["DW, 22 April 2017", "JURIST, after 20 April 2017"]),
+    ]
+    assert found["sentences/#december-2017/runs/0/how"] == [
+        ("not known", tass),
+        ("concurrent", ["spektr.press, 1 December 2017"]),
+    ]
+    assert found["custody/#arrest/held_by"] == [
+        ("US intelligence officials", tass),
+        ("US authorities", ["open letter of Anatoly Antonov"]),
+        ("US Secret Service agents with police of the Maldives", ["DW, 22 April 2017"]),
+    ]
+
+
+def test_who_arrested_him_has_two_answers_in_the_first_case() -> None:
+    assert [place for place, _ in told(with_keys(sample("roman-seleznev.dossier")))] == [
+        "custody/#arrest/held_by"
+    ]
+
+
+def test_the_same_answer_is_no_contradiction_but_stands_behind_the_field() -> None:
+    cite = ["A", says("B", "plea", "guilty"), says("C", "plea", "none")]
+    (found,) = of(a_case(charges=[a_charge(plea="guilty", cite=cite)]))
+    adopted, other = found.answers
+    assert adopted.adopted
+    assert not other.adopted
+    assert [voice.name for voice in adopted.voices] == ["B"]
+    assert (other.said, [voice.place for voice in other.voices]) == ("none entered", [2])
+    alike = [says("B", "plea", "guilty")]
+    assert of(a_case(charges=[a_charge(plea="guilty", cite=alike)])) == ()
+
+
+def test_who_names_the_field_stands_behind_it_before_who_backs_the_record() -> None:
+    cite: list[object] = ["A", {"source": "B", "field": "plea", "at": "page 4"}]
+    cite.append(says("C", "plea", "none"))
+    (found,) = of(a_case(charges=[a_charge(plea="guilty", cite=cite)]))
+    assert [(voice.name, voice.at) for voice in found.answers[0].voices] == [("B", "page 4")]
+
+
+def test_sources_of_one_mind_share_an_answer() -> None:
+    cite = [says("A", "plea", "none"), says("B", "plea", "none"), says("A", "plea", "guilty")]
+    dossier = a_case(charges=[a_charge(cite=cite)])
+    assert told(dossier) == [
+        (
+            "charges/#c/plea",
+            [("not stated", []), ("none entered", ["A", "B"]), ("guilty", ["A"])],
+        )
+    ]
+
+
+def test_nested_fields_are_named_from_the_record_or_from_the_one_around_it() -> None:
+    part: Plain = {
+        "id": "p",
+        "kind": "imprisonment",
+        "term": "P5Y",
+        "cite": ["D", says("A", "term", "P6Y")],
+    }
+    row = a_sentence(
+        parts=[part],
+        cite=["E", says("B", "parts/#p/term", "P7Y"), says("C", "parts/0/term", "P6Y")],
+    )
+    assert told(a_case(sentences=[row])) == [
+        (
+            "sentences/#s/parts/#p/term",
+            [("5 years", ["D"]), ("7 years", ["B"]), ("6 years", ["C", "A"])],
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "label", "held", "said"),
+    [
+        ("parts/#p/kind", "fine", "kind and amount", "imprisonment", "fine"),
+        (
+            "parts/#p/amount",
+            {"amount": 5, "currency": "USD"},
+            "kind and amount",
+            "imprisonment",
+            "$5",
+        ),
+        ("parts/#p/text", "a year", "text", "not stated", "a year"),
+        ("charges", ["fraud"], "charges", "not stated", "fraud"),
+        (
+            "runs",
+            "concurrent with all",
+            "how it runs to others",
+            "not stated",
+            "concurrent with all",
+        ),
+        ("nowhere/at/all", 7, "all", "not stated", "7"),
+        ("date", "soon", "date", "not stated", "soon"),
+    ],
+)
+def test_answers_are_said_as_the_field_would_say_them(
+    field: str, value: object, label: str, held: str, said: str
+) -> None:
+    parts: list[Plain] = [{"id": "p", "kind": "imprisonment"}]
+    (found,) = of(a_case(sentences=[a_sentence(parts=parts, cite=[says("A", field, value)])]))
+    assert found.label == label
+    assert [answer.said for answer in found.answers] == [held, said]
+
+
+def test_items_of_a_list_are_answered_one_by_one() -> None:
+    row: Plain = {
+        "id": "l",
+        "by": "A",
+        "asks": ["bread", "tea"],
+        "cite": ["X", says("B", "asks/1", "coffee")],
+    }
+    assert told(a_case(statements=[row])) == [
+        ("statements/#l/asks/1", [("tea", ["X"]), ("coffee", ["B"])])
+    ]
+    (found,) = of(a_case(statements=[row]))
+    assert (found.label, found.paths) == ("asks", (("statements", "#l", "asks", 1),))
+
+
+def test_kind_and_amount_of_one_source_are_one_answer_in_any_order() -> None:
+    fine: Plain = {"id": "p", "kind": "fine", "amount": {"amount": 9, "currency": "USD"}}
+    cite = [
+        says("A", "parts/#p/kind", "restitution"),
+        says("B", "parts/#p/amount", {"amount": 7, "currency": "USD"}),
+        says("A", "parts/#p/amount", {"amount": 8, "currency": "USD"}),
+        says("B", "parts/#p/kind", "penalty"),
+    ]
+    (found,) = of(a_case(sentences=[a_sentence(parts=[fine], cite=cite)]))
+    assert [answer.said for answer in found.answers] == [
+        "fine of $9",
+        "restitution of $8",
+        "penalty of $7",
+    ]
+    assert [written(path) for path in found.paths] == [
+        "sentences/#s/parts/#p/kind",
+        "sentences/#s/parts/#p/amount",
+    ]
+
+
+def test_a_citation_without_a_field_answers_nothing() -> None:
+    assert of(a_case(charges=[a_charge(cite=[{"source": "A", "says": "x"}])])) == ()
+
+
+def test_a_record_is_asked_for_itself() -> None:
+    dossier = a_case(
+        subject={"name": "A", "names": [{"name": "B", "cite": [says("#paper", "name", "C")]}]},
+        sources=[a_source()],
+    )
+    found = of_record(dossier.subject, Index(dossier), WORDS)
+    assert [written(c.path) for c in found] == ["subject/names/#~0~1subject~1names~10/name"]
+    assert [answer.said for answer in found[0].answers] == ["B", "C"]
+    assert of_record(dossier.sources[0], Index(dossier), WORDS) == ()
