@@ -165,7 +165,7 @@ class _Asked:
         """Say an answer: a value, or a kind with its amount."""
         words = self.context.words
         parts = {
-            _name(p): self._say_one(p, value) for p, value in told.items() if value is not None
+            _name(p): self._say_one(p, value) for p, value in told.items() if _is_stated(value)
         }
         if set(parts) == set(MONEY):
             return words.tr("{kind} of {amount}").format(**parts)
