@@ -1,52 +1,38 @@
-"""Where everything is put together, once: the program, its windows, what draws without one."""
+"""Where everything is put together, once: the program and its windows."""
 
 from __future__ import annotations
 
 import datetime as dt
 import os
-import platform
 import secrets
 import signal
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from PySide6.QtCore import Qt, qVersion
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
-import dossier
 from dossier import shipped
-from dossier.document.document import Document, OnDisk
-from dossier.errors import CannotWrite, DossierError, Where
+from dossier.drawing import application
+from dossier.errors import CannotWrite, DossierError
 from dossier.i18n import Words
-from dossier.model.ids import Index, with_keys
-from dossier.report.blocks import Report
-from dossier.report.summary import summary
-from dossier.storage import export as exports
-from dossier.storage import reader
 from dossier.ui import errors as mistakes
-from dossier.ui import paper, pictures, printing, record_commands, remembering
+from dossier.ui import paper, record_commands, remembering
 from dossier.ui.filing import Filing, Means, is_sample
-from dossier.ui.icons import program_icon
 from dossier.ui.main_window import MainWindow
 from dossier.ui.panels.welcome import FileEntry, Welcome
 from dossier.ui.theme import Looks, Mode
-from dossier.ui.timeline import export
-from dossier.ui.timeline.of_case import items_of
-from dossier.ui.timeline.style import Style
-from dossier.workspace.paths import Paths
+from dossier.workspace.paths import Paths, private_folder
 from dossier.workspace.recent import RecentFiles
 from dossier.workspace.settings import APPEARANCE, KEEP_RECENT, TEXT_SIZE, Settings
 from dossier.workspace.state import WindowState
 
-PICTURE_WIDTH: Final = 1400.0
 MEANS: Final = Means(time.monotonic, lambda: secrets.token_hex(3))
 SAMPLES: Final = (
     ("roman-seleznev.dossier", "One newspaper report, every fact cited"),
@@ -66,6 +52,10 @@ class Program:
     def __init__(self, app: QApplication, words: Words, paths: Paths) -> None:
         self.app = app
         self.words = words
+        # Qt keeps the folders of its file dialogs in a file of its own: it lies with ours, private.
+        with suppress(CannotWrite):
+            own = str(private_folder(paths.state))
+            QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, own)
         self.settings = Settings(paths.config)
         self.recent = RecentFiles(paths.state, self._keeps)
         self.state = WindowState(paths.state, self._keeps)
@@ -121,10 +111,8 @@ class Program:
         window.closed.connect(lambda: self._forget(window))
         bind = window.commands.bind
         bind("file.quit", self.quit)
-        bind("file.print", lambda: paper.preview(window, self.words))
-        bind("file.pdf", lambda: paper.save_pdf(window, self.words))
-        bind("help.keys", lambda: paper.tell_keys(window))
-        bind("help.about", lambda: paper.tell_about(window))
+        for command, act in _ON_PAPER.items():
+            bind(command, partial(act, window))
         for mode in MODES:
             bind(f"view.{mode}", partial(self._choose_mode, mode))
         self._show_mode()
@@ -192,6 +180,35 @@ class Program:
                 window.commands.action(f"view.{mode}").setChecked(self.looks.mode == mode)
 
 
+def _preview(window: MainWindow) -> None:
+
+    paper.preview(window, window.words)
+
+
+def _save_pdf(window: MainWindow) -> None:
+
+    paper.save_pdf(window, window.words)
+
+
+def _tell_keys(window: MainWindow) -> None:
+
+    paper.tell_keys(window)
+
+
+def _tell_about(window: MainWindow) -> None:
+
+    paper.tell_about(window)
+
+
+# What is loaded when it is first wanted: most who open a window do not print.
+_ON_PAPER: Final[dict[str, Callable[[MainWindow], None]]] = {
+    "file.print": _preview,
+    "file.pdf": _save_pdf,
+    "help.keys": _tell_keys,
+    "help.about": _tell_about,
+}
+
+
 def run(files: Sequence[Path], words: Words, *, scratch: bool) -> int:
     """Open the files, each in a window, and run until the last one is closed."""
     if not scratch:
@@ -206,7 +223,7 @@ def _run(files: Sequence[Path], words: Words, paths: Paths) -> int:
             "There is no screen to open a window on.",
             "`dossier summary FILE -o x.pdf` and `dossier pictures FILE -o FOLDER` need none.",
         )
-    app = _application()
+    app = application()
     program = Program(app, words, paths)
     for path in files or (None,):
         program.open(path)
@@ -216,63 +233,6 @@ def _run(files: Sequence[Path], words: Words, paths: Paths) -> int:
     return app.exec()
 
 
-def pdf(report: Report, words: Words) -> bytes:
-    """Give a report as PDF; needs no screen."""
-    _application(offscreen=True)
-    return printing.pdf(report, words)
-
-
-@dataclass(frozen=True, slots=True)
-class Looked:
-    """In which looks pictures are drawn: the shade, and the size of the text."""
-
-    mode: Mode = "light"
-    scale: float = 1.0
-
-
-def timeline(file: Path, suffix: str, words: Words) -> bytes:
-    """Draw the whole timeline of a file; `suffix` is .svg, .png or .pdf. Needs no screen."""
-    app = _application(offscreen=True)
-    dossier = with_keys(reader.load(file).dossier)
-    style = Style(Looks(app, "light").theme)
-    shown = items_of(dossier, Index(dossier), words)
-    frame = export.whole(shown, style, PICTURE_WIDTH)
-    title = words.tr("Timeline of {name}").format(name=dossier.subject.name)
-    if suffix == ".svg":
-        return export.draw_svg(frame, style, title, frame.accounting.say(words))
-    return (
-        export.draw_pdf(frame, style, title) if suffix == ".pdf" else export.draw_png(frame, style)
-    )
-
-
-def draw_tabs(file: Path, folder: Path, words: Words, looked: Looked) -> list[Path]:
-    """Draw every tab of a file as PNG into a folder; needs no screen."""
-    app = _application(offscreen=True)
-    loaded = reader.load(file)
-    _make_folder(folder)
-    document = Document(
-        loaded.dossier,
-        OnDisk(file, loaded.stamp),
-        clock=MEANS.clock,
-        token=MEANS.token,
-    )
-    drawn = pictures.draw_tabs(document, Looks(app, looked.mode, looked.scale), words)
-    written = {folder / f"{file.stem}-{name}.png": data for name, data in drawn.items()}
-    for path, data in written.items():
-        exports.export(path, data, force=True)
-    return list(written)
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as why:
-        reason = why.strerror or str(why)
-        raise CannotWrite(
-            f"This folder cannot be made: {reason}.", where=Where(str(folder))
-        ) from why
-
-
 def has_screen() -> bool:
     """Tell whether a window can be opened at all; only a plain Unix can be without a screen."""
     if sys.platform in {"win32", "darwin"} or os.environ.get("QT_QPA_PLATFORM"):
@@ -280,44 +240,8 @@ def has_screen() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _application(*, offscreen: bool = False) -> QApplication:
-    standing = QApplication.instance()
-    if isinstance(standing, QApplication):
-        return standing
-    if offscreen:
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    QGuiApplication.setDesktopFileName("dossier")
-    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
-        Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
-    )
-    mistakes.log_what_qt_says()
-    app = QApplication(["dossier"])
-    app.setApplicationName("dossier")
-    app.setApplicationDisplayName("Dossier")
-    app.setWindowIcon(program_icon())
-    return app
-
-
 def _same_file(one: Path, other: Path) -> bool:
     try:
         return one.samefile(other)
     except OSError:
         return one == other
-
-
-def self_test(words: Words) -> list[str]:
-    """See that this installation works: read, reckon, lay out and print the sample; tell it."""
-    sample = shipped.sample("roman-seleznev.dossier")
-    loaded = reader.load(sample)
-    told = pdf(summary(loaded.dossier, words), words)
-    with TemporaryDirectory(prefix="dossier-") as folder:
-        drawn = draw_tabs(sample, Path(folder), words, Looked())
-        sizes = [path.stat().st_size for path in drawn]
-    if not told.startswith(b"%PDF") or not all(sizes):
-        raise DossierError("The sample could not be drawn or printed.")
-    return [
-        f"dossier {dossier.__version__}, Python {platform.python_version()}, Qt {qVersion()}",
-        f"read {sample.name}: {len(loaded.dossier.charges)} charges",
-        f"printed {len(told):,} bytes of PDF, drew {len(drawn)} tabs",
-        "all well",
-    ]

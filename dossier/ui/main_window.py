@@ -17,7 +17,7 @@ from dossier.ui.case_view import TABS, CaseView
 from dossier.ui.commands import MENUS, Commands
 from dossier.ui.desk import Desk
 from dossier.ui.panels.trouble import Trouble
-from dossier.ui.text import menu_label
+from dossier.ui.text import menu_label, one_line
 from dossier.ui.theme import Looks
 from dossier.ui.widgets.menu_bar import MenuRow
 from dossier.ui.widgets.menu_button import Menu
@@ -73,7 +73,7 @@ class MainWindow(QMainWindow):
         """Show a dossier."""
         desk = Desk(document, self.words, self.looks)
         desk.failed.connect(partial(self.trouble.tell, self.words.tr("Not changed")))
-        desk.said.connect(self.status.say_right)
+        desk.said.connect(self._say_right)
         case = CaseView(desk)
         self._replace(case)
         self.case = case
@@ -105,12 +105,19 @@ class MainWindow(QMainWindow):
             self.commands.allow(frozenset())
             return
         person = document.dossier.subject.name or tr("New dossier")
-        self.setWindowTitle(f"{person}[*] — Dossier")
+        self.setWindowTitle(f"{one_line(person)}[*] — Dossier")
         self.setWindowModified(document.dirty)
         self.status.say_left(self.case.tab.status())
         self.status.say_right(_state(document, self.words))
         self._name_steps(document)
         self.commands.allow(self._holds(document))
+
+    def _say_right(self, said: str) -> None:
+        """Say what goes on; nothing said goes back to how the work stands."""
+        if said:
+            self.status.say_right(said)
+        else:
+            self.refresh()
 
     def _holds(self, document: Document) -> frozenset[str]:
         """Name what holds now, for the commands that need it."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dossier.model.base import Record
-from dossier.model.sentence import Sentence
+from dossier.model.sentence import How, Sentence
 from dossier.model.source import Source
 from dossier.reasoning.standing import sayer
 from dossier.ui.desk import Desk
@@ -19,7 +20,7 @@ from dossier.ui.forms.more_menu import Entry, more_menu
 from dossier.ui.forms.record_form import PLAIN, RecordForm, Shape
 from dossier.ui.text import Run, Said
 from dossier.ui.widgets.button import Button
-from dossier.wording import choices, records
+from dossier.wording import records
 
 
 class Card(QWidget):
@@ -224,12 +225,20 @@ def _of_sentence(desk: Desk, sentence: Sentence) -> list[str]:
     index, words, tr = desk.index, desk.words, desk.tr
     charges = records.names_of(sentence.charges, index, words)
     runs = [
-        f"{choices.say(run.how, words)}: {records.name_of(run.to, index, words)}"
+        tr(_RUNS[run.how]).format(other=records.name_of(run.to, index, words))
         for run in sentence.runs
     ]
     by = sayer(sentence, index, words)
     return [
         tr("for {charges}").format(charges=charges) if charges else "",
-        tr("how it runs to others: {runs}").format(runs=", ".join(runs)) if runs else "",
+        ", ".join(runs),
         by,
     ]
+
+
+# Marked for translation.
+_RUNS: Final[dict[How, str]] = {
+    "concurrent": "runs beside: {other}",
+    "consecutive": "follows: {other}",
+    "unknown": "not known whether beside or after: {other}",
+}

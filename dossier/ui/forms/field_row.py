@@ -135,6 +135,7 @@ class FieldRow(QWidget):
         editor.hide()
         editor.deleteLater()
         self.refresh()
+        self.binding.desk.said.emit("")
 
     def _space(self) -> None:
         px = self.binding.desk.looks.theme.px

@@ -76,6 +76,8 @@ class SentencesTab(Tab):
         self._sentences.refresh()
         self._total.show_total(total(desk.dossier, desk.index), held)
         self._pane.refresh()
+        if not self._pane.key:
+            self._right.setCurrentIndex(0)
 
     @override
     def count(self) -> int | None:

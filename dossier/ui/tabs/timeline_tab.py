@@ -11,13 +11,11 @@ from dossier.ui.desk import Desk
 from dossier.ui.forms import acts
 from dossier.ui.tabs.record_pane import RecordPane
 from dossier.ui.tabs.tab import Tab
-from dossier.ui.text import Run, TextBlock
 from dossier.ui.timeline.of_case import items_of
 from dossier.ui.timeline.view import TimelineView
 from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.rule import Rule
 from dossier.ui.widgets.scroll import ThinBar
-from dossier.wording import records
 
 
 class TimelineTab(Tab):
@@ -62,7 +60,6 @@ class TimelineTab(Tab):
         desk = self.desk
         shown = items_of(desk.dossier, desk.index, desk.words)
         self._view.show_items(shown, lambda id: card(id, shown, desk.index))
-        self._undated.say(self._say_undated())
         self._pane.refresh()
 
     @override
@@ -113,26 +110,9 @@ class TimelineTab(Tab):
             self._pane.show_record(key)
         self.desk.record_chosen.emit(key)
 
-    def _open_undated(self, key: str) -> None:
-        if acts.part_of(self.desk, key) == "events":
-            self._choose(key)
-        else:
-            self.desk.record_wanted.emit(key)
-
     def _say_status(self, said: str) -> None:
         self._shown = said
         self.desk.record_chosen.emit(self._pane.key)
-
-    def _say_undated(self) -> list[Run]:
-        """Name the events without a date, which the picture cannot hold."""
-        desk = self.desk
-        loose = [e for e in desk.dossier.events if e.date is None and e.between is None]
-        runs = [Run(desk.tr("Events without a date:  "), "quiet", 400, "small")] if loose else []
-        for event in loose:
-            name = records.title(event, desk.index, desk.words)
-            runs.append(Run(f"{name}   ", "accent", 400, "small", link=event.key))
-        self._undated.setVisible(bool(loose))
-        return runs
 
     def _lay_out(self) -> None:
         tr, looks = self.desk.tr, self.desk.looks
@@ -144,9 +124,6 @@ class TimelineTab(Tab):
             button = Button(looks, words, "link", parent=self._bar)
             button.clicked.connect(act)
             self._row.addWidget(button)
-        self._undated = TextBlock(looks, parent=self._bar, on_one_line=True)
-        self._undated.link_opened.connect(self._open_undated)
-        self._row.addWidget(self._undated, 1)
         add = Button(looks, tr("Add event"), "link", "plus", self._bar)
         add.clicked.connect(self.add)
         add.setVisible(self.desk.writable)

@@ -29,6 +29,8 @@ _CONTROLS = (
     | {0x7F: "\u2421"}
     | dict.fromkeys(range(0x80, 0xA0), "\ufffd")
     | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+    # Overrides and embeddings can make a name read as another: they are shown, and turn nothing.
+    | {0x202A: "[LRE]", 0x202B: "[RLE]", 0x202C: "[PDF]", 0x202D: "[LRO]", 0x202E: "[RLO]"}
 )
 
 
