@@ -23,8 +23,8 @@ def _prepare_timeline(parser: argparse.ArgumentParser) -> None:
 def _timeline(given: argparse.Namespace, words: Words) -> int:
     suffix = format_of(given.output, (".svg", ".png", ".pdf"))
     with qt.needed():
-        from dossier import app
-    write(given.output, app.timeline(Path(given.file), suffix, words), force=given.force)
+        from dossier import drawing
+    write(given.output, drawing.timeline(Path(given.file), suffix, words), force=given.force)
     return FINE
 
 
@@ -49,9 +49,9 @@ def _scale(text: str) -> float:
 
 def _pictures(given: argparse.Namespace, words: Words) -> int:
     with qt.needed():
-        from dossier import app
-    looks = app.Looked("dark" if given.dark else "light", given.scale)
-    for path in app.draw_tabs(Path(given.file), Path(given.output), words, looks):
+        from dossier import drawing
+    looks = drawing.Looked("dark" if given.dark else "light", given.scale)
+    for path in drawing.tabs(Path(given.file), Path(given.output), words, looks):
         say(str(path))
     return FINE
 
@@ -62,8 +62,8 @@ def _prepare_self_test(_parser: argparse.ArgumentParser) -> None:
 
 def _self_test(_given: argparse.Namespace, words: Words) -> int:
     with qt.needed():
-        from dossier import app
-    for line in app.self_test(words):
+        from dossier import drawing
+    for line in drawing.self_test(words):
         say(line)
     return FINE
 

@@ -88,8 +88,8 @@ def _summary(given: argparse.Namespace, words: Words) -> int:
     told = summary(reader.load(Path(given.file)).dossier, words)
     if suffix == ".pdf":
         with qt.needed():
-            from dossier import app
-        data = app.pdf(told, words)
+            from dossier import drawing
+        data = drawing.pdf(told, words)
     else:
         data = (markdown if suffix == ".md" else plain_text).written(told).encode()
     write(given.output, data, force=given.force)

@@ -81,6 +81,6 @@ def imports(source: Source) -> Iterator[tuple[int, str]]:
 
 def is_below_ui(path: str) -> bool:
     """Tell whether a file of the program stands on a floor below the screen."""
-    above = ("__main__.py", "app.py", "cli.py", "commands/", "ui/")
+    above = ("__main__.py", "app.py", "cli.py", "commands/", "drawing.py", "ui/")
     inside = path.removeprefix("dossier/")
     return inside != path and not inside.startswith(above)

@@ -1,0 +1,130 @@
+"""What is drawn without opening a window: pages, timelines, tabs; none needs a screen."""
+
+from __future__ import annotations
+
+import os
+import platform
+import secrets
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+from PySide6.QtCore import Qt, qVersion
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+import dossier
+from dossier import shipped
+from dossier.errors import CannotWrite, DossierError, Where
+from dossier.i18n import Words
+from dossier.report.blocks import Report
+from dossier.storage import export, reader
+from dossier.ui.icons import program_icon
+from dossier.ui.theme import Looks, Mode
+
+PICTURE_WIDTH: Final = 1400.0
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """In which looks pictures are drawn: the shade, and the size of the text."""
+
+    mode: Mode = "light"
+    scale: float = 1.0
+
+
+def application(*, offscreen: bool = False) -> QApplication:
+    """Give the one application of Qt, made on first need."""
+    standing = QApplication.instance()
+    if isinstance(standing, QApplication):
+        return standing
+    if offscreen:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    QGuiApplication.setDesktopFileName("dossier")
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
+        Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
+    )
+    app = QApplication(["dossier"])
+    app.setApplicationName("dossier")
+    app.setApplicationDisplayName("Dossier")
+    app.setWindowIcon(program_icon())
+    return app
+
+
+def pdf(report: Report, words: Words) -> bytes:
+    """Give a report as PDF."""
+    from dossier.ui import printing
+
+    application(offscreen=True)
+    return printing.pdf(report, words)
+
+
+def timeline(file: Path, suffix: str, words: Words) -> bytes:
+    """Draw the whole timeline of a file; `suffix` is .svg, .png or .pdf."""
+    from dossier.model.ids import Index, with_keys
+    from dossier.ui.timeline import export as pictures
+    from dossier.ui.timeline.of_case import items_of
+    from dossier.ui.timeline.style import Style
+
+    shown = with_keys(reader.load(file).dossier)
+    style = Style(Looks(application(offscreen=True), "light").theme)
+    frame = pictures.whole(items_of(shown, Index(shown), words), style, PICTURE_WIDTH)
+    title = words.tr("Timeline of {name}").format(name=shown.subject.name)
+    if suffix == ".svg":
+        return pictures.draw_svg(frame, style, title, frame.accounting.say(words))
+    if suffix == ".pdf":
+        return pictures.draw_pdf(frame, style, title)
+    return pictures.draw_png(frame, style)
+
+
+def tabs(file: Path, folder: Path, words: Words, looked: Looked) -> list[Path]:
+    """Draw every tab of a file as PNG into a folder."""
+    from dossier.document.document import Document, OnDisk
+    from dossier.ui import pictures
+
+    loaded = reader.load(file)
+    _make_folder(folder)
+    document = Document(
+        loaded.dossier,
+        OnDisk(file, loaded.stamp),
+        clock=time.monotonic,
+        token=lambda: secrets.token_hex(3),
+    )
+    looks = Looks(application(offscreen=True), looked.mode, looked.scale)
+    drawn = pictures.draw_tabs(document, looks, words)
+    written = {folder / f"{file.stem}-{name}.png": data for name, data in drawn.items()}
+    for path, data in written.items():
+        export.export(path, data, force=True)
+    return list(written)
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as why:
+        reason = why.strerror or str(why)
+        raise CannotWrite(
+            f"This folder cannot be made: {reason}.", where=Where(str(folder))
+        ) from why
+
+
+def self_test(words: Words) -> list[str]:
+    """See that this installation works: read, reckon, lay out and print the sample; tell it."""
+    from dossier.report.summary import summary
+
+    sample = shipped.sample("roman-seleznev.dossier")
+    loaded = reader.load(sample)
+    told = pdf(summary(loaded.dossier, words), words)
+    with TemporaryDirectory(prefix="dossier-") as folder:
+        drawn = tabs(sample, Path(folder), words, Looked())
+        sizes = [path.stat().st_size for path in drawn]
+    if not told.startswith(b"%PDF") or not all(sizes):
+        raise DossierError("The sample could not be drawn or printed.")
+    return [
+        f"dossier {dossier.__version__}, Python {platform.python_version()}, Qt {qVersion()}",
+        f"read {sample.name}: {len(loaded.dossier.charges)} charges",
+        f"printed {len(told):,} bytes of PDF, drew {len(drawn)} tabs",
+        "all well",
+    ]
