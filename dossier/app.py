@@ -23,7 +23,7 @@ from dossier.drawing import application
 from dossier.errors import CannotWrite, DossierError
 from dossier.i18n import Words
 from dossier.ui import errors as mistakes
-from dossier.ui import paper, record_commands, remembering
+from dossier.ui import record_commands, remembering
 from dossier.ui.filing import Filing, Means, is_sample
 from dossier.ui.main_window import MainWindow
 from dossier.ui.panels.welcome import FileEntry, Welcome
@@ -181,21 +181,25 @@ class Program:
 
 
 def _preview(window: MainWindow) -> None:
+    from dossier.ui import paper
 
     paper.preview(window, window.words)
 
 
 def _save_pdf(window: MainWindow) -> None:
+    from dossier.ui import paper
 
     paper.save_pdf(window, window.words)
 
 
 def _tell_keys(window: MainWindow) -> None:
+    from dossier.ui import paper
 
     paper.tell_keys(window)
 
 
 def _tell_about(window: MainWindow) -> None:
+    from dossier.ui import paper
 
     paper.tell_about(window)
 
