@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -22,7 +23,8 @@ STOPPED: Final = 130
 """The exit status of a program that was stopped by Ctrl+C, as shells have it."""
 
 
-_HELP: Final = """`dossier COMMAND --help` tells more. A file named like a command is opened as ./NAME.
+_HELP: Final = """`dossier COMMAND --help` tells more.
+A file named like a command is opened as ./NAME.
 The exit status is 0 when all went well, 1 when `check` found an error in a case or `merge`
 a conflict, 2 when something could not be done."""
 
@@ -83,6 +85,10 @@ def _open(arguments: Sequence[str], words: Words) -> int:
     )
     parser.add_argument("--version", action="version", version=f"dossier {dossier.__version__}")
     given = parser.parse_args(arguments)
+    for name in given.files:
+        if not Path(name).suffix and os.sep not in name and not Path(name).exists():
+            sentence = f"“{name}” is neither a command nor a file."
+            raise DossierError(sentence, "See `dossier --help`.")
     with qt.needed():
         from dossier import app
     return app.run([Path(name).absolute() for name in given.files], words, scratch=given.scratch)

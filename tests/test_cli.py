@@ -268,3 +268,12 @@ def test_files_named_are_opened_in_windows(monkeypatch: pytest.MonkeyPatch) -> N
 def test_json_told_is_json() -> None:
     told = json.loads(process("check", "--json", SEED).out)
     assert told[0]["findings"] == []
+
+
+def test_a_word_that_is_neither_command_nor_file_is_told(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    assert cli.main(["nonsense"]) == 2
+    assert capfd.readouterr().err == (
+        "dossier: “nonsense” is neither a command nor a file. See `dossier --help`.\n"
+    )

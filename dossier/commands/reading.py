@@ -38,13 +38,14 @@ def _checked(name: str, words: Words) -> tuple[int, Plain]:
     from dossier.storage import reader
 
     try:
-        dossier = reader.load(Path(name)).dossier
+        loaded = reader.load(Path(name))
     except CannotRead as error:
-        return FAILED, {
-            "file": name,
-            "errors": [str(each) for each in (error, *getattr(error, "also", ()))],
-        }
-    result: Plain = {"file": name, **as_json(dossier, words)}
+        errors = [str(each) for each in (error, *getattr(error, "also", ()))]
+        return FAILED, {"file": name, "errors": errors}
+    if loaded.read_only_because:
+        # A later version may say what we do not see: nothing found would be no answer.
+        return FAILED, {"file": name, "errors": [f"{name}: {loaded.read_only_because}"]}
+    result: Plain = {"file": name, **as_json(loaded.dossier, words)}
     serious = any(finding["severity"] == "error" for finding in _findings(result))
     return FINDINGS if serious else FINE, result
 

@@ -131,10 +131,11 @@ def test_a_name_that_is_none_is_told(run: Run, tmp_path: Path) -> None:
     assert "Traceback" not in run("check", "").err
 
 
-def test_a_later_version_is_read_and_all_of_it_is_kept(run: Run, tmp_path: Path) -> None:
+def test_a_later_version_is_told_and_all_of_it_is_kept(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "x.dossier"
     path.write_bytes(with_(dossier=2, later={"kind": "of thing"}))
-    assert run("check", path).status == 0
+    checked = run("check", path)
+    assert (checked.status, "later version of Dossier" in checked.err) == (2, True)
     assert json.loads(run("copy", path, "-").out) == json.loads(path.read_bytes())
 
 
