@@ -7,12 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from dossier.model.base import Citation, Record
-from dossier.model.charge import Charge
-from dossier.model.concern import Concern
-from dossier.model.custody import Custody
-from dossier.model.event import Event
 from dossier.model.paths import Path
-from dossier.model.sentence import Sentence
 from dossier.model.source import Source
 from dossier.model.statement import Statement
 from dossier.reasoning import bounds
@@ -21,18 +16,11 @@ from dossier.reasoning.bounds import Bounds, is_after
 from dossier.reasoning.evidence import supporting
 from dossier.reasoning.figures import say_days_between
 from dossier.reasoning.finding import Case, Finding
+from dossier.reasoning.orders import REPORTED, is_planned
 from dossier.reasoning.quotes import found_in
 from dossier.wording.records import source_name
 from dossier.wording.typed import shown
 
-# Dates at which something had happened when it was reported.
-HAPPENED: Final[dict[type[Record], tuple[str, ...]]] = {
-    Charge: ("filed", "outcome_date"),
-    Sentence: ("date",),
-    Concern: ("date",),
-    Custody: ("period",),
-    Event: ("date",),
-}
 _SHA_256: Final = re.compile(r"[0-9A-Fa-f]{64}")
 
 
@@ -82,7 +70,7 @@ def check_statement(statement: Statement, case: Case) -> Iterator[Finding]:
 def check_dated(record: Record, case: Case) -> Iterator[Finding]:
     """Find what is dated after all sources that report it, as something that has happened."""
     issued = _last_report(record, case)
-    for field in _happened(record):
+    for field in () if is_planned(record) else REPORTED.get(type(record), ()):
         if is_after(bounds.of_field(record, field), issued) == "certain":
             path = (*case.path(record), field)
             later, earlier = case.day(getattr(record, field)), _day(issued, case)
@@ -91,24 +79,9 @@ def check_dated(record: Record, case: Case) -> Iterator[Finding]:
 
 def check_source(source: Source, case: Case) -> Iterator[Finding]:
     """Check a source's own data."""
-    path = case.path(source)
-    looked_up, issued = bounds.of(source.accessed), bounds.of_record(source)
-    certainty = is_after(issued, looked_up)
-    if certainty:
-        later, earlier = case.day(source.accessed), _day(issued, case)
-        yield case.find(
-            "accessed-before-issued", (*path, "accessed"), certainty, later=later, earlier=earlier
-        )
     if source.file and source.file.sha256 and not _SHA_256.fullmatch(source.file.sha256):
-        place = (*path, "file", "sha256")
+        place = (*case.path(source), "file", "sha256")
         yield case.find("hash-malformed", place, hash=shown(source.file.sha256))
-
-
-def _happened(record: Record) -> tuple[str, ...]:
-    """Give the dates of a record at which something had happened when it was reported."""
-    if isinstance(record, Event) and record.status in ("planned", "postponed", "cancelled"):
-        return ()
-    return HAPPENED.get(type(record), ())
 
 
 def _last_report(record: Record, case: Case) -> Bounds:

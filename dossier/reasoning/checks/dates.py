@@ -3,47 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from dossier.model.base import Record
 from dossier.model.charge import Charge
-from dossier.model.concern import Concern
-from dossier.model.custody import Custody
 from dossier.model.dates import Date
 from dossier.model.event import Event
-from dossier.model.person import Party, Subject
+from dossier.model.person import Party
 from dossier.model.sentence import Sentence
 from dossier.model.source import Source
 from dossier.model.statement import Statement
-from dossier.model.task import Task
 from dossier.reasoning import bounds
 from dossier.reasoning.bounds import Bounds, is_after
 from dossier.reasoning.figures import say_day
 from dossier.reasoning.finding import Case, Finding
+from dossier.reasoning.orders import HAPPENED, ORDERS, is_planned
 
-
-@dataclass(frozen=True, slots=True)
-class _Order:
-    """Two fields of a noun, of which `later` cannot be dated before `earlier`."""
-
-    kind: str
-    noun: type[Record]
-    later: str
-    earlier: str
-
-
-ORDERS: Final = (
-    _Order("died-before-born", Subject, "died", "born"),
-    _Order("charged-before-offence", Charge, "filed", "committed"),
-    _Order("plea-before-charge", Charge, "plea_date", "filed"),
-    _Order("outcome-before-charge", Charge, "outcome_date", "filed"),
-    _Order("plea-after-outcome", Charge, "outcome_date", "plea_date"),
-    _Order("status-before-sentence", Sentence, "status_date", "date"),
-    _Order("stated-end-before-sentence", Sentence, "stated_end", "date"),
-    _Order("lapsed-before-start", Custody, "until", "period"),
-    _Order("due-before-since", Task, "due", "since"),
-)
 # A date that stands for something which is itself a field.
 DATED: Final = (
     (Charge, "plea_date", "plea"),
@@ -52,17 +27,6 @@ DATED: Final = (
 )
 # Bounds wider than this hold any day of a year.
 MOST_YEARS: Final = 100
-# Dates at which something has happened; an event may also be planned.
-HAPPENED: Final[tuple[tuple[type[Record], tuple[str, ...]], ...]] = (
-    (Subject, ("born", "died")),
-    (Charge, ("committed", "filed", "plea_date", "outcome_date")),
-    (Sentence, ("date",)),
-    (Custody, ("period",)),
-    (Concern, ("date",)),
-    (Statement, ("date",)),
-    (Event, ("date",)),
-    (Source, ("issued", "accessed")),
-)
 
 
 def check(record: Record, case: Case) -> Iterator[Finding]:
@@ -150,9 +114,9 @@ def _beyond(record: Record, case: Case) -> Iterator[Finding]:
     as_of = case.dossier.about.as_of if case.dossier.about else None
     if not as_of or not as_of.latest:
         return
-    if isinstance(record, Event) and record.status in ("planned", "postponed", "cancelled"):
+    if is_planned(record):
         return
-    for field in (f for noun, fields in HAPPENED if isinstance(record, noun) for f in fields):
+    for field in HAPPENED.get(type(record), ()):
         first = bounds.of_field(record, field).low
         if first and first > as_of.latest:
             path = (*case.path(record), field)

@@ -1,0 +1,152 @@
+"""The days that a date without a year can be, from its bounds and from what comes before or after.
+
+They are shown as candidates, and never printed as the date.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, Literal
+
+from dossier.model.base import Record
+from dossier.model.dates import Date
+from dossier.model.dossier import Dossier
+from dossier.model.event import Event
+from dossier.model.ids import Index, walk
+from dossier.model.paths import Path
+from dossier.model.source import Source
+from dossier.model.statement import Statement
+from dossier.reasoning import bounds
+from dossier.reasoning.bounds import Bounds
+from dossier.reasoning.evidence import sources_of
+from dossier.reasoning.orders import HAPPENED, ORDERS, REPORTED, Fields, is_planned
+
+Cited = Mapping[str, Sequence[tuple[Path, Bounds]]]
+Side = Literal["first", "last"]
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A day before or after which a date cannot lie, and the field that tells so."""
+
+    day: date
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """A date without a year, with what bounds it and the days that are left.
+
+    `days` is empty where there is no bound on one side, or no day left, or too many.
+    """
+
+    path: Path
+    when: Date
+    first: Limit | None
+    last: Limit | None
+    days: tuple[date, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A date without a year, and where it stands."""
+
+    path: Path
+    record: Record
+    field: str
+    when: Date
+
+
+_Told = tuple[Side, Limit]
+
+
+def candidates(dossier: Dossier, index: Index, until: date | None = None) -> tuple[Candidates, ...]:
+    """Give the candidates of every date without a year, in the file's order.
+
+    `until` is a day on which everything in the file had happened: the day of its last change, or
+    one that the reader chooses.
+    """
+    yearless = [
+        _Place(path, record, field, when)
+        for path, record in walk(dossier)
+        for field, when in _dates(record)
+        if when.precision == "no year"
+    ]
+    cited: Cited = _cited(dossier, index) if yearless else {}
+    as_of = dossier.about.as_of.latest if dossier.about and dossier.about.as_of else None
+    latest = [Limit(as_of, ("about", "as_of"))] if as_of else []
+    latest += [Limit(until, ())] if until else []
+    return tuple(
+        _candidates(place, list(_limits(place, index, cited)), latest) for place in yearless
+    )
+
+
+def _candidates(place: _Place, limits: list[_Told], latest: list[Limit]) -> Candidates:
+    first = [limit for side, limit in limits if side == "first"]
+    last = [limit for side, limit in limits if side == "last"]
+    if place.field in HAPPENED.get(type(place.record), ()) and not is_planned(place.record):
+        last += latest
+    low = max(first, key=lambda limit: limit.day, default=None)
+    high = min(last, key=lambda limit: limit.day, default=None)
+    days: tuple[date, ...] = ()
+    if low and high and low.day <= high.day:
+        within = Date(f"{low.day.isoformat()}/{high.day.isoformat()}")
+        days = place.when.candidates(within)
+    return Candidates((*place.path, place.field), place.when, low, high, days)
+
+
+def _dates(record: Record) -> Iterator[tuple[str, Date]]:
+    """Give the fields of a record that hold one date."""
+    for field in type(record).model_fields:
+        when: object = getattr(record, field)
+        if isinstance(when, Date) and not when.is_interval and field != "between":
+            yield field, when
+
+
+def _limits(place: _Place, index: Index, cited: Cited) -> Iterator[_Told]:
+    """Give all days that the date cannot lie before, or after."""
+    path, record, field = place.path, place.record, place.field
+    if isinstance(record, Source | Statement | Event) and record.between:
+        yield from _both(bounds.of(record.between), (*path, "between"))
+    for rule in ORDERS:
+        if isinstance(record, rule.noun) and field in (rule.later, rule.earlier):
+            side: Side = "first" if field == rule.later else "last"
+            other = rule.earlier if field == rule.later else rule.later
+            yield from _one(side, bounds.of_field(record, other), (*path, other))
+    if field in ("issued", "date"):
+        # What a source tells of had happened when it came out.
+        for told, days in cited.get(record.key, ()):
+            yield from _one("first", days, told)
+    if field in _TOLD.get(type(record), ()) and not is_planned(record):
+        for source in sources_of(record, index):
+            issued = "issued" if isinstance(source, Source) else "date"
+            told = (*(index.path(source.key) or ()), issued)
+            yield from _one("last", bounds.of_record(source), told)
+
+
+def _both(days: Bounds, path: Path) -> Iterator[_Told]:
+    yield from _one("first", days, path)
+    yield from _one("last", days, path)
+
+
+def _one(side: Side, days: Bounds, path: Path) -> Iterator[_Told]:
+    """Give one end of the days between which something else lies, where it is known."""
+    day = days.low if side == "first" else days.high
+    if day:
+        yield side, Limit(day, path)
+
+
+def _cited(dossier: Dossier, index: Index) -> Cited:
+    """Give, for each source and statement, what those that cite it tell of, with its days."""
+    found: dict[str, list[tuple[Path, Bounds]]] = {}
+    for path, record in walk(dossier):
+        for field in () if is_planned(record) else _TOLD.get(type(record), ()):
+            days = bounds.of_field(record, field)
+            for source in sources_of(record, index) if days.low else ():
+                found.setdefault(source.key, []).append(((*path, field), days))
+    return found
+
+
+_TOLD: Final[Fields] = {**REPORTED, Statement: ("date",)}
