@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from dossier.document.change import Change
@@ -70,7 +71,7 @@ class CaseView(QWidget):
         self._ordering = QTimer(self)
         self._ordering.setSingleShot(True)
         self._ordering.setInterval(0)
-        self._ordering.timeout.connect(self._order)
+        self._ordering.timeout.connect(partial(focus_order.order, self))
         self._lay_out()
         self._bar.currentChanged.connect(self._show_tab)
         self._bar.tabBarClicked.connect(self.close_reading)
@@ -201,6 +202,7 @@ class CaseView(QWidget):
             self.freed.emit()
         if not change.parts:
             return
+        focus = QApplication.focusWidget()
         self._header.refresh()
         self._count()
         for tab in (*self._tabs, self._reading):
@@ -210,7 +212,14 @@ class CaseView(QWidget):
             self.tab.refresh()
         self._sources.refresh()
         self._notices.refresh()
+        if focus is not None and QApplication.focusWidget() is not focus:
+            # What had the keyboard is gone: no button may get it by chance, and be pressed.
+            self.take_focus()
         self._tell_moved()
+
+    def take_focus(self) -> None:
+        """Put the keyboard where typing does no harm: on the tabs."""
+        self._bar.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def _show_tab(self, place: int) -> None:
         self._stack.setCurrentIndex(place)
@@ -224,9 +233,6 @@ class CaseView(QWidget):
         self.moved.emit()
         # Once for all that happens now: forms have rows come and go.
         self._ordering.start()
-
-    def _order(self) -> None:
-        focus_order.order(self)
 
     def _fold_sources(self) -> None:
         wide = self.width() >= self.desk.looks.theme.px(WIDE)

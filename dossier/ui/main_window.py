@@ -84,6 +84,7 @@ class MainWindow(QMainWindow):
         self._stop()
         self._stop = document.changed.connect(lambda _change: self.refresh())
         self.trouble.dismiss()
+        case.take_focus()
         self.refresh()
 
     def _show_again(self, document: Document) -> None:

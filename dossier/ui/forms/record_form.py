@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from dossier.model.base import Value
 from dossier.model.paths import Path
@@ -158,6 +158,10 @@ class RecordForm(QWidget):
 
     def _drop(self, name: str) -> None:
         row = self._rows.pop(name)
+        focus = QApplication.focusWidget()
+        if focus is not None and row.isAncestorOf(focus):
+            # Else Qt gives the keyboard to whatever was made next, and Space would press that.
+            self._add.setFocus(Qt.FocusReason.MouseFocusReason)
         row.hide()
         row.deleteLater()
 

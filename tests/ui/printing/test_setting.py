@@ -120,7 +120,7 @@ def test_a_whole_value_keeps_its_own_direction() -> None:
         ("plain, 12 May", "plain, 12 May"),
         ("Ёж, 12 мая", "Ёж, 12 мая"),
         ("سامية (کنیه)", "\u2068سامية\u2069 (\u2068کنیه\u2069)"),
-        ("\u202eevil, good", "\u2068\u202eevil\u2069, good"),
+        ("\u202eevil, good", "[RLO]evil, good"),
         ("نعم\nلا", "\u2068نعم\u2069\u2028\u2068لا\u2069"),
     ],
 )

@@ -110,3 +110,7 @@ def test_places_are_counted_as_qt_counts_them(text: str, data: st.DataObject) ->
     place = data.draw(st.integers(0, len(safe)))
     assert units(safe) == len(safe.encode("utf-16-le")) // 2
     assert points(safe, units(safe[:place])) == place
+
+
+def test_an_override_is_shown_and_turns_nothing() -> None:
+    assert visible("Awa \u202eLIVE\u202c") == "Awa [RLO]LIVE[PDF]"
