@@ -37,6 +37,8 @@ TABS: Final[tuple[tuple[str, str, Callable[[Desk], Tab]], ...]] = (
 )
 # Drawn pixels below which the sources stay folded away unless asked for.
 WIDE: Final = 1184
+# Drawn pixels below which there is no room for them at all.
+NARROW: Final = 760
 
 
 class CaseView(QWidget):
@@ -235,9 +237,10 @@ class CaseView(QWidget):
         self._ordering.start()
 
     def _fold_sources(self) -> None:
-        wide = self.width() >= self.desk.looks.theme.px(WIDE)
-        standing = self.tab.shows_sources and wide
-        shown = self._wants_sources.get(self._bar.currentIndex(), standing)
+        px = self.desk.looks.theme.px
+        standing = self.tab.shows_sources and self.width() >= px(WIDE)
+        wanted = self._wants_sources.get(self._bar.currentIndex(), standing)
+        shown = wanted and self.width() >= px(NARROW)
         self._sources.setVisible(shown)
         self._beside.setVisible(shown)
         tr = self.desk.tr

@@ -25,8 +25,8 @@ class Header(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._name = TextBlock(desk.looks, parent=self, on_one_line=True)
-        self._now = TextBlock(desk.looks, parent=self, on_one_line=True)
-        self._what = TextBlock(desk.looks, parent=self, on_one_line=True)
+        self._now = TextBlock(desk.looks, parent=self)
+        self._what = TextBlock(desk.looks, parent=self)
         self._differ = Button(desk.looks, "", "chip", "not_equal", self)
         self._differ.colour("differ")
         self._differ.clicked.connect(self.contradictions_wanted)
