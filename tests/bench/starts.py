@@ -1,0 +1,69 @@
+"""Measure how the program starts: the first painted window, and `check`."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from typing import Final
+
+from dossier.shipped import sample
+from tests.bench.measuring import Row, ratio_of_processes
+
+SEED: Final = str(sample("roman-seleznev.dossier"))
+# Ends the process as soon as a window has been painted, and all that stands in it.
+ENDS_WHEN_PAINTED: Final = """
+import os
+from PySide6.QtCore import QEvent, QObject, QTimer
+class Painted(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint:
+            QTimer.singleShot(0, lambda: os._exit(0))
+        return False
+painted = Painted()
+"""
+# The models come before Qt, as they do in the program.
+BARE_WINDOW: Final = f"""
+import dossier.model.dossier
+{ENDS_WHEN_PAINTED}
+from PySide6.QtWidgets import QApplication, QMainWindow
+app = QApplication([])
+window = QMainWindow()
+window.installEventFilter(painted)
+window.resize(1184, 720)
+window.show()
+app.exec()
+"""
+OUR_WINDOW: Final = f"""
+import os, sys
+os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
+from dossier.cli import main
+from dossier import app
+{ENDS_WHEN_PAINTED}
+opened = app.Program.open
+def open_and_watch(program, path=None):
+    window = opened(program, path)
+    window.installEventFilter(painted)
+    return window
+app.Program.open = open_and_watch
+sys.exit(main(sys.argv[1:]) or 3)
+"""
+
+
+def rows() -> Iterator[Row]:
+    """Give the ratios of starting."""
+    # Killed as it is, the program cannot remove its scratch folder: it gets one that goes here.
+    with tempfile.TemporaryDirectory() as folder:
+        window = ratio_of_processes(
+            (
+                "-c",
+                f"import tempfile; tempfile.tempdir = {folder!r}\n{OUR_WINDOW}",
+                SEED,
+                "--scratch",
+            ),
+            ("-c", BARE_WINDOW),
+        )
+    yield Row("first painted window : models and a bare window", window, 1.5)
+    check = ratio_of_processes(
+        ("-m", "dossier", "check", SEED), ("-c", "from pydantic import BaseModel"), times=15
+    )
+    yield Row("check : from pydantic import BaseModel", check, 2.3)
