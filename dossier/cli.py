@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import Final, NoReturn
 
@@ -23,6 +24,18 @@ STOPPED: Final = 130
 """The exit status of a program that was stopped by Ctrl+C, as shells have it."""
 
 
+# What a window needs and knows no Qt: once Qt is there, it reads the source of each module loaded.
+_BEFORE_QT: Final = (
+    "dossier.document.edits",
+    "dossier.reasoning.derivation",
+    "dossier.reasoning.standing",
+    "dossier.storage.reader",
+    "dossier.wording.kinds",
+    "dossier.workspace.recent",
+    "dossier.workspace.saving",
+    "dossier.workspace.settings",
+    "dossier.workspace.state",
+)
 _HELP: Final = """`dossier COMMAND --help` tells more.
 A file named like a command is opened as ./NAME.
 The exit status is 0 when all went well, 1 when `check` found an error in a case or `merge`
@@ -90,5 +103,7 @@ def _open(arguments: Sequence[str], words: Words) -> int:
             sentence = f"“{name}” is neither a command nor a file."
             raise DossierError(sentence, "See `dossier --help`.")
     with qt.needed():
+        for name in _BEFORE_QT:
+            import_module(name)
         from dossier import app
     return app.run([Path(name).absolute() for name in given.files], words, scratch=given.scratch)

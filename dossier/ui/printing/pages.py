@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from dossier.i18n import Words
 from dossier.report.blocks import Report
 from dossier.ui.printing.setting import Setting, set_in_type
-from dossier.ui.printing.sheet import INK, SMALL, Device, Sheet, colour, measured, rule
+from dossier.ui.printing.sheet import COLOURS, INK, RULE, SMALL, Device, Sheet, measured
 from dossier.ui.text import visible
 
 # A report that is a little too long for one page is set smaller; one that stays so is not.
@@ -90,7 +90,7 @@ def _draw_page(painter: QPainter, setting: Setting, page: int) -> None:
 def _draw_rules(painter: QPainter, setting: Setting, shown: QRectF) -> None:
     """Draw a thin line over each section, but not where a page begins with one."""
     sheet, layout = setting.sheet, setting.document.documentLayout()
-    painter.setPen(QPen(rule(), _RULE_MM * sheet.dots))
+    painter.setPen(QPen(RULE, _RULE_MM * sheet.dots))
     for number in setting.groups:
         block = setting.document.findBlockByNumber(number)
         box = layout.blockBoundingRect(block)
@@ -105,10 +105,10 @@ def _draw_rules(painter: QPainter, setting: Setting, shown: QRectF) -> None:
 def _draw_foot(painter: QPainter, sheet: Sheet, foot: str, page: str) -> None:
     """Draw the foot of a page: what the report is on the left, the page on the right."""
     painter.setFont(sheet.font(sheet.points * SMALL))
-    painter.setPen(QPen(rule(), _RULE_MM * sheet.dots))
+    painter.setPen(QPen(RULE, _RULE_MM * sheet.dots))
     y = sheet.foot.top() - 1.2 * sheet.dots
     painter.drawLine(QLineF(0, y, sheet.body.width(), y))
-    painter.setPen(colour("quiet"))
+    painter.setPen(COLOURS["quiet"])
     flags = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
     painter.drawText(sheet.foot, int(Qt.AlignmentFlag.AlignLeft | flags), visible(foot))
     painter.drawText(sheet.page_number, int(Qt.AlignmentFlag.AlignRight | flags), page)

@@ -29,7 +29,7 @@ from dossier.report.blocks import (
     Tone,
 )
 from dossier.ui.printing.directions import composed, whole
-from dossier.ui.printing.sheet import POINT_MM, Sheet, colour
+from dossier.ui.printing.sheet import COLOURS, POINT_MM, Sheet
 from dossier.ui.text import PlainDocument
 
 TITLE: Final = 1.8
@@ -86,8 +86,12 @@ def set_in_type(report: Report, sheet: Sheet) -> Setting:
     document.setDefaultTextOption(option)
     document.setPageSize(QSizeF(sheet.body.width(), sheet.body.height()))
     setting = Setting(document, sheet, _hang(report, sheet))
+    whole_text = setting.cursor()
+    # One edit, so that the text is laid out once and not with each piece that comes.
+    whole_text.beginEditBlock()
     for block in report.blocks:
         _write(setting, block)
+    whole_text.endEditBlock()
     _keep_together(setting)
     return setting
 
@@ -190,7 +194,7 @@ def _span(cursor: QTextCursor, span: Span) -> None:
 def _format(tone: Tone) -> QTextCharFormat:
     """Give the letters of a tone; the colour is set, since dark mode would print white."""
     form = QTextCharFormat()
-    form.setForeground(colour(tone))
+    form.setForeground(COLOURS[tone])
     form.setFontWeight(QFont.Weight.DemiBold if tone == "strong" else QFont.Weight.Normal)
     return form
 

@@ -17,7 +17,6 @@ from PySide6.QtGui import (
 from PySide6.QtPrintSupport import QPrinter
 
 from dossier.report.blocks import Tone
-from dossier.ui.theme import tokens
 
 MARGIN_MM: Final = 15.0
 POINT_MM: Final = 25.4 / 72
@@ -25,7 +24,15 @@ SMALL: Final = 0.8
 """The size of the foot's letters, in those of the body."""
 _FOOT_GAP_MM: Final = 2.5
 _PAGE_NUMBER_MM: Final = 24.0
+# Black on white, and the light looks of the screen for what stands back or differs.
 INK: Final = QColor("#000000")
+RULE: Final = QColor("#7D8590")
+COLOURS: Final[dict[Tone, QColor]] = {
+    "plain": INK,
+    "strong": INK,
+    "quiet": QColor("#57606B"),
+    "differ": QColor("#8A5000"),
+}
 Device = QPdfWriter | QPrinter
 
 
@@ -81,14 +88,3 @@ def measured(device: Device, points: float, foot: str) -> Sheet:
     words = line.adjusted(0, _FOOT_GAP_MM / 2 * dots, -_PAGE_NUMBER_MM * dots, 0)
     number = QRectF(words.right(), words.top(), _PAGE_NUMBER_MM * dots, words.height())
     return Sheet(device, points, dots, pixels, body, words, number)
-
-
-def colour(tone: Tone) -> QColor:
-    """Give the colour of a tone on white paper, whatever the looks of the screen are."""
-    light = tokens("light")
-    return {"plain": INK, "strong": INK, "quiet": light.quiet, "differ": light.differ}[tone]
-
-
-def rule() -> QColor:
-    """Give the colour of the lines between sections."""
-    return tokens("light").edge

@@ -20,7 +20,8 @@ from dossier.report.blocks import (
 )
 from dossier.ui.printing.directions import composed
 from dossier.ui.printing.setting import Setting, set_in_type
-from dossier.ui.printing.sheet import measured
+from dossier.ui.printing.sheet import COLOURS, RULE, measured
+from dossier.ui.theme import tokens
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -142,6 +143,11 @@ def test_tones_are_weights_and_colours_of_paper() -> None:
         ("#57606b", 400),
         ("#8a5000", 400),
     ]
+
+
+def test_the_colours_of_paper_are_those_of_the_light_looks() -> None:
+    light = tokens("light")
+    assert (COLOURS["quiet"], COLOURS["differ"], RULE) == (light.quiet, light.differ, light.edge)
 
 
 def test_a_foot_of_several_lines_leaves_less_room_for_the_page() -> None:
