@@ -12,6 +12,7 @@ from dossier.model.dossier import Dossier
 from dossier.model.durations import Duration
 from dossier.model.ids import Index, with_keys
 from dossier.reasoning import derivation, figures, standing, sums
+from dossier.reasoning.candidates import Candidates, candidates
 from dossier.reasoning.contradictions import Contradiction, contradictions
 from dossier.reasoning.custody import Ledger, by_basis, ledger
 from dossier.reasoning.derivation import Credit
@@ -19,6 +20,7 @@ from dossier.reasoning.evidence import last_known_day
 from dossier.reasoning.finding import Finding, place
 from dossier.reasoning.findings import findings
 from dossier.reasoning.totals import Ends, Total, per_docket, total
+from dossier.reasoning.unknowns import unknowns
 from dossier.wording import choices, dates
 
 Plain = dict[str, object]
@@ -52,6 +54,16 @@ def as_json(dossier: Dossier, words: Words, until: date | None = None) -> dict[s
         "custody": _custody(case),
         "contradictions": [
             _contradiction(row) for row in contradictions(case.dossier, case.index, words)
+        ],
+        "candidates": [_candidates(row) for row in candidates(case.dossier, case.index, until)],
+        "unknown": [
+            {
+                "kind": row.kind,
+                "weight": row.weight,
+                "at": place(row.path),
+                "sentence": row.sentence,
+            }
+            for row in unknowns(case.dossier, case.index, words, until)
         ],
     }
 
@@ -203,6 +215,16 @@ def _contradiction(found: Contradiction) -> Plain:
             }
             for answer in found.answers
         ],
+    }
+
+
+def _candidates(found: Candidates) -> Plain:
+    return {
+        "at": place(found.path),
+        "date": found.when.text,
+        "first": _day(found.first.day) if found.first else None,
+        "last": _day(found.last.day) if found.last else None,
+        "days": [day.isoformat() for day in found.days],
     }
 
 

@@ -1,0 +1,313 @@
+"""What is not known of a case, ranked: each leads to its field, and can become a task.
+
+Absent is what the file leaves open, contradicted what sources answer differently, single-source
+what one source alone says, undated what has no year, unverified what nobody is named for or what
+only a statement claims, stale what was last reported long ago.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import islice
+from typing import Final, Literal
+
+from dossier.i18n import Words
+from dossier.model import paths
+from dossier.model.base import Record
+from dossier.model.charge import Charge
+from dossier.model.concern import Concern
+from dossier.model.custody import Custody
+from dossier.model.dossier import LISTS, Dossier
+from dossier.model.event import Event
+from dossier.model.ids import Index
+from dossier.model.paths import Path
+from dossier.model.sentence import Sentence
+from dossier.model.source import Source
+from dossier.model.statement import Statement
+from dossier.model.task import Task
+from dossier.reasoning import bounds, evidence
+from dossier.reasoning.contradictions import Contradiction
+from dossier.reasoning.contradictions import of_record as contradictions_of
+from dossier.reasoning.figures import say_days_between
+from dossier.reasoning.finding import Case
+from dossier.reasoning.gaps import gaps_of
+from dossier.reasoning.lengths import CannotReckon
+from dossier.reasoning.relations import relations
+from dossier.reasoning.standing import standing
+from dossier.reasoning.terms import CUSTODIAL, ENDLESS, Term, counted
+from dossier.wording import dates
+from dossier.wording.records import source_name, title
+
+Kind = Literal["absent", "contradicted", "single-source", "undated", "unverified", "stale"]
+
+# Facts for which somebody should be named.
+FACTS: Final = (Charge, Sentence, Custody, Concern, Event)
+# After so many days what goes on should be asked for again.
+STALE: Final = 180
+# More pairs than anybody would answer.
+MOST_ASKED: Final = 200
+MOST_PAIRS: Final = 20_000
+# Answers that are longer together are not repeated in the question.
+LONGEST: Final = 160
+# From this weight on the screen counts what is open.
+PRESSING: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """One thing that is not known: how much it matters (9 most), where, and what to ask.
+
+    `key` is the record concerned, "" where there is none yet; `field` the field of that record as
+    citations write it; `task` the key of a task that already asks for it.
+    """
+
+    kind: Kind
+    weight: int
+    path: Path
+    sentence: str
+    key: str = ""
+    field: str = ""
+    task: str = ""
+
+
+def unknowns(
+    dossier: Dossier, index: Index, words: Words, until: date | None = None
+) -> tuple[Unknown, ...]:
+    """Give all that is not known, what matters most first, then in the file's order.
+
+    `until` is the day on which one asks: without one, nothing is called stale.
+    """
+    case = Case.of(dossier, index, words, until)
+    found = [row for record in records_of(dossier) for row in of_record(record, case)]
+    found += of_case(case)
+    return in_order(found, dossier)
+
+
+def records_of(dossier: Dossier) -> Iterator[Record]:
+    """Give the subject and the records of all lists."""
+    yield dossier.subject
+    for name in LISTS:
+        yield from dossier.list_of(name)
+
+
+def of_record(record: Record, case: Case) -> Iterator[Unknown]:
+    """Give what one record leaves open, what is said of it, and who says it."""
+    path = case.path(record)
+    for gap in gaps_of(record):
+        said = case.words.tr(gap.question).format(
+            what=title(record, case.index, case.words), date=_date_of(record, case)
+        )
+        yield Unknown(gap.kind, gap.weight, (*path, gap.field), said, record.key, gap.field)
+    for found in contradictions_of(record, case.index, case.words):
+        yield _contradicted(found, record, path, case)
+    if isinstance(record, Sentence):
+        yield from _terms(record, path, case)
+    if isinstance(record, FACTS):
+        yield from _voices(record, path, case)
+
+
+def of_case(case: Case) -> Iterator[Unknown]:
+    """Give what the case as a whole leaves open."""
+    yield from _missing(case)
+    yield from _relations(case)
+    yield from _claims(case)
+    yield from _only_source(case)
+    yield from _unchecked(case)
+    yield from _stale(case)
+
+
+def in_order(found: list[Unknown], dossier: Dossier) -> tuple[Unknown, ...]:
+    """Rank what is not known, with the tasks that ask for it already."""
+    asked = {
+        (task.about, task.field or ""): task.key for task in dossier.tasks if task.state != "done"
+    }
+    rows = [
+        replace(row, task=task) if (task := asked.get((f"#{row.key}", row.field))) else row
+        for row in found
+    ]
+    return tuple(sorted(rows, key=lambda row: -row.weight))
+
+
+def as_task(unknown: Unknown, id: str, about: str | None) -> Task:
+    """Make a task of what is not known; `about` is the id of the record, where it has one."""
+    task = Task(id=id, text=unknown.sentence, state="open")
+    return task.with_(about=f"#{about}", field=unknown.field or None) if about else task
+
+
+def _date_of(record: Record, case: Case) -> str:
+    if isinstance(record, Custody):
+        return dates.say(record.period, case.words, moment=False)
+    return case.day(record.date) if isinstance(record, Sentence) else ""
+
+
+def _contradicted(found: Contradiction, record: Record, root: Path, case: Case) -> Unknown:
+    """Ask which answer is right; of kind and amount of money, the amount is where it leads to."""
+    path = found.paths[-1]
+    tr, what = case.words.tr, title(_holder(path, record, case), case.index, case.words)
+    answers = tr(", or ").join(answer.said for answer in found.answers)
+    if len(answers) > LONGEST:
+        answers = tr("which of {n} answers is right").format(n=len(found.answers))
+    said = tr("“{what}”, {field}: {answers}?").format(what=what, field=found.label, answers=answers)
+    weight = 8 if isinstance(record, Charge | Sentence | Custody) else 7
+    field = paths.written(path[len(root) :])
+    return Unknown("contradicted", weight, path, said, record.key, field)
+
+
+def _holder(path: Path, record: Record, case: Case) -> Record:
+    """Find the innermost record on the way to a field."""
+    keys = (step[1:] for step in reversed(path) if isinstance(step, str) and step[0] == "#")
+    return next((found for key in keys if (found := case.index.record(key))), record)
+
+
+def _terms(sentence: Sentence, path: Path, case: Case) -> Iterator[Unknown]:
+    """Ask for the length of each imprisonment that has none."""
+    for part in sentence.parts:
+        if part.kind in CUSTODIAL - ENDLESS and part.term is None:
+            said = case.words.tr("How long is the imprisonment that was imposed on {date}?")
+            field = paths.written(("parts", f"#{part.key}", "term"))
+            place = (*path, "parts", f"#{part.key}", "term")
+            sentence_said = said.format(date=case.day(sentence.date))
+            yield Unknown("absent", 9, place, sentence_said, sentence.key, field)
+
+
+def _voices(record: Record, path: Path, case: Case) -> Iterator[Unknown]:
+    """Ask who says it, where nobody is named, or where one source alone does."""
+    what = title(record, case.index, case.words)
+    if not any(True for _ in evidence.supporting(record)):
+        said = case.words.tr("Who says so? No source is named for “{what}”.").format(what=what)
+        yield Unknown("unverified", 5, (*path, "cite"), said, record.key, "cite")
+    if len(case.dossier.sources) < 2 or isinstance(record, Concern | Event):
+        return
+    roots = [s for s in evidence.sources_of(record, case.index) if isinstance(s, Source)]
+    plain = [c for c in evidence.supporting(record) if not c.source.startswith("#")]
+    if len(roots) == 1 and not plain:
+        said = case.words.tr("Does another source say so too? Only one does of “{what}”.").format(
+            what=what
+        )
+        yield Unknown("single-source", 2, (*path, "cite"), said, record.key, "cite")
+
+
+def _missing(case: Case) -> Iterator[Unknown]:
+    """Ask for what a case has, and this file has not yet."""
+    tr, dossier = case.words.tr, case.dossier
+    if not dossier.custody:
+        said = tr("Is the person held, and where? The file has no period of custody.")
+        yield Unknown("absent", 9, ("custody",), said)
+    if not dossier.charges:
+        said = tr("Of what is the person accused? The file has no charge.")
+        yield Unknown("absent", 8, ("charges",), said)
+    if not dossier.sources:
+        said = tr("Where does all this come from? The file has no source.")
+        yield Unknown("unverified", 8, ("sources",), said)
+    if not (dossier.about and dossier.about.as_of):
+        said = tr("Up to which day is this file complete?")
+        yield Unknown("absent", 3, ("about", "as_of"), said)
+
+
+def _relations(case: Case) -> Iterator[Unknown]:
+    """Ask how terms run to each other, once for each sentence that leaves it open."""
+    try:
+        terms = counted(case.dossier, case.index).terms
+        pairs = islice(relations(terms, case.index).unknown_pairs(), MOST_PAIRS)
+    except CannotReckon:
+        return
+    asked: dict[tuple[str, str], None] = {}
+    for first, then in pairs:
+        pair = (terms[first].sentence.key, terms[then].sentence.key)
+        if pair not in asked:
+            asked[pair] = None
+            yield _relation(terms[first], terms[then], case)
+        if len(asked) >= MOST_ASKED:
+            return
+
+
+def _relation(first: Term, then: Term, case: Case) -> Unknown:
+    tr, sentence = case.words.tr, then.sentence
+    if first.sentence is sentence:
+        said = tr("How do the parts of the sentence of {date} run to each other?").format(
+            date=case.day(sentence.date)
+        )
+    else:
+        said = tr("Does the sentence of {date} run beside that of {other}, or after it?").format(
+            date=case.day(sentence.date), other=case.day(first.sentence.date)
+        )
+    return Unknown("absent", 9, (*case.path(sentence), "runs"), said, sentence.key, "runs")
+
+
+def _claims(case: Case) -> Iterator[Unknown]:
+    """Ask for each statement on which facts rest that nobody else is named for."""
+    resting: dict[str, int] = {}
+    for record in (
+        *case.dossier.charges,
+        *case.dossier.sentences,
+        *case.dossier.custody,
+        *case.dossier.concerns,
+        *case.dossier.events,
+    ):
+        cited = {citation.source for citation in evidence.supporting(record)}
+        if len(cited) == 1 and isinstance(case.index.named(ref := cited.pop()), Statement):
+            resting[ref] = resting.get(ref, 0) + 1
+    for statement in case.dossier.statements:
+        count = resting.get(f"#{statement.key}", 0)
+        if count:
+            said = case.words.ntr(
+                "Does anybody else say so? {n} point rests on {name} alone.",
+                "Does anybody else say so? {n} points rest on {name} alone.",
+                count,
+            ).format(n=count, name=_named(statement, case))
+            yield Unknown("unverified", 5, case.path(statement), said, statement.key)
+
+
+def _named(record: Source | Statement, case: Case) -> str:
+    citation = next(iter(Record(cite=(f"#{record.key}",)).citations))
+    return source_name(citation, case.index, case.words)
+
+
+def _only_source(case: Case) -> Iterator[Unknown]:
+    """Ask for a second source, where the whole file rests on one."""
+    if len(case.dossier.sources) == 1:
+        (source,) = case.dossier.sources
+        said = case.words.tr("What do others say? Everything here rests on one source: {name}.")
+        name = _named(source, case)
+        yield Unknown("single-source", 6, case.path(source), said.format(name=name), source.key)
+
+
+def _unchecked(case: Case) -> Iterator[Unknown]:
+    """Ask for the text of each source that is quoted, and whose text is not kept."""
+    quoted: dict[str, int] = {}
+    for record in case.index.records:
+        for citation in record.citations:
+            if citation.quote:
+                quoted[citation.source] = quoted.get(citation.source, 0) + 1
+    for source in case.dossier.sources:
+        count = quoted.get(f"#{source.key}", 0)
+        if count and not source.text:
+            said = case.words.ntr(
+                "Are the words right? {n} quotation from {name} cannot be checked: add its text.",
+                "Are the words right? {n} quotations from {name} cannot be checked: add its text.",
+                count,
+            ).format(n=count, name=_named(source, case))
+            yield Unknown("unverified", 3, (*case.path(source), "text"), said, source.key, "text")
+
+
+def _stale(case: Case) -> Iterator[Unknown]:
+    """Ask anew where the person stands, where the last report of it is long ago or has no day."""
+    now = standing(case.dossier, case.index)
+    if now is None or not now.goes_on:
+        return
+    told = evidence.told(now.custody, case.index)
+    path = (*case.path(now.custody), "period")
+    if told == bounds.NO_BOUNDS:
+        said = case.words.tr("As of which day is this so? No report of “{what}” has a date.")
+        what = title(now.custody, case.index, case.words)
+        yield Unknown("stale", 6, path, said.format(what=what), now.custody.key, "period")
+    elif case.until and (told.high or told.low) and _age(told.low or told.high, case.until) > STALE:
+        said = case.words.tr("Is it still so? The last report of where the person is: {date}.")
+        day = say_days_between(told, case.words)
+        yield Unknown("stale", 9, path, said.format(date=day), now.custody.key, "period")
+
+
+def _age(reported: date | None, on: date) -> int:
+    return (on - reported).days if reported else 0
