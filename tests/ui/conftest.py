@@ -43,7 +43,18 @@ def rich(session: Session, tmp_path: Path) -> Session:
     return session.open(copied(sample("every-field.dossier"), tmp_path))
 
 
+@pytest.fixture(scope="module")
+def lean_window(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
+    """Give one window for many tests, on a dossier in which every noun occurs."""
+    looks = Looks(qapp, "light")
+    made = Session(looks, Words())
+    yield made.open(lean_file(tmp_path_factory.mktemp("lean")))
+    made.end()
+    looks.deleteLater()
+
+
 @pytest.fixture
-def lean(session: Session, tmp_path: Path) -> Session:
-    """Give a window with a dossier in which every noun occurs, and few records."""
-    return session.open(lean_file(tmp_path))
+def lean(lean_window: Session) -> Iterator[Session]:
+    """Give the window that the tests of a file share; what a test does is taken back."""
+    yield lean_window
+    lean_window.take_back()

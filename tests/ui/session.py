@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from itertools import count
@@ -41,6 +42,7 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier
 ENTER = Qt.Key.Key_Return
 ESC = Qt.Key.Key_Escape
+_REFERENCE = re.compile(r'"#([^"/]+)"')
 PATIENCE = 10_000  # milliseconds
 
 
@@ -59,6 +61,15 @@ class Session:
         self.window.close()
         self.window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    def take_back(self) -> None:
+        """Leave what is being typed, and undo all steps."""
+        for row in self.find(FieldRow):
+            row.restore()
+        while self.document.undo():
+            pass
+        self.window.trouble.dismiss()
+        self.settle()
 
     # the file
 
@@ -149,6 +160,10 @@ class Session:
             focus.insert(text)
         QApplication.processEvents()
 
+    def settle(self) -> None:
+        """Let the window do what it put off."""
+        QApplication.processEvents()
+
     def click(self, widget: QWidget, where: QPoint | None = None) -> None:
         """Click a widget with the left button, in its middle unless told."""
         spot = widget.rect().center() if where is None else where
@@ -223,7 +238,9 @@ class Session:
         QApplication.processEvents()
 
 
-def leaves(value: object, path: tuple[str | int, ...] = ()) -> Iterator[tuple[object, object]]:
+def leaves(
+    value: object, path: tuple[str | int, ...] = ()
+) -> Iterator[tuple[tuple[str | int, ...], object]]:
     """Give everything inside plain JSON with its place, the empty lists and objects too."""
     if isinstance(value, dict) and value:
         for key, inner in cast("dict[str, object]", value).items():
@@ -250,8 +267,18 @@ def written(values: object, folder: File, name: str = "case.dossier") -> File:
 
 
 def lean(folder: File) -> File:
-    """Write the dossier in which every noun occurs, with no more than two records of most."""
+    """Write the dossier in which every noun occurs, with two records of each, and the named."""
     said = plain("every-field.dossier")
-    for name in set(LISTS) - {"parties"}:
-        said[name] = cast("list[object]", said[name])[:2]
-    return written(said, folder)
+    lists = {name: cast("list[object]", said[name]) for name in LISTS}
+    kept = {name: rows[:2] for name, rows in lists.items()}
+    grown = 0
+    while grown != (grown := sum(map(len, kept.values()))):
+        named = set(_REFERENCE.findall(json.dumps([said["about"], said["subject"], kept])))
+        for name, rows in lists.items():
+            kept[name] = [row for row in rows if row in kept[name] or named & _ids(row)]
+    return written({**said, **kept}, folder)
+
+
+def _ids(row: object) -> set[str]:
+    """Give the ids of a record and of what it holds."""
+    return {str(value) for path, value in leaves(row) if path and path[-1] == "id"}

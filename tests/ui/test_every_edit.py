@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
-from dossier.i18n import Words
 from dossier.model.base import Citation, Value
 from dossier.model.paths import Path, get, written
 from dossier.storage.writer import encode
 from dossier.ui.forms.binding import Binding
 from dossier.ui.forms.fields import FORMS
-from dossier.ui.theme import Looks
 from tests.ui.places import first, placed, without
 from tests.ui.session import Session
-from tests.ui.session import lean as lean_file
 
 # Words that a person may type for each kind of field; the first that changes something is taken.
 RIGHT: dict[str, tuple[str, ...]] = {
@@ -52,16 +47,6 @@ WRONG: dict[str, str] = {
     "yes_no": "perhaps",
 }
 NOUNS = [noun for noun in FORMS if noun is not Citation]
-
-
-@pytest.fixture(scope="module")
-def lean(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
-    """Give one window for all these tests: each leaves the dossier as it was."""
-    looks = Looks(qapp, "light")
-    session = Session(looks, Words())
-    yield session.open(lean_file(tmp_path_factory.mktemp("lean")))
-    session.end()
-    looks.deleteLater()
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,8 @@ class ProfileTab(Tab):
         for section in self._sections():
             section.refresh()
         self._say_secret()
+        if self.desk.record(self._chosen) is None:
+            self._choose(self.desk.dossier.subject.key)
 
     @override
     def status(self) -> str:

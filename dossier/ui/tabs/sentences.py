@@ -18,6 +18,7 @@ from dossier.ui.forms.columns import Column, TwoColumns
 from dossier.ui.tabs.record_pane import RecordPane
 from dossier.ui.tabs.tab import Tab
 from dossier.ui.tabs.total_view import TotalView
+from dossier.ui.text import Run, TextBlock
 from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.cells import Cell, TableRow
 from dossier.ui.widgets.cells import Column as TableColumn
@@ -42,6 +43,8 @@ class SentencesTab(Tab):
         self._head = SectionHead(desk.looks, tr("Custody"), parent=self)
         self._add = self._head.add_link(tr("Add custody"), "plus")
         self._add.clicked.connect(self._add_custody)
+        none = tr("Where the person was held, on what ground, from when to when.")
+        self._none = TextBlock(desk.looks, Run(none, "quiet"), self)
         self._table = PlainTable(desk.looks, desk.words, _columns(desk), self, fitted=False)
         self._table.setAccessibleName(tr("Custody"))
         self._table.row_chosen.connect(self._choose_custody)
@@ -69,6 +72,7 @@ class SentencesTab(Tab):
         held = ledger(desk.dossier, desk.index, last_known_day(desk.dossier))
         self._table.set_rows([*(_row(desk, row) for row in held.rows), *_in_all(desk, held)])
         self._table.setVisible(bool(held.rows))
+        self._none.setVisible(not held.rows)
         # As tall as its rows where there is room; a long one scrolls, and the rest stays in sight.
         rows = len(held.rows) + 1
         self._ledger.setMaximumHeight(desk.looks.theme.px(100 + 36 * rows))
@@ -78,6 +82,8 @@ class SentencesTab(Tab):
         self._pane.refresh()
         if not self._pane.key:
             self._right.setCurrentIndex(0)
+        if self._chosen and desk.record(self._chosen) is None:
+            self._choose("")
 
     @override
     def count(self) -> int | None:
@@ -184,6 +190,7 @@ class SentencesTab(Tab):
         px = looks.theme.px
         ledger_box.setContentsMargins(px(24), px(12), px(24), px(12))
         ledger_box.addWidget(self._head)
+        ledger_box.addWidget(self._none)
         ledger_box.addWidget(self._table)
         opened = QWidget()
         opened_box = QVBoxLayout(opened)
