@@ -240,6 +240,15 @@ def test_after_an_undone_reload_the_file_is_known_as_before_and_a_save_refuses()
     assert (document.stamp, document.dirty) == (NEWER, False)
 
 
+def test_steps_after_a_reload_change_nothing_of_what_is_known_of_the_file() -> None:
+    document = opened()
+    document.reload("Reload", Dossier(subject=Subject(name="B")), NEWER)
+    document.edit("Set gender", put("subject/gender", "f"))
+    document.edit("Set gender", put("subject/gender", "m"))
+    document.undo()
+    assert (document.stamp, document.dirty) == (NEWER, True)
+
+
 def test_a_save_after_a_reload_holds_through_every_undo() -> None:
     document = opened()
     document.edit("Set gender", put("subject/gender", "f"))
