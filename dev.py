@@ -234,7 +234,9 @@ def install(kind: str) -> None:
     clear = ["--clear"] if made_by_another_python(read(VENV / "pyvenv.cfg")) else []
     must([sys.executable, "-m", "venv", *clear, str(VENV)])
     pip = [python(), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    must([*pip, "--require-hashes", "-r", str(LOCKS[kind])])
+    # The lock names all there is. Left to look for itself, an older pip takes "coverage[toml]" for
+    # something else than the locked "coverage", and fails as soon as there is a newer one.
+    must([*pip, "--no-deps", "--require-hashes", "-r", str(LOCKS[kind])])
     must([*pip, "--no-deps", "--no-build-isolation", "-e", str(ROOT)])
     (VENV / f"dossier-{kind}").write_text(stamps[kind], encoding="utf-8")
 
