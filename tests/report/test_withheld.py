@@ -32,14 +32,21 @@ def test_the_rich_sample_keeps_a_record_of_each_kind_confidential() -> None:
     assert set(LISTS.values()) <= kinds
 
 
-def test_no_text_of_a_confidential_record_stands_in_a_report() -> None:
+def hidden_texts() -> set[str]:
+    """Give the texts that stand in confidential records of the rich sample and nowhere else.
+
+    A word of the language, or what stands in public records too, gives nothing away.
+    """
     secret: set[str] = set()
     for record in secret_records(RICH):
         secret |= texts_of(record)
     left = "\n".join(texts_of(cleared(RICH, ENGLISH).dossier))
-    # A word of the language, or what stands in public records too, gives nothing away.
-    hidden = {text for text in secret if not text.islower() and text not in left}
-    hidden = {text for text in hidden if len(text) > 3}
+    own = {text for text in secret if not text.islower() and text not in left}
+    return {text for text in own if len(text) > 3}
+
+
+def test_no_text_of_a_confidential_record_stands_in_a_report() -> None:
+    hidden = hidden_texts()
     report = summary(RICH, ENGLISH)
     for text in (plain_text.written(report), markdown.written(report)):
         flat = " ".join(text.replace("\\", "").split())
