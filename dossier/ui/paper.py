@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
+from PySide6.QtWidgets import QWidget
 
 import dossier
 from dossier.i18n import Words
@@ -21,23 +22,32 @@ from dossier.ui.widgets.question import tell
 def preview(window: MainWindow, words: Words) -> None:
     """Show the pages as they would print, and print them from there."""
     report = _report(window, words)
-    if report is None:
-        return
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    # The print job never carries the person's name.
-    printer.setDocName("Dossier")
-    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    printer.setPageOrientation(QPageLayout.Orientation.Portrait)
+    if report is not None:
+        dialog = Preview(report, words, window)
+        dialog.exec()
+        dialog.deleteLater()
 
-    def draw(device: QPrinter) -> None:
-        printing.print_report(report, device, words)
 
-    dialog = QPrintPreviewDialog(printer, window)
-    dialog.setWindowTitle(words.tr("Print summary"))
-    dialog.paintRequested.connect(draw)
-    dialog.resize(window.width() * 3 // 4, window.height())
-    dialog.exec()
-    dialog.deleteLater()
+class Preview(QPrintPreviewDialog):
+    """Shows the pages of a report, on paper that can be chosen in it."""
+
+    def __init__(self, report: Report, words: Words, parent: QWidget) -> None:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        super().__init__(printer, parent)
+        self._report = report
+        self._words = words
+        # Qt does not keep it.
+        self._printer = printer
+        # The print job never carries the person's name.
+        printer.setDocName("Dossier")
+        printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+        printer.setPageOrientation(QPageLayout.Orientation.Portrait)
+        self.setWindowTitle(words.tr("Print summary"))
+        self.paintRequested.connect(self._draw)
+        self.resize(parent.width() * 3 // 4, parent.height())
+
+    def _draw(self, device: QPrinter) -> None:
+        printing.print_report(self._report, device, self._words)
 
 
 def save_pdf(window: MainWindow, words: Words) -> None:
