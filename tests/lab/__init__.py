@@ -1,0 +1,1 @@
+"""Tests that need the tools of a laboratory: file systems, tracers, displays."""
