@@ -9,13 +9,17 @@ import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from typing_extensions import override
 
-from dossier.document import edits
+from dossier.document import edits, journal, patches
 from dossier.document.bursts import PAUSE
+from dossier.document.change import Change
 from dossier.document.document import Document
 from dossier.document.edits import Verb
 from dossier.document.fitting import known_ids
+from dossier.document.journal import Began, Did
 from dossier.document.references import references
+from dossier.document.replaying import replay
 from dossier.errors import CannotEdit
 from dossier.model.base import Origin, Record
 from dossier.model.charge import Ruling
@@ -76,6 +80,14 @@ class User(RuleBasedStateMachine):
         self.dangling = dangling(self.document.dossier)
         self.extras = extras(self.document.dossier)
         self.aside = dossier.set_aside
+        self.opened = writer.encode(dossier)
+        self.journal = [journal.line(Began(None, None))]
+        self.document.changed.connect(self.note)
+
+    def note(self, change: Change) -> None:
+        """Keep a journal."""
+        if change.parts:
+            self.journal.append(journal.line(Did(change.reason, patches.patch(change))))
 
     def edit(self, verb: Verb) -> None:
         """Make an edit, undo it and redo it; or see that it was refused or was none."""
@@ -256,6 +268,16 @@ class User(RuleBasedStateMachine):
         in_our_own_order = writer.encode(dossier.read_from(Origin(set_aside=dossier.set_aside)))
         assert json.loads(written) == json.loads(in_our_own_order)
         assert writer.encode(with_keys(reader.decode(written))) == written
+
+    @override
+    def teardown(self) -> None:
+        """Make all of it again from the journal."""
+        if not hasattr(self, "document"):
+            return
+        again = replay(journal.read(b"".join(self.journal)), reader.decode(self.opened))
+        assert not again.damaged
+        assert again.now.model_dump_json(exclude_unset=True) == text(self.document)
+        assert writer.encode(again.now) == writer.encode(self.document.dossier)
 
 
 TestUser = User.TestCase

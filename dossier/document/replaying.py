@@ -1,0 +1,116 @@
+"""What a journal leads to: the dossier as it was when its program ended, step by step."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+from dossier.document import patches
+from dossier.document.document import Document, OnDisk
+from dossier.document.journal import Did, Entry, Journal, Saved, Saving, Typed, retyped
+from dossier.errors import CannotRead
+from dossier.model.dossier import Dossier
+from dossier.model.ids import with_keys
+from dossier.storage.stamp import Stamp
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a journal: its name, and the dossier after it."""
+
+    name: str
+    dossier: Dossier
+
+
+@dataclass(frozen=True, slots=True)
+class Replayed:
+    """A journal made again on the version that it began with."""
+
+    on_disk: OnDisk
+    saved: Dossier
+    """What the file held when it was last known to be saved, or when it was opened."""
+    steps: tuple[Step, ...]
+    """The steps since then."""
+    saving: tuple[int, ...] = ()
+    """After how many of these steps a save began of which it is not known whether it arrived."""
+    typed: Mapping[str, str] = field(default_factory=dict[str, str])
+    """What stood in fields under the caret, by their paths."""
+    damaged: bool = False
+    """Whether there were steps that could not be made again."""
+
+    @property
+    def now(self) -> Dossier:
+        """The dossier as it was last."""
+        return self.steps[-1].dossier if self.steps else self.saved
+
+    @property
+    def nothing_lost(self) -> bool:
+        """Whether the file holds all that there was."""
+        same = self.now is self.saved or self.now == self.saved
+        return self.on_disk.path is not None and same and not self.typed
+
+    def arrived(self, steps: int, stamp: Stamp) -> Replayed:
+        """Know that the save arrived that began after so many steps."""
+        on_disk = OnDisk(self.on_disk.path, stamp)
+        saved = self.steps[steps - 1].dossier if steps else self.saved
+        later = tuple(at - steps for at in self.saving if at > steps)
+        return Replayed(on_disk, saved, self.steps[steps:], later, self.typed, self.damaged)
+
+
+def replay(journal: Journal, base: Dossier) -> Replayed:
+    """Make every step again, as far as they fit."""
+    path = Path(journal.began.path) if journal.began.path else None
+    way = _Way(OnDisk(path, journal.began.stamp), with_keys(base))
+    damaged = journal.damaged
+    try:
+        for entry in journal.entries:
+            way.take(entry)
+    except CannotRead:
+        damaged = True
+    saving = tuple(way.saving)
+    return Replayed(way.on_disk, way.saved, tuple(way.steps), saving, way.typed, damaged)
+
+
+def reopened(replayed: Replayed, document: Document) -> None:
+    """Make the steps in a document that holds what is saved; each of them can be undone."""
+    for step in replayed.steps:
+        document.edit(step.name, partial(_made, step.dossier))
+
+
+def _made(dossier: Dossier, _before: Dossier) -> Dossier:
+    return dossier
+
+
+class _Way:
+    """How far a replay has come."""
+
+    def __init__(self, on_disk: OnDisk, opened: Dossier) -> None:
+        self.on_disk = on_disk
+        self.saved = self._now = opened
+        self.steps: list[Step] = []
+        self.saving: list[int] = []
+        self.typed: dict[str, str] = {}
+
+    def take(self, entry: Entry) -> None:
+        """Go on by one entry; raise CannotRead where it does not fit."""
+        match entry:
+            case Did(name, patch):
+                self._now = patches.apply(self._now, patch)
+                self.steps.append(Step(name, self._now))
+            case Typed(path, text=None):
+                self.typed.pop(path, None)
+            case Typed(path):
+                self.typed[path] = retyped(self.typed.get(path, ""), entry)
+            case Saving():
+                self.saving.append(len(self.steps))
+            case Saved(path, stamp):  # pragma: no branch - there is no other entry
+                self._arrived(OnDisk(Path(path), stamp))
+
+    def _arrived(self, on_disk: OnDisk) -> None:
+        steps = self.saving[-1] if self.saving else len(self.steps)
+        self.on_disk = on_disk
+        self.saved = self.steps[steps - 1].dossier if steps else self.saved
+        self.steps = self.steps[steps:]
+        self.saving = []
