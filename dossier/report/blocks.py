@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from dossier.report.plan import Paper
+
 Tone = Literal["plain", "strong", "quiet", "differ"]
 
 
@@ -76,6 +78,7 @@ class Report:
     blocks: tuple[Block, ...]
     foot: str = ""
     """What the report is and what it is not, for the foot of each page."""
+    paper: Paper = "a4"
 
 
 def plain(text: str, *notes: int) -> Span:

@@ -19,9 +19,10 @@ class Notes:
     is said in the text, and the number leads to what can be looked up.
     """
 
-    __slots__ = ("_index", "_numbers", "_words")
+    __slots__ = ("_blanks", "_index", "_numbers", "_words")
 
-    def __init__(self, index: Index, words: Words) -> None:
+    def __init__(self, index: Index, words: Words, blanks: frozenset[str] = frozenset()) -> None:
+        self._blanks = blanks
         self._index = index
         self._words = words
         self._numbers: dict[str, int] = {}
@@ -63,7 +64,7 @@ class Notes:
         return f"{ref}."
 
     def _source(self, source: Source) -> str:
-        if source.confidential:
+        if source.key in self._blanks:
             return f"{source.title}."
         parts = (
             names_of(source.author, self._index, self._words),

@@ -2,25 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
 
 from dossier.i18n import Words
 from dossier.model.base import Record
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
+from dossier.reasoning.evidence import last_known_day
 from dossier.report.blocks import Span, plain
 from dossier.report.notes import Notes
+from dossier.report.plan import SUMMARY, Plan
 from dossier.wording.records import names_of, who_says
+
+R = TypeVar("R", bound=Record)
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One dossier being told; the numbers of its sources are given while it is told."""
+    """One dossier being told; the numbers of its sources are given while it is told.
+
+    `blanks` are the handles of records that stay behind and left only a place.
+    """
 
     dossier: Dossier
     index: Index
     words: Words
     notes: Notes
+    plan: Plan = SUMMARY
+    blanks: frozenset[str] = frozenset()
+
+    @property
+    def until(self) -> date | None:
+        """The day to which what goes on is counted: the reader's, else the file's last."""
+        return self.plan.as_of or last_known_day(self.dossier)
+
+    def told(self, rows: tuple[R, ...]) -> Iterator[R]:
+        """Give the records of a list that are there to be told."""
+        return (record for record in rows if record.key not in self.blanks)
 
     def tr(self, text: str) -> str:
         """Say a text of the program in the report's language."""

@@ -27,10 +27,16 @@ Blank = Callable[[Record, Words], Record]
 
 @dataclass(frozen=True, slots=True)
 class Cleared:
-    """What may leave, and how many records stay behind."""
+    """What may leave, how many records stay behind, and the handles of those that left a blank."""
 
     dossier: Dossier
-    left_out: int
+    left_out: int = 0
+    blanks: frozenset[str] = frozenset()
+
+
+def everything(dossier: Dossier, _words: Words) -> Cleared:
+    """Leave nothing out."""
+    return Cleared(dossier)
 
 
 def cleared(dossier: Dossier, words: Words) -> Cleared:
@@ -39,7 +45,8 @@ def cleared(dossier: Dossier, words: Words) -> Cleared:
     changes: dict[str, object] = {"subject": clearing.subject(dossier.subject)}
     for name in LISTS:
         changes[name] = clearing.rows(dossier.list_of(name))
-    return Cleared(dossier.model_copy(update=changes), clearing.left_out)
+    told = dossier.model_copy(update=changes)
+    return Cleared(told, clearing.left_out, frozenset(clearing.blanks))
 
 
 def _secret(dossier: Dossier) -> Iterator[str]:
@@ -62,6 +69,7 @@ class _Clearing:
         self._secret = secret
         self._words = words
         self.left_out = 0
+        self.blanks: set[str] = set()
 
     def subject(self, subject: Subject) -> Record:
         """Clear the person, who can be confidential as a whole."""
@@ -76,6 +84,7 @@ class _Clearing:
                 continue
             self.left_out += 1
             if type(record) in _BLANKS:
+                self.blanks.add(record.key)
                 kept.append(_BLANKS[type(record)](record, self._words))
         return tuple(kept)
 

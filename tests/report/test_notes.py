@@ -1,6 +1,7 @@
 """Test the numbers of sources: in order of first use, claims led back to what can be looked up."""
 
 from dossier.model.base import Citation
+from dossier.model.ids import Index
 from dossier.report.notes import Notes
 from tests.report.telling_cases import ENGLISH, FRIEND, LETTER, OTHER, PAPER, case, telling
 
@@ -97,10 +98,13 @@ def test_a_source_that_is_a_text_or_leads_nowhere_is_said_as_it_stands() -> None
     assert listed == ["a call.", "#gone."]
 
 
-def test_a_confidential_source_is_said_by_nothing_but_its_title() -> None:
-    blank = {"id": "s", "title": "A source not named here", "type": "x", "confidential": True}
-    _, listed = numbers(["#s"], sources=[blank])
-    assert listed == ["A source not named here."]
+def test_a_source_that_stays_behind_is_said_by_nothing_but_its_title() -> None:
+    blank = {"id": "s", "title": "A source not named here", "type": "x"}
+    found = case(sources=[blank])
+    for blanks, said in ((frozenset({"s"}), "."), (frozenset[str](), ", no date.")):
+        made = Notes(Index(found), ENGLISH, blanks)
+        made.of_citations(Citation(source="#s"))
+        assert made.block().rows == ((1, f"A source not named here{said}"),)
 
 
 def test_words_stay_english_where_nothing_else_is_known() -> None:

@@ -11,8 +11,7 @@ from dossier.wording import choices, dates, money
 
 def charges(t: Telling) -> tuple[Block, ...]:
     """Tell every charge that may be told."""
-    rows = (_charge(t, charge) for charge in t.dossier.charges if not charge.confidential)
-    return section(t.tr("Charges"), *rows)
+    return section(t.tr("Charges"), *(_charge(t, charge) for charge in t.told(t.dossier.charges)))
 
 
 def _charge(t: Telling, charge: Charge) -> Row:

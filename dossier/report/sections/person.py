@@ -30,7 +30,7 @@ def _standing(t: Telling) -> Iterator[Row]:
 
 def _days(t: Telling) -> Iterator[Row]:
     """Tell how many days were spent in custody; what goes on is never counted until today."""
-    until = custody.last_known_day(t.dossier)
+    until = t.until
     held = custody.ledger(t.dossier, t.index, until)
     if held.low:
         days = figures.say_days(held.low, held.high, t.words)

@@ -15,7 +15,7 @@ from dossier.wording.records import parts_of
 
 def sentences(t: Telling) -> tuple[Block, ...]:
     """Tell every sentence that may be told, and the total with its derivation."""
-    told = (_sentence(t, found) for found in t.dossier.sentences if not found.confidential)
+    told = (_sentence(t, found) for found in t.told(t.dossier.sentences))
     return section(t.tr("Sentences"), *told, *_total(t))
 
 
@@ -57,7 +57,7 @@ def _total(t: Telling) -> Iterator[Row]:
     if said:
         ends = figures.say_ends(found.ends, t.words) if found.ends.low or found.ends.far else ""
         end = given(t.tr("; end: {ends}"), ends=ends)
-        held = custody.ledger(t.dossier, t.index, custody.last_known_day(t.dossier))
+        held = custody.ledger(t.dossier, t.index, t.until)
         steps = (_step(t, step) for step in derivation.steps(found, held))
         lines = ((strong(first_up(said) + end),), *steps, (quiet(t.tr(figures.LABEL)),))
         yield Row(t.tr("Total"), lines)

@@ -14,7 +14,7 @@ from dossier.wording.records import title
 
 def statements(t: Telling) -> tuple[Block, ...]:
     """Tell every statement that may be told."""
-    told = (s for s in t.dossier.statements if not s.confidential)
+    told = t.told(t.dossier.statements)
     return section(t.tr("Statements"), *(r for statement in told for r in _statement(t, statement)))
 
 

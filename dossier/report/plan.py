@@ -1,0 +1,108 @@
+"""A plan of a report: which parts in which order, for whom, on what paper; it names nobody."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Final, Literal, cast, get_args
+
+from pydantic import TypeAdapter, ValidationError
+
+from dossier.errors import DossierError
+
+Form = Literal["summary", "full"]
+"""How each part is told: in a line a record, or with every field and every citation."""
+Paper = Literal["a4", "letter"]
+Part = Literal[
+    "person",
+    "parties",
+    "held",
+    "charges",
+    "sentences",
+    "concerns",
+    "statements",
+    "events",
+    "tasks",
+    "contradictions",
+    "timeline",
+    "unknown",
+    "sources",
+]
+PARTS: Final[tuple[Part, ...]] = get_args(Part)
+
+EVERYTHING: Final = "everything"
+WITHOUT_CONFIDENTIAL: Final = "without confidential"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What somebody wants on paper, whatever the case: kinds of records, and never their names.
+
+    `profile` names what may leave, `language` that of the paper ("" for the screen's). `as_of` is
+    a day to which what goes on is counted, where the reader wants another than the file's own.
+    """
+
+    name: str
+    form: Form = "summary"
+    parts: tuple[Part, ...] = PARTS
+    profile: str = WITHOUT_CONFIDENTIAL
+    language: str = ""
+    as_of: date | None = None
+    paper: Paper = "a4"
+    signature: bool = False
+    """Whether there is a line to sign on."""
+    marked: bool = False
+    """Whether each page says that it is confidential."""
+
+
+_IN_SUMMARY: Final[tuple[Part, ...]] = (
+    "person",
+    "held",
+    "charges",
+    "sentences",
+    "concerns",
+    "statements",
+    "events",
+    "timeline",
+    "unknown",
+    "sources",
+)
+
+# The names of the plans that come with the program are marked for translation.
+SUMMARY: Final = Plan("Summary on one page", parts=_IN_SUMMARY)
+LAWYER: Final = Plan("Lawyer: full", form="full", profile=EVERYTHING, signature=True, marked=True)
+PRESS: Final = Plan(
+    "Press: public facts only",
+    parts=tuple(part for part in _IN_SUMMARY if part != "unknown"),
+)
+SHIPPED: Final[tuple[Plan, ...]] = (SUMMARY, LAWYER, PRESS)
+
+
+def as_json(plan: Plan) -> dict[str, object]:
+    """Give a plan as plain values, to be kept in the settings.
+
+    >>> as_json(Plan("Mine", parts=("charges",)))["parts"]
+    ['charges']
+    """
+    return cast("dict[str, object]", _adapter().dump_python(plan, mode="json"))
+
+
+def from_json(value: object) -> Plan:
+    """Read a plan as the settings keep it; raise DossierError where it is none.
+
+    Keys that a later version may have written are passed over.
+    """
+    try:
+        return _adapter().validate_json(json.dumps(value), strict=True)
+    except ValidationError as why:
+        first = why.errors(include_url=False)[0]
+        where = "/".join(str(step) for step in first["loc"]) or "plan"
+        raise DossierError(f"This plan cannot be read: “{where}” is wrong.") from why
+
+
+@cache
+def _adapter() -> TypeAdapter[Plan]:
+    """Make the reader of plans on first need."""
+    return TypeAdapter(Plan)

@@ -1,0 +1,60 @@
+"""Test how a plan makes a report: its parts in its order, its profile, its day, its paper."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from dossier.errors import DossierError
+from dossier.model.dossier import Dossier
+from dossier.report import plain_text
+from dossier.report.making import report
+from dossier.report.plan import EVERYTHING, SUMMARY, Plan
+from tests.report.telling_cases import ENGLISH, PAPER, case, told
+
+RICH = case(
+    sources=[PAPER, {"title": "Secret paper", "type": "report", "id": "s", "confidential": True}],
+    charges=[{"offence": "Theft", "cite": ["#paper"]}],
+    custody=[{"period": "2020-01-01/..", "basis": "arrest", "place": "Rome", "cite": ["#s"]}],
+    sentences=[{"date": "2020", "confidential": True}],
+)
+
+
+def lines(plan: Plan, dossier: Dossier = RICH) -> list[str]:
+    return told(report(dossier, plan, ENGLISH))
+
+
+def test_parts_stand_in_the_order_of_the_plan_and_others_are_left_out() -> None:
+    found = lines(Plan("Mine", parts=("charges", "held")))
+    assert [line for line in found if line.startswith("#")] == ["# Charges", "# Where held"]
+
+
+def test_the_day_that_the_reader_chose_is_counted_to_and_named() -> None:
+    found = lines(replace(SUMMARY, as_of=date(2020, 1, 10)))
+    assert any("1 to 10 days" in line and "10 January 2020" in line for line in found)
+
+
+def test_with_everything_nothing_is_left_out() -> None:
+    found = report(RICH, replace(SUMMARY, profile=EVERYTHING), ENGLISH)
+    text = plain_text.written(found)
+    assert "Secret paper" in text
+    assert "Sentences" in text
+    assert "left out" not in found.foot
+
+
+def test_without_confidential_records_their_places_tell_nothing() -> None:
+    found = report(RICH, SUMMARY, ENGLISH)
+    text = plain_text.written(found)
+    assert "[1] A source not named here." in text
+    assert "Secret paper" not in text
+    assert "Sentences" not in text
+    assert "2 confidential records are left out" in found.foot
+
+
+def test_a_report_knows_its_paper() -> None:
+    assert report(RICH, replace(SUMMARY, paper="letter"), ENGLISH).paper == "letter"
+
+
+def test_an_unknown_profile_is_refused_and_the_known_ones_are_named() -> None:
+    with pytest.raises(DossierError, match=r"no profile “gossip”.*“everything”"):
+        report(RICH, replace(SUMMARY, profile="gossip"), ENGLISH)
