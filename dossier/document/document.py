@@ -85,6 +85,11 @@ class Document:
         return self.on_disk.stamp
 
     @property
+    def on_file(self) -> Dossier | None:
+        """What the file held when it was last read or saved; None for one that has no file."""
+        return self._saved
+
+    @property
     def read_only_because(self) -> str | None:
         """Why the dossier can't be changed, in one sentence; None where it can."""
         return self.on_disk.read_only_because
@@ -138,12 +143,18 @@ class Document:
         self._check_writable()
         return self._saved is not None and self._take(name, self._saved, "revert")
 
-    def reload(self, name: str, dossier: Dossier, stamp: Stamp) -> bool:
-        """Take over what the file holds by now, as a step that can be undone."""
+    def reload(
+        self, name: str, dossier: Dossier, stamp: Stamp, on_file: Dossier | None = None
+    ) -> bool:
+        """Take over what the file holds by now, as a step that can be undone.
+
+        `on_file` is what it holds, where the dossier that is taken over was made of that and ours.
+        """
         self._check_writable()
         before = self.on_disk, self._saved
         taken = self._take(name, with_keys(dossier), "reload")
-        self._mark(OnDisk(self.path, stamp), self.dossier)
+        held = with_keys(on_file) if on_file else self.dossier
+        self._mark(OnDisk(self.path, stamp), held)
         if taken:
             self._reloads.append(_Reload(self.dossier, before, (self.on_disk, self._saved)))
         return taken

@@ -32,19 +32,37 @@ def changes(
     return tuple(_change(one, old, new, words) for one in found)
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One conflict of a merge in words: which field of which record, and both values."""
+
+    field: str
+    ours: str
+    theirs: str
+
+
+def told(merged: Merged, words: Words) -> tuple[Told, ...]:
+    """Say each conflict of a merge as a field with two values."""
+    side = _Side(merged.dossier, Index(merged.dossier), words)
+    return tuple(
+        Told(
+            side.field(found.path),
+            side.value(found.path, found.ours),
+            side.value(found.path, found.theirs),
+        )
+        for found in merged.conflicts
+    )
+
+
 def conflicts(merged: Merged, copy: str, words: Words) -> tuple[str, ...]:
     """Say each conflict of a merge in one sentence; `copy` is the source that the merge named."""
-    side = _Side(merged.dossier, Index(merged.dossier), words)
     both = words.tr("{field}: both “{ours}” and “{theirs}” ({copy}) are kept.")
     one = words.tr("{field}: “{ours}” is kept, and “{theirs}” ({copy}) noted beside it.")
     return tuple(
         (both if found.side_by_side else one).format(
-            field=side.field(found.path),
-            ours=side.value(found.path, found.ours),
-            theirs=side.value(found.path, found.theirs),
-            copy=copy,
+            field=said.field, ours=said.ours, theirs=said.theirs, copy=copy
         )
-        for found in merged.conflicts
+        for found, said in zip(merged.conflicts, told(merged, words), strict=True)
     )
 
 

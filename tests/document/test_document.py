@@ -258,6 +258,19 @@ def test_a_save_after_a_reload_holds_through_every_undo() -> None:
     assert (document.stamp, document.dirty) == (NEWER, True)
 
 
+def test_what_was_put_together_with_the_file_is_still_to_be_saved() -> None:
+    document = opened()
+    on_disk = Dossier(subject=Subject(id="b", name="B"))
+    document.reload("Put together", Dossier(subject=Subject(name="A and B")), NEWER, on_disk)
+    assert (document.dirty, document.stamp, document.on_file) == (True, NEWER, on_disk)
+    document.undo()
+    assert (document.dirty, document.stamp) == (False, STAMP)
+    document.redo()
+    assert (document.dirty, document.stamp, document.on_file) == (True, NEWER, on_disk)
+    document.reload("Put together", on_disk, NEWER, on_disk)
+    assert not document.dirty
+
+
 def test_reloading_the_same_content_is_no_step_but_takes_the_new_stamp() -> None:
     document = opened()
     assert not document.reload("Reload", case(), NEWER)
