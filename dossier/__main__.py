@@ -1,5 +1,7 @@
 """Start the program: `python -m dossier`, and both entry scripts, come in here."""
 
+from __future__ import annotations
+
 import os
 import sys
 
@@ -7,9 +9,30 @@ import sys
 def main() -> int:
     # What else is installed has no say in how a dossier is read, and is not searched for plugins.
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
+    arguments = sys.argv[1:]
+    instance = None
+    if sys.platform == "linux" and all(map(_names_a_file, arguments)):
+        from dossier.workspace import instance as one
+        from dossier.workspace.runtime import runtime_folder
+
+        # A running program takes the files before anything else is loaded here.
+        instance = one.begin(runtime_folder(), _screen(), arguments)
+        if instance is None:
+            return 0
     from dossier.cli import main as run
 
-    return run(sys.argv[1:])
+    return run(arguments, instance)
+
+
+def _names_a_file(argument: str) -> bool:
+    """Tell whether an argument is surely a file: no option, and no word that may be a command."""
+    return not argument.startswith("-") and ("." in argument or os.sep in argument)
+
+
+def _screen() -> str:
+    """Name the screen: a file is opened where somebody sees it."""
+    names = ("WAYLAND_DISPLAY", "DISPLAY", "QT_QPA_PLATFORM")
+    return "-".join(filter(None, (os.environ.get(name) for name in names)))
 
 
 if __name__ == "__main__":

@@ -9,13 +9,13 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Sequence
-from contextlib import suppress
+from contextlib import closing, nullcontext, suppress
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication
 
 from dossier import shipped
@@ -32,6 +32,9 @@ from dossier.workspace.paths import Paths, private_folder
 from dossier.workspace.recent import RecentFiles
 from dossier.workspace.settings import APPEARANCE, KEEP_RECENT, TEXT_SIZE, Settings
 from dossier.workspace.state import WindowState
+
+if TYPE_CHECKING:
+    from dossier.workspace.instance import Instance
 
 MEANS: Final = Means(time.monotonic, lambda: secrets.token_hex(3))
 SAMPLES: Final = (
@@ -87,8 +90,7 @@ class Program:
         """Open a file in a window of its own, or show the one that has it; None is the welcome."""
         standing = self._window_of(path) if path else None
         if standing:
-            standing.activateWindow()
-            standing.raise_()
+            _raise(standing)
             return standing
         window = self._make_window()
         window.show_page(self._welcome(window))
@@ -97,6 +99,13 @@ class Program:
             self._filings[window].open(path)
         window.show()
         return window
+
+    def open_arrived(self, files: Sequence[str]) -> None:
+        """Open files that came from outside, or come forward where none did."""
+        for file in files:
+            self._open_named(file)
+        if not files:
+            _raise(self.windows[-1] if self.windows else self.open())
 
     def _make_window(self) -> MainWindow:
         window = MainWindow(self.looks, self.words)
@@ -130,7 +139,14 @@ class Program:
             window.trouble.tell_plainly(self.words.tr("Not done"), sentence)
 
     def _open_named(self, name: str) -> None:
-        self.open(Path(name))
+        """Open a file in a window that stands empty, where there is one."""
+        path = Path(name)
+        free = [window for window, filing in self._filings.items() if filing.document is None]
+        if free and self._window_of(path) is None:
+            self._filings[free[-1]].open(path)
+            _raise(free[-1])
+        else:
+            self.open(path)
 
     def _window_of(self, path: Path) -> MainWindow | None:
         """Find the window in which this very file is open, by whatever name."""
@@ -213,15 +229,16 @@ _ON_PAPER: Final[dict[str, Callable[[MainWindow], None]]] = {
 }
 
 
-def run(files: Sequence[Path], words: Words, *, scratch: bool) -> int:
+def run(files: Sequence[Path], words: Words, instance: Instance | None, *, scratch: bool) -> int:
     """Open the files, each in a window, and run until the last one is closed."""
-    if not scratch:
-        return _run(files, words, Paths.of_this_person())
-    with TemporaryDirectory(prefix="dossier-") as folder:
-        return _run(files, words, Paths.under(Path(folder)))
+    with closing(instance) if instance else nullcontext():
+        if not scratch:
+            return _run(files, words, Paths.of_this_person(), instance)
+        with TemporaryDirectory(prefix="dossier-") as folder:
+            return _run(files, words, Paths.under(Path(folder)), instance)
 
 
-def _run(files: Sequence[Path], words: Words, paths: Paths) -> int:
+def _run(files: Sequence[Path], words: Words, paths: Paths, ear: Instance | None) -> int:
     if not has_screen():
         raise DossierError(
             "There is no screen to open a window on.",
@@ -229,12 +246,24 @@ def _run(files: Sequence[Path], words: Words, paths: Paths) -> int:
         )
     app = application()
     program = Program(app, words, paths)
-    for path in files or (None,):
+    named = [*files, *map(Path, app.take_kept())]
+    for path in named or (None,):
         program.open(path)
+    app.open_with(program.open_arrived, ear)
     sentence = words.tr("That did not work, by a mistake of the program. Nothing was lost.")
     mistakes.install(program.tell_everywhere, sentence)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    return app.exec()
+    status = app.exec()
+    app.stop_listening()
+    return status
+
+
+def _raise(window: MainWindow) -> None:
+    """Bring a window before all others, also out of the task bar."""
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
+    window.activateWindow()
+    window.raise_()
 
 
 def has_screen() -> bool:

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import Final, NoReturn
+from typing import TYPE_CHECKING, Final, NoReturn
 
 from typing_extensions import override
 
@@ -18,6 +18,9 @@ from dossier.commands import FAILED, Command, qt
 from dossier.commands.output import complain, emit
 from dossier.errors import DossierError
 from dossier.i18n import Words
+
+if TYPE_CHECKING:
+    from dossier.workspace.instance import Instance
 
 COMMANDS: Final[tuple[Command, ...]] = commands.ALL
 STOPPED: Final = 130
@@ -42,14 +45,17 @@ The exit status is 0 when all went well, 1 when `check` found an error in a case
 a conflict, 2 when something could not be done."""
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Run one command, or open the files named; give the exit status."""
+def main(arguments: Sequence[str], instance: Instance | None = None) -> int:
+    """Run one command, or open the files named; give the exit status.
+
+    `instance` hears of the files of later starts, where this process is the one to open them.
+    """
     words = Words()
     named = {command.name: command for command in COMMANDS}
     try:
         if arguments and arguments[0] in named:
             return _command(named[arguments[0]], arguments[1:], words)
-        return _open(arguments, words)
+        return _open(arguments, words, instance)
     except DossierError as error:
         for each in (error, *getattr(error, "also", ())):
             complain(str(each))
@@ -81,7 +87,7 @@ def _command(command: Command, arguments: Sequence[str], words: Words) -> int:
     return command.run(parser.parse_args(arguments), words)
 
 
-def _open(arguments: Sequence[str], words: Words) -> int:
+def _open(arguments: Sequence[str], words: Words, instance: Instance | None) -> int:
     """Open the files named in the window; with none, the welcome page."""
     listed = "\n".join(f"  {command.name:<11}{command.about}" for command in COMMANDS)
     parser = _Parser(
@@ -106,4 +112,5 @@ def _open(arguments: Sequence[str], words: Words) -> int:
         for name in _BEFORE_QT:
             import_module(name)
         from dossier import app
-    return app.run([Path(name).absolute() for name in given.files], words, scratch=given.scratch)
+    files = [Path(name).absolute() for name in given.files]
+    return app.run(files, words, instance, scratch=given.scratch)

@@ -21,6 +21,7 @@ from dossier.errors import CannotWrite, DossierError, Where
 from dossier.i18n import Words
 from dossier.report.blocks import Report
 from dossier.storage import export, reader
+from dossier.ui.application import Application
 from dossier.ui.icons import program_icon
 from dossier.ui.theme import Looks, Mode
 
@@ -35,10 +36,10 @@ class Looked:
     scale: float = 1.0
 
 
-def application(*, offscreen: bool = False) -> QApplication:
+def application(*, offscreen: bool = False) -> Application:
     """Give the one application of Qt, made on first need."""
     standing = QApplication.instance()
-    if isinstance(standing, QApplication):
+    if isinstance(standing, Application):
         return standing
     if offscreen:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -46,7 +47,7 @@ def application(*, offscreen: bool = False) -> QApplication:
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
         Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
     )
-    app = QApplication(["dossier"])
+    app = Application(["dossier"])
     app.setApplicationName("dossier")
     app.setApplicationDisplayName("Dossier")
     app.setWindowIcon(program_icon())

@@ -11,6 +11,8 @@ import hypothesis
 import pytest
 from typing_extensions import override
 
+from dossier.ui.application import Application
+
 hypothesis.settings.register_profile("local", deadline=None)
 hypothesis.settings.register_profile("ci", deadline=None, derandomize=True)
 hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "local")
@@ -26,6 +28,12 @@ class _Complaints(logging.Handler):
     @override
     def emit(self, record: logging.LogRecord) -> None:
         self.records.append(record)
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[Application]:
+    """Let pytest-qt make the application that the program makes."""
+    return Application
 
 
 @pytest.fixture(autouse=True)

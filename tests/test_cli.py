@@ -256,7 +256,7 @@ def test_a_real_process_tells_what_it_lacks(tmp_path: Path) -> None:
 def test_files_named_are_opened_in_windows(monkeypatch: pytest.MonkeyPatch) -> None:
     heard: list[object] = []
 
-    def run(files: list[Path], _words: object, *, scratch: bool) -> int:
+    def run(files: list[Path], _words: object, _instance: object, *, scratch: bool) -> int:
         heard.extend((files, scratch))
         return 0
 

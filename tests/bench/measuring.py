@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from statistics import median
 from typing import Final, NamedTuple
@@ -41,29 +41,31 @@ def ratio(
     return median(took[0][1:]) / median(took[1][1:])
 
 
-def ratio_of_processes(ours: Sequence[str], bare: Sequence[str], *, times: int = 9) -> float:
+def ratio_of_processes(
+    ours: Sequence[str], bare: Sequence[str], *, times: int = 9, **environment: str
+) -> float:
     """Give the ratio of the CPU time that two Python processes take from start to end."""
-    runs = ([_cpu(ours), _cpu(bare)] for _ in range(times + 1))
+    runs = ([_cpu(ours, environment), _cpu(bare, environment)] for _ in range(times + 1))
     rows = list(runs)[1:]
     return median(row[0] for row in rows) / median(row[1] for row in rows)
 
 
-def _environment() -> dict[str, str]:
+def _environment(own: Mapping[str, str]) -> dict[str, str]:
     """Let Python keep what it has compiled, as everybody's does, but not beside the sources."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
     cache = {"PYTHONPYCACHEPREFIX": str(ROOT / "build" / "bytecode")}
     # The offscreen plugin would say of each window what it cannot do.
     screen = {"QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "*.warning=false"}
-    return {**kept, **cache, **screen}
+    return {**kept, **cache, **screen, **own}
 
 
-def _cpu(arguments: Sequence[str]) -> float:
+def _cpu(arguments: Sequence[str], environment: Mapping[str, str]) -> float:
     """Run Python, and give the seconds that the processor has worked for it."""
     with subprocess.Popen(
         [sys.executable, *arguments],
         cwd=ROOT,
         stdout=subprocess.DEVNULL,
-        env=_environment(),
+        env=_environment(environment),
     ) as process:
         _, status, used = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)

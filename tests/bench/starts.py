@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import select
 import tempfile
+import threading
 from collections.abc import Iterator
+from contextlib import closing, suppress
 from typing import Final
 
 from dossier.shipped import sample
+from dossier.workspace.instance import Instance, begin
 from tests.bench.measuring import Row, ratio_of_processes
 
 SEED: Final = str(sample("roman-seleznev.dossier"))
@@ -49,8 +53,13 @@ sys.exit(main(sys.argv[1:]) or 3)
 """
 
 
+# The entry script is what a double click starts.
+HANDS_OVER: Final = "import sys; from dossier.__main__ import main; sys.exit(main())"
+
+
 def rows() -> Iterator[Row]:
     """Give the ratios of starting."""
+    yield Row("hand-over to the running program : pass", _hand_over(), 2.5)
     # Killed as it is, the program cannot remove its scratch folder: it gets one that goes here.
     with tempfile.TemporaryDirectory() as folder:
         window = ratio_of_processes(
@@ -67,3 +76,27 @@ def rows() -> Iterator[Row]:
         ("-m", "dossier", "check", SEED), ("-c", "from pydantic import BaseModel"), times=15
     )
     yield Row("check : from pydantic import BaseModel", check, 2.3)
+
+
+def _hand_over() -> float:
+    """Measure a start that names a file to a program which takes it, and ends."""
+    with tempfile.TemporaryDirectory() as folder, closing(_first(folder)) as first:
+        hearing = threading.Thread(target=_hear, args=(first,), daemon=True)
+        hearing.start()
+        return ratio_of_processes(
+            ("-c", HANDS_OVER, SEED), ("-c", "pass"), times=25, XDG_RUNTIME_DIR=folder
+        )
+
+
+def _first(folder: str) -> Instance:
+    """Be the running program, as far as a later start can tell."""
+    first = begin(f"{folder}/dossier", "offscreen", [])
+    if first is None or first.fileno() < 0:
+        raise RuntimeError("no socket can be made to hand files over to")
+    return first
+
+
+def _hear(first: Instance) -> None:
+    with suppress(OSError, ValueError):
+        while select.select([first], [], []):
+            first.hear()

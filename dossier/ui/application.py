@@ -1,0 +1,67 @@
+"""The application of Qt, which also hears of files that are to be opened, however they come."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from PySide6.QtCore import QEvent, QSocketNotifier
+from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtWidgets import QApplication
+from typing_extensions import override
+
+Open = Callable[[Sequence[str]], object]
+
+
+class Ear(Protocol):
+    """Hears what later starts of the program want opened; `fileno` is -1 where none can come."""
+
+    def fileno(self) -> int: ...
+
+    def hear(self) -> Sequence[Sequence[str]]: ...
+
+
+class Application(QApplication):
+    """Gives files to whoever opens them; those that come before there is somebody are kept.
+
+    A system may send a file as an event before the first window is there.
+    """
+
+    def __init__(self, arguments: Sequence[str]) -> None:
+        super().__init__(list(arguments))
+        self._kept: list[str] = []
+        self._open: Open = self._kept.extend
+        self._notifier: QSocketNotifier | None = None
+
+    def take_kept(self) -> tuple[str, ...]:
+        """Give the files that have come so far, once."""
+        kept = tuple(self._kept)
+        self._kept.clear()
+        return kept
+
+    def keep(self) -> None:
+        """Keep what comes, as at first: there is nobody who opens it."""
+        self._open = self._kept.extend
+
+    def open_with(self, act: Open, ear: Ear | None = None) -> None:
+        """Open all further files so: those of the system, and those of later starts."""
+        self._open = act
+        if ear is not None and ear.fileno() >= 0:
+            self._notifier = QSocketNotifier(ear.fileno(), QSocketNotifier.Type.Read, self)
+            self._notifier.activated.connect(lambda: self._listen(ear))
+
+    def stop_listening(self) -> None:
+        """Hear of no later start any more."""
+        if self._notifier is not None:
+            self._notifier.setEnabled(False)
+
+    def _listen(self, ear: Ear) -> None:
+        for files in ear.hear():
+            self._open(files)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self._open((event.file(),))
+            return True
+        return super().event(event)

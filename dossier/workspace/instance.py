@@ -1,0 +1,169 @@
+"""One running program for a person and a screen: later starts hand their files over to it.
+
+The first start holds a lock and listens; a later one finds the lock held, names its files and ends,
+before it has loaded anything but this. So nothing here may be imported that takes its time, not
+even `typing`. Whatever is strange (a socket of somebody else, no answer, no folder of our own)
+means to start alone: two programs are better than none.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import socket
+import stat
+import struct
+import time
+from contextlib import suppress
+
+from dossier.workspace.runtime import is_ours_alone
+
+LIMIT = 1 << 20
+"""The longest message that is read, in bytes; a path has 4,096 at most."""
+PATIENCE = 15.0
+"""How many seconds a running program has for its answer: it may be loading itself."""
+_BETWEEN = 0.02
+_QUICK = 1.0
+_HELLO = b"dossier open 1"
+_TAKEN = b"taken"
+_PEER = struct.Struct("3i")
+
+
+class Instance:
+    """This process as the one that others hand their files to; deaf where that cannot be."""
+
+    def __init__(self, ear: socket.socket | None = None, lock: int = -1, place: str = "") -> None:
+        self._ear = ear
+        self._lock = lock
+        self._place = place
+
+    def fileno(self) -> int:
+        """Give what to wait on for later starts; -1 for a process that is alone."""
+        return self._ear.fileno() if self._ear else -1
+
+    def hear(self) -> list[tuple[str, ...]]:
+        """Take what each start that waits wants opened; one without files wants to be shown.
+
+        All are answered before anything is opened, so that none waits for the files of another.
+        What was answered is ours to open: the other one ends.
+        """
+        heard: list[tuple[str, ...]] = []
+        while self._ear is not None:
+            try:
+                line = self._ear.accept()[0]
+            except OSError:
+                break
+            with line, suppress(OSError, ValueError):
+                line.settimeout(_QUICK)
+                _expect_ourselves(line)
+                files = _read(line)
+                line.sendall(_TAKEN)
+                heard.append(files)
+        return heard
+
+    def close(self) -> None:
+        """Hear no more, and let the next start be the first."""
+        if self._ear is not None:
+            # The socket goes while the lock is held, so it is no other's that goes.
+            with suppress(OSError):
+                os.unlink(self._place)
+            self._ear.close()
+            os.close(self._lock)
+            self._ear = None
+
+
+def begin(folder: str, screen: str, files: list[str]) -> Instance | None:
+    """Hand the files over to the program that runs on this screen, and give None; or be it."""
+    place = os.path.join(folder, "open-" + screen.replace("/", "_"))
+    with suppress(OSError, ValueError):
+        _make(folder)
+        paths = [os.path.join(os.getcwd(), file) for file in files]
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            lock = _locked(place + ".lock")
+            if lock >= 0:
+                return _listening(place + ".socket", lock)
+            if _handed_over(place + ".socket", paths):
+                return None
+            time.sleep(_BETWEEN)
+    return Instance()
+
+
+def _make(folder: str) -> None:
+    if not is_ours_alone(folder):
+        os.makedirs(folder, 0o700, exist_ok=True)
+        found = os.lstat(folder)
+        if not stat.S_ISDIR(found.st_mode) or found.st_uid != os.geteuid():
+            raise PermissionError(folder)
+        os.chmod(folder, 0o700)
+
+
+def _locked(path: str) -> int:
+    """Hold the lock, which the system lets go when we end in any way; -1 if another holds it."""
+    lock = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as why:
+        os.close(lock)
+        if isinstance(why, BlockingIOError):
+            return -1
+        raise
+    return lock
+
+
+def _listening(place: str, lock: int) -> Instance:
+    """Listen in the place of whoever held the lock before and left a socket behind."""
+    ear = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+    try:
+        with suppress(FileNotFoundError):
+            os.unlink(place)
+        ear.bind(place)
+        ear.listen(64)
+        ear.setblocking(False)
+    except OSError:
+        ear.close()
+        os.close(lock)
+        raise
+    return Instance(ear, lock, place)
+
+
+def _handed_over(place: str, files: list[str]) -> bool:
+    """Name the files to the one that listens; False if nobody listens yet, or has just gone.
+
+    Raise OSError or ValueError if it is somebody else, or does not take them.
+    """
+    message = b"\0".join([_HELLO, *map(os.fsencode, files)])
+    if len(message) > LIMIT:
+        raise ValueError
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as line:
+        line.settimeout(PATIENCE)
+        try:
+            line.connect(place)
+            _expect_ourselves(line)
+            line.sendall(message)
+            line.shutdown(socket.SHUT_WR)
+            answer = line.recv(len(_TAKEN))
+        except (FileNotFoundError, ConnectionError):
+            return False
+    if answer != _TAKEN:
+        raise ValueError(answer)
+    return True
+
+
+def _expect_ourselves(line: socket.socket) -> None:
+    """Raise PermissionError if the other end belongs to somebody else."""
+    peer = line.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, _PEER.size)
+    if _PEER.unpack(peer)[1] != os.geteuid():
+        raise PermissionError
+
+
+def _read(line: socket.socket) -> tuple[str, ...]:
+    """Read a whole message; raise ValueError if it is none of ours."""
+    heard = bytearray()
+    while some := line.recv(LIMIT + 1 - len(heard)):
+        heard += some
+    hello, *files = bytes(heard).split(b"\0")
+    names = tuple(map(os.fsdecode, files))
+    if len(heard) > LIMIT or hello != _HELLO or not all(map(os.path.isabs, names)):
+        raise ValueError
+    return names

@@ -1,0 +1,52 @@
+"""Start the program many times over: one runs, and every file is open in it."""
+
+import shutil
+import signal
+from pathlib import Path
+
+import pytest
+
+from dossier.shipped import sample
+from tests.e2e.programs import Home, until
+
+SEED = sample("roman-seleznev.dossier")
+
+
+def copies(folder: Path, count: int) -> list[Path]:
+    """Make copies whose names are as people give them."""
+    folder.mkdir(parents=True, exist_ok=True)
+    made = [folder / f"Дело № {number} (копия).dossier" for number in range(count)]
+    for path in made:
+        shutil.copy(SEED, path)
+    return made
+
+
+def test_of_twelve_starts_at_once_one_runs_and_has_every_file(home: Home) -> None:
+    files = copies(home.folder / "Дела", 12)
+    starts = [home.start(file) for file in files]
+    until(lambda: sorted(home.opened()) == sorted(map(str, files)), "all files to be open")
+    until(lambda: sum(start.poll() is None for start in starts) == 1, "the others to end")
+    assert sorted(start.poll() or 0 for start in starts) == [0] * 12
+
+
+def test_after_a_kill_the_next_start_runs(home: Home) -> None:
+    one, other = copies(home.folder, 2)
+    first = home.start(one)
+    until(lambda: home.opened() == [str(one)], "the first file to be open")
+    first.send_signal(signal.SIGKILL)
+    first.wait()
+    second = home.start(other)
+    until(lambda: str(other) in home.opened(), "the second file to be open")
+    assert second.poll() is None
+
+
+@pytest.mark.parametrize("option", ["--scratch"])
+def test_a_temporary_home_hands_nothing_over(home: Home, option: str) -> None:
+    one, other = copies(home.folder, 2)
+    first = home.start(one)
+    until(lambda: home.opened() == [str(one)], "the first file to be open")
+    second = home.start(option, other)
+    until(lambda: len(list((home.folder).glob("**/open-*.socket"))) == 1, "one to listen")
+    assert second.poll() is None
+    assert first.poll() is None
+    assert home.opened() == [str(one)]
