@@ -42,7 +42,7 @@ def card(id: str, items: Items, index: Index) -> Card | None:
     record = index.record(found.key) if found else None
     if found is None or record is None:
         return None
-    told = _Told(found, record, _date(found, record), _between(record))
+    told = _Told(found, record, date_of(found, record), _between(record))
     rows = tuple(row for row in _rows(told, index, items.words) if row[1])
     return Card(id, said(found.say, items.words), rows)
 
@@ -60,21 +60,39 @@ def _rows(told: _Told, index: Index, words: Words) -> Iterator[tuple[str, str]]:
     yield tr("Note"), told.record.note or ""
 
 
-def _date(found: Item | Loose, record: Record) -> Date | None:
+def date_of(found: Item | Loose, record: Record | None) -> Date | None:
     """Find the date that an item was made from: its id is the record's, and the field's path."""
-    value = get(record, parse(found.id[len(found.key) + 1 :]))
+    value = get(record, parse(field_of(found))) if record else None
     return value if isinstance(value, Date) else None
 
 
-def _between(record: Record) -> Date | None:
+def field_of(found: Item | Loose) -> str:
+    """Give the path of the field that an item was made from, within its record."""
+    return found.id[len(found.key) + 1 :]
+
+
+def when_in_short(found: Item | Loose, record: Record | None, words: Words) -> str:
+    """Say the date of an item as a list wants it; where it has none, what bounds it."""
+    own, between = date_of(found, record), _between(record)
+    if own is None and between is not None:
+        return dates.short(between, words, moment=True)
+    if own is None:
+        return words.tr("date not known")
+    return dates.short(own, words, moment=not _as_span(found, own))
+
+
+def _between(record: Record | None) -> Date | None:
     return record.between if isinstance(record, Event | Source | Statement) else None
 
 
 def _when(told: _Told, words: Words) -> str:
     if told.when is None:
         return words.tr("date not known")
-    span = isinstance(told.found, Item) and told.found.span and told.when.is_interval
-    return dates.say(told.when, words, moment=not span)
+    return dates.say(told.when, words, moment=not _as_span(told.found, told.when))
+
+
+def _as_span(found: Item | Loose, when: Date) -> bool:
+    return isinstance(found, Item) and found.span and when.is_interval
 
 
 def _bounds(told: _Told, words: Words) -> str:

@@ -1,9 +1,11 @@
-"""The Timeline tab: the picture above, the chosen record below; events are made and edited here."""
+"""The Timeline tab: picture, list, and the chosen record; events are made and edited here."""
 
 from __future__ import annotations
 
+from typing import Final, Literal
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from dossier.timeline.facts import card
@@ -11,11 +13,25 @@ from dossier.ui.desk import Desk
 from dossier.ui.forms import acts
 from dossier.ui.tabs.record_pane import RecordPane
 from dossier.ui.tabs.tab import Tab
+from dossier.ui.tabs.timeline_bar import TimelineBar
+from dossier.ui.tabs.timeline_list import TimelineList
 from dossier.ui.timeline.of_case import items_of
 from dossier.ui.timeline.view import TimelineView
-from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.rule import Rule
 from dossier.ui.widgets.scroll import ThinBar
+
+Shape = Literal["line", "list", "both"]
+# Drawn pixels that picture and what lies below it take, as long as nobody has moved the border.
+_SPLIT: Final[dict[Shape, tuple[int, int]]] = {
+    "line": (440, 180),
+    "list": (0, 620),
+    "both": (360, 260),
+}
+_BELOW: Final[dict[Shape, tuple[int, int]]] = {
+    "line": (0, 1280),
+    "list": (400, 220),
+    "both": (800, 480),
+}
 
 
 class TimelineTab(Tab):
@@ -39,19 +55,37 @@ class TimelineTab(Tab):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
+        self._shown = ""
+        self._shape: Shape = "line"
+        self.bar = TimelineBar(desk, self)
         self._view = TimelineView(desk.looks, desk.words, self)
         self._view.use_bar(ThinBar(desk.looks, Qt.Orientation.Vertical, self._view))
-        self._view.record_chosen.connect(self._choose)
-        self._view.record_opened.connect(desk.record_wanted)
-        self._view.status_changed.connect(self._say_status)
-        self._shown = ""
+        self._list = TimelineList(desk, self)
         empty = desk.tr("Choose something in the picture to read it here, or add an event.")
         self._pane = RecordPane(desk, empty, self)
-        self._pane.removed.connect(self._view.choose_record)
-        self._bar = QWidget(self)
+        self._below = QSplitter(Qt.Orientation.Horizontal, self)
+        self._split = QSplitter(Qt.Orientation.Vertical, self)
         self._lay_out()
-        desk.looks.changed.connect(self._space)
-        self._space()
+        self._listen()
+        self.show_as("line")
+
+    @property
+    def shape(self) -> Shape:
+        """What is shown: the picture, the list, or both."""
+        return self._shape
+
+    def show_as(self, shape: Shape) -> None:
+        """Show the picture, the list, or both; the record stands below or beside them."""
+        self._shape = shape
+        self.bar.switch.choose(shape)
+        self._view.setVisible(shape != "list")
+        self._frame.setVisible(shape != "line")
+        below = Qt.Orientation.Vertical if shape == "list" else Qt.Orientation.Horizontal
+        self._below.setOrientation(below)
+        px = self.desk.looks.theme.px
+        self._split.setSizes([px(part) for part in _SPLIT[shape]])
+        self._below.setSizes([px(part) for part in _BELOW[shape]])
+        self._show_list()
 
     @override
     def refresh(self) -> None:
@@ -60,6 +94,7 @@ class TimelineTab(Tab):
         desk = self.desk
         shown = items_of(desk.dossier, desk.index, desk.words)
         self._view.show_items(shown, lambda id: card(id, shown, desk.index))
+        self._show_list()
         self._pane.refresh()
 
     @override
@@ -79,7 +114,7 @@ class TimelineTab(Tab):
             return False
         if self.stale:
             self.refresh()
-        self._view.choose_record(key)
+        self._go_to(key)
         self._choose(key)
         row = self._pane.form.row(field) if self._pane.form else None
         if row:
@@ -114,37 +149,77 @@ class TimelineTab(Tab):
         self._shown = said
         self.desk.record_chosen.emit(self._pane.key)
 
+    def _show_list(self) -> None:
+        """Fill the list, if it is in sight; it costs nothing while it is not."""
+        if self._shape != "line":
+            self._list.show_items(self._view.scene.items)
+            self._list.choose(self._view.scene.look.chosen)
+
+    def _go_to(self, key: str) -> None:
+        """Choose the item of a record in picture and list."""
+        self._view.choose_record(key)
+        self._list.choose(self._view.scene.look.chosen)
+
+    def _choose_in_list(self, id: str) -> None:
+        """Choose in the picture what was chosen in the list."""
+        if id and id != self._view.scene.look.chosen:
+            self._view.choose(id)
+
+    def _open(self, id: str) -> None:
+        found = self._view.scene.items.by_id.get(id)
+        if found:
+            self.desk.record_wanted.emit(found.key)
+
+    def _listen(self) -> None:
+        """Hear what the parts tell, each in its own words."""
+        view, bar = self._view, self.bar
+        view.record_chosen.connect(self._choose)
+        view.item_chosen.connect(self._list.choose)
+        view.record_opened.connect(self.desk.record_wanted)
+        view.status_changed.connect(self._say_status)
+        self._list.row_chosen.connect(self._choose_in_list)
+        self._list.row_opened.connect(self._open)
+        self._list.copied.connect(self._say_copied)
+        self._pane.removed.connect(self._go_to)
+        bar.fit_events_wanted.connect(view.fit_events)
+        bar.fit_ends_wanted.connect(view.fit_ends)
+        bar.add_wanted.connect(self.add)
+        bar.copy_wanted.connect(self._copy_list)
+        bar.switch.chosen.connect(self.show_as)
+
+    def _copy_list(self) -> None:
+        """Copy every row, in the order in which the list shows them."""
+        if self._shape == "line":
+            self._list.show_items(self._view.scene.items)
+        self._list.copy_all()
+
+    def _say_copied(self, number: int) -> None:
+        said = self.desk.words.ntr("{n} row copied", "{n} rows copied", number)
+        self.desk.said.emit(said.format(n=number))
+
     def _lay_out(self) -> None:
-        tr, looks = self.desk.tr, self.desk.looks
-        self._row = QHBoxLayout(self._bar)
-        for words, act in (
-            (tr("Fit events"), self._view.fit_events),
-            (tr("Fit ends"), self._view.fit_ends),
-        ):
-            button = Button(looks, words, "link", parent=self._bar)
-            button.clicked.connect(act)
-            self._row.addWidget(button)
-        add = Button(looks, tr("Add event"), "link", "plus", self._bar)
-        add.clicked.connect(self.add)
-        add.setVisible(self.desk.writable)
-        self._row.addStretch()
-        self._row.addWidget(add)
-        split = QSplitter(Qt.Orientation.Vertical, self)
-        split.setChildrenCollapsible(False)
-        split.addWidget(self._view)
-        split.addWidget(self._pane)
-        split.setStretchFactor(0, 1)
-        split.setStretchFactor(1, 0)
-        px = self.desk.looks.theme.px
-        split.setSizes([px(440), px(180)])
+        self._frame = QWidget(self)
+        framed = QVBoxLayout(self._frame)
+        framed.addWidget(self._list)
+        self._below.addWidget(self._frame)
+        self._below.addWidget(self._pane)
+        self._split.addWidget(self._view)
+        self._split.addWidget(self._below)
+        for split in (self._split, self._below):
+            split.setChildrenCollapsible(False)
+        self._split.setStretchFactor(0, 1)
+        self._split.setStretchFactor(1, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._bar)
-        column.addWidget(Rule(looks, self))
-        column.addWidget(split, 1)
+        column.addWidget(self.bar)
+        column.addWidget(Rule(self.desk.looks, self))
+        column.addWidget(self._split, 1)
+        self.desk.looks.changed.connect(self._space)
+        self._space()
 
     def _space(self) -> None:
         px = self.desk.looks.theme.px
-        self._row.setContentsMargins(px(24), px(8), px(24), px(8))
-        self._row.setSpacing(px(16))
+        layout = self._frame.layout()
+        if layout:
+            layout.setContentsMargins(px(24), 0, px(8), 0)

@@ -30,6 +30,8 @@ class TimelineView(Canvas):
 
     record_chosen = Signal(str)
     """The id or handle of the record of which an item was chosen; empty for none."""
+    item_chosen = Signal(str)
+    """The id of the item that is chosen now; empty for none."""
     record_opened = Signal(str)
     """The id or handle of the record whose item was double-clicked, or Enter was pressed on."""
 
@@ -41,6 +43,10 @@ class TimelineView(Canvas):
         self._resting.setSingleShot(True)
         self._resting.setInterval(RESTING)
         self._resting.timeout.connect(self._show_pointed_card)
+
+    def choose(self, id: str) -> None:
+        """Choose an item as a person does in the picture: it is brought into sight, and told."""
+        self._choose(self._scene.choosing(id))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -166,10 +172,12 @@ class TimelineView(Canvas):
 
     def _choose(self, scene: Scene) -> None:
         """See a scene that the person went to, and tell when another record is chosen in it."""
-        before, shown = self.chosen, self._scene.look.card
+        before, item, shown = self.chosen, self._scene.look.chosen, self._scene.look.card
         self._see(scene)
         if shown is not None and shown.id != scene.look.chosen:
             id = scene.look.chosen
             self._see(scene.pointing(id, self._card_of(id) if id else None))
+        if self._scene.look.chosen != item:
+            self.item_chosen.emit(self._scene.look.chosen)
         if self.chosen != before:
             self.record_chosen.emit(self.chosen)

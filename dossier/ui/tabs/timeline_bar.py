@@ -1,0 +1,52 @@
+"""The row above the timeline: what to fit, whether line or list, and what else can be done."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from dossier.ui.desk import Desk
+from dossier.ui.forms.more_menu import Entry, more_menu
+from dossier.ui.widgets.button import Button
+from dossier.ui.widgets.switch import Switch
+
+
+class TimelineBar(QWidget):
+    """Buttons and the switch; what they do is bound by the tab."""
+
+    fit_events_wanted = Signal()
+    fit_ends_wanted = Signal()
+    add_wanted = Signal()
+    copy_wanted = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        tr, looks = desk.tr, desk.looks
+        shapes = (("line", tr("Line")), ("list", tr("List")), ("both", tr("Both")))
+        self.switch = Switch(looks, tr("Show the timeline as"), shapes, self)
+        self._row = QHBoxLayout(self)
+        self._add_link(tr("Fit events"), self.fit_events_wanted)
+        self._add_link(tr("Fit ends"), self.fit_ends_wanted)
+        self._row.addStretch()
+        add = Button(looks, tr("Add event"), "link", "plus", self)
+        add.clicked.connect(self.add_wanted)
+        add.setVisible(desk.writable)
+        self._row.addWidget(add)
+        self._row.addWidget(self.switch)
+        self._row.addWidget(more_menu(looks, tr("More for the timeline"), self._entries, self))
+        looks.changed.connect(self._space)
+        self._space()
+
+    def _entries(self) -> list[Entry]:
+        return [(self._desk.tr("Copy the list"), self.copy_wanted.emit)]
+
+    def _add_link(self, words: str, told: SignalInstance) -> None:
+        button = Button(self._desk.looks, words, "link", parent=self)
+        button.clicked.connect(told)
+        self._row.addWidget(button)
+
+    def _space(self) -> None:
+        px = self._desk.looks.theme.px
+        self._row.setContentsMargins(px(24), px(6), px(24), px(6))
+        self._row.setSpacing(px(16))

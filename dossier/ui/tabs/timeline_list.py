@@ -1,0 +1,101 @@
+"""The timeline as a list: the same items in rows, sortable, with a selection that is shared."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from dossier.timeline import listing
+from dossier.timeline.items import Items
+from dossier.timeline.listing import COLUMNS, Row, Sorting
+from dossier.ui.desk import Desk
+from dossier.ui.widgets.cells import Cell, Column, TableRow
+from dossier.ui.widgets.marks import Mark
+from dossier.ui.widgets.plain_table import PlainTable
+
+_WIDTHS: Final[dict[Sorting, int]] = {
+    "when": 180,
+    "what": 380,
+    "kind": 90,
+    "exact": 160,
+    "says": 200,
+}
+
+
+class TimelineList(PlainTable):
+    """Says in words what the picture shows; for reading, copying, and for screen readers."""
+
+    copied = Signal(int)
+    """So many rows were put into the clipboard."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        heads = listing.heads(desk.words)
+        columns = [
+            Column(head, weight=500 if name == "when" else 400, width=_WIDTHS[name])
+            for name, head in zip(COLUMNS, heads, strict=True)
+        ]
+        super().__init__(desk.looks, desk.words, columns, parent, fitted=False)
+        self._desk = desk
+        self._listed: tuple[Row, ...] = ()
+        self._sorting: tuple[Sorting, bool] = ("when", False)
+        self.setAccessibleName(desk.tr("Events as a list"))
+        self.head_clicked.connect(self._sort_by_head)
+        self.heads.show_sorted(0)
+
+    @property
+    def listed(self) -> tuple[Row, ...]:
+        """The rows as they stand."""
+        return self._listed
+
+    @property
+    def sorting(self) -> tuple[Sorting, bool]:
+        """By which column the rows are sorted, and whether from the last to the first."""
+        return self._sorting
+
+    def show_items(self, items: Items) -> None:
+        """Show other items; the chosen one stays chosen where it is still there."""
+        self._listed = listing.rows(items, self._desk.index)
+        self._show()
+
+    def sort(self, by: Sorting, *, falling: bool = False) -> None:
+        """Sort the rows by a column."""
+        self._sorting = by, falling
+        self._show()
+
+    def copy_all(self) -> None:
+        """Put all rows into the clipboard, in their order."""
+        self._copy(self._listed)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self._copy(tuple(row for row in self._listed if row.id == self.chosen))
+        else:
+            super().keyPressEvent(event)
+
+    def _sort_by_head(self, place: int) -> None:
+        by, falling = self._sorting
+        self.sort(COLUMNS[place], falling=COLUMNS[place] == by and not falling)
+
+    def _show(self) -> None:
+        by, falling = self._sorting
+        self._listed = listing.ordered(self._listed, by, falling=falling)
+        self.heads.show_sorted(COLUMNS.index(by), falling=falling)
+        self.set_rows([_table_row(row) for row in self._listed])
+
+    def _copy(self, rows: tuple[Row, ...]) -> None:
+        if rows:
+            QGuiApplication.clipboard().setText(listing.as_text(rows, self._desk.words))
+            self.copied.emit(len(rows))
+
+
+def _table_row(row: Row) -> TableRow:
+    mark: Mark | None = "differ" if row.contradicted else "secret" if row.confidential else None
+    when, what, *others = listing.cells(row)
+    return TableRow(
+        row.id, (Cell(when), Cell(what, mark=mark), *(Cell(text, "quiet") for text in others))
+    )

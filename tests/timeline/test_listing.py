@@ -1,0 +1,156 @@
+"""Test the rows: every item in words, in an order that one chooses, and as text to be pasted."""
+
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dossier.i18n import Words
+from dossier.model.dossier import Dossier
+from dossier.model.ids import Index
+from dossier.timeline import listing
+from dossier.timeline.civil import DAY
+from dossier.timeline.exactness import exactness
+from dossier.timeline.gather import Wanted
+from dossier.timeline.item import Bounds, Edge, Item
+from dossier.timeline.items import Items
+from dossier.timeline.listing import COLUMNS, Row, Sorting
+from tests.samples import sample
+from tests.timeline.making import a_date, a_dossier, items_of, many, moment, span
+
+WORDS = Words()
+SEED = sample("roman-seleznev.dossier")
+ENDS = {"april-2017": (date(2041, 7, 5), date(2044, 4, 21))}
+
+
+def rows_of(dossier: Dossier, wanted: Wanted | None = None) -> tuple[Row, ...]:
+    return listing.rows(items_of(dossier, wanted), Index(dossier))
+
+
+def row_of(dossier: Dossier, id: str, wanted: Wanted | None = None) -> Row:
+    (found,) = [row for row in rows_of(dossier, wanted) if row.id == id]
+    return found
+
+
+def test_every_item_is_a_row_with_its_number_in_time() -> None:
+    rows = rows_of(SEED)
+    assert [row.number for row in rows] == list(range(1, len(items_of(SEED).all) + 1))
+    assert [row.id for row in rows] == [found.id for found in items_of(SEED).all]
+
+
+def test_a_row_says_what_the_picture_shows() -> None:
+    assert listing.cells(row_of(SEED, "guam-ruling/date")) == (
+        "5 July 2014 to August 2016",
+        "Release refused, transfer to Seattle ruled",
+        "Court",
+        "some time between two dates",
+        "TASS, 3 December, no year",
+    )
+    assert listing.cells(row_of(SEED, "cybercrime/outcome_date"))[1:4] == (
+        "Cybercrime: convicted, decided by jury",
+        "Court",
+        "some day in the month",
+    )
+
+
+def test_a_claim_is_said_as_one_and_what_differs_is_marked() -> None:
+    assert row_of(SEED, "attack/date").what.startswith("according to Anatoly Antonov: ")
+    assert row_of(SEED, "arrest/period").contradicted
+    locked = a_dossier(events=[{"id": "e", "title": "x", "date": "2014", "confidential": True}])
+    assert row_of(locked, "e/date").confidential
+
+
+def test_what_has_no_date_says_so_once() -> None:
+    letter = row_of(SEED, "letter/date")
+    assert letter.when == "date not known"
+    assert letter.what == "Open letter of Anatoly Antonov"
+    assert letter.exact == "no date"
+
+
+def test_the_date_of_a_sentence_is_as_exact_as_it_is_told_whatever_its_end() -> None:
+    assert row_of(SEED, "april-2017/date", Wanted(ends=ENDS)).exact == "exact day"
+
+
+def test_an_item_whose_record_is_gone_still_has_its_row() -> None:
+    rows = listing.rows(Items([moment("a", "2014-07-05")]), Index(a_dossier()))
+    assert [(row.id, row.says) for row in rows] == [("a", "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("2014-07-05T14:30:10", "to the second"),
+        ("2014-07-05T14:30", "to the minute"),
+        ("2014-07-05", "exact day"),
+        ("2014-07", "some day in the month"),
+        ("2014-21", "some day in the season"),
+        ("2014-33", "some day in the quarter"),
+        ("2014", "some day in the year"),
+        ("201X", "some day in ten years"),
+        ("20XX", "some day in a hundred years"),
+        ("2XXX", "some day in a thousand years"),
+        ("XXXX-12-03", "the year is not known"),
+        ("2014/2015", "some time between two dates"),
+    ],
+)
+def test_how_exact_a_moment_is(text: str, said: str) -> None:
+    assert exactness(moment("a", "2014-07-05"), a_date(text), WORDS) == said
+
+
+def test_what_makes_a_date_shaky_is_said_too() -> None:
+    shaky = replace(moment("a", "2014-07-05"), approximate=True, uncertain=True)
+    assert exactness(shaky, a_date("2014-07-05%"), WORDS) == "exact day, about, uncertain"
+
+
+def _lasting(wide: tuple[int, int], edges: tuple[Edge, Edge]) -> Item:
+    bounds = Bounds(0, wide[0] * DAY, 90 * DAY, (90 + wide[1]) * DAY, *edges)
+    return replace(span("a", "2014-07-05", "2014-09-01"), bounds=bounds)
+
+
+@pytest.mark.parametrize(
+    ("wide", "edges", "said"),
+    [
+        ((1, 1), ("known", "known"), "from day to day"),
+        ((30, 1), ("known", "known"), "the start is a range"),
+        ((1, 30), ("known", "known"), "the end is a range"),
+        ((1, 30), ("known", "open"), "going on, as last reported"),
+        ((1, 1), ("known", "unknown"), "the end is not known"),
+        ((1, 1), ("unknown", "known"), "the start is not known"),
+    ],
+)
+def test_how_exact_a_stretch_of_time_is(
+    wide: tuple[int, int], edges: tuple[Edge, Edge], said: str
+) -> None:
+    assert exactness(_lasting(wide, edges), a_date("2014-07/2014-09"), WORDS) == said
+
+
+@given(many(), st.sampled_from(COLUMNS), st.booleans())
+def test_sorting_loses_nothing_and_keeps_the_order_of_time_among_equals(
+    found: tuple[Item, ...],
+    by: Sorting,
+    falling: bool,  # noqa: FBT001
+) -> None:
+    rows = listing.rows(Items(found), Index(a_dossier()))
+    made = listing.ordered(rows, by, falling=falling)
+    assert sorted(made) == sorted(rows)
+    for one, other in pairwise(made):
+        if by != "when" and getattr(one, by) == getattr(other, by):
+            assert one.number < other.number
+
+
+def test_rows_are_pasted_as_a_table() -> None:
+    text = listing.as_text(rows_of(SEED)[:2], WORDS)
+    lines = [line.split("\t") for line in text.split("\n")]
+    assert lines[0] == ["When", "What", "Kind", "How exact", "Says"]
+    assert [line[0] for line in lines[1:]] == [
+        "2011",
+        "5 July 2014 to August 2016",
+    ]
+
+
+def test_no_text_of_a_file_breaks_the_table() -> None:
+    dossier = a_dossier(events=[{"title": "a\tb  c", "date": "2014"}])
+    assert listing.as_text(rows_of(dossier), WORDS).split("\n")[1].split("\t")[1] == "a b c"
