@@ -24,10 +24,12 @@ class Accounting:
     """Before or after the window, or in a lane above or below it."""
     undated: Mapping[str, int] = field(default_factory=dict[str, int])
     """Records that have no date and need none, by their lists: not among the items."""
+    filtered: int = 0
+    """Held back, since the person wants to see others only."""
 
     @property
     def total(self) -> int:
-        return self.shown + self.outside
+        return self.shown + self.outside + self.filtered
 
     @property
     def shown(self) -> int:
@@ -50,6 +52,7 @@ class Accounting:
             (words.tr("{count} without a year in the tray"), self.without_year),
             (words.tr("{count} without a date in the tray"), self.without_date),
             (words.tr("{count} outside the window"), self.outside),
+            (words.tr("{count} held back by your choice"), self.filtered),
         ):
             if number:
                 yield text.format(count=number)

@@ -24,6 +24,7 @@ from dossier.timeline.shapes import (
     Pile,
     Rect,
     Ring,
+    Stretch,
 )
 
 Direction = Literal["left", "right", "up", "down", "home", "end"]
@@ -76,6 +77,9 @@ class Frame:
     overview: Overview | None
     chosen: Rect | None
     card: CardBox | None
+    stretch: Stretch | None
+    found: frozenset[str] | None
+    """What a search has found: all else stands back; None while nothing is looked for."""
     accounting: Accounting
 
     @cached_property

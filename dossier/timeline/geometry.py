@@ -8,12 +8,12 @@ from typing import Final, NamedTuple
 
 from dossier.i18n import Words
 from dossier.timeline.card import Card
-from dossier.timeline.item import Kind
 from dossier.timeline.items import Items
 from dossier.timeline.labels import Metrics
+from dossier.timeline.ranges import Range
 from dossier.timeline.scale import Scale
 from dossier.timeline.shapes import Rect, pixel
-from dossier.timeline.sheet import MARGIN, PAD, Sheet, sheet_of
+from dossier.timeline.sheet import MARGIN, PAD, Groups, Sheet, sheet_of
 from dossier.timeline.tray import Flow, Room, flow_of
 
 # Pixels at 14-pixel letters.
@@ -22,6 +22,7 @@ TRAY_ROW: Final = 28.0
 TRAY_ROWS: Final = 2
 MORE_ROWS: Final = 8
 STRIP: Final = 36.0
+DEFAULT: Final = Groups()
 
 
 class Size(NamedTuple):
@@ -39,12 +40,16 @@ class Look:
     """Pixels by which the lanes are scrolled down."""
     chosen: str = ""
     pointed: str = ""
-    collapsed: frozenset[Kind] = frozenset()
+    groups: Groups = DEFAULT
     today: date | None = None
     card: Card | None = None
     overview: bool = True
     whole_tray: bool = False
     """The tray may take more rows than a few."""
+    search: str = ""
+    """Words that are looked for; what does not say them stands back."""
+    stretch: Range | None = None
+    """A stretch of time that somebody has marked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +93,7 @@ class Plan:
 
 def plan(items: Items, scale: Scale, size: Size, metrics: Metrics, look: Look) -> Plan:
     """Divide a picture of this size; without a height it becomes as high as all that it holds."""
-    sheet = sheet_of(items, scale, metrics, look.collapsed)
+    sheet = sheet_of(items, scale, metrics, look.groups)
     px = metrics.px
     rows = MORE_ROWS if look.whole_tray else TRAY_ROWS
     room = Room(sheet.left, size.width - px(MARGIN), rows if size.height else 0)

@@ -25,12 +25,17 @@ class Items:
         loose: Iterable[Loose] = (),
         undated: Mapping[str, int] | None = None,
         words: Words | None = None,
+        filtered: int = 0,
     ) -> None:
-        """Take items in any order; `undated` counts records without a date, by their lists."""
+        """Take items in any order; `undated` counts records without a date, by their lists.
+
+        `filtered` counts what somebody has chosen not to see.
+        """
         self.words: Final = words or Words()
         self.placed: Final = tuple(sorted(placed, key=lambda item: item.order))
         self.loose: Final = tuple(loose)
         self.undated: Final = dict(undated or {})
+        self.filtered: Final = filtered
         self.groups: Final = _grouped(self.placed)
         self.memory: Final = Memory()
 

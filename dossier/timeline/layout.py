@@ -14,10 +14,11 @@ from dossier.timeline.geometry import TRAY_ROW, Look, Plan, Size, plan
 from dossier.timeline.item import Loose
 from dossier.timeline.items import Items
 from dossier.timeline.labels import Metrics
-from dossier.timeline.naming import group, tray
+from dossier.timeline.naming import days_between, group, tray
 from dossier.timeline.overview import overview
 from dossier.timeline.scale import Scale
-from dossier.timeline.shapes import Band, CardBox, Chip, Entry, Head, Rect, Ring
+from dossier.timeline.search import matching
+from dossier.timeline.shapes import Band, CardBox, Chip, Entry, Head, Rect, Ring, Stretch
 from dossier.timeline.sheet import MARGIN, PAD, PITCH
 
 __all__ = ["Look", "Size", "lay_out"]
@@ -64,6 +65,8 @@ def lay_out(
         overview=overview(made),
         chosen=_box_of(made, made.look.chosen, drawn, entries),
         card=_card(made, drawn, entries),
+        stretch=_stretch(made),
+        found=_found(made),
         accounting=_accounting(made, drawn),
     )
 
@@ -147,6 +150,23 @@ def _box_of(plan: Plan, id: str, drawn: Body, entries: tuple[Entry, ...]) -> Rec
     return next((entry.box for entry in entries if entry.id == id), None)
 
 
+def _stretch(plan: Plan) -> Stretch | None:
+    """Give the marked stretch of time, as far as it is in the window."""
+    marked = plan.look.stretch
+    if marked is None:
+        return None
+    x0, x1 = plan.x(marked.first), plan.x(marked.last)
+    if x0 >= plan.plot.x1 or x1 <= plan.plot.x0:
+        return None
+    label = days_between(marked, plan.words)
+    return Stretch(max(x0, plan.plot.x0), min(max(x1, x0 + 1), plan.plot.x1), label)
+
+
+def _found(plan: Plan) -> frozenset[str] | None:
+    found = matching(plan.items, plan.look.search)
+    return None if found is None else frozenset(found)
+
+
 def _card(plan: Plan, drawn: Body, entries: tuple[Entry, ...]) -> CardBox | None:
     """Place the card beside its item, where that is in sight."""
     card = plan.look.card
@@ -165,5 +185,6 @@ def _accounting(plan: Plan, drawn: Body) -> Accounting:
         without_year=dated,
         without_date=len(plan.flow.sets) - dated,
         outside=len(plan.items.placed) - len(drawn.marks) - drawn.counted,
+        filtered=plan.items.filtered,
         undated=plan.items.undated,
     )

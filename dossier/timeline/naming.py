@@ -5,8 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from dossier.i18n import Words
+from dossier.model.dates import Date
+from dossier.timeline.civil import day_of
 from dossier.timeline.item import Kind
 from dossier.timeline.items import Items
+from dossier.timeline.ranges import Range
+from dossier.wording import dates
 
 # Marked for translation; said through Words.tr where they are used.
 _NAMES: Final[dict[Kind, str]] = {
@@ -22,6 +26,15 @@ _NAMES: Final[dict[Kind, str]] = {
 def group(kind: Kind, words: Words) -> str:
     """Say the name of a group."""
     return words.tr(_NAMES[kind])
+
+
+def days_between(stretch: Range, words: Words) -> str:
+    """Say from which day to which a stretch of time goes; one day is said once."""
+    first, last = day_of(stretch.first), day_of(stretch.last - 1)
+    said = [dates.short(Date(day.isoformat()), words) for day in (first, last)]
+    if first == last:
+        return said[0]
+    return words.tr("{first} to {last}").format(first=said[0], last=said[1])
 
 
 def tray(items: Items) -> str:

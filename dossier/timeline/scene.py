@@ -12,7 +12,6 @@ from functools import cached_property
 from typing import Final, Literal
 
 from dossier.i18n import Words
-from dossier.model.dates import Date
 from dossier.timeline import fit
 from dossier.timeline.card import Card
 from dossier.timeline.civil import YEAR, day_of
@@ -22,11 +21,13 @@ from dossier.timeline.item import Item, Kind
 from dossier.timeline.items import Items
 from dossier.timeline.labels import Metrics
 from dossier.timeline.layout import lay_out
+from dossier.timeline.naming import days_between
 from dossier.timeline.overview import strip_scale
+from dossier.timeline.ranges import Range
 from dossier.timeline.scale import Scale, around
+from dossier.timeline.search import Found, following, matching
 from dossier.timeline.shapes import Chip
-from dossier.timeline.sheet import PITCH, left_column, sheet_of
-from dossier.wording import dates
+from dossier.timeline.sheet import PITCH, Groups, left_column, sheet_of
 
 Fit = Literal["events", "ends", ""]
 
@@ -130,7 +131,40 @@ class Scene:
 
     def toggled(self, kind: Kind) -> Scene:
         """Collapse a group, or open it again."""
-        return replace(self, look=replace(self.look, collapsed=self.look.collapsed ^ {kind}))
+        groups = self.look.groups
+        return self._grouped(groups._replace(collapsed=groups.collapsed ^ {kind}))
+
+    def moved_group(self, kind: Kind, by: int) -> Scene:
+        """Move a group up (negative) or down among those that there are."""
+        groups = self.look.groups
+        there = list(groups.of(self.items))
+        if kind not in there:
+            return self
+        at = there.index(kind)
+        there.insert(min(max(0, at + by), len(there) - 1), there.pop(at))
+        others = (other for other in groups.order if other not in there)
+        return self._grouped(groups._replace(order=(*there, *others)))
+
+    def _grouped(self, groups: Groups) -> Scene:
+        return replace(self, look=replace(self.look, groups=groups))
+
+    def searching(self, typed: str) -> Scene:
+        """Look for words: what does not say them stands back."""
+        return replace(self, look=replace(self.look, search=typed))
+
+    @property
+    def finds(self) -> Found | None:
+        """What the search has found; None while nothing is looked for."""
+        return matching(self.items, self.look.search)
+
+    def at_find(self, step: int) -> Scene:
+        """Choose the next find, or the one before."""
+        there = following(self.finds or Found(), self.items, self.look.chosen, step)
+        return self.choosing(there) if there else self
+
+    def marking(self, stretch: Range | None) -> Scene:
+        """Mark a stretch of time, or none."""
+        return replace(self, look=replace(self.look, stretch=stretch))
 
     def followed(self, chip: Chip) -> Scene:
         """Go where a chip leads: to an end, into a group, or nearer to what it counts."""
@@ -179,7 +213,7 @@ class Scene:
         item = self.items.by_id.get(id)
         if not isinstance(item, Item):
             return self
-        shown = self.toggled(item.kind) if item.kind in self.look.collapsed else self
+        shown = self.toggled(item.kind) if item.kind in self.look.groups.collapsed else self
         return _scrolled_to(_moved_to(shown, item), item)
 
     def at_end_of(self, id: str) -> Scene:
@@ -192,12 +226,11 @@ class Scene:
 
     def window_said(self, words: Words) -> str:
         """Say which time is shown: in years, or in days where it is short."""
-        first, last = day_of(self.scale.time(0)), day_of(self.scale.time(self.width))
-        template = words.tr("{first} to {last}")
-        if self.width * self.scale.per_px >= 2 * YEAR:
-            return template.format(first=first.year, last=last.year)
-        said = [dates.short(Date(day.isoformat()), words) for day in (first, last)]
-        return template.format(first=said[0], last=said[1])
+        window = Range(round(self.scale.time(0)), round(self.scale.time(self.width)))
+        if self.width * self.scale.per_px < 2 * YEAR:
+            return days_between(window, words)
+        first, last = day_of(window.first).year, day_of(window.last).year
+        return words.tr("{first} to {last}").format(first=first, last=last)
 
 
 def _moved_to(scene: Scene, item: Item) -> Scene:
@@ -211,7 +244,7 @@ def _moved_to(scene: Scene, item: Item) -> Scene:
 def _scrolled_to(scene: Scene, item: Item) -> Scene:
     """Scroll until the lane of an item is seen."""
     frame, look = scene.frame, scene.look
-    sheet = sheet_of(scene.items, scene.scale, scene.metrics, look.collapsed)
+    sheet = sheet_of(scene.items, scene.scale, scene.metrics, look.groups)
     block = next(block for block in sheet.blocks if block.kind == item.kind)
     lane = block.stack.lane_of(item) if block.stack else 0
     y, pitch = sheet.lane_y(block, lane), scene.metrics.px(PITCH)

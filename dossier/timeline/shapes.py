@@ -149,6 +149,14 @@ class Band(NamedTuple):
     open: bool
 
 
+class Stretch(NamedTuple):
+    """A marked stretch of time, with the days between which it lies."""
+
+    x0: float
+    x1: float
+    label: str
+
+
 class Line(NamedTuple):
     """A tick of the calendar with its words; the line is at `x`, the words begin at `label_x`."""
 

@@ -11,7 +11,7 @@ from math import ceil
 from typing import Final, NamedTuple
 
 from dossier.timeline.glyphs import shape
-from dossier.timeline.item import Item, Kind
+from dossier.timeline.item import KINDS, Item, Kind
 from dossier.timeline.items import Items
 from dossier.timeline.labels import Metrics
 from dossier.timeline.naming import group, tray
@@ -36,6 +36,18 @@ REACH: Final = 1 << 16
 KEPT: Final = 20_000
 
 
+class Groups(NamedTuple):
+    """How the groups stand: in which order, and which of them are collapsed."""
+
+    order: tuple[Kind, ...] = KINDS
+    collapsed: frozenset[Kind] = frozenset()
+
+    def of(self, items: Items) -> tuple[Kind, ...]:
+        """Give the groups that there are, in their order; one that it does not name comes last."""
+        places = {kind: place for place, kind in enumerate(self.order)}
+        return tuple(sorted(items.groups, key=lambda kind: places.get(kind, len(places))))
+
+
 class Block(NamedTuple):
     """The lanes of one group, at a height below the first one."""
 
@@ -55,17 +67,15 @@ class Drawn(NamedTuple):
 
 
 class Sheet:
-    """The lanes of one zoom, with one set of groups collapsed, near one anchor."""
+    """The lanes of one zoom, with the groups as they stand, near one anchor."""
 
-    def __init__(
-        self, items: Items, scale: Scale, metrics: Metrics, collapsed: frozenset[Kind]
-    ) -> None:
+    def __init__(self, items: Items, scale: Scale, metrics: Metrics, groups: Groups) -> None:
         self.items: Final = items
         self.metrics: Final = metrics
         self.per_px: Final = scale.per_px
         self.anchor: Final = _anchor(scale) * REACH * scale.per_px
         self.left: Final = left_column(items, metrics)
-        self.blocks: Final = tuple(self._blocks(collapsed))
+        self.blocks: Final = tuple(self._blocks(groups))
         last = self.blocks[-1] if self.blocks else None
         self.height: Final = last.y + last.height if last else 0.0
         self.calendar: Final = Calendar(items.words)
@@ -138,11 +148,11 @@ class Sheet:
             drawn = drawn.as_wide_as(self.x(item.bounds.end_hi) - pixel(left))
         return pixel(left), drawn
 
-    def _blocks(self, collapsed: frozenset[Kind]) -> Iterator[Block]:
+    def _blocks(self, groups: Groups) -> Iterator[Block]:
         y, px = 0.0, self.metrics.px
-        for kind in self.items.groups:
+        for kind in groups.of(self.items):
             stack = None
-            if kind not in collapsed:
+            if kind not in groups.collapsed:
                 stack = stack_of(self.items, kind, self.per_px, self.metrics)
             lanes = stack.lanes if stack else 1
             height = lanes * px(PITCH) + 2 * px(PAD)
@@ -150,10 +160,10 @@ class Sheet:
             y += height
 
 
-def sheet_of(items: Items, scale: Scale, metrics: Metrics, collapsed: frozenset[Kind]) -> Sheet:
+def sheet_of(items: Items, scale: Scale, metrics: Metrics, groups: Groups) -> Sheet:
     """Give the sheet that a scale looks at."""
-    key = scale.per_px, _anchor(scale), metrics, collapsed
-    return items.memory.get(Sheet, key, lambda: Sheet(items, scale, metrics, collapsed))
+    key = scale.per_px, _anchor(scale), metrics, groups
+    return items.memory.get(Sheet, key, lambda: Sheet(items, scale, metrics, groups))
 
 
 def _anchor(scale: Scale) -> int:

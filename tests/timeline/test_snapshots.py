@@ -15,7 +15,7 @@ from dossier.timeline.geometry import Look, Size
 from dossier.timeline.items import Items
 from dossier.timeline.layout import lay_out
 from dossier.timeline.scale import Scale, around
-from dossier.timeline.sheet import left_column
+from dossier.timeline.sheet import Groups, left_column
 from tests.samples import sample
 from tests.timeline.frames_as_text import kept, written
 from tests.timeline.making import LARGE, METRICS, a_dossier, crowd, day, items_of, moment, span
@@ -144,7 +144,7 @@ def test_collapsed_groups_and_a_full_tray_are_drawn_as_they_were() -> None:
     items = items_of(
         a_dossier(statements=letters, events=[{"title": "x", "date": "2014", "court": "C"}])
     )
-    look = Look(collapsed=frozenset({"court"}))
+    look = Look(groups=Groups(collapsed=frozenset({"court"})))
     frame = lay_out(items, scale_of(items), SIZE, METRICS, look)
     assert written(frame) == kept("collapsed", written(frame))
 

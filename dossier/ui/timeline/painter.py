@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter
 
 from dossier.timeline.frame import Frame
-from dossier.timeline.shapes import Band, Chip, Label, Pile, Rect
+from dossier.timeline.shapes import Band, Chip, Label, Mark, Pile, Rect, Stretch
 from dossier.ui.timeline import marks, surroundings, vectors
 from dossier.ui.timeline.strokes import BLEED, Strokes
 from dossier.ui.timeline.style import Style
 
 RING: Final = 4.0
+FAINT: Final = 0.3
+"""How much is left of what a search has not found."""
+VEIL: Final = 26
+"""How much of the accent, of 255, lies over a marked stretch of time."""
 
 
 def paint(painter: QPainter, frame: Frame, style: Style, *, focused: bool = False) -> None:
@@ -31,6 +35,8 @@ def paint(painter: QPainter, frame: Frame, style: Style, *, focused: bool = Fals
     _lanes(strokes, frame)
     strokes.unclip()
     surroundings.paint(strokes, frame)
+    if frame.stretch is not None:
+        _stretch(strokes, frame, frame.stretch)
     if frame.chosen is not None:
         _ring(strokes, frame, frame.chosen, focused=focused)
     if frame.card is not None:
@@ -66,16 +72,49 @@ def _band(strokes: Strokes, band: Band, box: Rect) -> None:
 def _lanes(strokes: Strokes, frame: Frame) -> None:
     """Draw what the lanes hold: counts, glyphs, words, chips."""
     _piles(strokes, frame.on_sheet.piles)
-    labels, page = frame.on_sheet.labels, strokes.style.theme.colour("page")
-    _labels(strokes, frame, [label for label in labels if label.ground == "page"])
-    marks.draw(strokes, frame.on_sheet.marks)
-    strokes.labels([label for label in labels if label.ground == "bar"], ink=page)
-    strokes.labels([label for label in labels if label.ground == "plate"], ground=page)
+    sheet, found = frame.on_sheet, frame.found
+    if found is None:
+        _items(strokes, frame, sheet.marks, sheet.labels)
+    else:
+        _standing_back(strokes, frame, found)
+        marks_found = tuple(mark for mark in sheet.marks if mark.id in found)
+        labels_found = tuple(label for label in sheet.labels if label.id in found)
+        _items(strokes, frame, marks_found, labels_found)
     for chip in frame.on_sheet.chips:
         _chip(strokes, chip)
     strokes.painter.translate(-frame.shift[0], -frame.shift[1])
     for ring in frame.rings:
         strokes.ring(ring.x, ring.y, ring.kind)
+
+
+def _standing_back(strokes: Strokes, frame: Frame, found: frozenset[str]) -> None:
+    """Draw faintly what a search has not found."""
+    others = tuple(mark for mark in frame.on_sheet.marks if mark.id not in found)
+    words = tuple(label for label in frame.on_sheet.labels if label.id not in found)
+    strokes.painter.setOpacity(FAINT)
+    _items(strokes, frame, others, words)
+    strokes.painter.setOpacity(1)
+
+
+def _items(
+    strokes: Strokes, frame: Frame, drawn: tuple[Mark, ...], labels: tuple[Label, ...]
+) -> None:
+    """Draw glyphs and their words."""
+    page = strokes.style.theme.colour("page")
+    _labels(strokes, frame, [label for label in labels if label.ground == "page"])
+    marks.draw(strokes, drawn)
+    strokes.labels([label for label in labels if label.ground == "bar"], ink=page)
+    strokes.labels([label for label in labels if label.ground == "plate"], ground=page)
+
+
+def _stretch(strokes: Strokes, frame: Frame, stretch: Stretch) -> None:
+    """Draw a marked stretch of time over the lanes, and say its days over the calendar."""
+    plot, accent = frame.plot, strokes.style.theme.colour("accent")
+    veil = QColor(accent)
+    veil.setAlpha(VEIL)
+    strokes.fill(Rect(stretch.x0, 0, stretch.x1, plot.y1), veil)
+    for x in (stretch.x0, stretch.x1 - 2):
+        strokes.fill(Rect(x, 0, x + 2, plot.y1), accent)
 
 
 def _piles(strokes: Strokes, piles: tuple[Pile, ...]) -> None:

@@ -15,6 +15,7 @@ from dossier.timeline.item import KINDS, Bounds, Item, Loose, Say
 from dossier.timeline.items import Items
 from dossier.timeline.layout import lay_out
 from dossier.timeline.scale import Scale, around
+from dossier.timeline.sheet import Groups
 from dossier.ui.theme import Shade, Theme, tokens
 from dossier.ui.timeline import painter as painting
 from dossier.ui.timeline.painter import paint
@@ -108,7 +109,12 @@ def every_kind_of_thing() -> Items:
 
 def whole_look() -> Look:
     card = Card("a", "A title", (("When", "5 July 2014"),))
-    return Look(chosen="a", card=card, today=date(2014, 9, 1), collapsed=frozenset({"custody"}))
+    return Look(
+        chosen="a",
+        card=card,
+        today=date(2014, 9, 1),
+        groups=Groups(collapsed=frozenset({"custody"})),
+    )
 
 
 def vector_words(frame: Frame, style: Style) -> str:

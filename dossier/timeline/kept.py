@@ -1,0 +1,56 @@
+"""Write down how a timeline was looked at, and find it again, as plain JSON outside the file.
+
+Nothing of the case is written: no name, no word that was looked for, no record that was chosen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Final, cast
+
+from dossier.timeline.item import KINDS, Kind
+from dossier.timeline.scale import FARTHEST, NEAREST, Scale
+from dossier.timeline.scene import Fit, Scene
+from dossier.timeline.sheet import Groups
+
+_FITS: Final[dict[str, Fit]] = {"events": "events", "ends": "ends"}
+
+
+def state(scene: Scene) -> dict[str, object]:
+    """Give the place in time, the zoom, and how the groups stand."""
+    groups, scale = scene.look.groups, scene.scale
+    return {
+        "fitted": scene.fitted,
+        "start": scale.start,
+        "per_px": scale.per_px,
+        "order": list(groups.order),
+        "collapsed": sorted(groups.collapsed),
+    }
+
+
+def restored(scene: Scene, kept: Mapping[str, object]) -> Scene:
+    """Look as it was looked; what is not understood stays as it is."""
+    groups = Groups(_order(kept.get("order")), frozenset(kinds(kept.get("collapsed"))))
+    made = replace(scene, look=replace(scene.look, groups=groups))
+    fitted = _FITS.get(str(kept.get("fitted")))
+    if fitted:
+        return made.fit(fitted)
+    start, per_px = kept.get("start"), kept.get("per_px")
+    if not isinstance(start, int | float) or not isinstance(per_px, int | float):
+        return made
+    if not NEAREST <= per_px <= FARTHEST or not -FARTHEST < start / FARTHEST < FARTHEST:
+        return made
+    scale = Scale(float(start), float(per_px)).within(made.width)
+    return replace(made, scale=scale, fitted="")
+
+
+def kinds(said: object) -> Iterator[Kind]:
+    """Read names of groups; others are passed over, and each comes once."""
+    names = cast("list[object]", said) if isinstance(said, list) else []
+    return (kind for name in dict.fromkeys(map(str, names)) for kind in KINDS if kind == name)
+
+
+def _order(said: object) -> tuple[Kind, ...]:
+    """Read an order of groups; those that it does not name come behind, in their own."""
+    return tuple(dict.fromkeys((*kinds(said), *KINDS)))
