@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime
+from functools import lru_cache
 from typing import ClassVar, Final, Literal, NamedTuple, Self
 
 from pydantic.json_schema import JsonSchemaValue
@@ -236,6 +237,8 @@ def _interval_bounds(text: str) -> tuple[date | None, date | None]:
     return low, high
 
 
+# Few dates are told over and over: the two ends of an interval are read once.
+@lru_cache(maxsize=4096)
 def _end(text: str) -> Date | None:
     return None if text in (OPEN, UNKNOWN) else Date(text)
 

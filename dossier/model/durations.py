@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import accumulate, cycle, islice
 from typing import ClassVar, Final, Self
 
@@ -146,6 +147,7 @@ def _why_not(text: str) -> NotADuration:
     )
 
 
+@lru_cache(maxsize=256)
 def _days_of(months: int) -> tuple[int, int]:
     """Give the fewest and the most days that so many months can have, wherever they begin.
 

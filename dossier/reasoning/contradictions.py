@@ -8,17 +8,18 @@ million and a restitution of 169 million differ in both.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, cast
 
 from dossier.i18n import Words
 from dossier.model.base import Citation, Record, Value
-from dossier.model.dossier import LISTS, Dossier
+from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
 from dossier.model.paths import NoSuchPlace, Path, get, parse
 from dossier.model.sentence import Part
 from dossier.reasoning.answers import alike, as_written
+from dossier.reasoning.traverse import top
 from dossier.wording import texts
 from dossier.wording.field_names import field_name
 from dossier.wording.kinds import NoKind
@@ -56,13 +57,15 @@ class Answer:
 class Contradiction:
     """A field, or kind and amount of a part, with its answers: the adopted one first.
 
-    `path` leads to the field, `paths` to all fields concerned; `label` is the field's name.
+    `path` leads to the field, `paths` to all fields concerned; `label` is the field's name. An
+    answer that `names` a record says it by what tells it apart from all others.
     """
 
     path: Path
     paths: tuple[Path, ...]
     label: str
     answers: tuple[Answer, ...]
+    names: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +87,7 @@ _ByField = Mapping[Path, list[_Said]]
 
 def contradictions(dossier: Dossier, index: Index, words: Words) -> tuple[Contradiction, ...]:
     """Give all contradictions, in the file's order."""
-    rows = [dossier.subject, *(row for name in LISTS for row in dossier.list_of(name))]
-    return tuple(found for row in rows for found in of_record(row, index, words))
+    return tuple(found for row in top(dossier) for found in of_record(row, index, words))
 
 
 def of_record(record: Record, index: Index, words: Words) -> tuple[Contradiction, ...]:
@@ -120,7 +122,13 @@ class _Asked:
         words = self.context.words
         label = words.tr("kind and amount") if money else field_name(_name(path), words)
         full = tuple((*self.root, *field) for field in paths)
-        return Contradiction((*self.root, *path), full, label, (adopted, *answers))
+        names = any(map(self._names, paths))
+        return Contradiction((*self.root, *path), full, label, (adopted, *answers), names)
+
+    def _names(self, path: Path) -> bool:
+        """Tell whether some answer for a field is a reference, or a list of them."""
+        told = (row.citation.says for row in self.said.get(path, ()))
+        return any(map(_is_reference, (as_written(_held(self.record, path)), *told)))
 
     def _others(self, paths: tuple[Path, ...]) -> dict[str, list[Voice]]:
         """Gather what is said instead, each source's answers to the fields as one."""
@@ -236,6 +244,12 @@ def _held(record: Record, path: Path) -> object:
 
 def _is_stated(value: object) -> bool:
     return value is not None and value not in ([], (), "")
+
+
+def _is_reference(value: object) -> bool:
+    if isinstance(value, list | tuple):
+        return any(map(_is_reference, cast("Sequence[object]", value)))
+    return isinstance(value, str) and value.startswith("#")
 
 
 def _name(path: Path) -> str:

@@ -19,6 +19,17 @@ def supporting(record: Record) -> Iterator[Citation]:
     return (citation for citation in record.citations if citation.says is None)
 
 
+def cited(record: Record) -> frozenset[str]:
+    """Name what a record rests on, as its citations do."""
+    found: set[str] = set()
+    for row in record.cite:
+        if isinstance(row, str):
+            found.add(row)
+        elif row.says is None:
+            found.add(row.source)
+    return frozenset(found)
+
+
 def sources_of(record: Record, index: Index) -> Iterator[Source | Statement]:
     """Give the sources and statements that a record rests on, through the statements it cites.
 

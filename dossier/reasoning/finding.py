@@ -46,9 +46,12 @@ class Finding:
         return place(self.path)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Case:
-    """What checks know of a case; `until` is the day up to which the file speaks."""
+    """What checks know of a case; `until` is the day up to which the file speaks.
+
+    Two are the same only if they are one: so what follows from a case can be kept for it.
+    """
 
     dossier: Dossier
     index: Index

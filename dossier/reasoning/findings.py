@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Final, TypeVar, cast
 
 from dossier.i18n import Words
 from dossier.model.base import Record
 from dossier.model.charge import Charge
 from dossier.model.custody import Custody
-from dossier.model.dossier import Dossier
+from dossier.model.dossier import LISTS, Dossier
 from dossier.model.event import Event
-from dossier.model.ids import Index, walk
+from dossier.model.ids import Index
 from dossier.model.sentence import Sentence
 from dossier.model.source import Source
 from dossier.model.statement import Statement
@@ -31,20 +31,12 @@ from dossier.reasoning.checks import (
 from dossier.reasoning.evidence import last_known_day
 from dossier.reasoning.finding import Case, Finding
 from dossier.reasoning.finding_kind import SEVERITIES
+from dossier.reasoning.traverse import RECORDS, OfParts, top, with_nested
 
 __all__ = ["Finding", "findings"]
 
 R = TypeVar("R", bound=Record)
 OfRecord = Callable[[Record, Case], Iterator[Finding]]
-OfCase = Callable[[Case], Iterator[Finding]]
-
-
-@dataclass(frozen=True, slots=True)
-class CaseCheck:
-    """A check that looks at whole lists: `parts` are those on which it depends."""
-
-    parts: frozenset[str]
-    run: OfCase
 
 
 def _for(
@@ -76,16 +68,18 @@ _OF_NOUNS: Final = (
     *_for(sentences.check, Sentence),
     *_for(custody.check, Custody),
 )
+# What tells up to when a period went on.
+_REPORTED: Final = ("statements", "sources", "origin")
 # What is checked of whole lists.
-OF_CASE: Final[tuple[CaseCheck, ...]] = (
-    CaseCheck(frozenset({"about"}), references.check_file),
-    CaseCheck(frozenset({"about"}), values.check_head),
-    CaseCheck(frozenset({"*"}), references.check_twice),
-    CaseCheck(frozenset({"charges", "sentences"}), charges.check_sentenced),
-    CaseCheck(frozenset({"sentences"}), sentences.check_all),
-    CaseCheck(
-        frozenset({"custody", "charges", "sentences", "statements", "sources"}), custody.check_all
-    ),
+OF_CASE: Final[tuple[OfParts[Finding], ...]] = (
+    OfParts((*RECORDS, "about", "origin"), references.check_file),
+    OfParts(("about",), values.check_head),
+    *(OfParts((name,), partial(references.check_twice, name)) for name in LISTS),
+    OfParts(("charges", "sentences", "origin"), charges.check_sentenced),
+    OfParts(("sentences", "origin"), sentences.check_all),
+    OfParts(("custody", *_REPORTED), custody.check_ledger),
+    OfParts(("custody", "sentences", *_REPORTED), custody.check_serving),
+    OfParts(("custody", "charges", "sentences", *_REPORTED), custody.check_charged),
 )
 
 
@@ -98,15 +92,16 @@ def findings(
     the last dated source, where none is given.
     """
     case = Case.of(dossier, index, words, until or last_known_day(dossier))
-    found = [finding for _, record in walk(dossier) for finding in of_record(record, case)]
+    found = [row for record in top(dossier) for row in of_record(record, case)]
     found += [finding for check in OF_CASE for finding in check.run(case)]
     return in_order(found)
 
 
 def of_record(record: Record, case: Case) -> Iterator[Finding]:
-    """Give what does not fit in one record, and in what it names."""
-    for check in (*OF_ALL, *_BY_NOUN.get(type(record), ())):
-        yield from check(record, case)
+    """Give what does not fit in one record of a list, in what it holds and what it names."""
+    for row in with_nested(record):
+        for check in (*OF_ALL, *_BY_NOUN.get(type(row), ())):
+            yield from check(row, case)
 
 
 def in_order(found: list[Finding]) -> tuple[Finding, ...]:

@@ -15,11 +15,11 @@ from typing import Final, Literal
 
 from dossier.i18n import Words
 from dossier.model import paths
-from dossier.model.base import Record
+from dossier.model.base import Citation, Record
 from dossier.model.charge import Charge
 from dossier.model.concern import Concern
 from dossier.model.custody import Custody
-from dossier.model.dossier import LISTS, Dossier
+from dossier.model.dossier import Dossier
 from dossier.model.event import Event
 from dossier.model.ids import Index
 from dossier.model.paths import Path
@@ -37,6 +37,7 @@ from dossier.reasoning.lengths import CannotReckon
 from dossier.reasoning.relations import relations
 from dossier.reasoning.standing import standing
 from dossier.reasoning.terms import CUSTODIAL, ENDLESS, Term, counted
+from dossier.reasoning.traverse import RECORDS, OfParts, top
 from dossier.wording import dates
 from dossier.wording.records import source_name, title
 
@@ -46,6 +47,8 @@ Kind = Literal["absent", "contradicted", "single-source", "undated", "unverified
 FACTS: Final = (Charge, Sentence, Custody, Concern, Event)
 # After so many days what goes on should be asked for again.
 STALE: Final = 180
+# With fewer sources there is none to compare with.
+FEW_SOURCES: Final = 2
 # More pairs than anybody would answer.
 MOST_ASKED: Final = 200
 MOST_PAIRS: Final = 20_000
@@ -80,42 +83,31 @@ def unknowns(
     `until` is the day on which one asks: without one, nothing is called stale.
     """
     case = Case.of(dossier, index, words, until)
-    found = [row for record in records_of(dossier) for row in of_record(record, case)]
-    found += of_case(case)
+    found = [
+        row
+        for record in top(dossier)
+        for row in of_record(record, contradictions_of(record, index, words), case)
+    ]
+    found += [row for asked in OF_CASE for row in asked.run(case)]
     return in_order(found, dossier)
 
 
-def records_of(dossier: Dossier) -> Iterator[Record]:
-    """Give the subject and the records of all lists."""
-    yield dossier.subject
-    for name in LISTS:
-        yield from dossier.list_of(name)
-
-
-def of_record(record: Record, case: Case) -> Iterator[Unknown]:
-    """Give what one record leaves open, what is said of it, and who says it."""
+def of_record(
+    record: Record, contradictions: tuple[Contradiction, ...], case: Case
+) -> Iterator[Unknown]:
+    """Give what one record leaves open, which answer is right, and who says so."""
     path = case.path(record)
     for gap in gaps_of(record):
         said = case.words.tr(gap.question).format(
             what=title(record, case.index, case.words), date=_date_of(record, case)
         )
         yield Unknown(gap.kind, gap.weight, (*path, gap.field), said, record.key, gap.field)
-    for found in contradictions_of(record, case.index, case.words):
+    for found in contradictions:
         yield _contradicted(found, record, path, case)
     if isinstance(record, Sentence):
         yield from _terms(record, path, case)
     if isinstance(record, FACTS):
         yield from _voices(record, path, case)
-
-
-def of_case(case: Case) -> Iterator[Unknown]:
-    """Give what the case as a whole leaves open."""
-    yield from _missing(case)
-    yield from _relations(case)
-    yield from _claims(case)
-    yield from _only_source(case)
-    yield from _unchecked(case)
-    yield from _stale(case)
 
 
 def in_order(found: list[Unknown], dossier: Dossier) -> tuple[Unknown, ...]:
@@ -178,7 +170,7 @@ def _voices(record: Record, path: Path, case: Case) -> Iterator[Unknown]:
     if not any(True for _ in evidence.supporting(record)):
         said = case.words.tr("Who says so? No source is named for “{what}”.").format(what=what)
         yield Unknown("unverified", 5, (*path, "cite"), said, record.key, "cite")
-    if len(case.dossier.sources) < 2 or isinstance(record, Concern | Event):
+    if len(case.dossier.sources) < FEW_SOURCES or isinstance(record, Concern | Event):
         return
     roots = [s for s in evidence.sources_of(record, case.index) if isinstance(s, Source)]
     plain = [c for c in evidence.supporting(record) if not c.source.startswith("#")]
@@ -246,8 +238,8 @@ def _claims(case: Case) -> Iterator[Unknown]:
         *case.dossier.concerns,
         *case.dossier.events,
     ):
-        cited = {citation.source for citation in evidence.supporting(record)}
-        if len(cited) == 1 and isinstance(case.index.named(ref := cited.pop()), Statement):
+        cited = evidence.cited(record)
+        if len(cited) == 1 and isinstance(case.index.named(ref := next(iter(cited))), Statement):
             resting[ref] = resting.get(ref, 0) + 1
     for statement in case.dossier.statements:
         count = resting.get(f"#{statement.key}", 0)
@@ -278,8 +270,8 @@ def _unchecked(case: Case) -> Iterator[Unknown]:
     """Ask for the text of each source that is quoted, and whose text is not kept."""
     quoted: dict[str, int] = {}
     for record in case.index.records:
-        for citation in record.citations:
-            if citation.quote:
+        for citation in record.cite:
+            if isinstance(citation, Citation) and citation.quote:
                 quoted[citation.source] = quoted.get(citation.source, 0) + 1
     for source in case.dossier.sources:
         count = quoted.get(f"#{source.key}", 0)
@@ -311,3 +303,14 @@ def _stale(case: Case) -> Iterator[Unknown]:
 
 def _age(reported: date | None, on: date) -> int:
     return (on - reported).days if reported else 0
+
+
+# What is asked of the case as a whole.
+OF_CASE: Final[tuple[OfParts[Unknown], ...]] = (
+    OfParts(("about", "charges", "custody", "sources"), _missing),
+    OfParts(("sentences", "origin"), _relations),
+    OfParts(RECORDS, _claims),
+    OfParts(("parties", "subject", "sources"), _only_source),
+    OfParts(RECORDS, _unchecked),
+    OfParts(("custody", "parties", "statements", "sources", "subject"), _stale),
+)

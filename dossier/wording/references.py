@@ -52,9 +52,10 @@ class Targets:
         """Say the name of the record; a plain text as it stands, and an id that means nothing."""
         text = str(ref)
         record = context.index.named(text)
+        if record is None:
+            return text.replace("\n", BREAK)
         called = _called(self.nouns, context.words, context.index)
-        label = called.by_key.get(record.key) if record else None
-        return label or text.replace("\n", BREAK)
+        return called.by_key.get(record.key) or text.replace("\n", BREAK)
 
     def read(self, text: str, context: Context) -> str:
         """Read the record's "#id", or its handle for the session, from its name."""

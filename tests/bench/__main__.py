@@ -9,13 +9,14 @@ from typing import Final
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from tests.bench import files, paper, starts, timeline_frames
+from tests.bench import files, paper, reasoning, starts, timeline_frames
 from tests.bench.measuring import Row
 
 PARTS: Final[dict[str, Callable[[], Iterable[tuple[str, float, float]]]]] = {
     "starts": starts.rows,
     "files": files.rows,
     "paper": paper.rows,
+    "reasoning": reasoning.rows,
     "timeline": timeline_frames.rows,
 }
 HEAD: Final = (

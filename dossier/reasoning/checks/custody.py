@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from math import isinf
 from typing import Final
 
@@ -23,7 +25,7 @@ from dossier.wording.typed import fold
 # So many days without a charge are worth a warning; which law applies is for a lawyer to say.
 LONG: Final = 30
 # Of more periods at once than any case has only the last ones are compared.
-MOST_AT_ONCE: Final = 100
+MOST_AT_ONCE: Final = 10
 DAY: Final = timedelta(days=1)
 
 
@@ -34,16 +36,35 @@ def check(custody: Custody, case: Case) -> Iterator[Finding]:
         yield case.find("ended-and-going-on", (*path, "ended"), ended=custody.ended)
 
 
-def check_all(case: Case) -> Iterator[Finding]:
-    """Check all periods together."""
-    found = ledger(case.dossier, case.index, case.until)
-    held = [row for row in found.rows if row.held]
-    yield from _orders(held, case)
+def check_ledger(case: Case) -> Iterator[Finding]:
+    """Check the periods against each other."""
+    found = _ledger(case)
+    yield from _orders(_held(found), case)
     yield from _at_once(found.rows, case)
     yield from _gaps(found, case)
-    yield from _serving(held, case)
+
+
+def check_serving(case: Case) -> Iterator[Finding]:
+    """Check the periods against the sentences."""
+    if any(custody.basis == "sentence" for custody in case.dossier.custody):
+        yield from _serving(_held(_ledger(case)), case)
+
+
+def check_charged(case: Case) -> Iterator[Finding]:
+    """Check the periods against the charges, and against what they and the sentences came to."""
+    held = _held(_ledger(case))
     yield from _uncharged(held, case)
     yield from _too_long(held, case)
+
+
+# The three checks of one case ask for the same ledger.
+@lru_cache(maxsize=2)
+def _ledger(case: Case) -> Ledger:
+    return ledger(case.dossier, case.index, case.until)
+
+
+def _held(found: Ledger) -> list[Row]:
+    return [row for row in found.rows if row.held]
 
 
 def _orders(held: Sequence[Row], case: Case) -> Iterator[Finding]:
@@ -57,25 +78,28 @@ def _orders(held: Sequence[Row], case: Case) -> Iterator[Finding]:
 
 def _at_once(rows: Sequence[Row], case: Case) -> Iterator[Finding]:
     """Find periods in two places, or held and free, that share more than one day."""
+    spots = {row.custody.key: _Spot.of(row.custody) for row in rows}
     lasting: list[Row] = []
     for row in rows:
-        lasting = [other for other in lasting if other.days.end_hi > row.days.start_lo]
-        for other in lasting[-MOST_AT_ONCE:]:
-            kind = _conflict(other, row)
-            low, high = _common(other.days, row.days)
-            if kind and (low > 1 or (high > 1 and not joined(other.custody, row.custody))):
+        at_once = [other for other in lasting if other.days.end_hi > row.days.start_lo]
+        lasting = at_once[-MOST_AT_ONCE:]
+        for other in lasting:
+            apart = spots[row.custody.key].apart(spots[other.custody.key])
+            kind = _conflict(other, row, apart=apart)
+            low, high = _common(other.days, row.days) if kind else (0, 0)
+            if low > 1 or (high > 1 and not joined(other.custody, row.custody)):
                 yield _conflicting(kind, (low, high), (other, row), case)
                 break
         lasting.append(row)
 
 
-def _conflict(one: Row, other: Row) -> str:
+def _conflict(one: Row, other: Row, *, apart: bool) -> str:
     """Tell why two periods cannot be at once; empty where they can."""
     bases = {one.custody.basis, other.custody.basis}
     if one.held != other.held:
         return "held-and-free" if bases & FREE else ""
     moving = "transfer" in bases or not one.held
-    return "two-places" if not moving and _apart(one.custody, other.custody) else ""
+    return "two-places" if apart and not moving else ""
 
 
 def _conflicting(kind: str, common: tuple[int, int], pair: tuple[Row, Row], case: Case) -> Finding:
@@ -96,16 +120,31 @@ def _conflicting(kind: str, common: tuple[int, int], pair: tuple[Row, Row], case
     )
 
 
-def _apart(one: Custody, other: Custody) -> bool:
-    """Tell whether two places cannot be one and the same, nor one a part of the other."""
-    countries = country_of(one.place), country_of(other.place)
-    if all(countries) and countries[0] != countries[1]:
-        return True
-    here, there = fold(place_name(one.place)), fold(place_name(other.place))
-    if here and there and here not in there and there not in here:
-        return True
-    rooms = fold(one.facility or ""), fold(other.facility or "")
-    return here == there and all(rooms) and rooms[0] not in rooms[1] and rooms[1] not in rooms[0]
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """Where a period was spent, in a form that can be compared."""
+
+    country: str | None
+    place: str
+    room: str
+
+    @classmethod
+    def of(cls, custody: Custody) -> _Spot:
+        place = fold(place_name(custody.place))
+        return cls(country_of(custody.place), place, fold(custody.facility or ""))
+
+    def apart(self, other: _Spot) -> bool:
+        """Tell whether two places cannot be one and the same, nor one a part of the other."""
+        if self.country and other.country and self.country != other.country:
+            return True
+        if _differ(self.place, other.place):
+            return True
+        return self.place == other.place and _differ(self.room, other.room)
+
+
+def _differ(one: str, other: str) -> bool:
+    """Tell whether both are named, and neither name holds the other."""
+    return bool(one and other) and one not in other and other not in one
 
 
 def _common(one: Stretch, other: Stretch) -> tuple[int, int]:
@@ -129,20 +168,19 @@ def _gaps(found: Ledger, case: Case) -> Iterator[Finding]:
 def _serving(held: Sequence[Row], case: Case) -> Iterator[Finding]:
     """Compare the serving of sentences with the sentences."""
     dossier = case.dossier
+    passed = [(of_field(s, "date"), s) for s in dossier.sentences]
+    dated = bool(passed) and all(days.low for days, _ in passed)
+    first = min(passed, key=lambda pair: pair[0].low or date.max) if dated else None
     for row in held:
         if row.custody.basis != "sentence":
             continue
         path = (*case.path(row.custody), "basis")
         if not dossier.sentences and not dossier.set_aside:
             yield case.find("serving-without-sentence", path)
-        passed = [(of_field(s, "date"), s) for s in dossier.sentences]
-        if not passed or any(days.low is None for days, _ in passed):
-            continue
-        first, sentence = min(passed, key=lambda pair: pair[0].low or date.max)
-        certainty = is_after(first, of_field(row.custody, "period"))
-        if certainty:
+        certainty = is_after(first[0], of_field(row.custody, "period")) if first else None
+        if first and certainty:
             later = dates.short(row.custody.period, case.words, moment=False)
-            earlier = case.day(sentence.date)
+            earlier = case.day(first[1].date)
             yield case.find(
                 "serving-before-sentence", path, certainty, later=later, earlier=earlier
             )

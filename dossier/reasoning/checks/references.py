@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from dossier.model.base import Key, Record, Value
-from dossier.model.dossier import LISTS
 from dossier.model.paths import Path
 from dossier.model.statement import Statement
 from dossier.model.task import Task
@@ -59,24 +59,28 @@ def check_file(case: Case) -> Iterator[Finding]:
         yield from _references(case.dossier.about, ("about",), case)
 
 
-def check_twice(case: Case) -> Iterator[Finding]:
-    """Find records that say just what another one of their list says."""
-    for name in LISTS:
-        seen: dict[Said, Record] = {}
-        for record in case.dossier.list_of(name):
-            said = _said(record)
-            other = seen.setdefault(said, record)
-            if other is not record and len(_filled(said)) >= FEWEST:
-                yield case.find("entered-twice", case.path(record), other=case.title(other))
+def check_twice(name: str, case: Case) -> Iterator[Finding]:
+    """Find records of a list that say just what another one of it says."""
+    seen: dict[Said, Record] = {}
+    for record in case.dossier.list_of(name):
+        said = _said(record)
+        other = seen.setdefault(said, record)
+        if other is not record and len(_filled(said)) >= FEWEST:
+            yield case.find("entered-twice", case.path(record), other=case.title(other))
 
 
 def _said(record: Record) -> Said:
     """Give all that a record says of the case, without its id, its sources and the like."""
     return tuple(
         tuple(map(_said, getattr(record, name))) if name in record.nests else getattr(record, name)
-        for name in type(record).model_fields
-        if name not in Record.model_fields
+        for name in _fields_of(type(record))
     )
+
+
+@cache
+def _fields_of(noun: type[Record]) -> tuple[str, ...]:
+    """Name the fields that a noun has beyond those of every record."""
+    return tuple(name for name in noun.model_fields if name not in Record.model_fields)
 
 
 def _filled(said: Said) -> list[object]:
