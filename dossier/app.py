@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import os
 import secrets
 import signal
@@ -93,10 +94,9 @@ class Program:
             _raise(standing)
             return standing
         window = self._make_window()
-        window.show_page(self._welcome(window))
         remembering.restore_window(window, self.state)
-        if path:
-            self._filings[window].open(path)
+        if path is None or not self._filings[window].open(path):
+            window.show_page(self._welcome(window))
         window.show()
         return window
 
@@ -253,6 +253,8 @@ def _run(files: Sequence[Path], words: Words, paths: Paths, ear: Instance | None
     sentence = words.tr("That did not work, by a mistake of the program. Nothing was lost.")
     mistakes.install(program.tell_everywhere, sentence)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    gc.freeze()
+    gc.enable()
     status = app.exec()
     app.stop_listening()
     return status

@@ -2,39 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from dossier.document.change import Change
 from dossier.ui.desk import Desk
-from dossier.ui.forms import excerpts, focus_order
+from dossier.ui.forms import acts, focus_order
 from dossier.ui.panels.header import Header
 from dossier.ui.panels.sources import SourcesPanel
 from dossier.ui.panels.standing_notices import StandingNotices
-from dossier.ui.tabs.list_tab import ChargesTab, StatementsTab
-from dossier.ui.tabs.profile import ProfileTab
-from dossier.ui.tabs.reading import ReadingTab, source_to_read
-from dossier.ui.tabs.sentences import SentencesTab
+from dossier.ui.tabs import tab_stack
+from dossier.ui.tabs.pages import Pages
 from dossier.ui.tabs.tab import Tab
-from dossier.ui.tabs.timeline_tab import TimelineTab
+from dossier.ui.tabs.tab_stack import TABS, TabStack
 from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.rule import Rule
 from dossier.ui.widgets.tab_bar import TabBar, TabRow
 
-# The tabs in their order: an id for commands and settings, the words, what makes it.
-TABS: Final[tuple[tuple[str, str, Callable[[Desk], Tab]], ...]] = (
-    ("profile", "Profile", ProfileTab),
-    ("charges", "Charges", ChargesTab),
-    ("sentences", "Sentences", SentencesTab),
-    ("statements", "Statements", StatementsTab),
-    ("timeline", "Timeline", TimelineTab),
-)
 # Drawn pixels below which the sources stay folded away unless asked for.
 WIDE: Final = 1184
 # Drawn pixels below which there is no room for them at all.
@@ -59,11 +48,11 @@ class CaseView(QWidget):
         self._header.print_wanted.connect(self.print_wanted)
         self._header.contradictions_wanted.connect(self._go_to_contradiction)
         self._bar = TabBar(desk.looks, self)
-        self._stack = QStackedWidget(self)
-        self._pages = QStackedWidget(self)
-        self._reading = ReadingTab(desk, self)
-        self._read_beside = ""
-        self._tabs = [make(desk) for _, _, make in TABS]
+        self._tabs = TabStack(desk, self)
+        self._middle = QWidget(self)
+        self._pages = Pages(desk, self._middle, self)
+        self._pages.turned.connect(self._turned)
+        self._pages.record_wanted.connect(self.show_record)
         self._sources = SourcesPanel(desk, self)
         self._beside = Rule(desk.looks, self, standing=True)
         self._notices = StandingNotices(desk, self)
@@ -77,7 +66,6 @@ class CaseView(QWidget):
         self._lay_out()
         self._bar.currentChanged.connect(self._show_tab)
         self._bar.tabBarClicked.connect(self.close_reading)
-        self._reading.closed.connect(self._go_back)
         desk.reading_wanted.connect(self.read)
         desk.paste_wanted.connect(self.paste_source)
         desk.record_chosen.connect(self._sources.show_record)
@@ -92,12 +80,12 @@ class CaseView(QWidget):
     @property
     def tab(self) -> Tab:
         """The tab in sight, or the reading view in their place."""
-        return self._reading if self.reading else self._tabs[self._bar.currentIndex()]
+        return self._pages.reading or self._tabs.at(self._bar.currentIndex())
 
     @property
     def reading(self) -> bool:
         """Whether a source is being read in the place of the tabs."""
-        return self._pages.currentWidget() is self._reading
+        return self._pages.reading is not None
 
     @property
     def sources(self) -> SourcesPanel:
@@ -107,34 +95,33 @@ class CaseView(QWidget):
     @property
     def tab_name(self) -> str:
         """The id of the tab in sight, such as "charges"."""
-        return TABS[self._bar.currentIndex()][0]
+        return TABS[self._bar.currentIndex()].name
 
     def show_tab(self, name: str) -> None:
         """Go to a tab by its id; an unknown one changes nothing."""
         self.close_reading()
-        for place, (known, _, _) in enumerate(TABS):
-            if known == name:
-                self._bar.setCurrentIndex(place)
+        place = tab_stack.place_named(name)
+        if place is not None:
+            self._bar.setCurrentIndex(place)
 
     def show_record(self, key: str, field: str = "") -> None:
-        """Go to a record in whichever tab shows it; the timeline is the last resort."""
+        """Go to a record in the tab that shows it, or in the list of sources."""
         self.close_reading()
         if self._sources.sources.open(key):
             self._wants_sources[self._bar.currentIndex()] = True
             self._fold_sources()
             return
-        for place, tab in enumerate(self._tabs):
-            if tab.show_record(key, field):
-                self._bar.setCurrentIndex(place)
-                return
+        place = tab_stack.place_of(acts.part_of(self.desk, key))
+        if place is not None and self._tabs.at(place).show_record(key, field):
+            self._bar.setCurrentIndex(place)
 
     def keep_editing(self) -> bool:
         """Keep what is being edited anywhere; go to what cannot be read, and give False."""
-        kept = [tab.keep_editing() for tab in self._tabs]
-        if not all(kept):
-            self._bar.setCurrentIndex(kept.index(False))
-        kept += [self._sources.keep_editing(), self._reading.keep_editing()]
-        return all(kept)
+        stuck = [place for place, tab in self._tabs.made if not tab.keep_editing()]
+        if stuck:
+            self._bar.setCurrentIndex(stuck[0])
+        kept = [self._sources.keep_editing(), self._pages.keep_editing()]
+        return not stuck and all(kept)
 
     def close_down(self) -> None:
         """Let the document go, before another takes this view's place."""
@@ -142,8 +129,8 @@ class CaseView(QWidget):
 
     def cite(self) -> None:
         """Show the sources and cite one for the record; cite what is selected while reading."""
-        if self.reading:
-            self._reading.cite()
+        if self._pages.reading:
+            self._pages.reading.cite()
             return
         self._wants_sources[self._bar.currentIndex()] = True
         self._fold_sources()
@@ -151,44 +138,27 @@ class CaseView(QWidget):
 
     def read(self, key: str = "", quote: str = "") -> None:
         """Read the text of a source; without a key the one that the record rests on."""
-        if self.reading and not key:
-            self._reading.take_text()
-            return
-        at_hand = self.tab.chosen()
-        key = key or source_to_read(self.desk, at_hand, self._reading.source_key)
-        if not key:
-            self.desk.said.emit(self.desk.tr("No source has a text yet: Ctrl+Shift+V makes one."))
+        if self._pages.reading and not key:
+            self._pages.reading.take_text()
         elif self.keep_editing():
-            self._show_page(self._reading)
-            self._reading.show_source(key, quote, at_hand)
-            self._read_beside = self._reading.chosen()
-            self.moved.emit()
+            self._pages.read(key, quote, self.tab.chosen())
 
     def paste_source(self) -> None:
-        """Make a source of the text in the clipboard, and read it; its type is asked there."""
+        """Make a source of the text in the clipboard, and read it."""
         if self.keep_editing():
-            key = excerpts.add_source(self.desk, QGuiApplication.clipboard().text())
-            if key:
-                self.read(key)
-                self._reading.ask_type()
+            self._pages.paste(self.tab.chosen())
 
     def close_reading(self, _place: int = 0) -> None:
         """Leave the reading view, if it is there, for the tab behind it."""
-        if self.reading and self._reading.keep_editing():
-            self._show_page(self._middle)
+        self._pages.close_reading()
+
+    def _turned(self) -> None:
+        """Show what belongs to the page that has come into sight."""
+        self._fold.setVisible(not self.reading)
+        if self.reading:
+            self.moved.emit()
+        else:
             self._show_tab(self._bar.currentIndex())
-
-    def _go_back(self) -> None:
-        """Leave the reading view for the record that was chosen or made in it."""
-        key = self._reading.chosen()
-        self._show_page(self._middle)
-        self._show_tab(self._bar.currentIndex())
-        if self.desk.record(key) and key != self._read_beside:
-            self.show_record(key)
-
-    def _show_page(self, page: QWidget) -> None:
-        self._pages.setCurrentWidget(page)
-        self._fold.setVisible(page is self._middle)
 
     def toggle_sources(self) -> None:
         """Show or hide the sources beside this tab; the reading view has none."""
@@ -207,9 +177,8 @@ class CaseView(QWidget):
         focus = QApplication.focusWidget()
         self._header.refresh()
         self._count()
-        for tab in (*self._tabs, self._reading):
-            if change.parts & tab.parts:
-                tab.stale = True
+        self._tabs.mark_stale(change.parts)
+        self._pages.mark_stale(change.parts)
         if self.tab.stale:
             self.tab.refresh()
         self._sources.refresh()
@@ -224,9 +193,7 @@ class CaseView(QWidget):
         self._bar.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def _show_tab(self, place: int) -> None:
-        self._stack.setCurrentIndex(place)
-        if self.tab.stale:
-            self.tab.refresh()
+        self._tabs.show_place(place)
         self._fold_sources()
         self._sources.show_record(self.tab.chosen())
         self._tell_moved()
@@ -247,8 +214,8 @@ class CaseView(QWidget):
         self._fold.say(tr("Hide sources") if shown else tr("Show sources"))
 
     def _count(self) -> None:
-        for place, tab in enumerate(self._tabs):
-            self._bar.count_up(place, tab.count())
+        for place in range(len(TABS)):
+            self._bar.count_up(place, self._tabs.count_at(place))
 
     def _go_to_contradiction(self) -> None:
         """Go to the next record for which a source says something else."""
@@ -264,16 +231,13 @@ class CaseView(QWidget):
 
     def _lay_out(self) -> None:
         row = TabRow(self.desk.looks, self._bar, self)
-        for _, words, _ in TABS:
-            self._bar.add(self.desk.tr(words))
-        for tab in self._tabs:
-            self._stack.addWidget(tab)
+        for kind in TABS:
+            self._bar.add(self.desk.tr(kind.words))
         row.add(self._fold)
-        self._middle = QWidget(self)
         middle = QHBoxLayout(self._middle)
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
-        middle.addWidget(self._stack, 1)
+        middle.addWidget(self._tabs, 1)
         middle.addWidget(self._beside)
         middle.addWidget(self._sources)
         column = QVBoxLayout(self)
@@ -282,8 +246,6 @@ class CaseView(QWidget):
         column.addWidget(self._header)
         column.addWidget(row)
         column.addWidget(self._notices)
-        self._pages.addWidget(self._middle)
-        self._pages.addWidget(self._reading)
         column.addWidget(self._pages, 1)
 
     @override

@@ -13,10 +13,11 @@ from typing_extensions import override
 
 from dossier.document.document import Document
 from dossier.i18n import Words
-from dossier.ui.case_view import TABS, CaseView
+from dossier.ui.case_view import CaseView
 from dossier.ui.commands import MENUS, Commands
 from dossier.ui.desk import Desk
 from dossier.ui.panels.trouble import Trouble
+from dossier.ui.tabs.tab_stack import TABS
 from dossier.ui.text import menu_label, one_line
 from dossier.ui.theme import Looks
 from dossier.ui.widgets.menu_bar import MenuRow
@@ -169,8 +170,8 @@ class MainWindow(QMainWindow):
 
     def _bind(self) -> None:
         """Bind what needs no file: going about, looks, and the record that the person is at."""
-        for name, _, _ in TABS:
-            self.commands.bind(f"view.{name}", partial(self._in_case, name))
+        for kind in TABS:
+            self.commands.bind(f"view.{kind.name}", partial(self._in_case, kind.name))
         self.commands.bind("view.larger", lambda: self.looks.zoom_by(1))
         self.commands.bind("view.smaller", lambda: self.looks.zoom_by(-1))
         self.commands.bind("view.normal", lambda: self.looks.zoom_by(0))

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication
 
 from dossier.document.document import Document
 from dossier.i18n import Words
-from dossier.ui.case_view import TABS
 from dossier.ui.main_window import MainWindow
+from dossier.ui.tabs.tab_stack import TABS
 from dossier.ui.theme import Looks
 
 
@@ -19,12 +19,12 @@ def draw_tabs(document: Document, looks: Looks, words: Words) -> dict[str, bytes
     window.show_document(document)
     window.show()
     drawn: dict[str, bytes] = {}
-    for name, _, _ in TABS:
+    for kind in TABS:
         if window.case:
-            window.case.show_tab(name)
+            window.case.show_tab(kind.name)
         QApplication.processEvents()
         QApplication.processEvents()
-        drawn[name] = _png(window.grab())
+        drawn[kind.name] = _png(window.grab())
     window.close()
     return drawn
 

@@ -102,11 +102,6 @@ class ListTab(Tab):
         self._list.setVisible(bool(shown))
 
     @override
-    def count(self) -> int | None:
-        """Give the number of records."""
-        return len(self.desk.dossier.list_of(self.part))
-
-    @override
     def status(self) -> str:
         """Say how many there are, and how many of them some source tells otherwise."""
         shown = self.desk.dossier.list_of(self.part)
@@ -157,7 +152,7 @@ class ListTab(Tab):
             self._pane.form.edit()
 
     def _counted(self) -> str:
-        number = self.count() or 0
+        number = len(self.desk.dossier.list_of(self.part))
         said = self.desk.words.ntr(self.words.one, self.words.many, number)
         return said.format(n=number)
 

@@ -86,11 +86,6 @@ class SentencesTab(Tab):
             self._choose("")
 
     @override
-    def count(self) -> int | None:
-        """Give the number of sentences."""
-        return len(self.desk.dossier.sentences)
-
-    @override
     def status(self) -> str:
         """Say how many sentences and periods of custody there are."""
         dossier, words = self.desk.dossier, self.desk.words

@@ -28,10 +28,6 @@ class Tab(QWidget):
     def refresh(self) -> None:
         """Show the dossier as it is now."""
 
-    def count(self) -> int | None:
-        """Give the number that stands beside the tab's name; None for none."""
-        return None
-
     def status(self) -> str:
         """Say what is here, counted."""
         return ""

@@ -1,0 +1,114 @@
+"""The five tabs of a dossier in one place, each made when it is first wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from dossier.ui.desk import Desk
+from dossier.ui.tabs.profile import ProfileTab
+from dossier.ui.tabs.tab import Tab
+
+
+@dataclass(frozen=True, slots=True)
+class TabKind:
+    """One row of the table of tabs."""
+
+    name: str
+    """The id for commands and settings."""
+    words: str
+    """Marked for translation; said through Words.tr."""
+    make: Callable[[Desk], Tab]
+    holds: frozenset[str]
+    """The parts of the file whose records are gone to in this tab."""
+    counted: str = ""
+    """The list whose length stands beside the tab's words; empty for none."""
+
+
+class TabStack(QStackedWidget):
+    """Shows one tab at a time. Most who open a file read one or two: the others cost nothing."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._made: dict[int, Tab] = {}
+
+    @property
+    def made(self) -> Iterator[tuple[int, Tab]]:
+        """The tabs that there are by now, each with its place."""
+        return iter(sorted(self._made.items()))
+
+    def at(self, place: int) -> Tab:
+        """Give the tab of a place, and make it if it was never wanted before."""
+        if place not in self._made:
+            self._made[place] = TABS[place].make(self._desk)
+            self.addWidget(self._made[place])
+        return self._made[place]
+
+    def show_place(self, place: int) -> Tab:
+        """Show the tab of a place as the dossier is now, and give it."""
+        tab = self.at(place)
+        self.setCurrentWidget(tab)
+        if tab.stale:
+            tab.refresh()
+        return tab
+
+    def mark_stale(self, parts: frozenset[str]) -> None:
+        """Note what has changed, for the next time that a tab is shown."""
+        for tab in self._made.values():
+            if parts & tab.parts:
+                tab.stale = True
+
+    def count_at(self, place: int) -> int | None:
+        """Give the number that stands beside a tab's words; None for none."""
+        counted = TABS[place].counted
+        return len(self._desk.dossier.list_of(counted)) if counted else None
+
+
+def place_named(name: str) -> int | None:
+    """Find the place of a tab by its id."""
+    return next((place for place, kind in enumerate(TABS) if kind.name == name), None)
+
+
+def place_of(part: str) -> int | None:
+    """Find the place of the tab in which the records of a part of the file are gone to."""
+    return next((place for place, kind in enumerate(TABS) if part in kind.holds), None)
+
+
+def _charges(desk: Desk) -> Tab:
+    from dossier.ui.tabs.list_tab import ChargesTab
+
+    return ChargesTab(desk)
+
+
+def _sentences(desk: Desk) -> Tab:
+    from dossier.ui.tabs.sentences import SentencesTab
+
+    return SentencesTab(desk)
+
+
+def _statements(desk: Desk) -> Tab:
+    from dossier.ui.tabs.list_tab import StatementsTab
+
+    return StatementsTab(desk)
+
+
+def _timeline(desk: Desk) -> Tab:
+    from dossier.ui.tabs.timeline_tab import TimelineTab
+
+    return TimelineTab(desk)
+
+
+# In their order. What only one tab needs is loaded with it, except for the one seen first.
+TABS: Final[tuple[TabKind, ...]] = (
+    TabKind(
+        "profile", "Profile", ProfileTab, frozenset({"subject", "parties", "concerns", "tasks"})
+    ),
+    TabKind("charges", "Charges", _charges, frozenset({"charges"}), "charges"),
+    TabKind("sentences", "Sentences", _sentences, frozenset({"sentences", "custody"}), "sentences"),
+    TabKind("statements", "Statements", _statements, frozenset({"statements"}), "statements"),
+    TabKind("timeline", "Timeline", _timeline, frozenset({"events"})),
+)

@@ -1,0 +1,66 @@
+"""Test how the program starts in a process of its own: what it loads, and what it leaves on."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.commands.running import SEED, started
+
+# Starts the real program, and ends it from within its own event loop, with what there is by then.
+TELL_WHEN_RUNNING = """
+import gc, sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from dossier import app
+from dossier.__main__ import main
+
+opened = app.Program.open
+
+def tell():
+    print(gc.isenabled(), *sys.modules)
+    QApplication.quit()
+
+def open_and_tell(program, path=None):
+    window = opened(program, path)
+    QTimer.singleShot(0, tell)
+    return window
+
+app.Program.open = open_and_tell
+sys.argv = ["dossier", *sys.argv[1:]]
+sys.exit(main())
+"""
+OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "*.warning=false"}
+# What is loaded when it is first wanted: the tabs behind the first, reading, paper.
+LATER = {
+    "dossier.ui.paper",
+    "dossier.ui.printing",
+    "dossier.ui.tabs.list_tab",
+    "dossier.ui.tabs.reading",
+    "dossier.ui.tabs.sentences",
+    "dossier.ui.tabs.timeline_tab",
+    "dossier.timeline.scene",
+}
+
+
+def words_when_running(*arguments: object) -> list[str]:
+    """Give what the running program tells: whether garbage is collected, then the modules."""
+    command = [sys.executable, "-c", TELL_WHEN_RUNNING, *map(str, arguments), "--scratch"]
+    ended = started(command, environment=OFFSCREEN)
+    assert (ended.status, ended.err) == (0, "")
+    return ended.out.split()
+
+
+@pytest.mark.parametrize("arguments", [(), (SEED,)], ids=["welcome", "a file"])
+def test_garbage_is_collected_again_once_a_window_stands(arguments: tuple[object, ...]) -> None:
+    assert words_when_running(*arguments)[0] == "True"
+
+
+def test_a_file_opens_without_what_its_first_tab_does_not_need() -> None:
+    assert not LATER & set(words_when_running(SEED))
+
+
+def test_a_file_that_does_not_open_leaves_the_welcome_page(tmp_path: Path) -> None:
+    torn = tmp_path / "torn.dossier"
+    torn.write_text("{", encoding="utf-8")
+    assert "dossier.ui.panels.welcome" in words_when_running(torn)
