@@ -24,7 +24,7 @@ from dossier.drawing import application
 from dossier.errors import CannotWrite, DossierError
 from dossier.i18n import Words
 from dossier.ui import errors as mistakes
-from dossier.ui import record_commands, remembering
+from dossier.ui import finding, record_commands, remembering
 from dossier.ui.filing import Filing, Means, is_sample
 from dossier.ui.main_window import MainWindow
 from dossier.ui.panels.welcome import FileEntry, Welcome
@@ -111,6 +111,7 @@ class Program:
         window = MainWindow(self.looks, self.words)
         filing = Filing(window, MEANS)
         record_commands.bind(window)
+        finding.bind(window)
         self.windows.append(window)
         self._filings[window] = filing
         filing.window_wanted.connect(self._open_named)

@@ -108,8 +108,7 @@ class CaseView(QWidget):
         """Go to a record in the tab that shows it, or in the list of sources."""
         self.close_reading()
         if self._sources.sources.open(key):
-            self._wants_sources[self._bar.currentIndex()] = True
-            self._fold_sources()
+            self.show_sources()
             return
         place = tab_stack.place_of(acts.part_of(self.desk, key))
         if place is not None and self._tabs.at(place).show_record(key, field):
@@ -132,8 +131,7 @@ class CaseView(QWidget):
         if self._pages.reading:
             self._pages.reading.cite()
             return
-        self._wants_sources[self._bar.currentIndex()] = True
-        self._fold_sources()
+        self.show_sources()
         self._sources.cite()
 
     def read(self, key: str = "", quote: str = "") -> None:
@@ -159,6 +157,11 @@ class CaseView(QWidget):
             self.moved.emit()
         else:
             self._show_tab(self._bar.currentIndex())
+
+    def show_sources(self) -> None:
+        """Show the sources beside this tab, as far as there is room for them."""
+        self._wants_sources[self._bar.currentIndex()] = True
+        self._fold_sources()
 
     def toggle_sources(self) -> None:
         """Show or hide the sources beside this tab; the reading view has none."""
@@ -226,8 +229,7 @@ class CaseView(QWidget):
             at = (keys.index(here) + 1) % len(keys) if here in keys else 0
             self._wants_sources[self._bar.currentIndex()] = True
             self.show_record(keys[at])
-            self._wants_sources[self._bar.currentIndex()] = True
-            self._fold_sources()
+            self.show_sources()
 
     def _lay_out(self) -> None:
         row = TabRow(self.desk.looks, self._bar, self)

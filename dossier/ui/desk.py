@@ -28,6 +28,8 @@ class Bells(QObject):
     """A record that should be gone to, in whichever tab shows it."""
     reading_wanted = Signal(str, str)
     """A source whose text should be read, and a quotation to go to in it; empty for none."""
+    found = Signal(object)
+    """The keys of the records that have the words looked for; None when nobody looks for any."""
     paste_wanted = Signal()
     """A source should be made of the text in the clipboard."""
 
@@ -46,6 +48,7 @@ class Desk:
         self.record_wanted = self._bells.record_wanted
         self.reading_wanted = self._bells.reading_wanted
         self.paste_wanted = self._bells.paste_wanted
+        self.found = self._bells.found
 
     @property
     def dossier(self) -> Dossier:

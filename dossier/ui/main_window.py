@@ -8,7 +8,7 @@ from typing import Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from dossier.document.document import Document
@@ -52,7 +52,11 @@ class MainWindow(QMainWindow):
         self._column.setSpacing(0)
         self.trouble = Trouble(looks, words, self._body)
         self._column.addWidget(self.trouble)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(0)
+        self._column.addLayout(self._row, 1)
         self._page: QWidget | None = None
+        self._beside: QWidget | None = None
         self._stop: Callable[[], None] = _nothing
         self.setCentralWidget(self._body)
         self.status = StatusBar(looks, self)
@@ -143,15 +147,20 @@ class MainWindow(QMainWindow):
         ):
             self.commands.name(command, f"{verb}: {menu_label(step)}" if step else verb)
 
+    def stand_beside(self, panel: QWidget | None) -> None:
+        """Stand a panel beside the page, in place of the one before; None takes it away."""
+        _put_away(self._row, self._beside)
+        self._beside = panel
+        if panel is not None:
+            self._row.addWidget(panel)
+
     def _replace(self, page: QWidget) -> None:
         if self.case is not None:
             self.case.close_down()
-        if self._page is not None:
-            self._column.removeWidget(self._page)
-            self._page.hide()
-            self._page.deleteLater()
+        self.stand_beside(None)
+        _put_away(self._row, self._page)
         self._page = page
-        self._column.addWidget(page, 1)
+        self._row.addWidget(page, 1)
 
     def _make_menus(self) -> dict[str, Menu]:
         row = MenuRow(self.looks, self)
@@ -206,6 +215,13 @@ def _always() -> bool:
 
 def _nothing() -> None:
     """Stop hearing a document where there is none."""
+
+
+def _put_away(row: QHBoxLayout, widget: QWidget | None) -> None:
+    if widget is not None:
+        row.removeWidget(widget)
+        widget.hide()
+        widget.deleteLater()
 
 
 def _state(document: Document, words: Words) -> str:

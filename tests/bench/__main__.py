@@ -9,7 +9,7 @@ from typing import Final
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from tests.bench import files, paper, reasoning, starts, timeline_frames
+from tests.bench import files, paper, reasoning, searching, starts, timeline_frames
 from tests.bench.measuring import Row
 
 PARTS: Final[dict[str, Callable[[], Iterable[tuple[str, float, float]]]]] = {
@@ -17,6 +17,7 @@ PARTS: Final[dict[str, Callable[[], Iterable[tuple[str, float, float]]]]] = {
     "files": files.rows,
     "paper": paper.rows,
     "reasoning": reasoning.rows,
+    "find": searching.rows,
     "timeline": timeline_frames.rows,
 }
 HEAD: Final = (

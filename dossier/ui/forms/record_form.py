@@ -189,3 +189,11 @@ class RecordForm(QWidget):
         spaced = [piece for run in runs for piece in (run, Run(",  ", "quiet"))][:-1]
         self._add.say(spaced)
         self._add_row.setVisible(bool(empty) and self._shape.offers and self.desk.writable)
+
+
+def row_at(within: QWidget, path: Path) -> FieldRow | None:
+    """Find the row of a field in whichever form in sight shows it."""
+    for form in within.findChildren(RecordForm):
+        if form.path == path[:-1] and form.isVisible():
+            return form.row(str(path[-1]))
+    return None

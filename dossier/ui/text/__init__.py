@@ -4,6 +4,7 @@ from dossier.ui.text.block import TextBlock
 from dossier.ui.text.boxes import ask, tell, tip, tip_text
 from dossier.ui.text.characters import clipped, isolated, menu_label, one_line, visible
 from dossier.ui.text.document import PlainDocument
+from dossier.ui.text.marked import marked_line
 from dossier.ui.text.run import Run, Said
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "ask",
     "clipped",
     "isolated",
+    "marked_line",
     "menu_label",
     "one_line",
     "tell",

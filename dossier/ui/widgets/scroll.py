@@ -85,3 +85,12 @@ class ScrollColumn(QScrollArea):
         content = self.widget()
         width = content.minimumSizeHint().width() if content else 0
         return QSize(width + _ROOM, super().minimumSizeHint().height())
+
+
+def bring_in_sight(widget: QWidget) -> None:
+    """Scroll whatever holds a widget so that it is seen: the keyboard alone moves nothing."""
+    holder = widget.parentWidget()
+    while holder is not None:
+        if isinstance(holder, QScrollArea):
+            holder.ensureWidgetVisible(widget, 0, _ROOM * 4)
+        holder = holder.parentWidget()

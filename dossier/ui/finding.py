@@ -1,0 +1,108 @@
+"""What Find does in a window: it stands beside the dossier, and goes to what was found."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+
+from dossier.model.paths import Path
+from dossier.ui.case_view import CaseView
+from dossier.ui.desk import Desk
+from dossier.ui.forms.record_form import row_at
+from dossier.ui.main_window import MainWindow
+from dossier.ui.panels.find import FindPanel
+from dossier.ui.widgets.rule import Rule
+from dossier.ui.widgets.scroll import bring_in_sight
+from dossier.wording.search import Hit
+
+_ROUNDS: Final = 3
+"""Cards inside columns inside scrolled areas: each asks the one around it for room."""
+
+
+def bind(window: MainWindow) -> None:
+    """Bind the commands of Find in a window; without a dossier they do nothing."""
+    finder = _Finder(window)
+    window.commands.bind("edit.find", finder.ask)
+    window.commands.bind("edit.find_next", lambda: finder.step(1))
+    window.commands.bind("edit.find_previous", lambda: finder.step(-1))
+
+
+class _Finder(QObject):
+    """Keeps the panel of one window for as long as somebody looks for something."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._panel: FindPanel | None = None
+        self._desk: Desk | None = None
+
+    def ask(self) -> None:
+        """Let words be typed."""
+        panel = self._standing()
+        if panel:
+            panel.ask()
+
+    def step(self, by: int) -> None:
+        """Go to another place that was found; where nobody looks yet, ask what for."""
+        if self._panel and self._window.case and self._desk is self._window.case.desk:
+            self._panel.step(by)
+        else:
+            self.ask()
+
+    def _standing(self) -> FindPanel | None:
+        """Give the panel that stands beside the dossier, which may be another one by now."""
+        case = self._window.case
+        if case is None:
+            return None
+        if self._panel is None or self._desk is not case.desk:
+            beside = QWidget(self._window)
+            self._panel, self._desk = FindPanel(case.desk, beside), case.desk
+            row = QHBoxLayout(beside)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(0)
+            row.addWidget(Rule(case.desk.looks, beside, standing=True))
+            row.addWidget(self._panel)
+            self._panel.wanted.connect(self._go_to)
+            self._panel.closed.connect(self._close)
+            self._window.stand_beside(beside)
+        return self._panel
+
+    def _close(self) -> None:
+        """Take the panel away; the keyboard goes to the dossier."""
+        self._panel = self._desk = None
+        self._window.stand_beside(None)
+        if self._window.case:
+            self._window.case.take_focus()
+
+    def _go_to(self, hit: Hit) -> None:
+        if self._window.case and self._window.case.keep_editing():
+            show_place(self._window.case, hit)
+
+
+def show_place(case: CaseView, hit: Hit) -> None:
+    """Go to the record and the field of a hit; the text of a source is read where it stands."""
+    path = hit.said.path
+    if path[0] == "sources" and path[-1] == "text":
+        start, end = hit.span
+        case.read(hit.said.key, hit.said.text[start:end])
+        return
+    if path[0] == "about":
+        case.show_tab("profile")
+    else:
+        case.show_record(_holder(path, hit.said.key))
+    if "cite" in path:
+        case.show_sources()
+    # What has just come in sight gets its place first, so that it can be scrolled to.
+    for _ in range(_ROUNDS):
+        QApplication.sendPostedEvents()
+    row = row_at(case, path)
+    if row:
+        row.take_focus()
+        bring_in_sight(row)
+
+
+def _holder(path: Path, key: str) -> str:
+    """Give the record of the file's lists that holds the field; the subject holds its own."""
+    return key if path[0] == "subject" else str(path[1])[1:]

@@ -1,0 +1,196 @@
+"""Find words in every field of the dossier: what is found stands by tab, and can be gone to."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from dossier.document.change import Change
+from dossier.ui.desk import Desk
+from dossier.ui.panels.gathering import Gathering
+from dossier.ui.text import Run, TextBlock
+from dossier.ui.widgets.button import Button
+from dossier.ui.widgets.found_list import FoundList, FoundRow
+from dossier.ui.widgets.line_edit import LineEdit
+from dossier.ui.widgets.switch import Switch
+from dossier.wording import records
+from dossier.wording.field_names import field_name
+from dossier.wording.search import Hit
+
+WIDTH: Final = 320
+MOST: Final = 300
+"""As many places as are shown at once: who has more types another letter."""
+# Under which heading each part of the file stands, in the order of the tabs.
+_TABS: Final = {
+    "Profile": ("about", "subject", "parties", "concerns", "tasks"),
+    "Charges": ("charges",),
+    "Sentences": ("sentences", "custody"),
+    "Statements": ("statements",),
+    "Timeline": ("events",),
+    "Sources": ("sources",),
+}
+_TAB_OF: Final = {part: tab for tab, parts in _TABS.items() for part in parts}
+
+
+class FindPanel(QWidget):
+    """Stands beside the dossier while a person looks for something in it."""
+
+    wanted = Signal(object)
+    """The Hit that the person wants to go to."""
+    closed = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._hits: list[Hit | None] = []
+        self._gathering = Gathering(desk, self)
+        self._gathering.ready.connect(self._search)
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(0)
+        self._again.timeout.connect(self._gathering.begin)
+        tr, looks = desk.tr, desk.looks
+        self._typed = LineEdit(looks, self)
+        self._typed.setAccessibleName(tr("Find in this dossier"))
+        self._typed.setPlaceholderText(tr("Find in this dossier"))
+        self._typed.textChanged.connect(self._search)
+        self._close = Button(looks, tr("Close"), "icon", "close", self)
+        self._close.clicked.connect(self.close_up)
+        choices = (("alike", tr("However spelled")), ("exact", tr("As typed")))
+        self._way = Switch(looks, tr("How words are compared"), choices, self)
+        self._way.chosen.connect(self._search)
+        self._told = TextBlock(looks, parent=self)
+        self._list = FoundList(looks, self)
+        self._list.setAccessibleName(tr("What was found"))
+        self._list.gone_to.connect(self._go_to)
+        self._stop = desk.document.changed.connect(self._changed)
+        self._lay_out()
+        looks.changed.connect(self._space)
+        self._space()
+
+    def ask(self) -> None:
+        """Let words be typed; those of the last time are selected, to be typed over."""
+        self._typed.selectAll()
+        self._typed.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self._gathering.texts is None:
+            self._gathering.begin()
+
+    def step(self, by: int) -> None:
+        """Go to the next place that was found, or to the one before."""
+        place = self._list.step(by)
+        if place >= 0:
+            self._go_to(place)
+
+    def close_up(self) -> None:
+        """Look for nothing any more."""
+        self._gathering.stop()
+        self._stop()
+        self._desk.found.emit(None)
+        self.closed.emit()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key == Qt.Key.Key_Escape:
+            self.close_up()
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._typed.hasFocus():
+            self.step(1)
+        elif key == Qt.Key.Key_Down and self._typed.hasFocus():
+            self._list.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            super().keyPressEvent(event)
+
+    def _changed(self, change: Change) -> None:
+        """Say the fields anew; once for all that happens now."""
+        if change.parts:
+            self._again.start()
+
+    def _search(self, _on: object = None) -> None:
+        """Show where the words are, as far as all texts are at hand."""
+        typed = self._typed.text()
+        texts = self._gathering.texts
+        if texts is None or not typed.strip():
+            self._show(())
+            self._tell(self._desk.tr("Reading the dossier…") if typed.strip() else "")
+            self._desk.found.emit(None)
+            return
+        found = texts.search(typed, alike=self._way.choice == "alike")
+        self._show(found[:MOST])
+        self._tell(self._counted(len(found)))
+        self._desk.found.emit(found.keys)
+
+    def _show(self, shown: tuple[Hit, ...]) -> None:
+        rows: list[FoundRow] = []
+        here = self._hits[self._list.chosen] if self._list.chosen >= 0 else None
+        self._hits = []
+        order = list(_TABS)
+        by_tab = sorted(shown, key=lambda hit: order.index(_TAB_OF[hit.said.part]))
+        for tab, hits in groupby(by_tab, lambda hit: _TAB_OF[hit.said.part]):
+            rows.append(FoundRow(self._desk.tr(tab)))
+            self._hits.append(None)
+            for hit in hits:
+                rows.append(self._row(hit))
+                self._hits.append(hit)
+        self._list.show_rows(rows)
+        self._keep_at(here)
+
+    def _keep_at(self, here: Hit | None) -> None:
+        """Stay at the place that was gone to, as far as it is still one."""
+        for place, hit in enumerate(self._hits):
+            if here and hit and hit.said.path == here.said.path:
+                self._list.choose(place)
+
+    def _row(self, hit: Hit) -> FoundRow:
+        before, words, behind = hit.context
+        desk = self._desk
+        record = desk.record(hit.said.key)
+        field = field_name(hit.said.field, desk.words)
+        of = records.title(record, desk.index, desk.words) if record else ""
+        title = f"{field[:1].upper()}{field[1:]}"
+        said_already = not of or of.startswith(f"{before}{words}")
+        return FoundRow(before, words, behind, title if said_already else f"{title} · {of}")
+
+    def _counted(self, number: int) -> str:
+        words = self._desk.words
+        if not number:
+            return words.tr("Nothing found.")
+        if number > MOST:
+            said = words.tr("{n} places; the first {most} are shown. Another letter narrows it.")
+            return said.format(n=f"{number:,}", most=MOST)
+        return words.ntr("{n} place", "{n} places", number).format(n=number)
+
+    def _tell(self, said: str) -> None:
+        hint = self._desk.tr("Case, accents and script do not count: Shestakov finds Шестаков.")
+        alike = self._way.choice == "alike"
+        self._told.say(Run(said or (hint if alike else ""), "quiet", 400, "small"))
+
+    def _go_to(self, place: int) -> None:
+        hit = self._hits[place]
+        if hit:
+            self.wanted.emit(hit)
+
+    def _lay_out(self) -> None:
+        self._top = QHBoxLayout()
+        self._top.addWidget(self._typed, 1)
+        self._top.addWidget(self._close)
+        self._head = QVBoxLayout()
+        self._head.addLayout(self._top)
+        self._head.addWidget(self._way, 0, Qt.AlignmentFlag.AlignLeft)
+        self._head.addWidget(self._told)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._head)
+        column.addWidget(self._list, 1)
+
+    def _space(self) -> None:
+        px = self._desk.looks.theme.px
+        self.setFixedWidth(px(WIDTH))
+        self._top.setSpacing(px(8))
+        self._head.setSpacing(px(8))
+        self._head.setContentsMargins(px(24), px(16), px(16), px(8))

@@ -1,0 +1,1 @@
+"""Test the panels: each is used by hand beside a real dossier."""
