@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Final
 
 from dossier.i18n import Words
@@ -27,7 +28,7 @@ def rows() -> Iterator[Row]:
     texts = Texts(said)
     for typed in TYPED:
         name = f"find, “{typed}” in {RECORDS} records : one plain scan"
-        yield Row(name, ratio(lambda typed=typed: texts.search(typed), lambda: _scan(said)), 3)
+        yield Row(name, ratio(partial(texts.search, typed), partial(_scan, said)), 3)
     data = writer.encode(dossier)
     ready = ratio(
         lambda: Texts(tuple(fields_said(dossier, context))).search("court"),

@@ -91,7 +91,7 @@ def test_what_is_found_stands_by_tab_in_its_context(case: Session) -> None:
 def test_the_results_follow_each_letter(case: Session) -> None:
     panel = look_for(case, "hepat")
     assert told(case, panel) in {"1 place", "2 places"}
-    QTest.keyClicks(QApplication.focusWidget(), "zz")
+    QTest.keyClicks(panel.focusWidget(), "zz")
     case.settle()
     assert told(case, panel) == "Nothing found."
     assert rows(case) == []
