@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import gc
 import os
+import platform
 import secrets
 import signal
 import sys
@@ -23,10 +24,13 @@ from dossier import shipped
 from dossier.drawing import application
 from dossier.errors import CannotWrite, DossierError
 from dossier.i18n import Words
+from dossier.storage.lock import machine_of
 from dossier.ui import errors as mistakes
 from dossier.ui import finding, record_commands, remembering
 from dossier.ui.filing import Filing, Means, is_sample
+from dossier.ui.holding import Holding, Session
 from dossier.ui.main_window import MainWindow
+from dossier.ui.others import Others
 from dossier.ui.panels.welcome import FileEntry, Welcome
 from dossier.ui.theme import Looks, Mode
 from dossier.workspace.paths import Paths, private_folder
@@ -65,6 +69,7 @@ class Program:
         self.state = WindowState(paths.state, self._keeps)
         self.looks = Looks(app, self._mode(), self.settings.get(TEXT_SIZE) / 100)
         self.looks.changed.connect(self._keep_looks)
+        self._session = _session()
         self.windows: list[MainWindow] = []
         self._filings: dict[MainWindow, Filing] = {}
 
@@ -110,6 +115,7 @@ class Program:
     def _make_window(self) -> MainWindow:
         window = MainWindow(self.looks, self.words)
         filing = Filing(window, MEANS)
+        Others(window, filing, Holding(self._session, window))
         record_commands.bind(window)
         finding.bind(window)
         self.windows.append(window)
@@ -267,6 +273,14 @@ def _raise(window: MainWindow) -> None:
     window.show()
     window.activateWindow()
     window.raise_()
+
+
+def _session() -> Session:
+    """Name this run of the program, as locks do."""
+    machine = machine_of(platform.node())
+    return Session(
+        secrets.token_hex(8), machine, os.getpid(), lambda: dt.datetime.now().astimezone()
+    )
 
 
 def has_screen() -> bool:

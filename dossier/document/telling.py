@@ -34,7 +34,7 @@ def changes(
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One conflict of a merge in words: which field of which record, and both values."""
+    """One conflict of a merge in words: which field of which record, and both values, whole."""
 
     field: str
     ours: str
@@ -47,8 +47,8 @@ def told(merged: Merged, words: Words) -> tuple[Told, ...]:
     return tuple(
         Told(
             side.field(found.path),
-            side.value(found.path, found.ours),
-            side.value(found.path, found.theirs),
+            side.whole(found.path, found.ours),
+            side.whole(found.path, found.theirs),
         )
         for found in merged.conflicts
     )
@@ -60,7 +60,7 @@ def conflicts(merged: Merged, copy: str, words: Words) -> tuple[str, ...]:
     one = words.tr("{field}: “{ours}” is kept, and “{theirs}” ({copy}) noted beside it.")
     return tuple(
         (both if found.side_by_side else one).format(
-            field=said.field, ours=said.ours, theirs=said.theirs, copy=copy
+            field=said.field, ours=_short(said.ours), theirs=_short(said.theirs), copy=copy
         )
         for found, said in zip(merged.conflicts, told(merged, words), strict=True)
     )
@@ -125,14 +125,18 @@ class _Side:
         return said.format(record=self.record(path[:holder]), field=name)
 
     def value(self, path: Path, value: object) -> str:
+        """Say a value of the file in a few words, in the manner of the field at a path."""
+        return _short(self.whole(path, value))
+
+    def whole(self, path: Path, value: object) -> str:
         """Say a value of the file in the manner of the field at a path."""
         at = self._holder(path)
         holder = cast("Value", self._at(path[:at]))
         try:
             kind = told_kind(type(holder), str(path[at]))
         except NoKind:
-            return shown(texts.say_any(value, self.words))
-        return isolated(shown(kind.say(value, Context(self.words, self.index))))
+            return texts.say_any(value, self.words)
+        return kind.say(value, Context(self.words, self.index))
 
     def _holder(self, path: Path) -> int:
         """Tell how many steps lead to the innermost object of the model that has the field."""
@@ -144,3 +148,8 @@ class _Side:
             return paths.get(self.dossier, path)
         except NoSuchPlace:
             return None
+
+
+def _short(said: str) -> str:
+    """Cut what is said of a value to a few words, which turn nothing that stands round them."""
+    return isolated(shown(said))

@@ -38,6 +38,8 @@ class Filing(QObject):
     """A file should be opened in another window, since this one holds a dossier."""
     shown = Signal()
     """Another dossier is shown in the window."""
+    outrun = Signal()
+    """A save was refused, since somebody else has saved the file."""
 
     def __init__(self, window: MainWindow, means: Means) -> None:
         super().__init__(window)
@@ -45,6 +47,8 @@ class Filing(QObject):
         self._means = means
         self._words = window.words
         self._saver: Saver | None = None
+        self.why_not_here: Callable[[Path], str] = _no_reason
+        """Asked of each file that is opened: why it is read-only here, or nothing."""
         window.may_close = self.may_close
         for command, act in (
             ("file.new", self.ask_new),
@@ -60,6 +64,11 @@ class Filing(QObject):
     def document(self) -> Document | None:
         """The document of the window."""
         return self._window.case.desk.document if self._window.case else None
+
+    @property
+    def busy(self) -> bool:
+        """Whether a save is under way."""
+        return self._saver is not None and self._saver.busy
 
     def ask_open(self) -> None:
         """Ask for a file and open it."""
@@ -88,6 +97,7 @@ class Filing(QObject):
         why = loaded.read_only_because
         if is_sample(path):
             why = self._words.tr("a sample; save it under another name to change it")
+        why = why or self.why_not_here(path) or None
         self._show(loaded.dossier, OnDisk(path, loaded.stamp, why))
         self.opened.emit(str(path), loaded.dossier.subject.name)
         return True
@@ -107,7 +117,7 @@ class Filing(QObject):
     def save(self) -> None:
         """Save to the document's own file; ask for one where it has none."""
         document = self.document
-        if document is None or not self._kept():
+        if document is None or not self.kept():
             return
         if document.path is None or document.read_only_because:
             self.ask_save_as()
@@ -117,7 +127,7 @@ class Filing(QObject):
     def ask_save_as(self) -> None:
         """Ask for another file and save there."""
         document = self.document
-        if document is None or not self._kept():
+        if document is None or not self.kept():
             return
         proposed = document.path
         if proposed is None or is_sample(proposed):
@@ -132,7 +142,7 @@ class Filing(QObject):
 
     def revert(self) -> None:
         """Go back to what was saved last; that too can be undone."""
-        if self.document and self._kept():
+        if self.document and self.kept():
             self.document.revert(self._words.tr("Revert to saved"))
 
     def reload(self) -> None:
@@ -152,7 +162,7 @@ class Filing(QObject):
         document = self.document
         if document is None:
             return True
-        if not self._kept():
+        if not self.kept():
             return False
         if document.dirty:
             name = document.dossier.subject.name or self._words.tr("New dossier")
@@ -167,7 +177,7 @@ class Filing(QObject):
             self._saver.wait()
         return not document.dirty
 
-    def _kept(self) -> bool:
+    def kept(self) -> bool:
         """Keep what is being typed; where it cannot be read, say so, and give False."""
         if self._window.case is None or self._window.case.keep_editing():
             return True
@@ -219,13 +229,23 @@ class Filing(QObject):
         tr = self._words.tr
         offers = [(tr("Save elsewhere…"), self.ask_save_as)]
         if isinstance(error, ChangedOutside):
-            offers = [(tr("Save a copy…"), self.ask_save_as), (tr("Reload"), self.reload)]
+            offers = [
+                (tr("Put both together…"), self.outrun.emit),
+                (tr("Save a copy…"), self.ask_save_as),
+                (tr("Reload"), self.reload),
+            ]
         self._window.refresh()
         self._window.trouble.tell(tr("Not saved"), error, offers)
+        if isinstance(error, ChangedOutside):
+            self.outrun.emit()
 
     def _folder(self) -> Path:
         document = self.document
         return document.path.parent if document and document.path else Path.home()
+
+
+def _no_reason(_path: Path) -> str:
+    return ""
 
 
 def is_sample(path: Path) -> bool:

@@ -52,6 +52,8 @@ class MainWindow(QMainWindow):
         self._column.setSpacing(0)
         self.trouble = Trouble(looks, words, self._body)
         self._column.addWidget(self.trouble)
+        self.news = Trouble(looks, words, self._body, "info")
+        self._column.addWidget(self.news)
         self._row = QHBoxLayout()
         self._row.setSpacing(0)
         self._column.addLayout(self._row, 1)

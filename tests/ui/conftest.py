@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 from dossier.i18n import Words
 from dossier.shipped import sample
 from dossier.ui.theme import DRAWN_AT, Looks
-from tests.ui.session import Session, copied
+from tests.ui.colleagues import CASE, Colleague
+from tests.ui.session import Session, copied, written
 from tests.ui.session import lean as lean_file
 
 
@@ -58,3 +59,25 @@ def lean(lean_window: Session) -> Iterator[Session]:
     """Give the window that the tests of a file share; what a test does is taken back."""
     yield lean_window
     lean_window.take_back()
+
+
+@pytest.fixture
+def ann(looks: Looks) -> Iterator[Colleague]:
+    """Give a person at a window that hears of others."""
+    made = Colleague(looks, "ann")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def bob(looks: Looks) -> Iterator[Colleague]:
+    """Give another one."""
+    made = Colleague(looks, "bob")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """Give the file that both of them open."""
+    return written(CASE, tmp_path)

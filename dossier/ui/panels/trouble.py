@@ -1,4 +1,4 @@
-"""A line over the page that tells what did not work, where it happened, and what to do."""
+"""A line over the page that tells what did not work, or what others did, and what to do."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from dossier.i18n import Words
 from dossier.ui.text import Run
 from dossier.ui.theme import Looks
 from dossier.ui.widgets.button import Button
-from dossier.ui.widgets.notice import Notice
+from dossier.ui.widgets.notice import Notice, NoticeKind
 
 Offer = tuple[str, Callable[[], object]]
 
@@ -20,8 +20,15 @@ Offer = tuple[str, Callable[[], object]]
 class Trouble(QWidget):
     """One notice at a time; it stays until it is dismissed or the next thing works."""
 
-    def __init__(self, looks: Looks, words: Words, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        looks: Looks,
+        words: Words,
+        parent: QWidget | None = None,
+        kind: NoticeKind = "error",
+    ) -> None:
         super().__init__(parent)
+        self._kind: NoticeKind = kind
         self._looks = looks
         self._words = words
         self._notice: Notice | None = None
@@ -62,7 +69,7 @@ class Trouble(QWidget):
         if self._notice is not None:
             self._notice.hide()
             self._notice.deleteLater()
-        self._notice = Notice(self._looks, "error", parent=self)
+        self._notice = Notice(self._looks, self._kind, parent=self)
         self._notice.say(title, lines)
         self._notice.setAccessibleName(" ".join([title, *(line.text for line in lines)]))
         for text, act in offers:

@@ -1,0 +1,256 @@
+"""What others do to the file of a window: it is open elsewhere, was saved, a copy lies beside it.
+
+Nothing here writes the file. What somebody else saved is read again where nothing is unsaved here;
+where something is, both are put together by the person's word, in one step that can be undone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from typing_extensions import override
+
+from dossier.document.document import Document
+from dossier.errors import CannotRead
+from dossier.model.dates import Date
+from dossier.model.ids import with_keys
+from dossier.storage import reader
+from dossier.storage.copies import copies
+from dossier.storage.reader import Loaded
+from dossier.ui import merging
+from dossier.ui.filing import Filing
+from dossier.ui.holding import Holding
+from dossier.ui.main_window import MainWindow
+from dossier.ui.watch import Watch
+from dossier.wording import dates
+
+Offers = Sequence[tuple[str, Callable[[], object]]]
+
+
+class Others(QObject):
+    """Keeps one window together with what others do to its file."""
+
+    stirred = Signal()
+    """Something happened to the file or beside it, and it was looked at."""
+
+    def __init__(self, window: MainWindow, filing: Filing, holding: Holding) -> None:
+        super().__init__(window)
+        self._window = window
+        self._filing = filing
+        self._holding = holding
+        self._tr = window.words.tr
+        self._watch = Watch(self)
+        self._path: Path | None = None
+        self._elsewhere = False
+        self._copies_seen: set[Path] = set()
+        self._asking = False
+        filing.why_not_here = self._why_not_here
+        filing.shown.connect(self._begin)
+        filing.opened.connect(self._opened)
+        filing.outrun.connect(self.settle)
+        self._watch.stirred.connect(self.look)
+        self._watch.stirred.connect(self.stirred)
+        holding.lost.connect(self._tell_lost)
+        window.closed.connect(self._end)
+        window.installEventFilter(self)
+
+    def look(self) -> None:
+        """See whether somebody else has saved the file, or a copy has come to lie beside it."""
+        document = self._filing.document
+        if document is None or document.path is None or self._filing.busy or self._asking:
+            return
+        loaded = _saved_by_others(document)
+        if loaded is None:
+            self._look_for_copies(document, document.path)
+        elif document.read_only_because or loaded.read_only_because:
+            self._filing.open(document.path)
+        else:
+            self._take_in(document, loaded)
+
+    def settle(self) -> None:
+        """Put what is open together with what the file holds by now, and save that."""
+        document = self._filing.document
+        if document is None or document.path is None or not document.path.exists():
+            return
+        try:
+            loaded = reader.load(document.path)
+        except CannotRead as error:
+            self._window.trouble.tell(self._tr("Not put together"), error)
+            return
+        if self._put_together(document, loaded, self._tr("Put together and save")):
+            self._filing.save()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.WindowActivate:
+            self.look()
+        return super().eventFilter(watched, event)
+
+    def _begin(self) -> None:
+        """Begin with another dossier; one that has no file has no lock either."""
+        self._window.news.dismiss()
+        self._copies_seen.clear()
+        document = self._filing.document
+        if document and document.path is None:
+            self._end()
+
+    def _opened(self, name: str, _person: str) -> None:
+        """Take note of a file that was opened or saved here."""
+        document, path = self._filing.document, Path(name)
+        if document is None:
+            return
+        if document.read_only_because:
+            if self._elsewhere:
+                self._offer_to_take_over()
+        elif path != self._path:
+            self._holding.hold(path, over=True)
+        self._path = path
+        self._watch.follow(path)
+        self._look_for_copies(document, path)
+
+    def _end(self) -> None:
+        self._path = None
+        self._watch.follow(None)
+        self._holding.release()
+
+    # who has the file open
+
+    def _why_not_here(self, path: Path) -> str:
+        """Take the lock of a file that was just read; say why it is read-only if others have it."""
+        other = self._holding.hold(path)
+        self._elsewhere = other is not None
+        if other is None:
+            self._path = path
+            return ""
+        try:
+            since = dates.say(Date(other.since[:16]), self._window.words)
+        except ValueError:  # anybody may have written the lock
+            return self._tr("open somewhere else")
+        return self._tr("open somewhere else since {when}").format(when=since)
+
+    def _offer_to_take_over(self) -> None:
+        offers = (
+            (self._tr("Open read-only"), self._window.news.dismiss),
+            (self._tr("Take over"), self._take_over),
+            (self._tr("Open a copy…"), self._filing.ask_save_as),
+        )
+        sentence = self._tr("If two people save it, their versions can be put together.")
+        self._tell(self._tr("This file is open somewhere else."), sentence, offers)
+
+    def _take_over(self) -> None:
+        document = self._filing.document
+        if document and document.path:
+            self._holding.hold(document.path, over=True)
+            self._filing.open(document.path)
+
+    def _tell_lost(self) -> None:
+        sentence = self._tr("You can go on: what both of you save can be put together.")
+        self._tell(self._tr("Somebody else has taken this file over."), sentence)
+
+    # what somebody else saved
+
+    def _take_in(self, document: Document, loaded: Loaded) -> None:
+        """Read the file again; where something here is unsaved, offer to put both together."""
+        words, kept = self._window.words, self._filing.kept()
+        before = document.on_file or document.dossier
+        said = merging.some(merging.changes(before, loaded.dossier, words), words)
+        if kept and not document.dirty:
+            document.reload(self._tr("Read again"), loaded.dossier, loaded.stamp)
+            self._tell(self._tr("Somebody else has saved this file: it was read again."), said)
+            return
+        offers = (
+            (self._tr("Put both together…"), self._put_together_now),
+            (self._tr("Save a copy…"), self._filing.ask_save_as),
+        )
+        self._tell(self._tr("Somebody else has saved this file meanwhile."), said, offers)
+
+    def _put_together_now(self) -> None:
+        document = self._filing.document
+        loaded = _saved_by_others(document) if document else None
+        if document and loaded and not loaded.read_only_because:
+            self._put_together(document, loaded, self._tr("Put together"))
+
+    def _put_together(self, document: Document, loaded: Loaded, do: str) -> bool:
+        """Ask what is to stand, and take that over in one step."""
+        if loaded.read_only_because or not self._filing.kept():
+            return False
+        self._asking = True
+        made = merging.ask(self._window, document.on_file, loaded, do)
+        self._asking = False
+        if made is None:
+            return False
+        name = self._tr("Put two versions together")
+        document.reload(name, made, loaded.stamp, loaded.dossier)
+        self._window.news.dismiss()
+        self._window.trouble.dismiss()
+        self._take_focus()
+        return True
+
+    # copies that a cloud folder made
+
+    def _look_for_copies(self, document: Document, path: Path) -> None:
+        """Offer the first copy of the same person's file that holds anything else."""
+        if document.read_only_because or self._window.news.said:
+            return
+        for copy in copies(path):
+            if copy not in self._copies_seen:
+                self._copies_seen.add(copy)
+                loaded = _loaded(copy)
+                if loaded and merging.brings_something(document, loaded):
+                    self._offer_copy(copy)
+                    return
+
+    def _offer_copy(self, copy: Path) -> None:
+        offers = (
+            (self._tr("Put both together…"), partial(self._take_copy, copy)),
+            (self._tr("Leave it"), self._window.news.dismiss),
+        )
+        sentence = self._tr("“{name}” was made when two people saved.").format(name=copy.name)
+        self._tell(self._tr("A copy of this file lies beside it."), sentence, offers)
+
+    def _take_copy(self, copy: Path) -> None:
+        document, loaded = self._filing.document, _loaded(copy)
+        if document is None or loaded is None or not self._filing.kept():
+            return
+        self._asking = True
+        made = merging.ask(self._window, None, loaded, self._tr("Put together"))
+        self._asking = False
+        if made is not None:
+            document.edit(self._tr("Put together with a copy"), lambda _old: with_keys(made))
+            self._take_focus()
+            sentence = self._tr("Save; after that the copy “{name}” is needed no longer.")
+            self._tell(self._tr("Both were put together."), sentence.format(name=copy.name))
+
+    def _take_focus(self) -> None:
+        """Put the keyboard where typing does no harm: the button that had it is gone."""
+        if self._window.case:
+            self._window.case.take_focus()
+
+    def _tell(self, title: str, sentence: str, offers: Offers = ()) -> None:
+        self._window.news.tell_plainly(title, sentence, offers)
+
+
+def _saved_by_others(document: Document) -> Loaded | None:
+    """Read what the file holds by now; None where that is what we know, or can't be read.
+
+    It may be half written, or away for a moment; a save will tell what is wrong.
+    """
+    path, stamp = document.path, document.stamp
+    try:
+        if path is None or stamp is None or stamp.seems(path.stat()):
+            return None
+    except OSError:
+        return None
+    loaded = _loaded(path)
+    return None if loaded is None or loaded.stamp.has_content_of(stamp) else loaded
+
+
+def _loaded(path: Path) -> Loaded | None:
+    """Read a file; None where it is no dossier that can be read now."""
+    try:
+        return reader.load(path)
+    except CannotRead:
+        return None

@@ -1,0 +1,72 @@
+"""Copies that a cloud folder puts beside a file are offered, and left alone."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.ui.colleagues import Colleague, answer, case
+from tests.ui.session import written
+
+COPY = "case.sync-conflict-20261128-120000-ABCDEF7.dossier"
+
+
+def test_a_copy_that_holds_more_is_offered_and_put_together_as_one_step(
+    ann: Colleague, file: Path
+) -> None:
+    copy = written(case(occupation="Nurse", gender="man"), file.parent, COPY)
+    before = file.read_bytes(), copy.read_bytes()
+    ann.open(file)
+    assert COPY in ann.news
+    answer("both")
+    ann.press("Put both together…")
+    subject = ann.session.document.dossier.subject
+    assert (subject.occupation, subject.gender) == ("Nurse", "woman")
+    assert subject.citations[0].says == "man"
+    assert (file.read_bytes(), copy.read_bytes()) == before
+    assert ann.session.document.dirty
+    ann.session.document.undo()
+    assert not ann.session.document.dirty
+
+
+def test_a_copy_is_noticed_when_it_comes_and_left_when_told(ann: Colleague, file: Path) -> None:
+    ann.open(file)
+    written(case(gender="man"), file.parent, COPY)
+    ann.others.look()
+    ann.press("Leave it")
+    ann.others.look()
+    assert ann.news == ""
+
+
+def the_same(folder: Path) -> None:
+    written(case(), folder, COPY)
+
+
+def of_somebody_else(folder: Path) -> None:
+    written(case(id="x", name="Somebody else"), folder, COPY)
+
+
+def of_a_later_version(folder: Path) -> None:
+    written({**case(gender="man"), "dossier": 2}, folder, COPY)
+
+
+def no_dossier(folder: Path) -> None:
+    (folder / COPY).write_bytes(b"{")
+
+
+def no_file(folder: Path) -> None:
+    os.mkfifo(folder / COPY)
+
+
+@pytest.mark.parametrize(
+    "make", [the_same, of_somebody_else, of_a_later_version, no_dossier, no_file]
+)
+def test_a_copy_that_brings_nothing_is_not_offered(
+    ann: Colleague, file: Path, make: Callable[[Path], None]
+) -> None:
+    make(file.parent)
+    ann.open(file)
+    assert ann.news == ""
