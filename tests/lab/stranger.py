@@ -1,0 +1,161 @@
+"""A dossier from a stranger, and a whole session with it: every field hostile, every place visited.
+
+`python -m tests.lab.stranger CASE OUT` opens the case in a real window, goes to every tab and
+record, asks for every tip, searches, fails, prints, exports, saves and quits.
+"""
+
+import json
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from dossier import drawing
+from dossier.app import Program
+from dossier.document import edits
+from dossier.document.telling import Told
+from dossier.errors import CannotEdit, CannotRead
+from dossier.i18n import Words
+from dossier.report import markdown, plain_text
+from dossier.report.summary import summary
+from dossier.shipped import sample
+from dossier.storage import reader, writer
+from dossier.ui import paper, printing
+from dossier.ui.case_view import TABS, CaseView
+from dossier.ui.dialogs import merge_dialog
+from dossier.ui.main_window import MainWindow
+from dossier.ui.widgets.question import Question
+from dossier.workspace.paths import Paths
+
+WORD = "Canary4f2a91"
+SHARE = "//canary-host/share/picture.png"
+
+
+def hostile_case(files: Mapping[str, Path]) -> bytes:
+    """Write the sample in which every field occurs, with markup that names files in each text."""
+    images = "".join(f'<img src="{path}"><img src="file://{path}">' for path in files.values())
+    markup = (
+        f' {WORD} <b>b</b>{images}<img src="{SHARE}"><a href="{SHARE}">a</a>'
+        f'<link rel="stylesheet" href="{files["style"]}"><style>@import "{files["style"]}";</style>'
+    )
+    raw = cast("dict[str, object]", json.loads(sample("every-field.dossier").read_text("utf-8")))
+    for key in sorted({key for key, _ in _texts(raw)} - {"id", "url", "archived"}):
+        tried = _with_text(raw, key, markup)
+        if _is_read(tried):
+            raw = cast("dict[str, object]", tried)
+    return writer.written(raw)
+
+
+def hostile_fields(case: bytes) -> int:
+    """Count the texts of a case that hold the markup."""
+    return sum(WORD in text for _, text in _texts(json.loads(case)))
+
+
+def _texts(value: object, key: str = "") -> Iterator[tuple[str, str]]:
+    if isinstance(value, dict):
+        for name, inner in cast("dict[str, object]", value).items():
+            yield from _texts(inner, name)
+    elif isinstance(value, list):
+        for inner in cast("list[object]", value):
+            yield from _texts(inner, key)
+    elif isinstance(value, str) and not value.startswith("#"):
+        yield key, value
+
+
+def _with_text(value: object, key: str, text: str, here: str = "") -> object:
+    if isinstance(value, dict):
+        fields = cast("dict[str, object]", value)
+        return {name: _with_text(inner, key, text, name) for name, inner in fields.items()}
+    if isinstance(value, list):
+        return [_with_text(inner, key, text, here) for inner in cast("list[object]", value)]
+    hit = isinstance(value, str) and here == key and not value.startswith("#")
+    return f"{value}{text}" if hit else value
+
+
+def _is_read(raw: object) -> bool:
+    try:
+        return not reader.decode(writer.written(cast("dict[str, object]", raw))).set_aside
+    except CannotRead:
+        return False
+
+
+def session(case: Path, out: Path) -> None:
+    """Use the program as a person would, with everything that it can show."""
+    words = Words()
+    app = drawing.application()
+    program = Program(app, words, Paths.of_this_person())
+    window = program.open(case)
+    assert window.case, window.trouble.said
+    _visit(window.case)
+    _fail(window, case.read_text("utf-8")[:4000])
+    _print(window, out)
+    for ending in (".svg", ".png", ".pdf"):
+        (out / f"timeline{ending}").write_bytes(drawing.timeline(case, ending, words))
+    document = window.case.desk.document
+    document.edit(f"Change {WORD}", edits.put("subject/occupation", WORD))
+    window.commands.run("file.save")
+    while document.dirty:
+        app.processEvents()
+    program.open().grab()
+    program.quit()
+    app.processEvents()
+
+
+def _visit(view: CaseView) -> None:
+    """Go to every tab and record, ask for every tip, and read every source."""
+    for name in (kind.name for kind in TABS):
+        view.show_tab(name)
+        for key in view.desk.index:
+            view.tab.show_record(key)
+            QApplication.processEvents()
+        view.grab()
+        for widget in view.findChildren(QWidget):
+            if widget.isVisible():
+                there = widget.mapToGlobal(QPoint(1, 1))
+                tip = QHelpEvent(QEvent.Type.ToolTip, widget.rect().center(), there)
+                QApplication.sendEvent(widget, tip)
+    for source in view.desk.dossier.sources:
+        view.read(source.key)
+        view.grab()
+    view.close_reading()
+
+
+def _fail(window: MainWindow, text: str) -> None:
+    """Tell an error, news and a question in a stranger's words."""
+    window.trouble.tell(text, CannotEdit(text, text))
+    window.news.tell_plainly(text, text, [(text, window.news.dismiss)])
+    told = [Told(text, text, text)]
+    question = merge_dialog.Question(text, [text], told, text)
+    merge = merge_dialog.MergeDialog(window.looks, window.words, question)
+    asked = Question(window.looks, window, text, text)
+    asked.offer([(text, text)])
+    for shown in (merge, asked, window):
+        shown.show()
+        QApplication.processEvents()
+        shown.grab()
+    merge.close()
+    asked.close()
+
+
+def _print(window: MainWindow, out: Path) -> None:
+    """Look at the pages, and write every export."""
+    assert window.case
+    words = window.words
+    report = summary(window.case.desk.dossier, words)
+    preview = paper.Preview(report, words, window)
+    preview.show()
+    QApplication.processEvents()
+    preview.grab()
+    preview.close()
+    (out / "x.pdf").write_bytes(printing.pdf(report, words))
+    (out / "x.md").write_text(markdown.written(report), "utf-8")
+    (out / "x.txt").write_text(plain_text.written(report), "utf-8")
+
+
+if __name__ == "__main__":
+    session(Path(sys.argv[1]), Path(sys.argv[2]))
+    print("done")
