@@ -15,19 +15,38 @@ RICH = {
     "QProgressDialog",
     "QSplashScreen",
     "QStaticText",
+    "QSystemTrayIcon",
     "QTextBrowser",
+    "QTextDocumentFragment",
+    "QUiLoader",
+    "QWebEngineView",
     "QWhatsThis",
+    "QWizard",
 }
 RICH_CALLS = {
     "appendHtml",
     "drawStaticText",
+    "fromHtml",
     "insertHtml",
+    "setDefaultStyleSheet",
     "setHtml",
     "setMarkdown",
     "setTextFormat",
     "setToolTip",
     "setWhatsThis",
     "showText",
+}
+# The one place that opens an address outside, after a question.
+OPENS = "dossier/ui/widgets/link_question.py"
+OPENING = {
+    "QDesktopServices",
+    "openUrl",
+    "setOpenExternalLinks",
+    "setOpenLinks",
+    "startDetached",
+    "startfile",
+    "webbrowser",
+    "xdg-open",
 }
 PUT_TOGETHER = (ast.JoinedStr, ast.BinOp)
 
@@ -39,6 +58,15 @@ def raw_text(source: Source) -> Iterator[str]:
         called = node.attr if isinstance(node, ast.Attribute) else ""
         if {last_name(node), imported} & RICH or called in RICH_CALLS:
             yield f"{source.path}:{line_of(node)} {imported or last_name(node)}"
+
+
+def opens_outside(source: Source) -> Iterator[str]:
+    """Find what opens an address or starts a program, outside the one place that asks first."""
+    for node in source.nodes if _may_break(source) and source.path != OPENS else ():
+        text = str(node.value) if isinstance(node, ast.Constant) else ""
+        imported = node.name if isinstance(node, ast.alias) else ""
+        if {last_name(node), imported, text} & OPENING:
+            yield f"{source.path}:{line_of(node)} {last_name(node)}"
 
 
 def document_that_opens_files(source: Source) -> Iterator[str]:

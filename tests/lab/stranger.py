@@ -25,9 +25,10 @@ from dossier.report.summary import summary
 from dossier.shipped import sample
 from dossier.storage import reader, writer
 from dossier.ui import paper, printing
-from dossier.ui.case_view import TABS, CaseView
+from dossier.ui.case_view import CaseView
 from dossier.ui.dialogs import merge_dialog
 from dossier.ui.main_window import MainWindow
+from dossier.ui.tabs.tab_stack import TABS
 from dossier.ui.widgets.question import Question
 from dossier.workspace.paths import Paths
 

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+from dossier.errors import CannotRead
 from dossier.shipped import sample
 from dossier.storage import reader
 from tests.lab.save_once import BEGIN, END
@@ -95,7 +96,7 @@ def struck(folder: Path, call: Call, strike: str) -> Struck:
     try:
         note = reader.load(folder / "case.dossier").dossier.subject.note
         holds = NEW if note == NEW else OLD
-    except Exception as why:  # noqa: BLE001  (whatever it is, the file is not whole)
+    except CannotRead as why:
         holds = f"torn: {why}"
     beside = tuple(name for name in names if name != "case.dossier")
     shutil.rmtree(folder)

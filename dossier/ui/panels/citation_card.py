@@ -20,9 +20,11 @@ from dossier.ui.forms.more_menu import more_menu
 from dossier.ui.forms.record_form import RecordForm, Shape
 from dossier.ui.text import Run, TextBlock
 from dossier.ui.widgets.button import Button
+from dossier.ui.widgets.link_question import open_link
 from dossier.ui.widgets.menu_button import MenuButton
 from dossier.ui.widgets.notice import Notice
 from dossier.wording.kinds import Context
+from dossier.wording.links import link
 from dossier.wording.records import source_name, title
 
 CITE: Final = "Cite a source"
@@ -127,6 +129,11 @@ class CitationCard(QWidget):
         ]
         for line in filter(None, lines):
             self._column.addWidget(TextBlock(desk.looks, Run(line, "quiet", 400, "small"), self))
+        if isinstance(cited, Source) and (found := link(cited.url or "")):
+            said = Run(tr("Open {host}…").format(host=found.host), size="small", link=found.url)
+            address = TextBlock(desk.looks, said, self)
+            address.link_opened.connect(partial(open_link, desk.looks, desk.words, self))
+            self._column.addWidget(address)
         if citation.quote:
             self._show_quote(citation.quote, cited)
 
