@@ -14,7 +14,7 @@ from typing import Final, Literal
 from dossier.i18n import Words
 from dossier.timeline import fit
 from dossier.timeline.card import Card
-from dossier.timeline.civil import YEAR, day_of
+from dossier.timeline.civil import YEAR, after_day, day_of, of_day
 from dossier.timeline.frame import Direction, Frame
 from dossier.timeline.geometry import Look, Size
 from dossier.timeline.item import Item, Kind
@@ -134,6 +134,10 @@ class Scene:
         groups = self.look.groups
         return self._grouped(groups._replace(collapsed=groups.collapsed ^ {kind}))
 
+    def collapsing(self, kind: Kind, *, on: bool) -> Scene:
+        """Collapse a group, or open it, whatever it was."""
+        return self if (kind in self.look.groups.collapsed) is on else self.toggled(kind)
+
     def moved_group(self, kind: Kind, by: int) -> Scene:
         """Move a group up (negative) or down among those that there are."""
         groups = self.look.groups
@@ -144,6 +148,20 @@ class Scene:
         there.insert(min(max(0, at + by), len(there) - 1), there.pop(at))
         others = (other for other in groups.order if other not in there)
         return self._grouped(groups._replace(order=(*there, *others)))
+
+    def with_group_at(self, kind: Kind, y: float) -> Scene:
+        """Put a group to the place of the one that stands at a height of the picture."""
+        there = self.look.groups.of(self.items)
+        above = [head.kind for head in self.frame.heads if head.box.y0 <= y]
+        if kind not in there or not above:
+            return self
+        return self.moved_group(kind, there.index(above[-1]) - there.index(kind))
+
+    def days_between(self, one: float, other: float) -> Range:
+        """Give the whole days between two places of the picture, and those that they are in."""
+        left = self.frame.plot.x0
+        first, last = (day_of(self.scale.time(x - left)) for x in sorted((one, other)))
+        return Range(of_day(first), after_day(last))
 
     def _grouped(self, groups: Groups) -> Scene:
         return replace(self, look=replace(self.look, groups=groups))
@@ -163,8 +181,9 @@ class Scene:
         return self.choosing(there) if there else self
 
     def marking(self, stretch: Range | None) -> Scene:
-        """Mark a stretch of time, or none."""
-        return replace(self, look=replace(self.look, stretch=stretch))
+        """Mark a stretch of time, or none; where one looks stays, whatever room it then has."""
+        fitted = "" if stretch else self.fitted
+        return replace(self, look=replace(self.look, stretch=stretch), fitted=fitted)
 
     def followed(self, chip: Chip) -> Scene:
         """Go where a chip leads: to an end, into a group, or nearer to what it counts."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from typing import Final
 
@@ -103,6 +104,14 @@ class CaseView(QWidget):
         place = tab_stack.place_named(name)
         if place is not None:
             self._bar.setCurrentIndex(place)
+
+    def state(self) -> dict[str, object]:
+        """Give how each tab is looked at, by its name."""
+        return self._tabs.state()
+
+    def restore(self, state: Mapping[str, object]) -> None:
+        """Look at each tab as it was left."""
+        self._tabs.restore(state)
 
     def show_record(self, key: str, field: str = "") -> None:
         """Go to a record in the tab that shows it, or in the list of sources."""

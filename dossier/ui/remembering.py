@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import cast
+
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QGuiApplication
 
@@ -22,11 +25,15 @@ def restore_window(window: MainWindow, state: WindowState) -> None:
 
 
 def restore_view(window: MainWindow, state: WindowState) -> None:
-    """Go to the tab at which the file was left."""
+    """Go to the tab at which the file was left, and look at each as one did."""
     case = window.case
     path = case.desk.document.path if case else None
-    tab = state.view(path).get("tab") if path else None
-    if case and isinstance(tab, str):
+    if case is None or path is None:
+        return
+    tab, tabs = state.view(path).get("tab"), state.view(path).get("tabs")
+    if isinstance(tabs, dict):
+        case.restore(cast("Mapping[str, object]", tabs))
+    if isinstance(tab, str):
         case.show_tab(tab)
 
 
@@ -38,4 +45,4 @@ def keep(window: MainWindow, state: WindowState) -> None:
     )
     case = window.case
     if case and case.desk.document.path:
-        state.keep_view(case.desk.document.path, {"tab": case.tab_name})
+        state.keep_view(case.desk.document.path, {"tab": case.tab_name, "tabs": case.state()})

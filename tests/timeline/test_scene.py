@@ -396,3 +396,26 @@ def test_a_marked_stretch_is_drawn_with_its_days_as_far_as_it_is_seen() -> None:
     assert one.label == "1 January 2014"
     assert scene.marking(Range(0, DAY)).frame.stretch is None
     assert marked.marking(None).frame.stretch is None
+
+
+def test_a_group_is_put_where_its_name_is_dragged() -> None:
+    scene = seen(GROUPED)
+    court, _, other = (head.box for head in scene.frame.heads)
+    assert names_of(scene.with_group_at("other", court.y0 + 1)) == ["other", "court", "health"]
+    assert names_of(scene.with_group_at("court", other.y0 + 1)) == ["health", "other", "court"]
+    assert scene.with_group_at("court", 0) is scene
+    assert scene.with_group_at("statement", 99) is scene
+
+
+def test_a_group_is_closed_and_opened_whatever_it_was() -> None:
+    closed = seen(GROUPED).collapsing("court", on=True)
+    assert closed.look.groups.collapsed == {"court"}
+    assert closed.collapsing("court", on=True) is closed
+    assert closed.collapsing("court", on=False).look.groups.collapsed == frozenset()
+
+
+def test_the_days_between_two_places_are_whole_ones_either_way() -> None:
+    scene = seen(GROUPED)
+    x = scene.frame.plot.x0 + scene.scale.x(day("2014-01-02")) + 1
+    assert scene.days_between(x, x + 1) == (day("2014-01-02"), day("2014-01-03"))
+    assert scene.days_between(x + 1, x) == scene.days_between(x, x + 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
@@ -40,6 +41,13 @@ class Tab(QWidget):
         """Go to a record, and to a field of it; False where this tab does not show it."""
         del key, field
         return False
+
+    def state(self) -> Mapping[str, object]:
+        """Give how the person looks at it, to be found again; nothing of the case belongs in it."""
+        return {}
+
+    def restore(self, state: Mapping[str, object]) -> None:
+        """Look at it as the person has left it."""
 
     def keep_editing(self) -> bool:
         """Keep what is being edited; False where it cannot be read."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, cast
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -35,6 +35,7 @@ class TabStack(QStackedWidget):
         super().__init__(parent)
         self._desk = desk
         self._made: dict[int, Tab] = {}
+        self._left: dict[str, object] = {}
 
     @property
     def made(self) -> Iterator[tuple[int, Tab]]:
@@ -46,6 +47,7 @@ class TabStack(QStackedWidget):
         if place not in self._made:
             self._made[place] = TABS[place].make(self._desk)
             self.addWidget(self._made[place])
+            self._restore(place)
         return self._made[place]
 
     def show_place(self, place: int) -> Tab:
@@ -55,6 +57,21 @@ class TabStack(QStackedWidget):
         if tab.stale:
             tab.refresh()
         return tab
+
+    def state(self) -> dict[str, object]:
+        """Give how each tab is looked at, by its name; of those not made, how it was left."""
+        return self._left | {TABS[place].name: dict(tab.state()) for place, tab in self.made}
+
+    def restore(self, state: Mapping[str, object]) -> None:
+        """Look at each tab as it was left, once there is one."""
+        self._left = dict(state)
+        for place in self._made:
+            self._restore(place)
+
+    def _restore(self, place: int) -> None:
+        left = self._left.get(TABS[place].name)
+        if isinstance(left, dict) and left:
+            self._made[place].restore(cast("Mapping[str, object]", left))
 
     def mark_stale(self, parts: frozenset[str]) -> None:
         """Note what has changed, for the next time that a tab is shown."""

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from dossier.ui.desk import Desk
 from dossier.ui.forms.more_menu import Entry, more_menu
+from dossier.ui.tabs.timeline_choice import ChoiceButton
+from dossier.ui.tabs.timeline_search import TimelineSearch
 from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.switch import Switch
 
@@ -28,6 +30,10 @@ class TimelineBar(QWidget):
         self._row = QHBoxLayout(self)
         self._add_link(tr("Fit events"), self.fit_events_wanted)
         self._add_link(tr("Fit ends"), self.fit_ends_wanted)
+        self.choice = ChoiceButton(desk, self)
+        self._row.addWidget(self.choice)
+        self.search = TimelineSearch(desk, self)
+        self._row.addWidget(self.search)
         self._row.addStretch()
         add = Button(looks, tr("Add event"), "link", "plus", self)
         add.clicked.connect(self.add_wanted)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -28,9 +27,6 @@ _WIDTHS: Final[dict[Sorting, int]] = {
 
 class TimelineList(PlainTable):
     """Says in words what the picture shows; for reading, copying, and for screen readers."""
-
-    copied = Signal(int)
-    """So many rows were put into the clipboard."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         heads = listing.heads(desk.words)
@@ -90,7 +86,8 @@ class TimelineList(PlainTable):
     def _copy(self, rows: tuple[Row, ...]) -> None:
         if rows:
             QGuiApplication.clipboard().setText(listing.as_text(rows, self._desk.words))
-            self.copied.emit(len(rows))
+            said = self._desk.words.ntr("{n} row copied", "{n} rows copied", len(rows))
+            self._desk.said.emit(said.format(n=len(rows)))
 
 
 def _table_row(row: Row) -> TableRow:

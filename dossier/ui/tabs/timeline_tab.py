@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
 from typing import Final, Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from dossier.timeline.facts import card
+from dossier.timeline.items import Items
+from dossier.timeline.kept import kinds
+from dossier.timeline.ranges import Range
+from dossier.timeline.sieve import Sieve, Within, sift
 from dossier.ui.desk import Desk
 from dossier.ui.forms import acts
 from dossier.ui.tabs.record_pane import RecordPane
 from dossier.ui.tabs.tab import Tab
 from dossier.ui.tabs.timeline_bar import TimelineBar
+from dossier.ui.tabs.timeline_choice import StretchNotice
 from dossier.ui.tabs.timeline_list import TimelineList
 from dossier.ui.timeline.of_case import items_of
 from dossier.ui.timeline.view import TimelineView
@@ -57,7 +66,11 @@ class TimelineTab(Tab):
         super().__init__(desk, parent)
         self._shown = ""
         self._shape: Shape = "line"
+        self._all = Items(())
+        self._sieve = Sieve()
+        self._left: Mapping[str, object] = {}
         self.bar = TimelineBar(desk, self)
+        self.stretch = StretchNotice(desk, self)
         self._view = TimelineView(desk.looks, desk.words, self)
         self._view.use_bar(ThinBar(desk.looks, Qt.Orientation.Vertical, self._view))
         self._list = TimelineList(desk, self)
@@ -92,10 +105,45 @@ class TimelineTab(Tab):
         """Show the dossier as it is now."""
         self.stale = False
         desk = self.desk
-        shown = items_of(desk.dossier, desk.index, desk.words)
-        self._view.show_items(shown, lambda id: card(id, shown, desk.index))
-        self._show_list()
+        self._all = items_of(desk.dossier, desk.index, desk.words)
+        self._show_choice()
+        if self._left:
+            self._look_as_left()
         self._pane.refresh()
+
+    @property
+    def sieve(self) -> Sieve:
+        """What is let through."""
+        return self._sieve
+
+    def choose_shown(self, made: Sieve) -> None:
+        """Show what a sieve lets through; how much it holds back is told below."""
+        self._sieve = made
+        self._show_choice()
+
+    def seek(self, by: int = 1) -> None:
+        """Go to the search; where one searches already, go on to the next find, or back."""
+        if self._view.scene.finds is None:
+            self.bar.search.begin()
+        else:
+            self._view.step_find(by)
+
+    @override
+    def state(self) -> Mapping[str, object]:
+        if self._left:
+            return self._left
+        return {
+            **self._view.state(),
+            "shape": self._shape,
+            "without": sorted(self._sieve.without),
+        }
+
+    @override
+    def restore(self, state: Mapping[str, object]) -> None:
+        # Opening a file costs nothing for a timeline that nobody looks at.
+        self._left = state
+        if not self.stale:
+            self._look_as_left()
 
     @override
     def status(self) -> str:
@@ -114,6 +162,8 @@ class TimelineTab(Tab):
             return False
         if self.stale:
             self.refresh()
+        if not self._view.scene.items.of_record(key):
+            self.choose_shown(Sieve())
         self._go_to(key)
         self._choose(key)
         row = self._pane.form.row(field) if self._pane.form else None
@@ -125,6 +175,17 @@ class TimelineTab(Tab):
     def keep_editing(self) -> bool:
         """Keep what is being edited below the picture."""
         return self._pane.keep_editing()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Take F3 for the search of the timeline, wherever in it the keyboard is."""
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F3:
+            event.accept()
+            if event.type() is QEvent.Type.KeyPress:
+                back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+                self.seek(-1 if back else 1)
+            return True
+        return super().event(event)
 
     @override
     def add(self) -> None:
@@ -148,6 +209,50 @@ class TimelineTab(Tab):
     def _say_status(self, said: str) -> None:
         self._shown = said
         self.desk.record_chosen.emit(self._pane.key)
+
+    def _look_as_left(self) -> None:
+        """Look at it as it was left, once."""
+        left, self._left = self._left, {}
+        shape: Shape = next((known for known in _SPLIT if known == left.get("shape")), "line")
+        self._sieve = Sieve(without=frozenset(kinds(left.get("without"))))
+        self._show_choice()
+        self.show_as(shape)
+        self._view.restore(left)
+
+    def _show_choice(self) -> None:
+        """Sift all there is, and show what is left."""
+        desk = self.desk
+        shown = sift(self._all, self._sieve, desk.index)
+        self._view.show_items(shown, lambda id: card(id, shown, desk.index))
+        self.bar.choice.show_choice(self._all, self._sieve)
+        self._tell_stretch()
+        self._tell_finds()
+        self._show_list()
+
+    def _mark(self, stretch: Range | None) -> None:
+        """Mark a stretch of time; another one, or none, lets everything through again."""
+        self._view.mark(stretch)
+        self.choose_shown(replace(self._sieve, within=None))
+
+    def _sift_stretch(self, surely: str) -> None:
+        """Show all, or only what lies in the stretch possibly or certainly."""
+        marked = self._view.scene.look.stretch
+        within = None
+        if marked and surely in ("possibly", "certainly"):
+            within = Within(*marked, "certainly" if surely == "certainly" else "possibly")
+        self.choose_shown(replace(self._sieve, within=within))
+
+    def _tell_stretch(self) -> None:
+        rest = sift(self._all, replace(self._sieve, within=None), self.desk.index)
+        self.stretch.tell(self._view.scene.look.stretch, rest, self._sieve)
+
+    def _search(self, typed: str) -> None:
+        self._view.search(typed)
+        self._tell_finds()
+
+    def _tell_finds(self, _id: str = "") -> None:
+        scene = self._view.scene
+        self.bar.search.tell(scene.finds, scene.look.chosen)
 
     def _show_list(self) -> None:
         """Fill the list, if it is in sight; it costs nothing while it is not."""
@@ -179,23 +284,27 @@ class TimelineTab(Tab):
         view.status_changed.connect(self._say_status)
         self._list.row_chosen.connect(self._choose_in_list)
         self._list.row_opened.connect(self._open)
-        self._list.copied.connect(self._say_copied)
         self._pane.removed.connect(self._go_to)
         bar.fit_events_wanted.connect(view.fit_events)
         bar.fit_ends_wanted.connect(view.fit_ends)
         bar.add_wanted.connect(self.add)
         bar.copy_wanted.connect(self._copy_list)
         bar.switch.chosen.connect(self.show_as)
+        bar.choice.chosen.connect(self.choose_shown)
+        bar.search.typed.connect(self._search)
+        bar.search.stepped.connect(view.step_find)
+        bar.search.left.connect(view.setFocus)
+        view.item_chosen.connect(self._tell_finds)
+        view.stretch_marked.connect(self._mark)
+        self.stretch.chosen.connect(self._sift_stretch)
+        self.stretch.zoom_wanted.connect(view.zoom_to_stretch)
+        self.stretch.unmark_wanted.connect(partial(self._mark, None))
 
     def _copy_list(self) -> None:
         """Copy every row, in the order in which the list shows them."""
         if self._shape == "line":
             self._list.show_items(self._view.scene.items)
         self._list.copy_all()
-
-    def _say_copied(self, number: int) -> None:
-        said = self.desk.words.ntr("{n} row copied", "{n} rows copied", number)
-        self.desk.said.emit(said.format(n=number))
 
     def _lay_out(self) -> None:
         self._frame = QWidget(self)
@@ -214,6 +323,7 @@ class TimelineTab(Tab):
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(Rule(self.desk.looks, self))
+        column.addWidget(self.stretch)
         column.addWidget(self._split, 1)
         self.desk.looks.changed.connect(self._space)
         self._space()

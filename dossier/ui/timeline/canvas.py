@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollBar, QWidget
 from typing_extensions import override
 
 from dossier.i18n import Words
+from dossier.timeline import kept
 from dossier.timeline.card import Card
 from dossier.timeline.civil import FIRST
 from dossier.timeline.frame import Frame
 from dossier.timeline.geometry import Look, Size
 from dossier.timeline.items import Items
+from dossier.timeline.ranges import Range
 from dossier.timeline.scale import NEAREST, Scale
 from dossier.timeline.scene import Scene
 from dossier.ui.theme import Looks
@@ -99,6 +101,28 @@ class Canvas(QAbstractScrollArea):
     def choose_record(self, key: str) -> None:
         """Choose the item of a record, and bring it into sight, without telling anybody."""
         self._see(self._scene.choosing_record(key))
+
+    def search(self, typed: str) -> None:
+        """Look for words: what does not say them stands back."""
+        self._see(self._scene.searching(typed))
+
+    def mark(self, stretch: Range | None) -> None:
+        """Mark a stretch of time, or none."""
+        self._see(self._scene.marking(stretch))
+
+    def zoom_to_stretch(self) -> None:
+        """Show the marked stretch of time, if there is one."""
+        marked = self._scene.look.stretch
+        if marked:
+            self._see(self._scene.zoomed_to(marked.first, marked.last))
+
+    def state(self) -> dict[str, object]:
+        """Give how one looks at it, without anything of the case."""
+        return kept.state(self._scene)
+
+    def restore(self, said: Mapping[str, object]) -> None:
+        """Look at it as somebody has left it."""
+        self._see(kept.restored(self._scene, said))
 
     @override
     def sizeHint(self) -> QSize:

@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
+from dossier.timeline.item import Kind
 from dossier.timeline.scene import PAGE, Scene
 
 Move = Callable[[Scene], Scene]
@@ -30,12 +31,29 @@ MOVES: Final[dict[Qt.Key, Move]] = {
 }
 
 
+# With Ctrl: how the groups stand.
+GROUPS: Final[dict[Qt.Key, Callable[[Scene, Kind], Scene]]] = {
+    Qt.Key.Key_Up: lambda scene, kind: scene.moved_group(kind, -1),
+    Qt.Key.Key_Down: lambda scene, kind: scene.moved_group(kind, 1),
+    Qt.Key.Key_Left: lambda scene, kind: scene.collapsing(kind, on=True),
+    Qt.Key.Key_Right: lambda scene, kind: scene.collapsing(kind, on=False),
+}
+
+
 def move_of(event: QKeyEvent, scene: Scene) -> Scene | None:
     """Give the scene after a key; None where the key means nothing here."""
     held = event.modifiers() & ~(
         Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
     )
+    if held == Qt.KeyboardModifier.ControlModifier:
+        return _of_group(Qt.Key(event.key()), scene)
     if held != Qt.KeyboardModifier.NoModifier:
         return None
     move = MOVES.get(Qt.Key(event.key()))
     return move(scene) if move else None
+
+
+def _of_group(key: Qt.Key, scene: Scene) -> Scene | None:
+    """Give the scene after a key that moves or closes the group of the chosen item."""
+    move, chosen = GROUPS.get(key), scene.items.by_id.get(scene.look.chosen)
+    return move(scene, chosen.kind) if move and chosen else None

@@ -14,7 +14,7 @@ from dossier.ui.timeline.strokes import BLEED, Strokes
 from dossier.ui.timeline.style import Style
 
 RING: Final = 4.0
-FAINT: Final = 0.3
+FAINT: Final = 0.4
 """How much is left of what a search has not found."""
 VEIL: Final = 26
 """How much of the accent, of 255, lies over a marked stretch of time."""

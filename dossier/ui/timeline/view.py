@@ -15,6 +15,7 @@ from dossier.timeline.scene import Scene
 from dossier.timeline.shapes import Chip, Entry, Head, Label, Mark, Overview, Pile
 from dossier.ui.theme import Looks
 from dossier.ui.timeline.canvas import Canvas
+from dossier.ui.timeline.drags import Drag, Marking, Pan, drag_at
 from dossier.ui.timeline.keys import move_of
 
 DRAGGED: Final = 4
@@ -32,6 +33,8 @@ class TimelineView(Canvas):
     """The id or handle of the record of which an item was chosen; empty for none."""
     item_chosen = Signal(str)
     """The id of the item that is chosen now; empty for none."""
+    stretch_marked = Signal(object)
+    """The stretch of time that was marked with the mouse; None for none."""
     record_opened = Signal(str)
     """The id or handle of the record whose item was double-clicked, or Enter was pressed on."""
 
@@ -39,10 +42,15 @@ class TimelineView(Canvas):
         super().__init__(looks, words, parent)
         self._pressed: QPoint | None = None
         self._dragging = False
+        self._drag: Drag = Pan()
         self._resting = QTimer(self)
         self._resting.setSingleShot(True)
         self._resting.setInterval(RESTING)
         self._resting.timeout.connect(self._show_pointed_card)
+
+    def step_find(self, by: int) -> None:
+        """Go to the next find of the search, or to the one before."""
+        self._choose(self._scene.at_find(by))
 
     def choose(self, id: str) -> None:
         """Choose an item as a person does in the picture: it is brought into sight, and told."""
@@ -57,6 +65,8 @@ class TimelineView(Canvas):
             self._toggle_card()
         elif key == Qt.Key.Key_Escape and self._scene.look.card is not None:
             self._see(self._scene.pointing("", None))
+        elif key == Qt.Key.Key_Escape and self._scene.look.stretch is not None:
+            self.stretch_marked.emit(None)
         else:
             move = move_of(event, self._scene)
             if move is None:
@@ -86,6 +96,8 @@ class TimelineView(Canvas):
             return
         self._pressed = event.position().toPoint()
         self._dragging = False
+        held = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        self._drag = drag_at(self._scene, event.position(), marking=held)
         if isinstance(self._hit(event.position()), Overview):
             self._see(self._scene.centred(event.position().x()))
 
@@ -98,13 +110,16 @@ class TimelineView(Canvas):
         if (at - self._pressed).manhattanLength() >= DRAGGED:
             self._dragging = True
         if self._dragging:
-            self._drag(at)
+            before, self._pressed = self._pressed, at
+            self._see(self._drag.moved(self._scene, before, at))
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         pressed, self._pressed = self._pressed, None
         if pressed is not None and not self._dragging:
             self._click(self._hit(event.position()))
+        elif pressed is not None and isinstance(self._drag, Marking):
+            self.stretch_marked.emit(self._scene.look.stretch)
         self._dragging = False
         self._point(event.position())
 
@@ -146,14 +161,6 @@ class TimelineView(Canvas):
             self._see(self._scene.pointing("", None))
         elif id:
             self._see(self._scene.pointing(id, self._card_of(id)))
-
-    def _drag(self, at: QPoint) -> None:
-        """Move the window after the mouse, or on the overview to it."""
-        before, self._pressed = self._pressed or at, at
-        if isinstance(self._scene.frame.hit(before.x(), before.y()), Overview):
-            self._see(self._scene.centred(at.x()))
-        else:
-            self._see(self._scene.panned(before.x() - at.x(), before.y() - at.y()))
 
     def _click(self, target: Target | None) -> None:
         match target:

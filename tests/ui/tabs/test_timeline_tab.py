@@ -1,20 +1,25 @@
 """Test the Timeline tab: picture, list and record show one selection, whichever one uses."""
 
+import json
+from datetime import date
+
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAction, QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QRadioButton
+from PySide6.QtWidgets import QApplication, QMenu, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from dossier.model.ids import with_keys
+from dossier.timeline.civil import of_day
 from dossier.ui.main_window import MainWindow
 from dossier.ui.tabs.timeline_list import TimelineList
 from dossier.ui.tabs.timeline_tab import TimelineTab
 from dossier.ui.theme import Looks
 from dossier.ui.timeline.view import TimelineView
+from dossier.ui.widgets.line_edit import LineEdit
 from tests.samples import sample
-from tests.ui.windows import case_of, open_window
+from tests.ui.windows import NONE, SHIFT, case_of, open_window
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -146,3 +151,144 @@ def test_a_new_event_is_in_the_list_at_once(tab: TimelineTab) -> None:
     tab.add()
     assert len(column(tab, 0)) == 10
     assert list_of(tab).chosen.startswith("event-")
+
+
+def entries(menu: QMenu) -> dict[str, QAction]:
+    """Give the entries of a menu, and of those below it, by their words."""
+    found = {action.text().replace("&", ""): action for action in menu.actions()}
+    for below in menu.findChildren(QMenu):
+        found |= {action.text().replace("&", ""): action for action in below.actions()}
+    return found
+
+
+def choose(tab: TimelineTab, words: str) -> None:
+    entries(tab.bar.choice.menu_below)[words].trigger()
+    QApplication.processEvents()
+
+
+def test_a_kind_is_left_out_and_how_many_that_are_is_told(tab: TimelineTab) -> None:
+    choose(tab, "Court")
+    assert tab.bar.choice.said == "Show: without Court"
+    assert "court" not in view_of(tab).scene.items.groups
+    assert "2 held back by your choice" in tab.status()
+    choose(tab, "Show everything")
+    assert tab.bar.choice.said == "Show: everything"
+    assert "held back" not in tab.status()
+
+
+def test_one_person_or_source_is_shown_alone(tab: TimelineTab) -> None:
+    choose(tab, "Anatoly Antonov")
+    assert {found.key for found in view_of(tab).scene.items.all} == {"attack", "letter"}
+    choose(tab, "All people")
+    choose(tab, "open letter of Anatoly Antonov")
+    assert {found.key for found in view_of(tab).scene.items.all} == {"attack", "arrest"}
+
+
+def test_a_record_that_is_held_back_is_shown_when_it_is_gone_to(
+    tab: TimelineTab, window: MainWindow
+) -> None:
+    choose(tab, "Court")
+    case_of(window).show_record("guam-ruling")
+    assert view_of(tab).scene.look.chosen == "guam-ruling/date"
+
+
+def test_f3_searches_steps_on_and_esc_ends_it(tab: TimelineTab) -> None:
+    view_of(tab).setFocus()
+    QTest.keyClick(view_of(tab), Qt.Key.Key_F3)
+    line = QApplication.focusWidget()
+    assert isinstance(line, LineEdit)
+    QTest.keyClicks(line, "seattle")
+    assert view_of(tab).frame_now.found == frozenset({"guam-ruling/date"})
+    QTest.keyClick(line, Qt.Key.Key_F3)
+    assert tab.chosen() == "guam-ruling"
+    assert tab.bar.search.count == "1 of 1"
+    QTest.keyClick(line, Qt.Key.Key_Escape)
+    assert view_of(tab).frame_now.found is None
+    assert view_of(tab).hasFocus()
+
+
+def test_what_is_found_nowhere_is_said(tab: TimelineTab) -> None:
+    tab.seek()
+    line = QApplication.focusWidget()
+    assert line
+    QTest.keyClicks(line, "nowhere at all")
+    assert tab.bar.search.count == "nothing found"
+
+
+def drag(view: TimelineView, one: QPoint, other: QPoint, held: Qt.KeyboardModifier) -> None:
+    QTest.mousePress(view.viewport(), LEFT, held, one)
+    for share in (0.5, 1.0):
+        at = one + (other - one) * share
+        move = QMouseEvent(QMouseEvent.Type.MouseMove, QPointF(at), QPointF(at), LEFT, LEFT, held)
+        QApplication.sendEvent(view.viewport(), move)
+    QTest.mouseRelease(view.viewport(), LEFT, held, other)
+    QApplication.processEvents()
+
+
+def test_shift_and_a_drag_mark_a_stretch_that_can_be_shown_alone(tab: TimelineTab) -> None:
+    view = view_of(tab)
+    plot, scale = view.frame_now.plot, view.scene.scale
+    y = round(plot.y1) - 4
+    first = round(plot.x0 + scale.x(of_day(date(2016, 1, 1))))
+    last = round(plot.x0 + scale.x(of_day(date(2017, 12, 31))))
+    drag(view, QPoint(first, y), QPoint(last, y), SHIFT)
+    assert view.scene.scale == scale
+    assert tab.stretch.isVisible()
+    tab.stretch.chosen.emit("certainly")
+    shown = {found.key for found in view.scene.items.all}
+    assert shown == {"cybercrime", "april-2017", "december-2017", "serving"}
+    tab.stretch.chosen.emit("possibly")
+    assert shown < {found.key for found in view.scene.items.all}
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert not tab.stretch.isVisible()
+    assert len(view.scene.items.all) == 9
+
+
+def test_a_name_that_is_dragged_takes_its_group_along(tab: TimelineTab) -> None:
+    view = view_of(tab)
+    kinds = [head.kind for head in view.frame_now.heads]
+    one, other = (view.frame_now.heads[n].box for n in (2, 0))
+    drag(view, QPoint(40, round(one.y0) + 8), QPoint(40, round(other.y0) + 8), NONE)
+    moved = [head.kind for head in view.frame_now.heads]
+    assert moved == [kinds[2], kinds[0], kinds[1], *kinds[3:]]
+
+
+def test_keys_move_and_close_the_group_of_what_is_chosen(tab: TimelineTab) -> None:
+    view = view_of(tab)
+    view.choose("guam-ruling/date")
+    view.setFocus()
+    control = Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(view, Qt.Key.Key_Up, control)
+    assert view.frame_now.heads[0].kind == "court"
+    QTest.keyClick(view, Qt.Key.Key_Left, control)
+    assert view.frame_now.heads[0].collapsed
+    QTest.keyClick(view, Qt.Key.Key_Right, control)
+    assert not view.frame_now.heads[0].collapsed
+
+
+def test_a_way_of_looking_is_found_again_without_a_word_of_the_case(
+    tab: TimelineTab, qtbot: QtBot, looks: Looks
+) -> None:
+    tab.show_as("both")
+    choose(tab, "Court")
+    choose(tab, "Anatoly Antonov")
+    view_of(tab).zoom_by(5)
+    left = json.loads(json.dumps(dict(tab.state())))
+    assert "Antonov" not in json.dumps(left)
+    again = case_of(open_window(qtbot, looks, with_keys(sample("roman-seleznev.dossier"))))
+    again.restore({"timeline": left})
+    again.show_tab("timeline")
+    assert isinstance(again.tab, TimelineTab)
+    assert again.tab.shape == "both"
+    assert again.tab.sieve.without == frozenset({"court"})
+    assert dict(again.tab.state())["per_px"] == left["per_px"]
+
+
+def test_a_timeline_that_nobody_looked_at_stays_as_it_was_left(
+    window: MainWindow, qtbot: QtBot, looks: Looks
+) -> None:
+    assert window
+    again = case_of(open_window(qtbot, looks, with_keys(sample("roman-seleznev.dossier"))))
+    again.restore({"timeline": {"shape": "list"}})
+    assert again.state()["timeline"] == {"shape": "list"}
