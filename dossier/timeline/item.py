@@ -62,6 +62,8 @@ class Say:
     """What a bar that runs off the window says of its end."""
     contradicted: bool = False
     confidential: bool = False
+    number: str = ""
+    """Its row in a table beneath, on paper."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,6 +97,8 @@ def one_line(text: str) -> str:
 
 
 def _texts(say: Say, words: Words) -> Iterator[tuple[str, Role]]:
+    if say.number:
+        yield say.number, "quiet"
     if say.contradicted:
         yield "≠", "sign"
     if say.confidential:

@@ -46,15 +46,20 @@ def pdf(
 
 def print_report(report: Report, device: Device, words: Words) -> int:
     """Draw the report page by page; give the number of pages."""
+    with QPainter(device) as painter:
+        return draw_report(painter, report, device, words)
+
+
+def draw_report(painter: QPainter, report: Report, device: Device, words: Words) -> int:
+    """Draw the report from this page of the device on; give the number of its pages."""
     setting = _fitted(report, device)
     pages = setting.document.pageCount()
-    with QPainter(device) as painter:
-        for page in range(pages):
-            if page:
-                device.newPage()
-            _draw_page(painter, setting, page)
-            said = words.tr("page {n} of {all}").format(n=page + 1, all=pages)
-            _draw_foot(painter, setting.sheet, report.foot, said)
+    for page in range(pages):
+        if page:
+            device.newPage()
+        _draw_page(painter, setting, page)
+        said = words.tr("page {n} of {all}").format(n=page + 1, all=pages)
+        _draw_foot(painter, setting.sheet, report.foot, said)
     return pages
 
 

@@ -1,0 +1,64 @@
+"""Lay the timeline out for paper: split along time, each event with the number of its row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from dossier.timeline import fit
+from dossier.timeline.frame import Frame
+from dossier.timeline.geometry import Look, Size
+from dossier.timeline.items import Items
+from dossier.timeline.labels import Metrics
+from dossier.timeline.layout import lay_out
+from dossier.timeline.scale import Scale
+from dossier.timeline.sheet import left_column
+
+MOST: Final = 8
+"""Pages side by side at most; what needs more lanes than a page has goes on below."""
+
+
+def numbered(items: Items) -> Items:
+    """Give each item the number of its row in the table: its place among all."""
+    numbers = {found.id: f"{number}" for number, found in enumerate(items.all, 1)}
+    return Items(
+        (replace(item, say=replace(item.say, number=numbers[item.id])) for item in items.placed),
+        (replace(item, say=replace(item.say, number=numbers[item.id])) for item in items.loose),
+        items.undated,
+        items.words,
+        items.filtered,
+    )
+
+
+def pages(items: Items, size: Size, metrics: Metrics) -> tuple[Frame, ...]:
+    """Give the pages of this size that show every event, the calendar on each.
+
+    Time is spread over as many pages as it takes for all lanes to have room in their height.
+    """
+    wide = max(1.0, size.width - left_column(items, metrics))
+    made: tuple[Frame, ...] = ()
+    for number in range(1, MOST + 1):
+        whole = fit.events(items, number * wide, metrics)
+        scales = [Scale(whole.time(place * wide), whole.per_px) for place in range(number)]
+        made = tuple(_below_each_other(items, scales, size, metrics))
+        if len(made) == number:
+            break
+    shown = tuple(frame for frame in made if frame.marks)
+    return shown or made[:1]
+
+
+def _below_each_other(
+    items: Items, scales: list[Scale], size: Size, metrics: Metrics
+) -> Iterator[Frame]:
+    """Give each stretch of time as often as it takes to show all lanes."""
+    for scale in scales:
+        scroll = 0.0
+        while True:
+            look = Look(overview=False, whole_tray=True, scroll=scroll)
+            frame = lay_out(items, scale, size, metrics, look)
+            yield frame
+            seen = frame.plot.y1 - frame.plot.y0
+            if seen <= 0 or frame.scroll + seen >= frame.content:
+                break
+            scroll = frame.scroll + seen
