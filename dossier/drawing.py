@@ -19,6 +19,7 @@ import dossier
 from dossier import shipped
 from dossier.errors import CannotWrite, DossierError, Where
 from dossier.i18n import Words
+from dossier.model.dates import Date
 from dossier.report.blocks import Report
 from dossier.storage import export, reader
 from dossier.ui.application import Application
@@ -62,22 +63,38 @@ def pdf(report: Report, words: Words) -> bytes:
     return printing.pdf(report, words)
 
 
-def timeline(file: Path, suffix: str, words: Words) -> bytes:
-    """Draw the whole timeline of a file; `suffix` is .svg, .png or .pdf."""
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """How a timeline is drawn: its looks, the paper of a PDF, and the time that is shown.
+
+    Without a paper a PDF is one page, as large as the picture; without a time all is shown.
+    """
+
+    looked: Looked = Looked()
+    paper: str = ""
+    between: Date | None = None
+
+
+def timeline(file: Path, suffix: str, words: Words, drawn: Drawn | None = None) -> bytes:
+    """Draw the timeline of a file; `suffix` is .svg, .png or .pdf."""
     from dossier.model.ids import Index, with_keys
+    from dossier.timeline import listing
+    from dossier.ui.printing import timeline_pages
     from dossier.ui.timeline import export as pictures
     from dossier.ui.timeline.of_case import items_of
     from dossier.ui.timeline.style import Style
 
+    drawn = drawn or Drawn()
     shown = with_keys(reader.load(file).dossier)
-    style = Style(Looks(application(offscreen=True), "light").theme)
-    frame = pictures.whole(items_of(shown, Index(shown), words), style, PICTURE_WIDTH)
+    index = Index(shown)
+    looks = Looks(application(offscreen=True), drawn.looked.mode, drawn.looked.scale)
+    style, items = Style(looks.theme), items_of(shown, index, words)
     title = words.tr("Timeline of {name}").format(name=shown.subject.name)
-    if suffix == ".svg":
-        return pictures.draw_svg(frame, style, title, frame.accounting.say(words))
-    if suffix == ".pdf":
-        return pictures.draw_pdf(frame, style, title)
-    return pictures.draw_png(frame, style)
+    if suffix == ".pdf" and drawn.paper:
+        told = timeline_pages.OnPaper(items, listing.rows(items, index), title)
+        return timeline_pages.pdf(told, style, words, drawn.paper)
+    frame = pictures.of_time(items, style, PICTURE_WIDTH, drawn.between)
+    return pictures.in_format(suffix, frame, style, title)
 
 
 def tabs(file: Path, folder: Path, words: Words, looked: Looked) -> list[Path]:

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from dossier.commands import qt
 from dossier.commands.command import FINE, Command
 from dossier.commands.output import add_output, format_of, say, write
+from dossier.errors import CannotWrite, DossierError
 from dossier.i18n import Words
 
+if TYPE_CHECKING:
+    from dossier.model.dates import Date
+
+PAPERS: Final = ("a3", "a4", "a5", "letter", "legal")
 SMALLEST: Final = 0.5
 LARGEST: Final = 3
 
@@ -18,14 +23,47 @@ LARGEST: Final = 3
 def _prepare_timeline(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE")
     add_output(parser, "the picture: .svg, .png or .pdf")
+    parser.add_argument(
+        "--paper",
+        choices=PAPERS,
+        help="pages of this size, with a table of all events (a .pdf else is one page)",
+    )
+    parser.add_argument(
+        "--between", metavar="DATES", help='show just this time: "2014/2016", "May 2016"'
+    )
+    parser.add_argument("--language", default="", metavar="CODE", help="the language of its words")
+    parser.add_argument("--dark", action="store_true", help="draw the dark looks")
+    parser.add_argument(
+        "--scale", type=_scale, default=1.0, metavar="N", help="size of the text, 0.5 to 3"
+    )
 
 
 def _timeline(given: argparse.Namespace, words: Words) -> int:
     suffix = format_of(given.output, (".svg", ".png", ".pdf"))
+    if given.paper and suffix != ".pdf":
+        raise CannotWrite("Only a .pdf has pages of paper.", "Leave --paper out, or name a .pdf.")
+    between = _time(given.between, words) if given.between else None
     with qt.needed():
         from dossier import drawing
-    write(given.output, drawing.timeline(Path(given.file), suffix, words), force=given.force)
+    looks = drawing.Looked("dark" if given.dark else "light", given.scale)
+    drawn = drawing.Drawn(looks, given.paper or "", between)
+    said = Words(given.language) if given.language else words
+    data = drawing.timeline(Path(given.file), suffix, said, drawn)
+    write(given.output, data, force=given.force)
     return FINE
+
+
+def _time(typed: str, words: Words) -> Date:
+    """Read the time that is to be shown; it needs a first and a last day."""
+    from dossier.wording import dates
+
+    try:
+        found = dates.read(typed, words)
+    except ValueError as why:
+        raise DossierError(str(why)) from why
+    if found.earliest is None or found.latest is None:
+        raise DossierError(f"“{typed}” has no first and last day.", "Name both, as in 2014/2016.")
+    return found
 
 
 def _prepare_pictures(parser: argparse.ArgumentParser) -> None:

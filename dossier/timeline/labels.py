@@ -30,7 +30,8 @@ class Metrics:
 
 def caption(say: Say, metrics: Metrics, words: Words) -> Caption:
     """Measure the whole label of an item, never wider than a label may be."""
-    return of_texts(tuple(_texts(say, words)), metrics, WIDEST * metrics.unit)
+    number = metrics.width(say.number, "quiet") + metrics.px(GAP) if say.number else 0.0
+    return of_texts(tuple(_texts(say, words)), metrics, WIDEST * metrics.unit + number)
 
 
 class Captions:

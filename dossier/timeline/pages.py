@@ -34,18 +34,30 @@ def numbered(items: Items) -> Items:
 def pages(items: Items, size: Size, metrics: Metrics) -> tuple[Frame, ...]:
     """Give the pages of this size that show every event, the calendar on each.
 
-    Time is spread over as many pages as it takes for all lanes to have room in their height.
+    Time is spread over as many pages side by side as make the fewest in all; a page on which there
+    is nothing that was not on one before it is left out.
     """
     wide = max(1.0, size.width - left_column(items, metrics))
-    made: tuple[Frame, ...] = ()
+    choices: list[tuple[Frame, ...]] = []
     for number in range(1, MOST + 1):
         whole = fit.events(items, number * wide, metrics)
         scales = [Scale(whole.time(place * wide), whole.per_px) for place in range(number)]
         made = tuple(_below_each_other(items, scales, size, metrics))
-        if len(made) == number:
+        choices.append(tuple(_telling(made)) or made[:1])
+        if len(choices[-1]) <= number:
             break
-    shown = tuple(frame for frame in made if frame.marks)
-    return shown or made[:1]
+    # Of equally many, those on which time has more room.
+    return min(reversed(choices), key=len)
+
+
+def _telling(made: tuple[Frame, ...]) -> Iterator[Frame]:
+    """Give the pages that show something for the first time."""
+    seen: set[str] = set()
+    for frame in made:
+        new = {mark.id for mark in frame.marks} - seen
+        if new or any(chip.first < chip.last for chip in frame.chips):
+            seen |= new
+            yield frame
 
 
 def _below_each_other(

@@ -69,3 +69,46 @@ def test_the_self_test_says_that_all_is_well(run: Run) -> None:
     ended = run("self-test")
     assert (ended.status, ended.err) == (0, "")
     assert ended.out.splitlines()[-1] == "all well"
+
+
+def test_on_paper_the_timeline_has_pages_and_its_table(run: Run, tmp_path: Path) -> None:
+    plain, pages = tmp_path / "plain.pdf", tmp_path / "pages.pdf"
+    assert run("timeline", SEED, "-o", plain).status == 0
+    assert run("timeline", SEED, "-o", pages, "--paper", "letter").status == 0
+    assert plain.read_bytes().count(b"/Type /Page\n") == 1
+    assert pages.read_bytes().count(b"/Type /Page\n") == 2
+
+
+def test_only_a_pdf_has_paper(run: Run, tmp_path: Path) -> None:
+    ended = run("timeline", SEED, "-o", tmp_path / "x.svg", "--paper", "a4")
+    assert ended.status == 2
+    assert "Only a .pdf has pages of paper." in ended.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_some_time_is_drawn_alone_and_the_rest_is_counted(run: Run, tmp_path: Path) -> None:
+    ended = run("timeline", SEED, "-o", tmp_path / "x.svg", "--between", "2016/2017")
+    assert ended.status == 0
+    text = (tmp_path / "x.svg").read_text(encoding="utf-8")
+    assert "outside the window" in text
+    assert "Terrorist attack" not in text
+
+
+@pytest.mark.parametrize("dates", ["2014/..", "blue", "XXXX-12-03"])
+def test_a_time_without_both_ends_is_refused(run: Run, tmp_path: Path, dates: str) -> None:
+    ended = run("timeline", SEED, "-o", tmp_path / "x.svg", "--between", dates)
+    assert ended.status == 2
+    assert ended.err.count("\n") == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_timeline_is_drawn_dark_larger_and_in_a_language_that_is_asked_for(
+    run: Run, tmp_path: Path
+) -> None:
+    light, dark = tmp_path / "light.png", tmp_path / "dark.png"
+    assert run("timeline", SEED, "-o", light).status == 0
+    more = ("--dark", "--scale", "1.5", "--language", "en")
+    assert run("timeline", SEED, "-o", dark, *more).status == 0
+    assert QImage(str(light)).pixelColor(3, 3).lightness() > 200
+    assert QImage(str(dark)).pixelColor(3, 3).lightness() < 80
+    assert QImage(str(dark)).height() > QImage(str(light)).height()

@@ -50,17 +50,22 @@ def print_report(report: Report, device: Device, words: Words) -> int:
         return draw_report(painter, report, device, words)
 
 
-def draw_report(painter: QPainter, report: Report, device: Device, words: Words) -> int:
-    """Draw the report from this page of the device on; give the number of its pages."""
+def draw_report(
+    painter: QPainter, report: Report, device: Device, words: Words, before: int = 0
+) -> int:
+    """Draw the report from this page of the device on; give the number of all pages.
+
+    `before` counts the pages that stand before it.
+    """
     setting = _fitted(report, device)
     pages = setting.document.pageCount()
     for page in range(pages):
         if page:
             device.newPage()
         _draw_page(painter, setting, page)
-        said = words.tr("page {n} of {all}").format(n=page + 1, all=pages)
+        said = words.tr("page {n} of {all}").format(n=before + page + 1, all=before + pages)
         _draw_foot(painter, setting.sheet, report.foot, said)
-    return pages
+    return before + pages
 
 
 def _fitted(report: Report, device: Device) -> Setting:

@@ -72,7 +72,7 @@ def print_timeline(told: OnPaper, style: Style, device: Device, words: Words) ->
             paint(painter, frame, style)
             painter.restore()
             device.newPage()
-        return len(frames) + draw_report(painter, table(told, words), device, words)
+        return draw_report(painter, table(told, words), device, words, len(frames))
 
 
 def table(told: OnPaper, words: Words) -> Report:

@@ -20,6 +20,9 @@ class TimelineBar(QWidget):
     fit_ends_wanted = Signal()
     add_wanted = Signal()
     copy_wanted = Signal()
+    save_seen_wanted = Signal()
+    save_whole_wanted = Signal()
+    print_wanted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,7 +48,13 @@ class TimelineBar(QWidget):
         self._space()
 
     def _entries(self) -> list[Entry]:
-        return [(self._desk.tr("Copy the list"), self.copy_wanted.emit)]
+        tr = self._desk.tr
+        return [
+            (tr("Copy the list"), self.copy_wanted.emit),
+            (tr("Save what is seen…"), self.save_seen_wanted.emit),
+            (tr("Save the whole timeline…"), self.save_whole_wanted.emit),
+            (tr("Print timeline and list…"), self.print_wanted.emit),
+        ]
 
     def _add_link(self, words: str, told: SignalInstance) -> None:
         button = Button(self._desk.looks, words, "link", parent=self)

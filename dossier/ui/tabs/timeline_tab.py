@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from dossier.timeline.facts import card
@@ -19,6 +19,7 @@ from dossier.timeline.ranges import Range
 from dossier.timeline.sieve import Sieve, Within, sift
 from dossier.ui.desk import Desk
 from dossier.ui.forms import acts
+from dossier.ui.tabs import timeline_paper
 from dossier.ui.tabs.record_pane import RecordPane
 from dossier.ui.tabs.tab import Tab
 from dossier.ui.tabs.timeline_bar import TimelineBar
@@ -178,8 +179,12 @@ class TimelineTab(Tab):
 
     @override
     def event(self, event: QEvent) -> bool:
-        """Take F3 for the search of the timeline, wherever in it the keyboard is."""
-        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F3:
+        """Take F3 for the search of the timeline; in the record it is that of the case."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_F3
+            and not self._pane.isAncestorOf(QApplication.focusWidget() or self)
+        ):
             event.accept()
             if event.type() is QEvent.Type.KeyPress:
                 back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
@@ -289,6 +294,13 @@ class TimelineTab(Tab):
         bar.fit_ends_wanted.connect(view.fit_ends)
         bar.add_wanted.connect(self.add)
         bar.copy_wanted.connect(self._copy_list)
+        bar.save_seen_wanted.connect(
+            lambda: timeline_paper.save_seen(self.desk, view.frame_now, self)
+        )
+        bar.save_whole_wanted.connect(
+            lambda: timeline_paper.save_whole(self.desk, view.scene.items, self)
+        )
+        bar.print_wanted.connect(lambda: timeline_paper.preview(self.desk, view.scene.items, self))
         bar.switch.chosen.connect(self.show_as)
         bar.choice.chosen.connect(self.choose_shown)
         bar.search.typed.connect(self._search)

@@ -9,11 +9,14 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRect, QSi
 from PySide6.QtGui import QImage, QImageWriter, QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
+from dossier.model.dates import Date
 from dossier.timeline import fit
+from dossier.timeline.civil import after_day, of_day
 from dossier.timeline.frame import Frame
 from dossier.timeline.geometry import Look, Size
 from dossier.timeline.items import Items
 from dossier.timeline.layout import lay_out
+from dossier.timeline.scale import around
 from dossier.timeline.sheet import left_column
 from dossier.ui.timeline.painter import paint
 from dossier.ui.timeline.style import Style
@@ -30,6 +33,24 @@ def whole(items: Items, style: Style, width: float, today: date | None = None) -
     line = width - left_column(items, style.metrics)
     scale = fit.events(items, line, style.metrics, today)
     return lay_out(items, scale, Size(width), style.metrics, Look(today=today, overview=False))
+
+
+def of_time(items: Items, style: Style, width: float, between: Date | None) -> Frame:
+    """Lay out what lies between two days in this width; all events where no days are named."""
+    if between is None or between.earliest is None or between.latest is None:
+        return whole(items, style, width)
+    line = width - left_column(items, style.metrics)
+    scale = around(of_day(between.earliest), after_day(between.latest), line)
+    return lay_out(items, scale, Size(width), style.metrics, Look(overview=False))
+
+
+def in_format(suffix: str, frame: Frame, style: Style, title: str) -> bytes:
+    """Draw a frame as .svg, .pdf or .png."""
+    if suffix == ".svg":
+        return draw_svg(frame, style, title, frame.accounting.say(frame.words))
+    if suffix == ".pdf":
+        return draw_pdf(frame, style, title)
+    return draw_png(frame, style)
 
 
 def draw_png(frame: Frame, style: Style, ratio: float = 1.0) -> bytes:

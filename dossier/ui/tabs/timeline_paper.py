@@ -1,0 +1,117 @@
+"""Take the timeline out of the window: as a picture of what is seen or of all, or on paper."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtGui import QPageLayout, QPageSize
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from dossier.errors import DossierError
+from dossier.storage.export import export
+from dossier.timeline import listing
+from dossier.timeline.frame import Frame
+from dossier.timeline.items import Items
+from dossier.ui.desk import Desk
+from dossier.ui.dialogs import file_dialogs
+from dossier.ui.printing import timeline_pages
+from dossier.ui.printing.timeline_pages import OnPaper
+from dossier.ui.theme import Theme, tokens
+from dossier.ui.timeline import export as pictures
+from dossier.ui.timeline.style import Style
+
+WIDTH: Final = 1400.0
+ENDINGS: Final = (".svg", ".png", ".pdf")
+
+
+def style_for_paper(desk: Desk) -> Style:
+    """Give the light looks, in the letters of the window: paper is white."""
+    theme = desk.looks.theme
+    return Style(Theme(tokens("light"), False, theme.family, theme.em))
+
+
+def title_of(desk: Desk) -> str:
+    return desk.tr("Timeline of {name}").format(name=desk.dossier.subject.name)
+
+
+def told(desk: Desk, items: Items) -> OnPaper:
+    """Gather what is printed."""
+    return OnPaper(items, listing.rows(items, desk.index), title_of(desk))
+
+
+def save_seen(desk: Desk, frame: Frame, parent: QWidget) -> None:
+    """Save what is seen, as it is seen, under a name that the person chooses."""
+    path = _path(desk, parent)
+    if path:
+        data = pictures.in_format(path.suffix, frame, Style(desk.looks.theme), title_of(desk))
+        _write(desk, path, data)
+
+
+def save_whole(desk: Desk, items: Items, parent: QWidget) -> None:
+    """Save all events: as one picture, or as pages with a table where it is a PDF."""
+    path = _path(desk, parent)
+    if path is None:
+        return
+    style = style_for_paper(desk)
+    if path.suffix == ".pdf":
+        _write(desk, path, timeline_pages.pdf(told(desk, items), style, desk.words))
+    else:
+        frame = pictures.whole(items, style, WIDTH)
+        _write(desk, path, pictures.in_format(path.suffix, frame, style, title_of(desk)))
+
+
+class TimelinePreview(QPrintPreviewDialog):
+    """Shows the pages of the timeline, on paper that can be chosen in it."""
+
+    def __init__(self, desk: Desk, items: Items, parent: QWidget) -> None:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        super().__init__(printer, parent)
+        self._desk = desk
+        self._told = told(desk, items)
+        # Qt does not keep it.
+        self._printer = printer
+        # The print job never carries the person's name.
+        printer.setDocName("Dossier")
+        printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+        printer.setPageOrientation(QPageLayout.Orientation.Landscape)
+        self.setWindowTitle(desk.tr("Print timeline"))
+        self.paintRequested.connect(self._draw)
+        self.resize(parent.width(), parent.height())
+
+    def _draw(self, device: QPrinter) -> None:
+        style = style_for_paper(self._desk)
+        timeline_pages.print_timeline(self._told, style, device, self._desk.words)
+
+
+def preview(desk: Desk, items: Items, parent: QWidget) -> None:
+    """Show the pages as they would print, and print them from there."""
+    dialog = TimelinePreview(desk, items, parent)
+    dialog.exec()
+    dialog.deleteLater()
+
+
+def _path(desk: Desk, parent: QWidget) -> Path | None:
+    """Ask where to save; a name without a known ending gets that of a picture of words."""
+    standing = desk.document.path
+    folder = standing.parent if standing else Path.home()
+    proposed = file_dialogs.proposed_name(folder, title_of(desk)).with_suffix(".svg")
+    kinds = desk.tr("Pictures and pages (*.svg *.png *.pdf)")
+    name, _ = QFileDialog.getSaveFileName(
+        parent, desk.tr("Save the timeline"), str(proposed), kinds
+    )
+    if not name:
+        return None
+    path = Path(name)
+    return path if path.suffix.lower() in ENDINGS else path.with_name(f"{path.name}.svg")
+
+
+def _write(desk: Desk, path: Path, data: bytes) -> None:
+    """Write a file whole or not at all; the dialog has asked before one that stands is taken."""
+    try:
+        export(path, data, force=True)
+    except DossierError as error:
+        desk.failed.emit(error)
+    else:
+        desk.said.emit(desk.tr("Timeline saved as {name}").format(name=path.name))

@@ -1,0 +1,67 @@
+"""Test the timeline on paper: each event stands on some page, with its number, and is not lost."""
+
+from dataclasses import replace
+
+from hypothesis import given, settings
+
+from dossier.timeline.geometry import Size
+from dossier.timeline.item import Item, Loose, Say
+from dossier.timeline.items import Items
+from dossier.timeline.pages import MOST, numbered, pages
+from tests.timeline.making import METRICS, crowd, many, moment
+
+SIZE = Size(900, 400)
+LETTER = Loose("l", "l", "statement", Say(label="letter"))
+
+
+def test_each_item_has_the_number_of_its_row() -> None:
+    made = numbered(Items([moment("b", "2015-01-01"), moment("a", "2014-01-01")], [LETTER]))
+    assert [(found.id, found.say.number) for found in made.all] == [
+        ("a", "1"),
+        ("b", "2"),
+        ("l", "3"),
+    ]
+    (frame,) = pages(made, SIZE, METRICS)
+    assert [label.caption.runs[0].text for label in frame.labels] == ["1", "2"]
+    assert frame.entries[0].caption.runs[0].text == "3"
+
+
+@settings(max_examples=30)
+@given(many(15))
+def test_every_event_is_on_some_page_and_each_page_has_its_calendar(
+    found: tuple[Item, ...],
+) -> None:
+    items = Items(replace(item, aside=False) for item in found)
+    made = pages(items, SIZE, METRICS)
+    assert {mark.id for frame in made for mark in frame.marks} == {item.id for item in found}
+    for frame in made:
+        assert frame.coarse
+        assert (frame.width, frame.height) == SIZE
+        assert frame.overview is None
+
+
+def test_what_has_more_lanes_than_a_page_is_high_goes_on_and_nothing_is_lost() -> None:
+    items = Items([moment(f"i{n:03}", "2014-07-05") for n in range(60)])
+    made = pages(items, SIZE, METRICS)
+    assert len(made) > 1
+    assert len({mark.id for frame in made for mark in frame.marks}) == 60
+
+
+def test_time_is_spread_where_that_saves_pages() -> None:
+    items = Items([moment(f"i{n}", f"{2000 + n}-01-01", label="word") for n in range(24)])
+    made = pages(items, Size(900, 90), METRICS)
+    assert len({frame.scale.start for frame in made}) > 1
+    assert len(made) <= MOST
+
+
+def test_no_events_are_one_empty_page() -> None:
+    assert len(pages(Items([]), SIZE, METRICS)) == 1
+
+
+def test_a_page_too_low_for_lanes_ends() -> None:
+    assert pages(Items([moment("a", "2014-07-05")], [LETTER]), Size(400, 60), METRICS)
+
+
+def test_a_crowd_is_counted_on_paper_too() -> None:
+    made = pages(crowd(2600), SIZE, METRICS)
+    assert any(frame.piles for frame in made)

@@ -1,0 +1,62 @@
+"""Test the printed timeline: every event of the case, numbered, with its source; words as words."""
+
+from pathlib import Path
+
+import pytest
+
+from dossier.i18n import Words
+from dossier.model.ids import Index, with_keys
+from dossier.timeline import listing
+from dossier.ui.printing import timeline_pages
+from dossier.ui.printing.timeline_pages import OnPaper
+from dossier.ui.theme import Looks
+from dossier.ui.timeline.of_case import items_of
+from dossier.ui.timeline.style import Style
+from tests.samples import sample
+from tests.ui.printing.readers import NEEDS_POPPLER, folded, row_by_row, told_of
+
+WORDS = Words()
+
+
+def told(name: str) -> OnPaper:
+    case = with_keys(sample(name))
+    index = Index(case)
+    items = items_of(case, index, WORDS)
+    return OnPaper(items, listing.rows(items, index), f"Timeline of {case.subject.name}", "a foot")
+
+
+@NEEDS_POPPLER
+@pytest.mark.parametrize("name", ["roman-seleznev.dossier", "every-field.dossier"])
+def test_every_event_is_in_the_table_with_its_number_its_date_and_its_source(
+    looks: Looks, name: str
+) -> None:
+    case = told(name)
+    text = row_by_row(timeline_pages.pdf(case, Style(looks.theme), WORDS))
+    at = text.index(folded(case.title))
+    for row in case.rows:
+        at = text.index(folded(f"{row.number}  {row.when}"), at)
+        at = text.index(folded(row.what.split(",", maxsplit=1)[0])[:30], at)
+        if row.says:
+            at = text.index(folded(f"says {row.says}")[:25], at)
+
+
+@NEEDS_POPPLER
+def test_the_picture_of_the_first_case_has_every_event_with_its_number(looks: Looks) -> None:
+    case = told("roman-seleznev.dossier")
+    text = row_by_row(timeline_pages.pdf(case, Style(looks.theme), WORDS))
+    picture = text[: text.index(folded(case.title))]
+    for row in case.rows:
+        begin = row.what.removeprefix("according to Anatoly Antonov: ").split(",")[0][:20]
+        assert folded(begin) in picture, row
+        assert f"{row.number} " in picture
+
+
+@NEEDS_POPPLER
+@pytest.mark.parametrize(("paper", "said"), [("a4", "842 x 595"), ("letter", "792 x 612")])
+def test_the_paper_lies_across(looks: Looks, tmp_path: Path, paper: str, said: str) -> None:
+    data = timeline_pages.pdf(told("shortest.dossier"), Style(looks.theme), WORDS, paper)
+    assert told_of(data, tmp_path)["Page size"].startswith(said)
+
+
+def test_a_case_without_events_is_two_pages(looks: Looks) -> None:
+    assert timeline_pages.pdf(told("empty.dossier"), Style(looks.theme), WORDS).startswith(b"%PDF")
