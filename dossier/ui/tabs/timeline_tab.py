@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
-from functools import partial
 from typing import Final, Literal
 
 from PySide6.QtCore import QEvent, Qt
@@ -12,11 +10,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from dossier.timeline.facts import card
-from dossier.timeline.items import Items
 from dossier.timeline.kept import kinds
-from dossier.timeline.ranges import Range
-from dossier.timeline.sieve import Sieve, Within, sift
+from dossier.timeline.sieve import Sieve
 from dossier.ui.desk import Desk
 from dossier.ui.forms import acts
 from dossier.ui.tabs import timeline_paper
@@ -25,6 +20,7 @@ from dossier.ui.tabs.tab import Tab
 from dossier.ui.tabs.timeline_bar import TimelineBar
 from dossier.ui.tabs.timeline_choice import StretchNotice
 from dossier.ui.tabs.timeline_list import TimelineList
+from dossier.ui.tabs.timeline_sifting import Sifting
 from dossier.ui.timeline.of_case import items_of
 from dossier.ui.timeline.view import TimelineView
 from dossier.ui.widgets.rule import Rule
@@ -67,14 +63,13 @@ class TimelineTab(Tab):
         super().__init__(desk, parent)
         self._shown = ""
         self._shape: Shape = "line"
-        self._all = Items(())
-        self._sieve = Sieve()
         self._left: Mapping[str, object] = {}
         self.bar = TimelineBar(desk, self)
         self.stretch = StretchNotice(desk, self)
         self._view = TimelineView(desk.looks, desk.words, self)
         self._view.use_bar(ThinBar(desk.looks, Qt.Orientation.Vertical, self._view))
         self._list = TimelineList(desk, self)
+        self.sifting = Sifting(desk, self._view, self.bar, self.stretch)
         empty = desk.tr("Choose something in the picture to read it here, or add an event.")
         self._pane = RecordPane(desk, empty, self)
         self._below = QSplitter(Qt.Orientation.Horizontal, self)
@@ -106,28 +101,10 @@ class TimelineTab(Tab):
         """Show the dossier as it is now."""
         self.stale = False
         desk = self.desk
-        self._all = items_of(desk.dossier, desk.index, desk.words)
-        self._show_choice()
+        self.sifting.show_all(items_of(desk.dossier, desk.index, desk.words))
         if self._left:
             self._look_as_left()
         self._pane.refresh()
-
-    @property
-    def sieve(self) -> Sieve:
-        """What is let through."""
-        return self._sieve
-
-    def choose_shown(self, made: Sieve) -> None:
-        """Show what a sieve lets through; how much it holds back is told below."""
-        self._sieve = made
-        self._show_choice()
-
-    def seek(self, by: int = 1) -> None:
-        """Go to the search; where one searches already, go on to the next find, or back."""
-        if self._view.scene.finds is None:
-            self.bar.search.begin()
-        else:
-            self._view.step_find(by)
 
     @override
     def state(self) -> Mapping[str, object]:
@@ -136,7 +113,7 @@ class TimelineTab(Tab):
         return {
             **self._view.state(),
             "shape": self._shape,
-            "without": sorted(self._sieve.without),
+            "without": sorted(self.sifting.sieve.without),
         }
 
     @override
@@ -164,7 +141,7 @@ class TimelineTab(Tab):
         if self.stale:
             self.refresh()
         if not self._view.scene.items.of_record(key):
-            self.choose_shown(Sieve())
+            self.sifting.choose(Sieve())
         self._go_to(key)
         self._choose(key)
         row = self._pane.form.row(field) if self._pane.form else None
@@ -188,7 +165,7 @@ class TimelineTab(Tab):
             event.accept()
             if event.type() is QEvent.Type.KeyPress:
                 back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-                self.seek(-1 if back else 1)
+                self.sifting.seek(-1 if back else 1)
             return True
         return super().event(event)
 
@@ -218,46 +195,11 @@ class TimelineTab(Tab):
     def _look_as_left(self) -> None:
         """Look at it as it was left, once."""
         left, self._left = self._left, {}
-        shape: Shape = next((known for known in _SPLIT if known == left.get("shape")), "line")
-        self._sieve = Sieve(without=frozenset(kinds(left.get("without"))))
-        self._show_choice()
+        said = left.get("shape")
+        shape: Shape = "list" if said == "list" else "both" if said == "both" else "line"
+        self.sifting.choose(Sieve(without=frozenset(kinds(left.get("without")))))
         self.show_as(shape)
         self._view.restore(left)
-
-    def _show_choice(self) -> None:
-        """Sift all there is, and show what is left."""
-        desk = self.desk
-        shown = sift(self._all, self._sieve, desk.index)
-        self._view.show_items(shown, lambda id: card(id, shown, desk.index))
-        self.bar.choice.show_choice(self._all, self._sieve)
-        self._tell_stretch()
-        self._tell_finds()
-        self._show_list()
-
-    def _mark(self, stretch: Range | None) -> None:
-        """Mark a stretch of time; another one, or none, lets everything through again."""
-        self._view.mark(stretch)
-        self.choose_shown(replace(self._sieve, within=None))
-
-    def _sift_stretch(self, surely: str) -> None:
-        """Show all, or only what lies in the stretch possibly or certainly."""
-        marked = self._view.scene.look.stretch
-        within = None
-        if marked and surely in ("possibly", "certainly"):
-            within = Within(*marked, "certainly" if surely == "certainly" else "possibly")
-        self.choose_shown(replace(self._sieve, within=within))
-
-    def _tell_stretch(self) -> None:
-        rest = sift(self._all, replace(self._sieve, within=None), self.desk.index)
-        self.stretch.tell(self._view.scene.look.stretch, rest, self._sieve)
-
-    def _search(self, typed: str) -> None:
-        self._view.search(typed)
-        self._tell_finds()
-
-    def _tell_finds(self, _id: str = "") -> None:
-        scene = self._view.scene
-        self.bar.search.tell(scene.finds, scene.look.chosen)
 
     def _show_list(self) -> None:
         """Fill the list, if it is in sight; it costs nothing while it is not."""
@@ -302,15 +244,7 @@ class TimelineTab(Tab):
         )
         bar.print_wanted.connect(lambda: timeline_paper.preview(self.desk, view.scene.items, self))
         bar.switch.chosen.connect(self.show_as)
-        bar.choice.chosen.connect(self.choose_shown)
-        bar.search.typed.connect(self._search)
-        bar.search.stepped.connect(view.step_find)
-        bar.search.left.connect(view.setFocus)
-        view.item_chosen.connect(self._tell_finds)
-        view.stretch_marked.connect(self._mark)
-        self.stretch.chosen.connect(self._sift_stretch)
-        self.stretch.zoom_wanted.connect(view.zoom_to_stretch)
-        self.stretch.unmark_wanted.connect(partial(self._mark, None))
+        self.sifting.sifted.connect(self._show_list)
 
     def _copy_list(self) -> None:
         """Copy every row, in the order in which the list shows them."""

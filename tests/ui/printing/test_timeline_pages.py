@@ -34,10 +34,10 @@ def test_every_event_is_in_the_table_with_its_number_its_date_and_its_source(
     text = row_by_row(timeline_pages.pdf(case, Style(looks.theme), WORDS))
     at = text.index(folded(case.title))
     for row in case.rows:
-        at = text.index(folded(f"{row.number}  {row.when}"), at)
-        at = text.index(folded(row.what.split(",", maxsplit=1)[0])[:30], at)
-        if row.says:
-            at = text.index(folded(f"says {row.says}")[:25], at)
+        source = [f"says {row.says}"[:25]] if row.says else ["no source"]
+        for said in (f"{row.number}  {row.when}", row.what.split(",")[0][:30], *source):
+            assert folded(said) in text[at:], row
+            at = text.index(folded(said), at)
 
 
 @NEEDS_POPPLER

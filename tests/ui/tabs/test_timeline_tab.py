@@ -208,7 +208,7 @@ def test_f3_searches_steps_on_and_esc_ends_it(tab: TimelineTab) -> None:
 
 
 def test_what_is_found_nowhere_is_said(tab: TimelineTab) -> None:
-    tab.seek()
+    tab.sifting.seek()
     line = QApplication.focusWidget()
     assert line
     QTest.keyClicks(line, "nowhere at all")
@@ -281,7 +281,7 @@ def test_a_way_of_looking_is_found_again_without_a_word_of_the_case(
     again.show_tab("timeline")
     assert isinstance(again.tab, TimelineTab)
     assert again.tab.shape == "both"
-    assert again.tab.sieve.without == frozenset({"court"})
+    assert again.tab.sifting.sieve.without == frozenset({"court"})
     assert dict(again.tab.state())["per_px"] == left["per_px"]
 
 

@@ -1,0 +1,97 @@
+"""What the person has chosen to see of the timeline: sifted, searched, and marked."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from dossier.timeline.facts import card
+from dossier.timeline.items import Items
+from dossier.timeline.ranges import Range
+from dossier.timeline.sieve import Sieve, Within, sift
+from dossier.ui.desk import Desk
+from dossier.ui.tabs.timeline_bar import TimelineBar
+from dossier.ui.tabs.timeline_choice import StretchNotice
+from dossier.ui.timeline.view import TimelineView
+
+
+class Sifting(QObject):
+    """Stands between all items and the view: it knows the sieve, and tells of stretch and finds."""
+
+    sifted = Signal()
+    """The view shows other items."""
+
+    def __init__(
+        self, desk: Desk, view: TimelineView, bar: TimelineBar, notice: StretchNotice
+    ) -> None:
+        super().__init__(view)
+        self._desk = desk
+        self._view = view
+        self._bar = bar
+        self._notice = notice
+        self._all = Items(())
+        self._sieve = Sieve()
+        bar.choice.chosen.connect(self.choose)
+        bar.search.typed.connect(self._search)
+        bar.search.stepped.connect(view.step_find)
+        bar.search.left.connect(view.setFocus)
+        view.item_chosen.connect(self._tell_finds)
+        view.stretch_marked.connect(self.mark)
+        notice.chosen.connect(self._sift_stretch)
+        notice.zoom_wanted.connect(view.zoom_to_stretch)
+        notice.unmark_wanted.connect(partial(self.mark, None))
+
+    @property
+    def sieve(self) -> Sieve:
+        """What is let through."""
+        return self._sieve
+
+    def show_all(self, items: Items) -> None:
+        """Show what the sieve lets through of other items."""
+        self._all = items
+        self._show()
+
+    def choose(self, made: Sieve) -> None:
+        """Show what a sieve lets through; how much it holds back is told below."""
+        self._sieve = made
+        self._show()
+
+    def seek(self, by: int = 1) -> None:
+        """Go to the search; where one searches already, go on to the next find, or back."""
+        if self._view.scene.finds is None:
+            self._bar.search.begin()
+        else:
+            self._view.step_find(by)
+
+    def mark(self, stretch: Range | None) -> None:
+        """Mark a stretch of time; another one, or none, lets everything through again."""
+        self._view.mark(stretch)
+        self.choose(replace(self._sieve, within=None))
+
+    def _show(self) -> None:
+        desk = self._desk
+        shown = sift(self._all, self._sieve, desk.index)
+        self._view.show_items(shown, lambda id: card(id, shown, desk.index))
+        self._bar.choice.show_choice(self._all, self._sieve)
+        rest = sift(self._all, replace(self._sieve, within=None), desk.index)
+        self._notice.tell(self._view.scene.look.stretch, rest, self._sieve)
+        self._tell_finds()
+        self.sifted.emit()
+
+    def _sift_stretch(self, surely: str) -> None:
+        """Show all, or only what lies in the stretch possibly or certainly."""
+        marked = self._view.scene.look.stretch
+        within = None
+        if marked and surely in ("possibly", "certainly"):
+            within = Within(*marked, "certainly" if surely == "certainly" else "possibly")
+        self.choose(replace(self._sieve, within=within))
+
+    def _search(self, typed: str) -> None:
+        self._view.search(typed)
+        self._tell_finds()
+
+    def _tell_finds(self, _id: str = "") -> None:
+        scene = self._view.scene
+        self._bar.search.tell(scene.finds, scene.look.chosen)
