@@ -1,14 +1,18 @@
-"""What stays true of the whole file while it is open: it is read-only, or holds unread records."""
+"""What stays true of a file while it is open: read-only, records unread, names to look at twice."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from dossier.model.dossier import Dossier
 from dossier.ui.desk import Desk
-from dossier.ui.text import Run
+from dossier.ui.text import Run, isolated
 from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.notice import Notice
+from dossier.wording.lookalikes import doubtful
 
 SHOWN = 3  # unread records named one by one; `dossier check` names all
 
@@ -25,9 +29,10 @@ class StandingNotices(QWidget):
         save = Button(desk.looks, desk.tr("Save as…"), "link", parent=self._read_only)
         save.clicked.connect(self.save_as_wanted)
         self._read_only.add_button(save)
+        self._doubtful = Notice(desk.looks, "differ", slim=True, parent=self)
         self._unread = Notice(desk.looks, "error", parent=self)
         self._column = QVBoxLayout(self)
-        for notice in (self._read_only, self._unread):
+        for notice in (self._read_only, self._doubtful, self._unread):
             self._column.addWidget(notice)
         desk.looks.changed.connect(self._space)
         self._space()
@@ -43,7 +48,12 @@ class StandingNotices(QWidget):
         self._unread.setVisible(bool(unread))
         if unread:
             self._say_unread()
-        self.setVisible(bool(why or unread))
+        doubt = next(filter(None, map(doubtful, _names(desk.dossier))), None)
+        self._doubtful.setVisible(bool(doubt))
+        if doubt:
+            said = tr("“{word}” mixes letters of two alphabets, or turns the way it is written.")
+            self._doubtful.say(tr("Look twice:"), said.format(word=isolated(doubt)))
+        self.setVisible(bool(why or unread or doubt))
 
     def _say_unread(self) -> None:
         desk = self._desk
@@ -67,3 +77,11 @@ class StandingNotices(QWidget):
         px = self._desk.looks.theme.px
         self._column.setContentsMargins(px(24), px(8), px(24), px(8))
         self._column.setSpacing(px(4))
+
+
+def _names(dossier: Dossier) -> Iterator[str]:
+    """Give the names by which people, organisations and sources are known."""
+    subject = dossier.subject
+    yield from (subject.name, *(further.name for further in subject.names))
+    yield from (party.name for party in dossier.parties)
+    yield from (source.title for source in dossier.sources)

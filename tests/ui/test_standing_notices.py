@@ -1,0 +1,35 @@
+"""What stays true of a file stands above its tabs: such as a name that is not what it seems."""
+
+from pathlib import Path
+
+import pytest
+
+from dossier.document import edits
+from tests.ui.session import Session, written
+
+FEIGNED = "P\u0430yment office"
+
+
+def case(name: str, party: str) -> dict[str, object]:
+    parties = [{"id": "p", "name": party, "kind": "organisation"}]
+    return {"dossier": 1, "subject": {"name": name}, "parties": parties}
+
+
+def told(session: Session) -> list[str]:
+    return [text for text in session.texts() if "two alphabets" in text]
+
+
+@pytest.mark.parametrize(("name", "party"), [(FEIGNED, "A"), ("A", FEIGNED), ("a\u202eb", "A")])
+def test_a_name_that_is_not_what_it_seems_is_told(
+    session: Session, tmp_path: Path, name: str, party: str
+) -> None:
+    session.open(written(case(name, party), tmp_path))
+    assert told(session)
+
+
+def test_the_notice_goes_with_the_name(session: Session, tmp_path: Path) -> None:
+    session.open(written(case("Роман Seleznev", FEIGNED), tmp_path))
+    assert "P\u0430yment" in told(session)[0]
+    session.document.edit("Change", edits.put("parties/#p/name", "Payment office"))
+    session.settle()
+    assert told(session) == []
