@@ -46,11 +46,16 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One answer in words, with all who give it; the adopted one is what the field holds."""
+    """One answer in words, with all who give it; the adopted one is what the field holds.
+
+    `told` are the citations by which it can be adopted, each as a record's key and the citation's
+    place: those of the first who gives it, one for kind and one for amount where it gives both.
+    """
 
     said: str
     voices: tuple[Voice, ...]
     adopted: bool = False
+    told: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +122,16 @@ class _Asked:
         others = self._others(paths)
         if not others:
             return None
-        adopted = Answer(self._say_held(paths), self._backers(paths), adopted=True)
-        answers = [Answer(said, tuple(voices)) for said, voices in others.items()]
         words = self.context.words
+        adopted = Answer(self._say_held(paths), self._backers(paths), adopted=True)
+        answers = [
+            Answer(
+                said,
+                tuple(row.voice(self.context.index, words) for row, *_ in told),
+                told=tuple((row.bearer.key, row.place) for row in told[0]),
+            )
+            for said, told in others.items()
+        ]
         label = words.tr("kind and amount") if money else field_name(_name(path), words)
         full = tuple((*self.root, *field) for field in paths)
         names = any(map(self._names, paths))
@@ -130,7 +142,7 @@ class _Asked:
         told = (row.citation.says for row in self.said.get(path, ()))
         return any(map(_is_reference, (as_written(_held(self.record, path)), *told)))
 
-    def _others(self, paths: tuple[Path, ...]) -> dict[str, list[Voice]]:
+    def _others(self, paths: tuple[Path, ...]) -> dict[str, list[list[_Said]]]:
         """Gather what is said instead, each source's answers to the fields as one."""
         told: dict[tuple[str, int], list[tuple[Path, _Said]]] = {}
         for path in paths:
@@ -141,11 +153,10 @@ class _Asked:
                 if says is not None and not self._same(path, says):
                     told.setdefault((source, times[source]), []).append((path, row))
                     times[source] += 1
-        others: dict[str, list[Voice]] = {}
+        others: dict[str, list[list[_Said]]] = {}
         for rows in told.values():
             said = self._say({path: row.citation.says for path, row in rows})
-            voice = rows[0][1].voice(self.context.index, self.context.words)
-            others.setdefault(said, []).append(voice)
+            others.setdefault(said, []).append([row for _, row in rows])
         return others
 
     def _same(self, path: Path, says: object) -> bool:

@@ -7,7 +7,7 @@ them is another one than before.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
@@ -40,6 +40,8 @@ class Reasoned:
     findings: tuple[Finding, ...]
     contradictions: tuple[Contradiction, ...]
     unknowns: tuple[Unknown, ...]
+    differing: frozenset[str]
+    """The keys of the records of which, or of whose parts, sources say different things."""
     kept: Kept
 
 
@@ -170,13 +172,24 @@ def reasoned(
     rows = by_key.values()
     wrong = chain(*(row.findings for row in rows), *found.values())
     left_open = chain(*(row.unknowns for row in rows), *asked.values())
+    answers = tuple(chain(*(row.contradictions for row in rows)))
     return Reasoned(
         dossier=dossier,
         findings=findings.in_order(list(wrong)),
-        contradictions=tuple(chain(*(row.contradictions for row in rows))),
+        contradictions=answers,
         unknowns=unknowns.in_order(list(left_open), dossier),
+        differing=frozenset(_differing(answers, dossier)),
         kept=Kept(facts, by_key, found, asked),
     )
+
+
+def _differing(answers: tuple[Contradiction, ...], dossier: Dossier) -> Iterator[str]:
+    """Name each record on the way to a field that sources answer differently."""
+    for step in chain(*(row.path for row in answers)):
+        if step == "subject":
+            yield dossier.subject.key
+        elif isinstance(step, str) and step.startswith("#"):
+            yield step[1:]
 
 
 def _of_parts(

@@ -122,10 +122,10 @@ def in_order(found: list[Unknown], dossier: Dossier) -> tuple[Unknown, ...]:
     return tuple(sorted(rows, key=lambda row: -row.weight))
 
 
-def as_task(unknown: Unknown, id: str, about: str | None) -> Task:
-    """Make a task of what is not known; `about` is the id of the record, where it has one."""
-    task = Task(id=id, text=unknown.sentence, state="open")
-    return task.with_(about=f"#{about}", field=unknown.field or None) if about else task
+def as_task(sentence: str, id: str, about: str | None, field: str) -> Task:
+    """Make a task of a question; `about` is the id of the record that it is about, if of one."""
+    task = Task(id=id, text=sentence, state="open")
+    return task.with_(about=f"#{about}", field=field or None) if about else task
 
 
 def _date_of(record: Record, case: Case) -> str:

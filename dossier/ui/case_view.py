@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from dossier.document.change import Change
+from dossier.model.paths import Path
+from dossier.reasoning.questions import place_of
 from dossier.ui.desk import Desk
 from dossier.ui.forms import acts, focus_order
 from dossier.ui.panels.header import Header
@@ -47,7 +49,6 @@ class CaseView(QWidget):
         self._writable = desk.writable
         self._header = Header(desk, self)
         self._header.print_wanted.connect(self.print_wanted)
-        self._header.contradictions_wanted.connect(self._go_to_contradiction)
         self._bar = TabBar(desk.looks, self)
         self._tabs = TabStack(desk, self)
         self._middle = QWidget(self)
@@ -72,6 +73,8 @@ class CaseView(QWidget):
         desk.record_chosen.connect(self._sources.show_record)
         desk.record_chosen.connect(self._tell_moved)
         desk.record_wanted.connect(self.show_record)
+        desk.place_wanted.connect(self.show_place)
+        desk.questions_wanted.connect(self.ask)
         self._stop = desk.document.changed.connect(self._changed)
         self._notices.save_as_wanted.connect(self.save_as_wanted)
         self._header.refresh()
@@ -80,8 +83,8 @@ class CaseView(QWidget):
 
     @property
     def tab(self) -> Tab:
-        """The tab in sight, or the reading view in their place."""
-        return self._pages.reading or self._tabs.at(self._bar.currentIndex())
+        """The tab in sight, or what stands in their place."""
+        return self._pages.aside or self._tabs.at(self._bar.currentIndex())
 
     @property
     def reading(self) -> bool:
@@ -123,6 +126,24 @@ class CaseView(QWidget):
         if place is not None and self._tabs.at(place).show_record(key, field):
             self._bar.setCurrentIndex(place)
 
+    def show_place(self, path: Path) -> None:
+        """Go to a field, to a record, or to the tab of a list of which there is no record yet."""
+        key, field = place_of(path)
+        if path[:1] == ("subject",):
+            key = self.desk.dossier.subject.key
+        if self.desk.record(key):
+            self.show_record(key, field.partition("/")[0])
+            if field.startswith("cite") or self.desk.differs(key):
+                self.show_sources()
+        else:
+            self.close_reading()
+            self._bar.setCurrentIndex(tab_stack.place_of(str(path[0])) or 0)
+
+    def ask(self, group: str = "") -> None:
+        """Show the open questions: all, or those of one group."""
+        if self.keep_editing():
+            self._pages.ask(group)
+
     def keep_editing(self) -> bool:
         """Keep what is being edited anywhere; go to what cannot be read, and give False."""
         stuck = [place for place, tab in self._tabs.made if not tab.keep_editing()]
@@ -156,13 +177,13 @@ class CaseView(QWidget):
             self._pages.paste(self.tab.chosen())
 
     def close_reading(self, _place: int = 0) -> None:
-        """Leave the reading view, if it is there, for the tab behind it."""
-        self._pages.close_reading()
+        """Leave what stands in the place of the tabs, for the tab behind it."""
+        self._pages.leave()
 
     def _turned(self) -> None:
         """Show what belongs to the page that has come into sight."""
-        self._fold.setVisible(not self.reading)
-        if self.reading:
+        self._fold.setVisible(not self._pages.aside)
+        if self._pages.aside:
             self.moved.emit()
         else:
             self._show_tab(self._bar.currentIndex())
@@ -174,7 +195,7 @@ class CaseView(QWidget):
 
     def toggle_sources(self) -> None:
         """Show or hide the sources beside this tab; the reading view has none."""
-        if self.reading:
+        if self._pages.aside:
             return
         shown = not self._sources.isHidden()
         self._wants_sources[self._bar.currentIndex()] = not shown
@@ -229,17 +250,6 @@ class CaseView(QWidget):
         for place in range(len(TABS)):
             self._bar.count_up(place, self._tabs.count_at(place))
 
-    def _go_to_contradiction(self) -> None:
-        """Go to the next record for which a source says something else."""
-        index = self.desk.index
-        keys = [key for key in index if _differs(self.desk, key)]
-        here = self.tab.chosen()
-        if keys:
-            at = (keys.index(here) + 1) % len(keys) if here in keys else 0
-            self._wants_sources[self._bar.currentIndex()] = True
-            self.show_record(keys[at])
-            self.show_sources()
-
     def _lay_out(self) -> None:
         row = TabRow(self.desk.looks, self._bar, self)
         for kind in TABS:
@@ -263,8 +273,3 @@ class CaseView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fold_sources()
-
-
-def _differs(desk: Desk, key: str) -> bool:
-    record = desk.record(key)
-    return bool(record and any(c.says is not None for c in record.citations))

@@ -84,6 +84,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("view.statements", "S&tatements", ("Ctrl+4",), _needs("open")),
     Command("view.timeline", "Time&line", ("Ctrl+5",), _needs("open")),
     Command("view.sources", "Show s&ources", ("F9",), _needs("open"), rule_before=True),
+    Command("view.questions", "Open &questions", ("F7",), _needs("open")),
     Command("view.read", "R&ead the text of a source", ("F6",), _needs("open")),
     Command("view.larger", "La&rger text", ("Ctrl++", "Ctrl+="), rule_before=True),
     Command("view.smaller", "S&maller text", ("Ctrl+-",)),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
+
 from PySide6.QtCore import QObject, Signal
 
 from dossier.document.document import Document
@@ -12,6 +15,7 @@ from dossier.model.base import Record
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
 from dossier.model.paths import NoSuchPlace, Path, get
+from dossier.reasoning.live import Reasoned, reasoned
 from dossier.ui.theme import Looks
 
 
@@ -26,6 +30,10 @@ class Bells(QObject):
     """The id or handle of the record that the person looks at now; empty for none."""
     record_wanted = Signal(str)
     """A record that should be gone to, in whichever tab shows it."""
+    place_wanted = Signal(object)
+    """The path of a field, of a record or of a list that should be gone to."""
+    questions_wanted = Signal(str)
+    """The open questions should be shown: all, or those of one group."""
     reading_wanted = Signal(str, str)
     """A source whose text should be read, and a quotation to go to in it; empty for none."""
     found = Signal(object)
@@ -41,11 +49,16 @@ class Desk:
         self.document = document
         self.words = words
         self.looks = looks
+        self.today: Callable[[], date | None] = _no_day
+        """The day on which the person asks; none where pictures and tests must stay the same."""
+        self._reasoned: Reasoned | None = None
         self._bells = Bells()
         self.failed = self._bells.failed
         self.said = self._bells.said
         self.record_chosen = self._bells.record_chosen
         self.record_wanted = self._bells.record_wanted
+        self.place_wanted = self._bells.place_wanted
+        self.questions_wanted = self._bells.questions_wanted
         self.reading_wanted = self._bells.reading_wanted
         self.paste_wanted = self._bells.paste_wanted
         self.found = self._bells.found
@@ -59,6 +72,19 @@ class Desk:
     def index(self) -> Index:
         """Where each record of it stands."""
         return self.document.index
+
+    @property
+    def reasoned(self) -> Reasoned:
+        """What follows from it; after an edit only what that concerns is looked at anew."""
+        known = self._reasoned
+        if known is None or known.dossier is not self.dossier:
+            known = reasoned(self.dossier, self.index, self.words, self.today(), known)
+            self._reasoned = known
+        return known
+
+    def differs(self, key: str) -> bool:
+        """Tell whether sources answer something of a record, or of what it holds, differently."""
+        return key in self.reasoned.differing
 
     @property
     def writable(self) -> bool:
@@ -87,3 +113,7 @@ class Desk:
         except DossierError as error:
             self.failed.emit(error)
             return False
+
+
+def _no_day() -> None:
+    """Ask on no day in particular: then nothing is overdue, and nothing long ago."""

@@ -78,6 +78,7 @@ _ACTS: Final[dict[str, InCase]] = {
     "record.cite": CaseView.cite,
     "record.paste": CaseView.paste_source,
     "view.read": CaseView.read,
+    "view.questions": CaseView.ask,
     "record.delete": _delete,
     "view.sources": CaseView.toggle_sources,
 }

@@ -172,7 +172,7 @@ def test_a_question_that_a_task_asks_already_names_it() -> None:
 
 def test_a_question_becomes_a_task() -> None:
     row = Unknown("absent", 5, ("charges", "#c", "plea"), "What was the plea?", "c", "plea")
-    task = as_task(row, "task-1", "c")
+    task = as_task(row.sentence, "task-1", "c", row.field)
     assert (task.id, task.text, task.about, task.field, task.state) == (
         "task-1",
         "What was the plea?",
@@ -180,9 +180,9 @@ def test_a_question_becomes_a_task() -> None:
         "plea",
         "open",
     )
-    of_list = as_task(Unknown("absent", 9, ("custody",), "Where?"), "task-2", None)
+    of_list = as_task("Where?", "task-2", None, "")
     assert (of_list.about, of_list.field) == (None, None)
-    whole = as_task(Unknown("unverified", 5, ("statements", "#l"), "Who?", "l"), "task-3", "l")
+    whole = as_task("Who?", "task-3", "l", "")
     assert (whole.about, whole.field) == ("#l", None)
 
 

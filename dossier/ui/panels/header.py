@@ -2,24 +2,37 @@
 
 from __future__ import annotations
 
+from functools import partial
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from dossier.model.ids import walk
-from dossier.reasoning import derivation, standing
+from dossier.reasoning import agenda, derivation, standing
+from dossier.reasoning.questions import Group
 from dossier.reasoning.totals import total
+from dossier.reasoning.unknowns import PRESSING
+from dossier.ui import icons
 from dossier.ui.desk import Desk
 from dossier.ui.text import Run, TextBlock, isolated
+from dossier.ui.theme import Role
 from dossier.ui.widgets.button import Button
 from dossier.wording import countries, dates
 from dossier.wording.records import BETWEEN, title
+
+Chip = tuple[Group, str, str, Role | None, icons.Name | None]
+# What stands in the head as a number that leads there; marked for translation.
+CHIPS: Final[tuple[Chip, ...]] = (
+    ("finding", "{n} does not fit", "{n} do not fit", "error", None),
+    ("contradiction", "{n} contradiction", "{n} contradictions", "differ", "not_equal"),
+    ("unknown", "{n} pressing question", "{n} pressing questions", None, None),
+)
 
 
 class Header(QWidget):
     """Name and two status lines on the left, chips and the print button on the right."""
 
     print_wanted = Signal()
-    contradictions_wanted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,9 +40,7 @@ class Header(QWidget):
         self._name = TextBlock(desk.looks, parent=self, on_one_line=True)
         self._now = TextBlock(desk.looks, parent=self)
         self._what = TextBlock(desk.looks, parent=self)
-        self._differ = Button(desk.looks, "", "chip", "not_equal", self)
-        self._differ.colour("differ")
-        self._differ.clicked.connect(self.contradictions_wanted)
+        self._chips = tuple(self._chip(*chip) for chip in CHIPS)
         self._print = Button(desk.looks, desk.tr("Print summary"), "plain", "print", self)
         self._print.clicked.connect(self.print_wanted)
         self._left = QVBoxLayout()
@@ -44,10 +55,21 @@ class Header(QWidget):
         self._name.say(self._named())
         self._now.say(self._standing())
         self._what.say(self._matter())
-        n = contradictions(self._desk)
-        said = self._desk.words.ntr("{n} contradiction", "{n} contradictions", n)
-        self._differ.say(said.format(n=n))
-        self._differ.setVisible(bool(n))
+        for chip, n, (_, one, many, _, _) in zip(
+            self._chips, counts(self._desk), CHIPS, strict=True
+        ):
+            chip.say(self._desk.words.ntr(one, many, n).format(n=n))
+            chip.setVisible(bool(n))
+
+    def _chip(
+        self, group: Group, _one: str, _many: str, role: Role | None, icon: icons.Name | None
+    ) -> Button:
+        """Make what says how many there are of a group, and leads to them."""
+        chip = Button(self._desk.looks, "", "chip", icon, self)
+        if role:
+            chip.colour(role)
+        chip.clicked.connect(partial(self._desk.questions_wanted.emit, group))
+        return chip
 
     def _named(self) -> list[Run]:
         subject, words = self._desk.dossier.subject, self._desk.words
@@ -85,8 +107,23 @@ class Header(QWidget):
         said = derivation.say_total(found, words)
         if said:
             parts.append(Run(desk.tr("{total} (arithmetic)").format(total=said), "ink", 500))
+        parts += self._ahead()
         between = Run(BETWEEN, "quiet")
         return [run for part in parts for run in (between, part)][1:]
+
+    def _ahead(self) -> list[Run]:
+        """Say what comes next, and how many tasks are open."""
+        desk, words = self._desk, self._desk.words
+        runs: list[Run] = []
+        due = agenda.agenda(desk.dossier, desk.index, words, desk.today())
+        if due:
+            said = desk.tr("next: {what}").format(what=agenda.say(due[0], words))
+            runs.append(Run(said, "error" if due[0].overdue else "ink", 500))
+        n = sum(task.state != "done" for task in desk.dossier.tasks)
+        if n:
+            said = words.ntr("{n} open task", "{n} open tasks", n).format(n=n)
+            runs.append(Run(said, "quiet"))
+        return runs
 
     def _charges(self) -> str:
         desk = self._desk
@@ -103,7 +140,8 @@ class Header(QWidget):
     def _lay_out(self) -> None:
         for block in (self._name, self._now, self._what):
             self._left.addWidget(block)
-        self._right.addWidget(self._differ)
+        for chip in self._chips:
+            self._right.addWidget(chip)
         self._right.addWidget(self._print)
         self._row.addLayout(self._left, 1)
         self._row.addLayout(self._right)
@@ -117,13 +155,13 @@ class Header(QWidget):
         self._right.setSpacing(px(12))
 
 
-def contradictions(desk: Desk) -> int:
-    """Count the fields for which some source says something else."""
-    return len(
-        {
-            (record.key, citation.field)
-            for _, record in walk(desk.dossier)
-            for citation in record.citations
-            if citation.says is not None
-        }
+def counts(desk: Desk) -> tuple[int, int, int]:
+    """Count what does not fit, what is contradicted, and what else is open and matters."""
+    found = desk.reasoned
+    wrong = sum(row.severity != "note" for row in found.findings)
+    pressing = (row for row in found.unknowns if row.weight >= PRESSING)
+    return (
+        wrong,
+        len(found.contradictions),
+        sum(row.kind != "contradicted" for row in pressing),
     )

@@ -36,11 +36,9 @@ class ListWords:
     empty: str
 
 
-def marks_of(record: Record) -> tuple[Mark, ...]:
+def marks_of(desk: Desk, record: Record) -> tuple[Mark, ...]:
     """Give the signs that stand beside a record in a list."""
-    differs: tuple[Mark, ...] = (
-        ("differ",) if any(c.says is not None for c in record.citations) else ()
-    )
+    differs: tuple[Mark, ...] = ("differ",) if desk.differs(record.key) else ()
     return (*differs, "secret") if record.confidential else differs
 
 
@@ -51,7 +49,7 @@ def rows(desk: Desk, shown: Sequence[Record]) -> list[Row]:
             record.key,
             records.title(record, desk.index, desk.words),
             records.small(record, desk.index, desk.words),
-            marks_of(record),
+            marks_of(desk, record),
         )
         for record in shown
     ]
@@ -105,7 +103,7 @@ class ListTab(Tab):
     def status(self) -> str:
         """Say how many there are, and how many of them some source tells otherwise."""
         shown = self.desk.dossier.list_of(self.part)
-        differing = sum("differ" in marks_of(record) for record in shown)
+        differing = sum(self.desk.differs(record.key) for record in shown)
         said = self._counted()
         if differing:
             tail = self.desk.words.ntr(

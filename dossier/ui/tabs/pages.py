@@ -1,4 +1,4 @@
-"""The tabs of a dossier, and the reading view that takes their place while a source is read."""
+"""The tabs of a dossier, and what takes their place: a source that is read, the open questions."""
 
 from __future__ import annotations
 
@@ -12,14 +12,13 @@ from dossier.ui.desk import Desk
 from dossier.ui.forms import excerpts
 
 if TYPE_CHECKING:
+    from dossier.ui.tabs.questions import QuestionsTab
     from dossier.ui.tabs.reading import ReadingTab
+    from dossier.ui.tabs.tab import Tab
 
 
 class Pages(QStackedWidget):
-    """Two pages: the tabs, which stay as they are behind it, and the reading view.
-
-    That view is made when a source is first read.
-    """
+    """The tabs, which stay as they are behind the others; these are made when first wanted."""
 
     turned = Signal()
     """The other page is in sight."""
@@ -31,6 +30,7 @@ class Pages(QStackedWidget):
         self._desk = desk
         self._tabs = tabs
         self._view: ReadingTab | None = None
+        self._questions: QuestionsTab | None = None
         self._beside = ""
         self.addWidget(tabs)
 
@@ -38,6 +38,23 @@ class Pages(QStackedWidget):
     def reading(self) -> ReadingTab | None:
         """The reading view, while it is in sight."""
         return self._view if self.currentWidget() is self._view else None
+
+    @property
+    def aside(self) -> Tab | None:
+        """What stands in the place of the tabs, if something does."""
+        here = self.currentWidget()
+        return next((view for view in self._others() if view is here), None)
+
+    def ask(self, group: str) -> None:
+        """Show the open questions: all, or those of one group."""
+        if self._questions is None:
+            from dossier.ui.tabs.questions import QuestionsTab
+
+            self._questions = QuestionsTab(self._desk, self)
+            self._questions.closed.connect(self.leave)
+            self.addWidget(self._questions)
+        self._turn(self._questions)
+        self._questions.show_group(group)
 
     def read(self, key: str, quote: str, at_hand: str) -> None:
         """Read the text of a source beside a record; without a key that which it rests on."""
@@ -60,19 +77,24 @@ class Pages(QStackedWidget):
             self.read(key, "", at_hand)
             self._made().ask_type()
 
-    def close_reading(self) -> None:
-        """Leave the reading view, if it is there, for the tab behind it."""
-        if self.reading and self.reading.keep_editing():
+    def leave(self) -> None:
+        """Leave what stands in the place of the tabs, if something does."""
+        if self.aside and self.aside.keep_editing():
             self._turn(self._tabs)
 
     def mark_stale(self, parts: frozenset[str]) -> None:
-        """Note what has changed, for the next time that the reading view is shown."""
-        if self._view and parts & self._view.parts:
-            self._view.stale = True
+        """Note what has changed, for the next time that one of them is shown."""
+        for view in self._others():
+            if parts & view.parts:
+                view.stale = True
 
     def keep_editing(self) -> bool:
-        """Keep what is being edited in the reading view; False where it cannot be read."""
-        return self._view is None or self._view.keep_editing()
+        """Keep what is being edited in them; False where it cannot be read."""
+        kept = [view.keep_editing() for view in self._others()]
+        return all(kept)
+
+    def _others(self) -> list[Tab]:
+        return [view for view in (self._view, self._questions) if view]
 
     def _go_back(self) -> None:
         """Leave the reading view for the record that was chosen or made in it."""

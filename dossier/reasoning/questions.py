@@ -1,0 +1,163 @@
+"""All that is shaky in a case as one list: what does not fit, what is contradicted, not known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from dossier.i18n import Words
+from dossier.model.dossier import LISTS, Dossier
+from dossier.model.ids import Index
+from dossier.model.paths import Path, written
+from dossier.reasoning.contradictions import Answer, Contradiction
+from dossier.reasoning.finding import Finding
+from dossier.reasoning.live import Reasoned
+from dossier.reasoning.unknowns import Unknown
+from dossier.wording import records
+
+Group = Literal["finding", "contradiction", "unknown"]
+GROUPS: Final[tuple[Group, ...]] = ("finding", "contradiction", "unknown")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One of them: `path` leads to its field, `key` and `field` name it as a task does.
+
+    `kind` is the severity of a finding, or the kind of what is not known. `task` is the key of an
+    open task that asks for it.
+    """
+
+    group: Group
+    kind: str
+    sentence: str
+    path: Path
+    key: str = ""
+    field: str = ""
+    task: str = ""
+    label: str = ""
+    """The field's name, where its answers stand beside it."""
+    answers: tuple[Answer, ...] = ()
+
+
+def questions(found: Reasoned) -> tuple[Question, ...]:
+    """Give what does not fit by severity, then what is contradicted, then what is not known."""
+    asked = {row.path: row for row in found.unknowns if row.kind == "contradicted"}
+    tasks = _asked_by(found.dossier)
+    return (
+        *(_of_finding(row, tasks) for row in found.findings),
+        *(_of_contradiction(row, asked[row.paths[-1]]) for row in found.contradictions),
+        *(_of_unknown(row) for row in found.unknowns if row.kind != "contradicted"),
+    )
+
+
+def where(question: Question, index: Index, words: Words) -> str:
+    """Say which record it is about; empty for the file as a whole."""
+    record = index.record(question.key)
+    return records.title(record, index, words) if record else ""
+
+
+def kind_of(question: Question, words: Words) -> str:
+    """Say of which kind it is."""
+    return words.tr(_KINDS[question.kind])
+
+
+def as_text(rows: tuple[Question, ...], index: Index, words: Words) -> str:
+    """Say questions as plain text, each in a line with its kind and its record."""
+    return "\n".join(line for group in GROUPS for line in _lines(group, rows, index, words))
+
+
+def _lines(group: Group, rows: tuple[Question, ...], index: Index, words: Words) -> Iterator[str]:
+    told = [row for row in rows if row.group == group]
+    if told:
+        yield words.tr(HEADS[group])
+    for row in told:
+        at = where(row, index, words)
+        said = f"{kind_of(row, words)}: {row.sentence}"
+        yield f"- {said} ({at})" if at else f"- {said}"
+        for answer in row.answers:
+            yield f"  - {say_answer(answer, words)}"
+
+
+def say_answer(answer: Answer, words: Words) -> str:
+    """Say an answer with who gives it: "more than 500 (DW, 22 April 2017)"."""
+    names = ", ".join(dict.fromkeys(voice.name for voice in answer.voices))
+    said = words.tr("{said} ({by})").format(said=answer.said, by=names) if names else answer.said
+    return words.tr("in the file: {said}").format(said=said) if answer.adopted else said
+
+
+def _of_finding(found: Finding, tasks: Mapping[tuple[str, str], str]) -> Question:
+    key, field = place_of(found.path)
+    return Question(
+        group="finding",
+        kind=found.severity,
+        sentence=found.sentence,
+        path=found.path,
+        key=key,
+        field=field,
+        task=tasks.get((key, field), ""),
+    )
+
+
+def _of_contradiction(found: Contradiction, asked: Unknown) -> Question:
+    return Question(
+        group="contradiction",
+        kind="contradicted",
+        sentence=asked.sentence,
+        path=asked.path,
+        key=asked.key,
+        field=asked.field,
+        task=asked.task,
+        label=found.label,
+        answers=found.answers,
+    )
+
+
+def _of_unknown(asked: Unknown) -> Question:
+    return Question(
+        group="unknown",
+        kind=asked.kind,
+        sentence=asked.sentence,
+        path=asked.path,
+        key=asked.key,
+        field=asked.field,
+        task=asked.task,
+    )
+
+
+def place_of(path: Path) -> tuple[str, str]:
+    """Give the record of a list, or the subject, that a path leads into, and the field in it.
+
+    >>> place_of(("sentences", "#s", "parts", "#p", "term"))
+    ('s', 'parts/#p/term')
+    """
+    if len(path) > 1 and path[0] in LISTS and isinstance(path[1], str):
+        return path[1].removeprefix("#"), written(path[2:])
+    return "", written(path[1:])
+
+
+def _asked_by(dossier: Dossier) -> Mapping[tuple[str, str], str]:
+    return {
+        ((task.about or "").removeprefix("#"), task.field or ""): task.key
+        for task in dossier.tasks
+        if task.state != "done" and task.about
+    }
+
+
+# Marked for translation.
+HEADS: Final[Mapping[Group, str]] = {
+    "finding": "What does not fit",
+    "contradiction": "What sources answer differently",
+    "unknown": "What is not known",
+}
+_KINDS: Final[Mapping[str, str]] = {
+    "error": "cannot be",
+    "warning": "seldom so",
+    "note": "worth knowing",
+    "contradicted": "contradicted",
+    "absent": "missing",
+    "single-source": "one source only",
+    "undated": "no date",
+    "unverified": "not verified",
+    "stale": "long ago",
+}

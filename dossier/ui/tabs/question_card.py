@@ -1,0 +1,162 @@
+"""One open question: what it asks, of which kind, where it leads, and what can be done about it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from dossier.document import edits
+from dossier.model.ids import written_id
+from dossier.reasoning import questions, unknowns
+from dossier.reasoning.contradictions import Answer
+from dossier.reasoning.questions import Question
+from dossier.ui.desk import Desk
+from dossier.ui.text import Run, TextBlock
+from dossier.ui.theme import Role
+from dossier.ui.widgets.button import Button
+from dossier.ui.widgets.line_edit import LineEdit
+from dossier.wording.records import BETWEEN
+
+# Errors and contradictions wear their colours; the words say it too.
+_ROLES: dict[str, Role] = {"error": "error", "contradicted": "differ"}
+
+
+class QuestionCard(QWidget):
+    """Leads to the field, makes a task, and adopts an answer, each by mouse and by key."""
+
+    task_wanted = Signal(str)
+    """A task that asks for it should be shown; its key."""
+
+    def __init__(self, desk: Desk, question: Question, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.question = question
+        px = desk.looks.theme.px
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, px(8), 0, px(8))
+        column.setSpacing(px(4))
+        kind = questions.kind_of(question, desk.words)
+        at = questions.where(question, desk.index, desk.words)
+        said = [
+            Run(kind[:1].upper() + kind[1:], _ROLES.get(question.kind, "quiet"), 500, "small"),
+            Run(BETWEEN + at if at else "", "quiet", 400, "small"),
+        ]
+        column.addWidget(TextBlock(desk.looks, said, self))
+        lead = question.label[:1].upper() + question.label[1:] or question.sentence
+        column.addWidget(TextBlock(desk.looks, Run(lead, "ink", 500), self, selectable=True))
+        for answer in question.answers:
+            column.addWidget(_AnswerLine(desk, answer, self))
+        column.addWidget(self._acts())
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the way to the field."""
+        self._go.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _acts(self) -> QWidget:
+        desk, tr = self._desk, self._desk.tr
+        holder = QWidget(self)
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(desk.looks.theme.px(16))
+        self._go = Button(desk.looks, tr("Go to the field"), "link", "chevron_right", holder)
+        self._go.clicked.connect(partial(desk.place_wanted.emit, self.question.path))
+        row.addWidget(self._go)
+        if self.question.task:
+            shown = Button(desk.looks, tr("Show its task"), "link", parent=holder)
+            shown.clicked.connect(partial(self.task_wanted.emit, self.question.task))
+            row.addWidget(shown)
+        elif desk.writable:
+            made = Button(desk.looks, tr("Make a task of it"), "link", "plus", holder)
+            made.clicked.connect(self._make_task)
+            row.addWidget(made)
+        row.addStretch(1)
+        return holder
+
+    def _make_task(self) -> None:
+        """Add a task that asks for it, as one step; a record without an id gets one for it."""
+        key = make_task(self._desk, self.question)
+        if key:
+            self.task_wanted.emit(key)
+
+
+def make_task(desk: Desk, question: Question) -> str:
+    """Make a task of a question; give its key, empty where it could not be made."""
+    record = desk.record(question.key)
+    key = desk.document.new_id("task")
+    name = desk.tr("Make a task of a question")
+
+    def asking(ref: str | None) -> edits.Verb:
+        about = ref.removeprefix("#") if ref else None
+        task = unknowns.as_task(question.sentence, key, about, question.field)
+        return edits.insert(task, at="tasks")
+
+    if record is None or written_id(record):
+        made = asking(f"#{record.key}" if record else None)
+    else:
+        made = edits.refer(record.key, desk.document.new_id, asking)
+    return key if desk.edit(name, made) else ""
+
+
+class _AnswerLine(QWidget):
+    """One answer with who gives it; one that is not in the file can be adopted, with a reason."""
+
+    def __init__(self, desk: Desk, answer: Answer, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._answer = answer
+        px = desk.looks.theme.px
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(12), 0, 0, 0)
+        column.setSpacing(px(4))
+        row = QHBoxLayout()
+        row.setSpacing(px(12))
+        row.addWidget(TextBlock(desk.looks, self._said(), self, selectable=True), 1)
+        self._adopt = Button(desk.looks, desk.tr("Adopt this"), parent=self)
+        self._adopt.clicked.connect(self._ask)
+        self._adopt.setVisible(bool(answer.told) and desk.writable)
+        row.addWidget(self._adopt, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(row)
+        self._why = LineEdit(desk.looks, self)
+        asked = desk.tr("Why this one? Enter adopts it, Esc leaves it.")
+        self._why.setPlaceholderText(asked)
+        self._why.setAccessibleName(asked)
+        self._why.returnPressed.connect(self._take)
+        self._why.hide()
+        column.addWidget(self._why)
+
+    def _said(self) -> list[Run]:
+        tr, answer = self._desk.tr, self._answer
+        lead = tr("In the file: ") if answer.adopted else ""
+        by = ", ".join(dict.fromkeys(self._by(answer)))
+        told = Run(BETWEEN + by if by else "", "quiet", 400, "small")
+        return [Run(lead, "quiet"), Run(answer.said, "ink", 500), told]
+
+    @staticmethod
+    def _by(answer: Answer) -> list[str]:
+        """Say who gives it, and where in the source."""
+        return [f"{v.name}, {v.at}" if v.at else v.name for v in answer.voices]
+
+    def _ask(self) -> None:
+        self._why.show()
+        self._why.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take(self) -> None:
+        """Adopt what the source says, kind and amount together, and note the reason."""
+        *others, last = self._answer.told
+        reason = self._why.text().strip() or None
+        verbs = [edits.adopt(key, place) for key, place in others]
+        made = edits.together(*verbs, edits.adopt(*last, reason=reason))
+        self._desk.edit(self._desk.tr("Adopt what the other source says"), made)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._why.isVisible():
+            self._why.clear()
+            self._why.hide()
+            self._adopt.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,105 @@
+"""Test the one list of all that is shaky: its order, its places, and how it reads as text."""
+
+import pytest
+
+from dossier.model.dossier import Dossier
+from dossier.model.ids import Index, with_keys
+from dossier.reasoning.live import reasoned
+from dossier.reasoning.questions import Question, as_text, kind_of, place_of, questions, where
+from tests.reasoning.cases import WORDS, a_case, a_charge, a_source
+from tests.samples import all_samples, sample
+
+
+def asked(dossier: Dossier) -> tuple[Question, ...]:
+    return questions(reasoned(dossier, Index(dossier), WORDS))
+
+
+def a_shaky_case(**parts: object) -> Dossier:
+    """Make a case with something of each group."""
+    says = {"source": "#paper", "field": "offence", "says": "Theft", "at": "p. 2"}
+    charge = a_charge(plea="guilty", outcome="pending", court="#nobody", cite=[says])
+    return a_case(**{"charges": [charge], "sources": [a_source()], **parts})
+
+
+def test_what_does_not_fit_comes_first_then_what_differs_then_what_is_not_known() -> None:
+    rows = asked(a_shaky_case())
+    groups = [row.group for row in rows]
+    assert set(groups) == {"finding", "contradiction", "unknown"}
+    assert groups == sorted(groups, key=["finding", "contradiction", "unknown"].index)
+    assert rows[0].kind == "error"
+
+
+def test_a_contradiction_is_asked_once_and_carries_its_answers() -> None:
+    (row,) = [row for row in asked(a_shaky_case()) if row.path[-1] == "offence"]
+    assert (row.group, row.key, row.field, row.label) == (
+        "contradiction",
+        "c",
+        "offence",
+        "offence",
+    )
+    assert [(answer.said, answer.told) for answer in row.answers] == [
+        ("Fraud", ()),
+        ("Theft", (("c", 0),)),
+    ]
+
+
+def test_a_task_that_asks_for_it_is_known_for_each_group_until_it_is_done() -> None:
+    tasks = [
+        {"id": f"t{n}", "text": "Ask", "state": "open", "about": "#c", "field": field}
+        for n, field in enumerate(("court", "offence", "statute", "docket"))
+    ]
+    done = {**tasks[3], "state": "done"}
+    plain = {"id": "free", "text": "Call", "state": "open"}
+    rows = asked(a_shaky_case(tasks=[*tasks[:3], done, plain]))
+    of = {row.field: row.task for row in rows if row.key == "c"}
+    assert (of["court"], of["offence"], of["statute"]) == ("t0", "t1", "t2")
+    assert set(of.values()) == {"t0", "t1", "t2", ""}
+
+
+def test_each_question_says_where_it_is_and_of_which_kind() -> None:
+    case = a_shaky_case()
+    index = Index(case)
+    rows = asked(case)
+    assert all(kind_of(row, WORDS) for row in rows)
+    assert {where(row, index, WORDS) for row in rows if row.key == "c"} == {"Fraud"}
+    (whole,) = [row for row in asked(case) if row.path == ("custody",)]
+    assert where(whole, index, WORDS) == ""
+
+
+def test_as_text_each_group_has_its_head_and_each_answer_its_source() -> None:
+    case = a_shaky_case()
+    lines = as_text(asked(case), Index(case), WORDS).splitlines()
+    heads = [line for line in lines if not line.startswith(("-", " "))]
+    assert heads == ["What does not fit", "What sources answer differently", "What is not known"]
+    assert "  - in the file: Fraud" in lines
+    assert any(line.startswith("  - Theft (A report") for line in lines)
+    assert "- missing: Is the person held, and where? The file has no period of custody." in lines
+
+
+def test_nothing_to_ask_reads_as_nothing() -> None:
+    assert as_text((), Index(a_case()), WORDS) == ""
+
+
+@pytest.mark.parametrize(
+    ("path", "place"),
+    [
+        (("charges", "#c", "plea"), ("c", "plea")),
+        (("charges", "#c"), ("c", "")),
+        (("charges",), ("", "")),
+        (("subject", "born"), ("", "born")),
+        (("about", "as_of"), ("", "as_of")),
+        (("charges", 0, "plea"), ("", "0/plea")),
+    ],
+)
+def test_a_path_names_its_record_and_its_field(
+    path: tuple[str | int, ...], place: tuple[str, str]
+) -> None:
+    assert place_of(path) == place
+
+
+@pytest.mark.parametrize("name", [path.name for path in all_samples()])
+def test_every_question_of_the_samples_can_be_said(name: str) -> None:
+    case = with_keys(sample(name))
+    rows = asked(case)
+    text = as_text(rows, Index(case), WORDS)
+    assert all(row.sentence in text for row in rows)

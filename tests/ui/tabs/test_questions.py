@@ -1,0 +1,189 @@
+"""Test the open questions in the window: seen, filtered, gone to, adopted, made into tasks."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from dossier.document import edits
+from dossier.model.sentence import Part
+from dossier.shipped import sample
+from dossier.ui.forms.field_row import FieldRow
+from dossier.ui.tabs.question_card import QuestionCard
+from dossier.ui.tabs.questions import QuestionsTab
+from dossier.ui.widgets.button import Button
+from dossier.ui.widgets.line_edit import LineEdit
+from tests.ui.session import Session, copied
+
+
+def view(session: Session, group: str = "") -> QuestionsTab:
+    """Show the open questions."""
+    session.case.ask(group)
+    session.settle()
+    tab = session.case.tab
+    assert isinstance(tab, QuestionsTab)
+    return tab
+
+
+def cards(session: Session) -> list[QuestionCard]:
+    return session.find(QuestionCard)
+
+
+def card_of(session: Session, key: str, field: str) -> QuestionCard:
+    rows = [c for c in cards(session) if (c.question.key, c.question.field) == (key, field)]
+    assert rows, [(c.question.key, c.question.field) for c in cards(session)]
+    return rows[0]
+
+
+def chip(session: Session, words: str) -> Button:
+    (found,) = [b for b in session.find(Button) if words in b.said and b.kind == "chip"]
+    return found
+
+
+def test_a_chip_of_the_head_leads_to_what_it_counts(rich: Session) -> None:
+    found = chip(rich, "contradictions")
+    rich.click(found)
+    assert found.said.startswith(f"{len(cards(rich))} ")
+    assert {c.question.group for c in cards(rich)} == {"contradiction"}
+    rich.click(chip(rich, "do not fit"))
+    assert {c.question.group for c in cards(rich)} == {"finding"}
+
+
+def test_by_key_the_questions_open_lead_to_a_field_and_close_again(rich: Session) -> None:
+    rich.press("F7")
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, Button)
+    assert focus.said == "Go to the field"
+    question = cards(rich)[0].question
+    rich.press("Space")
+    assert rich.case.tab.chosen() == question.key
+    rich.press("F7")
+    rich.press("Esc", rich.case.tab)
+    assert not isinstance(rich.case.tab, QuestionsTab)
+
+
+def test_a_question_leads_to_its_field_with_the_keyboard_on_it(rich: Session) -> None:
+    view(rich, "unknown")
+    question = next(
+        c for c in cards(rich) if c.question.path[0] == "charges" and c.question.field == "plea"
+    )
+    rich.click(rich.button("Go to the field", question))
+    assert rich.case.tab_name == "charges"
+    assert rich.case.tab.chosen() == question.question.key
+    row = rich.row(f"charges/#{question.question.key}/plea")
+    assert isinstance(row, FieldRow)
+
+
+def test_what_is_asked_of_a_whole_list_leads_to_its_tab(session: Session) -> None:
+    session.filing.new("A. N. Other")
+    session.show()
+    view(session)
+    (of_list,) = [c for c in cards(session) if c.question.path == ("custody",)]
+    session.click(session.button("Go to the field", of_list))
+    assert session.case.tab_name == "sentences"
+    view(session)
+    (of_file,) = [c for c in cards(session) if c.question.path == ("about", "as_of")]
+    session.click(session.button("Go to the field", of_file))
+    assert session.case.tab_name == "profile"
+
+
+def test_an_answer_is_adopted_with_its_reason_kind_and_amount_together(
+    session: Session, tmp_path: Path
+) -> None:
+    session.open(copied(sample("contradictions.dossier"), tmp_path))
+    view(session, "contradiction")
+    asked = next(c.question for c in cards(session) if c.question.path[-1] == "amount")
+    before = session.document.dossier
+    card = card_of(session, asked.key, asked.field)
+    session.click(session.button("Adopt this", card))
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, LineEdit)
+    QTest.keyClicks(focus, "The judgment says so.")
+    session.press("Return")
+    part = session.case.desk.at(asked.path[:-1])
+    assert isinstance(part, Part)
+    assert (part.kind, part.amount and part.amount.amount) == ("restitution", 169_000_000)
+    assert (part.note or "").endswith("The judgment says so.")
+    now = card_of(session, asked.key, asked.field).question
+    assert {answer.said for answer in now.answers} == {answer.said for answer in asked.answers}
+    assert session.document.undo()
+    assert session.document.dossier is before
+
+
+def test_a_reason_is_left_by_key_and_nothing_is_adopted(rich: Session) -> None:
+    view(rich, "contradiction")
+    before = rich.document.dossier
+    card = cards(rich)[0]
+    rich.click(next(b for b in rich.find(Button, card) if b.said == "Adopt this"))
+    rich.press("Esc")
+    assert rich.document.dossier is before
+    assert not rich.find(LineEdit, card)
+    assert isinstance(rich.case.tab, QuestionsTab)
+
+
+def test_a_question_becomes_a_task_that_is_filled_in_place(rich: Session) -> None:
+    view(rich)
+    before = len(rich.document.dossier.tasks)
+    card = next(c for c in cards(rich) if c.question.key and not c.question.task)
+    question = card.question
+    rich.click(rich.button("Make a task of it", card))
+    task = rich.document.dossier.tasks[-1]
+    assert len(rich.document.dossier.tasks) == before + 1
+    assert (task.text, task.field, task.state) == (
+        question.sentence,
+        question.field or None,
+        "open",
+    )
+    again = card_of(rich, question.key, question.field)
+    assert rich.button("Show its task", again)
+    assert rich.case.tab.chosen() == task.key
+    assert rich.document.undo()
+    assert len(rich.document.dossier.tasks) == before
+
+
+def test_an_edit_is_seen_at_once_and_the_other_cards_stay(rich: Session) -> None:
+    view(rich)
+    before = cards(rich)
+    question = next(c.question for c in before if c.question.field == "plea")
+    assert rich.case.desk.edit("Plea", edits.put(question.path, "guilty"))
+    rich.settle()
+    after = cards(rich)
+    assert question not in [c.question for c in after]
+    assert len(set(after) & set(before)) >= len(before) - 5
+
+
+def test_what_is_shown_is_copied_as_text(rich: Session) -> None:
+    view(rich, "contradiction")
+    rich.click(rich.button("Copy as text"))
+    text = QGuiApplication.clipboard().text()
+    assert text.startswith("What sources answer differently\n")
+    assert all(c.question.sentence in text for c in cards(rich))
+
+
+def test_a_filter_that_lets_nothing_through_says_so(session: Session) -> None:
+    session.filing.new("A. N. Other")
+    session.show()
+    view(session, "contradiction")
+    assert cards(session) == []
+    assert "Nothing of this kind." in [*session.texts()]
+
+
+def test_more_questions_are_shown_when_asked_for(rich: Session) -> None:
+    tab = view(rich)
+    assert len(cards(rich)) < len(tab.shown)
+    (more,) = [b for b in rich.find(Button, tab) if b.said.startswith("Show more")]
+    more.click()
+    rich.settle()
+    assert len(cards(rich)) == len(tab.shown)
+
+
+def test_the_head_says_what_comes_next_and_how_many_tasks_are_open(rich: Session) -> None:
+    assert any("next: " in text and "3 open tasks" in text for text in rich.texts())
+
+
+def test_escape_leaves_the_questions_for_the_tabs(rich: Session) -> None:
+    tab = view(rich)
+    QTest.keyClick(tab, Qt.Key.Key_Escape)
+    assert rich.case.tab is not tab
