@@ -114,6 +114,7 @@ class Program:
 
     def _make_window(self) -> MainWindow:
         window = MainWindow(self.looks, self.words)
+        window.today = dt.date.today
         filing = Filing(window, MEANS)
         Others(window, filing, Holding(self._session, window))
         record_commands.bind(window)
@@ -209,6 +210,12 @@ def _preview(window: MainWindow) -> None:
     paper.preview(window, window.words)
 
 
+def _preview_questions(window: MainWindow) -> None:
+    from dossier.ui import paper
+
+    paper.preview_questions(window, window.words)
+
+
 def _save_pdf(window: MainWindow) -> None:
     from dossier.ui import paper
 
@@ -230,6 +237,7 @@ def _tell_about(window: MainWindow) -> None:
 # What is loaded when it is first wanted: most who open a window do not print.
 _ON_PAPER: Final[dict[str, Callable[[MainWindow], None]]] = {
     "file.print": _preview,
+    "file.print_questions": _preview_questions,
     "file.pdf": _save_pdf,
     "help.keys": _tell_keys,
     "help.about": _tell_about,

@@ -57,8 +57,8 @@ def _print_check(result: Plain) -> None:
             complain(error)
         return
     found = [f"{row['severity']}: {row['sentence']} ({row['at']})" for row in _findings(result)]
-    reckoned = cast("list[str]", result["reckoned"])
-    lines = (*(found or ("nothing found that does not fit",)), *reckoned)
+    told = (*cast("list[str]", result["asked"]), *cast("list[str]", result["reckoned"]))
+    lines = (*(found or ("nothing found that does not fit",)), *told)
     say(str(result["file"]), *(f"  {line}" for line in lines))
 
 

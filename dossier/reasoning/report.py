@@ -19,8 +19,9 @@ from dossier.reasoning.derivation import Credit
 from dossier.reasoning.evidence import last_known_day
 from dossier.reasoning.finding import Finding, place
 from dossier.reasoning.findings import findings
+from dossier.reasoning.questions import say_answer
 from dossier.reasoning.totals import Ends, Total, per_docket, total
-from dossier.reasoning.unknowns import unknowns
+from dossier.reasoning.unknowns import PRESSING, unknowns
 from dossier.wording import choices, dates
 
 Plain = dict[str, object]
@@ -55,6 +56,7 @@ def as_json(dossier: Dossier, words: Words, until: date | None = None) -> dict[s
         "contradictions": [
             _contradiction(row) for row in contradictions(case.dossier, case.index, words)
         ],
+        "asked": list(_asked(case)),
         "candidates": [_candidates(row) for row in candidates(case.dossier, case.index, until)],
         "unknown": [
             {
@@ -94,6 +96,26 @@ def _sentences(case: _Case) -> Iterator[str]:
         yield words.tr("By arithmetic: {total}.").format(total=said)
         yield from _ending(case)
         yield words.tr(figures.LABEL)
+
+
+def _asked(case: _Case) -> Iterator[str]:
+    """Say what sources answer differently and what presses, a sentence each, and what is left."""
+    words, index = case.words, case.index
+    for found in contradictions(case.dossier, index, words):
+        answers = "; ".join(say_answer(answer, words) for answer in found.answers)
+        said = words.tr("contradicted: {field}: {answers} ({place})")
+        yield said.format(field=found.label, answers=answers, place=place(found.path))
+    rows = [r for r in unknowns(case.dossier, index, words) if r.kind != "contradicted"]
+    pressing = [row for row in rows if row.weight >= PRESSING]
+    for row in pressing:
+        said = words.tr("not known: {question} ({place})")
+        yield said.format(question=row.sentence, place=place(row.path))
+    left = len(rows) - len(pressing)
+    if left:
+        said = words.ntr(
+            "{n} more question: --json gives all", "{n} more questions: --json gives all", left
+        )
+        yield said.format(n=left)
 
 
 def _held(case: _Case) -> Iterator[str]:

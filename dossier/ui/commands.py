@@ -58,6 +58,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("file.save_as", "Save &as…", ("Ctrl+Shift+S",), _needs("open")),
     Command("file.revert", "&Revert to saved", (), _needs("open dirty named")),
     Command("file.print", "&Print summary…", ("Ctrl+P",), _needs("open"), rule_before=True),
+    Command("file.print_questions", "Print open &questions…", (), _needs("open")),
     Command("file.pdf", "Save summary as P&DF…", (), _needs("open")),
     Command("file.close", "&Close", ("Ctrl+W",), _needs("open"), rule_before=True),
     Command("file.quit", "&Quit", ("Ctrl+Q",)),

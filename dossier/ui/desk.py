@@ -49,7 +49,7 @@ class Desk:
         self.document = document
         self.words = words
         self.looks = looks
-        self.today: Callable[[], date | None] = _no_day
+        self.today: Callable[[], date | None] = no_day
         """The day on which the person asks; none where pictures and tests must stay the same."""
         self._reasoned: Reasoned | None = None
         self._bells = Bells()
@@ -115,5 +115,5 @@ class Desk:
             return False
 
 
-def _no_day() -> None:
+def no_day() -> None:
     """Ask on no day in particular: then nothing is overdue, and nothing long ago."""

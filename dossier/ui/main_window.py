@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from typing import Protocol
 
@@ -15,7 +16,7 @@ from dossier.document.document import Document
 from dossier.i18n import Words
 from dossier.ui.case_view import CaseView
 from dossier.ui.commands import MENUS, Commands
-from dossier.ui.desk import Desk
+from dossier.ui.desk import Desk, no_day
 from dossier.ui.panels.trouble import Trouble
 from dossier.ui.tabs.tab_stack import TABS
 from dossier.ui.text import menu_label, one_line
@@ -46,6 +47,7 @@ class MainWindow(QMainWindow):
         self.commands = Commands(words, self)
         self.case: CaseView | None = None
         self.may_close: Closer = _always
+        self.today: Callable[[], date | None] = no_day
         self._body = QWidget(self)
         self._column = QVBoxLayout(self._body)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -79,6 +81,7 @@ class MainWindow(QMainWindow):
     def show_document(self, document: Document) -> None:
         """Show a dossier."""
         desk = Desk(document, self.words, self.looks)
+        desk.today = self.today
         desk.failed.connect(partial(self.trouble.tell, self.words.tr("Not changed")))
         desk.said.connect(self._say_right)
         case = CaseView(desk)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtGui import QPageLayout, QPageSize
@@ -10,7 +11,9 @@ from PySide6.QtWidgets import QWidget
 
 import dossier
 from dossier.i18n import Words
+from dossier.model.dossier import Dossier
 from dossier.report.blocks import Report
+from dossier.report.open_questions import open_questions
 from dossier.report.summary import summary
 from dossier.storage.export import export
 from dossier.ui import printing
@@ -21,7 +24,15 @@ from dossier.ui.widgets.question import tell
 
 def preview(window: MainWindow, words: Words) -> None:
     """Show the pages as they would print, and print them from there."""
-    report = _report(window, words)
+    _show(_report(window, words, summary), window, words)
+
+
+def preview_questions(window: MainWindow, words: Words) -> None:
+    """Show the open questions as they would print."""
+    _show(_report(window, words, open_questions), window, words)
+
+
+def _show(report: Report | None, window: MainWindow, words: Words) -> None:
     if report is not None:
         dialog = Preview(report, words, window)
         dialog.exec()
@@ -52,7 +63,7 @@ class Preview(QPrintPreviewDialog):
 
 def save_pdf(window: MainWindow, words: Words) -> None:
     """Save the summary as PDF under a name that the person chooses."""
-    report = _report(window, words)
+    report = _report(window, words, summary)
     if report is None or window.case is None:
         return
     standing = window.case.desk.document.path
@@ -86,7 +97,9 @@ def tell_about(window: MainWindow) -> None:
     tell(window.looks, window, f"Dossier {dossier.__version__}", words.tr("Close"), said)
 
 
-def _report(window: MainWindow, words: Words) -> Report | None:
+def _report(
+    window: MainWindow, words: Words, told: Callable[[Dossier, Words], Report]
+) -> Report | None:
     if window.case is None or not window.case.keep_editing():
         return None
-    return summary(window.case.desk.dossier, words)
+    return told(window.case.desk.dossier, words)

@@ -2,12 +2,22 @@
 
 import json
 from datetime import date
+from typing import cast
 
 import pytest
 
 from dossier.model.dossier import Dossier
 from dossier.reasoning.report import as_json
-from tests.reasoning.cases import WORDS, Plain, a_case, a_period, a_sentence, with_set_aside
+from tests.reasoning.cases import (
+    WORDS,
+    Plain,
+    a_case,
+    a_charge,
+    a_period,
+    a_sentence,
+    a_source,
+    with_set_aside,
+)
 from tests.samples import all_samples, plain, sample
 
 
@@ -138,3 +148,25 @@ LABEL = (
     "Arithmetic from the dates in this file. No good-time, parole or credit rule is applied. "
     "Not legal advice."
 )
+
+
+def asked(**parts: object) -> list[str]:
+    """Give the sentences that ask."""
+    return cast("list[str]", told(**parts)["asked"])
+
+
+def test_what_differs_and_what_presses_is_said_in_sentences() -> None:
+    says = {"source": "#paper", "field": "offence", "says": "Theft"}
+    first, *rest = asked(charges=[a_charge(cite=[says])], sources=[a_source()])
+    assert first.startswith("contradicted: offence: in the file: Fraud; Theft (")
+    assert first.endswith(") (charges/#c/offence)")
+    held = "Is the person held, and where? The file has no period of custody."
+    assert f"not known: {held} (custody)" in rest
+    assert rest[-1].endswith(" more questions: --json gives all")
+
+
+def test_where_all_that_is_asked_presses_nothing_is_left() -> None:
+    subject = {"name": "A", "born": "1984-07-23", "nationalities": ["RU"], "languages": ["ru"]}
+    rows = asked(subject=subject, about={"as_of": "2020"})
+    assert rows
+    assert all(row.startswith("not known: ") for row in rows)

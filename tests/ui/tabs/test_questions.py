@@ -1,5 +1,6 @@
 """Test the open questions in the window: seen, filtered, gone to, adopted, made into tasks."""
 
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -181,6 +182,18 @@ def test_more_questions_are_shown_when_asked_for(rich: Session) -> None:
 
 def test_the_head_says_what_comes_next_and_how_many_tasks_are_open(rich: Session) -> None:
     assert any("next: " in text and "3 open tasks" in text for text in rich.texts())
+
+
+def test_what_is_overdue_on_the_day_of_asking_is_said_and_no_day_is_taken_by_itself(
+    session: Session, tmp_path: Path
+) -> None:
+    file = copied(sample("every-field.dossier"), tmp_path)
+    session.open(file)
+    assert not any("overdue" in text for text in session.texts())
+    session.window.today = lambda: date(2026, 11, 28)
+    session.window.show_document(session.document)
+    session.settle()
+    assert any("(overdue)" in text for text in session.texts())
 
 
 def test_escape_leaves_the_questions_for_the_tabs(rich: Session) -> None:
