@@ -118,12 +118,12 @@ class QuestionsTab(Tab):
         )
         ntr = self.desk.words.ntr
         said = (
-            ntr("{n} does not fit", "{n} do not fit", wrong - notes).format(n=wrong - notes),
-            ntr("{n} worth knowing", "{n} worth knowing", notes).format(n=notes),
-            ntr("{n} contradiction", "{n} contradictions", differing).format(n=differing),
-            ntr("{n} not known", "{n} not known", open_).format(n=open_),
+            (wrong - notes, ntr("{n} does not fit", "{n} do not fit", wrong - notes)),
+            (notes, ntr("{n} worth knowing", "{n} worth knowing", notes)),
+            (differing, ntr("{n} contradiction", "{n} contradictions", differing)),
+            (open_, ntr("{n} not known", "{n} not known", open_)),
         )
-        return ", ".join(said)
+        return ", ".join(words.format(n=n) for n, words in said if n)
 
     @override
     def chosen(self) -> str:

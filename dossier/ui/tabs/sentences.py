@@ -12,7 +12,6 @@ from dossier.reasoning.standing import sayer
 from dossier.reasoning.totals import total
 from dossier.ui.desk import Desk
 from dossier.ui.forms import acts
-from dossier.ui.forms.binding import differing
 from dossier.ui.forms.card_section import CardSection
 from dossier.ui.forms.columns import Column, TwoColumns
 from dossier.ui.tabs.record_pane import RecordPane
@@ -22,6 +21,7 @@ from dossier.ui.text import Run, TextBlock
 from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.cells import Cell, TableRow
 from dossier.ui.widgets.cells import Column as TableColumn
+from dossier.ui.widgets.marks import Mark
 from dossier.ui.widgets.plain_table import PlainTable
 from dossier.ui.widgets.rule import Rule
 from dossier.ui.widgets.section_head import SectionHead
@@ -220,28 +220,42 @@ def _columns(desk: Desk) -> list[TableColumn]:
 
 def _row(desk: Desk, row: Row) -> TableRow:
     custody = row.custody
-    path = desk.index.path(custody.key) or ()
-    disputed = "held_by" in differing(desk, path)
-    by = desk.tr("two answers") if disputed else name_of(custody.held_by, desk.index, desk.words)
-    unknown = desk.tr("not known")
+    answers = _answers(desk, custody)
     begin, end = _ends(desk, custody)
-    place = place_of(custody, desk.words)
+
+    def cell(said: str, *fields: str) -> Cell:
+        """Make a cell of fields; it is marked where a source answers one of them differently."""
+        mark: Mark | None = "differ" if answers.keys() & set(fields) else None
+        return Cell(said or desk.tr("not known"), "ink" if said else "quiet", mark)
+
     return TableRow(
         custody.key,
         (
-            Cell(place or unknown, role="ink" if place else "quiet"),
-            Cell(choices.say(custody.basis, desk.words)),
-            Cell(begin or unknown, role="ink" if begin else "quiet"),
-            Cell(end or unknown, role="ink" if end else "quiet"),
+            cell(place_of(custody, desk.words), "place", "facility"),
+            cell(choices.say(custody.basis, desk.words), "basis"),
+            cell(begin, "period"),
+            cell(end, "ended"),
             Cell(_days(desk, row.low, row.high) if row.held else desk.tr("not counted")),
-            Cell(
-                by or unknown,
-                role="differ" if disputed else "ink" if by else "quiet",
-                mark="differ" if disputed else None,
-            ),
+            _held_by(desk, custody, answers.get("held_by", 1)),
             Cell(sayer(custody, desk.index, desk.words), role="quiet"),
         ),
     )
+
+
+def _answers(desk: Desk, custody: Custody) -> dict[str, int]:
+    """Count the answers to each field of a period that sources answer differently."""
+    path = desk.index.path(custody.key) or ()
+    rows = (row for row in desk.reasoned.contradictions if row.path[: len(path)] == path)
+    return {str(row.path[len(path)]): len(row.answers) for row in rows}
+
+
+def _held_by(desk: Desk, custody: Custody, answers: int) -> Cell:
+    """Say who held the person; of several answers none is put before the others."""
+    if answers > 1:
+        said = desk.words.ntr("{n} answer", "{n} answers", answers).format(n=answers)
+        return Cell(said, "differ", "differ")
+    by = name_of(custody.held_by, desk.index, desk.words)
+    return Cell(by or desk.tr("not known"), "ink" if by else "quiet")
 
 
 def _ends(desk: Desk, custody: Custody) -> tuple[str, str]:

@@ -16,6 +16,7 @@ from dossier.ui.tabs.question_card import QuestionCard
 from dossier.ui.tabs.questions import QuestionsTab
 from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.line_edit import LineEdit
+from dossier.ui.widgets.plain_table import PlainTable
 from tests.ui.session import Session, copied
 
 
@@ -194,6 +195,33 @@ def test_what_is_overdue_on_the_day_of_asking_is_said_and_no_day_is_taken_by_its
     session.window.show_document(session.document)
     session.settle()
     assert any("(overdue)" in text for text in session.texts())
+
+
+def test_the_sums_of_the_status_line_are_those_of_the_list(rich: Session) -> None:
+    tab = view(rich)
+    counts = [int(part.split()[0]) for part in tab.status().split(", ")]
+    assert sum(counts) == len(tab.shown)
+    assert min(counts) > 0
+
+
+def test_the_ledger_marks_each_cell_that_sources_answer_differently(
+    session: Session, tmp_path: Path
+) -> None:
+    session.open(copied(sample("contradictions.dossier"), tmp_path))
+    session.case.show_tab("sentences")
+    session.settle()
+    (table,) = session.find(PlainTable)
+    model = table.model()
+    rows = [
+        [
+            str(model.index(row, column).data(Qt.ItemDataRole.AccessibleTextRole))
+            for column in range(model.columnCount())
+        ]
+        for row in range(3)
+    ]
+    assert rows[0][5] == "3 answers, another source differs"
+    marked = [place for place, text in enumerate(rows[2]) if "another source differs" in text]
+    assert marked == [2, 3]
 
 
 def test_escape_leaves_the_questions_for_the_tabs(rich: Session) -> None:
