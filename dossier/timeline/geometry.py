@@ -48,6 +48,8 @@ class Look:
     """The tray may take more rows than a few."""
     search: str = ""
     """Words that are looked for; what does not say them stands back."""
+    ghost: tuple[str, int] | None = None
+    """An item whose date is being dragged, and the day that it is over, counted from the first."""
     stretch: Range | None = None
     """A stretch of time that somebody has marked."""
 

@@ -45,10 +45,11 @@ _NOT_HELD: Final = frozenset({"bail", "parole", "travel ban"})
 
 # Kinds of events, as they are usually written, that belong to a group of their own.
 _COURT: Final = (
-    "appeal arraignment decision extradition hearing indictment judgment plea ruling trial verdict"
+    "appeal arraignment court decision extradition hearing indictment judgment plea ruling trial "
+    "verdict"
 )
-_CUSTODY: Final = "arrest detention escape exchange release transfer"
-_HEALTH: Final = "attack diagnosis examination hospital illness injury surgery"
+_CUSTODY: Final = "arrest custody detention escape exchange release transfer"
+_HEALTH: Final = "attack diagnosis examination health hospital illness injury surgery"
 _GROUP_OF: Final[dict[str, Kind]] = {
     **dict.fromkeys(_COURT.split(), "court"),
     **dict.fromkeys(_CUSTODY.split(), "custody"),

@@ -180,6 +180,10 @@ class Scene:
         there = following(self.finds or Found(), self.items, self.look.chosen, step)
         return self.choosing(there) if there else self
 
+    def ghosting(self, ghost: tuple[str, int] | None) -> Scene:
+        """Show the day to which a date is being dragged."""
+        return replace(self, look=replace(self.look, ghost=ghost))
+
     def marking(self, stretch: Range | None) -> Scene:
         """Mark a stretch of time, or none; where one looks stays, whatever room it then has."""
         fitted = "" if stretch else self.fitted

@@ -23,10 +23,13 @@ class TimelineBar(QWidget):
     save_seen_wanted = Signal()
     save_whole_wanted = Signal()
     print_wanted = Signal()
+    moving_wanted = Signal(bool)
+    """Whether a drag is to move exact dates from now on."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._moving = False
         tr, looks = desk.tr, desk.looks
         shapes = (("line", tr("Line")), ("list", tr("List")), ("both", tr("Both")))
         self.switch = Switch(looks, tr("Show the timeline as"), shapes, self)
@@ -49,12 +52,19 @@ class TimelineBar(QWidget):
 
     def _entries(self) -> list[Entry]:
         tr = self._desk.tr
+        moving = tr("Stop moving dates") if self._moving else tr("Move exact dates by dragging")
+        entries: list[Entry] = [(moving, self._toggle_moving)] if self._desk.writable else []
         return [
+            *entries,
             (tr("Copy the list"), self.copy_wanted.emit),
             (tr("Save what is seen…"), self.save_seen_wanted.emit),
             (tr("Save the whole timeline…"), self.save_whole_wanted.emit),
             (tr("Print timeline and list…"), self.print_wanted.emit),
         ]
+
+    def _toggle_moving(self) -> None:
+        self._moving = not self._moving
+        self.moving_wanted.emit(self._moving)
 
     def _add_link(self, words: str, told: SignalInstance) -> None:
         button = Button(self._desk.looks, words, "link", parent=self)

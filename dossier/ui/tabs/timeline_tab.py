@@ -19,6 +19,7 @@ from dossier.ui.tabs.record_pane import RecordPane
 from dossier.ui.tabs.tab import Tab
 from dossier.ui.tabs.timeline_bar import TimelineBar
 from dossier.ui.tabs.timeline_choice import StretchNotice
+from dossier.ui.tabs.timeline_editing import Editing
 from dossier.ui.tabs.timeline_list import TimelineList
 from dossier.ui.tabs.timeline_sifting import Sifting
 from dossier.ui.timeline.of_case import items_of
@@ -69,6 +70,7 @@ class TimelineTab(Tab):
         self._view = TimelineView(desk.looks, desk.words, self)
         self._view.use_bar(ThinBar(desk.looks, Qt.Orientation.Vertical, self._view))
         self._list = TimelineList(desk, self)
+        self._editing = Editing(desk, self._view, self.bar)
         self.sifting = Sifting(desk, self._view, self.bar, self.stretch)
         empty = desk.tr("Choose something in the picture to read it here, or add an event.")
         self._pane = RecordPane(desk, empty, self)
@@ -232,6 +234,7 @@ class TimelineTab(Tab):
         self._list.row_chosen.connect(self._choose_in_list)
         self._list.row_opened.connect(self._open)
         self._pane.removed.connect(self._go_to)
+        self._editing.added.connect(self.show_record)
         bar.fit_events_wanted.connect(view.fit_events)
         bar.fit_ends_wanted.connect(view.fit_ends)
         bar.add_wanted.connect(self.add)

@@ -7,7 +7,8 @@ from typing import Protocol
 
 from PySide6.QtCore import QPoint, QPointF
 
-from dossier.timeline.item import Kind
+from dossier.timeline.item import Item, Kind
+from dossier.timeline.moving import snapped
 from dossier.timeline.scene import Scene
 from dossier.timeline.shapes import Head, Overview
 
@@ -57,6 +58,27 @@ class MoveGroup:
     def moved(self, scene: Scene, before: QPoint, at: QPoint) -> Scene:
         del before
         return scene.with_group_at(self.kind, at.y())
+
+
+@dataclass(frozen=True, slots=True)
+class MoveDate:
+    """Drags an exact date from day to day; `grabbed` is how far from its begin it was taken."""
+
+    id: str
+    grabbed: float
+
+    def moved(self, scene: Scene, before: QPoint, at: QPoint) -> Scene:
+        del before
+        second = scene.scale.time(at.x() - scene.frame.plot.x0) - self.grabbed
+        return scene.ghosting((self.id, snapped(scene.items, self.id, second, scene.scale.per_px)))
+
+
+def date_drag(scene: Scene, id: str, x: float) -> Drag:
+    """Begin to drag the date of an item."""
+    item = scene.items.by_id.get(id)
+    if not isinstance(item, Item):
+        return Pan()
+    return MoveDate(id, scene.scale.time(x - scene.frame.plot.x0) - item.bounds.start_lo)
 
 
 def drag_at(scene: Scene, at: QPointF, *, marking: bool) -> Drag:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
@@ -11,13 +12,17 @@ from typing_extensions import override
 
 from dossier.i18n import Words
 from dossier.timeline.frame import Target
+from dossier.timeline.placing import spot
 from dossier.timeline.scene import Scene
 from dossier.timeline.shapes import Chip, Entry, Head, Label, Mark, Overview, Pile
 from dossier.ui.theme import Looks
 from dossier.ui.timeline.canvas import Canvas
-from dossier.ui.timeline.drags import Drag, Marking, Pan, drag_at
+from dossier.ui.timeline.drags import Drag, Marking, Pan, date_drag, drag_at
+from dossier.ui.timeline.drop_line import DropLine
 from dossier.ui.timeline.keys import move_of
+from dossier.wording import dates
 
+MayMove = Callable[[str], bool]
 DRAGGED: Final = 4
 """Pixels that the mouse moves before a press becomes a drag."""
 RESTING: Final = 250
@@ -35,6 +40,10 @@ class TimelineView(Canvas):
     """The id of the item that is chosen now; empty for none."""
     stretch_marked = Signal(object)
     """The stretch of time that was marked with the mouse; None for none."""
+    event_wanted = Signal(str, object)
+    """The title of an event that is to be made, and the spot that was double-clicked for it."""
+    date_moved = Signal(str, int)
+    """The id of an item whose date was dragged, and the day it was dropped on, from the first."""
     record_opened = Signal(str)
     """The id or handle of the record whose item was double-clicked, or Enter was pressed on."""
 
@@ -43,10 +52,22 @@ class TimelineView(Canvas):
         self._pressed: QPoint | None = None
         self._dragging = False
         self._drag: Drag = Pan()
+        self._may_move: MayMove | None = None
+        self._may_add = False
+        self._line = DropLine(looks, self.viewport())
+        self._line.kept.connect(self.event_wanted)
         self._resting = QTimer(self)
         self._resting.setSingleShot(True)
         self._resting.setInterval(RESTING)
         self._resting.timeout.connect(self._show_pointed_card)
+
+    def let_add(self, *, on: bool) -> None:
+        """Let a double click on an empty place make an event there."""
+        self._may_add = on
+
+    def let_move(self, may_move: MayMove | None) -> None:
+        """Let dates be dragged for which this says yes; None lets no drag change anything."""
+        self._may_move = may_move
 
     def step_find(self, by: int) -> None:
         """Go to the next find of the search, or to the one before."""
@@ -98,6 +119,9 @@ class TimelineView(Canvas):
         self._dragging = False
         held = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         self._drag = drag_at(self._scene, event.position(), marking=held)
+        target = self._hit(event.position())
+        if isinstance(target, Mark) and self._may_move and self._may_move(target.id):
+            self._drag = date_drag(self._scene, target.id, event.position().x())
         if isinstance(self._hit(event.position()), Overview):
             self._see(self._scene.centred(event.position().x()))
 
@@ -120,6 +144,10 @@ class TimelineView(Canvas):
             self._click(self._hit(event.position()))
         elif pressed is not None and isinstance(self._drag, Marking):
             self.stretch_marked.emit(self._scene.look.stretch)
+        elif pressed is not None and self._scene.look.ghost:
+            ghost = self._scene.look.ghost
+            self._see(self._scene.ghosting(None))
+            self.date_moved.emit(*ghost)
         self._dragging = False
         self._point(event.position())
 
@@ -129,11 +157,21 @@ class TimelineView(Canvas):
         if isinstance(target, Mark | Label | Entry):
             self._choose(self._scene.choosing(target.id))
             self.record_opened.emit(self.chosen)
+        elif target is None and self._may_add:
+            self._begin_event(event.position())
 
     @override
     def leaveEvent(self, event: QEvent) -> None:
         self._resting.stop()
         self._see(self._scene.pointing("", None))
+
+    def _begin_event(self, at: QPointF) -> None:
+        """Ask for the title of an event where it is to be; its date is as exact as the calendar."""
+        here = spot(self._scene, at.x(), at.y())
+        if here is not None:
+            when = dates.say(here.date, self._words)
+            said = self._words.tr("New event: {when}").format(when=when)
+            self._line.begin(here, at.toPoint(), said)
 
     def _hit(self, at: QPointF) -> Target | None:
         return self._scene.frame.hit(at.x(), at.y())

@@ -7,10 +7,11 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QRadioButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from dossier.model.ids import with_keys
+from dossier.model.paths import parse
 from dossier.timeline.civil import of_day
 from dossier.ui.main_window import MainWindow
 from dossier.ui.tabs.timeline_list import TimelineList
@@ -292,3 +293,84 @@ def test_a_timeline_that_nobody_looked_at_stays_as_it_was_left(
     again = case_of(open_window(qtbot, looks, with_keys(sample("roman-seleznev.dossier"))))
     again.restore({"timeline": {"shape": "list"}})
     assert again.state()["timeline"] == {"shape": "list"}
+
+
+def place(tab: TimelineTab, on: date, kind: str = "court") -> QPoint:
+    """Give an empty place of the picture: a day in the last lane's row of a group."""
+    view = view_of(tab)
+    plot = view.frame_now.plot
+    (head,) = [head for head in view.frame_now.heads if head.kind == kind]
+    x = plot.x0 + view.scene.scale.x(of_day(on))
+    return QPoint(round(x), round(head.box.y0 + 10))
+
+
+def events_of(tab: TimelineTab) -> list[str]:
+    return [event.title for event in tab.desk.dossier.events]
+
+
+def test_a_double_click_on_an_empty_place_makes_an_event_there(tab: TimelineTab) -> None:
+    view, before = view_of(tab), events_of(tab)
+    QTest.mouseDClick(view.viewport(), LEFT, NONE, place(tab, date(2012, 6, 15)))
+    line = QApplication.focusWidget()
+    assert isinstance(line, QLineEdit)
+    assert line.placeholderText().startswith("New event: ")
+    QTest.keyClicks(line, "A hearing")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    made = tab.desk.dossier.events[-1]
+    assert (made.title, made.kind) == ("A hearing", "court")
+    assert made.date is not None
+    assert made.date.text == "2012-06"
+    assert tab.chosen() == made.key
+    assert tab.desk.document.undo()
+    assert events_of(tab) == before
+
+
+def test_a_new_event_is_given_up_by_esc(tab: TimelineTab) -> None:
+    before = events_of(tab)
+    QTest.mouseDClick(view_of(tab).viewport(), LEFT, NONE, place(tab, date(2012, 6, 15)))
+    line = QApplication.focusWidget()
+    assert line is not None
+    QTest.keyClicks(line, "A hearing")
+    QTest.keyClick(line, Qt.Key.Key_Escape)
+    assert events_of(tab) == before
+    assert not tab.desk.document.can_undo
+
+
+def mark_of(tab: TimelineTab, id: str) -> QPoint:
+    box = view_of(tab).frame_now.place_of(id)
+    assert box is not None
+    return QPoint(round((box.x0 + box.x1) / 2), round((box.y0 + box.y1) / 2))
+
+
+def said_of(tab: TimelineTab, path: str) -> str:
+    return str(tab.desk.at(parse(path)))
+
+
+def test_no_drag_changes_a_date_unless_that_is_switched_on(tab: TimelineTab) -> None:
+    at = mark_of(tab, "arrest/period")
+    drag(view_of(tab), at, at + QPoint(40, 0), NONE)
+    assert not tab.desk.document.can_undo
+
+
+def test_an_exact_date_is_dragged_in_one_step_that_can_be_undone(tab: TimelineTab) -> None:
+    tab.bar.moving_wanted.emit(True)
+    at = mark_of(tab, "arrest/period")
+    drag(view_of(tab), at, at + QPoint(40, 0), NONE)
+    there = said_of(tab, "custody/#arrest/period")
+    assert there > "2014-07-05"
+    assert len(there) == 10
+    assert tab.desk.document.undo_name == "Move date"
+    assert tab.desk.document.undo()
+    assert said_of(tab, "custody/#arrest/period") == "2014-07-05"
+    assert not tab.desk.document.can_undo
+
+
+def test_a_date_that_is_not_exact_is_not_dragged_and_that_is_said(
+    tab: TimelineTab, window: MainWindow
+) -> None:
+    tab.bar.moving_wanted.emit(True)
+    at = mark_of(tab, "cybercrime/outcome_date")
+    drag(view_of(tab), at, at + QPoint(40, 0), NONE)
+    assert said_of(tab, "charges/#cybercrime/outcome_date") == "2016-08"
+    assert not tab.desk.document.can_undo
+    assert "cannot be dragged" in window.status.right
