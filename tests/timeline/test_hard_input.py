@@ -1,0 +1,97 @@
+"""Put what is hard on the timeline: drawn or counted, never dropped in silence, never an error."""
+
+import json
+
+import pytest
+
+from dossier.i18n import Words
+from dossier.model.dossier import Dossier
+from dossier.model.ids import Index, with_keys
+from dossier.report import withheld
+from dossier.storage import reader
+from dossier.timeline import fit, listing
+from dossier.timeline.frame import Frame
+from dossier.timeline.geometry import Size
+from dossier.timeline.items import Items
+from dossier.timeline.layout import lay_out
+from dossier.timeline.pages import pages
+from dossier.timeline.search import matching
+from dossier.timeline.sheet import left_column
+from tests.timeline.making import METRICS, a_dossier, items_of, moment
+from tools.make_many_events import case
+
+SIZE = Size(1000, 500)
+LONG = "letters " * 1250
+RIGHT_TO_LEFT = "\u202eمحاكمة\u202c في \u2067القاهرة"
+COMBINING = "e\u0301\u0323\u0308" * 400
+HARD = (LONG, RIGHT_TO_LEFT, COMBINING, "", "\u0000\u0007", "<b>bold</b>", "\U0001f9d1\u200d⚖️")
+EDGES = (
+    "0001-01-01",
+    "9999-12-31",
+    "0001",
+    "9999",
+    "0001-01-01/9999-12-31",
+    "/..",
+    "../..",
+    "XXXX-02-29",
+)
+
+
+def drawn(items: Items) -> Frame:
+    width = SIZE.width - left_column(items, METRICS)
+    frame = lay_out(items, fit.ends(items, width, METRICS), SIZE, METRICS)
+    assert frame.accounting.total == len(items.all)
+    return frame
+
+
+@pytest.mark.parametrize("title", HARD)
+def test_any_title_is_drawn_listed_and_searched(title: str) -> None:
+    dossier = a_dossier(events=[{"title": title, "date": "2014-07-05"}])
+    items = items_of(dossier)
+    assert len(drawn(items).marks) == 1
+    assert len(listing.as_text(listing.rows(items, Index(dossier)), Words()).split("\n")) == 2
+    matching(items, title)
+    assert pages(items, SIZE, METRICS)
+
+
+@pytest.mark.parametrize("text", EDGES)
+@pytest.mark.parametrize("name", ["events", "custody"])
+def test_dates_at_the_edges_are_drawn_or_in_the_tray(name: str, text: str) -> None:
+    row = {"title": "x", "date": text} if name == "events" else {"period": text, "basis": "remand"}
+    dossier = a_dossier(**{name: [row]})
+    frame = drawn(items_of(dossier))
+    assert len(frame.marks) + len(frame.entries) == 1
+    assert len(listing.rows(items_of(dossier), Index(dossier))) == 1
+
+
+def test_a_hundred_thousand_on_one_day_are_counted() -> None:
+    items = Items(moment(f"i{n}", "2014-07-05") for n in range(100_000))
+    told = drawn(items).accounting
+    assert told.drawn + told.counted == 100_000
+    assert told.counted > 99_000
+
+
+def test_what_is_confidential_says_so_or_is_not_there_at_all() -> None:
+    dossier = a_dossier(
+        events=[
+            {"id": "open", "title": "seen", "date": "2014-07-05"},
+            {"id": "shut", "title": "hidden", "date": "2014-07-06", "confidential": True},
+        ]
+    )
+    whole = drawn(items_of(dossier))
+    assert any(run.role == "secret" for label in whole.labels for run in label.caption.runs)
+    left = items_of(withheld.cleared(dossier, Words()).dossier)
+    assert [found.key for found in left.all] == ["open"]
+    assert drawn(left).accounting.total == 1
+
+
+def many(number: int) -> Dossier:
+    return with_keys(reader.decode(json.dumps(case(number)).encode()))
+
+
+@pytest.mark.parametrize("number", [0, 1, 3000])
+def test_the_invented_case_is_read_and_all_of_it_is_accounted_for(number: int) -> None:
+    items = items_of(many(number))
+    assert len(items.all) == number
+    assert drawn(items).accounting.total == number
+    assert not number or case(number) == case(number)
