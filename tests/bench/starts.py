@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import select
 import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import closing, suppress
+from pathlib import Path
 from typing import Final
 
 from dossier.shipped import sample
 from dossier.workspace.instance import Instance, begin
 from tests.bench.measuring import Row, ratio_of_processes
+from tools.make_many_events import case
 
 SEED: Final = str(sample("roman-seleznev.dossier"))
 # Ends the process as soon as a window has been painted, and all that stands in it.
@@ -57,6 +60,16 @@ sys.exit(main(sys.argv[1:]) or 3)
 HANDS_OVER: Final = "import sys; from dossier.__main__ import main; sys.exit(main())"
 
 
+# A bare window, and the file read: what the program cannot do without.
+READ: Final = f"""
+import sys
+from pathlib import Path
+from dossier.storage import reader
+reader.load(Path(sys.argv[1]))
+{BARE_WINDOW}
+"""
+
+
 def rows() -> Iterator[Row]:
     """Give the ratios of starting."""
     yield Row("hand-over to the running program : pass", _hand_over(), 2.5)
@@ -72,6 +85,14 @@ def rows() -> Iterator[Row]:
             ("-c", BARE_WINDOW),
         )
     yield Row("first painted window : models and a bare window", window, 1.5)
+    with tempfile.TemporaryDirectory() as folder:
+        many = Path(folder) / "many.dossier"
+        many.write_text(json.dumps(case(10_000)), encoding="utf-8")
+        made = f"import tempfile; tempfile.tempdir = {folder!r}\n{OUR_WINDOW}"
+        opened = ratio_of_processes(
+            ("-c", made, str(many), "--scratch"), ("-c", READ, str(many)), times=5
+        )
+    yield Row("window of 10000 events : window and reading of them", opened, 2)
     check = ratio_of_processes(
         ("-m", "dossier", "check", SEED), ("-c", "from pydantic import BaseModel"), times=15
     )

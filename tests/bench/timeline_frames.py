@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import time
+import tracemalloc
 from collections.abc import Callable, Iterator
 from itertools import repeat
 from typing import Final
@@ -18,6 +19,7 @@ from PySide6.QtGui import QColor, QFontDatabase, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from dossier.timeline import fit
+from dossier.timeline.density import Crowd
 from dossier.timeline.geometry import Look, Size
 from dossier.timeline.items import Items
 from dossier.timeline.layout import lay_out
@@ -28,6 +30,7 @@ from dossier.ui.theme import DRAWN_AT, Theme, tokens
 from dossier.ui.timeline import export
 from dossier.ui.timeline.painter import paint
 from dossier.ui.timeline.style import Style
+from tests.bench import measuring
 from tests.timeline.making import crowd
 
 Row = tuple[str, float, float]
@@ -62,11 +65,11 @@ class _Bench:
     def _blit(self, painter: QPainter) -> None:
         painter.drawPixmap(0, 0, self._from)
 
-    def frame(self, items: Items, scale: Scale) -> Draw:
+    def frame(self, items: Items, scale: Scale, look: Look | None = None) -> Draw:
         """Give the laying out and painting of one frame."""
 
         def draw(painter: QPainter) -> None:
-            made = lay_out(items, scale, SIZE, self.style.metrics, Look())
+            made = lay_out(items, scale, SIZE, self.style.metrics, look or Look())
             paint(painter, made, self.style)
 
         return draw
@@ -91,6 +94,15 @@ class _Bench:
         self.ratios(iter([self.frame(items, scale)] * 3))
         nearer = (scale.zoomed(700, STEP**-step) for step in range(1, NOTCHES + 1))
         return self.ratios(self.frame(items, step) for step in nearer)
+
+    def scrolling(self, number: int) -> float:
+        """Scroll through the lanes, back and forth, at one zoom."""
+        items = crowd(number)
+        scale = self.fitted(items)
+        heights = [9.0 * step for step in (*range(20), *range(20, 0, -1))]
+        seen = [self.frame(items, scale, Look(scroll=height)) for height in heights]
+        self.ratios(iter(seen))
+        return self.ratios(iter(seen))[0]
 
     def first(self, number: int) -> float:
         """Draw the first frame of items that nothing has been measured of."""
@@ -119,12 +131,36 @@ def rows() -> list[Row]:
     for number, pan, zoom in ((300, 3, 4), (2000, 5, 8)):
         made.append((f"timeline, pan over {number} : blit", bench.panning(number)[0], pan))
         made.append((f"timeline, zoom into {number} : blit", bench.zooming(number)[0], zoom))
+    made.append(("timeline, scroll through 2000 : blit", bench.scrolling(2000), 3))
+    medians: list[float] = []
     for number in (10_000, 100_000):
         median, slow = bench.zooming(number)
+        medians.append(median)
         made.append((f"timeline, zoom into {number}, median : blit", median, 5))
         made.append((f"timeline, zoom into {number}, 95 % : blit", slow, 10))
+    made.append(("timeline, frame of 100000 : of 10000", medians[-1] / medians[0], 2))
+    made.append(("timeline, index of 100000 : one sort of them", _index(100_000), 5))
+    made.append(("timeline, bytes of the index for one of 100000", _index_bytes(100_000), 120))
     made.append(("timeline, first frame of 300 : blit", bench.first(300), 10))
     return [*made, *bench.files(300)]
+
+
+def _index(number: int) -> float:
+    """Sort a crowd into its rows, beside one plain sort of the same items."""
+    items = crowd(number).placed
+    return measuring.ratio(
+        lambda: Crowd(items), lambda: sorted(items, key=lambda item: item.order), times=5
+    )
+
+
+def _index_bytes(number: int) -> float:
+    """Give the bytes that the rows of a crowd take, for each item."""
+    items = crowd(number).placed
+    tracemalloc.start()
+    kept = Crowd(items)
+    taken, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    return taken / len(kept.items)
 
 
 def _took(draw: Draw, painter: QPainter) -> int:
