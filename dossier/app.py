@@ -7,7 +7,6 @@ import gc
 import os
 import platform
 import secrets
-import signal
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -17,7 +16,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from dossier import shipped
@@ -27,21 +26,25 @@ from dossier.i18n import Words
 from dossier.storage.lock import machine_of
 from dossier.ui import errors as mistakes
 from dossier.ui import finding, record_commands, remembering
+from dossier.ui.ending import Ending
 from dossier.ui.filing import Filing, Means, is_sample
 from dossier.ui.holding import Holding, Session
 from dossier.ui.main_window import MainWindow
 from dossier.ui.others import Others
 from dossier.ui.panels.welcome import FileEntry, Welcome
+from dossier.ui.recovering import Recovering
 from dossier.ui.theme import Looks, Mode
+from dossier.workspace import recovery
+from dossier.workspace.journals import Journals
 from dossier.workspace.paths import Paths, private_folder
 from dossier.workspace.recent import RecentFiles
+from dossier.workspace.recovery import Left
 from dossier.workspace.settings import APPEARANCE, KEEP_RECENT, TEXT_SIZE, Settings
 from dossier.workspace.state import WindowState
 
 if TYPE_CHECKING:
     from dossier.workspace.instance import Instance
 
-MEANS: Final = Means(time.monotonic, lambda: secrets.token_hex(3))
 SAMPLES: Final = (
     ("roman-seleznev.dossier", "One newspaper report, every fact cited"),
     ("contradictions.dossier", "The same case, with reports that disagree"),
@@ -51,6 +54,8 @@ SAMPLES: Final = (
 )
 
 
+_SIGNALLED: Final = 128
+"""What shells add to the number of a signal to make the exit status of who ended by it."""
 MODES: Final[tuple[Mode, ...]] = ("light", "dark", "system")
 
 
@@ -65,6 +70,8 @@ class Program:
             own = str(private_folder(paths.state))
             QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, own)
         self.settings = Settings(paths.config)
+        self._journals = Journals(paths.state / "journals")
+        self._means = Means(time.monotonic, lambda: secrets.token_hex(3), self._journals)
         self.recent = RecentFiles(paths.state, self._keeps)
         self.state = WindowState(paths.state, self._keeps)
         self.looks = Looks(app, self._mode(), self.settings.get(TEXT_SIZE) / 100)
@@ -112,10 +119,14 @@ class Program:
         if not files:
             _raise(self.windows[-1] if self.windows else self.open())
 
+    def filing_of(self, window: MainWindow) -> Filing:
+        """Give what keeps a window and its file together."""
+        return self._filings[window]
+
     def _make_window(self) -> MainWindow:
         window = MainWindow(self.looks, self.words)
         window.today = dt.date.today
-        filing = Filing(window, MEANS)
+        filing = Filing(window, self._means)
         Others(window, filing, Holding(self._session, window))
         record_commands.bind(window)
         finding.bind(window)
@@ -140,6 +151,29 @@ class Program:
         for window in list(self.windows):
             if not window.close():
                 return
+
+    def leave(self) -> None:
+        """Close all and ask nobody: unsaved work is offered at the next start."""
+        for filing in self._filings.values():
+            filing.leave()
+        self.quit()
+
+    def stay_safe(self) -> None:
+        """Make unsaved work last, since the session is about to end."""
+        for filing in self._filings.values():
+            filing.stay_safe()
+
+    def offer_left_work(self, window: MainWindow) -> None:
+        """Offer in a window what programs that are gone have left."""
+        found = recovery.find(self._journals.folder)
+        if found.left or found.unreadable:
+            Recovering(window, found, partial(self._restore, window))
+
+    def _restore(self, window: MainWindow, left: Left) -> None:
+        """Bring unsaved work back in this window if it is free, else in one of its own."""
+        if self._filings[window].document is not None:
+            window = self.open()
+        self._filings[window].restore(left)
 
     def tell_everywhere(self, sentence: str) -> None:
         """Tell something in every window, such as a mistake of the program."""
@@ -262,17 +296,25 @@ def _run(files: Sequence[Path], words: Words, paths: Paths, ear: Instance | None
     app = application()
     program = Program(app, words, paths)
     named = [*files, *map(Path, app.take_kept())]
-    for path in named or (None,):
-        program.open(path)
+    windows = [program.open(path) for path in named or (None,)]
     app.open_with(program.open_arrived, ear)
+    QTimer.singleShot(0, lambda: program.offer_left_work(windows[0]))
     sentence = words.tr("That did not work, by a mistake of the program. Nothing was lost.")
     mistakes.install(program.tell_everywhere, sentence)
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    ending = Ending(app)
+    ending.wanted.connect(partial(_leave, program))
+    ending.session_ends.connect(program.stay_safe)
     gc.freeze()
     gc.enable()
     status = app.exec()
     app.stop_listening()
     return status
+
+
+def _leave(program: Program, signal: int) -> None:
+    """End because a signal asks for it."""
+    program.leave()
+    program.app.exit(_SIGNALLED + signal)
 
 
 def _raise(window: MainWindow) -> None:

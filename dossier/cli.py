@@ -35,6 +35,7 @@ _BEFORE_QT: Final = (
     "dossier.storage.reader",
     "dossier.wording.kinds",
     "dossier.workspace.recent",
+    "dossier.workspace.recovery",
     "dossier.workspace.saving",
     "dossier.workspace.settings",
     "dossier.workspace.state",

@@ -53,7 +53,9 @@ class Typed:
 
 @dataclass(frozen=True, slots=True)
 class Saving:
-    """The dossier as it is now is being saved; whether it arrived, the file tells."""
+    """The dossier as it is now is being saved; whether it arrived, its file tells."""
+
+    path: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,8 +221,9 @@ def _stamp(said: object) -> Stamp | None:
     return Stamp(content, size, mtime_ns, inode) if isinstance(content, str) else None
 
 
-def _saving(_fields: Mapping[str, object]) -> Saving:
-    return Saving()
+def _saving(fields: Mapping[str, object]) -> Saving | None:
+    path = fields.get("path")
+    return Saving(path) if isinstance(path, str) else None
 
 
 _ENTRIES: Final[Mapping[str, Callable[[Mapping[str, object]], Entry | None]]] = {

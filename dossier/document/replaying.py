@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -25,6 +25,15 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Begun:
+    """A save that began after so many steps, and of which it is not known whether it arrived."""
+
+    path: str
+    steps: int
+    dossier: Dossier
+
+
+@dataclass(frozen=True, slots=True)
 class Replayed:
     """A journal made again on the version that it began with."""
 
@@ -33,8 +42,7 @@ class Replayed:
     """What the file held when it was last known to be saved, or when it was opened."""
     steps: tuple[Step, ...]
     """The steps since then."""
-    saving: tuple[int, ...] = ()
-    """After how many of these steps a save began of which it is not known whether it arrived."""
+    saving: tuple[Begun, ...] = ()
     typed: Mapping[str, str] = field(default_factory=dict[str, str])
     """What stood in fields under the caret, by their paths."""
     damaged: bool = False
@@ -51,12 +59,15 @@ class Replayed:
         same = self.now is self.saved or self.now == self.saved
         return self.on_disk.path is not None and same and not self.typed
 
-    def arrived(self, steps: int, stamp: Stamp) -> Replayed:
-        """Know that the save arrived that began after so many steps."""
-        on_disk = OnDisk(self.on_disk.path, stamp)
-        saved = self.steps[steps - 1].dossier if steps else self.saved
-        later = tuple(at - steps for at in self.saving if at > steps)
-        return Replayed(on_disk, saved, self.steps[steps:], later, self.typed, self.damaged)
+    def arrived(self, save: Begun, stamp: Stamp) -> Replayed:
+        """Know that a save arrived."""
+        return replace(
+            self,
+            on_disk=OnDisk(Path(save.path), stamp),
+            saved=save.dossier,
+            steps=self.steps[save.steps :],
+            saving=(),
+        )
 
 
 def replay(journal: Journal, base: Dossier) -> Replayed:
@@ -90,7 +101,7 @@ class _Way:
         self.on_disk = on_disk
         self.saved = self._now = opened
         self.steps: list[Step] = []
-        self.saving: list[int] = []
+        self.saving: list[Begun] = []
         self.typed: dict[str, str] = {}
 
     def take(self, entry: Entry) -> None:
@@ -103,14 +114,15 @@ class _Way:
                 self.typed.pop(path, None)
             case Typed(path):
                 self.typed[path] = retyped(self.typed.get(path, ""), entry)
-            case Saving():
-                self.saving.append(len(self.steps))
+            case Saving(path):
+                self.saving.append(Begun(path, len(self.steps), self._now))
             case Saved(path, stamp):  # pragma: no branch - there is no other entry
                 self._arrived(OnDisk(Path(path), stamp))
 
     def _arrived(self, on_disk: OnDisk) -> None:
-        steps = self.saving[-1] if self.saving else len(self.steps)
-        self.on_disk = on_disk
-        self.saved = self.steps[steps - 1].dossier if steps else self.saved
+        steps, saved = len(self.steps), self._now
+        if self.saving:
+            steps, saved = self.saving[-1].steps, self.saving[-1].dossier
+        self.on_disk, self.saved = on_disk, saved
         self.steps = self.steps[steps:]
         self.saving = []

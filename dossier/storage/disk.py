@@ -18,6 +18,7 @@ def _flags(*names: str) -> int:
 READ: Final = _flags("O_RDONLY", "O_NONBLOCK", "O_NOCTTY", "O_CLOEXEC", "O_BINARY")
 READ_NO_LINK: Final = READ | _flags("O_NOFOLLOW")
 CREATE: Final = _flags("O_WRONLY", "O_CREAT", "O_EXCL", "O_NOFOLLOW", "O_CLOEXEC", "O_BINARY")
+APPEND: Final = CREATE | _flags("O_APPEND")
 
 
 class Disk:
@@ -31,6 +32,9 @@ class Disk:
 
     def close(self, descriptor: int) -> None:
         os.close(descriptor)
+
+    def dup(self, descriptor: int) -> int:
+        return os.dup(descriptor)
 
     def read(self, descriptor: int, size: int) -> bytes:
         return os.read(descriptor, size)
@@ -71,6 +75,9 @@ class Disk:
 
     def unlink(self, path: str) -> None:
         os.unlink(path)
+
+    def rmdir(self, folder: str) -> None:
+        os.rmdir(folder)
 
     def listdir(self, folder: str) -> list[str]:
         return os.listdir(folder)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 
@@ -16,6 +16,9 @@ from dossier.storage.folder import Folder
 from dossier.storage.intake import Content
 from dossier.storage.placing import Move, Placed
 from dossier.storage.stamp import Stamp, stamp_of
+
+# Keeps the bytes of a version, which was saved at so many nanoseconds since 1970.
+Keep = Callable[[bytes, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +50,12 @@ def replace(
     data: bytes,
     expected: Stamp | None,
     disk: Disk = DISK,
-    *,
-    even_read_only: bool = False,
+    keep: Keep | None = None,
 ) -> Replaced:
     """Save bytes; raise CannotSave, and the file is as it was.
 
     `expected` is the version that may be replaced; None is for a new file, where none may stand.
+    `keep` is given that version, and when it was saved, before anything happens to it.
     """
     with _explained(path), Folder(disk.realpath(path), disk) as folder:
         old = _version(folder.target, expected, disk) if expected else None
@@ -60,8 +63,10 @@ def replace(
             _check_nothing_there(folder.target, disk)
         elif old.data == data:
             return Replaced(stamp_of(data, old.status))
-        elif not even_read_only:
+        else:
             _check_writable(folder.target, old, disk)
+            if keep:
+                keep(old.data, old.status.st_mtime_ns)
         stamp = _put(folder, data, old)
         left = folder.sweep()
     if not old:

@@ -38,6 +38,8 @@ class Bells(QObject):
     """A source whose text should be read, and a quotation to go to in it; empty for none."""
     found = Signal(object)
     """The keys of the records that have the words looked for; None when nobody looks for any."""
+    typed = Signal(str, object)
+    """What stands in a field under the caret, by its path; None once the field is left."""
     paste_wanted = Signal()
     """A source should be made of the text in the clipboard."""
 
@@ -62,6 +64,7 @@ class Desk:
         self.reading_wanted = self._bells.reading_wanted
         self.paste_wanted = self._bells.paste_wanted
         self.found = self._bells.found
+        self.typed = self._bells.typed
 
     @property
     def dossier(self) -> Dossier:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,15 +10,22 @@ from PySide6.QtCore import QObject, Signal
 
 from dossier import shipped
 from dossier.document.document import Document, OnDisk
+from dossier.document.replaying import reopened
 from dossier.errors import CannotRead, CannotSave, ChangedOutside, DossierError
 from dossier.model.dossier import VERSION, Dossier
+from dossier.model.paths import parse
 from dossier.model.person import Subject
 from dossier.storage import intake, reader
 from dossier.storage.stamp import stamp_of
 from dossier.ui.dialogs import file_dialogs
 from dossier.ui.dialogs.name_dialog import name_of_person
+from dossier.ui.forms.resuming import key_in, resume
+from dossier.ui.keeper import Keeper
 from dossier.ui.main_window import MainWindow
 from dossier.ui.saver import Saver
+from dossier.wording.direction import isolated
+from dossier.workspace.journals import Journals
+from dossier.workspace.recovery import Left
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +34,8 @@ class Means:
 
     clock: Callable[[], float]
     token: Callable[[], str]
+    journals: Journals | None = None
+    """Where unsaved work is kept safe; None keeps none, as for a picture."""
 
 
 class Filing(QObject):
@@ -49,7 +58,10 @@ class Filing(QObject):
         self._saver: Saver | None = None
         self.why_not_here: Callable[[Path], str] = _no_reason
         """Asked of each file that is opened: why it is read-only here, or nothing."""
+        self._keeper: Keeper | None = None
+        self._left = False
         window.may_close = self.may_close
+        window.closed.connect(self._end_keeper)
         for command, act in (
             ("file.new", self.ask_new),
             ("file.open", self.ask_open),
@@ -160,7 +172,7 @@ class Filing(QObject):
     def may_close(self) -> bool:
         """Let a window close: keep what is typed, and ask about what is not saved."""
         document = self.document
-        if document is None:
+        if document is None or self._left:
             return True
         if not self.kept():
             return False
@@ -176,6 +188,40 @@ class Filing(QObject):
         if self._saver:
             self._saver.wait()
         return not document.dirty
+
+    def leave(self) -> None:
+        """Let go at once, and ask nobody: what is not saved is offered at the next start."""
+        document = self.document
+        if document is None or self._window.case is None:
+            return
+        self._left = True
+        kept = self._window.case.keep_editing()
+        if self._saver:
+            self._saver.wait()
+        self._end_keeper(lost=document.dirty or not kept)
+
+    def stay_safe(self) -> None:
+        """Make all last that is typed or not saved, since the session may end any moment."""
+        if self._window.case and self._keeper:
+            self._window.case.keep_editing()
+            self._keeper.sync_now()
+
+    def restore(self, left: Left) -> None:
+        """Bring unsaved work back, on the version of the file that it was made on."""
+        replayed = left.replayed
+        self._show(replayed.saved, replayed.on_disk)
+        if self.document and self._window.case:
+            reopened(replayed, self.document)
+            _type_again(self._window, replayed.typed)
+        done = left.set_aside if replayed.damaged else left.remove
+        if self._keeper:
+            self._keeper.when_safe(done)
+
+    def _end_keeper(self, *, lost: bool = False) -> None:
+        keeper, self._keeper = self._keeper, None
+        if keeper:
+            keeper.end(lost=lost)
+            keeper.deleteLater()
 
     def kept(self) -> bool:
         """Keep what is being typed; where it cannot be read, say so, and give False."""
@@ -210,10 +256,17 @@ class Filing(QObject):
         if self._saver:
             self._saver.wait()
             self._saver.deleteLater()
-        self._saver = Saver(document, self)
+        self._end_keeper()
+        if means.journals:
+            self._keeper = Keeper(document, means.journals, self)
+            self._keeper.changed.connect(self._window.refresh)
+            self._window.say_unsaved = self._keeper.words
+        self._saver = Saver(document, self._keeper, self)
         self._saver.saved.connect(self._saved)
         self._saver.failed.connect(self._not_saved)
         self._window.show_document(document)
+        if self._window.case and self._keeper:
+            self._window.case.desk.typed.connect(self._keeper.typed)
         self.shown.emit()
 
     def _saved(self) -> None:
@@ -246,6 +299,18 @@ class Filing(QObject):
 
 def _no_reason(_path: Path) -> str:
     return ""
+
+
+def _type_again(window: MainWindow, typed: Mapping[str, str]) -> None:
+    """Put words that were under the caret back into their fields, or tell them."""
+    for path, words in typed.items():
+        field = parse(path)
+        if window.case:
+            window.case.show_record(key_in(field) or "subject")
+        if not window.case or not resume(window.case, field, words):
+            said = window.words.tr("These words were being typed: “{words}”")
+            title = window.words.tr("Not in its field")
+            window.trouble.tell_plainly(title, said.format(words=isolated(words)))
 
 
 def is_sample(path: Path) -> bool:

@@ -20,7 +20,7 @@ from dossier.ui.desk import Desk, no_day
 from dossier.ui.panels.trouble import Trouble
 from dossier.ui.tabs.tab_stack import TABS
 from dossier.ui.text import menu_label, one_line
-from dossier.ui.theme import Looks
+from dossier.ui.theme import Looks, Role
 from dossier.ui.widgets.menu_bar import MenuRow
 from dossier.ui.widgets.menu_button import Menu
 from dossier.ui.widgets.status_bar import StatusBar
@@ -31,6 +31,14 @@ class Closer(Protocol):
 
     def __call__(self) -> bool:
         """Tell whether nothing is left to keep."""
+        ...
+
+
+class Teller(Protocol):
+    """Says how safe work is that is not saved yet."""
+
+    def __call__(self, words: Words) -> tuple[str, Role]:
+        """Give one line, and the colour of it."""
         ...
 
 
@@ -48,6 +56,7 @@ class MainWindow(QMainWindow):
         self.case: CaseView | None = None
         self.may_close: Closer = _always
         self.today: Callable[[], date | None] = no_day
+        self.say_unsaved: Teller = _unsaved
         self._body = QWidget(self)
         self._column = QVBoxLayout(self._body)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -71,6 +80,10 @@ class MainWindow(QMainWindow):
         self.commands.stumbled.connect(partial(self.trouble.tell_plainly, words.tr("Not done")))
         self._bind()
         self.resize(looks.theme.px(1280), looks.theme.px(800))
+
+    def put_above(self, widget: QWidget) -> None:
+        """Put something over every page, such as work that was found."""
+        self._column.insertWidget(0, widget)
 
     def show_page(self, page: QWidget) -> None:
         """Show a page without a dossier."""
@@ -119,7 +132,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{one_line(person)}[*] — Dossier")
         self.setWindowModified(document.dirty)
         self.status.say_left(self.case.tab.status())
-        self.status.say_right(_state(document, self.words))
+        self.status.say_right(*self._state(document))
         self._name_steps(document)
         self.commands.allow(self._holds(document))
 
@@ -142,6 +155,14 @@ class MainWindow(QMainWindow):
             "record": bool(self.case and self.case.tab.chosen()),
         }
         return frozenset(name for name, true in held.items() if true)
+
+    def _state(self, document: Document) -> tuple[str, Role]:
+        """Say in one line how the work stands."""
+        if document.read_only_because:
+            return self.words.tr("Read-only"), "quiet"
+        if document.dirty:
+            return self.say_unsaved(self.words)
+        return self.words.tr("Nothing unsaved"), "quiet"
 
     def _name_steps(self, document: Document) -> None:
         """Let Undo and Redo say what they would undo and redo."""
@@ -229,10 +250,5 @@ def _put_away(row: QHBoxLayout, widget: QWidget | None) -> None:
         widget.deleteLater()
 
 
-def _state(document: Document, words: Words) -> str:
-    """Say in one line how the work stands."""
-    if document.read_only_because:
-        return words.tr("Read-only")
-    if document.dirty:
-        return words.tr("Not saved yet")
-    return words.tr("Nothing unsaved")
+def _unsaved(words: Words) -> tuple[str, Role]:
+    return words.tr("Not saved yet"), "quiet"

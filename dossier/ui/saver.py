@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QThread, Signal
@@ -11,17 +12,21 @@ from dossier.document.document import Document
 from dossier.errors import DossierError
 from dossier.model.dossier import Dossier
 from dossier.storage.stamp import Stamp
+from dossier.ui.keeper import Keeper
 from dossier.workspace import saving
+
+Act = Callable[[], None]
 
 
 class _Work(QThread):
     """One save of one frozen dossier."""
 
     def __init__(
-        self, dossier: Dossier, path: Path, expected: Stamp | None, parent: QObject
+        self, dossier: Dossier, path: Path, expected: Stamp | None, before: Act, parent: QObject
     ) -> None:
         super().__init__(parent)
         self.dossier = dossier
+        self.before = before
         self.path = path
         self.expected = expected
         self.saved: saving.Saved | None = None
@@ -30,6 +35,7 @@ class _Work(QThread):
     @override
     def run(self) -> None:
         try:
+            self.before()
             self.saved = saving.save(self.dossier, self.path, self.expected)
         except DossierError as error:
             self.error = error
@@ -42,9 +48,10 @@ class Saver(QObject):
     failed = Signal(object)
     """The DossierError; the document is still unsaved, and the file as it was."""
 
-    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+    def __init__(self, document: Document, keeper: Keeper | None, parent: QObject) -> None:
         super().__init__(parent)
         self._document = document
+        self._keeper = keeper
         self._work: _Work | None = None
         self._again: tuple[Path, Stamp | None] | None = None
 
@@ -58,7 +65,8 @@ class Saver(QObject):
         if self._work is not None:
             self._again = (path, expected)
             return
-        work = _Work(self._document.dossier, path, expected, self)
+        before = self._keeper.saving(path) if self._keeper else _nothing
+        work = _Work(self._document.dossier, path, expected, before, self)
         self._work = work
         work.finished.connect(self._finish)
         work.start()
@@ -85,3 +93,7 @@ class Saver(QObject):
         work.deleteLater()
         if again and work.error is None:
             self.save(again[0], self._document.stamp if again[0] == work.path else again[1])
+
+
+def _nothing() -> None:
+    """Do nothing before a save of which no journal is kept."""

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import errno
 import json
-import os
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -12,7 +10,8 @@ from typing import Final, NoReturn, cast
 
 from dossier.errors import CannotRead, CannotWrite, Where
 from dossier.storage import intake, reasons
-from dossier.storage.disk import CREATE, DISK, Disk
+from dossier.storage.disk import DISK, Disk
+from dossier.workspace import private_file
 from dossier.workspace.paths import private_folder
 
 _KEPT: Final = (
@@ -44,31 +43,15 @@ class OwnFile:
     def store(self, values: Mapping[str, object]) -> None:
         """Write the object whole; raise CannotWrite, and the old one is as it was."""
         text = json.dumps(values, indent=2) + "\n"
-        temp = f"{self.path}-{self._disk.token()}.new"
         private_folder(self.path.parent)
         try:
-            self._write(temp, text.encode())
-            self._disk.replace(temp, str(self.path))
+            private_file.store(str(self.path), text.encode(), self._disk)
         except OSError as why:
-            with suppress(OSError):
-                self._disk.unlink(temp)
             raise CannotWrite(
                 "A file of the program's own could not be written.",
                 reasons.not_saved(why).sentence,
                 Where(str(self.path)),
             ) from why
-
-    def _write(self, temp: str, data: bytes) -> None:
-        descriptor = self._disk.open(temp, CREATE, 0o600)
-        try:
-            while data:
-                count = self._disk.write(descriptor, data)
-                if not count:
-                    raise OSError(errno.EIO, os.strerror(errno.EIO))
-                data = data[count:]
-            self._disk.fsync(descriptor)
-        finally:
-            self._disk.close(descriptor)
 
     def _set_aside(self) -> None:
         """Move a file that can't be read out of the way, under a name that tells what it is."""

@@ -14,6 +14,7 @@ from dossier.storage import files, reader, writer
 from dossier.storage.disk import DISK, Disk
 from dossier.storage.files import Replaced as Saved
 from dossier.storage.stamp import Stamp
+from dossier.workspace.backups import Past
 
 __all__ = ["Saved", "save"]
 
@@ -25,17 +26,16 @@ def save(
     path: str | Path,
     expected: Stamp | None,
     disk: Disk = DISK,
-    *,
-    even_read_only: bool = False,
+    past: Past | None = None,
 ) -> Saved:
     """Save a dossier over the version of its file that it was opened from, or as a new file.
 
     Runs on any thread. Raises CannotSave with the file as it was, ChangedOutside where it holds
-    another version than the expected one.
+    another version than the expected one. `past` is where the version before is kept.
     """
     name = os.fspath(path)
     data = _proven(dossier, name)
-    return files.replace(name, data, expected, disk, even_read_only=even_read_only)
+    return files.replace(name, data, expected, disk, past.keep if past else None)
 
 
 def _proven(dossier: Dossier, name: str) -> bytes:

@@ -17,7 +17,7 @@ ENTRIES: tuple[Entry, ...] = (
     Did("Add charge", {"parts": {}}),
     Typed("charges/#c1/text", 3, 1, "ö\n\u2028"),
     Typed("charges/#c1/text"),
-    Saving(),
+    Saving("/a.dossier"),
     Saved("/b.dossier", STAMP),
 )
 WHOLE = b"".join(journal.line(entry) for entry in (BEGAN, *ENTRIES))
@@ -58,7 +58,7 @@ def test_every_bent_byte_is_found() -> None:
         b"\n",
         b"no journal\n",
         WHOLE[:20],
-        journal.line(Saving()),
+        journal.line(Saving("/a.dossier")),
         WHOLE.replace(b'"journal":1', b'"journal":2'),
     ],
 )
@@ -82,11 +82,12 @@ def test_what_is_no_journal_is_told(data: bytes) -> None:
         b'{"typed":{"path":"","at":true,"gone":0}}',
         b'{"saved":{"path":"","stamp":{}}}',
         b'{"saved":{"path":"","stamp":1}}',
+        b'{"saving":{}}',
     ],
 )
 def test_a_whole_line_that_is_not_ours_is_damage(body: bytes) -> None:
     row = b"%08x %s\n" % (crc32(body), body)
-    found = journal.read(journal.line(BEGAN) + row + journal.line(Saving()))
+    found = journal.read(journal.line(BEGAN) + row + journal.line(Saving("/a.dossier")))
     assert (found.entries, found.damaged) == ((), True)
 
 

@@ -9,7 +9,7 @@ from dossier.document.change import between
 from dossier.document.document import Document, OnDisk
 from dossier.document.edits import Verb
 from dossier.document.journal import Began, Did, Entry, Journal, Saved, Saving, Typed
-from dossier.document.replaying import reopened, replay
+from dossier.document.replaying import Begun, reopened, replay
 from dossier.model.dossier import Dossier
 from dossier.model.ids import with_keys
 from dossier.storage import reader
@@ -67,7 +67,7 @@ def test_a_journal_of_nothing_has_lost_nothing() -> None:
 
 
 def test_what_was_saved_is_not_brought_back_but_what_came_after() -> None:
-    now, entries = kept(GUILTY, Saving(), NAMED, Saved("/b.dossier", NEWER))
+    now, entries = kept(GUILTY, Saving("/b.dossier"), NAMED, Saved("/b.dossier", NEWER))
     again = replay(read(entries), base())
     assert again.on_disk == OnDisk(Path("/b.dossier"), NEWER)
     assert (again.saved, again.now, again.saving) == (GUILTY(case()), now, ())
@@ -81,14 +81,15 @@ def test_a_save_that_is_told_without_its_beginning_holds_what_there_was() -> Non
 
 
 def test_a_save_of_which_nobody_heard_may_have_arrived() -> None:
-    now, entries = kept(GUILTY, Saving(), NAMED, Saving())
+    now, entries = kept(GUILTY, Saving("/b.dossier"), NAMED, Saving("/c.dossier"))
     again = replay(read(entries), base())
-    assert (again.saving, again.saved) == ((1, 2), case())
-    first = again.arrived(1, NEWER)
-    assert (first.saved, first.now, first.saving) == (GUILTY(case()), now, (1,))
-    assert first.on_disk == OnDisk(Path("/a.dossier"), NEWER)
-    assert again.arrived(2, NEWER).nothing_lost
-    assert replay(read([Saving()]), base()).arrived(0, NEWER).nothing_lost
+    first, second = again.saving
+    assert (first, second) == (Begun("/b.dossier", 1, GUILTY(case())), Begun("/c.dossier", 2, now))
+    assert again.saved == case()
+    arrived = again.arrived(first, NEWER)
+    assert (arrived.saved, arrived.now, arrived.saving) == (GUILTY(case()), now, ())
+    assert arrived.on_disk == OnDisk(Path("/b.dossier"), NEWER)
+    assert again.arrived(second, NEWER).nothing_lost
 
 
 def test_words_under_the_caret_come_back_until_the_field_is_left() -> None:

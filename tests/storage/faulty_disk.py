@@ -132,6 +132,12 @@ class FaultyDisk(Disk):
         return descriptor
 
     @override
+    def dup(self, descriptor: int) -> int:
+        copied = super().dup(descriptor)
+        self.opened.add(copied)
+        return copied
+
+    @override
     def close(self, descriptor: int) -> None:
         self.opened.discard(descriptor)
         super().close(descriptor)

@@ -188,14 +188,11 @@ def test_what_stands_at_a_path_can_be_replaced_knowingly(path: Path, tmp_path: P
         files.standing(str(tmp_path))
 
 
-def test_a_read_only_file_is_replaced_only_when_asked_to(path: Path) -> None:
+def test_a_read_only_file_is_not_replaced(path: Path) -> None:
     path.chmod(0o444)
     with pytest.raises(CannotSave, match="read-only"):
         files.replace(str(path), NEW, stamped(path))
     assert path.read_bytes() == OLD
-    files.replace(str(path), NEW, stamped(path), even_read_only=True)
-    assert path.read_bytes() == NEW
-    assert stat.S_IMODE(path.stat().st_mode) == 0o444
 
 
 def test_a_file_of_somebody_else_is_read_only(path: Path) -> None:

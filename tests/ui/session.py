@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path as File
@@ -163,6 +163,10 @@ class Session:
     def settle(self) -> None:
         """Let the window do what it put off."""
         QApplication.processEvents()
+
+    def soon(self, act: Callable[[], object]) -> None:
+        """Do something once a dialog waits for an answer."""
+        QTimer.singleShot(0, act)
 
     def click(self, widget: QWidget, where: QPoint | None = None) -> None:
         """Click a widget with the left button, in its middle unless told."""

@@ -24,6 +24,8 @@ class Editor(QWidget):
 
     kept = Signal()
     restored = Signal()
+    typing = Signal()
+    """The words have changed."""
 
     def __init__(
         self, binding: Binding, parent: QWidget | None = None, *, roomy: bool = True
@@ -151,7 +153,16 @@ class Editor(QWidget):
         self._mark.hide()
         self._check.hide()
 
+    def put(self, words: str) -> None:
+        """Put words in as if they had just been typed here."""
+        if self._long:
+            self._long.selectAll()
+            self._long.insertPlainText(words)
+        elif self._line:
+            self._line.setText(words)
+
     def _typed(self) -> None:
+        self.typing.emit()
         if self.typed.strip():
             self.read()
         else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
+from dossier.model.paths import written
 from dossier.ui.forms.binding import Binding
 from dossier.ui.forms.editor import Editor
 from dossier.ui.forms.face import Face
@@ -38,6 +39,7 @@ class FieldRow(QWidget):
         if binding.kind.name == "long_text":
             self._face.hang_by_script()
         self._editor: Editor | None = None
+        self._place = ""
         way = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
         self._side = QBoxLayout(way, self)
         self._side.setSpacing(0)
@@ -83,17 +85,19 @@ class FieldRow(QWidget):
         """Open the editor in place of the value."""
         if self._editor is not None or not self.binding.desk.writable:
             return
+        desk = self.binding.desk
         editor = Editor(self.binding, self, roomy=not self._stacked)
         self._editor = editor
         editor.kept.connect(self.keep)
         editor.restored.connect(self.restore)
+        self._place = written(self.binding.whole)
+        editor.typing.connect(lambda: desk.typed.emit(self._place, editor.typed))
         self._face.hide()
         self._body.insertWidget(0, editor)
         editor.show()
         # Tab goes on from here to the next field, though this editor is the newest widget.
         QWidget.setTabOrder(self._face, editor.input)
         editor.begin()
-        desk = self.binding.desk
         desk.said.emit(desk.tr("Editing: {field}").format(field=self.binding.label))
 
     def keep(self) -> bool:
@@ -108,14 +112,19 @@ class FieldRow(QWidget):
         self._close()
         if touched:
             self.binding.keep(value)
-        self.closed.emit()
+        self._tell_closed()
         return True
 
     def restore(self) -> None:
         """Leave the field as it was."""
         if self._editor is not None:
             self._close()
-            self.closed.emit()
+            self._tell_closed()
+
+    def _tell_closed(self) -> None:
+        """Tell that nothing is under the caret here, once what was typed is kept."""
+        self.binding.desk.typed.emit(self._place, None)
+        self.closed.emit()
 
     def take_focus(self) -> None:
         """Put the keyboard on this field, with a ring that shows it."""

@@ -110,6 +110,10 @@ class RecordForm(QWidget):
         kept += [section.keep_editing() for section in self._sections]
         return all(kept)
 
+    def has_field(self, name: str) -> bool:
+        """Tell whether a field belongs here, shown or not."""
+        return name in self._bindings
+
     def row(self, name: str) -> FieldRow | None:
         """Find the row of a field that is shown."""
         return self._rows.get(name)

@@ -1,0 +1,241 @@
+"""Test that unsaved work comes back: noted as it is done, offered at the next start, made again."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from dossier.app import Program
+from dossier.i18n import Words
+from dossier.shipped import sample
+from dossier.ui.dialogs.changes_dialog import ChangesDialog
+from dossier.ui.panels.left_work import LeftWork
+from dossier.ui.widgets.question import Question
+from dossier.workspace.paths import Paths
+from tests.ui.session import Session, copied
+
+CHARGE = "charges/#wire-fraud"
+SAFE = "Not yet saved to the file; safe on this computer"
+
+
+class Start:
+    """One start of the program, which can be killed."""
+
+    def __init__(self, app: QApplication, home: Path) -> None:
+        assert isinstance(app, QApplication)
+        self.program = Program(app, Words(), Paths.under(home))
+
+    def open(self, file: Path | None = None) -> Session:
+        """Open a file, or the welcome page; give the hands before it."""
+        window = self.program.open(file)
+        session = Session.__new__(Session)
+        session.window, session.filing = window, self.program.filing_of(window)
+        session.show()
+        self.program.offer_left_work(window)
+        return session
+
+    def die(self) -> None:
+        """End as a program does that is killed: nobody is asked, and no journal goes."""
+        self.program.leave()
+        QApplication.processEvents()
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return copied(sample("every-field.dossier"), tmp_path)
+
+
+def kept(home: Path) -> list[str]:
+    """List what lies where unsaved work is kept."""
+    return sorted(file.suffix for file in (home / "state" / "journals").iterdir())
+
+
+def plain(texts: list[str]) -> list[str]:
+    """Take the marks out that keep the directions of scripts apart."""
+    return [text.replace("\u2068", "").replace("\u2069", "") for text in texts]
+
+
+def offered(session: Session) -> list[str]:
+    """Give the words of the offers on the screen."""
+    return [text for panel in session.find(LeftWork) for text in session.texts(panel)]
+
+
+def test_the_status_line_says_that_unsaved_work_is_safe(
+    qapp: QApplication, home: Path, file: Path, qtbot: QtBot
+) -> None:
+    start = Start(qapp, home)
+    session = start.open(file)
+    assert session.window.status.right == "Nothing unsaved"
+    session.change(f"{CHARGE}/statute", "Code 1")
+    qtbot.waitUntil(lambda: session.window.status.right == SAFE)
+    session.save()
+    assert session.window.status.right == "Saved"
+    start.program.quit()
+    assert kept(home) == []
+
+
+def test_where_the_computer_keeps_nothing_the_status_line_says_why(
+    qapp: QApplication, home: Path, file: Path
+) -> None:
+    home.mkdir()
+    (home / "state").mkdir()
+    (home / "state" / "journals").write_text("no folder")
+    session = Start(qapp, home).open(file)
+    session.change(f"{CHARGE}/statute", "Code 1")
+    assert session.window.status.right.startswith("Not saved, and not kept on this computer: ")
+    session.end()
+
+
+def test_what_was_not_saved_is_offered_and_comes_back_as_steps(
+    qapp: QApplication, home: Path, file: Path, qtbot: QtBot
+) -> None:
+    before = file.read_bytes()
+    start = Start(qapp, home)
+    session = start.open(file)
+    session.change(f"{CHARGE}/statute", "Code 1")
+    session.change(f"{CHARGE}/counts", "Five")
+    said = session.said
+    start.die()
+    again = Start(qapp, home)
+    session = again.open()
+    title, text = offered(session)[:2]
+    assert title.startswith("Work that was not saved, of ")
+    assert "2 changes, not in " in text
+    session.click(session.button("Restore"))
+    assert session.said == said
+    assert offered(session) == []
+    assert (session.document.path, session.document.dirty) == (file, True)
+    session.run("edit.undo")
+    session.run("edit.undo")
+    assert not session.document.dirty
+    assert file.read_bytes() == before
+    session.run("edit.redo")
+    qtbot.waitUntil(lambda: session.window.status.right == SAFE)
+    # What is restored is kept again, and once.
+    again.die()
+    session = Start(qapp, home).open()
+    assert "1 change, not in " in offered(session)[1]
+    session.click(session.button("Restore"))
+    session.save()
+    session.window.close()
+    assert kept(home) == []
+
+
+def test_words_under_the_caret_come_back_under_the_caret(
+    qapp: QApplication, home: Path, file: Path
+) -> None:
+    start = Start(qapp, home)
+    session = start.open(file)
+    session.edit(f"{CHARGE}/filed")
+    session.type_in("some day or oth")  # no date: it can't be kept in the field
+    start.die()
+    session = Start(qapp, home).open()
+    assert "words that were being typed" in offered(session)[1]
+    session.click(session.button("Restore"))
+    row = session.row(f"{CHARGE}/filed")
+    assert row.editor
+    assert row.editor.typed == "some day or oth"
+    row.restore()
+    session.window.close()
+    assert kept(home) == []
+
+
+def test_words_that_can_be_read_are_kept_when_the_program_is_asked_to_end(
+    qapp: QApplication, home: Path, file: Path
+) -> None:
+    start = Start(qapp, home)
+    session = start.open(file)
+    session.edit(f"{CHARGE}/statute")
+    session.type_in("Code 1")
+    start.die()
+    session = Start(qapp, home).open()
+    session.click(session.button("Restore"))
+    assert session.document.dossier.charges[0].statute == "Code 1"
+    session.end()
+
+
+def test_what_would_come_back_is_shown_before_it_does(
+    qapp: QApplication, home: Path, file: Path
+) -> None:
+    start = Start(qapp, home)
+    start.open(file).change(f"{CHARGE}/statute", "Code 1")
+    start.die()
+    session = Start(qapp, home).open()
+    shown: list[list[str]] = []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, ChangesDialog)
+        shown.append(session.texts(dialog))
+        session.click(session.button("Restore", dialog))
+
+    session.soon(look)
+    session.click(session.button("Show what would come back"))
+    assert any("was “Northmark Code 12-340”, is “Code 1”" in text for text in plain(shown[0]))
+    assert session.document.dossier.charges[0].statute == "Code 1"
+    session.end()
+
+
+@pytest.mark.parametrize(("answer", "left"), [("Keep it", 1), ("Discard", 0)])
+def test_what_is_discarded_goes_after_a_question(
+    qapp: QApplication, home: Path, file: Path, answer: str, left: int
+) -> None:
+    start = Start(qapp, home)
+    start.open(file).change(f"{CHARGE}/statute", "Code 1")
+    start.die()
+    session = Start(qapp, home).open()
+
+    def reply() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, Question)
+        session.click(session.button(answer, dialog))
+
+    session.soon(reply)
+    session.click(session.button("Discard…"))
+    assert bool(offered(session)) == bool(left)
+    session.window.close()
+    assert len(kept(home)) == 2 * left
+
+
+def test_work_is_brought_back_in_a_window_of_its_own_where_this_one_has_a_file(
+    qapp: QApplication, home: Path, file: Path
+) -> None:
+    start = Start(qapp, home)
+    start.open(file).change(f"{CHARGE}/statute", "Code 1")
+    start.die()
+    again = Start(qapp, home)
+    session = again.open(sample("shortest.dossier"))
+    session.click(session.button("Restore"))
+    assert len(again.program.windows) == 2
+    again.die()
+
+
+def test_a_journal_that_cannot_be_read_is_told_and_left(qapp: QApplication, home: Path) -> None:
+    (home / "state" / "journals").mkdir(parents=True)
+    foreign = home / "state" / "journals" / "x.journal"
+    foreign.write_bytes(b"\x80\x04K\x01.")
+    session = Start(qapp, home).open()
+    assert "no journal that this version of Dossier can read" in session.window.trouble.said
+    assert str(foreign) in session.window.trouble.said
+    assert foreign.exists()
+    session.end()
+
+
+def test_at_the_end_of_the_session_all_is_made_to_last(
+    qapp: QApplication, home: Path, file: Path
+) -> None:
+    start = Start(qapp, home)
+    session = start.open(file)
+    session.edit(f"{CHARGE}/statute")
+    session.type_in("Code 1")
+    start.program.stay_safe()
+    assert session.document.dossier.charges[0].statute == "Code 1"
+    session.window.refresh()
+    assert session.window.status.right == SAFE
+    session.end()
