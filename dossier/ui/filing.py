@@ -15,8 +15,7 @@ from dossier.errors import CannotRead, CannotSave, ChangedOutside, DossierError
 from dossier.model.dossier import VERSION, Dossier
 from dossier.model.paths import parse
 from dossier.model.person import Subject
-from dossier.storage import intake, reader
-from dossier.storage.stamp import stamp_of
+from dossier.storage import files, reader
 from dossier.ui.dialogs import file_dialogs
 from dossier.ui.dialogs.name_dialog import name_of_person
 from dossier.ui.forms.resuming import key_in, resume
@@ -84,7 +83,7 @@ class Filing(QObject):
 
     def ask_open(self) -> None:
         """Ask for a file and open it."""
-        path = file_dialogs.file_to_open(self._window, self._words, str(self._folder()))
+        path = file_dialogs.file_to_open(self._window, self._words, str(_folder_of(self.document)))
         if path:
             self.open_or_pass_on(path)
 
@@ -192,7 +191,7 @@ class Filing(QObject):
     def leave(self) -> None:
         """Let go at once, and ask nobody: what is not saved is offered at the next start."""
         document = self.document
-        if document is None or self._window.case is None:
+        if not document or not self._window.case:
             return
         self._left = True
         kept = self._window.case.keep_editing()
@@ -239,14 +238,10 @@ class Filing(QObject):
         expected = document.stamp if path == document.path else None
         if overwrite and path != document.path:
             try:
-                standing = intake.read(str(path))
-            except FileNotFoundError:
-                pass
-            except OSError as why:
-                self._not_saved(CannotSave(str(why.strerror)))
+                expected = files.standing(str(path))
+            except CannotSave as why:
+                self._not_saved(why)
                 return
-            else:
-                expected = stamp_of(standing.data, standing.status)
         self._window.status.say_right(self._words.tr("Saving…"))
         self._saver.save(path, expected)
 
@@ -292,10 +287,6 @@ class Filing(QObject):
         if isinstance(error, ChangedOutside):
             self.outrun.emit()
 
-    def _folder(self) -> Path:
-        document = self.document
-        return document.path.parent if document and document.path else Path.home()
-
 
 def _no_reason(_path: Path) -> str:
     return ""
@@ -311,6 +302,10 @@ def _type_again(window: MainWindow, typed: Mapping[str, str]) -> None:
             said = window.words.tr("These words were being typed: “{words}”")
             title = window.words.tr("Not in its field")
             window.trouble.tell_plainly(title, said.format(words=isolated(words)))
+
+
+def _folder_of(document: Document | None) -> Path:
+    return document.path.parent if document and document.path else Path.home()
 
 
 def is_sample(path: Path) -> bool:
