@@ -71,13 +71,14 @@ class Colleague:
 def answer(*choices: str, act: str = "together") -> list[str]:
     """Answer the dialog that will come; give what it says once it is answered."""
     said: list[str] = []
-    soon = QTimer()
+    soon = QTimer(QApplication.instance())  # lives until it has found the dialog
     soon.setInterval(0)
 
     def when_it_is_there() -> None:
         dialog = QApplication.activeModalWidget()
         if isinstance(dialog, MergeDialog):
             soon.stop()
+            soon.deleteLater()
             said.extend(dialog.said)
             for switch, choice in zip(dialog.switches, choices, strict=False):
                 switch.choose(choice)
