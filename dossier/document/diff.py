@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from dossier.document.pairing import Items, Raw, id_of, is_list, is_object, pairs, same
-from dossier.document.shapes import Noun, is_record, noun_in, path_read
+from dossier.document.shapes import is_record, path_read
 from dossier.document.weaving import woven
 from dossier.model.about import About
 from dossier.model.dossier import Dossier
+from dossier.model.nouns import Noun, noun_in
 from dossier.model.paths import Path
 from dossier.storage import writer
 

@@ -20,12 +20,12 @@ from dossier.document.places import (
     rows_at,
     standing,
 )
-from dossier.document.references import rewritten
 from dossier.errors import CannotEdit
 from dossier.i18n import Words
 from dossier.model.base import Key, Record
 from dossier.model.dossier import Dossier
 from dossier.model.paths import Path, parse, written
+from dossier.model.references import rewritten
 
 __all__ = [
     "NewId",

@@ -8,12 +8,12 @@ from typing import Final, cast
 from pydantic import ValidationError
 
 from dossier.document.fields import PARTS, Pairs, with_fields_kept
-from dossier.document.references import references, rewritten
 from dossier.errors import CannotEdit
 from dossier.i18n import Words
 from dossier.model.base import Key, Record, Value
 from dossier.model.dossier import LISTS, Dossier
 from dossier.model.ids import Index
+from dossier.model.references import references, rewritten
 from dossier.model.task import Task
 from dossier.storage.sentences import faults
 from dossier.wording.records import title

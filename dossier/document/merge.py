@@ -11,11 +11,11 @@ from typing import cast
 from dossier.document.fitting import known_ids
 from dossier.document.merging import Kept, Merging
 from dossier.document.pairing import same
-from dossier.document.references import references
 from dossier.document.renaming import renamed
 from dossier.document.shapes import path_read, records
 from dossier.model.dossier import Dossier
 from dossier.model.paths import Path
+from dossier.model.references import references
 from dossier.storage import reader, writer
 
 Raw = Mapping[str, object]

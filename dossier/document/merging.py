@@ -9,10 +9,11 @@ from typing import Final, cast
 
 from dossier.document.following import cite_followed, field_followed
 from dossier.document.pairing import Items, id_of, ids_of, is_list, is_object, pairs, same, text_of
-from dossier.document.shapes import WHOLE, Noun, is_record, noun_in, records
+from dossier.document.shapes import WHOLE, is_record, records
 from dossier.document.weaving import order
 from dossier.model.base import Citation
 from dossier.model.dossier import LISTS, Dossier
+from dossier.model.nouns import Noun, noun_in
 from dossier.model.paths import Path, written
 
 Raw = Mapping[str, object]

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from typing import TypeVar, cast
 
 from dossier.document.fields import Cited, with_citations
-from dossier.document.references import rewritten
 from dossier.model.base import Record
 from dossier.model.dossier import LISTS, Dossier
 from dossier.model.paths import parse, written
+from dossier.model.references import rewritten
 from dossier.model.task import Task
 
 R = TypeVar("R", bound=Record)

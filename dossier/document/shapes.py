@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
-from typing import cast, get_args
+from typing import cast
 
-from dossier.model.base import Citation, Record, Value
+from dossier.model.base import Citation, Record
 from dossier.model.dossier import LISTS, Dossier
 from dossier.model.money import Money
+from dossier.model.nouns import Noun, noun_in
 from dossier.model.paths import Path
 from dossier.model.person import Subject
 from dossier.model.place import Place
@@ -16,24 +16,9 @@ from dossier.model.sentence import Run
 from dossier.model.source import SourceFile
 
 Raw = Mapping[str, object]
-Noun = type[Value] | None
 
 # One statement each: half of one and half of another is said by nobody.
 WHOLE = (Money, Place, SourceFile, Run, Citation)
-
-
-@cache
-def noun_in(noun: Noun, field: str) -> Noun:
-    """Give the noun of what a field holds, in a list or not; None where the model knows none."""
-    known = noun.model_fields.get(field) if noun else None
-    return next(_nouns(known.annotation), None) if known else None
-
-
-def _nouns(annotation: object) -> Iterator[type[Value]]:
-    if isinstance(annotation, type) and issubclass(annotation, Value):
-        yield annotation
-    for part in get_args(annotation):
-        yield from _nouns(part)
 
 
 def is_record(noun: Noun) -> bool:

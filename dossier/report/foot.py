@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dossier.report.telling import Telling
+from dossier.report.withheld import Stays
 from dossier.wording import dates
 
 
-def foot(t: Telling, left_out: int) -> str:
+def foot(t: Telling, stays: Stays) -> str:
     """Say what the report is, as of when, and what it leaves out."""
     words, about = t.words, t.dossier.about
     said = t.tr("As reported by the sources named. What they do not say is not known.")
@@ -19,12 +20,12 @@ def foot(t: Telling, left_out: int) -> str:
     secret = words.ntr(
         "{n} confidential record is left out, and no figure counts it.",
         "{n} confidential records are left out, and no figure counts them.",
-        left_out,
-    ).format(n=left_out)
-    n = len(t.dossier.set_aside)
+        stays.confidential,
+    ).format(n=stays.confidential)
+    n = stays.unread
     unread = words.ntr(
         "{n} record of the file cannot be read, and is left out.",
         "{n} records of the file cannot be read, and are left out.",
         n,
     ).format(n=n)
-    return " ".join((said, *([secret] if left_out else ()), *([unread] if n else ())))
+    return " ".join((said, *([secret] if stays.confidential else ()), *([unread] if n else ())))

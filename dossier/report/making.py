@@ -7,12 +7,13 @@ from typing import Final
 
 from dossier.i18n import Words
 from dossier.model.dossier import Dossier
-from dossier.model.ids import Index, with_keys
+from dossier.model.ids import Index
 from dossier.report.blocks import Block, Heading, Report
 from dossier.report.foot import foot
 from dossier.report.notes import Notes
 from dossier.report.plan import Part, Plan
-from dossier.report.profiles import profile
+from dossier.report.profile import named
+from dossier.report.projection import Projection, project
 from dossier.report.sections.charges import charges
 from dossier.report.sections.concerns import concerns
 from dossier.report.sections.events import events
@@ -41,7 +42,11 @@ def report(dossier: Dossier, plan: Plan, words: Words) -> Report:
 
     Raise DossierError where the plan's profile is not known.
     """
-    public = profile(plan.profile)(with_keys(dossier), words)
+    return told(project(dossier, named(plan.profile), words), plan, words)
+
+
+def told(public: Projection, plan: Plan, words: Words) -> Report:
+    """Tell what may leave by a plan, in the language that the projection was made in."""
     index = Index(public.dossier)
     notes = Notes(index, words, public.blanks)
     t = Telling(public.dossier, index, words, notes, plan, public.blanks)
@@ -50,7 +55,7 @@ def report(dossier: Dossier, plan: Plan, words: Words) -> Report:
         title=public.dossier.subject.name,
         language=words.language,
         blocks=(*blocks, *_sources(t)),
-        foot=foot(t, public.left_out),
+        foot=foot(t, public.stays),
         paper=plan.paper,
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dossier.i18n import Words
 from dossier.model.dossier import Dossier
-from dossier.model.ids import Index, with_keys
+from dossier.model.ids import Index
 from dossier.reasoning import questions
 from dossier.reasoning.live import reasoned
 from dossier.reasoning.questions import GROUPS, HEADS, Question
@@ -12,14 +12,15 @@ from dossier.report.blocks import Block, Heading, Line, Report, Row, differ, pla
 from dossier.report.foot import foot
 from dossier.report.notes import Notes
 from dossier.report.plan import SUMMARY, Plan
-from dossier.report.profiles import profile
+from dossier.report.profile import named
+from dossier.report.projection import project
 from dossier.report.rows import first_up, section
 from dossier.report.telling import Telling
 
 
 def open_questions(dossier: Dossier, words: Words, plan: Plan = SUMMARY) -> Report:
     """Tell what does not fit, what differs and what is not known, of what may leave alone."""
-    public = profile(plan.profile)(with_keys(dossier), words)
+    public = project(dossier, named(plan.profile), words)
     index = Index(public.dossier)
     t = Telling(public.dossier, index, words, Notes(index, words, public.blanks), plan)
     rows = questions.questions(reasoned(public.dossier, index, words))
@@ -31,7 +32,7 @@ def open_questions(dossier: Dossier, words: Words, plan: Plan = SUMMARY) -> Repo
         title=public.dossier.subject.name,
         language=words.language,
         blocks=tuple(blocks),
-        foot=foot(t, public.left_out),
+        foot=foot(t, public.stays),
         paper=plan.paper,
     )
 

@@ -34,6 +34,8 @@ PARTS: Final[tuple[Part, ...]] = get_args(Part)
 
 EVERYTHING: Final = "everything"
 WITHOUT_CONFIDENTIAL: Final = "without confidential"
+FOR_THE_PRESS: Final = "for the press"
+"""The names of profiles that plans come with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,7 @@ LAWYER: Final = Plan("Lawyer: full", form="full", profile=EVERYTHING, signature=
 PRESS: Final = Plan(
     "Press: public facts only",
     parts=tuple(part for part in _IN_SUMMARY if part != "unknown"),
+    profile=FOR_THE_PRESS,
 )
 SHIPPED: Final[tuple[Plan, ...]] = (SUMMARY, LAWYER, PRESS)
 

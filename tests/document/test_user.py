@@ -18,7 +18,6 @@ from dossier.document.document import Document
 from dossier.document.edits import Verb
 from dossier.document.fitting import known_ids
 from dossier.document.journal import Began, Did
-from dossier.document.references import references
 from dossier.document.replaying import replay
 from dossier.errors import CannotEdit
 from dossier.model.base import Origin, Record
@@ -26,6 +25,7 @@ from dossier.model.charge import Ruling
 from dossier.model.dossier import LISTS, Dossier
 from dossier.model.ids import walk, with_keys
 from dossier.model.paths import Path
+from dossier.model.references import references
 from dossier.model.sentence import Part
 from dossier.model.statement import Passage
 from dossier.storage import reader, writer

@@ -9,7 +9,8 @@ from dossier.errors import DossierError
 from dossier.model.dossier import Dossier
 from dossier.report import plain_text
 from dossier.report.making import report
-from dossier.report.plan import EVERYTHING, SUMMARY, Plan
+from dossier.report.plan import EVERYTHING, SHIPPED, SUMMARY, Plan
+from dossier.report.profile import named
 from tests.report.telling_cases import ENGLISH, PAPER, case, told
 
 RICH = case(
@@ -56,5 +57,11 @@ def test_a_report_knows_its_paper() -> None:
 
 
 def test_an_unknown_profile_is_refused_and_the_known_ones_are_named() -> None:
-    with pytest.raises(DossierError, match=r"no profile “gossip”.*“everything”"):
+    with pytest.raises(DossierError, match="no profile “gossip”") as why:
         report(RICH, replace(SUMMARY, profile="gossip"), ENGLISH)
+    assert "“everything”" in why.value.hint
+
+
+@pytest.mark.parametrize("plan", SHIPPED, ids=lambda plan: plan.name)
+def test_the_plans_that_come_with_the_program_name_profiles_that_do(plan: Plan) -> None:
+    assert named(plan.profile).name == plan.profile

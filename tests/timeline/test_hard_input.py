@@ -7,7 +7,8 @@ import pytest
 from dossier.i18n import Words
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index, with_keys
-from dossier.report import withheld
+from dossier.report.profile import WITHOUT_CONFIDENTIAL
+from dossier.report.projection import project
 from dossier.storage import reader
 from dossier.timeline import fit, listing
 from dossier.timeline.frame import Frame
@@ -80,8 +81,8 @@ def test_what_is_confidential_says_so_or_is_not_there_at_all() -> None:
     )
     whole = drawn(items_of(dossier))
     assert any(run.role == "secret" for label in whole.labels for run in label.caption.runs)
-    left = items_of(withheld.cleared(dossier, Words()).dossier)
-    assert [found.key for found in left.all] == ["open"]
+    left = items_of(project(dossier, WITHOUT_CONFIDENTIAL, Words()).dossier)
+    assert [found.key for found in left.all] == ["event-1"]
     assert drawn(left).accounting.total == 1
 
 

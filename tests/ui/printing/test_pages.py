@@ -14,7 +14,7 @@ from dossier.report.blocks import Fields, Heading, Report, Row, plain
 from dossier.report.summary import summary
 from dossier.ui.printing import pdf, print_report
 from dossier.ui.theme import Looks
-from tests.report.test_withheld import hidden_texts
+from tests.report.test_projection import hidden_texts
 from tests.samples import all_samples, sample
 from tests.ui.printing.readers import (
     NEEDS_POPPLER,

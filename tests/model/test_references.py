@@ -1,12 +1,12 @@
 """Test the finding and rewriting of every "#id", by the model's own annotations."""
 
-from dossier.document.references import naming_fields, references, rewritten
 from dossier.model.about import About
 from dossier.model.base import Citation
 from dossier.model.charge import Charge
 from dossier.model.dossier import LISTS
 from dossier.model.money import Money
 from dossier.model.person import Party, Subject
+from dossier.model.references import naming_fields, references, rewritten
 from dossier.model.sentence import Part, Run, Sentence
 from dossier.model.statement import Statement
 from tests.document.cases import at, case
