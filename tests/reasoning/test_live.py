@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, invariant
 from typing_extensions import override
@@ -81,6 +81,43 @@ def after(verb: Verb, dossier: Dossier | None = None) -> tuple[Reasoned, Reasone
     kept = follows(edited, before)
     assert_as_anew(kept, edited)
     return before, kept
+
+
+# Edits of what other records name, quote, compare with or are dated by.
+RESTED_ON: list[Verb] = [
+    *(
+        edits.put(path, value)
+        for path, values in {
+            "statements/#letter/date": (Date("2014"), Date("2020-05")),
+            "statements/#letter/by": ("Somebody else", "#court"),
+            "sources/#paper/issued": (Date("2013-01-02"), Date("2016"), Date("2021-03")),
+            "sources/#paper/text": ("It was fraud.", "Nothing of the kind."),
+            "sources/#paper/publisher": ("TASS", "DW"),
+            "parties/#court/name": ("High court", "Court"),
+            "charges/#d/offence": ("Fraud", "Arson"),
+            "charges/#c/outcome": ("convicted", "acquitted"),
+            "charges/#c/outcome_date": (Date("2015"), Date("2022")),
+            "sentences/#s/date": (Date("2016"), Date("2020-01-02")),
+            "custody/#p/period": (Date("2014-07-05/.."), Date("2019/2020")),
+            "subject/born": (Date("1984"), Date("2018")),
+        }.items()
+        for value in values
+    ),
+    edits.cite("c", Citation(source="#paper").with_(quote="It was fraud")),
+    edits.cite("c", Citation(source="#letter").with_(field="court", says="#court")),
+    edits.cite("s", Citation(source="#other").with_(field="charges", says=["#d"])),
+    edits.cite("p", Citation(source="#letter")),
+]
+
+
+@settings(max_examples=60)
+@given(st.lists(st.sampled_from(RESTED_ON), min_size=1, max_size=8))
+def test_whatever_changes_under_a_record_what_follows_is_as_all_anew(verbs: list[Verb]) -> None:
+    case, kept = a_rich_case(), None
+    for verb in verbs:
+        case = verb(case)
+        kept = follows(case, kept)
+        assert_as_anew(kept, case)
 
 
 def redone(before: Reasoned, kept: Reasoned) -> set[str]:
