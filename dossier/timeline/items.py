@@ -39,9 +39,13 @@ class Items:
         self.groups: Final = _grouped(self.placed)
         self.memory: Final = Memory()
 
-    @cached_property
+    @property
     def all(self) -> tuple[Item | Loose, ...]:
         """Everything as one goes through it: in time, then what is in the tray."""
+        return self._all
+
+    @cached_property
+    def _all(self) -> tuple[Item | Loose, ...]:
         return (*self.placed, *self.loose)
 
     @cached_property

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from dossier.timeline.kept import kinds
+from dossier.timeline.of_case import items_of
 from dossier.timeline.sieve import Sieve
 from dossier.ui.desk import Desk
 from dossier.ui.forms import acts
@@ -22,7 +23,6 @@ from dossier.ui.tabs.timeline_choice import StretchNotice
 from dossier.ui.tabs.timeline_editing import Editing
 from dossier.ui.tabs.timeline_list import TimelineList
 from dossier.ui.tabs.timeline_sifting import Sifting
-from dossier.ui.timeline.of_case import items_of
 from dossier.ui.timeline.view import TimelineView
 from dossier.ui.widgets.rule import Rule
 from dossier.ui.widgets.scroll import ThinBar

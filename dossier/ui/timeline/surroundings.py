@@ -40,7 +40,8 @@ def _heads(strokes: Strokes, frame: Frame) -> None:
     for head in frame.heads:
         y = (head.box.y0 + head.box.y1) / 2
         quiet = theme.colour("quiet")
-        strokes.chevron((MARGIN + 4) * unit, y, quiet, down=not head.collapsed)
+        if strokes.on_screen:  # on paper there is nothing to be opened or closed
+            strokes.chevron((MARGIN + 4) * unit, y, quiet, down=not head.collapsed)
         strokes.text(head.label, "head", (MARGIN + CHEVRON) * unit, y)
     strokes.unclip()
 

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from dossier.i18n import Words
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
-from dossier.reasoning.custody import last_known_day
+from dossier.reasoning.evidence import last_known_day
 from dossier.reasoning.totals import total
 from dossier.timeline.gather import Wanted, items
 from dossier.timeline.items import Items
 
 
-def items_of(dossier: Dossier, index: Index, words: Words) -> Items:
-    """Gather all that the timeline of a case shows; what goes on runs to the last known day."""
+def items_of(dossier: Dossier, index: Index, words: Words, until: date | None = None) -> Items:
+    """Gather all that the timeline of a case shows; what goes on runs to the last known day.
+
+    `until` is another day up to which one looks.
+    """
     ends = {key: (end.low, end.high) for key, end in total(dossier, index).ends_of}
-    return items(dossier, index, words, Wanted(as_of=last_known_day(dossier), ends=ends))
+    as_of = until or last_known_day(dossier)
+    return items(dossier, index, words, Wanted(as_of=as_of, ends=ends))
