@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Protocol
 
 from dossier.report.plan import Paper
 
@@ -31,10 +32,15 @@ Lines = tuple[Line, ...]
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading: level 1 is the report's own title, 2 a section."""
+    """A heading: level 1 is the report's own title, 2 a section, 3 a record.
+
+    `own_page` begins a page, where there are pages.
+    """
 
     text: str
     level: int = 2
+    own_page: bool = False
+    notes: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +72,80 @@ class Footnotes:
     rows: tuple[tuple[int, str], ...]
 
 
-Block = Heading | Paragraph | Fields | Footnotes
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells under their heads; the last column has the most room, and wraps."""
+
+    head: tuple[str, ...]
+    rows: tuple[Lines, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """What somebody said or wrote, in paragraphs, and a line about it: whose words, from where."""
+
+    said: Lines
+    about: Line = ()
+
+
+class Saying(Protocol):
+    """What is written beside something on the timeline."""
+
+    @property
+    def when(self) -> str: ...
+    @property
+    def label(self) -> str: ...
+    @property
+    def small(self) -> str: ...
+    @property
+    def claim(self) -> str: ...
+
+
+class Happening(Protocol):
+    """One thing on the timeline, or beside it: a dated field of the record that has this key."""
+
+    @property
+    def key(self) -> str: ...
+    @property
+    def say(self) -> Saying: ...
+
+
+class Happenings(Protocol):
+    """All that a timeline shows, in time. Who can draw it knows what else it is."""
+
+    @property
+    def all(self) -> Sequence[Happening]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """What happened when: a picture where one can be drawn, and all of it as a numbered table.
+
+    A small one stands among other blocks and leaves its table to text.
+    """
+
+    shown: Happenings
+    table: Table
+    small: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The sections of the report, where there are pages with the page of each."""
+
+    sections: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Lines to be filled in by hand: place and day, name, signature."""
+
+    labels: tuple[str, ...]
+
+
+Block = (
+    Heading | Paragraph | Fields | Table | Quotation | Timeline | Contents | Footnotes | Signature
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +158,10 @@ class Report:
     foot: str = ""
     """What the report is and what it is not, for the foot of each page."""
     paper: Paper = "a4"
+    head: str = ""
+    """Of whom it is, and as of when: for the head of each page but the first."""
+    mark: str = ""
+    """That it is confidential, for the head of every page."""
 
 
 def plain(text: str, *notes: int) -> Span:

@@ -8,60 +8,103 @@ from typing import Final
 from dossier.i18n import Words
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
-from dossier.report.blocks import Block, Heading, Report
-from dossier.report.foot import foot
+from dossier.report.blocks import Block, Contents, Heading, Report, Signature
+from dossier.report.foot import foot, running_head
 from dossier.report.notes import Notes
 from dossier.report.plan import Part, Plan
 from dossier.report.profile import named
 from dossier.report.projection import Projection, project
+from dossier.report.sections import full, person, timeline, unknown
 from dossier.report.sections.charges import charges
 from dossier.report.sections.concerns import concerns
+from dossier.report.sections.contradictions import differing
 from dossier.report.sections.events import events
 from dossier.report.sections.held import held
-from dossier.report.sections.person import person
 from dossier.report.sections.sentences import sentences
 from dossier.report.sections.statements import statements
-from dossier.report.telling import Telling
+from dossier.report.telling import Gather, Telling, nothing
 
 Section = Callable[[Telling], tuple[Block, ...]]
 
-# What tells a part; a part that has nothing to tell is left out.
-SUMMARY: Final[Mapping[Part, Section]] = {
-    "person": person,
+# What tells a part, in a line a record; a part that has nothing to tell is left out.
+BRIEF: Final[Mapping[Part, Section]] = {
+    "person": person.person,
+    "parties": full.listed("parties", "People and organisations"),
     "held": held,
     "charges": charges,
     "sentences": sentences,
     "concerns": concerns,
     "statements": statements,
     "events": events,
+    "tasks": full.listed("tasks", "Tasks"),
+    "contradictions": differing,
+    "timeline": timeline.small,
+    "unknown": unknown.pressing,
+}
+# What tells it whole. The headings are marked for translation.
+WHOLE: Final[Mapping[Part, Section]] = {
+    **BRIEF,
+    "person": full.person,
+    "held": full.held,
+    "charges": full.listed("charges", "Charges"),
+    "sentences": full.sentences,
+    "concerns": full.listed("concerns", "Health and conditions"),
+    "statements": full.listed("statements", "Statements"),
+    "events": full.listed("events", "Other events"),
+    "timeline": timeline.whole,
+    "unknown": unknown.all_unknown,
 }
 
 
-def report(dossier: Dossier, plan: Plan, words: Words) -> Report:
+def report(dossier: Dossier, plan: Plan, words: Words, gather: Gather = nothing) -> Report:
     """Tell a case by a plan, in the language of `words`; what may not leave is gone before.
 
-    Raise DossierError where the plan's profile is not known.
+    `gather` gives what the timeline shows. Raise DossierError where the profile is not known.
     """
-    return told(project(dossier, named(plan.profile), words), plan, words)
+    return told(project(dossier, named(plan.profile), words), plan, words, gather)
 
 
-def told(public: Projection, plan: Plan, words: Words) -> Report:
+def told(public: Projection, plan: Plan, words: Words, gather: Gather = nothing) -> Report:
     """Tell what may leave by a plan, in the language that the projection was made in."""
     index = Index(public.dossier)
     notes = Notes(index, words, public.blanks)
-    t = Telling(public.dossier, index, words, notes, plan, public.blanks)
-    blocks = [block for part in plan.parts if part in SUMMARY for block in SUMMARY[part](t)]
+    t = Telling(public.dossier, index, words, notes, plan, public.blanks, gather)
+    table = WHOLE if plan.form == "full" else BRIEF
+    parts = [block for part in plan.parts if part in table for block in table[part](t)]
+    blocks = (*parts, *_sources(t), *_signature(t))
     return Report(
         title=public.dossier.subject.name,
         language=words.language,
-        blocks=(*blocks, *_sources(t)),
+        blocks=_with_contents(t, blocks) if plan.form == "full" else blocks,
         foot=foot(t, public.stays),
         paper=plan.paper,
+        head=running_head(t),
+        mark=words.tr("Confidential. Not to be passed on.") if plan.marked else "",
     )
 
 
 def _sources(t: Telling) -> tuple[Block, ...]:
     """List what was cited, last: the numbers are given while all else is told."""
-    cited = t.notes.block()
+    whole = t.plan.form == "full"
+    if whole:
+        t.notes.number(*t.told(t.dossier.sources))
+    cited = t.notes.block(whole=whole)
     wanted = "sources" in t.plan.parts and cited.rows
     return (Heading(t.tr("Sources")), cited) if wanted else ()
+
+
+def _signature(t: Telling) -> tuple[Block, ...]:
+    labels = (t.tr("Place and day"), t.tr("Name"), t.tr("Signature"))
+    return (Signature(labels),) if t.plan.signature else ()
+
+
+def _with_contents(t: Telling, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Put the contents behind what tells who it is, or first."""
+    titles = [block.text for block in blocks if isinstance(block, Heading) and block.level == 2]
+    if not titles:
+        return blocks
+    place = next(
+        at for at, block in enumerate(blocks) if isinstance(block, Heading) and block.level == 2
+    )
+    contents = (Heading(t.tr("Contents"), level=3), Contents(tuple(titles)))
+    return (*blocks[:place], *contents, *blocks[place:])

@@ -6,7 +6,22 @@ import re
 import unicodedata
 from typing import Final
 
-from dossier.report.blocks import Block, Fields, Heading, Line, Paragraph, Report, Row, Span
+from dossier.report.blocks import (
+    Block,
+    Contents,
+    Fields,
+    Footnotes,
+    Heading,
+    Line,
+    Paragraph,
+    Quotation,
+    Report,
+    Row,
+    Signature,
+    Span,
+    Table,
+    Timeline,
+)
 from dossier.report.harmless import harmless
 
 _BLANKS: Final = re.compile(r"[ \t\n\r\v\f\x85\u2028\u2029]+")
@@ -16,12 +31,14 @@ _ANYWHERE: Final = re.compile(
     r"[\\`*_\[\]<>|~^@#]|&(?=#?\w+;)|\$(?!\d)|:(?=//|[\w+-]+:)|(?<=\bwww)\.", re.IGNORECASE
 )
 _AT_START: Final = re.compile(r"^([-+=:]|\d+(?=[.)]))")
+_BLANK: Final = r"\_" * 30
 _MARKS: Final = {"plain": "", "strong": "**", "quiet": "*", "differ": "*"}
 
 
 def written(report: Report) -> str:
     """Give the whole report as Markdown that ends with a newline."""
-    parts = [_block(block) for block in report.blocks]
+    parts = [f"**{escaped(report.mark)}**"] if report.mark else []
+    parts += [_block(block) for block in report.blocks]
     if report.foot:
         parts.append(_line((Span(report.foot, "quiet"),)))
     return "\n\n".join(parts) + "\n"
@@ -44,12 +61,34 @@ def _defused(start: re.Match[str]) -> str:
 
 def _block(block: Block) -> str:
     if isinstance(block, Heading):
-        return f"{'#' * block.level} {escaped(block.text).strip()}"
+        return f"{'#' * block.level} {escaped(block.text).strip()}{_numbers(block.notes)}"
     if isinstance(block, Paragraph):
         return _line(block.line)
     if isinstance(block, Fields):
         return "\n".join(line for row in block.rows for line in _row(row))
-    return "\n".join(f"- \\[{n}\\] {escaped(text)}" for n, text in block.rows)
+    if isinstance(block, Footnotes):
+        return "\n".join(f"- \\[{n}\\] {escaped(text)}" for n, text in block.rows)
+    return _further(block)
+
+
+def _further(block: Table | Quotation | Timeline | Contents | Signature) -> str:
+    if isinstance(block, Table):
+        return _table(block)
+    if isinstance(block, Timeline):
+        return _table(block.table)
+    if isinstance(block, Quotation):
+        lines = [_line(line) for line in (*block.said, block.about) if line]
+        return "\n>\n".join(f"> {line}" for line in lines)
+    if isinstance(block, Contents):
+        return "\n".join(f"- {_line((Span(text),))}" for text in block.sections)
+    return "\n\n".join(f"{escaped(label)}: {_BLANK}" for label in block.labels)
+
+
+def _table(table: Table) -> str:
+    """Make a table of pipes: a cell holds no line break, and its own pipes are escaped."""
+    rows = [[_line((Span(cell),)) for cell in table.head], ["---"] * len(table.head)]
+    rows += [[_line(cell) for cell in row] for row in table.rows]
+    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
 
 def _row(row: Row) -> list[str]:
@@ -65,10 +104,14 @@ def _row(row: Row) -> list[str]:
 def _line(line: Line) -> str:
     said = ""
     for at, span in enumerate(line):
-        notes = "".join(f" \\[{n}\\]" for n in span.notes)
+        notes = _numbers(span.notes)
         after = notes or "".join(escaped(later.text) for later in line[at + 1 :])
         said += _span(span, said, after) + notes
     return _AT_START.sub(_defused, said.strip())
+
+
+def _numbers(notes: tuple[int, ...]) -> str:
+    return "".join(f" \\[{n}\\]" for n in notes)
 
 
 def _span(span: Span, before: str, after: str) -> str:

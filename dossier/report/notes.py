@@ -8,7 +8,7 @@ from dossier.model.ids import Index
 from dossier.model.source import Source
 from dossier.model.statement import Statement
 from dossier.report.blocks import Footnotes
-from dossier.wording import dates
+from dossier.wording import dates, languages, offers
 from dossier.wording.records import name_of, names_of
 
 
@@ -36,9 +36,15 @@ class Notes:
         refs = [ref for c in citations for ref in self._sources(c.source, frozenset())]
         return tuple(sorted({self._number(ref) for ref in refs}))
 
-    def block(self) -> Footnotes:
-        """Give the sources cited so far, in the order of their numbers."""
-        return Footnotes(tuple((n, self._entry(ref)) for ref, n in self._numbers.items()))
+    def block(self, *, whole: bool = False) -> Footnotes:
+        """Give the sources cited so far, in the order of their numbers, told `whole` or short."""
+        rows = tuple((n, self._entry(ref, whole=whole)) for ref, n in self._numbers.items())
+        return Footnotes(rows)
+
+    def number(self, *sources: Source) -> None:
+        """Give numbers to sources that nothing cites, behind the others."""
+        for source in sources:
+            self._number(f"#{source.key}")
 
     def _number(self, ref: str) -> int:
         return self._numbers.setdefault(ref, len(self._numbers) + 1)
@@ -55,10 +61,11 @@ class Notes:
         found = [source for to in further for source in self._sources(to, seen | {ref})]
         return found or [ref]
 
-    def _entry(self, ref: str) -> str:
+    def _entry(self, ref: str, *, whole: bool) -> str:
         record = self._index.named(ref)
         if isinstance(record, Source):
-            return self._source(record)
+            more = self._more(record) if whole else ()
+            return " ".join((self._source(record), *more))
         if isinstance(record, Statement):
             return self._statement(record)
         return f"{ref}."
@@ -76,6 +83,26 @@ class Notes:
         )
         return f"{', '.join(part for part in parts if part)}."
 
+    def _more(self, source: Source) -> tuple[str, ...]:
+        """Say what a bibliography says besides: what it is, when read, which copy is kept."""
+        if source.key in self._blanks:
+            return ()
+        tr, words = self._words.tr, self._words
+        said = (
+            (tr("Kind: {it}."), offers.say_source_type(source.type, words)),
+            (tr("Read on {it}."), dates.short(source.accessed, words) if source.accessed else ""),
+            (tr("Kept copy: {it}."), source.archived or ""),
+            (tr("File: {it}."), _file(source)),
+            (
+                tr("Language: {it}."),
+                languages.say(source.language, words) if source.language else "",
+            ),
+            (tr("Reliability: {it}."), source.reliability or ""),
+            (tr("Note: {it}"), source.note or ""),
+        )
+        secret = (tr("Confidential."),) if source.confidential else ()
+        return (*(template.format(it=it) for template, it in said if it), *secret)
+
     def _statement(self, statement: Statement) -> str:
         form = statement.form or self._words.tr("statement")
         by = name_of(statement.by, self._index, self._words)
@@ -89,3 +116,10 @@ class Notes:
         said = dates.say(date, self._words, moment=True) if date else self._words.tr("no date")
         bounds = dates.bounds(record.between, self._words) if record.between else ""
         return f"{said} ({bounds})" if bounds else said
+
+
+def _file(source: Source) -> str:
+    """Say by what a kept copy is known."""
+    if source.file is None:
+        return ""
+    return ", ".join(part for part in (source.file.name, source.file.sha256) if part)

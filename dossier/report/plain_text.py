@@ -5,16 +5,37 @@ from __future__ import annotations
 import textwrap
 from typing import Final
 
-from dossier.report.blocks import Block, Fields, Heading, Line, Paragraph, Report, Row
+from dossier.report.blocks import (
+    Block,
+    Contents,
+    Fields,
+    Footnotes,
+    Heading,
+    Line,
+    Paragraph,
+    Quotation,
+    Report,
+    Row,
+    Signature,
+    Span,
+    Table,
+    Timeline,
+)
 from dossier.report.harmless import harmless
 
 WIDTH: Final = 78
 _LABEL: Final = 20
+_CELL: Final = 30
+"""A wider cell stands on a line of its own."""
+_QUOTED: Final = "    "
+_RULES: Final = {1: "=", 2: "-"}
+"""What runs under a heading."""
 
 
 def written(report: Report) -> str:
     """Give the whole report as text that ends with a newline."""
-    parts = ["\n".join(_lines(block)) for block in report.blocks]
+    parts = ["\n".join(_wrapped(report.mark))] if report.mark else []
+    parts += ["\n".join(_lines(block)) for block in report.blocks]
     if report.foot:
         parts.append("\n".join(_wrapped(report.foot)))
     return "\n\n".join(part for part in parts if part) + "\n"
@@ -27,14 +48,55 @@ def said(line: Line) -> str:
 
 def _lines(block: Block) -> list[str]:
     if isinstance(block, Heading):
-        title = _wrapped(block.text)
-        rule = "=" if block.level == 1 else "-"
-        return [*title, rule * max(len(line) for line in title)]
+        title = _wrapped(said((Span(block.text, notes=block.notes),)))
+        rule = _RULES.get(block.level, "")
+        return [*title, *([rule * max(len(line) for line in title)] if rule else [])]
     if isinstance(block, Paragraph):
         return _wrapped(said(block.line))
     if isinstance(block, Fields):
         return [line for row in block.rows for line in _row(row)]
-    return [line for n, text in block.rows for line in _wrapped(text, f"[{n}] ", "    ")]
+    if isinstance(block, Footnotes):
+        return [line for n, text in block.rows for line in _wrapped(text, f"[{n}] ", "    ")]
+    return _further(block)
+
+
+def _further(block: Table | Quotation | Timeline | Contents | Signature) -> list[str]:
+    if isinstance(block, Table):
+        return _table(block)
+    if isinstance(block, Timeline):
+        return _table(block.table)
+    if isinstance(block, Quotation):
+        told = [said(line) for line in (*block.said, block.about) if line]
+        return [line for text in told for line in _wrapped(text, _QUOTED, _QUOTED)]
+    if isinstance(block, Contents):
+        return [line for text in block.sections for line in _wrapped(text, "- ", "  ")]
+    return [f"{label}: {'_' * (WIDTH // 2)}" for label in block.labels]
+
+
+def _table(table: Table) -> list[str]:
+    """Set columns side by side; a cell that is too wide moves what follows to the next line."""
+    rows = [[said(cell) for cell in row] for row in table.rows]
+    cells = [list(table.head), *rows]
+    widths = [_width([row[at] for row in cells]) for at in range(len(table.head) - 1)]
+    return [line for row in cells for line in _set(row, widths)]
+
+
+def _width(column: list[str]) -> int:
+    """Give a column the room of its widest cell that is not too wide."""
+    return max((len(cell) + 2 for cell in column if len(cell) <= _CELL), default=2)
+
+
+def _set(row: list[str], widths: list[int]) -> list[str]:
+    lines: list[str] = []
+    lead = ""
+    for cell, width in zip(row[:-1], widths, strict=True):
+        edge = len(lead)
+        if len(cell) + 2 > width:
+            lines += _wrapped(cell, lead, " " * edge)
+            lead = " " * (edge + width)
+        else:
+            lead += f"{harmless(cell):<{width}}"
+    return [*lines, *_wrapped(row[-1], lead, " " * sum(widths))]
 
 
 def _row(row: Row) -> list[str]:

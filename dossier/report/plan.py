@@ -59,6 +59,7 @@ class Plan:
     """Whether each page says that it is confidential."""
 
 
+# On one page the timeline tells of the events.
 _IN_SUMMARY: Final[tuple[Part, ...]] = (
     "person",
     "held",
@@ -66,7 +67,6 @@ _IN_SUMMARY: Final[tuple[Part, ...]] = (
     "sentences",
     "concerns",
     "statements",
-    "events",
     "timeline",
     "unknown",
     "sources",

@@ -7,8 +7,9 @@ from dossier.model.dossier import Dossier
 from dossier.report.blocks import Report
 from dossier.report.making import report
 from dossier.report.plan import SUMMARY
+from dossier.report.telling import Gather, nothing
 
 
-def summary(dossier: Dossier, words: Words) -> Report:
+def summary(dossier: Dossier, words: Words, gather: Gather = nothing) -> Report:
     """Tell a case on one page, without its confidential records, and say how many these are."""
-    return report(dossier, SUMMARY, words)
+    return report(dossier, SUMMARY, words, gather)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
@@ -12,12 +12,26 @@ from dossier.model.base import Record
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
 from dossier.reasoning.evidence import last_known_day
-from dossier.report.blocks import Span, plain
+from dossier.report.blocks import Happening, Happenings, Span, plain
 from dossier.report.notes import Notes
 from dossier.report.plan import SUMMARY, Plan
 from dossier.wording.records import names_of, who_says
 
 R = TypeVar("R", bound=Record)
+Gather = Callable[[Dossier, Index, Words, date | None], Happenings]
+"""Gathers what a timeline shows, up to a day, of a dossier that holds only what may leave."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """A timeline on which nothing happened."""
+
+    all: tuple[Happening, ...] = ()
+
+
+def nothing(_dossier: Dossier, _index: Index, _words: Words, _until: date | None) -> Happenings:
+    """Gather nothing: the report is told without its timeline."""
+    return Nothing()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +47,7 @@ class Telling:
     notes: Notes
     plan: Plan = SUMMARY
     blanks: frozenset[str] = frozenset()
+    gather: Gather = nothing
 
     @property
     def until(self) -> date | None:

@@ -8,8 +8,9 @@ import pytest
 from dossier.errors import DossierError
 from dossier.model.dossier import Dossier
 from dossier.report import plain_text
+from dossier.report.blocks import Contents
 from dossier.report.making import report
-from dossier.report.plan import EVERYTHING, SHIPPED, SUMMARY, Plan
+from dossier.report.plan import EVERYTHING, LAWYER, SHIPPED, SUMMARY, WITHOUT_CONFIDENTIAL, Plan
 from dossier.report.profile import named
 from tests.report.telling_cases import ENGLISH, PAPER, case, told
 
@@ -65,3 +66,24 @@ def test_an_unknown_profile_is_refused_and_the_known_ones_are_named() -> None:
 @pytest.mark.parametrize("plan", SHIPPED, ids=lambda plan: plan.name)
 def test_the_plans_that_come_with_the_program_name_profiles_that_do(plan: Plan) -> None:
     assert named(plan.profile).name == plan.profile
+
+
+def test_a_full_dossier_of_one_part_needs_no_contents() -> None:
+    found = report(case(), replace(LAWYER, parts=("person",)), ENGLISH)
+    assert not [block for block in found.blocks if isinstance(block, Contents)]
+
+
+def test_a_quotation_of_a_source_without_text_says_so() -> None:
+    cited = {"source": "#paper", "quote": "ten years"}
+    dossier = case(sources=[PAPER], charges=[{"offence": "Theft", "cite": [cited]}])
+    text = plain_text.written(report(dossier, LAWYER, ENGLISH))
+    assert "(no text kept to compare)" in text
+
+
+def test_a_bibliography_tells_nothing_of_a_source_that_stays_behind() -> None:
+    secret = {**PAPER, "confidential": True}
+    dossier = case(sources=[secret], charges=[{"offence": "Theft", "cite": ["#paper"]}])
+    plan = replace(LAWYER, profile=WITHOUT_CONFIDENTIAL)
+    text = plain_text.written(report(dossier, plan, ENGLISH))
+    assert "The Paper" not in text
+    assert "A source not named here" in text

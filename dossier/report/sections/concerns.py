@@ -7,7 +7,7 @@ from typing import NamedTuple
 from dossier.model.concern import Concern
 from dossier.report import differing
 from dossier.report.blocks import Block, Fields, Heading, Line, Paragraph, Row, plain, quiet, whole
-from dossier.report.rows import ended, first_up
+from dossier.report.rows import ended, first_up, secret
 from dossier.report.telling import Telling, given
 from dossier.wording import choices, dates, places
 
@@ -56,4 +56,5 @@ def _said(t: Telling, concern: Concern) -> Line:
     when = dates.short(concern.date, t.words) if concern.date else ""
     where = places.say(concern.place, t.words) if concern.place else ""
     aside = "; ".join(part for part in (when, where, *concern.rules) if part)
-    return (whole(ended(concern.text)), *((quiet(f" ({aside})"),) if aside else ()))
+    said = (whole(ended(concern.text)), *((quiet(f" ({aside})"),) if aside else ()))
+    return (*said, *secret(t, concern))

@@ -15,8 +15,18 @@ from dossier.wording.records import BETWEEN
 
 def person(t: Telling) -> tuple[Block, ...]:
     """Tell who it is; the name is the title of the report."""
-    rows = (*_standing(t), *_days(t), *_ahead(t), *_names(t), *_known(t), *_papers(t), *_file(t))
+    rows = (*_figures(t), *_names(t), *_known(t), *_papers(t), *_file(t))
     return (Heading(t.dossier.subject.name, 1), *((Fields(rows),) if rows else ()))
+
+
+def head(t: Telling) -> tuple[Block, ...]:
+    """Tell where the person stands and whom to ask, under the name."""
+    rows = (*_figures(t), *_file(t))
+    return (Heading(t.dossier.subject.name, 1), *((Fields(rows),) if rows else ()))
+
+
+def _figures(t: Telling) -> tuple[Row, ...]:
+    return (*_standing(t), *_days(t), *_ahead(t))
 
 
 def _standing(t: Telling) -> Iterator[Row]:
@@ -30,17 +40,24 @@ def _standing(t: Telling) -> Iterator[Row]:
 
 def _days(t: Telling) -> Iterator[Row]:
     """Tell how many days were spent in custody; what goes on is never counted until today."""
-    until = t.until
-    held = custody.ledger(t.dossier, t.index, until)
+    held = custody.ledger(t.dossier, t.index, t.until)
     if held.low:
         days = figures.say_days(held.low, held.high, t.words)
         goes_on = any(r.held and r.custody.period.end is None for r in held.rows)
-        if until and goes_on:
-            template = t.tr("{days}, counted to {day}, the last day that this file tells of")
-            days = template.format(days=days, day=figures.say_day(until, t.words))
-        else:
-            days = t.tr("{days}, by the dates in this file").format(days=days)
-        yield Row(t.tr("Days in custody"), ((plain(days),),))
+        yield Row(t.tr("Days in custody"), ((plain(_counted(t, days, goes_on=goes_on)),),))
+
+
+def _counted(t: Telling, days: str, *, goes_on: bool) -> str:
+    """Say as of when days are counted."""
+    if not goes_on:
+        return t.tr("{days}, by the dates in this file").format(days=days)
+    if not t.until:
+        template = t.tr("{days}, by the dates in this file; no report of what goes on tells a year")
+        return template.format(days=days)
+    template = t.tr("{days}, counted to {day}, the last day that this file tells of")
+    if t.plan.as_of:
+        template = t.tr("{days}, counted to {day}, the day chosen for this report")
+    return template.format(days=days, day=figures.say_day(t.until, t.words))
 
 
 def _ahead(t: Telling) -> Iterator[Row]:

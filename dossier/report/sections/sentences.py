@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from dossier.model.sentence import Run, Sentence
+from dossier.model.sentence import Sentence
 from dossier.reasoning import custody, derivation, figures, totals
-from dossier.report.blocks import Block, Line, Row, plain, quiet, strong
-from dossier.report.rows import first_up, row, section
+from dossier.report.blocks import Block, Line, Lines, Row, plain, quiet, strong
+from dossier.report.rows import ended, first_up, row, running, section
 from dossier.report.telling import Telling, given
 from dossier.wording import choices, dates
 from dossier.wording.records import parts_of
@@ -16,7 +17,7 @@ from dossier.wording.records import parts_of
 def sentences(t: Telling) -> tuple[Block, ...]:
     """Tell every sentence that may be told, and the total with its derivation."""
     told = (_sentence(t, found) for found in t.told(t.dossier.sentences))
-    return section(t.tr("Sentences"), *told, *_total(t))
+    return section(t.tr("Sentences"), *told, *total(t))
 
 
 def _sentence(t: Telling, sentence: Sentence) -> Row:
@@ -28,7 +29,7 @@ def _sentence(t: Telling, sentence: Sentence) -> Row:
         t.name(sentence.court),
         given(t.tr("for {charges}"), charges=t.name(*sentence.charges)),
         _status(t, sentence),
-        *(_run(t, run) for run in sentence.runs),
+        *(running(t, run) for run in sentence.runs),
         given(t.tr("an authority gives {day} as its end"), day=stated),
         t.claim(sentence),
     )
@@ -42,15 +43,7 @@ def _status(t: Telling, sentence: Sentence) -> str:
     return ", ".join(part for part in (said, when) if part)
 
 
-def _run(t: Telling, run: Run) -> str:
-    """Say how a sentence runs to another, which it names by its date."""
-    other = t.index.named(run.to)
-    known = isinstance(other, Sentence) and other.date
-    when = dates.short(known, t.words) if known else t.name(run.to)
-    return t.tr(_RUNS[run.how]).format(other=when)
-
-
-def _total(t: Telling) -> Iterator[Row]:
+def total(t: Telling) -> Iterator[Row]:
     """Tell what the terms add up to, as a range, with each step and what it is not."""
     found = totals.total(t.dossier, t.index)
     said = figures.say_total(found, t.words)
@@ -58,19 +51,23 @@ def _total(t: Telling) -> Iterator[Row]:
         ends = figures.say_ends(found.ends, t.words) if found.ends.low or found.ends.far else ""
         end = given(t.tr("; end: {ends}"), ends=ends)
         held = custody.ledger(t.dossier, t.index, t.until)
-        steps = (_step(t, step) for step in derivation.steps(found, held))
-        lines = ((strong(first_up(said) + end),), *steps, (quiet(t.tr(figures.LABEL)),))
-        yield Row(t.tr("Total"), lines)
+        steps = tuple(_step(t, step) for step in derivation.steps(found, held))
+        label = (quiet(t.tr(figures.LABEL)),)
+        told = (_flowing((*steps, label)),) if t.plan.form == "summary" else (*steps, label)
+        yield Row(t.tr("Total"), ((strong(first_up(said) + end),), *told))
+
+
+def _flowing(steps: Lines) -> Line:
+    """Put all steps into one paragraph, each with its stop."""
+    spans = [span for step in steps for span in (plain(" "), *_stopped(step))]
+    return tuple(spans[1:])
+
+
+def _stopped(step: Line) -> Line:
+    last = step[-1]
+    return (*step[:-1], replace(last, text=ended(last.text)))
 
 
 def _step(t: Telling, step: derivation.Step) -> Line:
     said, result = derivation.say(step, t.words)
     return (plain(said), strong(f" {result}")) if result else (plain(said),)
-
-
-# Marked for translation.
-_RUNS = {
-    "concurrent": "runs beside the sentence of {other}",
-    "consecutive": "follows the sentence of {other}",
-    "unknown": "not known whether beside the sentence of {other} or after it",
-}

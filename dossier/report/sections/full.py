@@ -1,0 +1,117 @@
+"""The lists of the file told whole, a section each: every record, every field, every citation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from dossier.model.base import Record
+from dossier.model.custody import Custody
+from dossier.model.sentence import Sentence
+from dossier.model.statement import Statement
+from dossier.reasoning import custody, figures, sums
+from dossier.report.blocks import Block, Fields, Heading, Line, Row, Table, plain, quiet, strong
+from dossier.report.rows import first_up
+from dossier.report.sections.cards import body, card
+from dossier.report.sections.person import head
+from dossier.report.sections.sentences import total
+from dossier.report.telling import Telling
+from dossier.wording import choices, dates
+from dossier.wording.records import place_of, title
+
+Section = Callable[[Telling], tuple[Block, ...]]
+
+
+def person(t: Telling) -> tuple[Block, ...]:
+    """Tell who it is, and where the person stands; the name is the title of the report."""
+    return (*head(t), *body(t, t.dossier.subject, t.dossier.subject.name))
+
+
+def listed(name: str, heading: str) -> Section:
+    """Make the section of a list of the file; `heading` is marked for translation."""
+
+    def tell(t: Telling) -> tuple[Block, ...]:
+        cards = tuple(b for record in t.told(t.dossier.list_of(name)) for b in _card(t, record))
+        return (Heading(t.tr(heading)), *cards) if cards else ()
+
+    return tell
+
+
+def held(t: Telling) -> tuple[Block, ...]:
+    """Tell the ledger as a table with its days, then each period."""
+    periods = tuple(block for record in t.dossier.custody for block in _card(t, record))
+    return (Heading(t.tr("Where held")), _ledger(t), *periods) if periods else ()
+
+
+def sentences(t: Telling) -> tuple[Block, ...]:
+    """Tell each sentence, and what they add up to, with each step."""
+    cards = tuple(b for record in t.told(t.dossier.sentences) for b in _card(t, record))
+    rows = (*total(t), *_money(t))
+    summed = (Heading(t.tr("In all"), level=3), Fields(rows)) if rows else ()
+    return (Heading(t.tr("Sentences")), *cards, *summed) if cards else ()
+
+
+def _money(t: Telling) -> Iterator[Row]:
+    """Add up what is to be paid, by kind and currency."""
+    lines = tuple((plain(sums.say(row, t.words)),) for row in sums.sums(t.dossier, t.index))
+    if lines:
+        yield Row(t.tr("To be paid"), lines)
+
+
+def _card(t: Telling, record: Record) -> Iterator[Block]:
+    return card(t, record, first_up(_heading(t, record)))
+
+
+def _heading(t: Telling, record: Record) -> str:
+    """Say which record it is, with its date where one is looked for by it."""
+    what = title(record, t.index, t.words)
+    if isinstance(record, Custody):
+        when = dates.short(record.period, t.words, moment=False)
+        return t.tr("{when}: {what}").format(when=when, what=what)
+    if isinstance(record, Sentence):
+        date = dates.short(record.date, t.words) if record.date else t.tr("date not known")
+        return t.tr("{when}: {what}").format(when=date, what=what)
+    if isinstance(record, Statement):
+        return t.tr("{form} of {name}").format(form=what, name=t.name(record.by))
+    return what
+
+
+def _ledger(t: Telling) -> Table:
+    found = custody.ledger(t.dossier, t.index, t.until)
+    head = (t.tr("From and to"), t.tr("Days"), t.tr("Where, on what ground"))
+    rows = tuple(_period(t, row) for row in found.rows)
+    return Table(head, (*rows, *_between(t, found), *_sums(t, found)))
+
+
+def _period(t: Telling, row: custody.Row) -> tuple[Line, ...]:
+    record = row.custody
+    where = place_of(record, t.words) or t.tr("place not known")
+    days = figures.say_days(row.low, row.high, t.words) if row.held else t.tr("not counted")
+    return (
+        (plain(dates.short(record.period, t.words, moment=False, aligned=True)),),
+        (plain(days),),
+        (strong(where), plain(f"; {choices.say(record.basis, t.words)}", *t.notes.of(record))),
+    )
+
+
+def _between(t: Telling, found: custody.Ledger) -> Iterator[tuple[Line, ...]]:
+    """Tell the gaps and overlaps between two periods."""
+    for row in found.between:
+        kind = t.tr("gap") if row.kind == "gap" else t.tr("overlap")
+        days = figures.say_days(row.low, row.high, t.words)
+        said = t.tr("between {first} and {then}").format(
+            first=place_of(row.first, t.words) or t.tr("place not known"),
+            then=place_of(row.then, t.words) or t.tr("place not known"),
+        )
+        yield (quiet(kind),), (quiet(days),), (quiet(said),)
+
+
+def _sums(t: Telling, found: custody.Ledger) -> Iterator[tuple[Line, ...]]:
+    """Add the days up, in all and by ground; a day counts once."""
+    days = figures.say_days(found.low, found.high, t.words)
+    until = ""
+    if found.until:
+        until = t.tr("counted to {day}").format(day=figures.say_day(found.until, t.words))
+    yield (strong(t.tr("In all")),), (strong(days),), (plain(until),)
+    for basis, low, high in custody.by_basis(found):
+        days = figures.say_days(low, high, t.words)
+        yield (quiet(t.tr("of these")),), (plain(days),), (plain(choices.say(basis, t.words)),)

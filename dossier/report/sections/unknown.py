@@ -1,0 +1,64 @@
+"""What is not known of the case: the open questions, ranked, gathered by what they are about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import islice
+from typing import Final
+
+from dossier.reasoning.unknowns import PRESSING, Unknown, unknowns
+from dossier.report.blocks import Block, Lines, Row, plain, quiet
+from dossier.report.rows import first_up, section
+from dossier.report.telling import Telling
+from dossier.wording.field_names import field_name
+
+MOST: Final = 3
+"""So many questions stand in a summary."""
+
+
+def pressing(t: Telling) -> tuple[Block, ...]:
+    """Tell the questions that matter most, and how many more there are."""
+    # Contradictions stand beside their records already.
+    found = tuple(row for row in _found(t) if row.kind != "contradicted")
+    shown = tuple(islice((row for row in found if row.weight >= PRESSING), MOST))
+    left = len(found) - len(shown)
+    more = t.words.ntr(
+        "{n} more question is told in the full dossier.",
+        "{n} more questions are told in the full dossier.",
+        left,
+    ).format(n=left)
+    rows = _rows(t, shown, flowing=True)
+    if left and rows:
+        *lines, last = rows[-1].lines
+        rows = (*rows[:-1], Row(rows[-1].label, (*lines, (*last, quiet(f" {more}")))))
+    return section(t.tr("What is not known"), *rows)
+
+
+def all_unknown(t: Telling) -> tuple[Block, ...]:
+    """Tell every question, what matters most first."""
+    return section(t.tr("What is not known"), *_rows(t, _found(t), flowing=False))
+
+
+def _found(t: Telling) -> tuple[Unknown, ...]:
+    """Ask on the day that the reader chose; without one, nothing is called old.
+
+    Of a record that stays behind nothing is asked: it would tell that there is one.
+    """
+    asked = unknowns(t.dossier, t.index, t.words, t.plan.as_of)
+    return tuple(row for row in asked if row.key not in t.blanks)
+
+
+def _rows(t: Telling, found: Iterable[Unknown], *, flowing: bool) -> tuple[Row, ...]:
+    """Make a row of each list of the file, its questions in one line or under each other."""
+    rows: dict[str, list[str]] = {}
+    for unknown in found:
+        rows.setdefault(first_up(field_name(str(unknown.path[0]), t.words)), []).append(
+            unknown.sentence
+        )
+    return tuple(
+        Row(label, _lines([" ".join(said)] if flowing else said)) for label, said in rows.items()
+    )
+
+
+def _lines(said: list[str]) -> Lines:
+    return tuple((plain(sentence),) for sentence in said)

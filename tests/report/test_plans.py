@@ -1,0 +1,39 @@
+"""Test each plan that comes with the program on every sample, in the words found right."""
+
+from pathlib import Path
+
+import pytest
+
+from dossier.report import html, markdown, plain_text
+from dossier.report.making import report
+from dossier.report.plan import LAWYER, PRESS
+from dossier.timeline.of_case import items_of
+from tests.golden.files import GOLDEN, assert_golden
+from tests.report.telling_cases import ENGLISH
+from tests.samples import all_samples, sample
+
+SAMPLES = [path.stem for path in all_samples()]
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_the_full_dossier_of_a_sample_reads_as_it_was_found_right(name: str) -> None:
+    told = report(sample(f"{name}.dossier"), LAWYER, ENGLISH, items_of)
+    assert_golden(f"lawyer/{name}.txt", plain_text.written(told))
+    assert_golden(f"lawyer/{name}.md", markdown.written(told))
+
+
+@pytest.mark.parametrize("name", ["every-field", "roman-seleznev", "scripts"])
+def test_a_page_of_a_sample_reads_as_it_was_found_right(name: str) -> None:
+    told = report(sample(f"{name}.dossier"), LAWYER, ENGLISH, items_of)
+    assert_golden(f"lawyer/{name}.html", html.written(told))
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_what_the_press_gets_of_a_sample_reads_as_it_was_found_right(name: str) -> None:
+    told = report(sample(f"{name}.dossier"), PRESS, ENGLISH, items_of)
+    assert_golden(f"press/{name}.txt", plain_text.written(told))
+
+
+@pytest.mark.parametrize("plan", ["lawyer", "press"])
+def test_no_golden_text_is_left_of_a_plan_for_a_sample_that_is_gone(plan: str) -> None:
+    assert {path.stem for path in Path(GOLDEN / plan).iterdir()} == set(SAMPLES)
