@@ -79,9 +79,9 @@ def timeline(file: Path, suffix: str, words: Words, drawn: Drawn | None = None) 
     """Draw the timeline of a file; `suffix` is .svg, .png or .pdf."""
     from dossier.model.ids import Index, with_keys
     from dossier.timeline import listing
+    from dossier.timeline.of_case import items_of
     from dossier.ui.printing import timeline_pages
     from dossier.ui.timeline import export as pictures
-    from dossier.ui.timeline.of_case import items_of
     from dossier.ui.timeline.style import Style
 
     drawn = drawn or Drawn()
@@ -131,10 +131,11 @@ def _make_folder(folder: Path) -> None:
 def self_test(words: Words) -> list[str]:
     """See that this installation works: read, reckon, lay out and print the sample; tell it."""
     from dossier.report.summary import summary
+    from dossier.timeline.of_case import items_of
 
     sample = shipped.sample("roman-seleznev.dossier")
     loaded = reader.load(sample)
-    told = pdf(summary(loaded.dossier, words), words)
+    told = pdf(summary(loaded.dossier, words, items_of), words)
     with TemporaryDirectory(prefix="dossier-") as folder:
         drawn = tabs(sample, Path(folder), words, Looked())
         sizes = [path.stat().st_size for path in drawn]

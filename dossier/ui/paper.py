@@ -16,6 +16,7 @@ from dossier.report.blocks import Report
 from dossier.report.open_questions import open_questions
 from dossier.report.summary import summary
 from dossier.storage.export import export
+from dossier.timeline.of_case import items_of
 from dossier.ui import printing
 from dossier.ui.dialogs import file_dialogs
 from dossier.ui.main_window import MainWindow
@@ -24,7 +25,7 @@ from dossier.ui.widgets.question import tell
 
 def preview(window: MainWindow, words: Words) -> None:
     """Show the pages as they would print, and print them from there."""
-    _show(_report(window, words, summary), window, words)
+    _show(_report(window, words, _summary), window, words)
 
 
 def preview_questions(window: MainWindow, words: Words) -> None:
@@ -63,7 +64,7 @@ class Preview(QPrintPreviewDialog):
 
 def save_pdf(window: MainWindow, words: Words) -> None:
     """Save the summary as PDF under a name that the person chooses."""
-    report = _report(window, words, summary)
+    report = _report(window, words, _summary)
     if report is None or window.case is None:
         return
     standing = window.case.desk.document.path
@@ -95,6 +96,11 @@ def tell_about(window: MainWindow) -> None:
         "Nothing leaves this computer, and nothing is saved without Save."
     )
     tell(window.looks, window, f"Dossier {dossier.__version__}", words.tr("Close"), said)
+
+
+def _summary(dossier: Dossier, words: Words) -> Report:
+    """Tell the case on one page, with its timeline."""
+    return summary(dossier, words, items_of)
 
 
 def _report(

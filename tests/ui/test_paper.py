@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from dossier.errors import CannotWrite
 from dossier.model.dossier import Dossier
 from dossier.report.summary import summary
+from dossier.timeline.of_case import items_of
 from dossier.ui import paper
 from dossier.ui.theme import Looks
 from dossier.ui.widgets.question import Question
@@ -46,7 +47,7 @@ def test_the_preview_has_the_pages_of_the_pdf(
     window = open_window(qtbot, looks, dossier)
     choose(monkeypatch, tmp_path / "x.pdf")
     paper.save_pdf(window, window.words)
-    dialog = paper.Preview(summary(dossier, window.words), window.words, window)
+    dialog = paper.Preview(summary(dossier, window.words, items_of), window.words, window)
     (pages,) = dialog.findChildren(QPrintPreviewWidget)
     pages.updatePreview()
     assert told_of((tmp_path / "x.pdf").read_bytes(), tmp_path)["Pages"] == str(pages.pageCount())

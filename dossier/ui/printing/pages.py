@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Callable
+from typing import Final, NamedTuple
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QLineF, QRectF, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QPagedPaintDevice,
@@ -12,24 +13,32 @@ from PySide6.QtGui import (
     QPainter,
     QPalette,
     QPdfWriter,
-    QPen,
 )
 
 from dossier.i18n import Words
 from dossier.report.blocks import Report
-from dossier.ui.printing.setting import Setting, set_in_type
-from dossier.ui.printing.sheet import COLOURS, INK, RULE, SMALL, Device, Sheet, measured
+from dossier.ui.printing import beside
+from dossier.ui.printing.composing import set_in_type
+from dossier.ui.printing.setting import Setting
+from dossier.ui.printing.sheet import INK, Device, measured
 from dossier.ui.text import visible
 
 # A report that is a little too long for one page is set smaller; one that stays so is not.
-POINTS: Final = (9.5, 9.25, 9.0, 8.75, 8.5, 8.25, 8.0)
-_RULE_MM: Final = 0.15
+POINTS: Final = (9.5, 9.25, 9.0, 8.75, 8.5, 8.25, 8.0, 7.75, 7.5)
+SIZES: Final = {"a4": QPageSize.PageSizeId.A4, "letter": QPageSize.PageSizeId.Letter}
+Progress = Callable[[int, int], bool]
+"""Told which page of how many is drawn next; gives whether to go on."""
 
 
-def pdf(
-    report: Report, words: Words, size: QPageSize.PageSizeId = QPageSize.PageSizeId.A4
-) -> bytes:
-    """Give the report as PDF."""
+class Run(NamedTuple):
+    """How a report is drawn among others: the pages before it, and whether to go on."""
+
+    before: int = 0
+    progress: Progress | None = None
+
+
+def pdf(report: Report, words: Words, progress: Progress | None = None) -> bytes:
+    """Give the report as PDF, on its own paper; nothing where `progress` ended it."""
     held = QByteArray()
     buffer = QBuffer(held)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -38,33 +47,41 @@ def pdf(
     writer.setTitle(visible(report.title))
     writer.setCreator("Dossier")
     writer.setResolution(600)
-    writer.setPageSize(QPageSize(size))
-    print_report(report, writer, words)
+    writer.setPageSize(QPageSize(SIZES[report.paper]))
+    done = print_report(report, writer, words, progress)
     buffer.close()
-    return bytes(held.data())
+    return bytes(held.data()) if done else b""
 
 
-def print_report(report: Report, device: Device, words: Words) -> int:
-    """Draw the report page by page; give the number of pages."""
+def print_report(
+    report: Report, device: Device, words: Words, progress: Progress | None = None
+) -> int:
+    """Draw the report page by page; give the number of pages, 0 where `progress` ended it."""
+    # A painter takes over the margins as it begins: the report is set before.
+    setting = _fitted(report, device)
     with QPainter(device) as painter:
-        return draw_report(painter, report, device, words)
+        return _draw(painter, setting, report, words, Run(progress=progress))
 
 
 def draw_report(
-    painter: QPainter, report: Report, device: Device, words: Words, before: int = 0
+    painter: QPainter, report: Report, device: Device, words: Words, run: Run | None = None
 ) -> int:
-    """Draw the report from this page of the device on; give the number of all pages.
+    """Draw the report from this page of the device on; give the number of all pages."""
+    return _draw(painter, _fitted(report, device), report, words, run or Run())
 
-    `before` counts the pages that stand before it.
-    """
-    setting = _fitted(report, device)
-    pages = setting.document.pageCount()
+
+def _draw(painter: QPainter, setting: Setting, report: Report, words: Words, run: Run) -> int:
+    pages, (before, progress) = setting.document.pageCount(), run
     for page in range(pages):
+        if progress is not None and not progress(page + 1, pages):
+            return 0
         if page:
-            device.newPage()
+            setting.sheet.device.newPage()
         _draw_page(painter, setting, page)
         said = words.tr("page {n} of {all}").format(n=before + page + 1, all=before + pages)
-        _draw_foot(painter, setting.sheet, report.foot, said)
+        beside.foot(painter, setting.sheet, visible(report.foot), said)
+        head = visible(report.head) if page else ""
+        beside.head(painter, setting.sheet, head, visible(report.mark))
     return before + pages
 
 
@@ -93,32 +110,5 @@ def _draw_page(painter: QPainter, setting: Setting, page: int) -> None:
     painter.translate(0, -top)
     painter.setClipRect(context.clip)
     document.documentLayout().draw(painter, context)
-    _draw_rules(painter, setting, context.clip)
+    beside.rules(painter, setting, context.clip)
     painter.restore()
-
-
-def _draw_rules(painter: QPainter, setting: Setting, shown: QRectF) -> None:
-    """Draw a thin line over each section, but not where a page begins with one."""
-    sheet, layout = setting.sheet, setting.document.documentLayout()
-    painter.setPen(QPen(RULE, _RULE_MM * sheet.dots))
-    for number in setting.groups:
-        block = setting.document.findBlockByNumber(number)
-        box = layout.blockBoundingRect(block)
-        y = box.top() - 1.0 * sheet.dots
-        if (
-            block.blockFormat().headingLevel() > 1
-            and shown.top() + sheet.line() < y < shown.bottom()
-        ):
-            painter.drawLine(QLineF(0, y, shown.width(), y))
-
-
-def _draw_foot(painter: QPainter, sheet: Sheet, foot: str, page: str) -> None:
-    """Draw the foot of a page: what the report is on the left, the page on the right."""
-    painter.setFont(sheet.font(sheet.points * SMALL))
-    painter.setPen(QPen(RULE, _RULE_MM * sheet.dots))
-    y = sheet.foot.top() - 1.2 * sheet.dots
-    painter.drawLine(QLineF(0, y, sheet.body.width(), y))
-    painter.setPen(COLOURS["quiet"])
-    flags = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-    painter.drawText(sheet.foot, int(Qt.AlignmentFlag.AlignLeft | flags), visible(foot))
-    painter.drawText(sheet.page_number, int(Qt.AlignmentFlag.AlignRight | flags), page)

@@ -18,7 +18,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from dossier.report.blocks import Tone
 
-MARGIN_MM: Final = 15.0
+MARGIN_MM: Final = 13.0
 POINT_MM: Final = 25.4 / 72
 SMALL: Final = 0.8
 """The size of the foot's letters, in those of the body."""

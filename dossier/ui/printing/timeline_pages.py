@@ -15,7 +15,7 @@ from dossier.timeline.geometry import Size
 from dossier.timeline.items import Items
 from dossier.timeline.listing import Row as Listed
 from dossier.timeline.pages import numbered, pages
-from dossier.ui.printing.pages import draw_report
+from dossier.ui.printing.pages import Run, draw_report
 from dossier.ui.printing.sheet import MARGIN_MM, Device
 from dossier.ui.text import visible
 from dossier.ui.timeline.export import DOTS
@@ -72,7 +72,7 @@ def print_timeline(told: OnPaper, style: Style, device: Device, words: Words) ->
             paint(painter, frame, style)
             painter.restore()
             device.newPage()
-        return draw_report(painter, table(told, words), device, words, len(frames))
+        return draw_report(painter, table(told, words), device, words, Run(len(frames)))
 
 
 def table(told: OnPaper, words: Words) -> Report:

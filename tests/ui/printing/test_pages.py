@@ -1,6 +1,7 @@
 """Test the pages of a report: one for the seed case, read back whole, black on white."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,10 @@ from PySide6.QtWidgets import QApplication
 from dossier.i18n import Words
 from dossier.report import plain_text
 from dossier.report.blocks import Fields, Heading, Report, Row, plain
+from dossier.report.making import report
+from dossier.report.plan import SUMMARY, Paper
 from dossier.report.summary import summary
+from dossier.timeline.of_case import items_of
 from dossier.ui.printing import pdf, print_report
 from dossier.ui.theme import Looks
 from tests.report.test_projection import hidden_texts
@@ -29,8 +33,7 @@ from tests.ui.printing.readers import (
 
 pytestmark = [NEEDS_POPPLER, pytest.mark.usefixtures("qapp")]
 WORDS = Words()
-SIZES = (QPageSize.PageSizeId.A4, QPageSize.PageSizeId.Letter)
-SEED = summary(sample("roman-seleznev.dossier"), WORDS)
+SEED = report(sample("roman-seleznev.dossier"), SUMMARY, WORDS, items_of)
 
 
 def long_report(paragraphs: int, foot: str = "") -> Report:
@@ -38,11 +41,23 @@ def long_report(paragraphs: int, foot: str = "") -> Report:
     return Report("Ada", "en", (Heading("Ada", 1), Heading("Told"), Fields(rows)), foot)
 
 
-@pytest.mark.parametrize("size", SIZES)
-def test_the_seed_case_is_one_page(size: QPageSize.PageSizeId, tmp_path: Path) -> None:
-    told = told_of(pdf(SEED, WORDS, size), tmp_path)
-    assert told["Pages"] == "1"
-    assert told["Page size"].endswith("(A4)" if size is QPageSize.PageSizeId.A4 else "(letter)")
+@pytest.mark.parametrize(("paper", "told"), [("a4", "(A4)"), ("letter", "(letter)")])
+def test_the_seed_case_is_one_page(paper: Paper, told: str, tmp_path: Path) -> None:
+    found = told_of(pdf(replace(SEED, paper=paper), WORDS), tmp_path)
+    assert found["Pages"] == "1"
+    assert found["Page size"].endswith(told)
+
+
+def test_the_first_page_has_even_margins() -> None:
+    page = picture_of(pdf(SEED, WORDS))
+    columns = [
+        x
+        for x in range(page.width())
+        if any(page.pixelColor(x, y).lightness() < 200 for y in range(page.height()))
+    ]
+    left, right = columns[0], page.width() - 1 - columns[-1]
+    assert left > 10
+    assert abs(left - right) <= 2
 
 
 def test_the_seed_case_says_its_figures_on_paper() -> None:

@@ -18,8 +18,9 @@ from dossier.report.blocks import (
     strong,
     whole,
 )
+from dossier.ui.printing.composing import set_in_type
 from dossier.ui.printing.directions import composed
-from dossier.ui.printing.setting import Setting, set_in_type
+from dossier.ui.printing.setting import Setting
 from dossier.ui.printing.sheet import COLOURS, RULE, measured
 from dossier.ui.theme import tokens
 

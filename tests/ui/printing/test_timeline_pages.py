@@ -7,10 +7,10 @@ import pytest
 from dossier.i18n import Words
 from dossier.model.ids import Index, with_keys
 from dossier.timeline import listing
+from dossier.timeline.of_case import items_of
 from dossier.ui.printing import timeline_pages
 from dossier.ui.printing.timeline_pages import OnPaper
 from dossier.ui.theme import Looks
-from dossier.ui.timeline.of_case import items_of
 from dossier.ui.timeline.style import Style
 from tests.samples import sample
 from tests.ui.printing.readers import NEEDS_POPPLER, folded, row_by_row, told_of

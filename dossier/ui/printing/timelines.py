@@ -1,0 +1,62 @@
+"""The timeline for a sheet: all events with all their words, over as many pictures as it takes."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from math import ceil
+from typing import Final
+
+from PySide6.QtGui import QFont
+
+from dossier.timeline import fit
+from dossier.timeline.frame import Frame
+from dossier.timeline.geometry import Look, Size
+from dossier.timeline.items import Items
+from dossier.timeline.layout import lay_out
+from dossier.timeline.scale import Scale
+from dossier.timeline.sheet import left_column
+from dossier.ui.printing.sheet import POINT_MM, Sheet
+from dossier.ui.theme import DRAWN_AT, Theme, tokens
+from dossier.ui.timeline.style import Style
+
+LARGE: Final = 7.5
+"""Points of the letters in a timeline on pages of its own."""
+SMALL: Final = 0.75
+"""The size of the letters in one among other things, in those of the body."""
+_LEFT_MM: Final = 14.0
+"""What a page keeps free for the heading over the picture."""
+_MOST: Final = 16
+"""Into so many pictures a timeline is divided at most; what has no room then is counted in it."""
+
+
+def frames(items: Items, sheet: Sheet, *, small: bool) -> tuple[Frame, ...]:
+    """Lay the timeline out for the width of a sheet: in one picture, or divided along time."""
+    style = style_of(QFont().family())
+    points = SMALL * sheet.points if small else LARGE
+    per_mm = DRAWN_AT / (points * POINT_MM)
+    width = float(round(sheet.body.width() / sheet.dots * per_mm))
+    height = (sheet.body.height() / sheet.dots - _LEFT_MM) * per_mm
+    line = width - left_column(items, style.metrics)
+    scale = fit.events(items, line, style.metrics)
+    parts = 1
+    whole = lay_out(items, scale, Size(width), style.metrics, Look(overview=False))
+    while not small and whole.height > height and parts < _MOST:
+        parts = min(_MOST, max(parts + 1, ceil(parts * whole.height / height)))
+        closer = Scale(scale.start, scale.per_px / parts)
+        whole = lay_out(items, closer, Size(width), style.metrics, Look(overview=False))
+    if parts == 1:
+        return (whole,)
+    return tuple(_part(items, whole, line * at, min(height, whole.height)) for at in range(parts))
+
+
+def _part(items: Items, whole: Frame, left: float, height: float) -> Frame:
+    """Look at one part of a timeline that is wider than the sheet."""
+    style = style_of(QFont().family())
+    size = Size(whole.width, height)
+    return lay_out(items, whole.scale.panned(left), size, style.metrics, Look(overview=False))
+
+
+@lru_cache(maxsize=2)
+def style_of(_family: str) -> Style:
+    """Give the looks of paper: light, in the letters of the program."""
+    return Style(Theme(tokens("light"), dark=False, family=QFont(), em=DRAWN_AT))
