@@ -1,8 +1,14 @@
 """The commands of the command line: what each is called, takes and does."""
 
-from dossier.commands import drawing, merging, reading, telling
+from dossier.commands import drawing, merging, reading, reporting, telling
 from dossier.commands.command import FAILED, FINDINGS, FINE, Command
 
-ALL = (*reading.COMMANDS, *merging.COMMANDS, *telling.COMMANDS, *drawing.COMMANDS)
+ALL = (
+    *reading.COMMANDS,
+    *merging.COMMANDS,
+    *telling.COMMANDS,
+    *reporting.COMMANDS,
+    *drawing.COMMANDS,
+)
 
 __all__ = ["ALL", "FAILED", "FINDINGS", "FINE", "Command"]

@@ -1,16 +1,14 @@
-"""Commands that tell something and load no Qt: date, schema; and summary, unless it is a PDF."""
+"""Commands that tell something and load no Qt: date, schema."""
 
 from __future__ import annotations
 
 import argparse
 import json
 import sys
-from pathlib import Path
 from typing import Final
 
-from dossier.commands import qt
 from dossier.commands.command import FAILED, FINE, Command
-from dossier.commands.output import add_output, complain, format_of, say, write
+from dossier.commands.output import complain, say, write
 from dossier.i18n import Words
 
 
@@ -73,31 +71,7 @@ def _schema(_given: argparse.Namespace, _words: Words) -> int:
     return FINE
 
 
-def _prepare_summary(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE")
-    add_output(parser, "the summary: .pdf, .md or .txt; - prints plain text")
-
-
-def _summary(given: argparse.Namespace, words: Words) -> int:
-    """Write the one-page summary in the format that the target's name asks for."""
-    from dossier.report import markdown, plain_text
-    from dossier.report.summary import summary
-    from dossier.storage import reader
-
-    suffix = format_of(given.output, (".txt", ".md", ".pdf"), on_standard_output=".txt")
-    told = summary(reader.load(Path(given.file)).dossier, words)
-    if suffix == ".pdf":
-        with qt.needed():
-            from dossier import drawing
-        data = drawing.pdf(told, words)
-    else:
-        data = (markdown if suffix == ".md" else plain_text).written(told).encode()
-    write(given.output, data, force=given.force)
-    return FINE
-
-
 COMMANDS: Final = (
     Command("date", "explain a date: earliest, latest, in words", _prepare_date, _date),
     Command("schema", "print the JSON Schema of the format", _prepare_schema, _schema),
-    Command("summary", "write the one-page summary of a case", _prepare_summary, _summary),
 )

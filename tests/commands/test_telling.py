@@ -113,5 +113,5 @@ def test_an_unknown_ending_is_refused_before_anything_is_read(run: Run, tmp_path
     assert ended.status == 2
     assert ended.err == (
         f"dossier: “{tmp_path / 'x.odt'}” has none of the endings that can be written: "
-        ".txt, .md, .pdf.\n"
+        ".txt, .md, .html, .pdf.\n"
     )

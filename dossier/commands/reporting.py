@@ -1,0 +1,83 @@
+"""The command that reports a case, in the format that the target's name asks for."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from dossier.commands import qt
+from dossier.commands.command import FINE, Command
+from dossier.commands.output import add_output, format_of, write
+from dossier.errors import DossierError
+from dossier.i18n import Words
+from dossier.report.plan import PARTS, SHIPPED, SUMMARY, Plan
+
+_PAPERS: Final = ("a4", "letter")
+_FORMATS: Final = (".txt", ".md", ".html", ".pdf")
+
+
+def _prepare(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE")
+    add_output(parser, "the report: .pdf, .html, .md or .txt; - prints plain text")
+    parser.add_argument("--full", action="store_true", help="the full dossier, not the summary")
+    parser.add_argument("--plan", metavar="NAME", help="a plan that comes with the program")
+    parser.add_argument("--profile", metavar="NAME", help="what may leave, by its name")
+    parser.add_argument("--as-of", metavar="DAY", help="count what goes on to this day")
+    parser.add_argument("--paper", choices=_PAPERS, help="the size of a PDF's pages")
+    parser.add_argument("--language", metavar="CODE", help="the language of the report")
+
+
+def _run(given: argparse.Namespace, words: Words) -> int:
+    """Write a report of a case: the summary, or what a plan says."""
+    from dossier.report import html, making, markdown, plain_text
+    from dossier.storage import reader
+    from dossier.timeline.of_case import items_of
+
+    suffix = format_of(given.output, _FORMATS, on_standard_output=".txt")
+    plan = _plan(given)
+    paper = Words(plan.language) if plan.language else words
+    told = making.report(reader.load(Path(given.file)).dossier, plan, paper, items_of)
+    if suffix == ".pdf":
+        with qt.needed():
+            from dossier import drawing
+        data = drawing.pdf(told, paper)
+    else:
+        writers = {".txt": plain_text.written, ".md": markdown.written, ".html": html.written}
+        data = writers[suffix](told).encode()
+    write(given.output, data, force=given.force)
+    return FINE
+
+
+def _plan(given: argparse.Namespace) -> Plan:
+    """Make the plan that the options ask for."""
+    plan = _named(given.plan) if given.plan else SUMMARY
+    if given.full:
+        plan = replace(plan, form="full", parts=PARTS)
+    if given.as_of:
+        plan = replace(plan, as_of=_day(given.as_of))
+    chosen = {"profile": given.profile, "paper": given.paper, "language": given.language}
+    return replace(plan, **{name: value for name, value in chosen.items() if value})
+
+
+def _named(name: str) -> Plan:
+    """Find a plan by its name, or by the first word of it: "lawyer", "press"."""
+    wanted = name.casefold()
+    for plan in SHIPPED:
+        known = plan.name.casefold()
+        if wanted in (known, known.partition(":")[0]):
+            return plan
+    listed = ", ".join(f"“{plan.name}”" for plan in SHIPPED)
+    raise DossierError(f"There is no plan “{name}”.", f"There are {listed}.")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise DossierError(f"“{text}” is no day.", "Write it as 2026-05-31.") from None
+
+
+COMMANDS: Final = (Command("summary", "report a case: summary or full dossier", _prepare, _run),)

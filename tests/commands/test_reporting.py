@@ -1,0 +1,80 @@
+"""Test the command that reports a case: its plans, its options, what it refuses."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from dossier.shipped import sample as path_of
+from tests.commands.conftest import Run
+from tests.commands.running import SEED, started
+from tests.golden.files import GOLDEN
+
+RICH = path_of("every-field.dossier")
+
+
+def test_the_full_dossier_tells_every_record(run: Run) -> None:
+    ended = run("summary", SEED, "-o", "-", "--full")
+    assert (ended.status, ended.err) == (0, "")
+    assert "People and organisations" in ended.out
+    assert "What is not known" in ended.out
+
+
+@pytest.mark.parametrize("name", ["lawyer", "Lawyer: full", "press"])
+def test_a_plan_is_named_by_its_name_or_its_first_word(run: Run, name: str) -> None:
+    ended = run("summary", SEED, "-o", "-", "--plan", name)
+    folder = name.partition(":")[0].lower()
+    assert ended.out == (GOLDEN / folder / "roman-seleznev.txt").read_text(encoding="utf-8")
+
+
+def test_an_unknown_plan_is_told_with_those_there_are(run: Run) -> None:
+    ended = run("summary", SEED, "-o", "-", "--plan", "mine")
+    assert ended.status == 2
+    assert ended.err.startswith("dossier: There is no plan “mine”.")
+    assert "“Press: public facts only”" in ended.err
+
+
+def test_a_profile_decides_what_leaves(run: Run) -> None:
+    kept = run("summary", RICH, "-o", "-")
+    told = run("summary", RICH, "-o", "-", "--profile", "everything")
+    assert "left out" in kept.out
+    assert "left out" not in told.out
+
+
+def test_the_reader_s_day_is_counted_to_and_printed(run: Run) -> None:
+    ended = run("summary", SEED, "-o", "-", "--as-of", "2018-12-31")
+    assert "31 December 2018" in ended.out
+    assert "31 December 2018" not in run("summary", SEED, "-o", "-").out
+
+
+def test_what_is_no_day_is_refused(run: Run) -> None:
+    ended = run("summary", SEED, "-o", "-", "--as-of", "some day")
+    assert ended.status == 2
+    assert ended.err == "dossier: “some day” is no day. Write it as 2026-05-31.\n"
+
+
+def test_a_page_loads_nothing(run: Run, tmp_path: Path) -> None:
+    target = tmp_path / "x.html"
+    assert run("summary", SEED, "-o", target).status == 0
+    page = target.read_text(encoding="utf-8")
+    assert "default-src 'none'" in page
+    assert "<script" not in page
+
+
+def test_the_paper_of_a_report_can_be_chosen(run: Run, tmp_path: Path) -> None:
+    for paper, size in (("a4", "595"), ("letter", "612")):
+        target = tmp_path / f"{paper}.pdf"
+        assert run("summary", SEED, "-o", target, "--paper", paper).status == 0
+        assert f"[0 0 {size}".encode() in target.read_bytes()
+
+
+def test_a_page_is_written_without_qt(tmp_path: Path) -> None:
+    target = str(tmp_path / "x.html")
+    told = (
+        "import sys\nfrom dossier.__main__ import main\n"
+        f"sys.argv = ['dossier', 'summary', {str(SEED)!r}, '--full', '-o', {target!r}]\n"
+        "assert main() == 0\nprint(*sys.modules)"
+    )
+    ended = started([sys.executable, "-c", told])
+    assert ended.status == 0
+    assert not [name for name in ended.out.split() if name.startswith("PySide6")]
