@@ -9,6 +9,7 @@ DossierError
 ├── CannotSave            nothing was written, the old file is whole
 │   └── ChangedOutside    somebody else saved the file since it was opened
 ├── CannotWrite           an export's target exists, is a folder, or refuses
+├── WouldLeak             what stays behind stands in what would leave; nothing was written
 └── CannotEdit            the edit does not fit the dossier
 """
 
@@ -98,6 +99,10 @@ class ChangedOutside(CannotSave):
 
 class CannotWrite(DossierError):
     """An export could not be written, and no half of it was left behind."""
+
+
+class WouldLeak(DossierError):
+    """A value that stays behind stands in what would leave, and nobody has let it go."""
 
 
 class CannotEdit(DossierError):

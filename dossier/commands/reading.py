@@ -5,12 +5,16 @@ from __future__ import annotations
 import argparse
 import json
 from pathlib import Path
-from typing import Final, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from dossier.commands.command import FAILED, FINDINGS, FINE, Command
+from dossier.commands.guarding import add_allow, guard
 from dossier.commands.output import add_force, complain, say, say_all, write
 from dossier.errors import CannotRead
 from dossier.i18n import Words
+
+if TYPE_CHECKING:
+    from dossier.model.dossier import Dossier
 
 Plain = dict[str, object]
 
@@ -69,14 +73,33 @@ def _findings(result: Plain) -> list[Plain]:
 def _prepare_copy(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="IN")
     parser.add_argument("output", metavar="OUT", help="the copy; - for standard output")
+    parser.add_argument(
+        "--profile", metavar="NAME", help="copy only what this profile lets leave; tell what stays"
+    )
+    add_allow(parser)
     add_force(parser)
 
 
-def _copy(given: argparse.Namespace, _words: Words) -> int:
+def _copy(given: argparse.Namespace, words: Words) -> int:
     from dossier.storage import reader, writer
 
-    write(given.output, writer.encode(reader.load(Path(given.file)).dossier), force=given.force)
+    whole = reader.load(Path(given.file)).dossier
+    data = _projected(whole, given, words) if given.profile else writer.encode(whole)
+    write(given.output, data, force=given.force)
     return FINE
+
+
+def _projected(whole: Dossier, given: argparse.Namespace, words: Words) -> bytes:
+    """Give the file of what may leave by the profile asked for."""
+    from dossier.report.profile import named
+    from dossier.report.projection import project
+    from dossier.report.unpacking import texts_of
+    from dossier.storage import writer
+
+    public = project(whole, named(given.profile), words)
+    data = writer.encode(public.dossier)
+    guard(public, texts_of(data, ".dossier"), given, words)
+    return data
 
 
 def _prepare_text(parser: argparse.ArgumentParser) -> None:

@@ -10,6 +10,7 @@ from typing import Final
 
 from dossier.commands import qt
 from dossier.commands.command import FINE, Command
+from dossier.commands.guarding import add_allow, guard
 from dossier.commands.output import add_output, format_of, write
 from dossier.errors import DossierError
 from dossier.i18n import Words
@@ -25,6 +26,7 @@ def _prepare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--full", action="store_true", help="the full dossier, not the summary")
     parser.add_argument("--plan", metavar="NAME", help="a plan that comes with the program")
     parser.add_argument("--profile", metavar="NAME", help="what may leave, by its name")
+    add_allow(parser)
     parser.add_argument("--as-of", metavar="DAY", help="count what goes on to this day")
     parser.add_argument("--paper", choices=_PAPERS, help="the size of a PDF's pages")
     parser.add_argument("--language", metavar="CODE", help="the language of the report")
@@ -33,13 +35,18 @@ def _prepare(parser: argparse.ArgumentParser) -> None:
 def _run(given: argparse.Namespace, words: Words) -> int:
     """Write a report of a case: the summary, or what a plan says."""
     from dossier.report import html, making, markdown, plain_text
+    from dossier.report.leaks import texts_in
+    from dossier.report.profile import named
+    from dossier.report.projection import project
+    from dossier.report.unpacking import texts_of
     from dossier.storage import reader
     from dossier.timeline.of_case import items_of
 
     suffix = format_of(given.output, _FORMATS, on_standard_output=".txt")
     plan = _plan(given)
     paper = Words(plan.language) if plan.language else words
-    told = making.report(reader.load(Path(given.file)).dossier, plan, paper, items_of)
+    public = project(reader.load(Path(given.file)).dossier, named(plan.profile), paper)
+    told = making.told(public, plan, paper, items_of)
     if suffix == ".pdf":
         with qt.needed():
             from dossier import drawing
@@ -47,6 +54,7 @@ def _run(given: argparse.Namespace, words: Words) -> int:
     else:
         writers = {".txt": plain_text.written, ".md": markdown.written, ".html": html.written}
         data = writers[suffix](told).encode()
+    guard(public, (*texts_in(told), *texts_of(data, suffix)), given, words)
     write(given.output, data, force=given.force)
     return FINE
 

@@ -104,3 +104,60 @@ def test_text_cannot_steer_a_terminal(run: Run, tmp_path: Path) -> None:
 
 def test_a_sample_is_found_by_name() -> None:
     assert sample("roman-seleznev.dossier") == SEED
+
+
+SECRET = {
+    "dossier": 1,
+    "subject": {"name": "Ada", "later": "unknown"},
+    "parties": [{"id": "may", "name": "May Parker", "kind": "person", "confidential": True}],
+    "statements": [{"by": "#may", "text": "The letter"}],
+}
+
+
+def test_a_copy_by_a_profile_holds_only_what_may_leave(run: Run, tmp_path: Path) -> None:
+    target = tmp_path / "out.dossier"
+    ended = run("copy", file_of(tmp_path, SECRET), target, "--profile", "without confidential")
+    assert (ended.status, ended.out) == (0, "")
+    assert ended.err == (
+        "dossier: This leaves: Ada, 1 statement. "
+        "This stays: 1 confidential record, 1 field that the program does not know.\n"
+    )
+    text = target.read_text().casefold()
+    assert not [word for word in ("may", "parker", "later", "unknown") if word in text]
+    assert "a person not named here" in text
+
+
+def test_a_copy_that_would_leak_is_not_written_before_it_is_decided(
+    run: Run, tmp_path: Path
+) -> None:
+    target = tmp_path / "out.dossier"
+    told = {**SECRET, "events": [{"title": "Visit of May Parker"}]}
+    copy = ("copy", file_of(tmp_path, told), target, "--profile", "without confidential")
+    ended = run(*copy)
+    assert (ended.status, target.exists()) == (2, False)
+    assert "“May Parker”, which stays behind, also stands in what leaves" in ended.err
+    assert "--allow" in ended.err
+    assert run(*copy, "--allow", "May Parker", "--allow", "Parker").status == 0
+    assert "Visit of May Parker" in target.read_text()
+
+
+def test_what_is_common_to_what_leaves_and_what_stays_is_told(run: Run, tmp_path: Path) -> None:
+    told = {
+        "dossier": 1,
+        "subject": {"name": "Ada"},
+        "events": [
+            {"title": "Visit", "place": "Guam", "confidential": True},
+            {"title": "Ruling", "place": "Guam"},
+        ],
+    }
+    ended = run(
+        "copy", file_of(tmp_path, told), tmp_path / "out.dossier", "--profile", "for the press"
+    )
+    assert ended.status == 0
+    assert "“Guam”, which stays behind, also stands in what leaves" in ended.err
+
+
+def test_an_unknown_profile_is_refused(run: Run, tmp_path: Path) -> None:
+    ended = run("copy", SEED, tmp_path / "x.dossier", "--profile", "gossip")
+    assert (ended.status, list(tmp_path.iterdir())) == (2, [])
+    assert "“without confidential”" in ended.err

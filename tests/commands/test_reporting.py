@@ -1,5 +1,6 @@
 """Test the command that reports a case: its plans, its options, what it refuses."""
 
+import json
 import sys
 from pathlib import Path
 
@@ -79,3 +80,22 @@ def test_a_page_is_written_without_qt(tmp_path: Path) -> None:
     ended = started([sys.executable, "-c", told])
     assert ended.status == 0
     assert not [name for name in ended.out.split() if name.startswith("PySide6")]
+
+
+def test_a_summary_that_would_leak_is_not_written_before_it_is_decided(
+    run: Run, tmp_path: Path
+) -> None:
+    case = {
+        "dossier": 1,
+        "subject": {"name": "Ada"},
+        "parties": [{"name": "May Parker", "kind": "person", "confidential": True}],
+        "events": [{"title": "Visit of May Parker"}],
+    }
+    file = tmp_path / "x.dossier"
+    file.write_text(json.dumps(case))
+    for name in ("x.txt", "x.md", "x.html", "x.pdf"):
+        ended = run("summary", file, "-o", tmp_path / name)
+        assert (ended.status, (tmp_path / name).exists()) == (2, False)
+        assert "“May Parker”, which stays behind" in ended.err
+    let = ("--allow", "May Parker", "--allow", "Parker")
+    assert "Visit of May Parker" in run("summary", file, "-o", "-", *let).out

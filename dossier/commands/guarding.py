@@ -1,0 +1,43 @@
+"""What a command does before anything leaves: it looks for what stays behind, and says so."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from dossier.commands.output import complain
+from dossier.errors import WouldLeak
+from dossier.i18n import Words
+
+if TYPE_CHECKING:
+    from dossier.report.projection import Projection
+
+
+def add_allow(parser: argparse.ArgumentParser) -> None:
+    """Add `--allow`."""
+    parser.add_argument(
+        "--allow",
+        action="append",
+        default=[],
+        metavar="TEXT",
+        help="let a text leave although it also stands in what stays behind",
+    )
+
+
+def guard(
+    public: Projection, texts: Iterable[str], given: argparse.Namespace, words: Words
+) -> None:
+    """Refuse what would leak; where something stays behind, say what leaves and what does not."""
+    from dossier.report import leaving
+    from dossier.report.withheld import Stays
+
+    try:
+        common = leaving.guarded(public, texts, words, given.allow)
+    except WouldLeak as why:
+        hint = "Change it in the dossier, or add --allow TEXT for each that may leave."
+        raise WouldLeak(why.sentence, hint) from why
+    if public.stays != Stays():
+        complain(leaving.say(public, words))
+    for leak in common:
+        complain(leaving.say_leak(leak, words))

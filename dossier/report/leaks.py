@@ -1,0 +1,162 @@
+"""The leak test: values that stay behind, looked for in all that is about to leave."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Final, cast
+
+from dossier.i18n import Words
+from dossier.model.base import Citation
+from dossier.model.dates import Date
+from dossier.model.paths import Path
+from dossier.model.task import Task
+from dossier.report.folding import folded
+from dossier.report.projection import Projection
+from dossier.report.withheld import Withheld, values_of
+from dossier.wording import dates
+
+_SHORTEST: Final = 3
+# A word of a name stands for it where it is this long, and so it does with a short ending.
+_OF_NAME: Final = 4
+_ENDING: Final = 3
+_NAMES: Final = frozenset({"name", "by", "contact"})
+_EXCERPT: Final = 40
+# Fields whose values are nobody's: words of the language, places, courts, tongues.
+_COMMON: Final = frozenset(
+    {
+        *("basis", "birthplace", "country", "currency", "ended", "form", "gender", "kind"),
+        *("language", "languages", "nationalities", "original_language", "place"),
+        *("reliability", "role", "type"),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Leak:
+    """A value that stays behind and stands in what would leave.
+
+    `common` is one that gives nothing away by itself: it also stands there in its own right, or is
+    a word, a country, a year. It is told; any other waits for a decision.
+    """
+
+    value: str
+    path: Path
+    excerpt: str
+    common: bool
+
+
+def leaks(public: Projection, texts: Iterable[str], words: Words) -> tuple[Leak, ...]:
+    """Look for every value that stays behind in the texts that are about to leave, each once."""
+    searched = [_Searched(text, folded(text)) for text in dict.fromkeys(texts)]
+    whole = "\n".join(text.folded for text in searched)
+    own = frozenset(_own(public))
+    found: dict[str, Leak] = {}
+    for value in public.withheld:
+        for needle in _needles(value, words):
+            key = folded(needle)
+            if key not in found and key in whole:
+                where = next((t for t in searched if _at(key, t.folded) is not None), None)
+                if where is not None:
+                    common = key in own or _is_common(value, needle)
+                    found[key] = Leak(needle, value.path, where.excerpt(key), common)
+    return tuple(found.values())
+
+
+def _own(public: Projection) -> Iterator[str]:
+    """Give what stands in its own right in what leaves: whole values, and the words of names."""
+    for kept in values_of(public.dossier, ()):
+        yield folded(str(kept.value).rstrip("?~%"))
+        if kept.field in _NAMES:
+            yield from folded(str(kept.value)).split()
+
+
+def undecided(found: Iterable[Leak], allowed: Iterable[str] = ()) -> tuple[Leak, ...]:
+    """Give those that nobody has let leave yet; `allowed` are values that a person lets go."""
+    let = {folded(text) for text in allowed}
+    return tuple(leak for leak in found if not leak.common and folded(leak.value) not in let)
+
+
+def texts_in(told: object) -> Iterator[str]:
+    """Give every text of a report, or of anything that is made like one."""
+    if isinstance(told, str):
+        yield told
+    elif isinstance(told, tuple | list):
+        for item in cast("Iterable[object]", told):
+            yield from texts_in(item)
+    elif is_dataclass(told):
+        for part in fields(told):
+            yield from texts_in(getattr(told, part.name))
+
+
+@dataclass(frozen=True, slots=True)
+class _Searched:
+    text: str
+    folded: str
+
+    def excerpt(self, key: str) -> str:
+        """Give the words round what was found."""
+        at = _at(key, self.folded) or 0
+        start, end = max(at - _EXCERPT, 0), at + len(key) + _EXCERPT
+        before, after = "…" if start else "", "…" if end < len(self.folded) else ""
+        # The folded text is as long as the other one for most of what people write.
+        shown = self.text if len(self.text) == len(self.folded) else self.folded
+        return f"{before}{shown[start:end].strip()}{after}"
+
+
+def _needles(value: Withheld, words: Words) -> Iterator[str]:
+    """Give the forms in which a value can be found: as it stands, and as it is said."""
+    said = value.value
+    if isinstance(said, str):
+        yield from _of_text(value, said)
+    elif isinstance(said, Date):
+        if said.earliest == said.latest and said.earliest is not None:
+            yield from (said.text, dates.say(said, words, moment=True), dates.short(said, words))
+    elif isinstance(said, int | float) and abs(said) >= 1000:
+        yield from (str(said), f"{said:,}")
+
+
+def _of_text(value: Withheld, said: str) -> Iterator[str]:
+    of_field = value.field == "field" and value.noun in (Citation, Task) and " " not in said
+    if of_field or said.startswith("#") or len(folded(said)) < _SHORTEST:
+        return
+    yield said
+    if value.field in _NAMES:
+        yield from (word for word in said.split() if len(word) >= _OF_NAME and not word.islower())
+
+
+def _is_common(value: Withheld, needle: str) -> bool:
+    if value.noun is not None and value.field in _COMMON:
+        return True
+    return needle.isalpha() and needle.islower()
+
+
+def _at(key: str, text: str) -> int | None:
+    """Find a folded value as words of its own; a longer one also where a short ending follows."""
+    at = text.find(key)
+    while at >= 0:
+        if _begins(key, text, at) and _ends(key, text, at + len(key)):
+            return at
+        at = text.find(key, at + 1)
+    return None
+
+
+def _begins(key: str, text: str, at: int) -> bool:
+    return at == 0 or not (text[at - 1].isalnum() and _parts_words(key[0]))
+
+
+def _ends(key: str, text: str, end: int) -> bool:
+    if not _parts_words(key[-1]):
+        return True
+    rest = 0
+    while end + rest < len(text) and text[end + rest].isalnum():
+        rest += 1
+    return rest <= (_ENDING if len(key) >= _OF_NAME and key[-1].isalpha() else 0)
+
+
+def _parts_words(letter: str) -> bool:
+    """Tell whether a letter is of a script that stands in words of their own.
+
+    Chinese and its like write none; Arabic and Hebrew join short words to the next.
+    """
+    return letter.isdigit() or letter.lower() != letter.upper()

@@ -1,0 +1,98 @@
+"""The sentence that is said before anything leaves: what goes, what stays, what to look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+from dossier.errors import WouldLeak
+from dossier.i18n import Words
+from dossier.model.dossier import LISTS
+from dossier.report.leaks import Leak, leaks, undecided
+from dossier.report.projection import Projection
+from dossier.wording.field_names import field_name
+
+
+def say(public: Projection, words: Words) -> str:
+    """Say in one line what leaves and what stays."""
+    goes = (public.dossier.subject.name, *_counted(_standing(public), words))
+    stays = tuple(_stays(public, words)) or (words.tr("nothing"),)
+    return words.tr("This leaves: {goes}. This stays: {stays}.").format(
+        goes=", ".join(goes), stays=", ".join(stays)
+    )
+
+
+def say_leak(leak: Leak, words: Words) -> str:
+    """Say what was found, and where it stands."""
+    template = words.tr("“{value}”, which stays behind, also stands in what leaves: “{excerpt}”")
+    return template.format(value=leak.value, excerpt=leak.excerpt)
+
+
+def guarded(
+    public: Projection, texts: Iterable[str], words: Words, allowed: Iterable[str] = ()
+) -> tuple[Leak, ...]:
+    """Give what is common to what leaves and what stays; raise WouldLeak where more is found."""
+    found = leaks(public, texts, words)
+    waiting = undecided(found, allowed)
+    if waiting:
+        raise WouldLeak(
+            "".join(f"{say_leak(leak, words)}. " for leak in waiting).strip(),
+            words.tr("Change that text, keep it back too, or decide that the words may leave."),
+        )
+    return tuple(leak for leak in found if leak.common)
+
+
+def _standing(public: Projection) -> Mapping[str, int]:
+    """Count the records of each list that leave."""
+    return {
+        name: sum(record.key not in public.blanks for record in public.dossier.list_of(name))
+        for name in LISTS
+    }
+
+
+def _counted(counts: Mapping[str, int], words: Words) -> Iterator[str]:
+    for name, number in counts.items():
+        if number:
+            yield _number(name, number, words)
+
+
+def _stays(public: Projection, words: Words) -> Iterator[str]:
+    stays = public.stays
+    if n := stays.confidential:
+        yield words.ntr("{n} confidential record", "{n} confidential records", n).format(n=n)
+    yield from _counted(stays.records, words)
+    yield from (field_name(name, words) for name in stays.fields)
+    if n := stays.unread:
+        said = words.ntr("{n} record that cannot be read", "{n} records that cannot be read", n)
+        yield said.format(n=n)
+    if n := stays.unknown:
+        said = words.ntr(
+            "{n} field that the program does not know",
+            "{n} fields that the program does not know",
+            n,
+        )
+        yield said.format(n=n)
+
+
+def _number(name: str, number: int, words: Words) -> str:
+    one, many = _COUNTS[name]
+    return words.ntr(one, many, number).format(n=number)
+
+
+# Marked for translation.
+_COUNTS: Final[Mapping[str, tuple[str, str]]] = {
+    "parties": ("{n} person or organisation", "{n} people and organisations"),
+    "charges": ("{n} charge", "{n} charges"),
+    "sentences": ("{n} sentence", "{n} sentences"),
+    "custody": ("{n} period of custody", "{n} periods of custody"),
+    "concerns": ("{n} concern", "{n} concerns"),
+    "statements": ("{n} statement", "{n} statements"),
+    "events": ("{n} event", "{n} events"),
+    "tasks": ("{n} task", "{n} tasks"),
+    "sources": ("{n} source", "{n} sources"),
+    "names": ("{n} other name", "{n} other names"),
+    "identifiers": ("{n} paper or number", "{n} papers and numbers"),
+    "parts": ("{n} part of a sentence", "{n} parts of sentences"),
+    "passages": ("{n} passage", "{n} passages"),
+    "subject": ("the person", "the person"),
+}

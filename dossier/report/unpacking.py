@@ -1,0 +1,102 @@
+"""The texts that stand in the bytes of a format, as somebody who opens the file finds them."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+import zipfile
+from collections.abc import Callable, Iterator, Mapping
+from io import BytesIO
+from typing import Final, cast
+
+_TAG: Final = re.compile(r"<[^<>]*>")
+_ATTRIBUTE: Final = re.compile(r"""=\s*(?:"([^"<>]*)"|'([^'<>]*)')""")
+_ESCAPED: Final = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
+_LITERAL: Final = re.compile(rb"/[A-Z][A-Za-z]+\s*\(((?:\\.|[^\\()])*)\)", re.DOTALL)
+_HEX: Final = re.compile(rb"/[A-Z][A-Za-z]+\s*<([0-9A-Fa-f\s]+)>")
+_PACKET: Final = re.compile(rb"<\?xpacket begin.*?(?=<\?xpacket end)", re.DOTALL)
+_PDF_ESCAPE: Final = re.compile(rb"\\([0-7]{1,3}|\r?\n|.)", re.DOTALL)
+
+
+def texts_of(data: bytes, suffix: str) -> tuple[str, ...]:
+    """Give the texts of a file of this ending; of a PDF, those that stand beside its pages."""
+    return tuple(_READERS.get(suffix, _plain)(data))
+
+
+def _plain(data: bytes) -> Iterator[str]:
+    yield data.decode(errors="replace").replace("\n", " ")
+
+
+def _markdown(data: bytes) -> Iterator[str]:
+    text = data.decode(errors="replace")
+    yield _ESCAPED.sub("", text).replace("\n", " ")
+
+
+def _markup(data: bytes) -> Iterator[str]:
+    """Give what stands between tags, without and with blanks for them, and in attributes."""
+    text = data.decode(errors="replace")
+    yield html.unescape(_TAG.sub("", text))
+    yield html.unescape(_TAG.sub(" ", text))
+    yield from (html.unescape(one or other) for one, other in _ATTRIBUTE.findall(text))
+
+
+def _json(data: bytes) -> Iterator[str]:
+    yield from _leaves(json.loads(data))
+
+
+def _leaves(value: object) -> Iterator[str]:
+    if isinstance(value, Mapping):
+        for inner in cast("Mapping[str, object]", value).values():
+            yield from _leaves(inner)
+    elif isinstance(value, list):
+        for inner in cast("list[object]", value):
+            yield from _leaves(inner)
+    else:
+        yield str(value)
+
+
+def _archive(data: bytes) -> Iterator[str]:
+    """Give the parts of an archive, such as an ODT, and their names."""
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        for name in archive.namelist():
+            yield name
+            yield from _markup(archive.read(name))
+
+
+def _pdf(data: bytes) -> Iterator[str]:
+    """Give the metadata of a PDF: its dictionary, in either way of writing, and its packet."""
+    yield from (_said(_PDF_ESCAPE.sub(_unescaped, found)) for found in _LITERAL.findall(data))
+    yield from (_said(bytes.fromhex(_even(found))) for found in _HEX.findall(data))
+    for packet in _PACKET.findall(data):
+        yield from _markup(packet)
+
+
+def _unescaped(found: re.Match[bytes]) -> bytes:
+    sign = found[1]
+    if sign.isdigit():
+        return bytes([int(sign, 8) & 0xFF])
+    if sign.endswith(b"\n"):
+        return b""
+    return {b"n": b"\n", b"r": b"\r", b"t": b"\t"}.get(sign, sign)
+
+
+def _even(digits: bytes) -> str:
+    text = "".join(digits.decode().split())
+    return text + "0" * (len(text) % 2)
+
+
+def _said(text: bytes) -> str:
+    wide = text.startswith(b"\xfe\xff")
+    return text[2:].decode("utf-16-be", "replace") if wide else text.decode("latin-1")
+
+
+_READERS: Final[dict[str, Callable[[bytes], Iterator[str]]]] = {
+    ".md": _markdown,
+    ".html": _markup,
+    ".svg": _markup,
+    ".odt": _archive,
+    ".dossier": _json,
+    ".json": _json,
+    ".pdf": _pdf,
+}

@@ -1,0 +1,190 @@
+"""Test the leak test: what stays behind is found in what would leave, however it is written."""
+
+from collections.abc import Mapping
+
+import pytest
+from hypothesis import Phase, given, settings
+
+from dossier.errors import WouldLeak
+from dossier.model.base import Origin, SetAside
+from dossier.model.dossier import Dossier
+from dossier.report import leaks, leaving, making, markdown, plain_text
+from dossier.report.plan import SUMMARY
+from dossier.report.profile import EVERYTHING, PRESS, WITHOUT_CONFIDENTIAL, Profile
+from dossier.report.projection import Projection, project
+from dossier.report.unpacking import texts_of
+from dossier.storage import writer
+from tests.report.canaries import Cage, caged
+from tests.report.telling_cases import ENGLISH, case
+from tests.report.test_projection import profiles
+
+MAY = {"name": "May Parker", "kind": "person", "confidential": True, "contact": "555 1234"}
+
+
+def public(*parties: Mapping[str, object], **parts: object) -> Projection:
+    return project(case(parties=[*parties], **parts), WITHOUT_CONFIDENTIAL, ENGLISH)
+
+
+def found(of: Projection, *texts: str) -> list[str]:
+    return [leak.value for leak in leaks.leaks(of, texts, ENGLISH)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "told May Parker so",
+        "told MAY  PARKER",
+        "told May\nParker",
+        "Ｍａｙ Ｐａｒｋｅｒ",
+        "May Par\u00adker",
+        "(May Parker)",
+        "May Parkerova",
+    ],
+)
+def test_a_name_is_found_however_it_is_written(text: str) -> None:
+    assert "May Parker" in found(public(MAY), text)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "May", "Maya Parkin", "XMay XParker", "May Parkerington", "a park", "555 12345"]
+)
+def test_what_is_another_word_is_not_found(text: str) -> None:
+    assert found(public(MAY), text) == []
+
+
+def test_a_word_of_a_name_stands_for_it() -> None:
+    assert found(public(MAY), "Mrs Parker came") == ["Parker"]
+    kept = {"name": "Peter Parker", "kind": "person"}
+    (leak,) = leaks.leaks(public(MAY, kept), ["Peter Parker came"], ENGLISH)
+    assert (leak.value, leak.common) == ("Parker", True)
+
+
+@pytest.mark.parametrize(("name", "text"), [("王小明", "他是王小明的朋友"), ("محمد", "قال ومحمد")])
+def test_a_script_that_does_not_part_words_is_searched_throughout(name: str, text: str) -> None:
+    secret = {"name": name, "kind": "person", "confidential": True}
+    assert found(public(secret), text) == [name]
+
+
+def test_days_and_sums_are_found_as_they_are_said() -> None:
+    secret = [
+        {
+            "offence": "Arson",
+            "filed": "2014-07-05",
+            "outcome_date": "2015",
+            "loss": {"amount": 170000, "currency": "EUR"},
+            "confidential": True,
+        }
+    ]
+    of = public(charges=secret)
+    assert found(of, "on 5 July 2014", "of €170,000", "in 2015") == ["5 July 2014", "170,000"]
+
+
+def test_what_also_stands_in_its_own_right_is_told_as_common() -> None:
+    secret = {"title": "Visit", "place": "Guam", "court": "High Court", "confidential": True}
+    events = [secret, {"title": "Transfer", "place": "Guam", "court": "High Court"}]
+    found = leaks.leaks(public(events=events), ["In Guam, the High Court"], ENGLISH)
+    assert [(leak.value, leak.common) for leak in found] == [("Guam", True), ("High Court", True)]
+    assert leaks.undecided(found) == ()
+
+
+def test_a_word_of_the_language_is_common() -> None:
+    secret = {"title": "hearing", "docket": "x-77", "confidential": True}
+    found = leaks.leaks(public(events=[secret]), ["a hearing in x-77"], ENGLISH)
+    assert [(leak.value, leak.common) for leak in found] == [("hearing", True), ("x-77", False)]
+
+
+def test_what_a_person_lets_go_waits_no_longer() -> None:
+    of = public(MAY)
+    with pytest.raises(WouldLeak, match=r"“May Parker”, which stays behind.*“told May Parker so”"):
+        leaving.guarded(of, ["told May Parker so"], ENGLISH)
+    assert leaving.guarded(of, ["told May Parker so"], ENGLISH, ["may PARKER", "Parker"]) == ()
+
+
+def test_an_excerpt_is_cut_round_what_was_found() -> None:
+    text = f"{'a' * 60} May Parker {'b' * 60}"
+    (leak, _) = leaks.leaks(public(MAY), [text], ENGLISH)
+    assert leak.excerpt == f"…{'a' * 39} May Parker {'b' * 39}…"
+    (leak, _) = leaks.leaks(public(MAY), ["May  Parker"], ENGLISH)
+    assert leak.excerpt == "may parker"
+
+
+def test_references_and_field_names_are_no_values() -> None:
+    secret = {
+        "title": "x",
+        "people": ["#somebody"],
+        "cite": [{"source": "#gone", "field": "people", "says": "ab"}],
+        "confidential": True,
+    }
+    assert found(public(events=[secret]), "#somebody #gone people ab") == []
+
+
+def test_all_texts_of_a_report_are_searched() -> None:
+    report = making.told(public(charges=[{"offence": "Arson"}]), SUMMARY, ENGLISH)
+    texts = set(leaks.texts_in(report))
+    assert {report.title, report.foot, "Charges", "Arson"} <= texts
+
+
+@settings(phases=(Phase.explicit, Phase.reuse, Phase.generate))
+@given(caged(), profiles())
+def test_no_value_that_stays_stands_in_any_text_format(
+    drawn: tuple[Dossier, Cage], profile: Profile
+) -> None:
+    dossier, cage = drawn
+    of = project(dossier, profile, ENGLISH)
+    report = making.told(of, SUMMARY, ENGLISH)
+    outputs = {
+        ".txt": plain_text.written(report).encode(),
+        ".md": markdown.written(report).encode(),
+        ".dossier": writer.encode(of.dossier),
+    }
+    canaries = {str(value.value) for value in of.withheld} & set(cage.texts)
+    for suffix, data in outputs.items():
+        texts = (*leaks.texts_in(report), *texts_of(data, suffix))
+        assert not leaks.undecided(leaks.leaks(of, texts, ENGLISH))
+        assert not [word for word in (*canaries, *cage.ids) if word in "".join(texts)]
+
+
+def test_a_value_that_is_put_into_what_leaves_is_found_in_every_text_format() -> None:
+    of = public(MAY, charges=[{"offence": "Robbing *May* Parker & co"}])
+    report = making.told(of, SUMMARY, ENGLISH)
+    for suffix, data in (
+        (".txt", plain_text.written(report).encode()),
+        (".md", markdown.written(report).encode()),
+        (".dossier", writer.encode(of.dossier)),
+    ):
+        assert "Parker" in found(of, *texts_of(data, suffix)), suffix
+
+
+def test_the_sentence_says_what_leaves_and_what_stays() -> None:
+    whole = case(
+        subject={"name": "Ada", "identifiers": [{"kind": "passport", "number": "1"}], "later": 1},
+        parties=[MAY],
+        tasks=[{"text": "x", "state": "open"}, {"text": "y", "state": "open"}],
+        events=[{"title": "x", "note": "y"}],
+        charges=[{"offence": "x", "decided_by": "Court"}],
+    )
+    said = leaving.say(project(whole, PRESS, ENGLISH), ENGLISH)
+    assert said == (
+        "This leaves: Ada, 1 charge, 1 event. This stays: 1 confidential record, "
+        "1 paper or number, 2 tasks, note, 1 field that the program does not know."
+    )
+
+
+def test_where_nothing_stays_the_sentence_says_so() -> None:
+    assert leaving.say(public(), ENGLISH) == "This leaves: Ada. This stays: nothing."
+
+
+def test_a_record_that_cannot_be_read_stays_and_is_said_to() -> None:
+    row = SetAside("/charges/0", {"offence": "Grand arson"}, "", 1, 1)
+    of = project(case().read_from(Origin(set_aside=(row,))), EVERYTHING, ENGLISH)
+    assert "This stays: 1 record that cannot be read." in leaving.say(of, ENGLISH)
+    assert found(of, "a grand arson") == ["Grand arson"]
+
+
+def test_a_place_gives_nothing_away_by_itself() -> None:
+    events = [
+        {"title": "Visit", "place": "Guam", "confidential": True},
+        {"title": "Flown to Guam"},
+    ]
+    (leak,) = leaks.leaks(public(events=events), ["Flown to Guam"], ENGLISH)
+    assert (leak.value, leak.common) == ("Guam", True)

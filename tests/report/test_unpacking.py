@@ -1,0 +1,41 @@
+"""Test that the texts of each format are found in its bytes."""
+
+import zipfile
+from io import BytesIO
+
+import pytest
+
+from dossier.report.unpacking import texts_of
+
+
+def archive(**parts: str) -> bytes:
+    held = BytesIO()
+    with zipfile.ZipFile(held, "w") as made:
+        for name, text in parts.items():
+            made.writestr(name, text)
+    return held.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "suffix", "text"),
+    [
+        (b"May\nParker", ".txt", "May Parker"),
+        (b"May \\*Parker\\*", ".md", "May *Parker*"),
+        (b"<p>May <b>Par</b>ker &amp; co</p>", ".html", "May Parker & co"),
+        (b"<p>May<br/>Parker</p>", ".html", " May Parker "),
+        (b'<img alt="May &quot;P&quot;">', ".html", 'May "P"'),
+        (b"<g><title>May</title></g>", ".svg", "May"),
+        (b'{"a": [{"b": "May"}, 3]}', ".dossier", "May"),
+        (b'{"a": [{"b": "May"}, 3]}', ".json", "3"),
+        (archive(**{"content.xml": "<text:p>May</text:p>"}), ".odt", "May"),
+        (archive(**{"Pictures/May.png": ""}), ".odt", "Pictures/May.png"),
+        (b"<< /Title (May \\(P\\)\\n\\101\\\nB) >>", ".pdf", "May (P)\nAB"),
+        (b"<< /Title (\xfe\xff\0M\0a\0y) >>", ".pdf", "May"),
+        (b"<< /Author <FEFF004D 00610079> >>", ".pdf", "May"),
+        (b"<< /Author <4D61F> >>", ".pdf", "Ma\xf0"),
+        (b"<?xpacket begin='x'?><dc:title>May</dc:title><?xpacket end='w'?>", ".pdf", "May"),
+    ],
+)
+def test_a_text_is_found(data: bytes, suffix: str, text: str) -> None:
+    texts = texts_of(data, suffix)
+    assert text in (*texts, *(found.strip() for found in texts))
