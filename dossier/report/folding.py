@@ -11,6 +11,8 @@ def folded(text: str) -> str:
     >>> folded("Ｍａｙ \n PARKER\xad")
     'may parker'
     """
+    if text.isascii():
+        return " ".join(text.casefold().split())
     # Folding the case can take a text out of its normal form, and the other way round.
     plain = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
     kept = (sign for sign in plain if unicodedata.category(sign) != "Cf")

@@ -48,6 +48,8 @@ class Leak:
 
 def leaks(public: Projection, texts: Iterable[str], words: Words) -> tuple[Leak, ...]:
     """Look for every value that stays behind in the texts that are about to leave, each once."""
+    if not public.withheld:
+        return ()
     searched = [_Searched(text, folded(text)) for text in dict.fromkeys(texts)]
     whole = "\n".join(text.folded for text in searched)
     own = frozenset(_own(public))
