@@ -28,6 +28,7 @@ from dossier.ui import errors as mistakes
 from dossier.ui import finding, record_commands, remembering
 from dossier.ui.ending import Ending
 from dossier.ui.filing import Filing, Means, is_sample
+from dossier.ui.history import History
 from dossier.ui.holding import Holding, Session
 from dossier.ui.main_window import MainWindow
 from dossier.ui.others import Others
@@ -35,11 +36,12 @@ from dossier.ui.panels.welcome import FileEntry, Welcome
 from dossier.ui.recovering import Recovering
 from dossier.ui.theme import Looks, Mode
 from dossier.workspace import recovery
+from dossier.workspace.backups import Backups
 from dossier.workspace.journals import Journals
 from dossier.workspace.paths import Paths, private_folder
 from dossier.workspace.recent import RecentFiles
 from dossier.workspace.recovery import Left
-from dossier.workspace.settings import APPEARANCE, KEEP_RECENT, TEXT_SIZE, Settings
+from dossier.workspace.settings import APPEARANCE, KEEP_HISTORY, KEEP_RECENT, TEXT_SIZE, Settings
 from dossier.workspace.state import WindowState
 
 if TYPE_CHECKING:
@@ -71,7 +73,10 @@ class Program:
             QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, own)
         self.settings = Settings(paths.config)
         self._journals = Journals(paths.state / "journals")
-        self._means = Means(time.monotonic, lambda: secrets.token_hex(3), self._journals)
+        self._backups = Backups(paths.state / "backups", lambda: self.settings.get(KEEP_HISTORY))
+        self._means = Means(
+            time.monotonic, lambda: secrets.token_hex(3), self._journals, self._backups
+        )
         self.recent = RecentFiles(paths.state, self._keeps)
         self.state = WindowState(paths.state, self._keeps)
         self.looks = Looks(app, self._mode(), self.settings.get(TEXT_SIZE) / 100)
@@ -129,6 +134,7 @@ class Program:
         filing = Filing(window, self._means)
         Others(window, filing, Holding(self._session, window))
         record_commands.bind(window)
+        History(window, filing, self.settings, self._backups)
         finding.bind(window)
         self.windows.append(window)
         self._filings[window] = filing
@@ -295,20 +301,25 @@ def _run(files: Sequence[Path], words: Words, paths: Paths, ear: Instance | None
         )
     app = application()
     program = Program(app, words, paths)
+    end_well(program)
     named = [*files, *map(Path, app.take_kept())]
     windows = [program.open(path) for path in named or (None,)]
     app.open_with(program.open_arrived, ear)
     QTimer.singleShot(0, lambda: program.offer_left_work(windows[0]))
     sentence = words.tr("That did not work, by a mistake of the program. Nothing was lost.")
     mistakes.install(program.tell_everywhere, sentence)
-    ending = Ending(app)
-    ending.wanted.connect(partial(_leave, program))
-    ending.session_ends.connect(program.stay_safe)
     gc.freeze()
     gc.enable()
     status = app.exec()
     app.stop_listening()
     return status
+
+
+def end_well(program: Program) -> None:
+    """Lose nothing when the system asks the program to end, or the session ends."""
+    ending = Ending(program.app)
+    ending.wanted.connect(partial(_leave, program))
+    ending.session_ends.connect(program.stay_safe)
 
 
 def _leave(program: Program, signal: int) -> None:

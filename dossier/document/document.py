@@ -55,6 +55,8 @@ class Document:
         self.on_disk = on_disk or OnDisk()
         self.changed = Signal[Change]()
         self._history = History(with_keys(dossier))
+        self.opened = self._history.dossier
+        """The dossier as it was when it was opened or begun."""
         self._saved = self.dossier if self.on_disk.path else None
         self._bursts = Bursts(clock)
         self._token = token
@@ -158,6 +160,11 @@ class Document:
         if taken:
             self._reloads.append(_Reload(self.dossier, before, (self.on_disk, self._saved)))
         return taken
+
+    def revert_to_opened(self, name: str) -> bool:
+        """Go back to what was opened, as a step that can be undone; False if nothing differs."""
+        self._check_writable()
+        return self._take(name, self.opened, "revert")
 
     def saved(self, path: Path, stamp: Stamp, snapshot: Dossier | None = None) -> None:
         """Note that the file holds the dossier, or the earlier value that the save was given."""

@@ -23,6 +23,7 @@ from dossier.ui.keeper import Keeper
 from dossier.ui.main_window import MainWindow
 from dossier.ui.saver import Saver
 from dossier.wording.direction import isolated
+from dossier.workspace.backups import Backups
 from dossier.workspace.journals import Journals
 from dossier.workspace.recovery import Left
 
@@ -35,6 +36,8 @@ class Means:
     token: Callable[[], str]
     journals: Journals | None = None
     """Where unsaved work is kept safe; None keeps none, as for a picture."""
+    backups: Backups | None = None
+    """Where earlier versions are kept."""
 
 
 class Filing(QObject):
@@ -44,6 +47,8 @@ class Filing(QObject):
     """A file was opened or saved: its path, and the person's name."""
     window_wanted = Signal(str)
     """A file should be opened in another window, since this one holds a dossier."""
+    saved = Signal(str)
+    """All is in the file; why the version before could not be kept, or nothing."""
     shown = Signal()
     """Another dossier is shown in the window."""
     outrun = Signal()
@@ -66,7 +71,6 @@ class Filing(QObject):
             ("file.open", self.ask_open),
             ("file.save", self.save),
             ("file.save_as", self.ask_save_as),
-            ("file.revert", self.revert),
             ("file.close", window.close),
         ):
             window.commands.bind(command, act)
@@ -150,11 +154,6 @@ class Filing(QObject):
     def save_as(self, path: Path) -> None:
         """Save under a name that the person chose; a file there was agreed to be replaced."""
         self._save_to(path, overwrite=True)
-
-    def revert(self) -> None:
-        """Go back to what was saved last; that too can be undone."""
-        if self.document and self.kept():
-            self.document.revert(self._words.tr("Revert to saved"))
 
     def reload(self) -> None:
         """Read the file again, in place of what is open; that too can be undone."""
@@ -256,7 +255,7 @@ class Filing(QObject):
             self._keeper = Keeper(document, means.journals, self)
             self._keeper.changed.connect(self._window.refresh)
             self._window.say_unsaved = self._keeper.words
-        self._saver = Saver(document, self._keeper, self)
+        self._saver = Saver(document, self._keeper, means.backups, self)
         self._saver.saved.connect(self._saved)
         self._saver.failed.connect(self._not_saved)
         self._window.show_document(document)
@@ -268,6 +267,7 @@ class Filing(QObject):
         document = self.document
         self._window.trouble.dismiss()
         self._window.refresh()
+        self.saved.emit(self._saver.unkept if self._saver else "")
         if document and document.path:
             self._window.status.say_right(self._words.tr("Saved"))
             self.opened.emit(str(document.path), document.dossier.subject.name)

@@ -149,6 +149,7 @@ class MainWindow(QMainWindow):
             "open": True,
             "writable": document.read_only_because is None,
             "dirty": document.dirty,
+            "changed": document.dossier is not document.opened,
             "named": document.path is not None,
             "undo": document.can_undo,
             "redo": document.can_redo,

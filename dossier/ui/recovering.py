@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject
 
@@ -100,8 +101,10 @@ class Recovering(QObject):
             tr("It is in no file, and can't be brought back."),
         )
         box.offer([("keep", tr("Keep it")), ("discard", tr("Discard"))])
-        box.answer = "keep"  # for Esc, too
-        if _answer(box) == "discard":
+        box.rejected.connect(partial(setattr, box, "answer", "keep"))
+        box.exec()
+        box.deleteLater()
+        if box.answer == "discard":
             self._left.pop(path).remove()
             self._offer()
 
@@ -110,9 +113,3 @@ class Recovering(QObject):
         for left in self._left.values():
             left.release()
         self._left.clear()
-
-
-def _answer(box: Question) -> str:
-    box.exec()
-    box.deleteLater()
-    return box.answer

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QThread, Signal
@@ -14,19 +15,26 @@ from dossier.model.dossier import Dossier
 from dossier.storage.stamp import Stamp
 from dossier.ui.keeper import Keeper
 from dossier.workspace import saving
+from dossier.workspace.backups import Backups, Past
 
-Act = Callable[[], None]
+
+@dataclass(frozen=True, slots=True)
+class Safe:
+    """What makes a save safe: what must last `before` it, and the past that it adds to."""
+
+    before: Callable[[], None]
+    past: Past | None
 
 
 class _Work(QThread):
     """One save of one frozen dossier."""
 
     def __init__(
-        self, dossier: Dossier, path: Path, expected: Stamp | None, before: Act, parent: QObject
+        self, dossier: Dossier, path: Path, expected: Stamp | None, safe: Safe, parent: QObject
     ) -> None:
         super().__init__(parent)
         self.dossier = dossier
-        self.before = before
+        self.safe = safe
         self.path = path
         self.expected = expected
         self.saved: saving.Saved | None = None
@@ -35,8 +43,9 @@ class _Work(QThread):
     @override
     def run(self) -> None:
         try:
-            self.before()
-            self.saved = saving.save(self.dossier, self.path, self.expected)
+            self.safe.before()
+            past = self.safe.past
+            self.saved = saving.save(self.dossier, self.path, self.expected, past=past)
         except DossierError as error:
             self.error = error
 
@@ -48,10 +57,19 @@ class Saver(QObject):
     failed = Signal(object)
     """The DossierError; the document is still unsaved, and the file as it was."""
 
-    def __init__(self, document: Document, keeper: Keeper | None, parent: QObject) -> None:
+    def __init__(
+        self,
+        document: Document,
+        keeper: Keeper | None,
+        backups: Backups | None,
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
         self._document = document
         self._keeper = keeper
+        self._backups = backups
+        self.unkept = ""
+        """Why the version before the last save could not be kept; empty where it was."""
         self._work: _Work | None = None
         self._again: tuple[Path, Stamp | None] | None = None
 
@@ -66,7 +84,8 @@ class Saver(QObject):
             self._again = (path, expected)
             return
         before = self._keeper.saving(path) if self._keeper else _nothing
-        work = _Work(self._document.dossier, path, expected, before, self)
+        safe = Safe(before, self._backups.of(path) if self._backups else None)
+        work = _Work(self._document.dossier, path, expected, safe, self)
         self._work = work
         work.finished.connect(self._finish)
         work.start()
@@ -85,6 +104,7 @@ class Saver(QObject):
         work.finished.disconnect(self._finish)
         work.wait()
         again, self._again = self._again, None
+        self.unkept = work.safe.past.problem if work.safe.past else ""
         if work.saved is not None:
             self._document.saved(work.path, work.saved.stamp, work.dossier)
             self.saved.emit()

@@ -95,6 +95,11 @@ class Past:
         except CannotWrite as why:
             self.problem = why.hint
 
+    def bytes_of(self, version: Version) -> bytes:
+        """Give a version as it was saved; raise CannotRead where it is gone or broken."""
+        self.read(version)
+        return intake.read(version.path, self._disk).data
+
     def read(self, version: Version) -> Dossier:
         """Read a version; raise CannotRead where it is gone or broken."""
         return reader.load(version.path).dossier

@@ -40,6 +40,9 @@ TEXT_SIZE: Final = Setting(
 )
 LANGUAGE: Final = Setting("language", "", str, "Language of the screen")
 KEEP_RECENT: Final = Setting("keep_recent", True, bool, "Keep a list of recent files")
+KEEP_HISTORY: Final = Setting("keep_history", True, bool, "Keep earlier versions on this computer")
+HISTORY_TOLD: Final = Setting("history_told", False, bool, "Whether the history was told of")
+"""No choice of a person, and so in no list of them."""
 
 # Every setting, in the order in which they are shown.
 SETTINGS: Final[tuple[Setting[str] | Setting[int] | Setting[bool], ...]] = (
@@ -47,6 +50,7 @@ SETTINGS: Final[tuple[Setting[str] | Setting[int] | Setting[bool], ...]] = (
     TEXT_SIZE,
     LANGUAGE,
     KEEP_RECENT,
+    KEEP_HISTORY,
 )
 
 

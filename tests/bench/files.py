@@ -15,9 +15,11 @@ from typing import Final
 
 from pydantic_core import to_json
 
-from dossier.document import edits
+from dossier.document import edits, journal, patches
+from dossier.document.change import between
 from dossier.document.document import Document
 from dossier.model.dossier import Dossier
+from dossier.model.ids import with_keys
 from dossier.storage import reader, writer
 from dossier.storage.stamp import Stamp
 from dossier.workspace import saving
@@ -32,6 +34,7 @@ def rows() -> Iterator[Row]:
     """Give the ratios of everything that is done to a file."""
     yield from _reading(large.of_size(50 * MEGABYTE))
     yield from _editing(large.of_records(7_300))
+    yield _noting(large.of_records(7_300))
     yield _saving(large.of_size(3 * MEGABYTE // 2))
 
 
@@ -63,6 +66,19 @@ def _editing(dossier: Dossier) -> Iterator[Row]:
     took = ratio(edit, lambda: copy.deepcopy(document.dossier), times=5)
     records = sum(1 for _ in document.index)
     yield Row(f"one edit of {records:,} records : deep copy", took / EDITS, 1 / 50)
+
+
+def _noting(dossier: Dossier) -> Row:
+    before = with_keys(dossier)
+    key = before.charges[len(before.charges) // 2].key
+    change = between(before, edits.put(f"charges/#{key}/victims", "3")(before), "edit")
+
+    def note() -> None:
+        for _ in range(EDITS):
+            journal.line(journal.Did("Change victims", patches.patch(change)))
+
+    took = ratio(note, lambda: writer.encode(before), times=5)
+    return Row("noting one edit : writing the dossier", took / EDITS, 1 / 50)
 
 
 def _saving(data: bytes) -> Row:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path as File
-from typing import TypeVar, cast
+from typing import Self, TypeVar, cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, Qt, QTimer, SignalInstance
 from PySide6.QtGui import QKeySequence
@@ -54,6 +54,13 @@ class Session:
         self.window = MainWindow(looks, words)
         self.filing = Filing(self.window, Means(lambda: 0.0, lambda: f"{next(numbers)}"))
         record_commands.bind(self.window)
+
+    @classmethod
+    def of(cls, window: MainWindow, filing: Filing) -> Self:
+        """Give hands to a window that was made elsewhere."""
+        made = cls.__new__(cls)
+        made.window, made.filing = window, filing
+        return made
 
     def end(self) -> None:
         """Close the window whatever is unsaved, and let all of it go at once."""

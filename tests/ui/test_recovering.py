@@ -29,8 +29,7 @@ class Start:
     def open(self, file: Path | None = None) -> Session:
         """Open a file, or the welcome page; give the hands before it."""
         window = self.program.open(file)
-        session = Session.__new__(Session)
-        session.window, session.filing = window, self.program.filing_of(window)
+        session = Session.of(window, self.program.filing_of(window))
         session.show()
         self.program.offer_left_work(window)
         return session

@@ -1,0 +1,143 @@
+"""Earlier versions in one window: seen, restored as a step, erased, turned off, told of once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import suppress
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from dossier.document import telling
+from dossier.document.diff import diff
+from dossier.document.document import Document
+from dossier.errors import CannotRead, CannotWrite
+from dossier.model.dates import Date
+from dossier.model.dossier import Dossier
+from dossier.model.ids import with_keys
+from dossier.ui.dialogs.history_dialog import HistoryDialog
+from dossier.ui.filing import Filing
+from dossier.ui.main_window import MainWindow
+from dossier.ui.panels.trouble import Trouble
+from dossier.ui.widgets.question import Question
+from dossier.ui.widgets.rows import Row
+from dossier.wording import dates
+from dossier.workspace.backups import Backups, Past, Version
+from dossier.workspace.settings import HISTORY_TOLD, KEEP_HISTORY, Settings
+
+
+class History(QObject):
+    """Binds what a person can do with the earlier versions of the file of one window."""
+
+    def __init__(
+        self, window: MainWindow, filing: Filing, settings: Settings, backups: Backups
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._filing = filing
+        self._settings = settings
+        self._backups = backups
+        self._words = window.words
+        self._told = Trouble(window.looks, window.words, window, "info")
+        window.put_above(self._told)
+        for command, act in (
+            ("file.history", self.show),
+            ("file.revert", self.revert),
+            ("file.revert_opened", self.revert_to_opened),
+        ):
+            window.commands.bind(command, act)
+        filing.saved.connect(self._saved)
+
+    def show(self) -> None:
+        """Show the versions, and restore the one that is chosen."""
+        document, past = self._filing.document, self._past()
+        if document is None or past is None or not self._filing.kept():
+            return
+        versions = {version.path: version for version in past.versions()}
+        tell = partial(self._changes, document, past, versions)
+        dialog = HistoryDialog(self._window.looks, self._words, tell, self._window)
+        dialog.kept_chosen.connect(self._keep)
+        dialog.erase_wanted.connect(partial(self._erase, dialog, past))
+        rows = [Row(path, self._said(version)) for path, version in versions.items()]
+        dialog.show_versions(rows, kept=self._settings.get(KEEP_HISTORY))
+        wanted = dialog.exec() == HistoryDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        if wanted and dialog.chosen:
+            self._restore(document, past, versions[dialog.chosen])
+
+    def _past(self) -> Past | None:
+        document = self._filing.document
+        return self._backups.of(document.path) if document and document.path else None
+
+    def _changes(
+        self, document: Document, past: Past, versions: dict[str, Version], key: str
+    ) -> Sequence[str]:
+        """Say what has changed since a version; why, where it can't be read."""
+        try:
+            then = with_keys(past.read(versions[key]))
+        except CannotRead as why:
+            return [why.sentence]
+        now = document.dossier
+        return telling.changes(diff(then, now), then, now, self._words)
+
+    def _restore(self, document: Document, past: Past, version: Version) -> None:
+        """Make a version what is open, as a step that can be undone."""
+        then = with_keys(past.read(version))
+        name = self._words.tr("Restore the version of {time}").format(time=self._said(version))
+
+        def made(_now: Dossier) -> Dossier:
+            return then
+
+        document.edit(name, made)
+
+    def _said(self, version: Version) -> str:
+        saved = version.saved
+        day = dates.say(Date(saved.date().isoformat()), self._words)
+        return self._words.tr("{day}, {time}").format(day=day, time=f"{saved:%H:%M:%S}")
+
+    def _keep(self, kept: bool) -> None:  # noqa: FBT001 - a signal gives it
+        self._settings.put(KEEP_HISTORY, kept)
+
+    def _erase(self, dialog: HistoryDialog, past: Past) -> None:
+        """Erase the history after a question; what is open and its file stay as they are."""
+        tr = self._words.tr
+        box = Question(
+            self._window.looks,
+            dialog,
+            tr("Erase all earlier versions of this file?"),
+            tr("The file itself stays as it is. The versions can't be brought back."),
+        )
+        box.offer([("keep", tr("Keep them")), ("erase", tr("Erase"))])
+        box.rejected.connect(partial(setattr, box, "answer", "keep"))
+        box.exec()
+        box.deleteLater()
+        if box.answer == "erase":
+            past.erase()
+            dialog.show_versions([], kept=self._settings.get(KEEP_HISTORY))
+
+    def revert(self) -> None:
+        """Go back to what was saved last; that too can be undone."""
+        if self._filing.document and self._filing.kept():
+            self._filing.document.revert(self._words.tr("Revert to saved"))
+
+    def revert_to_opened(self) -> None:
+        """Go back to what was opened; that too can be undone."""
+        if self._filing.document and self._filing.kept():
+            self._filing.document.revert_to_opened(self._words.tr("Revert to opened"))
+
+    def _saved(self, unkept: str) -> None:
+        """Say once that a history is kept here, with the switch; and where it is not, why."""
+        if unkept:
+            title = self._words.tr("Saved, but the version before could not be kept")
+            self._window.trouble.tell_plainly(title, unkept)
+            return
+        if self._settings.get(HISTORY_TOLD) or not self._settings.get(KEEP_HISTORY):
+            return
+        with suppress(CannotWrite):
+            self._settings.put(HISTORY_TOLD, value=True)
+        tr = self._words.tr
+        self._told.tell_plainly(
+            tr("Saved. A history is kept on this computer."),
+            tr("The last 10 saves and one a day can be seen and restored: File, Earlier versions."),
+            [(tr("Keep none"), partial(self._keep, False))],
+        )
