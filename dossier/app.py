@@ -47,6 +47,7 @@ from dossier.workspace.state import WindowState
 if TYPE_CHECKING:
     from dossier.workspace.instance import Instance
 
+# Marked for translation: what stands beside each name.
 SAMPLES: Final = (
     ("roman-seleznev.dossier", "One newspaper report, every fact cited"),
     ("contradictions.dossier", "The same case, with reports that disagree"),

@@ -17,12 +17,14 @@ from dossier import commands
 from dossier.commands import FAILED, Command, qt
 from dossier.commands.output import complain, emit
 from dossier.errors import DossierError
-from dossier.i18n import Words
+from dossier.i18n import SOURCE_LANGUAGE, Words, is_known, languages
 
 if TYPE_CHECKING:
     from dossier.workspace.instance import Instance
 
 COMMANDS: Final[tuple[Command, ...]] = commands.ALL
+LANGUAGE: Final = "DOSSIER_LANGUAGE"
+"""The environment's word for the language of the screen and of what commands print."""
 STOPPED: Final = 130
 """The exit status of a program that was stopped by Ctrl+C, as shells have it."""
 
@@ -42,6 +44,7 @@ _BEFORE_QT: Final = (
 )
 _HELP: Final = """`dossier COMMAND --help` tells more.
 A file named like a command is opened as ./NAME.
+`dossier --language L ...` speaks another language; DOSSIER_LANGUAGE names it for good.
 The exit status is 0 when all went well, 1 when `check` found an error in a case or `merge`
 a conflict, 2 when something could not be done."""
 
@@ -51,9 +54,9 @@ def main(arguments: Sequence[str], instance: Instance | None = None) -> int:
 
     `instance` hears of the files of later starts, where this process is the one to open them.
     """
-    words = Words()
     named = {command.name: command for command in COMMANDS}
     try:
+        words, arguments = _spoken(arguments)
         if arguments and arguments[0] in named:
             return _command(named[arguments[0]], arguments[1:], words)
         return _open(arguments, words, instance)
@@ -65,6 +68,17 @@ def main(arguments: Sequence[str], instance: Instance | None = None) -> int:
     except KeyboardInterrupt:
         return STOPPED
     return FAILED
+
+
+def _spoken(arguments: Sequence[str]) -> tuple[Words, Sequence[str]]:
+    """Give the words of the language that is asked for first of all, and the other arguments."""
+    asked = os.environ.get(LANGUAGE) or SOURCE_LANGUAGE
+    if arguments[:1] == ["--language"]:
+        asked, arguments = "".join(arguments[1:2]), arguments[2:]
+    if not is_known(asked):
+        sentence = f"“{asked}” is no language that the program speaks."
+        raise DossierError(sentence, f"It speaks {', '.join(languages())}.")
+    return Words(asked), arguments
 
 
 class _Parser(argparse.ArgumentParser):

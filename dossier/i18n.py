@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dossier import shipped
 
 if TYPE_CHECKING:
     from gettext import NullTranslations
 
-SOURCE_LANGUAGE = "en"
+SOURCE_LANGUAGE: Final = "en"
+MIRRORED: Final = frozenset({"ar", "fa", "he", "ur", "qpm"})
+"""Languages that are read from right to left."""
+PRETENDED: Final = frozenset({"qps", "qpm"})
+"""No languages: English, longer and with accents, that shows what a translation would meet."""
 
 
 class Words:
@@ -25,6 +29,11 @@ class Words:
         self.language = language
         self._catalogue = _catalogue(language)
 
+    @property
+    def mirrored(self) -> bool:
+        """Whether the language is read from right to left, and the screen mirrored for it."""
+        return _base(self.language) in MIRRORED
+
     def tr(self, text: str) -> str:
         """Say a text of the program in this language; an unknown one stays English."""
         return self._catalogue.gettext(text) if self._catalogue else text
@@ -36,10 +45,30 @@ class Words:
         return one if count == 1 else many
 
 
+def languages() -> tuple[str, ...]:
+    """Give the languages that the program can speak: English, and those that have a catalogue."""
+    folder = shipped.resource("locale")
+    found = sorted(path.parents[1].name for path in folder.glob("*/LC_MESSAGES/dossier.mo"))
+    return SOURCE_LANGUAGE, *found
+
+
+def is_known(language: str) -> bool:
+    """Tell whether the program can speak a language, or pretend to."""
+    return language in PRETENDED or language in languages()
+
+
+def _base(language: str) -> str:
+    return language.replace("_", "-").partition("-")[0]
+
+
 def _catalogue(language: str) -> NullTranslations | None:
     """Load a language's catalogue; English needs none, and a missing one falls back to English."""
     if language == SOURCE_LANGUAGE:
         return None
+    if language in PRETENDED:
+        from dossier.pretended import Pretended  # noqa: PLC0415  (for those who build the program)
+
+        return Pretended()
     import gettext  # noqa: PLC0415  (kept off the start-up path of the source language)
 
     folder = shipped.resource("locale")

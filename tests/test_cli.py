@@ -277,3 +277,25 @@ def test_a_word_that_is_neither_command_nor_file_is_told(
     assert capfd.readouterr().err == (
         "dossier: “nonsense” is neither a command nor a file. See `dossier --help`.\n"
     )
+
+
+def test_a_language_is_asked_for_before_the_command(capfd: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["--language", "qps", "date", "2016-08"]) == 0
+    said = capfd.readouterr().out
+    assert "some day" not in said
+    assert Words("qps").tr("August") in said
+
+
+def test_an_unknown_language_is_told_with_those_there_are(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    assert cli.main(["--language", "tlh", "date", "2016-08"]) == 2
+    assert "It speaks en" in capfd.readouterr().err
+
+
+def test_the_environment_can_name_the_language(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(cli.LANGUAGE, "tlh")
+    assert cli.main(["date", "2016-08"]) == 2
+    assert "“tlh” is no language" in capfd.readouterr().err

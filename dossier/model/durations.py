@@ -18,7 +18,8 @@ _FORM: Final = re.compile(
     r"P(?=[0-9])(?:([0-9]{1,4})Y)?(?:([0-9]{1,5})M)?(?:([0-9]{1,6})W)?(?:([0-9]{1,7})D)?"
 )
 _CYCLE: Final = 12 * 400
-# Tried in this order on a text that is no duration.
+# Tried in this order on a text that is no duration; the last of each row is the sentence, which
+# is marked for translation.
 _REASONS: Final = (
     (r"\s.*|.*\s", "A duration has no blanks round it. Type it as “P27Y6M10D”."),
     (r".*[0-9][.,][0-9].*", "A duration has whole numbers. Type “P1Y6M” for a year and a half."),

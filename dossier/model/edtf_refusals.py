@@ -30,10 +30,13 @@ class NotADate(NotUnderstood):
     """A text that is no date."""
 
 
+# Marked for translation.
 _YEARS = "Years run from 0001 to 9999, with four digits and no sign."
+# Marked for translation.
 _HYPHENS = "Year, month and day are parted by hyphens, as in “2014-07-05”."
 
-# The first pattern that fits the whole text gives the sentence.
+# The first pattern that fits the whole text gives the sentence: the last of each row, which is
+# marked for translation.
 _REASONS: Final = (
     (r"0000.*|[-+].*|[yY]-?[0-9].*|[0-9X]{5}(\D.*)?|[0-9]{7}|[0-9]{9,}.*", _YEARS),
     (

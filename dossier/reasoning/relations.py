@@ -19,6 +19,10 @@ Pair = tuple[int, int]
 # More than any case has; past this the answer is "cannot be computed", and fast.
 MOST_TERMS: Final = 5_000
 MOST_PAIRS: Final = 200_000
+# Marked for translation.
+_BOTH: Final = "two terms are said to run both beside and after each other"
+# Marked for translation.
+_RING: Final = "the relations go in a ring: each term follows another"
 
 
 class CannotRelate(CannotReckon):
@@ -136,7 +140,7 @@ def _bits(number: int) -> Iterator[int]:
 
 
 def _contradiction(terms: tuple[Term, ...], pair: Pair) -> CannotRelate:
-    why = "two terms are said to run both beside and after each other"
+    why = _BOTH
     return CannotRelate(why, *(terms[at] for at in pair))
 
 
@@ -199,7 +203,7 @@ def _ordered(terms: tuple[Term, ...], after: set[Pair], leaning: set[Pair]) -> t
         return _sorted(terms, after)
     except CycleError as ring:
         members: list[int] = ring.args[1]
-        why = "the relations go in a ring: each term follows another"
+        why = _RING
         raise CannotRelate(why, *(terms[at] for at in members)) from None
 
 

@@ -7,9 +7,9 @@ from datetime import date
 from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from dossier.document.document import Document
@@ -52,6 +52,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.looks = looks
         self.words = words
+        way = Qt.LayoutDirection
+        QApplication.setLayoutDirection(way.RightToLeft if words.mirrored else way.LeftToRight)
         self.commands = Commands(words, self)
         self.case: CaseView | None = None
         self.may_close: Closer = _always

@@ -9,7 +9,8 @@ from typing import Final
 from dossier.i18n import Words
 from dossier.wording import date_words
 
-# Label and words with the dates in them, as `date_reading` understands them; for translation.
+# Label and words with the dates in them, as `date_reading` understands them.
+# Marked for translation.
 _BUILDERS: Final = (
     ("on", "{a}"),
     ("before", date_words.NEXT_TO["../{b}"]),

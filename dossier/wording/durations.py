@@ -13,6 +13,7 @@ from dossier.wording.templates import folded
 from dossier.wording.typed import checked, shown
 
 # Each unit's sign in the text of a duration, with its words for one and for many.
+# Marked for translation.
 UNITS: Final[Mapping[str, tuple[str, str]]] = {
     "Y": ("{n} year", "{n} years"),
     "M": ("{n} month", "{n} months"),

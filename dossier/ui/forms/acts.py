@@ -24,17 +24,17 @@ def add(desk: Desk, part: str) -> str:
 
 def delete(desk: Desk, key: str) -> bool:
     """Delete a record; whoever names it keeps its name."""
-    return _act(desk, key, "Delete {noun}", edits.remove(key, desk.words))
+    return _act(desk, key, desk.tr("Delete {noun}"), edits.remove(key, desk.words))
 
 
 def duplicate(desk: Desk, key: str) -> bool:
     """Put a copy of a record behind it."""
-    return _act(desk, key, "Duplicate {noun}", edits.duplicate(key, desk.document.new_id))
+    return _act(desk, key, desk.tr("Duplicate {noun}"), edits.duplicate(key, desk.document.new_id))
 
 
 def move(desk: Desk, key: str, by: int) -> bool:
     """Move a record up or down in its list."""
-    return _act(desk, key, "Move {noun}", edits.move(key, by))
+    return _act(desk, key, desk.tr("Move {noun}"), edits.move(key, by))
 
 
 def entries(desk: Desk, key: str) -> list[tuple[str, Callable[[], object]]]:
@@ -50,7 +50,7 @@ def toggle_confidential(desk: Desk, key: str) -> bool:
     """Lock a record, or unlock it."""
     record = desk.record(key)
     secret = bool(record and record.confidential)
-    name = "Make {noun} public" if secret else "Make {noun} confidential"
+    name = desk.tr("Make {noun} public") if secret else desk.tr("Make {noun} confidential")
     return _act(desk, key, name, edits.set_confidential(key, on=not secret))
 
 
@@ -58,7 +58,7 @@ def _act(desk: Desk, key: str, name: str, change: edits.Verb) -> bool:
     record = desk.record(key)
     if record is None:
         return False
-    return desk.edit(desk.tr(name).format(noun=desk.tr(noun_of(record))), change)
+    return desk.edit(name.format(noun=desk.tr(noun_of(record))), change)
 
 
 def part_of(desk: Desk, key: str) -> str:

@@ -27,6 +27,7 @@ from dossier.wording.kinds import Context
 from dossier.wording.links import link
 from dossier.wording.records import source_name, title
 
+# Marked for translation.
 CITE: Final = "Cite a source"
 
 

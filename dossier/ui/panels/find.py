@@ -26,15 +26,15 @@ WIDTH: Final = 320
 MOST: Final = 300
 """As many places as are shown at once: who has more types another letter."""
 # Under which heading each part of the file stands, in the order of the tabs.
-_TABS: Final = {
-    "Profile": ("about", "subject", "parties", "concerns", "tasks"),
-    "Charges": ("charges",),
-    "Sentences": ("sentences", "custody"),
-    "Statements": ("statements",),
-    "Timeline": ("events",),
-    "Sources": ("sources",),
+# Marked for translation.
+_HEADS: Final = {
+    **dict.fromkeys(("about", "subject", "parties", "concerns", "tasks"), "Profile"),
+    "charges": "Charges",
+    **dict.fromkeys(("sentences", "custody"), "Sentences"),
+    "statements": "Statements",
+    "events": "Timeline",
+    "sources": "Sources",
 }
-_TAB_OF: Final = {part: tab for tab, parts in _TABS.items() for part in parts}
 
 
 class FindPanel(QWidget):
@@ -128,9 +128,9 @@ class FindPanel(QWidget):
         rows: list[FoundRow] = []
         here = self._hits[self._list.chosen] if self._list.chosen >= 0 else None
         self._hits = []
-        order = list(_TABS)
-        by_tab = sorted(shown, key=lambda hit: order.index(_TAB_OF[hit.said.part]))
-        for tab, hits in groupby(by_tab, lambda hit: _TAB_OF[hit.said.part]):
+        order = list(_HEADS.values())
+        by_tab = sorted(shown, key=lambda hit: order.index(_HEADS[hit.said.part]))
+        for tab, hits in groupby(by_tab, lambda hit: _HEADS[hit.said.part]):
             rows.append(FoundRow(self._desk.tr(tab)))
             self._hits.append(None)
             for hit in hits:

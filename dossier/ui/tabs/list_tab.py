@@ -65,7 +65,8 @@ class ListTab(Tab):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._list = RecordList(desk.looks, desk.words, self)
-        self._list.setAccessibleName(desk.tr(self.words.many).format(n="").strip())
+        several = desk.words.ntr(self.words.one, self.words.many, 2)
+        self._list.setAccessibleName(several.format(n="").strip())
         self._list.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._list.row_chosen.connect(self._choose)
         self._list.row_opened.connect(self._open)

@@ -1,0 +1,179 @@
+"""Walk every tab, record, menu, editor and page in a pretended language: no text is missed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from dossier.document.document import Document
+from dossier.storage import reader
+from dossier.ui import finding
+from dossier.ui.forms.field_row import FieldRow
+from dossier.ui.tabs.tab_stack import TABS
+from dossier.ui.text.label import Label
+from dossier.ui.theme import DRAWN_AT, Looks
+from dossier.ui.widgets.button import Button
+from dossier.ui.widgets.menu_button import MenuButton
+from dossier.ui.widgets.record_list import RecordList
+from dossier.ui.widgets.tab_bar import TabBar
+from tests.ui.session import Session, lean
+from tests.ui.speaking import Listening, plain_words, texts_in, without_our_letters
+from tools.make_catalogue import template
+
+ROUNDS = 20
+
+
+class Walk:
+    """A person who goes everywhere in a window, and what was read on the way."""
+
+    def __init__(self, looks: Looks, language: str, folder: Path) -> None:
+        self.words = Listening(language)
+        self.session = Session(looks, self.words)
+        finding.bind(self.session.window)
+        foreign, self.allowed = without_our_letters(reader.load(lean(folder)).dossier)
+        numbers = count()
+        self.document = Document(foreign, clock=lambda: 0.0, token=lambda: f"{next(numbers):06}")
+        self.session.window.show_document(self.document)
+        self.session.show()
+        self.missed: dict[str, str] = {}
+
+    def read(self) -> None:
+        """Read all that there is now."""
+        QApplication.processEvents()
+        for text, whose in texts_in(self.session.window):
+            if text not in self.missed and plain_words(text, self.allowed):
+                self.missed[text] = whose
+
+    def everywhere(self) -> Iterator[str]:
+        """Go to each tab and to each record."""
+        for tab in TABS:
+            self.session.case.show_tab(tab.name)
+            yield tab.name
+        for key in self.document.index:
+            self.session.case.show_record(key)
+            yield key
+
+
+@pytest.fixture
+def walk(looks: Looks, tmp_path: Path) -> Iterator[Walk]:
+    walked = Walk(looks, "qps", tmp_path)
+    yield walked
+    walked.session.end()
+
+
+def test_every_text_of_every_tab_and_record_is_translated(walk: Walk) -> None:
+    for _ in walk.everywhere():
+        walk.read()
+    assert sorted(walk.missed.items()) == []
+
+
+def test_every_text_of_every_editor_is_translated(walk: Walk) -> None:
+    for _ in walk.everywhere():
+        for row in walk.session.find(FieldRow)[:4]:
+            if row.isVisible():
+                row.edit()
+                walk.read()
+                row.restore()
+    assert sorted(walk.missed.items()) == []
+
+
+def test_every_text_of_every_menu_is_translated(walk: Walk) -> None:
+    for _ in walk.everywhere():
+        for button in walk.session.find(MenuButton)[:3]:
+            button.menu_below.aboutToShow.emit()
+            walk.read()
+    assert sorted(walk.missed.items()) == []
+
+
+def test_find_and_the_reading_view_are_translated(walk: Walk) -> None:
+    walk.session.run("edit.find")
+    walk.read()
+    walk.session.run("view.read")
+    walk.read()
+    assert sorted(walk.missed.items()) == []
+
+
+def test_every_text_that_is_asked_for_is_in_the_template(walk: Walk) -> None:
+    for _ in walk.everywhere():
+        walk.read()
+    known = {m.id if isinstance(m.id, str) else m.id[0] for m in template()}
+    assert walk.words.asked - known == set()
+
+
+def cut(session: Session) -> Iterator[str]:
+    """Give what is in sight and has less room than its words take."""
+    for button in session.find(Button):
+        if button.width() < button.sizeHint().width():
+            yield f"button {button.said}: {button.width()} of {button.sizeHint().width()}"
+    for label in session.find(Label):
+        needed = label.heightForWidth(label.width())
+        if label.height() < needed:
+            yield f"text {label.said[:60]}: {label.height()} of {needed}"
+    for bar in session.find(TabBar):
+        for n in range(bar.count()):
+            if bar.tabRect(n).width() < bar.tabSizeHint(n).width():
+                yield f"tab {bar.tabText(n)}"
+
+
+def cut_at_rest(session: Session) -> set[str]:
+    """Let the columns find their heights, which takes some rounds, and give what is cut then."""
+    left = set[str]()
+    for _ in range(ROUNDS):
+        QApplication.processEvents()
+        left = set(cut(session))
+        if not left:
+            break
+    return left
+
+
+@pytest.mark.parametrize("scale", [1, 1.5])
+def test_no_text_is_cut_in_a_longer_language(walk: Walk, looks: Looks, scale: float) -> None:
+    looks.zoom(scale * DRAWN_AT / looks.theme.em)
+    window = walk.session.window
+    window.resize(looks.theme.px(1280), looks.theme.px(800))
+    found: set[str] = set()
+    for _ in walk.everywhere():
+        found.update(cut_at_rest(walk.session))
+    assert not found, "\n".join(sorted(found))
+
+
+def test_the_window_mirrors_for_a_language_that_is_read_from_right_to_left(
+    looks: Looks, tmp_path: Path
+) -> None:
+    walk = Walk(looks, "qpm", tmp_path)
+    try:
+        straight: set[str] = set()
+        for _ in walk.everywhere():
+            every = walk.session.window.findChildren(QWidget)
+            straight.update(type(w).__name__ for w in every if not w.isRightToLeft())
+        assert straight == set()
+        case = walk.session.case
+        case.show_tab("charges")
+        case.show_sources()
+        QApplication.processEvents()
+        (shown,) = walk.session.find(RecordList)
+        middle = case.mapToGlobal(case.rect().center()).x()
+        assert case.sources.mapToGlobal(case.sources.rect().center()).x() < middle
+        assert shown.mapToGlobal(shown.rect().center()).x() > middle
+    finally:
+        walk.session.end()
+        QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def test_a_text_with_too_little_room_would_be_seen(walk: Walk) -> None:
+    assert cut_at_rest(walk.session) == set()
+    button = walk.session.find(Button)[0]
+    button.setFixedWidth(button.sizeHint().width() - 1)
+    QApplication.processEvents()
+    assert any(button.said in said for said in cut(walk.session))
+
+
+def test_a_text_without_translation_would_be_seen(walk: Walk) -> None:
+    walk.session.window.setAccessibleName("Not translated")
+    walk.read()
+    assert walk.missed == {"Not translated": "MainWindow"}
