@@ -9,7 +9,8 @@ from dossier.model.source import Source
 from dossier.model.statement import Statement
 from dossier.report.blocks import Footnotes
 from dossier.wording import dates, languages, offers
-from dossier.wording.records import name_of, names_of
+from dossier.wording.cited import issued, source_in_full
+from dossier.wording.records import name_of
 
 
 class Notes:
@@ -73,15 +74,7 @@ class Notes:
     def _source(self, source: Source) -> str:
         if source.key in self._blanks:
             return f"{source.title}."
-        parts = (
-            names_of(source.author, self._index, self._words),
-            source.title,
-            name_of(source.publisher, self._index, self._words),
-            source.place or "",
-            self._issued(source),
-            source.url or "",
-        )
-        return f"{', '.join(part for part in parts if part)}."
+        return f"{source_in_full(source, self._index, self._words)}."
 
     def _more(self, source: Source) -> tuple[str, ...]:
         """Say what a bibliography says besides: what it is, when read, which copy is kept."""
@@ -107,15 +100,8 @@ class Notes:
         form = statement.form or self._words.tr("statement")
         by = name_of(statement.by, self._index, self._words)
         said = self._words.tr("{form} of {name}").format(form=form, name=by)
-        parts = (said[:1].upper() + said[1:], self._issued(statement))
+        parts = (said[:1].upper() + said[1:], issued(statement, self._words))
         return f"{', '.join(part for part in parts if part)}."
-
-    def _issued(self, record: Source | Statement) -> str:
-        """Say the date of a source; the bounds stand with it where it does not tell the year."""
-        date = record.issued if isinstance(record, Source) else record.date
-        said = dates.say(date, self._words, moment=True) if date else self._words.tr("no date")
-        bounds = dates.bounds(record.between, self._words) if record.between else ""
-        return f"{said} ({bounds})" if bounds else said
 
 
 def _file(source: Source) -> str:

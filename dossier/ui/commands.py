@@ -67,6 +67,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("edit.undo", "&Undo", ("Ctrl+Z",), _needs("undo")),
     Command("edit.redo", "&Redo", ("Ctrl+Y", "Ctrl+Shift+Z"), _needs("redo")),
     Command("edit.copy_record", "&Copy record as text", ("Ctrl+Shift+C",), _needs("record")),
+    Command("edit.copy_citation", "Copy ci&tations as text", ("Ctrl+Alt+C",), _needs("record")),
     Command("edit.find", "&Find…", ("Ctrl+F",), _needs("open"), rule_before=True),
     Command("edit.find_next", "Find &next", ("F3",), _needs("open")),
     Command("edit.find_previous", "Find &previous", ("Shift+F3",), _needs("open")),

@@ -13,6 +13,7 @@ from dossier.ui.desk import Desk
 from dossier.ui.forms import acts
 from dossier.ui.main_window import MainWindow
 from dossier.wording import records
+from dossier.wording.cited import record_as_text
 
 InCase = Callable[[CaseView], object]
 
@@ -65,10 +66,20 @@ def as_text(desk: Desk, key: str) -> str:
     return "\n".join(line for line in lines if line)
 
 
+def _copy_citations(case: CaseView) -> None:
+    """Copy what the record rests on in full, as a letter quotes it."""
+    record = case.desk.record(case.tab.chosen())
+    if record:
+        said = record_as_text(record, case.desk.index, case.desk.words)
+        QGuiApplication.clipboard().setText(said)
+        case.desk.said.emit(case.desk.tr("The citations are copied."))
+
+
 _ACTS: Final[dict[str, InCase]] = {
     "edit.undo": _undo,
     "edit.redo": _redo,
     "edit.copy_record": _copy,
+    "edit.copy_citation": _copy_citations,
     "record.add": lambda case: case.tab.add(),
     "record.edit": lambda case: case.tab.edit(),
     "record.duplicate": lambda case: acts.duplicate(case.desk, case.tab.chosen()),

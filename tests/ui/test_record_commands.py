@@ -10,6 +10,7 @@ from dossier.storage.writer import encode
 from dossier.ui.commands import COMMANDS
 from dossier.ui.forms.field_row import FieldRow
 from dossier.ui.forms.fields import form_of
+from dossier.ui.widgets.menu_button import MenuButton
 from tests.ui.session import Session
 
 TABBED = [part for part in LISTS if part != "sources"]
@@ -238,3 +239,24 @@ def test_the_person_can_be_neither_deleted_nor_copied(lean: Session) -> None:
     lean.run("record.duplicate")
     assert lean.window.trouble.said.startswith("Not changed")
     assert lean.document.dossier is before
+
+
+def test_the_citations_of_a_record_are_copied_in_full(rich: Session, way: str) -> None:
+    be_at(rich, "charges")
+    act(rich, "edit.copy_citation", way)
+    said = QGuiApplication.clipboard().text()
+    assert said.startswith("Wire fraud · convicted")
+    assert "“billed shipping companies for containers that never existed”" in said
+    assert said.count("\n\n") >= 2
+
+
+def test_one_citation_is_copied_from_its_menu(rich: Session) -> None:
+    be_at(rich, "charges")
+    rich.case.show_sources()
+    rich.settle()
+    more = [b for b in rich.find(MenuButton, rich.case.sources) if "citation" in b.said]
+    more[0].click()
+    entries = {a.text(): a for a in more[0].menu_below.actions()}
+    entries["Copy citation as text"].trigger()
+    more[0].menu_below.hide()
+    assert QGuiApplication.clipboard().text().startswith("prosecution, Indictment, Federal court")

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dossier.document import edits
@@ -16,13 +17,14 @@ from dossier.reasoning.quotes import found_in
 from dossier.ui.desk import Desk
 from dossier.ui.forms.binding import kind_of_says
 from dossier.ui.forms.field_label import label_of
-from dossier.ui.forms.more_menu import more_menu
+from dossier.ui.forms.more_menu import Entry, more_menu
 from dossier.ui.forms.record_form import RecordForm, Shape
 from dossier.ui.text import Run, TextBlock
 from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.link_question import open_link
 from dossier.ui.widgets.menu_button import MenuButton
 from dossier.ui.widgets.notice import Notice
+from dossier.wording.cited import citation_as_text
 from dossier.wording.kinds import Context
 from dossier.wording.links import link
 from dossier.wording.records import source_name, title
@@ -118,8 +120,7 @@ class CitationCard(QWidget):
         name = TextBlock(desk.looks, lead, self)
         name.link_opened.connect(self._open_source)
         head.addWidget(name, 1)
-        if desk.writable:
-            head.addWidget(self._menu(), 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._menu(), 0, Qt.AlignmentFlag.AlignTop)
         self._column.addLayout(head)
         cited = desk.index.named(citation.source)
         under = title(cited, desk.index, desk.words) if cited else ""
@@ -196,12 +197,20 @@ class CitationCard(QWidget):
 
     def _menu(self) -> MenuButton:
         tr = self._desk.tr
-        entries = (
-            (tr("Edit citation"), self.edit),
-            (tr("Remove citation"), self._remove),
-        )
+        entries: list[Entry] = [(tr("Copy citation as text"), self._copy)]
+        if self._desk.writable:
+            entries += [
+                (tr("Edit citation"), self.edit),
+                (tr("Remove citation"), self._remove),
+            ]
         name = tr("More for this citation")
         return more_menu(self._desk.looks, name, lambda: entries, self)
+
+    def _copy(self) -> None:
+        """Copy the citation in full, as a letter quotes it."""
+        if self._citation:
+            said = citation_as_text(self._citation, self._desk.index, self._desk.words)
+            QGuiApplication.clipboard().setText(said)
 
     def _adopt(self) -> None:
         change = edits.adopt(self.key, self._place)
