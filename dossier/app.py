@@ -59,7 +59,7 @@ SAMPLES: Final = (
 
 _SIGNALLED: Final = 128
 """What shells add to the number of a signal to make the exit status of who ended by it."""
-MODES: Final[tuple[Mode, ...]] = ("light", "dark", "system")
+MODES: Final[tuple[Mode, ...]] = ("light", "dark", "clear_light", "clear_dark", "system")
 
 
 class Program:

@@ -95,6 +95,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("view.normal", "&Normal text", ("Ctrl+0",)),
     Command("view.light", "L&ight", checkable=True, rule_before=True),
     Command("view.dark", "&Dark", checkable=True),
+    Command("view.clear_light", "&High contrast, light", checkable=True),
+    Command("view.clear_dark", "Hi&gh contrast, dark", checkable=True),
     Command("view.system", "As the s&ystem", checkable=True),
     Command("help.keys", "&Keys", ("F1",)),
     Command("help.about", "&About Dossier"),

@@ -19,8 +19,9 @@ Role = Literal[
     "custody", "custody_tint", "court", "court_tint", "sentence", "sentence_tint",
     "health", "health_tint", "statement", "statement_tint", "other", "other_tint",
 ]  # fmt: skip
-Shade = Literal["light", "dark"]
-Mode = Literal["light", "dark", "system"]
+Shade = Literal["light", "dark", "clear_light", "clear_dark"]
+"""The clear ones have a high contrast: text 7:1 and signs 4.5:1 wherever they stand."""
+Mode = Literal["light", "dark", "clear_light", "clear_dark", "system"]
 Size = Literal["small", "body", "title"]
 Weight = Literal[400, 500, 600]
 
@@ -121,6 +122,7 @@ class Theme:
         return font
 
 
+_DARK: frozenset[Shade] = frozenset({"dark", "clear_dark"})
 _PALETTE: dict[QPalette.ColorRole, Role] = {  # a role left out is derived: grey bevels in dark
     QPalette.ColorRole.Window: "page",
     QPalette.ColorRole.Base: "page",
@@ -186,7 +188,7 @@ class Looks(QObject):
         return self._scale
 
     def choose(self, mode: Mode) -> None:
-        """Turn to light, to dark, or to what the system says, now and live."""
+        """Turn to a shade, or to what the system says, now and live."""
         self._mode = mode
         self._change()
 
@@ -209,11 +211,15 @@ class Looks(QObject):
         self._change()
 
     def _made(self) -> Theme:
-        dark = self._mode == "dark" or (
-            self._mode == "system" and self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        )
+        shade = self._shade()
         em = max(round(QFontInfo(self._system).pixelSize() * self._scale), 8)
-        return Theme(tokens("dark" if dark else "light"), dark, self._system, em)
+        return Theme(tokens(shade), shade in _DARK, self._system, em)
+
+    def _shade(self) -> Shade:
+        if self._mode != "system":
+            return self._mode
+        dark = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return "dark" if dark else "light"
 
     def _change(self) -> None:
         self.theme = self._made()

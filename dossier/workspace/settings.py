@@ -33,7 +33,11 @@ class Setting(Generic[T]):
 
 
 APPEARANCE: Final = Setting(
-    "appearance", "system", str, "Light or dark", ("system", "light", "dark")
+    "appearance",
+    "system",
+    str,
+    "Light or dark",
+    ("system", "light", "dark", "clear_light", "clear_dark"),
 )
 TEXT_SIZE: Final = Setting(
     "text_size", 100, int, "Size of the text, in percent", (80, 90, 100, 110, 125, 150, 175, 200)

@@ -16,6 +16,7 @@ from dossier.ui.widgets.button import Button
 from tests.ui.pixels import picture
 
 SHADES: tuple[Shade, ...] = get_args(Shade)
+CLEAR: tuple[Shade, ...] = ("clear_light", "clear_dark")
 ROLES: tuple[Role, ...] = get_args(Role)
 SIGNS: tuple[Role, ...] = ("differ", "secret", "error")
 KINDS: tuple[Role, ...] = ("custody", "court", "sentence", "health", "statement", "other")
@@ -65,7 +66,7 @@ def test_words_can_be_read_on_every_ground_they_stand_on(
     shade: Shade, role: Role, ground: Role
 ) -> None:
     colours = tokens(shade)
-    assert contrast(colours.of(role), colours.of(ground)) >= 4.5
+    assert contrast(colours.of(role), colours.of(ground)) >= (7 if shade in CLEAR else 4.5)
 
 
 @pytest.mark.parametrize("shade", SHADES)
@@ -74,7 +75,21 @@ def test_signs_and_rims_can_be_seen_on_every_ground_they_stand_on(
     shade: Shade, role: Role, ground: Role
 ) -> None:
     colours = tokens(shade)
-    assert contrast(colours.of(role), colours.of(ground)) >= 3
+    assert contrast(colours.of(role), colours.of(ground)) >= (4.5 if shade in CLEAR else 3)
+
+
+@pytest.mark.parametrize("shade", CLEAR)
+def test_hairlines_can_be_seen_where_the_contrast_is_high(shade: Shade) -> None:
+    colours = tokens(shade)
+    assert contrast(colours.rule, colours.page) >= 3
+    assert contrast(colours.ink, colours.page) == pytest.approx(21)
+
+
+@pytest.mark.parametrize(("shade", "dark"), [("clear_light", False), ("clear_dark", True)])
+def test_a_high_contrast_is_chosen_live(looks: Looks, shade: Shade, dark: bool) -> None:  # noqa: FBT001
+    looks.choose(shade)
+    assert looks.theme.dark is dark
+    assert looks.theme.tokens == tokens(shade)
 
 
 @pytest.mark.parametrize(
