@@ -39,6 +39,7 @@ from dossier.workspace import recovery
 from dossier.workspace.backups import Backups
 from dossier.workspace.journals import Journals
 from dossier.workspace.paths import Paths, private_folder
+from dossier.workspace.plans import OwnPlans
 from dossier.workspace.recent import RecentFiles
 from dossier.workspace.recovery import Left
 from dossier.workspace.settings import APPEARANCE, KEEP_HISTORY, KEEP_RECENT, TEXT_SIZE, Settings
@@ -73,6 +74,7 @@ class Program:
             own = str(private_folder(paths.state))
             QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, own)
         self.settings = Settings(paths.config)
+        self._plans = OwnPlans(paths.config)
         self._journals = Journals(paths.state / "journals")
         self._backups = Backups(paths.state / "backups", lambda: self.settings.get(KEEP_HISTORY))
         self._means = Means(
@@ -148,10 +150,16 @@ class Program:
         bind("file.quit", self.quit)
         for command, act in _ON_PAPER.items():
             bind(command, partial(act, window))
+        bind("file.print", partial(self._print, window))
         for mode in MODES:
             bind(f"view.{mode}", partial(self._choose_mode, mode))
         self._show_mode()
         return window
+
+    def _print(self, window: MainWindow) -> None:
+        from dossier.ui import paper
+
+        paper.leave(window, window.words, paper.Keeping(self.state, self._plans))
 
     def quit(self) -> None:
         """Close every window; one that may not close stops it."""
@@ -245,12 +253,6 @@ class Program:
                 window.commands.action(f"view.{mode}").setChecked(self.looks.mode == mode)
 
 
-def _preview(window: MainWindow) -> None:
-    from dossier.ui import paper
-
-    paper.preview(window, window.words)
-
-
 def _preview_questions(window: MainWindow) -> None:
     from dossier.ui import paper
 
@@ -277,7 +279,6 @@ def _tell_about(window: MainWindow) -> None:
 
 # What is loaded when it is first wanted: most who open a window do not print.
 _ON_PAPER: Final[dict[str, Callable[[MainWindow], None]]] = {
-    "file.print": _preview,
     "file.print_questions": _preview_questions,
     "file.pdf": _save_pdf,
     "help.keys": _tell_keys,

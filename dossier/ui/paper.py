@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtGui import QPageLayout, QPageSize
@@ -10,22 +12,59 @@ from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QWidget
 
 import dossier
+from dossier.errors import DossierError, WouldLeak
 from dossier.i18n import Words
 from dossier.model.dossier import Dossier
 from dossier.report.blocks import Report
+from dossier.report.leaks import texts_in
+from dossier.report.leaving import guarded
 from dossier.report.open_questions import open_questions
+from dossier.report.plan import SUMMARY, Plan, as_json, from_json
+from dossier.report.profile import named
+from dossier.report.projection import project
 from dossier.report.summary import summary
 from dossier.storage.export import export
 from dossier.timeline.of_case import items_of
 from dossier.ui import printing
 from dossier.ui.dialogs import file_dialogs
+from dossier.ui.dialogs.print_dialog import Leaving, PrintDialog
 from dossier.ui.main_window import MainWindow
 from dossier.ui.widgets.question import tell
+from dossier.workspace.plans import OwnPlans
+from dossier.workspace.state import WindowState
 
 
-def preview(window: MainWindow, words: Words) -> None:
-    """Show the pages as they would print, and print them from there."""
-    _show(_report(window, words, _summary), window, words)
+@dataclass(frozen=True, slots=True)
+class Keeping:
+    """Where choices are found again: the last one of each dossier, and plans of one's own."""
+
+    state: WindowState
+    plans: OwnPlans
+
+
+def leave(window: MainWindow, words: Words, keeping: Keeping) -> None:
+    """Choose what leaves, see its pages, and print them or write a file of them."""
+    if window.case is None or not window.case.keep_editing():
+        return
+    desk = window.case.desk
+    path = desk.document.path
+    folder = path.parent if path else Path.home()
+    wanted = Leaving(desk.dossier, folder, _last_plan(keeping.state, path))
+    dialog = PrintDialog(window.looks, words, wanted, keeping.plans, window)
+    dialog.exec()
+    if path is not None:
+        keeping.state.keep_view(path, {"print": as_json(dialog.plan)})
+    if dialog.said_last:
+        window.status.say_right(dialog.said_last)
+    dialog.deleteLater()
+
+
+def _last_plan(state: WindowState, path: Path | None) -> Plan:
+    """Give the plan that was chosen last for a dossier, if it can still be read."""
+    kept = state.view(path).get("print") if path else None
+    with suppress(DossierError):
+        return from_json(kept) if kept else SUMMARY
+    return SUMMARY
 
 
 def preview_questions(window: MainWindow, words: Words) -> None:
@@ -54,7 +93,7 @@ class Preview(QPrintPreviewDialog):
         printer.setDocName("Dossier")
         printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
         printer.setPageOrientation(QPageLayout.Orientation.Portrait)
-        self.setWindowTitle(words.tr("Print summary"))
+        self.setWindowTitle(words.tr("Print the open questions"))
         self.paintRequested.connect(self._draw)
         self.resize(parent.width() * 3 // 4, parent.height())
 
@@ -106,6 +145,15 @@ def _summary(dossier: Dossier, words: Words) -> Report:
 def _report(
     window: MainWindow, words: Words, told: Callable[[Dossier, Words], Report]
 ) -> Report | None:
+    """Make a report that may leave; raise WouldLeak where it holds what stays behind."""
     if window.case is None or not window.case.keep_editing():
         return None
-    return told(window.case.desk.dossier, words)
+    dossier = window.case.desk.dossier
+    report = told(dossier, words)
+    public = project(dossier, named(SUMMARY.profile), words)
+    hint = words.tr("File, Print or export lets it leave after a look.")
+    try:
+        guarded(public, texts_in(report), words)
+    except WouldLeak as why:
+        raise WouldLeak(why.sentence, hint) from why
+    return report

@@ -41,9 +41,9 @@ class WindowState:
         return _object(self._views().get(_key(path)))
 
     def keep_view(self, path: Path, state: State) -> None:
-        """Note how a file is looked at, where such things are kept."""
+        """Note how a file is looked at, where such things are kept; what is not named stays so."""
         others = {file: kept for file, kept in self._views().items() if file != _key(path)}
-        views = {**others, _key(path): dict(state)} if self._keeps() else {}
+        views = {**others, _key(path): {**self.view(path), **state}} if self._keeps() else {}
         self._store({"views": dict(list(views.items())[-MOST_FILES:])})
 
     def forget(self, path: Path) -> None:

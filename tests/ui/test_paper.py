@@ -70,8 +70,8 @@ def test_the_preview_is_shown_until_it_is_closed(qtbot: QtBot, looks: Looks) -> 
         shown.close()
 
     QTimer.singleShot(0, close)
-    paper.preview(window, window.words)
-    assert seen == ["Print summary"]
+    paper.preview_questions(window, window.words)
+    assert seen == ["Print the open questions"]
 
 
 def test_the_pdf_is_saved_under_the_name_that_was_chosen(
@@ -115,7 +115,7 @@ def test_what_is_typed_is_on_the_paper_too(
         return False
 
     monkeypatch.setattr(case_of(window), "keep_editing", keep)
-    paper.preview(window, window.words)
+    paper.preview_questions(window, window.words)
     paper.save_pdf(window, window.words)
     assert kept == [True, True]
 

@@ -29,6 +29,13 @@ def test_each_file_has_its_own_view(tmp_path: Path) -> None:
     assert again.window() == {"tab": "profile"}
 
 
+def test_what_is_noted_of_a_view_stays_beside_what_is_noted_later(tmp_path: Path) -> None:
+    state = WindowState(tmp_path)
+    state.keep_view(tmp_path / "a", {"print": {"paper": "letter"}})
+    state.keep_view(tmp_path / "a", {"tab": "charges"})
+    assert state.view(tmp_path / "a") == {"print": {"paper": "letter"}, "tab": "charges"}
+
+
 def test_the_views_of_old_files_go(tmp_path: Path) -> None:
     state = WindowState(tmp_path)
     for number in range(MOST_FILES + 1):

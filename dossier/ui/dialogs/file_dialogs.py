@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -32,6 +33,24 @@ def file_to_save(parent: QWidget, words: Words, proposed: Path) -> Path | None:
         return None
     path = Path(name)
     return path if path.suffix else path.with_suffix(SUFFIX)
+
+
+def report_to_save(
+    parent: QWidget, words: Words, proposed: Path, kinds: Sequence[tuple[str, str]]
+) -> Path | None:
+    """Ask where to save a report, in a format of (ending, words); the dialog asks before a loss."""
+    filters = {f"{said} (*{suffix})": suffix for suffix, said in kinds}
+    name, kind = QFileDialog.getSaveFileName(
+        parent, words.tr("Save as"), str(proposed), ";;".join(filters)
+    )
+    if not name:
+        return None
+    path = Path(name)
+    suffix = filters.get(kind, proposed.suffix)
+    # The name that was proposed keeps its ending where another format is chosen in the list.
+    if path == proposed or path.suffix.lower() not in filters.values():
+        return path.with_suffix(suffix) if path == proposed else path.with_name(path.name + suffix)
+    return path
 
 
 def pdf_to_save(parent: QWidget, words: Words, proposed: Path) -> Path | None:

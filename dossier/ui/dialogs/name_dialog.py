@@ -1,6 +1,8 @@
-"""The one thing that a new dossier needs: the name of the person."""
+"""A name that is asked for: of the person of a new dossier, of a plan that is saved."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -11,17 +13,29 @@ from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.line_edit import LineEdit
 
 
-class NameDialog(QDialog):
-    """Asks for a name; Enter begins the dossier once there is one, Esc goes back."""
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked: the title, what the name is of, a hint, and the words of the button."""
 
-    def __init__(self, looks: Looks, words: Words, parent: QWidget | None = None) -> None:
+    title: str
+    name: str
+    hint: str
+    do: str
+
+
+class NameDialog(QDialog):
+    """Asks for a name; Enter does what it is for once there is one, Esc goes back."""
+
+    def __init__(
+        self, looks: Looks, words: Words, asked: Asked, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(words.tr("New dossier"))
-        said = words.tr("Name of the person")
+        self.setWindowTitle(asked.title)
+        said = asked.name
         self.line = LineEdit(looks, self)
         self.line.setAccessibleName(said)
         self.line.setMinimumWidth(looks.theme.px(360))
-        self._begin = Button(looks, words.tr("Begin"), "primary", parent=self)
+        self._begin = Button(looks, asked.do, "primary", parent=self)
         self._begin.setDefault(True)
         self._begin.setEnabled(False)
         self._begin.clicked.connect(self.accept)
@@ -32,8 +46,9 @@ class NameDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(px(24), px(24), px(24), px(16))
         column.setSpacing(px(12))
-        hint = words.tr("All else can wait; the file is named at the first save.")
-        column.addWidget(TextBlock(looks, [Run(said, weight=500), Run(f"\n{hint}", "quiet")], self))
+        column.addWidget(
+            TextBlock(looks, [Run(said, weight=500), Run(f"\n{asked.hint}", "quiet")], self)
+        )
         column.addWidget(self.line)
         row = QHBoxLayout()
         row.setSpacing(px(8))
@@ -52,8 +67,28 @@ class NameDialog(QDialog):
 
 
 def name_of_person(looks: Looks, words: Words, parent: QWidget) -> str:
-    """Ask for the name; empty when cancelled."""
-    dialog = NameDialog(looks, words, parent)
+    """Ask for the name of the person of a new dossier; empty when cancelled."""
+    asked = Asked(
+        words.tr("New dossier"),
+        words.tr("Name of the person"),
+        words.tr("All else can wait; the file is named at the first save."),
+        words.tr("Begin"),
+    )
+    return _name(NameDialog(looks, words, asked, parent))
+
+
+def name_of_plan(looks: Looks, words: Words, parent: QWidget) -> str:
+    """Ask for the name of a plan that is saved; empty when cancelled."""
+    asked = Asked(
+        words.tr("Save as a plan"),
+        words.tr("Name of the plan"),
+        words.tr("It is kept on this machine for every dossier, and names nobody."),
+        words.tr("Save"),
+    )
+    return _name(NameDialog(looks, words, asked, parent))
+
+
+def _name(dialog: NameDialog) -> str:
     kept = dialog.exec() == QDialog.DialogCode.Accepted
     dialog.deleteLater()
     return dialog.name if kept else ""

@@ -41,7 +41,7 @@ class Header(QWidget):
         self._now = TextBlock(desk.looks, parent=self)
         self._what = TextBlock(desk.looks, parent=self)
         self._chips = tuple(self._chip(*chip) for chip in CHIPS)
-        self._print = Button(desk.looks, desk.tr("Print summary"), "plain", "print", self)
+        self._print = Button(desk.looks, desk.tr("Print or export…"), "plain", "print", self)
         self._print.clicked.connect(self.print_wanted)
         self._left = QVBoxLayout()
         self._right = QHBoxLayout()

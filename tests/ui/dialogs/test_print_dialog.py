@@ -1,0 +1,277 @@
+"""Test the print dialog: pages that follow each choice, what waits, what is written."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtPrintSupport import QPrinterInfo
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from dossier.errors import CannotWrite
+from dossier.i18n import Words
+from dossier.model.dossier import Dossier
+from dossier.model.ids import with_keys
+from dossier.report.plan import LAWYER, PRESS, SUMMARY, Plan
+from dossier.storage.stamp import stamp_of
+from dossier.ui import paper
+from dossier.ui.dialogs.name_dialog import NameDialog
+from dossier.ui.dialogs.print_dialog import Leaving, PrintDialog
+from dossier.ui.theme import Looks
+from dossier.workspace.plans import OwnPlans
+from dossier.workspace.state import WindowState
+from tests.report.test_projection import hidden_texts
+from tests.samples import sample
+from tests.ui.printing.readers import NEEDS_POPPLER, text_of, told_of
+from tests.ui.windows import case_of, open_window
+
+SEED = with_keys(sample("roman-seleznev.dossier"))
+RICH = with_keys(sample("every-field.dossier"))
+STAMP = stamp_of(b"", Path(__file__).stat())
+LEAKY = with_keys(
+    Dossier.model_validate(
+        {
+            "dossier": 1,
+            "subject": {"name": "Ada"},
+            "parties": [{"name": "May Parker", "kind": "person", "confidential": True}],
+            "events": [{"title": "Visit of May Parker"}],
+        }
+    )
+)
+
+
+@pytest.fixture
+def make(qtbot: QtBot, looks: Looks, tmp_path: Path) -> Iterator["Making"]:
+    made = Making(qtbot, looks, tmp_path)
+    yield made
+    made.close()
+
+
+class Making:
+    """Makes dialogs over one window, and closes them."""
+
+    def __init__(self, qtbot: QtBot, looks: Looks, folder: Path) -> None:
+        self.parent = QWidget()
+        self.parent.resize(1280, 800)
+        qtbot.addWidget(self.parent)
+        self.looks = looks
+        self.folder = folder
+        self.plans = OwnPlans(folder / "own")
+        self.dialogs: list[PrintDialog] = []
+
+    def __call__(self, dossier: Dossier, plan: Plan = SUMMARY) -> PrintDialog:
+        wanted = Leaving(dossier, self.folder, plan)
+        dialog = PrintDialog(self.looks, Words(), wanted, self.plans, self.parent)
+        self.dialogs.append(dialog)
+        dialog.show()
+        QApplication.processEvents()
+        return dialog
+
+    def close(self) -> None:
+        for dialog in self.dialogs:
+            dialog.reject()
+            dialog.deleteLater()
+
+
+def headings(dialog: PrintDialog) -> list[str]:
+    found = (getattr(block, "text", "") for block in dialog.job.report.blocks)
+    return [text for text in found if text]
+
+
+def test_the_pages_follow_each_choice_at_once(make: Making) -> None:
+    dialog = make(RICH)
+    pages = dialog.pages.pageCount()
+    assert "Charges" in headings(dialog)
+    dialog.choices.parts["charges"].click()
+    assert "Charges" not in headings(dialog)
+    dialog.choices.parts["charges"].click()
+    assert dialog.plan == SUMMARY
+    dialog.choices.form.findChildren(QAbstractButton)[1].click()
+    assert dialog.plan.form == "full"
+    assert dialog.pages.pageCount() > pages
+    dialog.choices.paper.findChildren(QAbstractButton)[1].click()
+    assert dialog.printer.pageLayout().pageSize().name().startswith("Letter")
+
+
+def test_a_plan_brings_its_choices_and_says_when_it_is_changed(make: Making) -> None:
+    dialog = make(RICH)
+    plans = dialog.choices.plan_button
+    plans.menu_below.actions()[2].trigger()
+    assert dialog.plan == PRESS
+    assert dialog.choices.profile_button.said == "For the press"
+    dialog.choices.signature.click()
+    assert plans.said == "Press: public facts only, changed"
+    assert dialog.plan == replace(PRESS, signature=True)
+
+
+def test_a_profile_changes_what_leaves_and_what_stays(make: Making) -> None:
+    dialog = make(RICH)
+    assert "This stays: 12 confidential records." in dialog.sentence.said
+    dialog.choices.profile_button.menu_below.actions()[0].trigger()
+    assert dialog.plan.profile == "everything"
+    assert "This stays: nothing." in dialog.sentence.said
+
+
+def test_what_would_leak_waits_until_it_is_let_go(make: Making) -> None:
+    dialog = make(LEAKY)
+    assert "“May Parker”, which stays behind" in dialog.notice.accessibleName()
+    assert not dialog.print.isEnabled()
+    assert not dialog.save.isEnabled()
+    dialog.let_go.click()
+    assert dialog.print.isEnabled()
+    assert dialog.save.isEnabled()
+    assert not dialog.notice.isVisible()
+    dialog.write(make.folder / "x.txt")
+    assert "Visit of May Parker" in (make.folder / "x.txt").read_text()
+
+
+@NEEDS_POPPLER
+@pytest.mark.parametrize("plan", [SUMMARY, PRESS], ids=lambda plan: plan.name)
+def test_no_confidential_word_stands_in_the_pages_or_beside_them(
+    make: Making, tmp_path: Path, plan: Plan
+) -> None:
+    dialog = make(RICH, plan)
+    target = tmp_path / "x.pdf"
+    dialog.write(target)
+    data = target.read_bytes()
+    told = " ".join([text_of(data), *told_of(data, tmp_path).values()])
+    flat = " ".join(told.split())
+    assert not [text for text in hidden_texts() if text in flat]
+
+
+@pytest.mark.parametrize("suffix", [".pdf", ".html", ".md", ".txt", ".dossier"])
+def test_every_format_is_written_whole(make: Making, suffix: str) -> None:
+    dialog = make(SEED)
+    target = make.folder / f"x{suffix}"
+    dialog.write(target)
+    assert target.stat().st_size > 1000
+    assert dialog.said_last == f"Saved as x{suffix}"
+    assert [path for path in make.folder.iterdir() if path.is_file()] == [target]
+
+
+def test_a_folder_that_takes_nothing_is_told_and_nothing_is_left(
+    make: Making, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = make(SEED)
+    gone = make.folder / "gone" / "x.pdf"
+
+    def answer(*_asked: object) -> Path:
+        return gone
+
+    monkeypatch.setattr("dossier.ui.dialogs.file_dialogs.report_to_save", answer)
+    dialog.save.click()
+    assert "folder" in dialog.notice.accessibleName()
+    assert not dialog.said_last
+    assert dialog.save.isEnabled()
+
+
+def test_an_ending_that_names_no_format_is_refused(make: Making) -> None:
+    with pytest.raises(CannotWrite, match="The ending of the name says the format"):
+        make(SEED).write(make.folder / "x.doc")
+
+
+def test_work_that_is_stopped_writes_nothing(make: Making, monkeypatch: pytest.MonkeyPatch) -> None:
+    dialog = make(RICH, LAWYER)
+    monkeypatch.setattr("dossier.ui.dialogs.print_dialog.PATIENCE", -1.0)
+    seen: list[str] = []
+
+    def stop() -> None:
+        seen.append(dialog.busy.said)
+        dialog.stop.click()
+
+    QTimer.singleShot(0, stop)
+    dialog.write(make.folder / "x.pdf")
+    assert seen[0].startswith("Page ")
+    assert not (make.folder / "x.pdf").exists()
+    assert dialog.busy.said == "Stopped. Nothing was written."
+    assert dialog.save.isEnabled()
+
+
+@pytest.mark.skipif(bool(QPrinterInfo.availablePrinterNames()), reason="this machine has a printer")
+def test_without_a_printer_that_is_said(make: Making) -> None:
+    dialog = make(SEED)
+    dialog.print.click()
+    assert "no printer on this machine" in dialog.notice.accessibleName()
+    assert dialog.save.isEnabled()
+
+
+def test_the_print_job_is_not_called_by_the_person(make: Making) -> None:
+    assert make(SEED).printer.docName() == "Dossier"
+
+
+def test_a_plan_is_saved_by_a_name_and_found_again(make: Making) -> None:
+    dialog = make(SEED)
+    dialog.choices.signature.click()
+
+    def answer() -> None:
+        asked = QApplication.activeModalWidget()
+        assert isinstance(asked, NameDialog)
+        asked.line.setText("For the consul")
+        asked.accept()
+
+    QTimer.singleShot(0, answer)
+    dialog.choices.save.click()
+    assert dialog.plan.name == "For the consul"
+    assert dialog.choices.plan_button.said == "For the consul"
+    again = make(SEED)
+    assert "For the consul" in [a.text() for a in again.choices.plan_button.menu_below.actions()]
+
+
+def test_a_plan_whose_profile_is_gone_lets_no_more_leave_than_the_summary(make: Making) -> None:
+    dialog = make(RICH, replace(LAWYER, profile="for an aunt"))
+    assert dialog.plan.profile == SUMMARY.profile
+    assert "no profile “for an aunt”" in dialog.notice.accessibleName()
+
+
+def test_everything_that_takes_the_keyboard_has_a_name(make: Making) -> None:
+    dialog = make(SEED)
+    for button in dialog.findChildren(QAbstractButton):
+        assert button.accessibleName() or button.text(), button
+    assert dialog.pages.accessibleName()
+
+
+def test_the_last_choice_is_remembered_for_each_dossier_outside_its_file(
+    qtbot: QtBot, looks: Looks, tmp_path: Path
+) -> None:
+    window = open_window(qtbot, looks, SEED)
+    document = case_of(window).desk.document
+    document.saved(tmp_path / "x.dossier", STAMP, document.dossier)
+    keeping = paper.Keeping(WindowState(tmp_path / "state"), OwnPlans(tmp_path / "own"))
+    seen: list[Plan] = []
+
+    def choose() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, PrintDialog)
+        seen.append(dialog.plan)
+        if not dialog.plan.signature:
+            dialog.choices.signature.click()
+        dialog.reject()
+
+    for _ in range(2):
+        QTimer.singleShot(0, choose)
+        paper.leave(window, window.words, keeping)
+    assert seen == [SUMMARY, replace(SUMMARY, signature=True)]
+    assert not (tmp_path / "x.dossier").exists()
+
+
+def test_a_choice_that_cannot_be_read_any_more_is_passed_over(
+    qtbot: QtBot, looks: Looks, tmp_path: Path
+) -> None:
+    window = open_window(qtbot, looks, SEED)
+    document = case_of(window).desk.document
+    document.saved(tmp_path / "x.dossier", STAMP, document.dossier)
+    state = WindowState(tmp_path / "state")
+    state.keep_view(tmp_path / "x.dossier", {"print": {"form": "poster"}})
+    seen: list[Plan] = []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, PrintDialog)
+        seen.append(dialog.plan)
+        dialog.reject()
+
+    QTimer.singleShot(0, look)
+    paper.leave(window, window.words, paper.Keeping(state, OwnPlans(tmp_path / "own")))
+    assert seen == [SUMMARY]
