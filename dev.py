@@ -88,6 +88,8 @@ TEST_TOOLS = (
     Need("tool", "at-spi2-registryd", "at-spi2-core"),
     Need("tool", "desktop-file-validate", "desktop-file-utils"),
     Need("tool", "xmllint", "libxml2-utils"),
+    Need("tool", "appstreamcli", "appstream"),
+    Need("tool", "update-mime-database", "shared-mime-info"),
 )
 CHECKS = {
     "format": ("ruff", "format", "--check", "."),
@@ -101,8 +103,7 @@ LOOKS = (("light", ()), ("dark", ("--dark",)), ("large", ("--scale", "1.5")))
 
 
 def main(arguments: list[str]) -> int:
-    problem = python_problem(sys.version_info[:2])
-    if problem:
+    if problem := python_problem(sys.version_info[:2]):
         sys.stderr.write(f"{problem}\n")
         return 1
     chosen, rest = parser().parse_known_args(arguments)
@@ -234,8 +235,7 @@ def install(kind: str) -> None:
     clear = ["--clear"] if made_by_another_python(read(VENV / "pyvenv.cfg")) else []
     must([sys.executable, "-m", "venv", *clear, str(VENV)])
     pip = [python(), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    # The lock names all there is. Left to look for itself, an older pip takes "coverage[toml]" for
-    # something else than the locked "coverage", and fails as soon as there is a newer one.
+    # The lock names all. An older pip would look for "coverage[toml]" beside the locked "coverage".
     must([*pip, "--no-deps", "--require-hashes", "-r", str(LOCKS[kind])])
     must([*pip, "--no-deps", "--no-build-isolation", "-e", str(ROOT)])
     (VENV / f"dossier-{kind}").write_text(stamps[kind], encoding="utf-8")

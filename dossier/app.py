@@ -19,7 +19,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from dossier import shipped
 from dossier.drawing import application
 from dossier.errors import CannotWrite, DossierError
 from dossier.i18n import Words
@@ -27,14 +26,15 @@ from dossier.storage.lock import machine_of
 from dossier.ui import errors as mistakes
 from dossier.ui import finding, record_commands, remembering
 from dossier.ui.ending import Ending
+from dossier.ui.file_type import FileType
 from dossier.ui.filing import Filing, Means, is_sample
 from dossier.ui.history import History
 from dossier.ui.holding import Holding, Session
 from dossier.ui.main_window import MainWindow
 from dossier.ui.others import Others
-from dossier.ui.panels.welcome import FileEntry, Welcome
 from dossier.ui.recovering import Recovering
 from dossier.ui.theme import Looks, Mode
+from dossier.ui.welcoming import Welcoming
 from dossier.workspace import recovery
 from dossier.workspace.backups import Backups
 from dossier.workspace.journals import Journals
@@ -47,15 +47,6 @@ from dossier.workspace.state import WindowState
 
 if TYPE_CHECKING:
     from dossier.workspace.instance import Instance
-
-# Marked for translation: what stands beside each name.
-SAMPLES: Final = (
-    ("roman-seleznev.dossier", "One newspaper report, every fact cited"),
-    ("contradictions.dossier", "The same case, with reports that disagree"),
-    ("every-field.dossier", "An invented person, the whole model in use"),
-    ("scripts.dossier", "Invented, in Russian and Arabic"),
-    ("shortest.dossier", "Invented, to see what a dossier needs"),
-)
 
 
 _SIGNALLED: Final = 128
@@ -82,6 +73,8 @@ class Program:
         )
         self.recent = RecentFiles(paths.state, self._keeps)
         self.state = WindowState(paths.state, self._keeps)
+        file_type = FileType(self.settings, words)
+        self._welcoming = Welcoming(words, self.recent, self.state, file_type)
         self.looks = Looks(app, self._mode(), self.settings.get(TEXT_SIZE) / 100)
         self.looks.changed.connect(self._keep_looks)
         self._session = _session()
@@ -116,7 +109,7 @@ class Program:
         window = self._make_window()
         remembering.restore_window(window, self.state)
         if path is None or not self._filings[window].open(path):
-            window.show_page(self._welcome(window))
+            self._welcoming.show(window, self._filings[window])
         window.show()
         return window
 
@@ -148,6 +141,7 @@ class Program:
         window.closed.connect(lambda: self._forget(window))
         bind = window.commands.bind
         bind("file.quit", self.quit)
+        bind("help.file_type", partial(self._welcoming.make_file_type_ours, window))
         for command, act in _ON_PAPER.items():
             bind(command, partial(act, window))
         bind("file.print", partial(self._print, window))
@@ -212,26 +206,6 @@ class Program:
             if document and document.path and _same_file(document.path, path):
                 return window
         return None
-
-    def _welcome(self, window: MainWindow) -> Welcome:
-        tr = self.words.tr
-        recent = [
-            FileEntry(
-                entry.path, entry.name or Path(entry.path).stem, entry.path, "", entry.missing
-            )
-            for entry in self.recent.files()
-        ]
-        samples = [
-            FileEntry(str(shipped.sample(name)), shipped.sample(name).stem, tr(small))
-            for name, small in SAMPLES
-            if shipped.sample(name).exists()
-        ]
-        page = Welcome(self.looks, self.words, recent, samples)
-        filing = self._filings[window]
-        page.open_wanted.connect(filing.ask_open)
-        page.new_wanted.connect(filing.ask_new)
-        page.file_wanted.connect(filing.open_named)
-        return page
 
     def _remember(self, path: str, name: str) -> None:
         if not is_sample(Path(path)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn
@@ -14,7 +14,7 @@ from typing_extensions import override
 
 import dossier
 from dossier import commands
-from dossier.commands import FAILED, Command, qt
+from dossier.commands import FAILED, Command, desktop, qt
 from dossier.commands.output import complain, emit
 from dossier.errors import DossierError
 from dossier.i18n import SOURCE_LANGUAGE, Words, is_known, languages
@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 COMMANDS: Final[tuple[Command, ...]] = commands.ALL
 LANGUAGE: Final = "DOSSIER_LANGUAGE"
 """The environment's word for the language of the screen and of what commands print."""
+ON_DESKTOP: Final[dict[str, tuple[str, Callable[[Words], int]]]] = {
+    "--install-desktop": ("let a double click open .dossier files with Dossier", desktop.install),
+    "--remove-desktop": ("take that back", desktop.remove),
+}
 STOPPED: Final = 130
 """The exit status of a program that was stopped by Ctrl+C, as shells have it."""
 
@@ -117,8 +121,13 @@ def _open(arguments: Sequence[str], words: Words, instance: Instance | None) -> 
         action="store_true",
         help="keep settings and recent files in a temporary folder that goes when the program ends",
     )
+    for option, (about, _) in ON_DESKTOP.items():
+        parser.add_argument(option, action="store_true", help=about)
     parser.add_argument("--version", action="version", version=f"dossier {dossier.__version__}")
     given = parser.parse_args(arguments)
+    for option, (_, act) in ON_DESKTOP.items():
+        if getattr(given, option.strip("-").replace("-", "_")):
+            return act(words)
     for name in given.files:
         if not Path(name).suffix and os.sep not in name and not Path(name).exists():
             sentence = f"“{name}” is neither a command nor a file."

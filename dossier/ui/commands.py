@@ -99,6 +99,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("view.clear_dark", "Hi&gh contrast, dark", checkable=True),
     Command("view.system", "As the s&ystem", checkable=True),
     Command("help.keys", "&Keys", ("F1",)),
+    Command("help.file_type", "Open .dossier files by a &double click", rule_before=True),
     Command("help.about", "&About Dossier"),
 )
 

@@ -47,6 +47,9 @@ KEEP_RECENT: Final = Setting("keep_recent", True, bool, "Keep a list of recent f
 KEEP_HISTORY: Final = Setting("keep_history", True, bool, "Keep earlier versions on this computer")
 HISTORY_TOLD: Final = Setting("history_told", False, bool, "Whether the history was told of")
 """No choice of a person, and so in no list of them."""
+OFFER_FILE_TYPE: Final = Setting(
+    "offer_file_type", True, bool, "Offer to open .dossier files by a double click"
+)
 
 # Every setting, in the order in which they are shown.
 SETTINGS: Final[tuple[Setting[str] | Setting[int] | Setting[bool], ...]] = (
@@ -55,6 +58,7 @@ SETTINGS: Final[tuple[Setting[str] | Setting[int] | Setting[bool], ...]] = (
     LANGUAGE,
     KEEP_RECENT,
     KEEP_HISTORY,
+    OFFER_FILE_TYPE,
 )
 
 

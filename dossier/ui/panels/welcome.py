@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -15,11 +16,13 @@ from dossier.ui.forms.face import Face
 from dossier.ui.text import Run, TextBlock
 from dossier.ui.theme import Looks
 from dossier.ui.widgets.button import Button
+from dossier.ui.widgets.notice import Notice
 from dossier.ui.widgets.rule import Rule
 from dossier.ui.widgets.scroll import ScrollColumn
 from dossier.ui.widgets.section_head import SectionHead
 
 STACKS_BELOW = 1000  # drawn pixels
+Answer = tuple[str, Callable[[], object]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,8 @@ class FileEntry:
     small: str
     aside: str = ""
     missing: bool = False
+    forgets: bool = False
+    """It is here because it was open once, and that can be forgotten."""
 
 
 class Welcome(QWidget):
@@ -39,6 +44,8 @@ class Welcome(QWidget):
     open_wanted = Signal()
     new_wanted = Signal()
     file_wanted = Signal(str)
+    forget_wanted = Signal(str)
+    forget_all_wanted = Signal()
 
     def __init__(
         self,
@@ -52,11 +59,12 @@ class Welcome(QWidget):
         self._looks = looks
         self._words = words
         content = QWidget()
+        self._offered = QVBoxLayout()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.addWidget(self._begin(), 4)
         tr = words.tr
-        self._columns.addWidget(self._list(tr("Recent"), recent, tr("No file opened yet.")), 5)
-        self._columns.addWidget(self._list(tr("Samples to learn from"), samples, ""), 5)
+        self._columns.addWidget(self._recent(recent), 5)
+        self._columns.addWidget(self._list(tr("Samples to learn from"), samples), 5)
         self._outer = QVBoxLayout(content)
         self._outer.addStretch(1)
         self._outer.addLayout(self._columns)
@@ -94,10 +102,40 @@ class Welcome(QWidget):
             "Nothing leaves this computer."
         )
         column.addWidget(TextBlock(self._looks, Run(hint, "quiet", 400, "small"), holder))
+        column.addSpacing(self._looks.theme.px(24))
+        column.addLayout(self._offered)
         column.addStretch(1)
         return holder
 
-    def _list(self, title: str, entries: Sequence[FileEntry], empty: str) -> QWidget:
+    def offer(self, title: str, text: str, answers: Sequence[Answer]) -> None:
+        """Ask something that can wait, beside what the page is for."""
+        notice = Notice(self._looks, "info", self)
+        notice.say(title, text)
+        for words, act in answers:
+            button = Button(self._looks, words, "link", parent=notice)
+            button.clicked.connect(partial(_do, act))
+            notice.add_button(button)
+        self._offered.addWidget(notice)
+
+    def _recent(self, entries: Sequence[FileEntry]) -> QWidget:
+        """List the recent files, with a way to forget them all."""
+        tr = self._words.tr
+        if not entries:
+            nothing = TextBlock(self._looks, Run(tr("No file opened yet."), "quiet"))
+            return self._list(tr("Recent"), entries, nothing)
+        foot = QWidget()
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(0, self._looks.theme.px(4), 0, 0)
+        forget = Button(self._looks, tr("Forget all"), "link", parent=foot)
+        forget.make_small()
+        forget.clicked.connect(self.forget_all_wanted)
+        row.addWidget(forget)
+        row.addStretch(1)
+        return self._list(tr("Recent"), entries, foot)
+
+    def _list(
+        self, title: str, entries: Sequence[FileEntry], last: QWidget | None = None
+    ) -> QWidget:
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
@@ -105,12 +143,29 @@ class Welcome(QWidget):
         column.addWidget(Inset(self._looks, SectionHead(self._looks, title), holder))
         for entry in entries:
             column.addWidget(Inset(self._looks, Rule(self._looks), holder))
-            column.addWidget(self._entry(entry, holder))
-        if not entries:
-            nothing = TextBlock(self._looks, Run(empty, "quiet"))
-            column.addWidget(Inset(self._looks, nothing, holder))
+            column.addWidget(self._row(entry, holder))
+        if last is not None:
+            column.addWidget(Inset(self._looks, last, holder))
         column.addStretch(1)
         return holder
+
+    def _row(self, entry: FileEntry, parent: QWidget) -> QWidget:
+        """Give the line of a file; one that can be forgotten ends in a cross for it."""
+        if not entry.forgets:
+            return self._entry(entry, parent)
+        holder = QWidget(parent)
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._looks.theme.px(4))
+        row.addWidget(self._entry(entry, holder), 1)
+        said = self._words.tr("Forget {name}").format(name=entry.name)
+        forget = Button(self._looks, said, "icon", "close", parent=holder)
+        forget.clicked.connect(partial(self._forget, entry.path))
+        row.addWidget(forget, 0, Qt.AlignmentFlag.AlignTop)
+        return holder
+
+    def _forget(self, path: str, _checked: object = None) -> None:
+        self.forget_wanted.emit(path)
 
     def _entry(self, entry: FileEntry, parent: QWidget) -> Face:
         face = Face(self._looks, parent)
@@ -137,3 +192,7 @@ class Welcome(QWidget):
         self._columns.setDirection(way)
         self._columns.setSpacing(px(48))
         self._outer.setContentsMargins(px(72), px(24), px(72), px(24))
+
+
+def _do(act: Callable[[], object], _checked: object = None) -> None:
+    act()

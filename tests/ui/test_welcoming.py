@@ -1,0 +1,108 @@
+"""Use the welcome page: forget recent files, and answer the offer of a double click once."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from dossier.app import Program
+from dossier.i18n import Words
+from dossier.shipped import sample
+from dossier.ui.application import Application
+from dossier.ui.main_window import MainWindow
+from dossier.ui.widgets.button import Button
+from dossier.ui.widgets.notice import Notice
+from dossier.workspace import desktop
+from dossier.workspace.paths import Paths
+from dossier.workspace.settings import OFFER_FILE_TYPE
+
+
+@pytest.fixture
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give a desktop that does not know the program."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.setenv("XDG_DATA_DIRS", str(tmp_path / "shared"))
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def program(qapp: Application, data: Path, tmp_path: Path) -> Iterator[Program]:
+    """Give the program in a home of its own, in which two files were open."""
+    made = Program(qapp, Words(), Paths.under(tmp_path / "home"))
+    assert not data.exists()
+    for name in ("a", "b"):
+        path = Path(shutil.copy(sample("shortest.dossier"), tmp_path / f"{name}.dossier"))
+        made.recent.remember(path, name.upper())
+        made.state.keep_view(path, {"tab": "charges"})
+    yield made
+    made.quit()
+
+
+def press(window: MainWindow, name: str) -> None:
+    """Press a button of the page by its name."""
+    found = [each for each in window.findChildren(Button) if each.accessibleName() == name]
+    assert found, [each.accessibleName() for each in window.findChildren(Button)]
+    found[-1].click()
+    QApplication.processEvents()
+
+
+def offers(window: MainWindow) -> list[str]:
+    """Give what is asked on the page that is shown."""
+    notices = window.findChildren(Notice)
+    return [each.accessibleName() for each in notices if each.isVisible()]
+
+
+def test_one_recent_file_is_forgotten_with_how_it_was_looked_at(
+    program: Program, tmp_path: Path
+) -> None:
+    window = program.open()
+    press(window, "Forget B")
+    assert [entry.name for entry in program.recent.files()] == ["A"]
+    assert program.state.view(tmp_path / "b.dossier") == {}
+    assert program.state.view(tmp_path / "a.dossier") == {"tab": "charges"}
+
+
+def test_all_recent_files_are_forgotten(program: Program, tmp_path: Path) -> None:
+    window = program.open()
+    press(window, "Forget all")
+    assert program.recent.files() == ()
+    assert program.state.view(tmp_path / "a.dossier") == {}
+    home = [path for path in (tmp_path / "home").rglob("*") if path.is_file()]
+    assert not [path for path in home if b"a.dossier" in path.read_bytes()]
+
+
+def test_a_no_to_the_offer_is_remembered(program: Program, data: Path) -> None:
+    window = program.open()
+    assert offers(window)[0].startswith("Open .dossier files by a double click?")
+    press(window, "No")
+    assert offers(window) == []
+    assert offers(program.open()) == []
+    assert program.settings.get(OFFER_FILE_TYPE) is False
+    assert not data.exists()
+
+
+def test_a_yes_to_the_offer_tells_the_desktop(program: Program, data: Path) -> None:
+    window = program.open()
+    press(window, "Yes, set it up")
+    assert desktop.is_installed([data])
+    assert offers(window) == []
+    assert "double click" in window.status.right
+
+
+def test_where_the_desktop_knows_the_program_nothing_is_offered(
+    program: Program, tmp_path: Path
+) -> None:
+    desktop.install(tmp_path / "shared", ("/usr/bin/dossier",))
+    assert offers(program.open()) == []
+
+
+def test_the_menu_does_it_too_and_a_refusal_is_told(program: Program, data: Path) -> None:
+    window = program.open(sample("shortest.dossier"))
+    data.write_text("no folder")
+    window.commands.action("help.file_type").trigger()
+    assert "The desktop could not be told" in window.trouble.said
+    data.unlink()
+    window.commands.action("help.file_type").trigger()
+    assert desktop.is_installed([data])
