@@ -22,12 +22,14 @@ _FOREIGN: Final = "This is no journal that this version of Dossier can read."
 class Began:
     """The first line: the file that was opened, in the version that was read.
 
-    A dossier without a file has the `whole` text that a file of it would have.
+    A dossier without a file has the `whole` text that a file of it would have. Work that was
+    brought back `continues` the journal of that name.
     """
 
     path: str | None
     stamp: Stamp | None
     whole: str | None = None
+    continues: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,12 @@ class Saved:
     stamp: Stamp
 
 
-Entry = Did | Typed | Saving | Saved
+@dataclass(frozen=True, slots=True)
+class Took:
+    """All of the journal that this one continues is in it by now."""
+
+
+Entry = Did | Typed | Saving | Saved | Took
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,11 +184,12 @@ def _began(said: Mapping[str, object]) -> Began | None:
     fields = said.get("began")
     if said.get("journal") != FORMAT or not is_object(fields):
         return None
-    path, whole = fields.get("path"), fields.get("whole")
+    path, whole, continues = (fields.get(name) for name in ("path", "whole", "continues"))
     return Began(
         path if isinstance(path, str) else None,
         _stamp(fields.get("stamp")),
         whole if isinstance(whole, str) else None,
+        continues if isinstance(continues, str) else "",
     )
 
 
@@ -221,6 +229,10 @@ def _stamp(said: object) -> Stamp | None:
     return Stamp(content, size, mtime_ns, inode) if isinstance(content, str) else None
 
 
+def _took(_fields: Mapping[str, object]) -> Took:
+    return Took()
+
+
 def _saving(fields: Mapping[str, object]) -> Saving | None:
     path = fields.get("path")
     return Saving(path) if isinstance(path, str) else None
@@ -231,4 +243,5 @@ _ENTRIES: Final[Mapping[str, Callable[[Mapping[str, object]], Entry | None]]] = 
     "typed": _typed,
     "saving": _saving,
     "saved": _saved,
+    "took": _took,
 }

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from dossier.document import patches
 from dossier.document.document import Document, OnDisk
-from dossier.document.journal import Did, Entry, Journal, Saved, Saving, Typed, retyped
+from dossier.document.journal import Did, Entry, Journal, Saved, Saving, Took, Typed, retyped
 from dossier.errors import CannotRead
 from dossier.model.dossier import Dossier
 from dossier.model.ids import with_keys
@@ -45,6 +45,10 @@ class Replayed:
     saving: tuple[Begun, ...] = ()
     typed: Mapping[str, str] = field(default_factory=dict[str, str])
     """What stood in fields under the caret, by their paths."""
+    continues: str = ""
+    """The name of the journal that this one continues."""
+    took: bool = False
+    """Whether all of that one is in it."""
     damaged: bool = False
     """Whether there were steps that could not be made again."""
 
@@ -80,8 +84,16 @@ def replay(journal: Journal, base: Dossier) -> Replayed:
             way.take(entry)
     except CannotRead:
         damaged = True
-    saving = tuple(way.saving)
-    return Replayed(way.on_disk, way.saved, tuple(way.steps), saving, way.typed, damaged)
+    return Replayed(
+        way.on_disk,
+        way.saved,
+        tuple(way.steps),
+        tuple(way.saving),
+        way.typed,
+        journal.began.continues,
+        way.took,
+        damaged,
+    )
 
 
 def reopened(replayed: Replayed, document: Document) -> None:
@@ -103,6 +115,7 @@ class _Way:
         self.steps: list[Step] = []
         self.saving: list[Begun] = []
         self.typed: dict[str, str] = {}
+        self.took = False
 
     def take(self, entry: Entry) -> None:
         """Go on by one entry; raise CannotRead where it does not fit."""
@@ -114,6 +127,8 @@ class _Way:
                 self.typed.pop(path, None)
             case Typed(path):
                 self.typed[path] = retyped(self.typed.get(path, ""), entry)
+            case Took():
+                self.took = True
             case Saving(path):
                 self.saving.append(Begun(path, len(self.steps), self._now))
             case Saved(path, stamp):  # pragma: no branch - there is no other entry

@@ -207,13 +207,13 @@ class Filing(QObject):
     def restore(self, left: Left) -> None:
         """Bring unsaved work back, on the version of the file that it was made on."""
         replayed = left.replayed
-        self._show(replayed.saved, replayed.on_disk)
+        self._show(replayed.saved, replayed.on_disk, left.name)
         if self.document and self._window.case:
             reopened(replayed, self.document)
             _type_again(self._window, replayed.typed)
         done = left.set_aside if replayed.damaged else left.remove
         if self._keeper:
-            self._keeper.when_safe(done)
+            self._keeper.took(done)
 
     def _end_keeper(self, *, lost: bool = False) -> None:
         keeper, self._keeper = self._keeper, None
@@ -244,7 +244,7 @@ class Filing(QObject):
         self._window.status.say_right(self._words.tr("Saving…"))
         self._saver.save(path, expected)
 
-    def _show(self, dossier: Dossier, on_disk: OnDisk) -> None:
+    def _show(self, dossier: Dossier, on_disk: OnDisk, continues: str = "") -> None:
         means = self._means
         document = Document(dossier, on_disk, clock=means.clock, token=means.token)
         if self._saver:
@@ -252,7 +252,7 @@ class Filing(QObject):
             self._saver.deleteLater()
         self._end_keeper()
         if means.journals:
-            self._keeper = Keeper(document, means.journals, self)
+            self._keeper = Keeper(document, means.journals, self, continues)
             self._keeper.changed.connect(self._window.refresh)
             self._window.say_unsaved = self._keeper.words
         self._saver = Saver(document, self._keeper, means.backups, self)

@@ -26,9 +26,11 @@ class Keeper(QObject):
     """It is safe now, or no longer."""
     _synced = Signal()
 
-    def __init__(self, document: Document, journals: Journals, parent: QObject) -> None:
+    def __init__(
+        self, document: Document, journals: Journals, parent: QObject, continues: str = ""
+    ) -> None:
         super().__init__(parent)
-        self._keeping = Keeping(document, journals)
+        self._keeping = Keeping(document, journals, continues)
         self._stop = document.changed.connect(self._changed)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
@@ -63,8 +65,9 @@ class Keeper(QObject):
         self._keeping.saving(path)
         return self._keeping.journal.syncing()
 
-    def when_safe(self, act: Callable[[], object]) -> None:
-        """Do something once all that was noted until now outlasts a power cut."""
+    def took(self, act: Callable[[], object]) -> None:
+        """Know that all was brought back; do something once that outlasts a power cut."""
+        self._keeping.took()
         self._when_safe.append(act)
         self._sync()
 

@@ -8,7 +8,7 @@ from typing import cast
 
 from dossier.document.change import Change, between
 from dossier.document.document import Document
-from dossier.document.journal import Began, Did, Entry, Saved, Saving, Typed, typed
+from dossier.document.journal import Began, Did, Entry, Saved, Saving, Took, Typed, typed
 from dossier.document.patches import patch
 from dossier.model.dossier import Dossier
 from dossier.storage import writer
@@ -19,13 +19,16 @@ from dossier.workspace.journals import Journals, Subject
 class Keeping:
     """Hears an open document, and notes each step, each save, and the words under the caret."""
 
-    def __init__(self, document: Document, journals: Journals) -> None:
+    def __init__(self, document: Document, journals: Journals, continues: str = "") -> None:
         self._document = document
         self._opened = document.dossier
         self._saved: tuple[Saved, Dossier] | None = None
         self._saving: tuple[Saving, Dossier] | None = None
         self._typed: dict[str, str] = {}
-        self.journal = journals.of(Subject(_began(document), document.dossier, self._steps))
+        self._took = False
+        self.journal = journals.of(
+            Subject(_began(document, continues), document.dossier, self._steps)
+        )
         self._stop = document.changed.connect(self._changed)
 
     def typed(self, path: str, text: str | None) -> None:
@@ -39,6 +42,12 @@ class Keeping:
         else:
             self._typed[path] = text
             self.journal.note(typed(path, before or "", text))
+
+    def took(self) -> None:
+        """Note that all was brought back of the journal that this one continues."""
+        self._took = True
+        if self.journal.begun:
+            self.journal.note(Took())
 
     def saving(self, path: Path) -> None:
         """Note that a save of the dossier as it is now begins."""
@@ -82,6 +91,8 @@ class Keeping:
         yield from _step(at, self._document.dossier, self._document.undo_name)
         for path, text in self._typed.items():
             yield typed(path, "", text)
+        if self._took:
+            yield Took()
 
 
 def _step(before: Dossier, after: Dossier, name: str) -> Iterator[Did]:
@@ -90,7 +101,7 @@ def _step(before: Dossier, after: Dossier, name: str) -> Iterator[Did]:
         yield Did(name, patch(change))
 
 
-def _began(document: Document) -> Began:
+def _began(document: Document, continues: str) -> Began:
     if document.path is None:
-        return Began(None, None, writer.encode(document.dossier).decode())
-    return Began(str(document.path), document.stamp)
+        return Began(None, None, writer.encode(document.dossier).decode(), continues)
+    return Began(str(document.path), document.stamp, continues=continues)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -34,6 +35,11 @@ class Left:
     """When it was written last, in seconds since 1970."""
     replayed: Replayed
     disk: Disk
+
+    @property
+    def name(self) -> str:
+        """The name of its file."""
+        return os.path.basename(self.path)
 
     def remove(self) -> None:
         """Remove it: what it held is kept elsewhere now, or was let go by the person."""
@@ -78,11 +84,24 @@ def find(folder: Path, disk: Disk = DISK) -> Found:
                 unreadable.append(CannotRead(why.sentence, why.hint, Where(path)))
         elif name.endswith(".new") or _is_orphan(name, names):
             _sweep(path, disk)
-    return Found(tuple(left), tuple(unreadable))
+    return Found(tuple(_once(left)), tuple(unreadable))
+
+
+def _once(left: list[Left]) -> Iterator[Left]:
+    """Give what there is to bring back, once where its restoring was cut off."""
+    names = {left.name for left in left}
+    taken = {left.replayed.continues for left in left if left.replayed.took}
+    for each in left:
+        goes_on = each.replayed.continues in names and not each.replayed.took
+        kept = each.replayed.nothing_lost and not each.replayed.damaged
+        if kept or goes_on or each.name in taken:
+            each.remove()
+        else:
+            yield each
 
 
 def _held(path: str, disk: Disk) -> Iterator[Left]:
-    """Take hold of a journal that nobody holds; nothing where there is nothing to bring back."""
+    """Take hold of a journal that nobody holds."""
     descriptor = _taken(path, disk)
     if descriptor is None:
         return
@@ -93,11 +112,7 @@ def _held(path: str, disk: Disk) -> Iterator[Left]:
     except (OSError, CannotRead) as why:
         disk.close(descriptor)
         raise why if isinstance(why, CannotRead) else reasons.not_read(why) from why
-    left = Left(path, descriptor, content.status.st_mtime, replayed, disk)
-    if replayed.nothing_lost and not replayed.damaged:
-        left.remove()
-    else:
-        yield left
+    yield Left(path, descriptor, content.status.st_mtime, replayed, disk)
 
 
 def _taken(path: str, disk: Disk) -> int | None:

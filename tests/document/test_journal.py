@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.document import journal
-from dossier.document.journal import Began, Did, Entry, Saved, Saving, Typed
+from dossier.document.journal import Began, Did, Entry, Saved, Saving, Took, Typed
 from dossier.errors import CannotRead
 from dossier.storage.stamp import Stamp
 
@@ -19,6 +19,7 @@ ENTRIES: tuple[Entry, ...] = (
     Typed("charges/#c1/text"),
     Saving("/a.dossier"),
     Saved("/b.dossier", STAMP),
+    Took(),
 )
 WHOLE = b"".join(journal.line(entry) for entry in (BEGAN, *ENTRIES))
 
@@ -27,7 +28,7 @@ def test_what_was_written_is_read() -> None:
     found = journal.read(WHOLE)
     assert (found.began, found.entries) == (BEGAN, ENTRIES)
     assert (found.length, found.damaged) == (len(WHOLE), False)
-    new = Began(None, None, "{}")
+    new = Began(None, None, "{}", "x.journal")
     assert journal.read(journal.line(new)).began == new
 
 

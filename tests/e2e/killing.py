@@ -40,7 +40,9 @@ def lives(
             time.sleep(seconds)
             process.send_signal(asked)
             said += process.stdout.readlines()
-        yield _heard(b"".join(said).decode(), complaints.read_text(errors="replace"))
+        told_so = complaints.read_text(errors="replace")
+        assert process.returncode in {-asked, 128 + asked}, told_so
+        yield _heard(b"".join(said).decode(), told_so)
 
 
 def _program(folder: Path, file: Path, seed: int, complaints: IO[bytes]) -> subprocess.Popen[bytes]:

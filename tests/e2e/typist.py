@@ -11,6 +11,7 @@ import random
 import sys
 from functools import partial
 from pathlib import Path
+from types import TracebackType
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -90,8 +91,15 @@ class Typist:
             self._hands.run("file.save")
 
 
+def _stop(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Tell a mistake and end: nobody waits for an edit that never comes."""
+    sys.__excepthook__(kind, error, trace)
+    os._exit(3)
+
+
 def main(home: str, file: str, seed: str) -> int:
     """Run the program until somebody kills it."""
+    sys.excepthook = _stop
     app = application()
     assert isinstance(app, QApplication)
     program = Program(app, Words(), Paths.under(Path(home)))

@@ -27,6 +27,7 @@ class Desk:
     folder: Path
     disk: Disk = field(default_factory=lambda: DISK)
     most: int = 8 * 1024 * 1024
+    continues: str = ""
     acknowledged: list[str] = field(default_factory=list[str])
 
     def __post_init__(self) -> None:
@@ -36,7 +37,9 @@ class Desk:
         loaded = reader.load(path)
         on_disk = OnDisk(path, loaded.stamp)
         self.document = Document(loaded.dossier, on_disk, clock=Clock(), token=tokens())
-        self.keeping = Keeping(self.document, Journals(self.journals, self.disk, self.most))
+        self.keeping = Keeping(
+            self.document, Journals(self.journals, self.disk, self.most), self.continues
+        )
         self.journal = self.keeping.journal
 
     @property

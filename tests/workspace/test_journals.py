@@ -307,3 +307,49 @@ def test_a_folder_that_is_closed_is_told_and_the_work_goes_on(desk: Desk) -> Non
     assert left
     assert left.replayed.now.subject.name == "Two"
     left.release()
+
+
+@pytest.mark.parametrize("moment", ["before", "while", "after"])
+def test_work_whose_restoring_was_cut_off_is_offered_once_and_whole(
+    desk: Desk, moment: str
+) -> None:
+    for text in ("One", "Two"):
+        desk.edit(text)
+    desk.sync()
+    desk.die()
+    left = desk.found()
+    assert left
+    left.release()
+    again = Desk(desk.folder, continues=left.name)
+    if moment != "before":
+        again.edit("One")
+    if moment == "after":
+        again.edit("Two")
+        again.keeping.took()
+        again.edit("Three")
+    again.sync()
+    again.die()
+    whole = desk.found()
+    assert whole
+    name = "Three" if moment == "after" else "Two"
+    assert (whole.replayed.now.subject.name, whole.replayed.took) == (name, moment == "after")
+    assert len(list(desk.journals.glob("*.journal"))) == 1
+    whole.remove()
+
+
+def test_restored_work_that_was_saved_at_once_is_not_offered_again(desk: Desk) -> None:
+    desk.edit("One")
+    desk.sync()
+    desk.die()
+    left = desk.found()
+    assert left
+    left.release()
+    again = Desk(desk.folder, most=400, continues=left.name)
+    again.keeping.took()
+    again.edit("One")
+    again.edit("Two")  # the journal is long by now, and begins anew with all that it knows
+    again.sync()
+    again.save()
+    again.die()
+    assert desk.found() is None
+    assert desk.names() == []
