@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -9,8 +10,12 @@ from tests.e2e.programs import Home
 
 
 @pytest.fixture
-def home(tmp_path: Path) -> Iterator[Home]:
-    """Give a home that nobody has used yet."""
-    made = Home(tmp_path / "home")
-    yield made
-    made.leave()
+def home() -> Iterator[Home]:
+    """Give a home that nobody has used yet.
+
+    The name of a socket has room for 107 letters: pytest's own folders can be longer than that.
+    """
+    with TemporaryDirectory(prefix="home-", ignore_cleanup_errors=True) as folder:
+        made = Home(Path(folder))
+        yield made
+        made.leave()

@@ -41,7 +41,7 @@ def lives(
             process.send_signal(asked)
             said += process.stdout.readlines()
         told_so = complaints.read_text(errors="replace")
-        assert process.returncode in {-asked, 128 + asked}, told_so
+        assert process.returncode in {-asked, 128 + asked}, f"{process.returncode}: {told_so}"
         yield _heard(b"".join(said).decode(), told_so)
 
 

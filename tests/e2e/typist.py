@@ -60,7 +60,12 @@ class Typist:
 
     def act(self) -> None:
         """Do the next thing, and come again at once."""
-        self._chance.choice(self._acts)()
+        try:
+            self._chance.choice(self._acts)()
+        except Exception:
+            if self._hands.window not in self._program.windows:
+                return  # asked to end in the midst of it: nobody types into a closed window
+            raise
         QTimer.singleShot(0, self.act)
 
     def _values(self) -> list[str]:
