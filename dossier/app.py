@@ -300,6 +300,8 @@ def end_well(program: Program) -> None:
 
 def _leave(program: Program, signal: int) -> None:
     """End because a signal asks for it."""
+    # Else the last window, as it closes, may have the last word on the exit status.
+    program.app.setQuitOnLastWindowClosed(False)
     program.leave()
     program.app.exit(_SIGNALLED + signal)
 

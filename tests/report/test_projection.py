@@ -351,3 +351,10 @@ def test_a_sentence_that_stays_is_still_one_that_another_replaces() -> None:
     )
     assert [sentence.confidential for sentence in found.sentences] == [True, False]
     assert found.sentences[1].replaces == f"#{found.sentences[0].id}"
+
+
+def test_a_profile_without_citations_lets_none_leave() -> None:
+    cited = {"source": "#paper", "field": "offence", "says": "Robbery"}
+    dossier = case(sources=[PAPER], charges=[{"offence": "Theft", "cite": [cited]}])
+    found = project(dossier, without("Citation", "source"), ENGLISH)
+    assert found.dossier.charges[0].cite == ()
