@@ -53,12 +53,12 @@ class Bus:
 
     def children(self, node: Node) -> list[Node]:
         """Give what is in a thing."""
-        (found,) = self._ask("call", *node, ACCESSIBLE, "GetChildren")
+        (found,) = self.ask("call", *node, ACCESSIBLE, "GetChildren")
         return [Node(*map(str, child)) for child in cast("list[list[object]]", found)]
 
     def said(self, node: Node, what: str) -> str:
         """Give the Name or the Description of a thing."""
-        return str(self._ask("get-property", *node, ACCESSIBLE, what))
+        return str(self.ask("get-property", *node, ACCESSIBLE, what))
 
     def walk(self, node: Node, depth: int = 0) -> Iterator[Node]:
         """Give all that is in a thing, but nothing of what is in a table."""
@@ -67,7 +67,8 @@ class Bus:
             for child in self.children(node):
                 yield from self.walk(child, depth + 1)
 
-    def _ask(self, *arguments: str) -> list[object]:
+    def ask(self, *arguments: str) -> list[object]:
+        """Ask one thing of the bus."""
         return _asked(f"--address={self._address}", *arguments)
 
 

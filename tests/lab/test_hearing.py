@@ -4,7 +4,6 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 
 import pytest
 
@@ -22,20 +21,6 @@ pytestmark = [
         not all(map(shutil.which, NEEDED)), reason=f"a session of its own needs {NEEDED}"
     ),
 ]
-
-
-@pytest.fixture
-def display() -> Iterator[str]:
-    """Give a screen of our own."""
-    with subprocess.Popen(
-        ["Xvfb", "-displayfd", "1", "-screen", "0", "1400x900x24", "-nolisten", "tcp"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    ) as screen:
-        assert screen.stdout
-        yield f":{screen.stdout.readline().strip()}"
-        screen.terminate()
 
 
 def test_a_screen_reader_hears_each_event_with_its_date_and_the_chosen_one(display: str) -> None:
