@@ -35,6 +35,11 @@ app.exec()
 ACCESSIBLE: Final = "org.a11y.atspi.Accessible"
 ROOT: Final = ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
 DEEPEST: Final = 14
+PATIENCE: Final = 2_000  # questions to the bus
+
+
+class NobodyToHear(Exception):
+    """No program has come to the bus of accessibility."""
 
 
 class Node(NamedTuple):
@@ -50,6 +55,13 @@ class Bus:
     def __init__(self) -> None:
         where = ("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress")
         (self._address,) = _asked("--user", "call", *where)
+
+    def applications(self) -> list[Node]:
+        """Give the programs that can be heard, once there is one: a busy machine takes its time."""
+        for _ in range(PATIENCE):
+            if found := self.children(Node(*ROOT)):
+                return found
+        raise NobodyToHear
 
     def children(self, node: Node) -> list[Node]:
         """Give what is in a thing."""
@@ -96,7 +108,7 @@ def main(file: str) -> int:
 
 
 def _heard(bus: Bus) -> Iterator[str]:
-    for application in bus.children(Node(*ROOT)):
+    for application in bus.applications():
         for node in bus.walk(application):
             name = bus.said(node, "Name")
             if name == "Timeline" and bus.said(node, "Description"):

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterator
 from typing import Final, cast
 
-from tests.lab.hearing import ACCESSIBLE, ROOT, Bus, Node
+from tests.lab.hearing import ACCESSIBLE, Bus, Node
 
 # Shows a tab for each name that comes in on standard input.
 WINDOW: Final = """
@@ -32,16 +32,22 @@ window = MainWindow(Looks(app, "light"), Words())
 finding.bind(window)
 window.show_document(document)
 window.show()
+ROUNDS = 50
+def settle(rounds):
+    if rounds:
+        QTimer.singleShot(0, lambda: settle(rounds - 1))
+    else:
+        print("shown", flush=True)
 def turn():
     name = sys.stdin.readline().strip()
     if name == "find":
         window.commands.run("edit.find")
     elif name:
         window.case.show_tab(name)
-    QTimer.singleShot(300, lambda: print("shown", flush=True))
+    settle(ROUNDS)
 notifier = QSocketNotifier(0, QSocketNotifier.Type.Read)
 notifier.activated.connect(turn)
-QTimer.singleShot(300, lambda: print("shown", flush=True))
+settle(ROUNDS)
 app.exec()
 """
 FOCUSABLE: Final = 11
@@ -81,8 +87,9 @@ def main(file: str) -> None:
             window.stdin.write(f"{place}\n")
             window.stdin.flush()
             window.stdout.readline()
-            for told in walk(bus, Node(*ROOT)):
-                sys.stdout.write(json.dumps({"place": place, **told}) + "\n")
+            for application in bus.applications():
+                for told in walk(bus, application, depth=1):
+                    sys.stdout.write(json.dumps({"place": place, **told}) + "\n")
         window.terminate()
 
 
