@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,7 +18,7 @@ PATIENCE = 90.0
 SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
-def until(holds: Callable[[], object], what: str) -> None:
+def assert_soon(holds: Callable[[], object], what: str) -> None:
     """Wait until something holds; fail, and say what was waited for, if it never does."""
     end = time.monotonic() + PATIENCE
     while not holds():
@@ -56,6 +58,7 @@ class Home:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
+            start_new_session=True,
         )
         self.running.append(made)
         return made
@@ -70,7 +73,11 @@ class Home:
         return [row["path"] for row in told["files"]]
 
     def leave(self) -> None:
-        """End what still runs."""
+        """End what still runs, with all that it started."""
         for program in self.running:
-            program.kill()
-            program.communicate()
+            with suppress(ProcessLookupError):
+                os.killpg(program.pid, signal.SIGKILL)
+            program.wait()
+            for pipe in (program.stdout, program.stderr):
+                if pipe:
+                    pipe.close()

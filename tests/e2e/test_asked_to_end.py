@@ -7,7 +7,7 @@ import pytest
 
 from dossier.shipped import sample
 from tests.e2e.killing import Heard, lives
-from tests.e2e.programs import Home, until
+from tests.e2e.programs import Home, assert_soon
 from tests.ui.session import copied
 
 ENDINGS = [signal.SIGTERM, signal.SIGHUP, signal.SIGINT]
@@ -19,7 +19,7 @@ def test_it_ends_with_the_status_of_the_signal(
 ) -> None:
     file = copied(sample("roman-seleznev.dossier"), tmp_path)
     program = home.start(file)
-    until(home.opened, "the window")
+    assert_soon(home.opened, "the window")
     program.send_signal(asked)
     _, complaints = program.communicate()
     assert program.returncode == 128 + asked, complaints

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from dossier.shipped import sample
-from tests.e2e.programs import Home, until
+from tests.e2e.programs import Home, assert_soon
 
 SEED = sample("roman-seleznev.dossier")
 
@@ -24,19 +24,19 @@ def copies(folder: Path, count: int) -> list[Path]:
 def test_of_twelve_starts_at_once_one_runs_and_has_every_file(home: Home) -> None:
     files = copies(home.folder / "Дела", 12)
     starts = [home.start(file) for file in files]
-    until(lambda: sorted(home.opened()) == sorted(map(str, files)), "all files to be open")
-    until(lambda: sum(start.poll() is None for start in starts) == 1, "the others to end")
+    assert_soon(lambda: sorted(home.opened()) == sorted(map(str, files)), "all files to be open")
+    assert_soon(lambda: sum(start.poll() is None for start in starts) == 1, "the others to end")
     assert sorted(start.poll() or 0 for start in starts) == [0] * 12
 
 
 def test_after_a_kill_the_next_start_runs(home: Home) -> None:
     one, other = copies(home.folder, 2)
     first = home.start(one)
-    until(lambda: home.opened() == [str(one)], "the first file to be open")
+    assert_soon(lambda: home.opened() == [str(one)], "the first file to be open")
     first.send_signal(signal.SIGKILL)
     first.wait()
     second = home.start(other)
-    until(lambda: str(other) in home.opened(), "the second file to be open")
+    assert_soon(lambda: str(other) in home.opened(), "the second file to be open")
     assert second.poll() is None
 
 
@@ -44,9 +44,9 @@ def test_after_a_kill_the_next_start_runs(home: Home) -> None:
 def test_a_temporary_home_hands_nothing_over(home: Home, option: str) -> None:
     one, other = copies(home.folder, 2)
     first = home.start(one)
-    until(lambda: home.opened() == [str(one)], "the first file to be open")
+    assert_soon(lambda: home.opened() == [str(one)], "the first file to be open")
     second = home.start(option, other)
-    until(lambda: len(list((home.folder).glob("**/open-*.socket"))) == 1, "one to listen")
+    assert_soon(lambda: len(list((home.folder).glob("**/open-*.socket"))) == 1, "one to listen")
     assert second.poll() is None
     assert first.poll() is None
     assert home.opened() == [str(one)]
