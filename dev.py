@@ -21,14 +21,8 @@ SAMPLES = ROOT / "sample_dossiers"
 SEED_CASE = SAMPLES / "roman-seleznev.dossier"
 OLDEST_PYTHON = (3, 11)
 APT = (
-    "env",
-    "DEBIAN_FRONTEND=noninteractive",
-    "apt-get",
-    "-y",
-    "-o",
-    "DPkg::Lock::Timeout=120",
-    "-o",
-    "Acquire::Retries=2",
+    *("env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-y"),
+    *("-o", "DPkg::Lock::Timeout=120", "-o", "Acquire::Retries=2"),
 )
 APT_PATIENCE = 1200  # seconds
 
@@ -90,6 +84,17 @@ TEST_TOOLS = (
     Need("tool", "xmllint", "libxml2-utils"),
     Need("tool", "appstreamcli", "appstream"),
     Need("tool", "update-mime-database", "shared-mime-info"),
+    Need("tool", "pcmanfm", "pcmanfm"),
+    Need("tool", "xdg-open", "xdg-utils"),
+    Need("tool", "gio", "libglib2.0-bin"),
+)
+# Of the libraries, the Debian package names on what it depends, as dpkg here knows them.
+PACKAGE_TOOLS = (
+    Need("tool", "dpkg-deb", "dpkg"),
+    Need("tool", "objdump", "binutils"),
+    Need("library", "libcups.so.2", "libcups2"),
+    Need("library", "libwayland-cursor.so.0", "libwayland-cursor0"),
+    Need("library", "libwayland-egl.so.1", "libwayland-egl1"),
 )
 CHECKS = {
     "format": ("ruff", "format", "--check", "."),
@@ -109,8 +114,7 @@ def main(arguments: list[str]) -> int:
     chosen, rest = parser().parse_known_args(arguments)
     if rest and chosen.command not in {"run", "test"}:
         parser().error(f"unknown arguments: {' '.join(rest)}")
-    command, _ = COMMANDS[chosen.command]
-    return command(rest)
+    return COMMANDS[chosen.command][0](rest)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -183,8 +187,7 @@ def pictures(_: list[str]) -> int:
         for look, options in LOOKS:
             folder = PICTURES / sample.stem / look
             folder.mkdir(parents=True, exist_ok=True)
-            failed = dossier("pictures", str(sample), "-o", str(folder), *options, **OFFSCREEN)
-            if failed:
+            if failed := dossier("pictures", str(sample), "-o", str(folder), *options, **OFFSCREEN):
                 return failed
     say(f"They are in {PICTURES}.")
     return 0
@@ -197,9 +200,9 @@ def bench(_: list[str]) -> int:
 
 
 def package(_: list[str]) -> int:
-    install("run")
-    wheel = ["wheel", "--quiet", "--no-deps", "--no-build-isolation", "-w", "dist", "."]
-    return call([python(), "-m", "pip", *wheel])
+    provide(DRAWING + WINDOW, wished=PACKAGE_TOOLS)
+    install("dev")
+    return call([python(), "-m", "tools.packages"], **OFFSCREEN)
 
 
 def lock(_: list[str]) -> int:
@@ -216,7 +219,7 @@ COMMANDS = {
     "check": (check, "format, lint, types and contracts"),
     "pictures": (pictures, "draw every tab of every sample into build/pictures"),
     "bench": (bench, "measure the ratios that tests/bench knows"),
-    "package": (package, "build the wheel into dist"),
+    "package": (package, "make the wheel and, on Linux, the other packages into dist"),
     "lock": (lock, "remake the hashed requirements from pyproject.toml"),
 }
 
@@ -261,9 +264,8 @@ def made_by_another_python(settings: str) -> bool:
 
 def provide(needed: tuple[Need, ...], wished: tuple[Need, ...] = ()) -> None:
     """See to it that the needed things are there, and the wished ones if that is easy."""
-    if not sys.platform.startswith("linux"):
-        return
-    missing = [need for need in needed + wished if not is_there(need)]
+    linux = sys.platform.startswith("linux")
+    missing = [need for need in needed + wished if linux and not is_there(need)]
     if not missing:
         return
     packages = [need.package for need in missing]
@@ -369,14 +371,12 @@ def tool(name: str, *arguments: str) -> int:
 
 
 def call(command: list[str], **environment: str) -> int:
-    return subprocess.run(
-        command, cwd=ROOT, env={**os.environ, **environment}, check=False
-    ).returncode
+    own = {**os.environ, **environment}
+    return subprocess.run(command, cwd=ROOT, env=own, check=False).returncode
 
 
 def must(command: list[str]) -> None:
-    status = call(command)
-    if status:
+    if status := call(command):
         raise SystemExit(status)
 
 

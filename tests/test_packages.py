@@ -1,0 +1,43 @@
+"""Test what the packages say that they hold, and that what they keep of Qt is there to be kept."""
+
+import json
+import sys
+from importlib import metadata
+from pathlib import Path
+
+import pytest
+
+from tools.packages import bill, debian, frozen
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="packages are made on Linux only")
+
+
+def test_the_bill_names_all_that_the_program_requires_and_what_starts_it() -> None:
+    told = json.loads(bill.bill())
+    names = {part["name"].lower().replace("-", "_") for part in told["components"]}
+    assert names >= {"python", "pyinstaller", "pyside6_essentials", "pydantic", "platformdirs"}
+    assert names >= {"pydantic_core", "shiboken6", "icu"}
+    assert not names & {"pytest", "hypothesis", "ruff"}
+    assert told["dependencies"][0]["dependsOn"] == [part["purl"] for part in told["components"]]
+
+
+def test_the_bill_is_the_same_each_time() -> None:
+    assert bill.bill() == bill.bill()
+
+
+def test_the_terms_of_every_part_are_told() -> None:
+    told = bill.terms()
+    for part in bill.parts():
+        assert part.licence
+        assert f"{part.name} {part.version} ({part.licence})" in told
+        assert part.text.strip() in told
+
+
+def test_each_plug_in_that_is_kept_is_one_that_qt_brings() -> None:
+    plugins = Path(str(metadata.distribution("PySide6_Essentials").locate_file("")))
+    brought = plugins / "PySide6" / "Qt" / "plugins"
+    assert [name for name in sorted(frozen.KEPT_PLUGINS) if not (brought / name).is_file()] == []
+
+
+def test_a_package_that_debian_renamed_is_asked_for_by_either_name() -> None:
+    assert all(new == f"{old}t64" for old, new in debian.RENAMED.items())

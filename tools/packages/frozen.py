@@ -1,0 +1,118 @@
+"""Make a folder that holds the program with its Python, and nothing that it does not use."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+ROOT: Final = Path(__file__).resolve().parents[2]
+START: Final = Path(__file__).with_name("start.py")
+# What tools for developers bring in, and what the program has no use for: it has no network.
+LEFT_OUT: Final = (
+    *("hypothesis", "mypy", "pytest", "_pytest", "IPython", "setuptools", "pip", "attr", "attrs"),
+    *("ssl", "_ssl", "_hashlib", "sqlite3", "tkinter", "unittest", "pydoc", "doctest", "xmlrpc"),
+    *("PySide6.QtNetwork", "PySide6.QtDBus", "PySide6.QtTest", "PySide6.QtOpenGL"),
+)
+# The plug-ins of Qt that are kept; others draw on bare hardware, talk to networks, or need GTK.
+KEPT_PLUGINS: Final = frozenset(
+    {
+        "iconengines/libqsvgicon.so",
+        "imageformats/libqsvg.so",
+        "platforminputcontexts/libcomposeplatforminputcontextplugin.so",
+        "platforminputcontexts/libibusplatforminputcontextplugin.so",
+        "platforms/libqoffscreen.so",
+        "platforms/libqwayland.so",
+        "platforms/libqxcb.so",
+        "platformthemes/libqxdgdesktopportal.so",
+        "printsupport/libcupsprintersupport.so",
+        "wayland-decoration-client/libadwaita.so",
+        "wayland-decoration-client/libbradient.so",
+        "wayland-graphics-integration-client/libqt-plugin-wayland-egl.so",
+        "wayland-shell-integration/libxdg-shell.so",
+        "xcbglintegrations/libqxcb-egl-integration.so",
+        "xcbglintegrations/libqxcb-glx-integration.so",
+    }
+)
+
+
+def build(folder: Path) -> Path:
+    """Build the folder below another one, and give it; its program is `dossier`."""
+    work = folder / "work"
+    into = "--add-data={0}:dossier/{1}"
+    subprocess.run(
+        [
+            *(sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR"),
+            *("--name", "dossier", "--onedir", "--paths", str(ROOT)),
+            *("--distpath", str(folder), "--workpath", str(work), "--specpath", str(work)),
+            into.format(ROOT / "resources", "resources"),
+            into.format(ROOT / "sample_dossiers", "sample_dossiers"),
+            *("--collect-submodules", "dossier"),
+            *(f"--exclude-module={name}" for name in LEFT_OUT),
+            str(START),
+        ],
+        check=True,
+        cwd=ROOT,
+    )
+    shutil.rmtree(work)
+    made = folder / "dossier"
+    trim(made / "_internal")
+    return made
+
+
+def trim(inside: Path) -> None:
+    """Take away what is not used, what the system brings, and the words of debuggers."""
+    qt = inside / "PySide6" / "Qt"
+    for plugin in (qt / "plugins").rglob("*.so"):
+        if plugin.relative_to(qt / "plugins").as_posix() not in KEPT_PLUGINS:
+            plugin.unlink()
+    shutil.rmtree(qt / "translations", ignore_errors=True)
+    for library in inside.glob("lib*.so*"):
+        if not library.is_symlink() and not library.name.startswith("libpython"):
+            library.unlink()
+    _leave_unneeded(inside)
+    own = [inside / library.name for library in inside.glob("libpython*")]
+    extensions = (inside / f"python{sys.version_info[0]}.{sys.version_info[1]}").rglob("*.so")
+    for library in (*own, *extensions):
+        subprocess.run(["strip", "--strip-unneeded", str(library)], check=True)
+
+
+def _leave_unneeded(inside: Path) -> None:
+    """Take away libraries of Qt that nothing which was kept asks for, and links to nothing."""
+    libraries = inside / "PySide6" / "Qt" / "lib"
+    while unneeded := set(map(str, libraries.glob("*.so*"))) - {
+        str(libraries / name) for name in needed(inside)
+    }:
+        for name in unneeded:
+            Path(name).unlink()
+    for link in inside.glob("lib*.so*"):
+        if link.is_symlink() and not link.exists():
+            link.unlink()
+
+
+def needed(inside: Path) -> set[str]:
+    """Name the libraries that the files of a folder ask for."""
+    return {name for path in _binaries(inside) for name in _asked_for(path)}
+
+
+def from_outside(inside: Path) -> set[str]:
+    """Name the libraries that the system has to bring."""
+    return needed(inside) - {path.name for path in _binaries(inside)}
+
+
+def _binaries(inside: Path) -> Iterator[Path]:
+    for path in (inside.parent / "dossier", *inside.rglob("*.so*")):
+        if path.is_file() and not path.is_symlink():
+            yield path
+
+
+def _asked_for(path: Path) -> Iterator[str]:
+    told = subprocess.run(
+        ["objdump", "-p", str(path)], capture_output=True, text=True, check=True
+    ).stdout
+    for line in told.splitlines():
+        if line.strip().startswith("NEEDED"):
+            yield line.split()[1]
