@@ -74,3 +74,9 @@ def title(screen: str, window: str) -> str:
 def active(screen: str) -> str:
     """Give the title of the window that the keyboard goes to."""
     return hand(screen, "getactivewindow", "getwindowname")
+
+
+def double_click_on_first_file(screen: str, window: str) -> None:
+    """Click twice on the first file that pcmanfm shows: beside the places, below menu and tools."""
+    hand(screen, "mousemove", "--window", window, "205", "100")
+    hand(screen, "click", "--repeat", "2", "--delay", "80", "1")

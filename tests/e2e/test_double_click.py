@@ -9,7 +9,15 @@ import pytest
 
 from dossier.shipped import sample
 from tests.e2e.programs import Home, assert_soon
-from tests.e2e.screens import TOOLS, active, hand, screen, title, windows
+from tests.e2e.screens import (
+    TOOLS,
+    active,
+    double_click_on_first_file,
+    hand,
+    screen,
+    title,
+    windows,
+)
 
 NEEDED = (*TOOLS, "pcmanfm", "xdg-open", "gio", "dbus-run-session", "update-mime-database")
 missing = [tool for tool in NEEDED if shutil.which(tool) is None]
@@ -71,9 +79,7 @@ def test_a_double_click_in_a_file_manager_opens_the_file(desk: Home) -> None:
     name = desk.screen["DISPLAY"]
 
     def click() -> bool:
-        """Click twice on the first file, beside the places, below menu and tools."""
-        hand(name, "mousemove", "--window", window, "205", "100")
-        hand(name, "click", "--repeat", "2", "--delay", "80", "1")
+        double_click_on_first_file(name, window)
         return is_open(desk, file)
 
     assert_soon(click, "the file to open")
