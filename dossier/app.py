@@ -20,11 +20,11 @@ from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from dossier.drawing import application
-from dossier.errors import CannotWrite, DossierError
+from dossier.errors import CannotWrite
 from dossier.i18n import Words
 from dossier.storage.lock import machine_of
 from dossier.ui import errors as mistakes
-from dossier.ui import finding, record_commands, remembering
+from dossier.ui import finding, record_commands, remembering, unkept
 from dossier.ui.ending import Ending
 from dossier.ui.file_type import FileType
 from dossier.ui.filing import Filing, Means, is_sample
@@ -271,15 +271,15 @@ def run(files: Sequence[Path], words: Words, instance: Instance | None, *, scrat
 
 def _run(files: Sequence[Path], words: Words, paths: Paths, ear: Instance | None) -> int:
     if not has_screen():
-        raise DossierError(
-            "There is no screen to open a window on.",
-            "`dossier summary FILE -o x.pdf` and `dossier pictures FILE -o FOLDER` need none.",
-        )
-    app = application()
+        from dossier.workspace import lacking
+
+        raise lacking.no_screen(words)
+    app = application(words)
     program = Program(app, words, paths)
     end_well(program)
     named = [*files, *map(Path, app.take_kept())]
     windows = [program.open(path) for path in named or (None,)]
+    unkept.tell(windows[0].trouble, paths, program.settings, words)
     app.open_with(program.open_arrived, ear)
     QTimer.singleShot(0, lambda: program.offer_left_work(windows[0]))
     sentence = words.tr("That did not work, by a mistake of the program. Nothing was lost.")

@@ -15,9 +15,10 @@ from typing_extensions import override
 import dossier
 from dossier import commands
 from dossier.commands import FAILED, Command, desktop, qt
-from dossier.commands.output import complain, emit
+from dossier.commands.output import emit
 from dossier.errors import DossierError
 from dossier.i18n import SOURCE_LANGUAGE, Words, is_known, languages
+from dossier.workspace.complaints import complain, complain_to_a_person
 
 if TYPE_CHECKING:
     from dossier.workspace.instance import Instance
@@ -59,14 +60,17 @@ def main(arguments: Sequence[str], instance: Instance | None = None) -> int:
     `instance` hears of the files of later starts, where this process is the one to open them.
     """
     named = {command.name: command for command in COMMANDS}
+    tell = complain
     try:
         words, arguments = _spoken(arguments)
         if arguments and arguments[0] in named:
             return _command(named[arguments[0]], arguments[1:], words)
+        # What opens windows may be a click: then there is no terminal to read what went wrong.
+        tell = complain_to_a_person
         return _open(arguments, words, instance)
     except DossierError as error:
         for each in (error, *getattr(error, "also", ())):
-            complain(str(each))
+            tell(str(each))
     except BrokenPipeError:
         pass  # Whoever read our output has gone, as `| head` does: there is nobody to tell.
     except KeyboardInterrupt:
@@ -132,7 +136,7 @@ def _open(arguments: Sequence[str], words: Words, instance: Instance | None) -> 
         if not Path(name).suffix and os.sep not in name and not Path(name).exists():
             sentence = f"“{name}” is neither a command nor a file."
             raise DossierError(sentence, "See `dossier --help`.")
-    with qt.needed():
+    with qt.needed(words):
         for name in _BEFORE_QT:
             import_module(name)
         from dossier import app

@@ -7,12 +7,13 @@ import platform
 import secrets
 import time
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Final
+from typing import Final, NoReturn
 
 from PySide6.QtCore import Qt, qVersion
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFontInfo, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 import dossier
@@ -22,11 +23,14 @@ from dossier.i18n import Words
 from dossier.model.dates import Date
 from dossier.report.blocks import Report
 from dossier.storage import export, reader
+from dossier.ui import errors
 from dossier.ui.application import Application
 from dossier.ui.icons import program_icon
 from dossier.ui.theme import Looks, Mode
 
 PICTURE_WIDTH: Final = 1400.0
+_FAILED: Final = 2
+"""The exit status of all our failures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +41,8 @@ class Looked:
     scale: float = 1.0
 
 
-def application(*, offscreen: bool = False) -> Application:
-    """Give the one application of Qt, made on first need."""
+def application(words: Words, *, offscreen: bool = False) -> Application:
+    """Give the one application of Qt, made on first need; raise DossierError without a font."""
     standing = QApplication.instance()
     if isinstance(standing, Application):
         return standing
@@ -48,18 +52,32 @@ def application(*, offscreen: bool = False) -> Application:
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
         Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
     )
+    errors.hear_qt(partial(_end, words))
     app = Application(["dossier"])
+    if not QFontInfo(app.font()).family():
+        from dossier.workspace import lacking
+
+        raise lacking.no_font(words)
     app.setApplicationName("dossier")
     app.setApplicationDisplayName("Dossier")
     app.setWindowIcon(program_icon())
     return app
 
 
+def _end(words: Words, said: str) -> NoReturn:
+    """Say what a person can do about a fatal message of Qt, and end before Qt aborts."""
+    from dossier.workspace import lacking
+    from dossier.workspace.complaints import complain_to_a_person
+
+    complain_to_a_person(str(lacking.why_qt_ends(said, os.environ, words)))
+    os._exit(_FAILED)
+
+
 def pdf(report: Report, words: Words) -> bytes:
     """Give a report as PDF."""
     from dossier.ui import printing
 
-    application(offscreen=True)
+    application(words, offscreen=True)
     return printing.pdf(report, words)
 
 
@@ -87,7 +105,7 @@ def timeline(file: Path, suffix: str, words: Words, drawn: Drawn | None = None) 
     drawn = drawn or Drawn()
     shown = with_keys(reader.load(file).dossier)
     index = Index(shown)
-    looks = Looks(application(offscreen=True), drawn.looked.mode, drawn.looked.scale)
+    looks = Looks(application(words, offscreen=True), drawn.looked.mode, drawn.looked.scale)
     style, items = Style(looks.theme), items_of(shown, index, words)
     title = words.tr("Timeline of {name}").format(name=shown.subject.name)
     if suffix == ".pdf" and drawn.paper:
@@ -110,7 +128,7 @@ def tabs(file: Path, folder: Path, words: Words, looked: Looked) -> list[Path]:
         clock=time.monotonic,
         token=lambda: secrets.token_hex(3),
     )
-    looks = Looks(application(offscreen=True), looked.mode, looked.scale)
+    looks = Looks(application(words, offscreen=True), looked.mode, looked.scale)
     drawn = pictures.draw_tabs(document, looks, words)
     written = {folder / f"{file.stem}-{name}.png": data for name, data in drawn.items()}
     for path, data in written.items():

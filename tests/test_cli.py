@@ -229,15 +229,13 @@ def test_every_end_has_its_status(
 
 
 def test_a_library_that_the_system_lacks_is_told() -> None:
-    with (
-        pytest.raises(DossierError, match=r"cannot be loaded: libEGL\.so\.1.*dev\.py run"),
-        qt.needed(),
-    ):
-        raise ImportError("libEGL.so.1: cannot open shared object file", name="PySide6.QtGui")
+    lacked = ImportError("libEGL.so.1: cannot open shared object file", name="PySide6.QtGui")
+    with pytest.raises(DossierError, match=r"cannot be loaded.*libEGL"), qt.needed(Words()):
+        raise lacked
 
 
 def test_a_mistake_of_ours_is_no_missing_library() -> None:
-    with pytest.raises(ImportError, match="no such name"), qt.needed():
+    with pytest.raises(ImportError, match="no such name"), qt.needed(Words()):
         raise ImportError("no such name", name="dossier.ui.theme")
 
 

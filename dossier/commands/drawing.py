@@ -43,7 +43,7 @@ def _timeline(given: argparse.Namespace, words: Words) -> int:
     if given.paper and suffix != ".pdf":
         raise CannotWrite("Only a .pdf has pages of paper.", "Leave --paper out, or name a .pdf.")
     between = _time(given.between, words) if given.between else None
-    with qt.needed():
+    with qt.needed(words):
         from dossier import drawing
     looks = drawing.Looked("dark" if given.dark else "light", given.scale)
     drawn = drawing.Drawn(looks, given.paper or "", between)
@@ -86,7 +86,7 @@ def _scale(text: str) -> float:
 
 
 def _pictures(given: argparse.Namespace, words: Words) -> int:
-    with qt.needed():
+    with qt.needed(words):
         from dossier import drawing
     looks = drawing.Looked("dark" if given.dark else "light", given.scale)
     for path in drawing.tabs(Path(given.file), Path(given.output), words, looks):
@@ -99,7 +99,7 @@ def _prepare_self_test(_parser: argparse.ArgumentParser) -> None:
 
 
 def _self_test(_given: argparse.Namespace, words: Words) -> int:
-    with qt.needed():
+    with qt.needed(words):
         from dossier import drawing
     for line in drawing.self_test(words):
         say(line)

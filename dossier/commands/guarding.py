@@ -6,9 +6,9 @@ import argparse
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from dossier.commands.output import complain
 from dossier.errors import WouldLeak
 from dossier.i18n import Words
+from dossier.workspace.complaints import complain
 
 if TYPE_CHECKING:
     from dossier.report.projection import Projection

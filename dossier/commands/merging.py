@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from dossier.commands.command import FINDINGS, FINE, Command
-from dossier.commands.output import add_output, complain, write
+from dossier.commands.output import add_output, write
 from dossier.errors import CannotRead, DossierError, Where
 from dossier.i18n import Words
+from dossier.workspace.complaints import complain
 
 if TYPE_CHECKING:
     from dossier.storage.reader import Loaded

@@ -1,23 +1,19 @@
-"""Where a command's output goes: standard output, a file written whole, or a complaint."""
+"""Where a command's output goes: standard output, or a file written whole."""
 
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Iterable
-from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 from typing import Final
 
 from dossier.errors import CannotWrite
+from dossier.workspace.complaints import printable, write_all
 
 _LINES_AT_ONCE: Final = 1000
 _OUT: Final = 1
-_ERROR: Final = 2
-# Blanks and joiners that Python calls unprintable and that scripts need: they steer nothing.
-_HARMLESS: Final = frozenset({"\u00a0", "\u00ad", "\u2009", "\u200c", "\u200d", "\u202f", "\u3000"})
 
 
 def add_output(parser: argparse.ArgumentParser, about: str) -> None:
@@ -64,13 +60,6 @@ def say_all(lines: Iterable[str]) -> None:
         emit("".join(f"{printable(line)}\n" for line in some).encode())
 
 
-def complain(line: str) -> None:
-    """Tell what went wrong, on standard error, if there is one."""
-    if sys.stderr is not None:
-        with suppress(OSError):
-            _write_all(_ERROR, f"dossier: {printable(line)}\n".encode())
-
-
 def emit(data: bytes) -> None:
     """Write to standard output at once: what cannot be written is told, and never lost at the end.
 
@@ -79,30 +68,9 @@ def emit(data: bytes) -> None:
     if sys.stdout is None:
         raise CannotWrite("There is no standard output to write to.")
     try:
-        _write_all(_OUT, data)
+        write_all(_OUT, data)
     except BrokenPipeError:
         raise
     except OSError as why:
         reason = why.strerror or str(why)
         raise CannotWrite(f"Standard output cannot be written: {reason}.") from why
-
-
-def _write_all(descriptor: int, data: bytes) -> None:
-    left = memoryview(data)
-    while left:
-        left = left[os.write(descriptor, left) :]
-
-
-def printable(text: str) -> str:
-    r"""Show control and direction characters as escapes, so that a text cannot pose as another.
-
-    >>> printable("a\x1b[2Jb\u202ec")
-    'a\\x1b[2Jb\\u202ec'
-    """
-    return text if text.isprintable() else "".join(map(_shown, text))
-
-
-def _shown(sign: str) -> str:
-    if sign.isprintable() or sign in _HARMLESS:
-        return sign
-    return sign.encode("unicode_escape").decode()

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
-from dossier.errors import DossierError
+if TYPE_CHECKING:
+    from dossier.i18n import Words
 
 
 @contextmanager
-def needed() -> Generator[None]:
+def needed(words: Words) -> Generator[None]:
     """Turn a library that the system lacks into a sentence; a mistake of ours stays one."""
     try:
         yield
     except ImportError as why:
         if (why.name or "").partition(".")[0] == "dossier":
             raise
-        raise DossierError(
-            f"Qt, which draws windows and pages, cannot be loaded: {why}.",
-            "Install the library that is named; from a clone, `python3 dev.py run` does it.",
-        ) from why
+        from dossier.workspace import lacking
+
+        raise lacking.why_not_loaded(why, words) from why

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Final, cast
 
 from dossier.commands.command import FAILED, FINDINGS, FINE, Command
 from dossier.commands.guarding import add_allow, guard
-from dossier.commands.output import add_force, complain, say, say_all, write
+from dossier.commands.output import add_force, say, say_all, write
 from dossier.errors import CannotRead
 from dossier.i18n import Words
+from dossier.workspace.complaints import complain
 
 if TYPE_CHECKING:
     from dossier.model.dossier import Dossier

@@ -48,7 +48,7 @@ def _run(given: argparse.Namespace, words: Words) -> int:
     public = project(reader.load(Path(given.file)).dossier, named(plan.profile), paper)
     told = making.told(public, plan, paper, items_of)
     if suffix == ".pdf":
-        with qt.needed():
+        with qt.needed(words):
             from dossier import drawing
         data = drawing.pdf(told, paper)
     else:

@@ -8,8 +8,9 @@ import sys
 from typing import Final
 
 from dossier.commands.command import FAILED, FINE, Command
-from dossier.commands.output import complain, say, write
+from dossier.commands.output import say, write
 from dossier.i18n import Words
+from dossier.workspace.complaints import complain
 
 
 def _prepare_date(parser: argparse.ArgumentParser) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Self
@@ -42,6 +44,8 @@ def private_folder(folder: Path) -> Path:
         folder.mkdir(_OURS_ALONE, parents=True, exist_ok=True)
         if folder.stat().st_mode & _OTHERS:
             folder.chmod(_OURS_ALONE)
+        if not os.access(folder, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     except OSError as why:
         raise CannotWrite(
             "A folder of the program's own can't be used.",

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from dossier.commands import output
-from dossier.commands.output import complain, emit, format_of, printable, say, say_all, write
+from dossier.commands.output import emit, format_of, say, say_all, write
 from dossier.errors import CannotWrite
 
 
@@ -82,27 +82,6 @@ def test_lines_are_printed_as_they_come(capfd: pytest.CaptureFixture[str]) -> No
     assert lines == ["one", "two", *(str(n) for n in range(2500))]
 
 
-@pytest.mark.parametrize(
-    ("text", "shown"),
-    [
-        ("plain Ёж سامية", "plain Ёж سامية"),
-        ("a\x1b[2Jb", "a\\x1b[2Jb"),
-        ("a\u202eb", "a\\u202eb"),
-        ("a\u2066b\u200fc", "a\\u2066b\\u200fc"),
-        ("line\nbreak", "line\\nbreak"),
-        ("\ud800", "\\ud800"),
-        ("1\u00a0000 می\u200cخواهم", "1\u00a0000 می\u200cخواهم"),
-    ],
-)
-def test_what_could_steer_a_terminal_is_shown_as_an_escape(text: str, shown: str) -> None:
-    assert printable(text) == shown
-
-
-def test_a_complaint_goes_to_standard_error(capfd: pytest.CaptureFixture[str]) -> None:
-    complain("It is \x1b[31mred.")
-    assert capfd.readouterr() == ("", "dossier: It is \\x1b[31mred.\n")
-
-
 def test_a_full_disk_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     full = os.open("/dev/full", os.O_WRONLY)
     monkeypatch.setattr(output, "_OUT", full)
@@ -124,17 +103,7 @@ def test_nothing_is_written_where_there_is_no_standard_output(
     monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(sys, "stdout", None)
-    monkeypatch.setattr(sys, "stderr", None)
     with pytest.raises(CannotWrite, match="no standard output"):
         emit(b"told")
-    complain("Nobody listens.")
     monkeypatch.undo()
     assert capfd.readouterr() == ("", "")
-
-
-def test_a_complaint_that_cannot_be_told_is_let_go(monkeypatch: pytest.MonkeyPatch) -> None:
-    full = os.open("/dev/full", os.O_WRONLY)
-    monkeypatch.setattr(output, "_ERROR", full)
-    complain("It is full.")
-    os.close(full)
-    assert sys.stderr is not None

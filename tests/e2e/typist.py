@@ -105,7 +105,7 @@ def _stop(kind: type[BaseException], error: BaseException, trace: TracebackType 
 def main(home: str, file: str, seed: str) -> int:
     """Run the program until somebody kills it."""
     sys.excepthook = _stop
-    app = application()
+    app = application(Words())
     assert isinstance(app, QApplication)
     program = Program(app, Words(), Paths.under(Path(home)))
     end_well(program)

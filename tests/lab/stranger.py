@@ -87,7 +87,7 @@ def _is_read(raw: object) -> bool:
 def session(case: Path, out: Path) -> None:
     """Use the program as a person would, with everything that it can show."""
     words = Words()
-    app = drawing.application()
+    app = drawing.application(Words())
     program = Program(app, words, Paths.of_this_person())
     window = program.open(case)
     assert window.case, window.trouble.said

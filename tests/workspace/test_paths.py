@@ -1,12 +1,16 @@
 """Test the folders of the program: where they lie, and that nobody else may enter."""
 
+import os
 import stat
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
 from dossier.errors import CannotWrite
 from dossier.workspace.paths import Paths, private_folder
+
+NOBODY = 65534
 
 
 def mode(path: Path) -> int:
@@ -77,3 +81,20 @@ def test_a_folder_that_can_not_be_made_is_told_with_its_place(tmp_path: Path) ->
         private_folder(file / "folder")
     assert refused.value.where.file == str(file / "folder")
     assert refused.value.sentence == "A folder of the program's own can't be used."
+
+
+def test_a_folder_that_lets_nothing_be_written_cannot_be_used() -> None:
+    with TemporaryDirectory() as folder:
+        own = Path(folder, "own")
+        own.mkdir(0o500)
+        me = os.geteuid()
+        if me == 0:
+            # Root may write everywhere: be somebody else for this.
+            Path(folder).chmod(0o755)
+            os.chown(own, NOBODY, NOBODY)
+            os.seteuid(NOBODY)
+        try:
+            with pytest.raises(CannotWrite, match=r"can't be used\. Nothing may be changed"):
+                private_folder(own)
+        finally:
+            os.seteuid(me)
