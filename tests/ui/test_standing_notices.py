@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from dossier.document import edits
+from tests.samples import all_samples
 from tests.ui.session import Session, written
 
 FEIGNED = "P\u0430yment office"
@@ -33,3 +34,13 @@ def test_the_notice_goes_with_the_name(session: Session, tmp_path: Path) -> None
     session.document.edit("Change", edits.put("parties/#p/name", "Payment office"))
     session.settle()
     assert told(session) == []
+
+
+@pytest.mark.parametrize("file", all_samples(), ids=lambda file: file.stem)
+def test_a_window_stays_as_large_as_it_was_when_a_file_opens(session: Session, file: Path) -> None:
+    """A window that grew with what it shows would be larger than a small screen."""
+    before = session.show().window.size()
+    session.open(file)
+    for _ in range(4):
+        session.settle()
+    assert session.window.size() == before

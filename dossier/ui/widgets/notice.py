@@ -36,8 +36,8 @@ class Notice(QWidget):
         self.looks = looks
         self.kind: NoticeKind = kind
         self._slim = slim
-        self._title = TextBlock(looks)
-        self._text = TextBlock(looks, selectable=kind == "error" and not slim)
+        self._title = TextBlock(looks, parent=self)
+        self._text = TextBlock(looks, parent=self, selectable=kind == "error" and not slim)
         self._head = QHBoxLayout()
         self._content = QVBoxLayout()
         self._buttons = QHBoxLayout()
@@ -59,6 +59,9 @@ class Notice(QWidget):
             self._text.say(text)
         self._title.say(runs)
         self._text.setVisible(bool(self._text.said))
+        # Qt forgets the sizes of a layout inside another only once it is seen: until then the title
+        # would be given no room, and all the height that this needs.
+        self._head.invalidate()
         self.setAccessibleName(" ".join(part for part in (title, self._text.said) if part))
 
     def add(self, widget: QWidget) -> None:
@@ -84,7 +87,6 @@ class Notice(QWidget):
         row = QHBoxLayout(self)
         row.addLayout(self._headed())
         row.addLayout(self._buttons)
-        self._text.setParent(self)
         self._text.hide()
         return row
 

@@ -92,3 +92,11 @@ def test_words_that_wrap_make_it_taller(looks: Looks, qtbot: QtBot) -> None:
     notice.say("Not saved", "Your work is kept in the recovery file. " * 4)
     put_up(qtbot, notice, 500)
     assert notice.heightForWidth(200) > notice.heightForWidth(500)
+
+
+def test_it_knows_what_room_its_words_need_before_it_is_seen(looks: Looks, qtbot: QtBot) -> None:
+    notice = Notice(looks, "info", slim=True)
+    qtbot.addWidget(notice)
+    assert notice.sizeHint().width() < 100
+    notice.say("Read-only:", "a sample; save it under another name to change it")
+    assert notice.sizeHint().width() > 200
