@@ -1,5 +1,6 @@
 """Test how the program starts in a process of its own: what it loads, and what it leaves on."""
 
+import shutil
 import sys
 from pathlib import Path
 
@@ -28,6 +29,36 @@ def open_and_tell(program, path=None):
 
 app.Program.open = open_and_tell
 sys.argv = ["dossier", *sys.argv[1:]]
+sys.exit(main())
+"""
+# The same; the system sends the file named as soon as it can reach the program.
+SENDS_A_FILE = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtWidgets import QApplication
+from dossier import app
+from dossier.__main__ import main
+
+made, opened = app.application, app.Program.open
+file = sys.argv.pop()
+
+def make(*words, **options):
+    application = made(*words, **options)
+    application.sendEvent(application, QFileOpenEvent(file))
+    return application
+
+def tell(program):
+    for window in program.windows:
+        print(window.case.desk.document.path if window.case else None)
+    QApplication.quit()
+
+def open_and_tell(program, path=None):
+    QTimer.singleShot(0, lambda: tell(program))
+    return opened(program, path)
+
+app.application, app.Program.open = make, open_and_tell
+sys.argv = ["dossier", "--scratch"]
 sys.exit(main())
 """
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "*.warning=false"}
@@ -64,3 +95,11 @@ def test_a_file_that_does_not_open_leaves_the_welcome_page(tmp_path: Path) -> No
     torn = tmp_path / "torn.dossier"
     torn.write_text("{", encoding="utf-8")
     assert "dossier.ui.panels.welcome" in words_when_running(torn)
+
+
+def test_a_file_that_the_system_sends_before_there_is_a_window_opens_in_it(tmp_path: Path) -> None:
+    file = Path(shutil.copy(SEED, tmp_path / "Дело (1).dossier"))
+    command = [sys.executable, "-c", SENDS_A_FILE, str(file)]
+    ended = started(command, environment=OFFSCREEN)
+    assert (ended.status, ended.err) == (0, "")
+    assert ended.out.splitlines() == [str(file)]

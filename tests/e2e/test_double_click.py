@@ -124,6 +124,30 @@ def test_a_file_that_is_open_comes_forward_when_it_is_opened_again(desk: Home) -
     assert len(windows(name, "dossier")) == 2
 
 
+def test_a_file_that_is_dragged_onto_a_window_opens(desk: Home) -> None:
+    file = put(desk, NAME)
+    name = desk.screen["DISPLAY"]
+    # Else what two attempts make together, a double click, would open it too.
+    assert desk.start("--remove-desktop").wait() == 0
+    desk.start()
+    assert_soon(lambda: windows(name, "dossier"), "the page without a file")
+    onto = windows(name, "dossier")[-1]
+    window = manage_files(desk)
+    hand(name, "windowsize", "--sync", window, "500", "400", "windowmove", window, "0", "0")
+    hand(name, "windowmove", onto, "520", "100", "windowactivate", "--sync", window)
+
+    def drag() -> bool:
+        """Take the first file, carry it over in small steps as a hand does, and let it go."""
+        hand(name, "mousemove", "--window", window, "205", "100", "mousedown", "1")
+        for place in range(210, 700, 20):
+            hand(name, "mousemove", str(place), "300")
+        hand(name, "mouseup", "1")
+        return is_open(desk, file)
+
+    assert_soon(drag, "the file to open")
+    assert windows(name, "dossier") == [onto]
+
+
 def test_taken_back_a_double_click_finds_no_program(desk: Home) -> None:
     file = put(desk, NAME)
     assert desk.start("--remove-desktop").wait() == 0

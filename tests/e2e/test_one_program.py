@@ -2,6 +2,7 @@
 
 import shutil
 import signal
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,14 @@ import pytest
 from dossier.shipped import sample
 from tests.e2e.programs import Home, assert_soon
 
+HANDS_OVER = """
+import sys
+before = set(sys.modules)
+from dossier.__main__ import main
+status = main()
+print(*set(sys.modules) - before)
+sys.exit(status)
+"""
 SEED = sample("roman-seleznev.dossier")
 
 
@@ -50,3 +59,17 @@ def test_a_temporary_home_hands_nothing_over(home: Home, option: str) -> None:
     assert second.poll() is None
     assert first.poll() is None
     assert home.opened() == [str(one)]
+
+
+def test_a_later_start_ends_before_it_has_loaded_what_opens_files(home: Home) -> None:
+    one, other = copies(home.folder, 2)
+    home.start(one)
+    assert_soon(lambda: home.opened() == [str(one)], "the first file to be open")
+    later = home.start(other, command=(sys.executable, "-c", HANDS_OVER))
+    told, complaints = later.communicate()
+    assert later.returncode == 0, complaints
+    assert_soon(lambda: home.opened() == [str(other), str(one)], "the second file to be open")
+    loaded = told.decode().split()
+    assert "dossier.workspace.instance" in loaded
+    heavy = ("PySide6", "shiboken6", "pydantic", "dossier.cli", "dossier.model", "typing")
+    assert [module for module in loaded if module.startswith(heavy)] == []

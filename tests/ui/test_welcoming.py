@@ -5,12 +5,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from dossier.app import Program
 from dossier.i18n import Words
 from dossier.shipped import sample
 from dossier.ui.application import Application
+from dossier.ui.forms.face import Face
 from dossier.ui.main_window import MainWindow
 from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.notice import Notice
@@ -52,6 +55,19 @@ def offers(window: MainWindow) -> list[str]:
     """Give what is asked on the page that is shown."""
     notices = window.findChildren(Notice)
     return [each.accessibleName() for each in notices if each.isVisible()]
+
+
+def test_a_recent_file_opens_by_a_click_in_the_window_of_the_page(
+    program: Program, tmp_path: Path
+) -> None:
+    window = program.open()
+    path = str(tmp_path / "a.dossier")
+    faces = [face for face in window.findChildren(Face) if path in face.accessibleName()]
+    QTest.mouseClick(faces[0], Qt.MouseButton.LeftButton)
+    assert window.case
+    assert str(window.case.desk.document.path) == path
+    assert program.windows == [window]
+    assert program.recent.files()[0].path == path
 
 
 def test_one_recent_file_is_forgotten_with_how_it_was_looked_at(
