@@ -46,9 +46,7 @@ class Need(NamedTuple):
     package: str
 
 
-PACKAGING = (
-    Need("module", "ensurepip", f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"),
-)
+PACKAGING = (Need("module", "ensurepip", "python{}.{}-venv".format(*sys.version_info)),)
 DRAWING = (
     *PACKAGING,
     Need("library", "libglib-2.0.so.0", "libglib2.0-0"),
@@ -92,6 +90,7 @@ TEST_TOOLS = (
 PACKAGE_TOOLS = (
     Need("tool", "dpkg-deb", "dpkg"),
     Need("tool", "objdump", "binutils"),
+    Need("tool", "debootstrap", "debootstrap"),
     Need("library", "libcups.so.2", "libcups2"),
     Need("library", "libwayland-cursor.so.0", "libwayland-cursor0"),
     Need("library", "libwayland-egl.so.1", "libwayland-egl1"),
