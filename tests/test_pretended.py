@@ -1,5 +1,7 @@
 """Test the language that nobody speaks, and the one place where a language is asked for."""
 
+import pytest
+
 from dossier.i18n import PRETENDED, Words, is_known, languages
 from dossier.pretended import Pretended
 
@@ -15,10 +17,17 @@ def test_a_pretended_text_is_a_third_longer() -> None:
     assert 1.25 <= len(Pretended().gettext(text)) / len(text) <= 1.5
 
 
+@pytest.mark.parametrize("text", ["Add", "Charges", "{n} days", "Not now"])
+def test_a_short_text_grows_most(text: str) -> None:
+    said = text.replace("{n} ", "")
+    grown = Pretended().gettext(text).replace("{n} ", "")
+    assert 1.6 <= len(grown) / len(said) <= 2
+
+
 def test_counted_texts_are_pretended_by_their_number() -> None:
     words = Words("qps")
-    assert words.ntr("{n} charge", "{n} charges", 1) == "{n} çĥååŕĝéé"
-    assert words.ntr("{n} charge", "{n} charges", 2) == "{n} çĥååŕĝééš"
+    assert words.ntr("{n} charge", "{n} charges", 1) == "{n} ççĥĥååŕŕĝĝéé"
+    assert words.ntr("{n} charge", "{n} charges", 2) == "{n} ççĥĥååŕŕĝĝééšš"
 
 
 def test_the_mirrored_one_is_read_from_right_to_left() -> None:

@@ -29,6 +29,7 @@ from dossier.ui import printing
 from dossier.ui.dialogs import file_dialogs
 from dossier.ui.dialogs.print_dialog import Leaving, PrintDialog
 from dossier.ui.main_window import MainWindow
+from dossier.ui.widgets.preview import name_parts
 from dossier.ui.widgets.question import tell
 from dossier.workspace.plans import OwnPlans
 from dossier.workspace.state import WindowState
@@ -94,6 +95,7 @@ class Preview(QPrintPreviewDialog):
         printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
         printer.setPageOrientation(QPageLayout.Orientation.Portrait)
         self.setWindowTitle(words.tr("Print the open questions"))
+        name_parts(self, words)
         self.paintRequested.connect(self._draw)
         self.resize(parent.width() * 3 // 4, parent.height())
 

@@ -37,7 +37,10 @@ ROLES: Final = (
 )
 # What is the same in every language: our name, the keys of a keyboard, formats.
 SAME: Final = frozenset(
-    {"Dossier", "Ctrl", "Shift", "Alt", "Enter", "Esc", "Ins", "Del", "Tab", "Return", "PDF"}
+    {
+        *("Dossier", "PDF", "Ctrl", "Shift", "Alt", "Enter", "Return", "Esc", "Tab"),
+        *("Ins", "Del", "Up", "Down"),
+    }
 )
 _FREE: Final = frozenset({"text", "long_text", "texts", "ref", "refs", "where"})
 

@@ -12,20 +12,20 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from dossier.document.document import Document
 from dossier.storage import reader
+from dossier.timeline.frame import Frame
 from dossier.ui import finding
 from dossier.ui.forms.field_row import FieldRow
 from dossier.ui.tabs.tab_stack import TABS
-from dossier.ui.text.label import Label
+from dossier.ui.tabs.timeline_tab import TimelineTab
 from dossier.ui.theme import DRAWN_AT, Looks
+from dossier.ui.timeline.view import TimelineView
 from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.menu_button import MenuButton
 from dossier.ui.widgets.record_list import RecordList
-from dossier.ui.widgets.tab_bar import TabBar
+from tests.ui.room import cut, cut_at_rest
 from tests.ui.session import Session, lean
 from tests.ui.speaking import Listening, plain_words, texts_in, without_our_letters
 from tools.make_catalogue import template
-
-ROUNDS = 20
 
 
 class Walk:
@@ -105,32 +105,6 @@ def test_every_text_that_is_asked_for_is_in_the_template(walk: Walk) -> None:
     assert walk.words.asked - known == set()
 
 
-def cut(session: Session) -> Iterator[str]:
-    """Give what is in sight and has less room than its words take."""
-    for button in session.find(Button):
-        if button.width() < button.sizeHint().width():
-            yield f"button {button.said}: {button.width()} of {button.sizeHint().width()}"
-    for label in session.find(Label):
-        needed = label.heightForWidth(label.width())
-        if label.height() < needed:
-            yield f"text {label.said[:60]}: {label.height()} of {needed}"
-    for bar in session.find(TabBar):
-        for n in range(bar.count()):
-            if bar.tabRect(n).width() < bar.tabSizeHint(n).width():
-                yield f"tab {bar.tabText(n)}"
-
-
-def cut_at_rest(session: Session) -> set[str]:
-    """Let the columns find their heights, which takes some rounds, and give what is cut then."""
-    left = set[str]()
-    for _ in range(ROUNDS):
-        QApplication.processEvents()
-        left = set(cut(session))
-        if not left:
-            break
-    return left
-
-
 @pytest.mark.parametrize("scale", [1, 1.5])
 def test_no_text_is_cut_in_a_longer_language(walk: Walk, looks: Looks, scale: float) -> None:
     looks.zoom(scale * DRAWN_AT / looks.theme.em)
@@ -138,7 +112,7 @@ def test_no_text_is_cut_in_a_longer_language(walk: Walk, looks: Looks, scale: fl
     window.resize(looks.theme.px(1280), looks.theme.px(800))
     found: set[str] = set()
     for _ in walk.everywhere():
-        found.update(cut_at_rest(walk.session))
+        found.update(cut_at_rest(walk.session.window, walk.session.window.looks.theme))
     assert not found, "\n".join(sorted(found))
 
 
@@ -165,12 +139,58 @@ def test_the_window_mirrors_for_a_language_that_is_read_from_right_to_left(
         QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
+def timeline_at_rest(walk: Walk) -> TimelineTab:
+    walk.session.window.resize(1280, 800)
+    walk.session.case.show_tab("timeline")
+    for _ in range(5):
+        walk.session.settle()
+    tab = walk.session.case.tab
+    assert isinstance(tab, TimelineTab)
+    return tab
+
+
+def test_time_runs_from_left_to_right_in_every_language_and_what_is_round_it_mirrors(
+    walk: Walk, looks: Looks, tmp_path: Path
+) -> None:
+    straight = timeline_at_rest(walk)
+    there, others, buttons = *drawn_in(straight), buttons_of(straight)
+    mirrored = Walk(looks, "qpm", tmp_path)
+    try:
+        tab = timeline_at_rest(mirrored)
+        here, places = drawn_in(tab)
+        assert here.plot == there.plot
+        assert here.plot.x0 > 0
+        assert places
+        assert places == others
+        assert buttons_of(tab) == buttons[::-1]
+    finally:
+        mirrored.session.end()
+        QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def drawn_in(tab: TimelineTab) -> tuple[Frame, list[float]]:
+    """Give the picture of a tab, and where each thing in it begins."""
+    (view,) = tab.findChildren(TimelineView)
+    frame = view.frame_now
+    places = [frame.place_of(item.id) for item in frame.items.placed]
+    return frame, [place.x0 for place in places if place]
+
+
+def buttons_of(tab: TimelineTab) -> list[str]:
+    """Give what stands in the bar above the picture, from left to right."""
+    shown = [button for button in tab.bar.findChildren(Button) if button.isVisible()]
+    shown.sort(key=lambda button: button.mapToGlobal(button.rect().center()).x())
+    return [button.said for button in shown]
+
+
 def test_a_text_with_too_little_room_would_be_seen(walk: Walk) -> None:
-    assert cut_at_rest(walk.session) == set()
+    assert cut_at_rest(walk.session.window, walk.session.window.looks.theme) == set()
     button = walk.session.find(Button)[0]
     button.setFixedWidth(button.sizeHint().width() - 1)
     QApplication.processEvents()
-    assert any(button.said in said for said in cut(walk.session))
+    assert any(
+        button.said in said for said in cut(walk.session.window, walk.session.window.looks.theme)
+    )
 
 
 def test_a_text_without_translation_would_be_seen(walk: Walk) -> None:

@@ -56,6 +56,9 @@ class NameDialog(QDialog):
         row.addWidget(self._begin)
         row.addWidget(back)
         column.addLayout(row)
+        # A dialog does not ask its words by themselves how high they are at a width.
+        width = max(column.totalMinimumSize().width(), self.sizeHint().width())
+        self.resize(width, column.totalHeightForWidth(width))
 
     @property
     def name(self) -> str:

@@ -40,6 +40,7 @@ from dossier.ui.text import Run, TextBlock
 from dossier.ui.theme import Looks
 from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.notice import Notice
+from dossier.ui.widgets.preview import name_parts
 from dossier.ui.widgets.rule import Rule
 from dossier.ui.widgets.scroll import ScrollColumn, tame
 
@@ -97,6 +98,7 @@ class PrintDialog(QDialog):
         self.choices.offer(plans.plans(), plans.profiles(), wanted.plan)
         self.pages = QPrintPreviewWidget(self.printer, self)
         self.pages.setAccessibleName(words.tr("Pages as they will leave"))
+        name_parts(self.pages, words)
         for area in self.pages.findChildren(QAbstractScrollArea):
             tame(area, looks)
         self.sentence = TextBlock(looks, (), self)
@@ -292,7 +294,7 @@ class PrintDialog(QDialog):
         self.busy.hide()
         self.stop.hide()
         left = ScrollColumn(self._looks, self.choices, self)
-        left.setFixedWidth(px(320))
+        left.setFixedWidth(max(px(320), self.choices.sizeHint().width() + px(16)))
         right = QVBoxLayout()
         right.setContentsMargins(px(24), px(24), px(24), px(16))
         right.setSpacing(px(12))

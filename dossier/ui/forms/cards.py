@@ -77,6 +77,11 @@ class Card(QWidget):
         bleed = self._desk.looks.theme.px(8)
         box.setContentsMargins(bleed, 0, bleed, 0)
         box.addWidget(self._make_bar())
+        if isinstance(record, Source) and record.text:
+            # On a line of its own: in some languages there is no room beside the others.
+            read = Button(self._desk.looks, self._desk.tr("Read the text"), "link", parent=self)
+            read.clicked.connect(lambda: self._desk.reading_wanted.emit(self.key, ""))
+            box.addWidget(read)
         box.addWidget(self._form)
         self._column.addWidget(self._open)
         self._face.hide()
@@ -119,11 +124,6 @@ class Card(QWidget):
         fold.clicked.connect(self._fold)
         row.addWidget(fold)
         record = desk.record(self.key)
-        if isinstance(record, Source) and record.text:
-            read = Button(desk.looks, tr("Read the text"), "link", parent=bar)
-            read.clicked.connect(lambda: desk.reading_wanted.emit(self.key, ""))
-            row.addSpacing(desk.looks.theme.px(12))
-            row.addWidget(read)
         row.addStretch(1)
         if desk.writable:
             lock = Button(desk.looks, tr("Confidential"), "icon", "lock", bar)

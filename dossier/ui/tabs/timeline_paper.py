@@ -21,6 +21,7 @@ from dossier.ui.printing.timeline_pages import OnPaper
 from dossier.ui.theme import Theme, tokens
 from dossier.ui.timeline import export as pictures
 from dossier.ui.timeline.style import Style
+from dossier.ui.widgets.preview import name_parts
 
 WIDTH: Final = 1400.0
 ENDINGS: Final = (".svg", ".png", ".pdf")
@@ -77,6 +78,7 @@ class TimelinePreview(QPrintPreviewDialog):
         printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
         printer.setPageOrientation(QPageLayout.Orientation.Landscape)
         self.setWindowTitle(desk.tr("Print timeline"))
+        name_parts(self, desk.words)
         self.paintRequested.connect(self._draw)
         self.resize(parent.width(), parent.height())
 
