@@ -28,6 +28,7 @@ def test_each_catalogue_is_what_the_tool_would_write() -> None:
         ('tr("Hide") if shown else tr("Show")', ["Hide", "Show"]),
         ('tr("Hide" if shown else "Show")', ["Hide", "Show"]),
         ('words.ntr("{n} charge", "{n} charges", 3)', [("{n} charge", "{n} charges")]),
+        ('words.ntr("{high} day", "{high} days", 3)', [("{high} day", "{high} days")]),
         ('# Marked for translation.\nA = {"key": "Said"}', ["Said"]),
         ('# Marked for translation.\nA = dict.fromkeys(("x", "y"), "Said")', ["Said"]),
         ('A = {"key": "Said"}', []),

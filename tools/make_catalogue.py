@@ -142,8 +142,10 @@ def _comment_above(lines: list[str], line: int) -> str:
 def _in_call(call: ast.Call) -> Iterator[Text]:
     """Give what people read of a call: what it says, or of the value that it makes."""
     name = _name(call.func)
-    if name in {"tr", "ntr"}:
-        yield from _in_table(ast.Tuple([*call.args[: len(name) - 1]]))
+    if name == "ntr":
+        yield from _counted(call.args[:2])
+    elif name == "tr":
+        yield from _in_table(ast.Tuple([*call.args[:1]]))
     elif name == "theme":
         yield from _last_of_rows(call)
     elif name in _READ_BY_PEOPLE:
@@ -151,6 +153,15 @@ def _in_call(call: ast.Call) -> Iterator[Text]:
         given = [argument for place, argument in enumerate(call.args) if place in wanted]
         given += [keyword.value for keyword in call.keywords if keyword.arg in wanted]
         yield from _in_table(ast.Tuple(given))
+
+
+def _counted(forms: list[ast.expr]) -> Iterator[Text]:
+    """Give the two forms of a counted text as one text, whatever the place of the number is."""
+    match forms:
+        case [ast.Constant(value=str(one)), ast.Constant(value=str(many))]:
+            yield one, many
+        case _:
+            yield from _in_table(ast.Tuple(forms))
 
 
 def _last_of_rows(table: ast.expr) -> Iterator[Text]:

@@ -9,7 +9,7 @@ from typing import Final
 from dossier.i18n import Words
 from dossier.model import edtf
 from dossier.model.dates import Date, NotADate
-from dossier.wording import date_numbers, date_refusals, date_synonyms, date_words
+from dossier.wording import cases, date_numbers, date_refusals, date_synonyms, date_words
 from dossier.wording.date_slots import SLOTS
 from dossier.wording.date_synonyms import ANYWHERE
 from dossier.wording.templates import folded, matches
@@ -63,8 +63,13 @@ class _Reading:
         weekdays = [folded(tr(name)) for name in date_words.WEEKDAYS]
         left: list[str] = []
         weekday: int | None = None
+        alone = cases.alone(self._words)
         for token in folded(typed).split():
             plain = self._without_ending(token)
+            if plain in self._own.left_out:
+                continue
+            if not (left and left[-1].isdecimal()):  # behind a day the month has its own form
+                plain = alone.get(plain, plain)
             begun = [month for month in months if len(plain) > 2 and month.startswith(plain)]
             named = [n for n, name in enumerate(weekdays) if plain in (name, name[:3])]
             if len(begun) == 1:
@@ -82,6 +87,11 @@ class _Reading:
                 return token.removesuffix(ending)
         return token.rstrip(".") if token.rstrip(".").isalpha() else token
 
+    def _said(self, text: str) -> str:
+        """Give a template of what is said, without the words that are left out of what is typed."""
+        kept = folded(self._words.tr(text)).split()
+        return " ".join(word for word in kept if word.rstrip(".") not in self._own.left_out)
+
     def dates(self, text: str) -> Iterator[str]:
         """Give what the words can mean, the likeliest first; a day that exists is not asked for."""
         yield from self._singles(text)
@@ -97,14 +107,14 @@ class _Reading:
     def _intervals(self) -> list[tuple[str, str]]:
         """Give the words of intervals; those with one date first, since they say the other end."""
         tables = (date_words.SPAN, date_words.MOMENT)
-        said = [(self._words.tr(words), form) for each in tables for form, words in each.items()]
-        said += [(self._words.tr(date_words.BETWEEN), "{a}/{b}")]
+        said = [(self._said(words), form) for each in tables for form, words in each.items()]
+        said += [(self._said(date_words.BETWEEN), "{a}/{b}")]
         said += [*self._own.intervals.items(), *ANYWHERE.intervals.items()]
         return sorted(said, key=lambda each: each[1] == "{a}/{b}")
 
     def _beside(self) -> Iterator[tuple[str, str]]:
         for form, template in date_words.NEXT_TO.items():
-            yield self._words.tr(template), form
+            yield self._said(template), form
         yield from self._own.beside.items()
 
     def _interval(self, form: str, way: Mapping[str, str]) -> Iterator[str]:
@@ -135,7 +145,7 @@ class _Reading:
                 yield from (f"{single}{mark}" for single in self._plain(way["date"]))
 
     def _marks(self) -> Iterator[tuple[str, str]]:
-        said = {self._words.tr(template): mark for mark, template in date_words.MARKED.items()}
+        said = {self._said(template): mark for mark, template in date_words.MARKED.items()}
         for table in (said, self._own.marked, ANYWHERE.marked):
             for template, mark in table.items():
                 yield template, mark
@@ -154,9 +164,8 @@ class _Reading:
                 yield form.format(**{"month": way.get("in_month", ""), **way})
 
     def _forms(self) -> Iterator[tuple[str, str]]:
-        tr = self._words.tr
         for table in (date_words.ALONE, date_words.BARE):
-            yield from ((tr(template), form) for form, template in table.items())
+            yield from ((self._said(template), form) for form, template in table.items())
         yield from self._own.forms.items()
         yield from ANYWHERE.forms.items()
 

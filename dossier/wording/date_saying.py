@@ -8,6 +8,7 @@ from dossier.i18n import Words
 from dossier.model.dates import Date
 from dossier.model.edtf import Parts
 from dossier.wording import date_words
+from dossier.wording.cases import bent
 from dossier.wording.date_slots import SLOTS, codes, form
 from dossier.wording.templates import pieces
 
@@ -23,9 +24,11 @@ def filled(template: str, of: Parts, words: Words) -> str:
     found = codes(of)
     named = [slot for _, slot in pieces(template) if slot]
     said = {slot: SLOTS[slot].say(found[slot], words) for slot in named}
-    return words.tr(template).format(**said)
+    return bent(words.tr(template).format(**said), words)
 
 
 def marked(date: Date, said: str, marks: Mapping[str, str], words: Words) -> str:
     """Add what a date's mark says of it."""
-    return words.tr(marks[date.qualifier]).format(date=said) if date.qualifier else said
+    if not date.qualifier:
+        return said
+    return bent(words.tr(marks[date.qualifier]).format(date=said), words)

@@ -25,6 +25,8 @@ class Synonyms:
     """Words for before and after, which leave the date itself out."""
     ordinals: tuple[str, ...] = ()
     """Endings of numbers."""
+    left_out: tuple[str, ...] = ()
+    """Words that say nothing, and stand or do not stand behind a year."""
 
 
 # Understood in every language: the order of day, month and year does not matter where it is plain.
@@ -140,7 +142,61 @@ _ENGLISH: Final = Synonyms(
     ordinals=("st", "nd", "rd", "th"),
 )
 
-_BY_LANGUAGE: Final[Mapping[str, Synonyms]] = {SOURCE_LANGUAGE: _ENGLISH}
+_RUSSIAN: Final = Synonyms(
+    forms={
+        "{in_month} {year}": "{year}-{month}",
+        "{in_month}": "XXXX-{month}",
+        "{decade}-е": "{decade}",
+        "{decade}-х годов": "{decade}",
+        "не известно": "XXXX",
+        "дата неизвестна": "XXXX",
+        "неизвестная дата": "XXXX",
+    },
+    around=(
+        "в {date}",
+        "во {date}",
+        "в течение {date}",
+        "когда-то {date}",
+        "когда-то в {date}",
+        "какой-то день {date}",
+    ),
+    marked={
+        "примерно {date}": "~",
+        "приблизительно {date}": "~",
+        "ок {date}": "~",
+        "возможно {date}": "?",
+        "вероятно {date}": "?",
+        "предположительно {date}": "?",
+        "{date} (под вопросом)": "?",
+    },
+    intervals={
+        "{a} по {b}": "{a}/{b}",
+        "от {a} до {b}": "{a}/{b}",
+        "между {a} и {b}": "{a}/{b}",
+        "с {a} - {b}": "{a}/{b}",
+        "с {a}": "{a}/..",
+        "начиная с {a}": "{a}/..",
+        "не раньше {a}": "{a}/..",
+        "не ранее {a}": "{a}/..",
+        "с {a} до неизвестного дня": "{a}/",
+        "от {a}": "{a}/",
+        "по {b}": "../{b}",
+        "не позднее {b}": "../{b}",
+        "не позже {b}": "../{b}",
+    },
+    beside={
+        "раньше {b}": "../{b}",
+        "ранее {b}": "../{b}",
+        "когда-то до {b}": "../{b}",
+        "позже {a}": "{a}/..",
+        "позднее {a}": "{a}/..",
+        "когда-то после {a}": "{a}/..",
+    },
+    ordinals=("-го", "-ое", "-е"),
+    left_out=("г", "год", "года", "году"),
+)
+
+_BY_LANGUAGE: Final[Mapping[str, Synonyms]] = {SOURCE_LANGUAGE: _ENGLISH, "ru": _RUSSIAN}
 
 
 def of(words: Words) -> Synonyms:

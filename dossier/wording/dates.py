@@ -11,6 +11,7 @@ from dossier.i18n import Words
 from dossier.model import edtf
 from dossier.model.dates import Date
 from dossier.wording import date_words
+from dossier.wording.cases import bent
 from dossier.wording.date_reading import read
 from dossier.wording.date_saying import bare, filled, marked
 from dossier.wording.date_slots import SLOTS, form
@@ -101,7 +102,7 @@ def _interval(date: Date, table: Mapping[str, str], say_end: Say, words: Words) 
         if beside:
             template, ends = date_words.NEXT_TO[shape], {"a": Date(beside), "b": Date(beside)}
     said = {name: say_end(end, words) for name, end in ends.items() if end}
-    return words.tr(template).format(**said)
+    return bent(words.tr(template).format(**said), words)
 
 
 def _short(date: Date, words: Words) -> str:

@@ -1,0 +1,103 @@
+"""The endings that words of dates take behind other words, in languages that bend them.
+
+What is said is put together from pieces, each in the form that stands alone: "с август 2016 г.".
+Here a language says which of its words ask for another form: "с августа 2016 г.".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from dossier.i18n import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Bending:
+    """One form that words take: behind which words, and each word with its form there."""
+
+    behind: tuple[str, ...]
+    forms: Mapping[str, str]
+
+
+_RUSSIAN: Final = (
+    Bending(
+        ("с", "до", "от", "около", "после"),
+        {
+            "январь": "января",
+            "февраль": "февраля",
+            "март": "марта",
+            "апрель": "апреля",
+            "май": "мая",
+            "июнь": "июня",
+            "июль": "июля",
+            "август": "августа",
+            "сентябрь": "сентября",
+            "октябрь": "октября",
+            "ноябрь": "ноября",
+            "декабрь": "декабря",
+            "весна": "весны",
+            "лето": "лета",
+            "осень": "осени",
+            "зима": "зимы",
+            "первый квартал": "первого квартала",
+            "второй квартал": "второго квартала",
+            "третий квартал": "третьего квартала",
+            "четвёртый квартал": "четвёртого квартала",
+        },
+    ),
+    Bending(("по",), {"весна": "весну", "зима": "зиму"}),
+    Bending(
+        ("между",),
+        {
+            "январь": "январём",
+            "февраль": "февралём",
+            "март": "мартом",
+            "апрель": "апрелем",
+            "май": "маем",
+            "июнь": "июнем",
+            "июль": "июлем",
+            "август": "августом",
+            "сентябрь": "сентябрём",
+            "октябрь": "октябрём",
+            "ноябрь": "ноябрём",
+            "декабрь": "декабрём",
+            "весна": "весной",
+            "лето": "летом",
+            "осень": "осенью",
+            "зима": "зимой",
+        },
+    ),
+)
+_BY_LANGUAGE: Final[Mapping[str, tuple[Bending, ...]]] = {"ru": _RUSSIAN}
+
+
+def bent(said: str, words: Words) -> str:
+    """Give each word the form that the word before it asks for.
+
+    >>> bent("с август 2016 г. по весна 2017 г.", Words("ru"))
+    'с августа 2016 г. по весну 2017 г.'
+    """
+    for bending in _BY_LANGUAGE.get(words.language, ()):
+        said = _pattern(bending.behind, tuple(bending.forms)).sub(
+            lambda found, forms=bending.forms: f"{found[1]} {forms[found[2]]}", said
+        )
+    return said
+
+
+def alone(words: Words) -> Mapping[str, str]:
+    """Give the form that stands alone of each bent word, where that is a single word."""
+    return {
+        one: other
+        for bending in _BY_LANGUAGE.get(words.language, ())
+        for whole, form in bending.forms.items()
+        for one, other in zip(form.split(), whole.split(), strict=True)
+    }
+
+
+@cache
+def _pattern(behind: tuple[str, ...], forms: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b({'|'.join(behind)}) ({'|'.join(forms)})\b")
