@@ -24,7 +24,7 @@ from dossier.errors import CannotWrite
 from dossier.i18n import Words
 from dossier.storage.lock import machine_of
 from dossier.ui import errors as mistakes
-from dossier.ui import finding, record_commands, remembering, unkept
+from dossier.ui import finding, language, record_commands, remembering, unkept
 from dossier.ui.ending import Ending
 from dossier.ui.file_type import FileType
 from dossier.ui.filing import Filing, Means, is_sample
@@ -132,6 +132,7 @@ class Program:
         record_commands.bind(window)
         History(window, filing, self.settings, self._backups)
         finding.bind(window)
+        language.bind(window, self.settings)
         self.windows.append(window)
         self._filings[window] = filing
         filing.window_wanted.connect(self._open_named)

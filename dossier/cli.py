@@ -62,12 +62,13 @@ def main(arguments: Sequence[str], instance: Instance | None = None) -> int:
     named = {command.name: command for command in COMMANDS}
     tell = complain
     try:
-        words, arguments = _spoken(arguments)
+        language, arguments = _asked(arguments)
+        words = Words(language or SOURCE_LANGUAGE)
         if arguments and arguments[0] in named:
             return _command(named[arguments[0]], arguments[1:], words)
         # What opens windows may be a click: then there is no terminal to read what went wrong.
         tell = complain_to_a_person
-        return _open(arguments, words, instance)
+        return _open(arguments, language, instance)
     except DossierError as error:
         for each in (error, *getattr(error, "also", ())):
             tell(str(each))
@@ -78,15 +79,15 @@ def main(arguments: Sequence[str], instance: Instance | None = None) -> int:
     return FAILED
 
 
-def _spoken(arguments: Sequence[str]) -> tuple[Words, Sequence[str]]:
-    """Give the words of the language that is asked for first of all, and the other arguments."""
-    asked = os.environ.get(LANGUAGE) or SOURCE_LANGUAGE
+def _asked(arguments: Sequence[str]) -> tuple[str, Sequence[str]]:
+    """Give the language that is asked for first of all, "" for none, and the other arguments."""
+    asked = os.environ.get(LANGUAGE) or ""
     if arguments[:1] == ["--language"]:
         asked, arguments = "".join(arguments[1:2]), arguments[2:]
-    if not is_known(asked):
+    if asked and not is_known(asked):
         sentence = f"“{asked}” is no language that the program speaks."
         raise DossierError(sentence, f"It speaks {', '.join(languages())}.")
-    return Words(asked), arguments
+    return asked, arguments
 
 
 class _Parser(argparse.ArgumentParser):
@@ -104,13 +105,26 @@ class _Parser(argparse.ArgumentParser):
         emit(message.encode())
 
 
+def of_screen(asked: str, *, scratch: bool) -> Words:
+    """Give the words of the window: what was asked for, else what was chosen, or the desktop's."""
+    from dossier.workspace.paths import Paths
+    from dossier.workspace.screen_language import language_of
+    from dossier.workspace.settings import LANGUAGE as CHOSEN
+    from dossier.workspace.settings import Settings
+
+    if asked:
+        return Words(asked)
+    chosen = "" if scratch else Settings(Paths.of_this_person().config).get(CHOSEN)
+    return Words(language_of(chosen, os.environ))
+
+
 def _command(command: Command, arguments: Sequence[str], words: Words) -> int:
     parser = _Parser(prog=f"dossier {command.name}", description=command.about)
     command.prepare(parser)
     return command.run(parser.parse_args(arguments), words)
 
 
-def _open(arguments: Sequence[str], words: Words, instance: Instance | None) -> int:
+def _open(arguments: Sequence[str], language: str, instance: Instance | None) -> int:
     """Open the files named in the window; with none, the welcome page."""
     listed = "\n".join(f"  {command.name:<11}{command.about}" for command in COMMANDS)
     parser = _Parser(
@@ -131,11 +145,12 @@ def _open(arguments: Sequence[str], words: Words, instance: Instance | None) -> 
     given = parser.parse_args(arguments)
     for option, (_, act) in ON_DESKTOP.items():
         if getattr(given, option.strip("-").replace("-", "_")):
-            return act(words)
+            return act(Words(language or SOURCE_LANGUAGE))
     for name in given.files:
         if not Path(name).suffix and os.sep not in name and not Path(name).exists():
             sentence = f"“{name}” is neither a command nor a file."
             raise DossierError(sentence, "See `dossier --help`.")
+    words = of_screen(language, scratch=given.scratch)
     with qt.needed(words):
         for name in _BEFORE_QT:
             import_module(name)

@@ -58,6 +58,7 @@ def application(words: Words, *, offscreen: bool = False) -> Application:
         from dossier.workspace import lacking
 
         raise lacking.no_font(words)
+    app.speak(words.language)
     app.setApplicationName("dossier")
     app.setApplicationDisplayName("Dossier")
     app.setWindowIcon(program_icon())

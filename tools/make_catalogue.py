@@ -16,9 +16,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
+from typing_extensions import override
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 LOCALE: Final = ROOT / "resources" / "locale"
@@ -73,7 +74,8 @@ def written(catalogue: Catalog) -> bytes:
     return b'msgid ""\nmsgstr ""\n' + _HEAD + b"\n" + kept.getvalue()
 
 
-_HEAD: Final = b'"Content-Type: text/plain; charset=utf-8\\n"\n'
+_TYPE: Final = "text/plain; charset=utf-8"
+_HEAD: Final = f'"Content-Type: {_TYPE}\\n"\n'.encode()
 
 
 def main() -> int:
@@ -96,10 +98,17 @@ def bring_up(path: Path, every: Catalog) -> None:
     """Bring one catalogue up to the template, and compile it beside itself."""
     catalogue = updated(path, every)
     path.write_bytes(_with_forms(catalogue))
-    with path.with_suffix(".mo").open("wb") as file:
-        write_mo(file, catalogue)
-    done = sum(bool(message.id and any(_strings(message.string))) for message in catalogue)
-    print(f"{done} of {len(catalogue)} texts in {path.relative_to(ROOT)}")
+    path.with_suffix(".mo").write_bytes(compiled(catalogue))
+    left = [str(message.id) for message in catalogue if message.id and not said(message)]
+    print(f"{len(catalogue) - len(left)} of {len(catalogue)} texts in {path.relative_to(ROOT)}")
+    for text in left:
+        print(f"  still to be said: {text}")
+
+
+def said(message: Message) -> bool:
+    """Tell whether a text is said in a catalogue, in every form that it needs."""
+    forms = _strings(message.string)
+    return bool(forms) and all(forms)
 
 
 def updated(path: Path, every: Catalog) -> Catalog:
@@ -114,10 +123,29 @@ def updated(path: Path, every: Catalog) -> Catalog:
 def up_to_date(path: Path, every: Catalog) -> bool:
     """Tell whether a catalogue has just the texts of the template, and is compiled as it stands."""
     catalogue = updated(path, every)
-    compiled = io.BytesIO()
-    write_mo(compiled, catalogue)
     kept = path.with_suffix(".mo").read_bytes()
-    return path.read_bytes() == _with_forms(catalogue) and kept == compiled.getvalue()
+    return path.read_bytes() == _with_forms(catalogue) and kept == compiled(catalogue)
+
+
+class Undated(Catalog):
+    """A catalogue that tells neither the day nor the tool that it was made by."""
+
+    @override
+    def _get_mime_headers(self) -> list[tuple[str, str]]:
+        return [("Content-Type", _TYPE), ("Plural-Forms", self.plural_forms)]
+
+    mime_headers = property(_get_mime_headers)
+
+
+def compiled(catalogue: Catalog) -> bytes:
+    """Compile a catalogue so that it changes only when a text does."""
+    undated = Undated(locale=catalogue.locale, charset="utf-8", fuzzy=False)
+    for message in catalogue:
+        if message.id:
+            undated.add(message.id, message.string)
+    made = io.BytesIO()
+    write_mo(made, undated)
+    return made.getvalue()
 
 
 def _with_forms(catalogue: Catalog) -> bytes:

@@ -10,7 +10,7 @@ from dossier.commands import qt
 from dossier.commands.command import FINE, Command
 from dossier.commands.output import add_output, format_of, say, write
 from dossier.errors import CannotWrite, DossierError
-from dossier.i18n import Words
+from dossier.i18n import Words, is_known, languages
 
 if TYPE_CHECKING:
     from dossier.model.dates import Date
@@ -31,11 +31,23 @@ def _prepare_timeline(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--between", metavar="DATES", help='show just this time: "2014/2016", "May 2016"'
     )
-    parser.add_argument("--language", default="", metavar="CODE", help="the language of its words")
+    _add_language(parser)
     parser.add_argument("--dark", action="store_true", help="draw the dark looks")
     parser.add_argument(
         "--scale", type=_scale, default=1.0, metavar="N", help="size of the text, 0.5 to 3"
     )
+
+
+def _add_language(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--language", default="", metavar="CODE", help="the language of its words")
+
+
+def _spoken(given: argparse.Namespace, words: Words) -> Words:
+    """Give the words of the language that is asked for, else those that are spoken."""
+    if given.language and not is_known(given.language):
+        sentence = f"“{given.language}” is no language that the program speaks."
+        raise DossierError(sentence, f"It speaks {', '.join(languages())}.")
+    return Words(given.language) if given.language else words
 
 
 def _timeline(given: argparse.Namespace, words: Words) -> int:
@@ -47,7 +59,7 @@ def _timeline(given: argparse.Namespace, words: Words) -> int:
         from dossier import drawing
     looks = drawing.Looked("dark" if given.dark else "light", given.scale)
     drawn = drawing.Drawn(looks, given.paper or "", between)
-    said = Words(given.language) if given.language else words
+    said = _spoken(given, words)
     data = drawing.timeline(Path(given.file), suffix, said, drawn)
     write(given.output, data, force=given.force)
     return FINE
@@ -71,6 +83,7 @@ def _prepare_pictures(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-o", "--output", required=True, metavar="DIR", help="a folder for the PNGs"
     )
+    _add_language(parser)
     parser.add_argument("--dark", action="store_true", help="draw the dark looks")
     parser.add_argument(
         "--scale", type=_scale, default=1.0, metavar="N", help="size of the text, 0.5 to 3"
@@ -89,7 +102,7 @@ def _pictures(given: argparse.Namespace, words: Words) -> int:
     with qt.needed(words):
         from dossier import drawing
     looks = drawing.Looked("dark" if given.dark else "light", given.scale)
-    for path in drawing.tabs(Path(given.file), Path(given.output), words, looks):
+    for path in drawing.tabs(Path(given.file), Path(given.output), _spoken(given, words), looks):
         say(str(path))
     return FINE
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QSocketNotifier
+from PySide6.QtCore import QEvent, QLibraryInfo, QSocketNotifier, QTranslator
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
@@ -29,9 +29,17 @@ class Application(QApplication):
 
     def __init__(self, arguments: Sequence[str]) -> None:
         super().__init__(list(arguments))
+        self._translator = QTranslator(self)
         self._kept: list[str] = []
         self._open: Open = self._kept.extend
         self._notifier: QSocketNotifier | None = None
+
+    def speak(self, language: str) -> None:
+        """Let Qt's own dialogs and menus speak a language, as far as Qt has a catalogue of it."""
+        self.removeTranslator(self._translator)
+        where = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if self._translator.load(f"qtbase_{language}", where):
+            self.installTranslator(self._translator)
 
     def take_kept(self) -> tuple[str, ...]:
         """Give the files that have come so far, once."""

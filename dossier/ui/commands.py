@@ -49,7 +49,10 @@ MENUS: Final[dict[str, str]] = {
     "record": "&Record",
     "view": "&View",
     "help": "&Help",
+    "language": "Lang&uage",
 }
+WITHIN: Final[dict[str, str]] = {"language": "view"}
+"""The menus that stand at the end of another one."""
 
 COMMANDS: Final[tuple[Command, ...]] = (
     Command("file.new", "&New dossier…", ("Ctrl+N",)),
@@ -98,6 +101,10 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("view.clear_light", "&High contrast, light", checkable=True),
     Command("view.clear_dark", "Hi&gh contrast, dark", checkable=True),
     Command("view.system", "As the s&ystem", checkable=True),
+    Command("language.system", "As the &system", checkable=True),
+    # Each language is called by its own name, so that whoever reads it finds it.
+    Command("language.en", "&English", checkable=True),
+    Command("language.ru", "&Русский", checkable=True),
     Command("help.keys", "&Keys", ("F1",)),
     Command("help.file_type", "Open .dossier files by a &double click", rule_before=True),
     Command("help.about", "&About Dossier"),

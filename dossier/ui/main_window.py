@@ -15,7 +15,7 @@ from typing_extensions import override
 from dossier.document.document import Document
 from dossier.i18n import Words
 from dossier.ui.case_view import CaseView
-from dossier.ui.commands import MENUS, Commands
+from dossier.ui.commands import MENUS, WITHIN, Commands
 from dossier.ui.desk import Desk, no_day
 from dossier.ui.panels.trouble import Trouble
 from dossier.ui.tabs.tab_stack import TABS
@@ -198,12 +198,15 @@ class MainWindow(QMainWindow):
         for key, title in MENUS.items():
             menus[key] = Menu(self.looks, row.bar)
             menus[key].setTitle(self.words.tr(title))
-            row.bar.addMenu(menus[key])
+            if key not in WITHIN:
+                row.bar.addMenu(menus[key])
         for command, action in self.commands.all():
             if command.rule_before:
                 menus[command.menu].addSeparator()
             menus[command.menu].addAction(action)
             self.addAction(action)
+        for key, within in WITHIN.items():
+            menus[within].addMenu(menus[key])
         return menus
 
     def _bind(self) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Final
 
 from dossier.i18n import Words
@@ -82,9 +82,8 @@ def bent(said: str, words: Words) -> str:
     'с августа 2016 г. по весну 2017 г.'
     """
     for bending in _BY_LANGUAGE.get(words.language, ()):
-        said = _pattern(bending.behind, tuple(bending.forms)).sub(
-            lambda found, forms=bending.forms: f"{found[1]} {forms[found[2]]}", said
-        )
+        pattern = _pattern(bending.behind, tuple(bending.forms))
+        said = pattern.sub(partial(_form, bending.forms), said)
     return said
 
 
@@ -96,6 +95,10 @@ def alone(words: Words) -> Mapping[str, str]:
         for whole, form in bending.forms.items()
         for one, other in zip(form.split(), whole.split(), strict=True)
     }
+
+
+def _form(forms: Mapping[str, str], found: re.Match[str]) -> str:
+    return f"{found[1]} {forms[found[2]]}"
 
 
 @cache

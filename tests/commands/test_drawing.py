@@ -112,3 +112,21 @@ def test_the_timeline_is_drawn_dark_larger_and_in_a_language_that_is_asked_for(
     assert QImage(str(light)).pixelColor(3, 3).lightness() > 200
     assert QImage(str(dark)).pixelColor(3, 3).lightness() < 80
     assert QImage(str(dark)).height() > QImage(str(light)).height()
+
+
+def test_the_tabs_are_drawn_in_another_language(run: Run, tmp_path: Path) -> None:
+    english, russian = tmp_path / "en", tmp_path / "ru"
+    assert run("pictures", SEED, "-o", english).status == 0
+    assert run("pictures", SEED, "-o", russian, "--language", "ru").status == 0
+    for tab in TABS:
+        one, other = (
+            QImage(str(each / f"roman-seleznev-{tab}.png")) for each in (english, russian)
+        )
+        assert one != other
+
+
+@pytest.mark.parametrize("command", ["pictures", "timeline"])
+def test_a_language_that_is_not_spoken_is_refused(run: Run, tmp_path: Path, command: str) -> None:
+    ended = run(command, SEED, "-o", tmp_path / "x.svg", "--language", "tlh")
+    assert ended.status == 2
+    assert "“tlh” is no language that the program speaks. It speaks en, ru." in ended.err

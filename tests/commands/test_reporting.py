@@ -10,6 +10,7 @@ from dossier.shipped import sample as path_of
 from tests.commands.conftest import Run
 from tests.commands.running import SEED, started
 from tests.golden.files import GOLDEN
+from tests.ui.printing.readers import NEEDS_POPPLER, text_of
 
 RICH = path_of("every-field.dossier")
 
@@ -99,3 +100,29 @@ def test_a_summary_that_would_leak_is_not_written_before_it_is_decided(
         assert "“May Parker”, which stays behind" in ended.err
     let = ("--allow", "May Parker", "--allow", "Parker")
     assert "Visit of May Parker" in run("summary", file, "-o", "-", *let).out
+
+
+@NEEDS_POPPLER
+def test_the_paper_speaks_russian_beside_a_screen_that_speaks_english(
+    run: Run, tmp_path: Path
+) -> None:
+    target = tmp_path / "x.pdf"
+    ended = run("summary", SEED, "-o", target, "--language", "ru")
+    assert (ended.status, ended.err) == (0, "")
+    read = text_of(target.read_bytes())
+    for said in (
+        "По последним сведениям",
+        "Отбывание наказания (TASS, 3 декабря, без года)",
+        "Гражданство Россия",
+        "27 лет и денежное взыскание около 170 000 000 $",
+        "от 27 до 41 года",
+        "Это не юридическая консультация.",
+        "страница 1 из 2",
+    ):
+        assert said in read
+    assert not [word for word in ("Charges", "Sentences", "not known") if word in read]
+
+
+def test_the_paper_speaks_english_beside_a_screen_that_speaks_russian(run: Run) -> None:
+    english = run("summary", SEED, "-o", "-").out
+    assert run("--language", "ru", "summary", SEED, "-o", "-", "--language", "en").out == english

@@ -61,18 +61,6 @@ def test_every_entry_of_every_menu_is_run_by_keys(
     assert done == wanted
 
 
-def test_no_two_entries_of_a_menu_and_no_two_menus_share_a_letter() -> None:
-    for menu in MENUS:
-        letters = [_letter(command.text) for command in COMMANDS if command.menu == menu]
-        assert "" not in letters, menu
-        assert len(set(letters)) == len(letters), (menu, letters)
-    assert len({_letter(title) for title in MENUS.values()}) == len(MENUS)
-
-
-def _letter(text: str) -> str:
-    return text.partition("&")[2][:1].lower()
-
-
 @pytest.mark.parametrize("tab", [tab.name for tab in TABS])
 def test_every_field_of_every_tab_is_stepped_to(rich: Session, tab: str) -> None:
     rich.case.show_tab(tab)

@@ -18,6 +18,8 @@ LEFT_OUT: Final = (
     *("PySide6.QtNetwork", "PySide6.QtDBus", "PySide6.QtTest", "PySide6.QtOpenGL"),
 )
 # The plug-ins of Qt that are kept; others draw on bare hardware, talk to networks, or need GTK.
+# What Qt's own dialogs say, in the languages that the program speaks beside English.
+KEPT_WORDS: Final = frozenset({"qtbase_ru.qm"})
 KEPT_PLUGINS: Final = frozenset(
     {
         "iconengines/libqsvgicon.so",
@@ -69,7 +71,9 @@ def trim(inside: Path) -> None:
     for plugin in (qt / "plugins").rglob("*.so"):
         if plugin.relative_to(qt / "plugins").as_posix() not in KEPT_PLUGINS:
             plugin.unlink()
-    shutil.rmtree(qt / "translations", ignore_errors=True)
+    for words in (qt / "translations").glob("*"):
+        if words.name not in KEPT_WORDS:
+            words.unlink()
     for library in inside.glob("lib*.so*"):
         if not library.is_symlink() and not library.name.startswith("libpython"):
             library.unlink()

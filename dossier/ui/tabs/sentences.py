@@ -211,7 +211,7 @@ def _columns(desk: Desk) -> list[TableColumn]:
         TableColumn(tr("Where"), weight=500, width=200),
         TableColumn(tr("On what ground"), width=140),
         TableColumn(tr("From"), width=130),
-        TableColumn(tr("To"), width=190),
+        TableColumn(tr("Until"), width=190),
         TableColumn(tr("Days"), side="end", width=110),
         TableColumn(tr("Held by"), width=200),
         TableColumn(tr("Says"), width=190),
