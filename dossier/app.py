@@ -14,7 +14,7 @@ from contextlib import closing, nullcontext, suppress
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NoReturn
 
 from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication
@@ -37,6 +37,7 @@ from dossier.ui.theme import Looks, Mode
 from dossier.ui.welcoming import Welcoming
 from dossier.workspace import recovery
 from dossier.workspace.backups import Backups
+from dossier.workspace.complaints import complain_to_a_person
 from dossier.workspace.journals import Journals
 from dossier.workspace.paths import Paths, private_folder
 from dossier.workspace.plans import OwnPlans
@@ -49,6 +50,8 @@ if TYPE_CHECKING:
     from dossier.workspace.instance import Instance
 
 
+_FAILED: Final = 2
+"""The exit status of all our failures."""
 _SIGNALLED: Final = 128
 """What shells add to the number of a signal to make the exit status of who ended by it."""
 MODES: Final[tuple[Mode, ...]] = ("light", "dark", "clear_light", "clear_dark", "system")
@@ -275,6 +278,7 @@ def _run(files: Sequence[Path], words: Words, paths: Paths, ear: Instance | None
         from dossier.workspace import lacking
 
         raise lacking.no_screen(words)
+    mistakes.install(_give_up, words.tr("Dossier cannot start, by a mistake of its own."))
     app = application(words)
     program = Program(app, words, paths)
     end_well(program)
@@ -290,6 +294,12 @@ def _run(files: Sequence[Path], words: Words, paths: Paths, ear: Instance | None
     status = app.exec()
     app.stop_listening()
     return status
+
+
+def _give_up(sentence: str) -> NoReturn:
+    """End a start that went wrong before there was a window to say so."""
+    complain_to_a_person(sentence)
+    os._exit(_FAILED)
 
 
 def end_well(program: Program) -> None:

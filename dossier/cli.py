@@ -18,6 +18,7 @@ from dossier.commands import FAILED, Command, desktop, qt
 from dossier.commands.output import emit
 from dossier.errors import DossierError
 from dossier.i18n import SOURCE_LANGUAGE, Words, is_known, languages
+from dossier.shipped import is_shipped
 from dossier.workspace.complaints import complain, complain_to_a_person
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def main(arguments: Sequence[str], instance: Instance | None = None) -> int:
     `instance` hears of the files of later starts, where this process is the one to open them.
     """
     named = {command.name: command for command in COMMANDS}
-    tell = complain
+    words, tell = Words(), complain
     try:
         language, arguments = _asked(arguments)
         words = Words(language or SOURCE_LANGUAGE)
@@ -72,6 +73,11 @@ def main(arguments: Sequence[str], instance: Instance | None = None) -> int:
     except DossierError as error:
         for each in (error, *getattr(error, "also", ())):
             tell(str(each))
+    except FileNotFoundError as why:
+        if not is_shipped(why.filename):
+            raise
+        sentence = words.tr("A file of the program is gone: {file}. Install the program anew.")
+        tell(sentence.format(file=why.filename))
     except BrokenPipeError:
         pass  # Whoever read our output has gone, as `| head` does: there is nobody to tell.
     except KeyboardInterrupt:

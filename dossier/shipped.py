@@ -26,3 +26,9 @@ def sample(name: str) -> Path:
 def samples_folder() -> Path:
     """Find the folder of the samples: files in it open read-only."""
     return _folder("sample_dossiers")
+
+
+def is_shipped(path: object) -> bool:
+    """Tell whether a path, such as that of an OSError, leads to a file which came with us."""
+    folders = (_folder("resources"), samples_folder())
+    return isinstance(path, str) and any(Path(path).is_relative_to(each) for each in folders)

@@ -1,12 +1,14 @@
 """Test the command line as a whole: real processes, what they load, how they end."""
 
 import argparse
+import errno
 import json
 import os
 import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -16,6 +18,7 @@ from dossier import cli, commands
 from dossier.commands import Command, qt
 from dossier.errors import DossierError, WrongValue
 from dossier.i18n import Words
+from dossier.shipped import resource
 from tests.commands.running import HERE, PROGRAM, SEED, Ended, call, process, shell, started
 
 # What these commands are given; none of them needs a screen, or Qt.
@@ -226,6 +229,21 @@ def test_every_end_has_its_status(
     monkeypatch.setattr(cli, "COMMANDS", (made,))
     assert call(["act"]) == status
     assert capfd.readouterr() == ("", said)
+
+
+@pytest.mark.parametrize(("file", "ours"), [(str(resource("gone.json")), True), ("/gone", False)])
+def test_only_a_file_that_came_with_the_program_may_not_be_gone(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], file: str, *, ours: bool
+) -> None:
+    def act(_given: argparse.Namespace, _words: Words) -> int:
+        raise FileNotFoundError(errno.ENOENT, "gone", file)
+
+    made = Command("act", "act", lambda _parser: None, act)
+    monkeypatch.setattr(cli, "COMMANDS", (made,))
+    with nullcontext() if ours else pytest.raises(FileNotFoundError):
+        assert call(["act"]) == 2
+    said = f"dossier: A file of the program is gone: {file}. Install the program anew.\n"
+    assert capfd.readouterr() == ("", said if ours else "")
 
 
 def test_a_library_that_the_system_lacks_is_told() -> None:

@@ -11,6 +11,7 @@ import pytest
 from tests.commands.running import SEED, Ended
 from tests.e2e.programs import Home
 from tests.e2e.screens import TOOLS, screen
+from tests.house.source import ROOT
 
 NO_FONTS = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
@@ -184,3 +185,30 @@ def test_a_home_that_lets_nothing_be_written(home: Home) -> None:
     told = ended(home, (*mount, "/bin/sh", "-c", made, "sh", *WATCHED), PATH=path)
     assert told.status == 0, told.err
     assert "Unsaved work would not outlive a crash" in told.out
+
+
+@pytest.fixture
+def installed(home: Home) -> Path:
+    """Give an installation of the program that may be damaged."""
+    folder = home.folder / "installed"
+    for name in ("dossier", "resources", "sample_dossiers"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    return folder
+
+
+@pytest.mark.parametrize("words", [(), ("pictures", "-o", "drawn")])
+def test_an_installation_that_lacks_a_file(
+    home: Home, installed: Path, words: tuple[str, ...]
+) -> None:
+    gone = installed / "resources" / "theme.json"
+    gone.unlink()
+    told = ended(home, (*PROGRAM, *words), PYTHONPATH=str(installed))
+    assert_told(told, f"gone: {gone}.", "Install the program anew")
+
+
+def test_a_mistake_of_the_program_before_there_is_a_window(home: Home, installed: Path) -> None:
+    """What went wrong is in the log, for those who can mend it; the last line is for all."""
+    (installed / "resources" / "theme.json").write_text("{")
+    told = ended(home, PROGRAM, PYTHONPATH=str(installed))
+    assert told.status == 2
+    assert told.err.splitlines()[-1] == "dossier: Dossier cannot start, by a mistake of its own."
