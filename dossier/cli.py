@@ -120,8 +120,10 @@ def of_screen(asked: str, *, scratch: bool) -> Words:
 
     if asked:
         return Words(asked)
-    chosen = "" if scratch else Settings(Paths.of_this_person().config).get(CHOSEN)
-    return Words(language_of(chosen, os.environ))
+    if scratch:
+        return Words(language_of("", os.environ))
+    settings = Settings(Paths.of_this_person().config, sets_aside=False)
+    return Words(language_of(settings.get(CHOSEN), os.environ))
 
 
 def _command(command: Command, arguments: Sequence[str], words: Words) -> int:

@@ -23,9 +23,10 @@ _LEFT: Final = "A file of the program's own could not be read. The usual values 
 class OwnFile:
     """One JSON object on disk; a file that can't be read is set aside, never repaired or lost."""
 
-    def __init__(self, path: Path, disk: Disk = DISK) -> None:
+    def __init__(self, path: Path, disk: Disk = DISK, *, sets_aside: bool = True) -> None:
         self.path = path
         self._disk = disk
+        self._sets_aside = sets_aside
         self.problem = ""
         """What went wrong when it was last read, in one sentence; empty where nothing did."""
 
@@ -56,6 +57,8 @@ class OwnFile:
     def _set_aside(self) -> None:
         """Move a file that can't be read out of the way, under a name that tells what it is."""
         self.problem = _LEFT
+        if not self._sets_aside:
+            return
         with suppress(OSError):
             self._disk.replace(str(self.path), f"{self.path}.broken")
             self.problem = _KEPT

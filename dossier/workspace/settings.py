@@ -63,10 +63,13 @@ SETTINGS: Final[tuple[Setting[str] | Setting[int] | Setting[bool], ...]] = (
 
 
 class Settings:
-    """The choices made on this machine; what was not chosen has its default."""
+    """The choices made on this machine; what was not chosen has its default.
 
-    def __init__(self, folder: Path, disk: Disk = DISK) -> None:
-        self._file = OwnFile(folder / "settings.json", disk)
+    Who only looks in at one of them sets no file aside: it is for the program to tell of that.
+    """
+
+    def __init__(self, folder: Path, disk: Disk = DISK, *, sets_aside: bool = True) -> None:
+        self._file = OwnFile(folder / "settings.json", disk, sets_aside=sets_aside)
         self._values = self._file.load()
         self.problem = self._file.problem
         """Why the choices were lost, in one sentence; empty where they were not."""

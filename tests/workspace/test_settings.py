@@ -90,3 +90,11 @@ def test_a_choice_that_can_not_be_written_down_holds_all_the_same(tmp_path: Path
         settings.put(APPEARANCE, "dark")
     assert settings.get(APPEARANCE) == "dark"
     assert list(tmp_path.iterdir()) == []
+
+
+def test_who_only_looks_in_leaves_a_broken_file_to_the_program(tmp_path: Path) -> None:
+    (tmp_path / "settings.json").write_text("{")
+    looked = Settings(tmp_path, sets_aside=False)
+    assert looked.get(TEXT_SIZE) == TEXT_SIZE.default
+    assert looked.problem
+    assert [path.name for path in tmp_path.iterdir()] == ["settings.json"]
