@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QLibraryInfo, QSocketNotifier, QTranslator
+from PySide6.QtCore import QEvent, QLibraryInfo, QSocketNotifier, Qt, QTranslator
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
@@ -29,6 +29,9 @@ class Application(QApplication):
 
     def __init__(self, arguments: Sequence[str]) -> None:
         super().__init__(list(arguments))
+        # Nothing moves by itself, whatever the desktop says: no menu slides, no tip fades.
+        for effect in Qt.UIEffect:
+            self.setEffectEnabled(effect, False)
         self._translator = QTranslator(self)
         self._kept: list[str] = []
         self._open: Open = self._kept.extend

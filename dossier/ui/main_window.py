@@ -73,6 +73,7 @@ class MainWindow(QMainWindow):
         self._page: QWidget | None = None
         self._beside: QWidget | None = None
         self._stop: Callable[[], None] = _nothing
+        self.setAnimated(False)
         self.setCentralWidget(self._body)
         self.status = StatusBar(looks, self)
         self.setStatusBar(self.status)

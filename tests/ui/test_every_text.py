@@ -105,15 +105,30 @@ def test_every_text_that_is_asked_for_is_in_the_template(walk: Walk) -> None:
     assert walk.words.asked - known == set()
 
 
-@pytest.mark.parametrize("scale", [1, 1.5])
-def test_no_text_is_cut_in_a_longer_language(walk: Walk, looks: Looks, scale: float) -> None:
-    looks.zoom(scale * DRAWN_AT / looks.theme.em)
+def cut_everywhere(walk: Walk, looks: Looks) -> str:
+    """Give what is cut anywhere in a window of the usual size in letters of this size."""
     window = walk.session.window
     window.resize(looks.theme.px(1280), looks.theme.px(800))
     found: set[str] = set()
     for _ in walk.everywhere():
-        found.update(cut_at_rest(walk.session.window, walk.session.window.looks.theme))
-    assert not found, "\n".join(sorted(found))
+        found.update(cut_at_rest(window, looks.theme))
+    return "\n".join(sorted(found))
+
+
+@pytest.mark.parametrize("scale", [1, 1.5])
+def test_no_text_is_cut_in_a_longer_language(walk: Walk, looks: Looks, scale: float) -> None:
+    looks.zoom(scale * DRAWN_AT / looks.theme.em)
+    assert cut_everywhere(walk, looks) == ""
+
+
+@pytest.mark.parametrize("scale", [1, 1.5])
+def test_no_text_is_cut_in_russian(looks: Looks, tmp_path: Path, scale: float) -> None:
+    looks.zoom(scale * DRAWN_AT / looks.theme.em)
+    walk = Walk(looks, "ru", tmp_path)
+    try:
+        assert cut_everywhere(walk, looks) == ""
+    finally:
+        walk.session.end()
 
 
 def test_the_window_mirrors_for_a_language_that_is_read_from_right_to_left(

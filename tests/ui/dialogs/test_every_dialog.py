@@ -55,8 +55,9 @@ def test_all_that_takes_the_keyboard_has_a_name_and_every_word_is_said(make: Mak
 
 
 @pytest.mark.parametrize("scale", [1, 1.5])
-def test_no_text_of_a_dialog_is_cut(make: Make, scale: float) -> None:
-    opening = make("qps", scale)
+@pytest.mark.parametrize("language", ["qps", "ru"])
+def test_no_text_of_a_dialog_is_cut(make: Make, language: str, scale: float) -> None:
+    opening = make(language, scale)
     looks = opening.session.window.looks
     found: set[str] = set()
 

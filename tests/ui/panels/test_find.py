@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from dossier.app import Program
 from dossier.document.document import Document
+from dossier.i18n import Words
 from dossier.shipped import sample
 from dossier.ui import finding
 from dossier.ui.forms.face import Face
@@ -19,9 +22,11 @@ from dossier.ui.widgets.line_edit import LineEdit
 from dossier.ui.widgets.reading_text import ReadingText
 from dossier.ui.widgets.switch import Switch
 from dossier.wording.search import Texts
+from dossier.workspace.paths import Paths
 from tests.bench import large
+from tests.samples import plain
 from tests.ui.hands import heard
-from tests.ui.session import Session, copied
+from tests.ui.session import Session, copied, written
 
 
 @pytest.fixture
@@ -285,3 +290,26 @@ def test_a_large_dossier_is_made_ready_slice_by_slice(
     with case.waits_for(slices.ready):
         assert slices.texts is None
     assert isinstance(slices.texts, Texts)
+
+
+def test_what_is_confidential_is_found_on_the_screen_and_what_was_typed_is_kept_nowhere(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    said = plain("every-field.dossier")
+    (record, *_) = cast("list[dict[str, object]]", said["charges"])
+    record |= {"confidential": True, "note": "The word is canary-7714."}
+    file = written(said, tmp_path, "case.dossier")
+    program = Program(qapp, Words(), Paths.under(tmp_path / "home"))
+    window = program.open(file)
+    session = Session.of(window, program.filing_of(window)).show()
+    look_for(session, "canary-7714")
+    assert any("canary-7714" in row for row in rows(session))
+    session.press("Ctrl+F")
+    session.type_in("nobody-3391")
+    session.press("Esc")
+    program.quit()
+    kept = [each for each in (tmp_path / "home").rglob("*") if each.is_file()]
+    assert kept
+    for each in kept:
+        for typed in (b"canary-7714", b"nobody-3391"):
+            assert typed not in each.read_bytes(), each
