@@ -29,4 +29,5 @@ def test_what_was_typed_until_then_is_offered_at_the_next_start(tmp_path: Path) 
     file = copied(sample("roman-seleznev.dossier"), tmp_path)
     before, after = list[Heard](lives(tmp_path, file, 2, seed=7, asked=signal.SIGTERM))
     assert before.typed
+    assert after.shown
     assert max(after.shown) in {before.typed[-1], before.typed[-1] + 1}

@@ -1,7 +1,7 @@
 """Somebody who types into the real program for ever; told to, after bringing back what was left.
 
-`python -P -m tests.e2e.typist HOME FILE` opens the program on a file, restores what is offered,
-tells what the window shows, and types: a line on standard output acknowledges each edit.
+`main` opens the program on a file, restores what is offered, tells what the window shows, and
+types: a line acknowledges each edit, as soon as the window shows it. `tests.warm` begins it.
 """
 
 from __future__ import annotations
@@ -25,14 +25,10 @@ from dossier.ui.panels.left_work import LeftWork
 from dossier.ui.widgets.button import Button
 from dossier.workspace.paths import Paths
 from tests.ui.session import Session
+from tests.warm import say
 
 FIELDS = ("statute", "counts", "docket", "exposure")
 CHARGE = "charges/#cybercrime"
-
-
-def say(line: str) -> None:
-    """Tell the one who kills, at once."""
-    os.write(1, f"{line}\n".encode())
 
 
 class Typist:
@@ -55,6 +51,7 @@ class Typist:
         while self._hands.find(LeftWork):
             buttons = [b for b in self._hands.find(Button) if b.said == "Restore"]
             self._hands.click(buttons[0])
+            say("restores")
         if self._hands.window.case is None:
             self._hands.open(file)
 
@@ -94,6 +91,7 @@ class Typist:
         """Save, and go on before it is done."""
         if self._hands.document.dirty:
             self._hands.run("file.save")
+            say("saves")
 
 
 def _stop(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -112,7 +110,3 @@ def main(home: str, file: str, seed: str) -> int:
     typist = Typist(program, Path(file), int(seed))
     QTimer.singleShot(0, partial(typist.act))
     return app.exec()
-
-
-if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
