@@ -94,6 +94,8 @@ def letter(text: str) -> str:
     ("source", "found"),
     [
         ('words.tr("Add")', ["Add"]),
+        ('self._tr("Not now")', ["Not now"]),
+        ('Plan("For the court", parts=ALL)', ["For the court"]),
         ('tr("Hide") if shown else tr("Show")', ["Hide", "Show"]),
         ('tr("Hide" if shown else "Show")', ["Hide", "Show"]),
         ('words.ntr("{n} charge", "{n} charges", 3)', [("{n} charge", "{n} charges")]),

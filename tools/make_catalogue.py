@@ -33,6 +33,7 @@ _READ_BY_PEOPLE: Final[dict[str, tuple[int | str, ...]]] = {
     "Form": (0, "add"),
     "ListWords": (0, 1, 2),
     "Nested": (1, 2),
+    "Plan": (0, "name"),
     "TabKind": (1, "words"),
     "CannotReckon": (0,),
     "NotADate": (0,),
@@ -65,6 +66,12 @@ def template() -> Catalog:
         for text in texts_of(path.read_text("utf-8")):
             made.add(text)
     return made
+
+
+def known_texts() -> frozenset[str]:
+    """Give the texts of the template; of a counted one the first of its two forms."""
+    ids = (message.id for message in template())
+    return frozenset(id if isinstance(id, str) else id[0] for id in ids)
 
 
 def written(catalogue: Catalog) -> bytes:
@@ -169,7 +176,7 @@ def _comment_above(lines: list[str], line: int) -> str:
 
 def _in_call(call: ast.Call) -> Iterator[Text]:
     """Give what people read of a call: what it says, or of the value that it makes."""
-    name = _name(call.func)
+    name = _name(call.func).removeprefix("_")
     if name == "ntr":
         yield from _counted(call.args[:2])
     elif name == "tr":

@@ -150,6 +150,7 @@ HEADS: Final[Mapping[Group, str]] = {
     "contradiction": "What sources answer differently",
     "unknown": "What is not known",
 }
+# Marked for translation.
 _KINDS: Final[Mapping[str, str]] = {
     "error": "cannot be",
     "warning": "seldom so",

@@ -38,6 +38,7 @@ PART_WORDS: Final[dict[Part, str]] = {
     "unknown": "What is not known",
     "sources": "Sources",
 }
+# Marked for translation.
 PROFILE_WORDS: Final[dict[str, str]] = {
     profiles.EVERYTHING.name: "Everything",
     profiles.WITHOUT_CONFIDENTIAL.name: "Without confidential records",

@@ -190,7 +190,7 @@ class FindPanel(QWidget):
 
     def _space(self) -> None:
         px = self._desk.looks.theme.px
-        self.setFixedWidth(px(WIDTH))
+        self.setFixedWidth(max(px(WIDTH), self._way.sizeHint().width() + px(44)))
         self._top.setSpacing(px(8))
         self._head.setSpacing(px(8))
         self._head.setContentsMargins(px(24), px(16), px(16), px(8))

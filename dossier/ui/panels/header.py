@@ -6,7 +6,9 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from dossier.reasoning import agenda, derivation, standing
 from dossier.reasoning.questions import Group
@@ -27,6 +29,9 @@ CHIPS: Final[tuple[Chip, ...]] = (
     ("contradiction", "{n} contradiction", "{n} contradictions", "differ", "not_equal"),
     ("unknown", "{n} pressing question", "{n} pressing questions", None, None),
 )
+
+
+_NARROW: Final = 900
 
 
 class Header(QWidget):
@@ -137,12 +142,22 @@ class Header(QWidget):
         said = desk.words.ntr("{first} and {n} more charge", "{first} and {n} more charges", more)
         return said.format(first=first, n=more)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the numbers under the words where there is no room for both side by side."""
+        super().resizeEvent(event)
+        narrow = self.width() < self._desk.looks.theme.px(_NARROW)
+        way = QBoxLayout.Direction
+        self._row.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+        self._row.setSpacing(self._desk.looks.theme.px(4 if narrow else 16))
+
     def _lay_out(self) -> None:
         for block in (self._name, self._now, self._what):
             self._left.addWidget(block)
         for chip in self._chips:
             self._right.addWidget(chip)
         self._right.addWidget(self._print)
+        self._right.addStretch(1)
         self._row.addLayout(self._left, 1)
         self._row.addLayout(self._right)
         self._row.setAlignment(self._right, Qt.AlignmentFlag.AlignTop)
@@ -150,7 +165,6 @@ class Header(QWidget):
     def _space(self) -> None:
         px = self._desk.looks.theme.px
         self._row.setContentsMargins(px(24), px(4), px(24), px(8))
-        self._row.setSpacing(px(16))
         self._left.setSpacing(px(2))
         self._right.setSpacing(px(12))
 

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from dossier.app import Program
 from dossier.document import edits
 from dossier.document.telling import Told
-from dossier.i18n import Words
 from dossier.storage import reader
 from dossier.storage.writer import tree
 from dossier.ui.dialogs import merge_dialog
@@ -23,7 +22,7 @@ from dossier.ui.tabs.timeline_tab import TimelineTab
 from dossier.ui.widgets.link_question import open_link
 from dossier.workspace.paths import Paths
 from tests.ui.session import Session, lean, written
-from tests.ui.speaking import without_our_letters
+from tests.ui.speaking import Listening, without_our_letters
 
 Look = Callable[[QDialog], object]
 
@@ -38,7 +37,7 @@ class Opening:
         self.allowed = kept | {"Letter", "https", "example", "org"}
         self._changes = 0
         self._app, self._paths = app, Paths.under(folder / "home")
-        self._program = Program(app, Words(language), self._paths)
+        self._program = Program(app, Listening(language), self._paths)
         looks = self._program.looks
         looks.choose("light")
         looks.zoom(scale)
@@ -48,8 +47,10 @@ class Opening:
         self.session.show()
 
     @property
-    def words(self) -> Words:
-        return self.session.window.words
+    def words(self) -> Listening:
+        words = self.session.window.words
+        assert isinstance(words, Listening)
+        return words
 
     def end(self) -> None:
         self._program.leave()

@@ -12,6 +12,7 @@ from tests.ui.dialogs.every_dialog import DIALOGS, Opening, inside, is_qts
 from tests.ui.room import cut_at_rest
 from tests.ui.speaking import plain_words, texts_in
 from tests.ui.test_accessible_names import nameless
+from tools.make_catalogue import known_texts
 
 Make = Callable[..., Opening]
 
@@ -52,6 +53,7 @@ def test_all_that_takes_the_keyboard_has_a_name_and_every_word_is_said(make: Mak
     assert all(seen)
     assert silent == set()
     assert missed == set()
+    assert opening.words.asked - known_texts() == set()
 
 
 @pytest.mark.parametrize("scale", [1, 1.5])

@@ -1,0 +1,27 @@
+"""Test that every text that a report asks for is known to translators."""
+
+import pytest
+
+from dossier.model.ids import with_keys
+from dossier.report.making import told
+from dossier.report.open_questions import open_questions
+from dossier.report.plan import LAWYER, PRESS, SUMMARY, Plan
+from dossier.report.profile import named
+from dossier.report.projection import project
+from dossier.timeline.of_case import items_of
+from tests.samples import sample
+from tests.ui.speaking import Listening
+from tools.make_catalogue import known_texts
+
+KNOWN = known_texts()
+
+
+@pytest.mark.parametrize("plan", [SUMMARY, LAWYER, PRESS], ids=lambda plan: plan.name)
+@pytest.mark.parametrize("name", ["contradictions", "every-field", "roman-seleznev", "scripts"])
+def test_every_text_of_a_report_is_in_the_template(name: str, plan: Plan) -> None:
+    words = Listening("qps")
+    case = sample(f"{name}.dossier")
+    told(project(case, named(plan.profile), words), plan, words, items_of)
+    open_questions(with_keys(case), words)
+    assert len(words.asked) > 50
+    assert words.asked - KNOWN == set()
