@@ -59,6 +59,16 @@ def test_the_debian_package_works_without_a_python_and_tells_the_desktop(
     assert (ran.returncode, ran.stdout.splitlines()[-1:]) == (0, ["all well"]), ran.stderr
 
 
+def test_the_program_in_the_package_loads_no_qt_before_its_own_first_line(
+    package: Path, tmp_path: Path
+) -> None:
+    subprocess.run(["dpkg-deb", "-x", package, tmp_path], check=True)
+    shutil.rmtree(tmp_path / debian.HOME / "_internal" / "PySide6")
+    program = tmp_path / "usr" / "bin" / "dossier"
+    ran = subprocess.run([program, "--version"], capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stderr) == (0, ""), ran.stderr
+
+
 @dataclass
 class BareDebian:
     """A Debian of its own in a folder, with a person in it who is not root."""

@@ -8,7 +8,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from statistics import median
@@ -81,20 +82,41 @@ def _ratio(program: str, seconds: Callable[[Sequence[str]], float]) -> float:
 
 
 def _until_open(program: Sequence[str]) -> float:
-    """Open a file in a window, in a home of its own, and give the seconds until it is there."""
+    """Open a file in a window, and give the seconds until it is there."""
     with tempfile.TemporaryDirectory() as home:
-        file = shutil.copy(SEED, home)
-        opened = Path(home, "dossier", "recent.json")
-        own = {**os.environ, "HOME": home, "XDG_STATE_HOME": home, "XDG_RUNTIME_DIR": home}
         begin = time.perf_counter()
-        with subprocess.Popen([*program, file], env=own) as running:
-            while not opened.exists() and running.poll() is None:
-                time.sleep(0.001)
-            took = time.perf_counter() - begin
+        with _running(program, _environment(home)):
+            return time.perf_counter() - begin
+
+
+def _until_handed_over(program: Sequence[str]) -> float:
+    """Give the seconds until a start has handed its file over to the program that runs."""
+    with tempfile.TemporaryDirectory() as home:
+        own = _environment(home)
+        with _running(program, own):
+            begin = time.perf_counter()
+            subprocess.run([*program, str(SEED)], check=True, env=own)
+            return time.perf_counter() - begin
+
+
+def _environment(home: str) -> dict[str, str]:
+    return {**os.environ, "HOME": home, "XDG_STATE_HOME": home, "XDG_RUNTIME_DIR": home}
+
+
+@contextmanager
+def _running(program: Sequence[str], own: dict[str, str]) -> Generator[None]:
+    """Run the program while it has a file open."""
+    file = shutil.copy(SEED, own["HOME"])
+    opened = Path(own["HOME"], "dossier", "recent.json")
+    with subprocess.Popen([*program, file], env=own) as running:
+        while not opened.exists() and running.poll() is None:
+            time.sleep(0.001)
+        try:
+            if not opened.exists():
+                raise RuntimeError(f"{program[0]} opened no window")
+            yield
+        finally:
             running.terminate()
-        if not opened.exists():
-            raise RuntimeError(f"{program[0]} opened no window")
-    return took
 
 
 def _until_ended(arguments: Sequence[str], program: Sequence[str]) -> float:
@@ -106,6 +128,7 @@ def _until_ended(arguments: Sequence[str], program: Sequence[str]) -> float:
 
 STARTS: Final[dict[str, Callable[[Sequence[str]], float]]] = {
     "window of the seed case": _until_open,
+    "hand-over": _until_handed_over,
     "self-test": partial(_until_ended, ("self-test",)),
     "check": partial(_until_ended, ("check", str(SEED))),
     "--version": partial(_until_ended, ("--version",)),

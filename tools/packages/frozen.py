@@ -17,6 +17,9 @@ LEFT_OUT: Final = (
     *("ssl", "_ssl", "_hashlib", "sqlite3", "tkinter", "unittest", "pydoc", "doctest", "xmlrpc"),
     *("PySide6.QtNetwork", "PySide6.QtDBus", "PySide6.QtTest", "PySide6.QtOpenGL"),
 )
+# What PyInstaller would load before our first line, at every start. The program finds its Qt by
+# itself, and a start that only hands a file over is to load no Qt at all.
+NOT_AT_ONCE: Final = ("PySide6", "inspect", "multiprocessing", "pkgutil")
 # The plug-ins of Qt that are kept; others draw on bare hardware, talk to networks, or need GTK.
 # What Qt's own dialogs say, in the languages that the program speaks beside English.
 KEPT_WORDS: Final = frozenset({"qtbase_ru.qm"})
@@ -45,6 +48,7 @@ def build(folder: Path) -> Path:
     """Build the folder below another one, and give it; its program is `dossier`."""
     work = folder / "work"
     into = "--add-data={0}:dossier/{1}"
+    _put_hooks(folder / "hooks")
     subprocess.run(
         [
             *(sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR"),
@@ -53,6 +57,7 @@ def build(folder: Path) -> Path:
             into.format(ROOT / "resources", "resources"),
             into.format(ROOT / "sample_dossiers", "sample_dossiers"),
             *("--collect-submodules", "dossier"),
+            *("--additional-hooks-dir", str(folder / "hooks")),
             *(f"--exclude-module={name}" for name in LEFT_OUT),
             str(START),
         ],
@@ -60,9 +65,19 @@ def build(folder: Path) -> Path:
         cwd=ROOT,
     )
     shutil.rmtree(work)
+    shutil.rmtree(folder / "hooks")
     made = folder / "dossier"
     trim(made / "_internal")
     return made
+
+
+def _put_hooks(folder: Path) -> None:
+    """Put hooks that do nothing before those of PyInstaller."""
+    hooks = {name: [f"nothing_for_{name}.py"] for name in NOT_AT_ONCE}
+    (folder / "rthooks").mkdir(parents=True)
+    (folder / "rthooks.dat").write_text(repr(hooks), encoding="utf-8")
+    for (file,) in hooks.values():
+        (folder / "rthooks" / file).write_text("", encoding="utf-8")
 
 
 def trim(inside: Path) -> None:
