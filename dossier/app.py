@@ -131,7 +131,7 @@ class Program:
         window = MainWindow(self.looks, self.words)
         window.today = dt.date.today
         filing = Filing(window, self._means)
-        Others(window, filing, Holding(self._session, window))
+        Others(window, filing, Holding(self._session, window), self.state)
         record_commands.bind(window)
         History(window, filing, self.settings, self._backups)
         finding.bind(window)

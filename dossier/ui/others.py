@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import Final, cast
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from typing_extensions import override
@@ -26,8 +27,12 @@ from dossier.ui.holding import Holding
 from dossier.ui.main_window import MainWindow
 from dossier.ui.watch import Watch
 from dossier.wording import dates
+from dossier.workspace.state import WindowState
 
 Offers = Sequence[tuple[str, Callable[[], object]]]
+
+_LEFT: Final = "copies_left"
+_MOST_LEFT: Final = 20
 
 
 class Others(QObject):
@@ -36,8 +41,11 @@ class Others(QObject):
     stirred = Signal()
     """Something happened to the file or beside it, and it was looked at."""
 
-    def __init__(self, window: MainWindow, filing: Filing, holding: Holding) -> None:
+    def __init__(
+        self, window: MainWindow, filing: Filing, holding: Holding, state: WindowState
+    ) -> None:
         super().__init__(window)
+        self._state = state
         self._window = window
         self._filing = filing
         self._holding = holding
@@ -199,14 +207,26 @@ class Others(QObject):
             if copy not in self._copies_seen:
                 self._copies_seen.add(copy)
                 loaded = _loaded(copy)
-                if loaded and merging.brings_something(document, loaded):
-                    self._offer_copy(copy)
+                if loaded is None or loaded.stamp.sha256 in self._left(path):
+                    continue
+                if merging.brings_something(document, loaded):
+                    self._offer_copy(copy, partial(self._leave, path, loaded.stamp.sha256))
                     return
 
-    def _offer_copy(self, copy: Path) -> None:
+    def _left(self, path: Path) -> list[object]:
+        """Give the hashes of the copies that this person wants to leave."""
+        left = self._state.view(path).get(_LEFT)
+        return cast("list[object]", left) if isinstance(left, list) else []
+
+    def _leave(self, path: Path, content: str) -> None:
+        """Offer a copy no more, today or later, unless it becomes another."""
+        self._state.keep_view(path, {_LEFT: [*self._left(path), content][-_MOST_LEFT:]})
+        self._window.news.dismiss()
+
+    def _offer_copy(self, copy: Path, leave: Callable[[], object]) -> None:
         offers = (
             (self._tr("Put both together…"), partial(self._take_copy, copy)),
-            (self._tr("Leave it"), self._window.news.dismiss),
+            (self._tr("Leave it"), leave),
         )
         sentence = self._tr("“{name}” was made when two people saved.").format(name=copy.name)
         self._tell(self._tr("A copy of this file lies beside it."), sentence, offers)

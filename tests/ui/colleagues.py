@@ -19,6 +19,7 @@ from dossier.ui.holding import Holding
 from dossier.ui.holding import Session as Run
 from dossier.ui.others import Others
 from dossier.ui.theme import Looks
+from dossier.workspace.state import WindowState
 from tests.ui.session import Session
 
 Raw = dict[str, object]
@@ -40,10 +41,11 @@ def case(**subject: object) -> Raw:
 class Colleague:
     """A window on a file, with all that hears of others."""
 
-    def __init__(self, looks: Looks, name: str) -> None:
+    def __init__(self, looks: Looks, name: str, home: Path) -> None:
         self.session = Session(looks, Words())
         self.holding = Holding(Run(name, name, os.getpid(), lambda: datetime.now(UTC)))
-        self.others = Others(self.session.window, self.session.filing, self.holding)
+        state = WindowState(home)
+        self.others = Others(self.session.window, self.session.filing, self.holding, state)
 
     @property
     def filing(self) -> Filing:

@@ -62,17 +62,17 @@ def lean(lean_window: Session) -> Iterator[Session]:
 
 
 @pytest.fixture
-def ann(looks: Looks) -> Iterator[Colleague]:
+def ann(looks: Looks, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Colleague]:
     """Give a person at a window that hears of others."""
-    made = Colleague(looks, "ann")
+    made = Colleague(looks, "ann", tmp_path_factory.mktemp("ann"))
     yield made
     made.close()
 
 
 @pytest.fixture
-def bob(looks: Looks) -> Iterator[Colleague]:
+def bob(looks: Looks, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Colleague]:
     """Give another one."""
-    made = Colleague(looks, "bob")
+    made = Colleague(looks, "bob", tmp_path_factory.mktemp("bob"))
     yield made
     made.close()
 

@@ -41,6 +41,19 @@ def test_a_copy_is_noticed_when_it_comes_and_left_when_told(ann: Colleague, file
     assert ann.news == ""
 
 
+def test_a_copy_that_was_left_is_left_the_next_time_too_until_it_is_another(
+    ann: Colleague, file: Path
+) -> None:
+    written(case(gender="man"), file.parent, COPY)
+    ann.open(file)
+    ann.press("Leave it")
+    ann.open(file)
+    assert ann.news == ""
+    written(case(gender="man", occupation="Nurse"), file.parent, COPY)
+    ann.open(file)
+    assert COPY in ann.news
+
+
 def the_same(folder: Path) -> None:
     written(case(), folder, COPY)
 
