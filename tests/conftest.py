@@ -12,6 +12,7 @@ import pytest
 from typing_extensions import override
 
 from dossier.ui.application import Application
+from tests.storage.faulty_disk import Tally
 
 hypothesis.settings.register_profile("local", deadline=None)
 hypothesis.settings.register_profile("ci", deadline=None, derandomize=True)
@@ -44,6 +45,14 @@ def no_log_complaints() -> Iterator[None]:
     yield
     logging.getLogger().removeHandler(complaints)
     assert not [record.getMessage() for record in complaints.records]
+
+
+@pytest.fixture(scope="module")
+def tally() -> Iterator[Tally]:
+    """Count the faults of a file of tests, and print how it went."""
+    counted = Tally()
+    yield counted
+    print(f"\n{counted}")  # noqa: T201
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -151,3 +151,15 @@ class FaultyDisk(Disk):
         for descriptor in self.opened:
             os.close(descriptor)
         self.opened.clear()
+
+
+class Tally:
+    """Counts the faults that were tried, and after which all was as it should be."""
+
+    def __init__(self) -> None:
+        self.tried = 0
+        self.held = 0
+
+    @override
+    def __str__(self) -> str:
+        return f"{self.tried} faults, {self.tried - self.held} torn or lost"

@@ -14,7 +14,7 @@ from typing_extensions import override
 from dossier.errors import CannotSave
 from dossier.storage import files, intake
 from dossier.storage.stamp import Stamp, stamp_of
-from tests.storage.faulty_disk import Call, Died, Dies, Fails, Fault, FaultyDisk, Short
+from tests.storage.faulty_disk import Call, Died, Dies, Fails, Fault, FaultyDisk, Short, Tally
 
 OLD = b"old " * 2000
 NEW = b"brand new " * 1500
@@ -111,13 +111,14 @@ def possible(ended: str, before: bytes | None, kind: Kind) -> tuple[bytes | None
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
 def test_at_every_call_the_file_is_old_or_new_and_saved_means_new(
-    tmp_path: Path, fault: Fault, kind: Kind, before: bytes | None
+    tmp_path: Path, fault: Fault, kind: Kind, before: bytes | None, tally: Tally
 ) -> None:
     path = tmp_path / "case.dossier"
     at = 0
     for at in itertools.count(1):
         disk = FaultyDisk(fault, (at,), kind.lacks)
         ended = save_once(path, before, disk)
+        tally.tried += bool(disk.struck)
         now = path.read_bytes() if path.exists() else None
         assert now in possible(ended, before, kind), (at, disk.struck, ended)
         # What cannot be removed after a good save stays until the next one.
@@ -127,6 +128,7 @@ def test_at_every_call_the_file_is_old_or_new_and_saved_means_new(
         # Whatever happened, the next save goes well, and leaves nothing lying about.
         files.replace(str(path), b"next", standing(path), FaultyDisk(lacks=kind.lacks - {"lock"}))
         assert (path.read_bytes(), others(path)) == (b"next", []), (at, disk.struck, ended)
+        tally.held += bool(disk.struck)
         if not disk.struck:
             break
     assert at > FEWEST_CALLS
@@ -138,7 +140,7 @@ def test_hundreds_of_faults_are_tried() -> None:
 
 @pytest.mark.parametrize("kind", [LINUX, NO_LINKS], ids=lambda kind: kind.name)
 def test_where_files_can_be_exchanged_what_others_save_last_is_in_the_file(
-    tmp_path: Path, kind: Kind
+    tmp_path: Path, kind: Kind, tally: Tally
 ) -> None:
     path = tmp_path / "case.dossier"
     calls = FaultyDisk(lacks=kind.lacks)
@@ -146,5 +148,7 @@ def test_where_files_can_be_exchanged_what_others_save_last_is_in_the_file(
     for moments in itertools.combinations(range(1, len(calls.calls) + 1), 2):
         disk = FaultyDisk(Meddles(path), moments, kind.lacks)
         save_once(path, OLD, disk)
+        tally.tried += 1
         last = max(at for at in moments if at <= len(disk.calls))
         assert path.read_bytes() == b"theirs %d" % last, (moments, disk.struck)
+        tally.held += 1

@@ -19,7 +19,7 @@ from dossier.storage import files, reader, writer
 from dossier.storage.stamp import Stamp
 from dossier.workspace import saving
 from dossier.workspace.backups import Backups, Past
-from tests.storage.faulty_disk import Died, Dies, Fails, Fault, FaultyDisk, Short
+from tests.storage.faulty_disk import Died, Dies, Fails, Fault, FaultyDisk, Short, Tally
 
 NOON = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
 
@@ -194,7 +194,7 @@ def prepared(folder: Path) -> None:
 @pytest.mark.parametrize("lacks", KINDS, ids=lambda lacks: "no " + " ".join(lacks))
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
 def test_at_every_call_the_version_before_is_in_the_file_or_kept(
-    tmp_path: Path, fault: Fault, lacks: tuple[str, ...]
+    tmp_path: Path, fault: Fault, lacks: tuple[str, ...], tally: Tally
 ) -> None:
     at = 0
     for at in itertools.count(1):
@@ -203,6 +203,7 @@ def test_at_every_call_the_version_before_is_in_the_file_or_kept(
         prepared(folder)
         disk = FaultyDisk(fault, (at,), lacks)
         ended = save_once(folder, disk)
+        tally.tried += bool(disk.struck)
         now = (folder / "case.dossier").read_bytes()
         kept = names(Backups(folder / "backups").of(folder / "case.dossier"))
         assert now == version(12) if ended in {"saved", "not kept"} else now in _either(), at
@@ -212,6 +213,7 @@ def test_at_every_call_the_version_before_is_in_the_file_or_kept(
         assert kept[-9:] == [f"{n}" for n in range(10, 1, -1)] or kept[-10:] == [
             f"{n}" for n in range(10, 0, -1)
         ], (at, disk.struck, ended)
+        tally.held += bool(disk.struck)
         if not disk.struck:
             break
     assert at > FEWEST_CALLS

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.storage.faulty_disk import Died, Dies, Fails, Fault, FaultyDisk, Short
+from tests.storage.faulty_disk import Died, Dies, Fails, Fault, FaultyDisk, Short, Tally
 from tests.workspace.at_work import TEXT, Desk
 
 ERRORS = (errno.EIO, errno.ENOSPC, errno.EACCES, errno.EPERM, errno.EINTR, errno.EDQUOT)
@@ -31,7 +31,9 @@ def work(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
-def test_at_every_call_no_acknowledged_step_is_lost(tmp_path: Path, fault: Fault) -> None:
+def test_at_every_call_no_acknowledged_step_is_lost(
+    tmp_path: Path, fault: Fault, tally: Tally
+) -> None:
     at = 0
     for at in itertools.count(1):
         folder = tmp_path / f"{at}"
@@ -45,6 +47,7 @@ def test_at_every_call_no_acknowledged_step_is_lost(tmp_path: Path, fault: Fault
             died = True
         finally:
             disk.bury()
+        tally.tried += bool(disk.struck)
         left = desk.found()
         assert left or (died and not desk.acknowledged)
         if left:
@@ -54,6 +57,7 @@ def test_at_every_call_no_acknowledged_step_is_lost(tmp_path: Path, fault: Fault
             assert last in names[-2:] if died else names[-1] == "Name 8", (at, disk.struck)
             assert not left.replayed.damaged
             left.remove()
+        tally.held += bool(disk.struck)
         if not disk.struck:
             break
     assert at > FEWEST_CALLS
