@@ -118,10 +118,10 @@ class OpenJournal:
     def end(self) -> None:
         """Remove the journal: all is in the file, or was let go by the person."""
         if self._descriptor is not None:
-            # The journal first: a copy of the version opened is nothing that anybody misses.
-            for path in (self._path, self._base):
-                with suppress(OSError):
-                    self._disk.unlink(path)
+            # A journal that can't be removed can still be read: it stands on its copy.
+            with suppress(OSError):
+                self._disk.unlink(self._path)
+                self._disk.unlink(self._base)
         self.leave()
 
     @property

@@ -43,9 +43,9 @@ class Left:
 
     def remove(self) -> None:
         """Remove it: what it held is kept elsewhere now, or was let go by the person."""
-        for path in (self.path, _base(self.path)):
-            with suppress(OSError):
-                self.disk.unlink(path)
+        with suppress(OSError):
+            self.disk.unlink(self.path)
+            self.disk.unlink(_base(self.path))
         self.release()
 
     def set_aside(self) -> None:

@@ -7,18 +7,29 @@ import stat
 from pathlib import Path
 
 import pytest
+from typing_extensions import override
 
 from dossier.document.document import Document, OnDisk
 from dossier.document.edits import put
 from dossier.model.dossier import Dossier
 from dossier.storage import reader, writer
-from dossier.storage.disk import CREATE, DISK
+from dossier.storage.disk import CREATE, DISK, Disk
 from dossier.workspace import recovery, saving
-from dossier.workspace.journals import Journals
+from dossier.workspace.journals import SUFFIX, Journals
 from dossier.workspace.keeping import Keeping
 from tests.document.cases import CASE, Clock, tokens
 from tests.storage.faulty_disk import FaultyDisk
 from tests.workspace.at_work import CASE_BYTES, TEXT, Desk
+
+
+class KeepsJournals(Disk):
+    """A disk on which no journal can be removed, but anything else."""
+
+    @override
+    def unlink(self, path: str) -> None:
+        if path.endswith(SUFFIX):
+            raise PermissionError(path)
+        super().unlink(path)
 
 
 @pytest.fixture
@@ -81,6 +92,30 @@ def test_what_is_closed_well_leaves_nothing(desk: Desk) -> None:
     desk.keeping.end(lost=False)
     desk.document.edit("Change name", put("subject/name", "Unheard"))
     assert desk.names() == []
+
+
+def test_a_journal_that_cannot_be_removed_after_a_save_alarms_nobody(tmp_path: Path) -> None:
+    desk = Desk(tmp_path, KeepsJournals())
+    desk.edit("One")
+    desk.sync()
+    desk.save()
+    desk.keeping.end(lost=False)
+    assert desk.names() == [".base", ".journal"]
+    assert desk.found() is None
+    assert desk.names() == []
+
+
+def test_what_is_left_and_cannot_be_removed_is_offered_again(desk: Desk) -> None:
+    desk.edit("One")
+    desk.sync()
+    desk.die()
+    (left,) = recovery.find(desk.journals, KeepsJournals()).left
+    left.remove()
+    assert desk.names() == [".base", ".journal"]
+    again = desk.found()
+    assert again
+    assert again.replayed.now.subject.name == "One"
+    again.remove()
 
 
 def test_undone_and_redone_it_is_as_it_is(desk: Desk) -> None:
