@@ -14,7 +14,7 @@ from dossier.timeline.ticks import Tick
 
 def fine(plan: Plan) -> tuple[Line, ...]:
     """Give the lines of the fine row that are in the window, at their places on the sheet."""
-    step = plan.sheet.steps[0]
+    step = plan.sheet.rows[0].step
     first, last = _window(plan)
     begin, end = step.place(first), step.place(last)
     if step.second(begin) < first:
@@ -24,10 +24,10 @@ def fine(plan: Plan) -> tuple[Line, ...]:
 
 def coarse(plan: Plan) -> tuple[Line, ...]:
     """Give the lines of the coarse row, the first word kept in the window while it has room."""
-    step, say = plan.sheet.steps[1], plan.sheet.calendar.say
+    row = plan.sheet.rows[1]
     first, last = _window(plan)
-    seconds = map(step.second, range(step.place(first), step.place(last) + 1))
-    return tuple(_sticky(plan, tuple(Tick(second, say(second, step)) for second in seconds)))
+    places = range(row.step.place(first), row.step.place(last) + 1)
+    return tuple(_sticky(plan, tuple(map(row.tick, places))))
 
 
 def _window(plan: Plan) -> tuple[float, float]:

@@ -5,13 +5,14 @@ All places are those of the sheet: a frame knows by how much it is shifted.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from math import log2
 from typing import Final, NamedTuple
 
 from dossier.timeline.geometry import Plan
 from dossier.timeline.labels import shortened
-from dossier.timeline.shapes import Chip, Glyph, Label, Mark, Piece, Pile, Rect
+from dossier.timeline.shapes import Chip, Drawn, Glyph, Ground, Piece, Pile, Rect
 from dossier.timeline.sheet import PITCH, Block
 from dossier.timeline.stack import BESIDE, PADDED, Cell, Shown, Slot, Window, part_for
 
@@ -35,8 +36,8 @@ class Edges(NamedTuple):
 class Body:
     """What the lanes hold, as it is collected."""
 
-    marks: list[Mark] = field(default_factory=list[Mark])
-    labels: list[Label] = field(default_factory=list[Label])
+    marks: list[Drawn] = field(default_factory=list[Drawn])
+    worded: list[Drawn] = field(default_factory=list[Drawn])
     piles: list[Pile] = field(default_factory=list[Pile])
     chips: list[Chip] = field(default_factory=list[Chip])
     counted: int = 0
@@ -54,8 +55,7 @@ def draw(plan: Plan) -> Body:
         lanes = plan.sheet.lanes_between(block, seen.y0, seen.y1)
         shown = block.stack.show(Window(first, last, *lanes))
         edges = Edges(seen.x0, seen.x1, seen.x1 - plan.metrics.px(LEAST))
-        for slot in shown.slots:
-            _slot(plan, block, slot, edges, body)
+        _slots(plan, block, shown.slots, edges, body)
         _counts(plan, block, shown, body)
     return body
 
@@ -69,47 +69,57 @@ def _closed(plan: Plan, block: Block, body: Body) -> None:
     body.counted += number
 
 
-def _slot(plan: Plan, block: Block, slot: Slot, edges: Edges, body: Body) -> None:
-    """Draw an item as the sheet has it, with its words kept in the window."""
-    mark, label = plan.sheet.drawn(block, slot)
-    x0, _, x1, _ = mark.box
+def _slots(plan: Plan, block: Block, slots: Iterable[Slot], edges: Edges, body: Body) -> None:
+    """Draw items as the sheet has them; what is whole in the window, as most are, at once."""
+    marks, worded = body.marks, body.worded
+    left, right, _ = edges
+    for whole in plan.sheet.drawn(block, slots):
+        if whole.x0 < left or whole.reach > right:
+            _at_edge(plan, whole, edges, body)
+            continue
+        marks.append(whole)
+        if whole.caption.runs:
+            worded.append(whole)
+
+
+def _at_edge(plan: Plan, whole: Drawn, edges: Edges, body: Body) -> None:
+    """Draw an item that reaches out of the window, with its words kept in it."""
     left, right, last = edges
-    in_window = x0 < right and x1 > left
+    in_window = whole.x0 < right and whole.x1 > left
     if in_window:
-        body.marks.append(mark if x1 - x0 <= right - left else _clipped(plan, mark))
-        if x1 > right and slot.item.say.ends:
-            chip = _end_chip(plan, slot, label.y)
+        body.marks.append(whole if whole.x1 - whole.x0 <= right - left else _clipped(plan, whole))
+        if whole.x1 > right and whole.item.say.ends:
+            chip = _end_chip(plan, whole)
             body.chips.append(chip)
             right = chip.box.x0
-    if label.ground == "page" and label.x < last:
-        if label.x + label.caption.width > left and label.caption.runs:
-            body.labels.append(label)
+    if whole.ground == "page" and whole.words_x < last:
+        if whole.reach > left and whole.caption.runs:
+            body.worded.append(whole)
     elif in_window:
-        _moved(plan, mark, label, (left, right), body)
+        _moved(plan, whole, (left, right), body)
 
 
-def _clipped(plan: Plan, mark: Mark) -> Mark:
+def _clipped(plan: Plan, whole: Drawn) -> Drawn:
     """Cut a glyph that is wider than the window: it ends not further than a width beyond."""
     width = plan.size.width
     left, right = plan.seen.x0 - width, plan.seen.x1 + width
     pieces = tuple(
-        Piece(form, _within(left, mark.box.x0 + x0, right), _within(left, mark.box.x0 + x1, right))
-        for form, x0, x1 in mark.glyph.pieces
+        Piece(form, _within(left, whole.x0 + x0, right), _within(left, whole.x0 + x1, right))
+        for form, x0, x1 in whole.glyph.pieces
     )
-    drawn = Glyph(mark.glyph.outline, pieces)
-    box = mark.box._replace(x0=drawn.x0, x1=drawn.x1)
-    return mark._replace(box=box, glyph=drawn.moved(-drawn.x0))
+    drawn = Glyph(whole.glyph.outline, pieces)
+    return whole._replace(x0=drawn.x0, x1=drawn.x1, glyph=drawn.moved(-drawn.x0))
 
 
 def _within(low: float, value: float, high: float) -> float:
     return min(max(low, value), high)
 
 
-def _moved(plan: Plan, mark: Mark, label: Label, window: tuple[float, float], body: Body) -> None:
+def _moved(plan: Plan, whole: Drawn, window: tuple[float, float], body: Body) -> None:
     """Put words onto what is seen of their bar, or of their box, cut to the room there is."""
     metrics = plan.metrics
-    x0, x1 = mark.box.x0, mark.box.x1
-    part = part_for(mark.glyph, label.ground) if label.ground != "page" else None
+    x0, x1, ground = whole.x0, whole.x1, whole.ground
+    part = part_for(whole.glyph, ground) if ground != "page" else None
     if part is not None:
         x0, x1 = x0 + part.x0, x0 + part.x1
     padded = metrics.px(PADDED) // 2
@@ -117,15 +127,15 @@ def _moved(plan: Plan, mark: Mark, label: Label, window: tuple[float, float], bo
     room = min(x1, window[1]) - padded - x
     if room < metrics.px(LEAST):
         return
-    words = shortened(label.caption, room, metrics)
+    words = shortened(whole.caption, room, metrics)
     if words.runs:
-        moved = label._replace(x=x, caption=words)
-        body.labels.append(moved if label.ground == "bar" else moved._replace(ground="plate"))
+        under: Ground = "bar" if ground == "bar" else "plate"
+        body.worded.append(whole._replace(words_x=x, caption=words, ground=under))
 
 
-def _end_chip(plan: Plan, slot: Slot, y: float) -> Chip:
+def _end_chip(plan: Plan, whole: Drawn) -> Chip:
     """Tell at the right edge where a bar ends."""
-    item, metrics = slot.item, plan.metrics
+    item, y, metrics = whole.item, whole.y, plan.metrics
     width = metrics.width(item.say.ends, "chip") + metrics.px(2 * CHIP_PADDED)
     right = plan.seen.x1 - metrics.px(EDGE)
     half = metrics.px(CHIP) / 2

@@ -15,6 +15,7 @@ from dossier.timeline.shapes import (
     Band,
     CardBox,
     Chip,
+    Drawn,
     Entry,
     Head,
     Label,
@@ -44,8 +45,10 @@ class OnSheet(NamedTuple):
     """What the lanes hold, at its places on the sheet: the frame's `shift` has to be added."""
 
     fine: tuple[Line, ...]
-    marks: tuple[Mark, ...]
-    labels: tuple[Label, ...]
+    marks: tuple[Drawn, ...]
+    """Those whose glyphs are seen."""
+    worded: tuple[Drawn, ...]
+    """Those whose words are seen, at the place of the words: they can lie apart from the glyph."""
     piles: tuple[Pile, ...]
     chips: tuple[Chip, ...]
 
@@ -91,16 +94,12 @@ class Frame:
     @cached_property
     def marks(self) -> tuple[Mark, ...]:
         """The drawn items."""
-        dx, dy = self.shift
-        return tuple(mark._replace(box=mark.box.moved(dx, dy)) for mark in self.on_sheet.marks)
+        return tuple(drawn.mark(*self.shift) for drawn in self.on_sheet.marks)
 
     @cached_property
     def labels(self) -> tuple[Label, ...]:
         """The words of the items; a label can reach into the window from an item outside."""
-        dx, dy = self.shift
-        return tuple(
-            label._replace(x=label.x + dx, y=label.y + dy) for label in self.on_sheet.labels
-        )
+        return tuple(drawn.label(*self.shift) for drawn in self.on_sheet.worded)
 
     @cached_property
     def piles(self) -> tuple[Pile, ...]:

@@ -49,8 +49,9 @@ def _of_pieces(item: Item, pieces: tuple[Piece, ...], unit: float) -> Shape:
         end = pieces[-1].x1
         pieces = (*pieces, Piece("query", end, end + QUERY * unit))
     left = pieces[0].x0
-    moved = tuple(Piece(form, x0 - left, x1 - left) for form, x0, x1 in pieces)
-    return Shape(left, Glyph(_outline(item), moved))
+    if left:
+        pieces = tuple([Piece(form, x0 - left, x1 - left) for form, x0, x1 in pieces])
+    return Shape(left, Glyph(_outline(item), pieces))
 
 
 def _outline(item: Item) -> Outline:

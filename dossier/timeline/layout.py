@@ -52,7 +52,7 @@ def lay_out(
         on_sheet=OnSheet(
             axis.fine(made),
             tuple(drawn.marks),
-            tuple(drawn.labels),
+            tuple(drawn.worded),
             tuple(drawn.piles),
             tuple(drawn.chips),
         ),
@@ -154,9 +154,9 @@ def _ghost(plan: Plan, drawn: Body) -> Iterator[Ring]:
 
 def _box_of(plan: Plan, id: str, drawn: Body, entries: tuple[Entry, ...]) -> Rect | None:
     """Find where an item is drawn in the picture."""
-    mark = next((mark for mark in drawn.marks if mark.id == id), None) if id else None
-    if mark is not None:
-        return mark.box.moved(*plan.shift)
+    whole = next((one for one in drawn.marks if one.item.id == id), None) if id else None
+    if whole is not None:
+        return whole.box.moved(*plan.shift)
     return next((entry.box for entry in entries if entry.id == id), None)
 
 

@@ -37,7 +37,7 @@ def spot(scene: Scene, x: float, y: float) -> Spot | None:
 def _date(scene: Scene, second: float) -> Date:
     day = day_of(second)
     sheet = sheet_of(scene.items, scene.scale, scene.metrics, scene.look.groups)
-    fine = sheet.steps[0]
+    fine = sheet.rows[0].step
     if fine.unit == "seconds":
         return Date(day.isoformat())
     if fine.size < 12:

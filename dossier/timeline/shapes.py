@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import floor
 from typing import Literal, NamedTuple
 
-from dossier.timeline.item import Kind
+from dossier.timeline.item import Item, Kind
 
 Form = Literal[
     "diamond",  # an exact moment
@@ -79,19 +79,12 @@ class Glyph(NamedTuple):
 
     def as_wide_as(self, width: float) -> Glyph:
         """Give the first piece another width; what stands behind it moves along."""
-        first = self.pieces[0]
+        first, *behind = self.pieces
         if first.x1 == width:
             return self
         by = width - first.x1
-        behind = (Piece(p.form, p.x0 + by, p.x1 + by) for p in self.pieces[1:])
-        return Glyph(self.outline, (first._replace(x1=width), *behind))
-
-    def on_pixels(self) -> Glyph:
-        """Put the edges onto whole pixels."""
-        return Glyph(
-            self.outline,
-            tuple(Piece(p.form, pixel(p.x0), pixel(p.x1)) for p in self.pieces),
-        )
+        moved = [Piece(p.form, p.x0 + by, p.x1 + by) for p in behind]
+        return Glyph(self.outline, (Piece(first.form, first.x0, width), *moved))
 
     @property
     def x0(self) -> float:
@@ -139,6 +132,39 @@ class Label(NamedTuple):
     y: float
     caption: Caption
     ground: Ground = "page"
+
+
+class Drawn(NamedTuple):
+    """An item and its words, as they are drawn: one value for both, since most of a frame is these.
+
+    The pieces of its glyph are counted from `x0`.
+    """
+
+    item: Item
+    glyph: Glyph
+    x0: float
+    x1: float
+    y: float
+    half: float
+    """Half the height of the glyph."""
+    words_x: float
+    caption: Caption
+    ground: Ground
+    reach: float
+    """Where the item ends, its words included."""
+
+    @property
+    def box(self) -> Rect:
+        return Rect(self.x0, self.y - self.half, self.x1, self.y + self.half)
+
+    def mark(self, dx: float, dy: float) -> Mark:
+        """Give the glyph alone, moved."""
+        return Mark(self.item.id, self.item.kind, self.box.moved(dx, dy), self.glyph)
+
+    def label(self, dx: float, dy: float) -> Label:
+        """Give the words alone, moved."""
+        id, kind, caption = self.item.id, self.item.kind, self.caption
+        return Label(id, kind, self.words_x + dx, self.y + dy, caption, self.ground)
 
 
 class Band(NamedTuple):

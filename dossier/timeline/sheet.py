@@ -6,20 +6,20 @@ panning moves a window over things that were made once, and no item can jump aga
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from math import ceil
+from collections.abc import Iterable, Iterator
+from math import ceil, floor
 from typing import Final, NamedTuple
 
-from dossier.timeline.glyphs import shape
-from dossier.timeline.item import KINDS, Item, Kind
+from dossier.timeline.glyphs import Shape, shape
+from dossier.timeline.item import KINDS, Edge, Item, Kind
 from dossier.timeline.items import Items
 from dossier.timeline.labels import Metrics
 from dossier.timeline.naming import group, tray
 from dossier.timeline.scale import Scale
-from dossier.timeline.shapes import Glyph, Label, Line, Mark, Rect, pixel
+from dossier.timeline.shapes import Drawn, Glyph, Line, Piece, pixel
 from dossier.timeline.stack import BESIDE, PADDED, Slot, Stack, part_for
 from dossier.timeline.stacks import stack_of
-from dossier.timeline.ticks import Calendar, Step, choose
+from dossier.timeline.ticks import Calendar, Ladder
 
 # Pixels at 14-pixel letters.
 MARGIN: Final = 24.0
@@ -31,6 +31,8 @@ BOX: Final = 14.0
 TICK_BESIDE: Final = 5.0
 TICK_ROOM: Final = 14.0
 
+Moment = tuple[int, Edge, bool, bool]
+"""What the glyph of a moment goes by: its length, its begin, whether it is about, or unsure."""
 REACH: Final = 1 << 16
 """Pixels from one anchor to the next."""
 KEPT: Final = 20_000
@@ -54,16 +56,10 @@ class Block(NamedTuple):
     kind: Kind
     y: float
     height: float
-    lanes: int
+    first: float
+    """The middle of the first lane, below the top of the first group."""
     stack: Stack | None
     """None while the group is collapsed."""
-
-
-class Drawn(NamedTuple):
-    """An item and its words where they are best; at the edge of a window the words may move."""
-
-    mark: Mark
-    label: Label
 
 
 class Sheet:
@@ -75,17 +71,19 @@ class Sheet:
         self.per_px: Final = scale.per_px
         self.anchor: Final = _anchor(scale) * REACH * scale.per_px
         self.left: Final = left_column(items, metrics)
-        self.blocks: Final = tuple(self._blocks(groups))
-        last = self.blocks[-1] if self.blocks else None
-        self.height: Final = last.y + last.height if last else 0.0
-        self.calendar: Final = Calendar(items.words)
-        self.steps: Final = self._steps()
         self._pad = metrics.px(PAD)
         self._pitch = metrics.px(PITCH)
         self._bar = metrics.px(BAR) // 2
         self._box = metrics.px(BOX) // 2
         self._padded = metrics.px(PADDED) // 2
         self._beside = metrics.px(BESIDE)
+        self._tick_beside = metrics.px(TICK_BESIDE)
+        self.blocks: Final = tuple(self._blocks(groups))
+        last = self.blocks[-1] if self.blocks else None
+        self.height: Final = last.y + last.height if last else 0.0
+        self.rows: Final = ladder_of(items, metrics).at(scale.per_px)
+        """The fine row of the calendar at this zoom, and the coarse one."""
+        self._moments: dict[Moment, Shape] = {}
         self._drawn: dict[str, Drawn] = {}
         self._ticks: dict[int, Line] = {}
 
@@ -93,70 +91,82 @@ class Sheet:
         """Give the place of a second, in whole pixels from the anchor."""
         return pixel((second - self.anchor) / self.per_px)
 
-    def lane_y(self, block: Block, lane: float) -> float:
+    def lane_y(self, block: Block, lane: int) -> float:
         """Give the middle of a lane, below the top of the first group."""
-        return float(int(block.y + self._pad + (lane + 0.5) * self._pitch))
+        return block.first + lane * self._pitch
 
     def lanes_between(self, block: Block, top: float, bottom: float) -> tuple[int, int]:
         """Give the first lane of a block that lies between two heights, and the first below."""
-        pitch, first = self.metrics.px(PITCH), block.y + self.metrics.px(PAD)
+        pitch, first = self._pitch, block.y + self._pad
         return max(0, int((top - first) // pitch)), max(0, int((bottom - first) // pitch) + 1)
 
-    def drawn(self, block: Block, slot: Slot) -> Drawn:
-        """Give the glyph of an item and its words, as they are drawn where there is room."""
-        found = self._drawn.get(slot.item.id)
-        if found is None:
-            if len(self._drawn) >= KEPT:
-                self._drawn.clear()
-            found = self._drawn[slot.item.id] = self._make(block, slot)
-        return found
+    def drawn(self, block: Block, slots: Iterable[Slot]) -> list[Drawn]:
+        """Give the glyphs of items and their words, as they are drawn where there is room."""
+        known, made = self._drawn, list[Drawn]()
+        if len(known) >= KEPT:
+            known.clear()
+        for slot in slots:
+            found = known.get(slot.item.id)
+            if found is None:
+                found = known[slot.item.id] = self._make(block, slot)
+            made.append(found)
+        return made
 
     def tick(self, place: int) -> Line:
         """Give a line of the fine row of the calendar, by its number."""
         found = self._ticks.get(place)
         if found is None:
-            fine = self.steps[0]
-            x = self.x(fine.second(place))
-            label = self.calendar.say(fine.second(place), fine)
-            found = self._ticks[place] = Line(x, x + self.metrics.px(TICK_BESIDE), label)
+            second, label = self.rows[0].tick(place)
+            x = self.x(second)
+            found = self._ticks[place] = Line(x, x + self._tick_beside, label)
         return found
 
-    def _steps(self) -> tuple[Step, Step]:
-        """Choose the rows of the calendar that have room at this zoom."""
-        metrics, room = self.metrics, self.metrics.px(TICK_ROOM)
-        return choose(self.per_px, self.calendar, lambda text: metrics.width(text, "tick") + room)
-
     def _make(self, block: Block, slot: Slot) -> Drawn:
-        item, y = slot.item, self.lane_y(block, slot.lane)
-        x0, drawn = self._on_pixels(item)
-        x1, half = x0 + drawn.x1, self._bar if item.span else self._box
-        mark = Mark(item.id, item.kind, Rect(x0, y - half, x1, y + half), drawn)
-        x = x1 + self._beside
-        if slot.ground != "page":
-            part = part_for(drawn, slot.ground)
-            x = x0 + (part.x0 if part else 0.0) + self._padded
-        return Drawn(mark, Label(item.id, item.kind, x, y, slot.caption, slot.ground))
+        lane, item, caption, ground = slot
+        y = block.first + lane * self._pitch
+        x0, drawn = self._span(item) if item.span else self._moment(item)
+        x1, half = x0 + drawn.pieces[-1].x1, self._bar if item.span else self._box
+        if ground == "page":
+            x = x1 + self._beside
+            reach = x + caption.width
+        else:
+            part = part_for(drawn, ground)
+            x, reach = x0 + (part.x0 if part else 0.0) + self._padded, x1
+        return Drawn(item, drawn, x0, x1, y, half, x, caption, ground, reach)
 
-    def _on_pixels(self, item: Item) -> tuple[float, Glyph]:
-        """Give the left edge of a glyph, and the glyph with its edges on whole pixels."""
+    def _span(self, item: Item) -> tuple[float, Glyph]:
+        """Give the left edge of a bar, and the bar with its edges on whole pixels."""
         offset, drawn = shape(item, self.per_px, self.metrics.unit)
         left = (item.bounds.start_lo - self.anchor) / self.per_px + offset
-        if item.span:
-            drawn = drawn.moved(left).on_pixels()
-            return drawn.x0, drawn.moved(-drawn.x0)
-        if offset == 0.0 and item.bounds.start_lo != item.bounds.end_hi:
-            drawn = drawn.as_wide_as(self.x(item.bounds.end_hi) - pixel(left))
-        return pixel(left), drawn
+        x = floor(left + 0.5)
+        on_pixels = [
+            Piece(form, float(floor(left + x0 + 0.5) - x), float(floor(left + x1 + 0.5) - x))
+            for form, x0, x1 in drawn.pieces
+        ]
+        return float(x), Glyph(drawn.outline, tuple(on_pixels))
+
+    def _moment(self, item: Item) -> tuple[float, Glyph]:
+        """Give the left edge of a moment's glyph, and the glyph; those of one length share it."""
+        begin, _, _, end, edge, _ = item.bounds
+        key = end - begin, edge, item.approximate, item.uncertain
+        found = self._moments.get(key)
+        if found is None:
+            found = self._moments[key] = shape(item, self.per_px, self.metrics.unit)
+        offset, drawn = found
+        left = floor((begin - self.anchor) / self.per_px + offset + 0.5)
+        if offset == 0.0 and begin != end:
+            drawn = drawn.as_wide_as(floor((end - self.anchor) / self.per_px + 0.5) - left)
+        return float(left), drawn
 
     def _blocks(self, groups: Groups) -> Iterator[Block]:
-        y, px = 0.0, self.metrics.px
+        y = 0.0
         for kind in groups.of(self.items):
             stack = None
             if kind not in groups.collapsed:
                 stack = stack_of(self.items, kind, self.per_px, self.metrics)
             lanes = stack.lanes if stack else 1
-            height = lanes * px(PITCH) + 2 * px(PAD)
-            yield Block(kind, y, height, lanes, stack)
+            height = lanes * self._pitch + 2 * self._pad
+            yield Block(kind, y, height, float(int(y + self._pad + self._pitch / 2)), stack)
             y += height
 
 
@@ -169,6 +179,16 @@ def sheet_of(items: Items, scale: Scale, metrics: Metrics, groups: Groups) -> Sh
 def _anchor(scale: Scale) -> int:
     """Count the anchors up to the one that a scale goes by: it depends on nothing else."""
     return round(scale.start / scale.per_px / REACH)
+
+
+def ladder_of(items: Items, metrics: Metrics) -> Ladder:
+    """Give the rows of the calendar, measured once."""
+    room = metrics.px(TICK_ROOM)
+    return items.memory.get(
+        Ladder,
+        metrics,
+        lambda: Ladder(Calendar(items.words), lambda text: metrics.width(text, "tick") + room),
+    )
 
 
 def left_column(items: Items, metrics: Metrics) -> float:

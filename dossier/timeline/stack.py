@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from math import ceil, log2
+from operator import itemgetter
 from typing import Final, NamedTuple, Protocol
 
 from dossier.timeline.glyphs import shape
@@ -47,7 +48,7 @@ class Window(NamedTuple):
 class Shown(NamedTuple):
     """What a stack has to show in a window: items, counts, and how many began before and last."""
 
-    slots: tuple[Slot, ...]
+    slots: Sequence[Slot]
     cells: tuple[Cell, ...] = ()
     earlier: int = 0
 
@@ -85,68 +86,74 @@ def coarsest(grain: int) -> float:
 
 
 class _Lane(NamedTuple):
-    """The items of one lane from left to right, with the seconds that each takes at most."""
+    """The slots of one lane from left to right, with the seconds that each takes at most."""
 
-    places: list[int]
+    slots: list[Slot]
     begins: list[float]
     ends: list[float]
 
-    def within(self, first: float, last: float) -> list[int]:
+    def within(self, first: float, last: float) -> list[Slot]:
         low = bisect_right(self.ends, first)
-        return self.places[low : bisect_left(self.begins, last, low)]
+        return self.slots[low : bisect_left(self.begins, last, low)]
 
 
 class Packed:
     """Every item in a lane of its own room, labels included, so that nothing ever overlaps."""
 
-    __slots__ = ("_captions", "_grounds", "_items", "_lanes")
+    __slots__ = ("_lanes",)
 
     def __init__(
         self, items: Sequence[Item], captions: Sequence[Caption], per_px: float, unit: float
     ) -> None:
-        self._items = items
-        self._captions = captions
-        self._grounds: dict[int, Ground] = {}
-        taken = [self._taken(place, per_px, unit) for place in range(len(items))]
-        order = sorted(range(len(items)), key=taken.__getitem__)
+        worded = zip(items, captions, strict=True)
+        taken = sorted(
+            (_taken(item, words, per_px, unit) for item, words in worded), key=itemgetter(0, 1)
+        )
         self._lanes: list[_Lane] = []
-        for place, lane in zip(order, pack(taken[place] for place in order), strict=True):
+        lanes = pack((begin, end) for begin, end, _, _, _ in taken)
+        for lane, (begin, end, item, caption, ground) in zip(lanes, taken, strict=True):
             if lane == len(self._lanes):
                 self._lanes.append(_Lane([], [], []))
-            places, begins, ends = self._lanes[lane]
-            places.append(place)
-            begins.append(taken[place][0])
-            ends.append(taken[place][1])
-
-    def _taken(self, place: int, per_px: float, unit: float) -> tuple[float, float]:
-        """Give the seconds that an item takes with its label, and note what the label stands on."""
-        item, words = self._items[place], self._captions[place].width
-        offset, drawn = shape(item, per_px, unit)
-        ground = ground_of(item, drawn, words + PADDED * unit)
-        end = offset + drawn.x1
-        if ground == "page":
-            end += BESIDE * unit + words
-        else:
-            self._grounds[place] = ground
-        origin = item.bounds.start_lo
-        return origin + offset * per_px, origin + (end + APART * unit) * per_px
+            slots, begins, ends = self._lanes[lane]
+            slots.append(Slot(lane, item, caption, ground))
+            begins.append(begin)
+            ends.append(end)
 
     @property
     def lanes(self) -> int:
         return len(self._lanes)
 
     def show(self, window: Window) -> Shown:
-        return Shown(tuple(self._slots(window)))
+        slots: list[Slot] = []
+        for lane in self._lanes[max(0, window.top) : max(0, window.bottom)]:
+            slots += lane.within(window.first, window.last)
+        return Shown(slots)
 
     def lane_of(self, item: Item) -> int:
-        place = self._items.index(item)
-        return next(n for n, lane in enumerate(self._lanes) if place in lane.places)
+        drawn = (slot for lane in self._lanes for slot in lane.slots)
+        return next(slot.lane for slot in drawn if slot.item is item)
 
-    def _slots(self, window: Window) -> Iterator[Slot]:
-        for number in range(max(0, window.top), min(window.bottom, len(self._lanes))):
-            for place in self._lanes[number].within(window.first, window.last):
-                ground = self._grounds.get(place, "page")
-                yield Slot(number, self._items[place], self._captions[place], ground)
+
+class _Taken(NamedTuple):
+    """The seconds that an item takes with its words, and what the words stand on."""
+
+    begin: float
+    end: float
+    item: Item
+    caption: Caption
+    ground: Ground
+
+
+def _taken(item: Item, caption: Caption, per_px: float, unit: float) -> _Taken:
+    """Find out how much room an item needs."""
+    offset, drawn = shape(item, per_px, unit)
+    ground = ground_of(item, drawn, caption.width + PADDED * unit)
+    end = offset + drawn.x1
+    if ground == "page":
+        end += BESIDE * unit + caption.width
+    origin = item.bounds.start_lo
+    last = origin + (end + APART * unit) * per_px
+    return _Taken(origin + offset * per_px, last, item, caption, ground)
 
 
 def ground_of(item: Item, drawn: Glyph, room: float) -> Ground:

@@ -23,6 +23,9 @@ Unit = Literal["seconds", "months"]
 Style = Literal["clock", "day", "month", "year", "whole day", "whole month", "years"]
 
 
+KEPT: Final = 4000
+
+
 class Tick(NamedTuple):
     """One line of the calendar: its second, and what stands beside it."""
 
@@ -107,12 +110,46 @@ class Calendar:
         return width({"clock": "00:00", "day": "28"}.get(step.style, "2000"))
 
 
-def choose(per_px: float, calendar: Calendar, width: Callable[[str], float]) -> tuple[Step, Step]:
-    """Choose the finest step whose labels have room; only the zoom decides, never the window."""
-    for fine, coarse in LADDER:
-        if fine.shortest / per_px >= calendar.widest(fine, width):
-            return fine, coarse
-    return LADDER[-1]
+class Row:
+    """The ticks of one step of a calendar, each said once."""
+
+    __slots__ = ("_calendar", "_said", "step")
+
+    def __init__(self, step: Step, calendar: Calendar) -> None:
+        self.step: Final = step
+        self._calendar = calendar
+        self._said: dict[int, Tick] = {}
+
+    def tick(self, place: int) -> Tick:
+        """Give a tick by its number."""
+        found = self._said.get(place)
+        if found is None:
+            if len(self._said) >= KEPT:
+                self._said.clear()
+            second = self.step.second(place)
+            found = self._said[place] = Tick(second, self._calendar.say(second, self.step))
+        return found
+
+
+class Ladder:
+    """The rows of a calendar in one kind of letters, from the finest on."""
+
+    __slots__ = ("_rungs",)
+
+    def __init__(self, calendar: Calendar, width: Callable[[str], float]) -> None:
+        rows = {step: Row(step, calendar) for pair in LADDER for step in pair}
+        self._rungs = tuple(
+            (fine.shortest / calendar.widest(fine, width), (rows[fine], rows[coarse]))
+            for fine, coarse in LADDER
+        )
+
+    def at(self, per_px: float) -> tuple[Row, Row]:
+        """Give the finest row whose words have room, and the one above it.
+
+        Only the zoom decides, never the window.
+        """
+        there = (pair for farthest, pair in self._rungs if per_px <= farthest)
+        return next(there, self._rungs[-1][1])
 
 
 def _clock(_calendar: Calendar, second: int, _step: Step) -> str:

@@ -357,6 +357,8 @@ def test_a_sheet_that_was_looked_at_all_over_forgets_and_draws_the_same(
     monkeypatch.setattr(sheet, "KEPT", 3)
     again = lay_out(Items(items.placed), scale, SIZE, METRICS)
     assert again.marks == whole.marks
+    later = lay_out(items, scale.panned(1), SIZE, METRICS)
+    assert [mark.id for mark in later.marks] == [mark.id for mark in whole.marks]
 
 
 def test_a_box_can_grow_on_all_sides() -> None:

@@ -94,4 +94,4 @@ def test_a_long_bar_carries_its_words_and_a_short_one_has_them_beside_it() -> No
 def test_a_group_without_items_has_no_lanes() -> None:
     stack = packed((), DAY)
     assert stack.lanes == 0
-    assert stack.show(EVERYTHING).slots == ()
+    assert not stack.show(EVERYTHING).slots

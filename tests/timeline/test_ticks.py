@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from dossier.i18n import Words
 from dossier.timeline.civil import DAY, END, HOUR, MINUTE, YEAR, day_of
 from dossier.timeline.scale import FARTHEST, NEAREST
-from dossier.timeline.ticks import LADDER, Calendar, Step, choose
+from dossier.timeline.ticks import LADDER, Calendar, Ladder, Step
 from tests.timeline.making import day, seconds, width
 
 CALENDAR = Calendar(Words())
@@ -18,6 +18,9 @@ steps = st.sampled_from([step for row in LADDER for step in row])
 
 def measured(text: str) -> float:
     return width(text, "tick") + 14
+
+
+ROWS = Ladder(CALENDAR, measured)
 
 
 @given(steps, seconds)
@@ -54,7 +57,7 @@ def test_ticks_stand_on_civil_boundaries(step: Step, second: int) -> None:
 
 @given(st.floats(NEAREST, FARTHEST))
 def test_labels_have_room_at_every_zoom(per_px: float) -> None:
-    fine, coarse = choose(per_px, CALENDAR, measured)
+    fine, coarse = (row.step for row in ROWS.at(per_px))
     assert fine.shortest / per_px >= CALENDAR.widest(fine, measured)
     assert coarse.shortest >= fine.shortest
 
@@ -65,7 +68,7 @@ def test_the_steps_of_the_ladder_grow() -> None:
 
 
 def test_where_nothing_has_room_the_longest_steps_are_taken() -> None:
-    assert choose(FARTHEST * 1e6, CALENDAR, measured) == LADDER[-1]
+    assert tuple(row.step for row in ROWS.at(FARTHEST * 1e6)) == LADDER[-1]
 
 
 def test_weeks_begin_on_mondays() -> None:
@@ -89,6 +92,14 @@ def test_weeks_begin_on_mondays() -> None:
     ],
 )
 def test_both_rows_say_what_begins(per_px: float, second: int, fine: str, coarse: str) -> None:
-    chosen = choose(per_px, CALENDAR, measured)
-    said = tuple(CALENDAR.say(step.second(step.place(second)), step) for step in chosen)
+    said = tuple(row.tick(row.step.place(second)).label for row in ROWS.at(per_px))
     assert said == (fine, coarse)
+
+
+def test_ticks_that_were_said_are_kept_only_as_far_as_there_is_room(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("dossier.timeline.ticks.KEPT", 2)
+    row, _ = Ladder(CALENDAR, measured).at(DAY)
+    first = [row.tick(place) for place in range(24000, 24005)]
+    assert [row.tick(place) for place in range(24000, 24005)] == first

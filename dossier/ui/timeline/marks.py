@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from typing import Final
 
 from PySide6.QtGui import QColor
 
-from dossier.timeline.shapes import Glyph, Mark, Piece, Rect
+from dossier.timeline.shapes import Drawn, Glyph, Mark, Piece, Rect
 from dossier.ui.timeline import vectors
 from dossier.ui.timeline.strokes import Strokes
 
@@ -16,42 +16,59 @@ STAMPED: Final = 240
 """Glyphs up to so many pixels wide are stamped: at one zoom many look alike."""
 
 
-def draw(strokes: Strokes, marks: Iterable[Mark]) -> None:
-    """Draw glyphs at their places; on a screen, those that were drawn before as stamps."""
-    stamps, ratio, stamp = strokes.style.stamps, strokes.ratio, strokes.painter.drawPixmap
-    for mark in marks:
-        x0, y0, x1, y1 = mark.box
-        if _is_plain_box(mark.glyph):
-            _plain_box(strokes, mark)
-        elif x1 - x0 > STAMPED:
-            _pieces(strokes, mark)
+def draw(strokes: Strokes, marks: Iterable[Drawn]) -> None:
+    """Draw glyphs at their places; on a screen, what is common goes the shortest way.
+
+    A diamond is a stamp, for all of a kind are one. What has a plain rim is filled, for there are
+    some of each width: the rim is what is left of a ground in its colour.
+    """
+    if not strokes.on_screen:
+        for one in marks:
+            _pieces(strokes, one.mark(0, 0))
+        return
+    for one in marks:
+        if one.glyph.outline != "line":
+            _stamped(strokes, one, (one.item.kind, one.glyph, one.half))
+        elif one.glyph.pieces[0].form == "diamond":
+            _diamond(strokes, one)
         else:
-            known = stamps.get(((mark.kind, mark.glyph, y1 - y0), ratio))
-            if known is not None and strokes.on_screen:
-                stamp(int(x0), int(y0), known)
-            else:
-                _stamped(strokes, mark)
+            _filled(strokes, one)
 
 
-def _is_plain_box(glyph: Glyph) -> bool:
-    """Tell whether a glyph is a hatched box: as there are some of each width, no stamp pays."""
-    return glyph.outline == "line" and len(glyph.pieces) == 1 and glyph.pieces[0].form == "hatch"
+def _diamond(strokes: Strokes, one: Drawn) -> None:
+    stamp = strokes.style.stamps.get((("diamond", one.item.kind), strokes.ratio))
+    if stamp is None:
+        _stamped(strokes, one, ("diamond", one.item.kind))
+    else:
+        strokes.painter.drawPixmap(int(one.x0), int(one.y - one.half), stamp.picture)
 
 
-def _plain_box(strokes: Strokes, mark: Mark) -> None:
-    strokes.fill(mark.box, strokes.style.colour(mark.kind))
-    strokes.hatch(mark.box.grown(-1), mark.kind)
+def _filled(strokes: Strokes, one: Drawn) -> None:
+    """Fill the body of a glyph with the colour of its rim, and lay what is pale over it."""
+    x, y, height, kind = int(one.x0), int(one.y - one.half), int(2 * one.half), one.item.kind
+    painter, pieces = strokes.painter, one.glyph.pieces
+    first, last = _body(one.glyph) or (0.0, 0.0)
+    painter.fillRect(x + int(first), y, int(last - first), height, strokes.style.colour(kind))
+    for form, x0, x1 in pieces:
+        if form == "hatch":
+            left, right = x + int(x0) + (x0 == first), x + int(x1) - (x1 == last)
+            tile = strokes.tile(kind)
+            painter.drawTiledPixmap(left, y + 1, right - left, height - 2, tile)
+        elif form != "solid":
+            mark = one.mark(0, 0)
+            box = mark.box._replace(x0=mark.box.x0 + x0, x1=mark.box.x0 + x1)
+            _piece(strokes, mark, Piece(form, x0, x1), box)
 
 
-def _stamped(strokes: Strokes, mark: Mark) -> None:
-    x0, y0, x1, y1 = mark.box
-    moved = mark._replace(box=Rect(0, 0, x1 - x0, y1 - y0))
-    strokes.stamped(
-        (mark.kind, mark.glyph, y1 - y0),
-        (x1 - x0, y1 - y0),
-        (x0, y0),
-        lambda drawn: _pieces(drawn, moved),
-    )
+def _stamped(strokes: Strokes, one: Drawn, key: Hashable) -> None:
+    """Draw a glyph from a stamp where it is short, for at one zoom many look alike."""
+    box = one.box
+    size = box.x1 - box.x0, box.y1 - box.y0
+    if size[0] > STAMPED:
+        _pieces(strokes, one.mark(0, 0))
+        return
+    moved = Mark(one.item.id, one.item.kind, Rect(0, 0, *size), one.glyph)
+    strokes.stamped(key, size, (box.x0, box.y0), lambda drawn: _pieces(drawn, moved))
 
 
 def _pieces(strokes: Strokes, mark: Mark) -> None:
@@ -66,6 +83,8 @@ def _pieces(strokes: Strokes, mark: Mark) -> None:
 
 def _body(glyph: Glyph) -> tuple[float, float] | None:
     """Give from where to where a line goes round the glyph; a diamond has its own."""
+    if len(glyph.pieces) == 1 and glyph.pieces[0].form in BODY:
+        return glyph.pieces[0][1:]
     pieces = [piece for piece in glyph.pieces if piece.form in BODY]
     return (pieces[0].x0, pieces[-1].x1) if pieces else None
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import attrgetter
 from typing import Final
 
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QPainter
 
 from dossier.timeline.frame import Frame
-from dossier.timeline.shapes import Band, Chip, Label, Mark, Pile, Rect, Stretch
+from dossier.timeline.shapes import Band, Chip, Drawn, Pile, Rect, Stretch
 from dossier.ui.timeline import marks, surroundings, vectors
 from dossier.ui.timeline.strokes import BLEED, Strokes
 from dossier.ui.timeline.style import Style
@@ -49,10 +52,11 @@ def _ground(strokes: Strokes, frame: Frame) -> None:
     plot, theme = frame.plot, strokes.style.theme
     for band in frame.bands:
         _band(strokes, band, Rect(band.x0, plot.y0, band.x1, plot.y1))
-    rule, dx = theme.colour("rule"), frame.shift[0]
-    top = plot.y0 - surroundings.TICK * strokes.unit
-    for tick in frame.on_sheet.fine:
-        strokes.upright(tick.x + dx, top, plot.y1, rule)
+    dx, rule = int(frame.shift[0]), theme.colour("rule")
+    top = int(plot.y0 - surroundings.TICK * strokes.unit)
+    height, fill = int(plot.y1) - top, strokes.painter.fillRect
+    for x, _, _ in frame.on_sheet.fine:
+        fill(int(x) + dx, top, 1, height, rule)
     for band in frame.bands:
         if not band.open:
             line = Rect(band.x0, plot.y0, band.x0 + 2, plot.y1)
@@ -74,12 +78,12 @@ def _lanes(strokes: Strokes, frame: Frame) -> None:
     _piles(strokes, frame.on_sheet.piles)
     sheet, found = frame.on_sheet, frame.found
     if found is None:
-        _items(strokes, frame, sheet.marks, sheet.labels)
+        _items(strokes, frame, sheet.marks, sheet.worded)
     else:
         _standing_back(strokes, frame, found)
-        marks_found = tuple(mark for mark in sheet.marks if mark.id in found)
-        labels_found = tuple(label for label in sheet.labels if label.id in found)
-        _items(strokes, frame, marks_found, labels_found)
+        marks_found = [one for one in sheet.marks if one.item.id in found]
+        words_found = [one for one in sheet.worded if one.item.id in found]
+        _items(strokes, frame, marks_found, words_found)
     for chip in frame.on_sheet.chips:
         _chip(strokes, chip)
     strokes.painter.translate(-frame.shift[0], -frame.shift[1])
@@ -89,22 +93,22 @@ def _lanes(strokes: Strokes, frame: Frame) -> None:
 
 def _standing_back(strokes: Strokes, frame: Frame, found: frozenset[str]) -> None:
     """Draw faintly what a search has not found."""
-    others = tuple(mark for mark in frame.on_sheet.marks if mark.id not in found)
-    words = tuple(label for label in frame.on_sheet.labels if label.id not in found)
+    others = [one for one in frame.on_sheet.marks if one.item.id not in found]
+    words = [one for one in frame.on_sheet.worded if one.item.id not in found]
     strokes.painter.setOpacity(FAINT)
     _items(strokes, frame, others, words)
     strokes.painter.setOpacity(1)
 
 
-def _items(
-    strokes: Strokes, frame: Frame, drawn: tuple[Mark, ...], labels: tuple[Label, ...]
-) -> None:
+def _items(strokes: Strokes, frame: Frame, drawn: Sequence[Drawn], worded: Sequence[Drawn]) -> None:
     """Draw glyphs and their words."""
     page = strokes.style.theme.colour("page")
-    _labels(strokes, frame, [label for label in labels if label.ground == "page"])
+    beside = [one for one in worded if one.ground == "page"]
+    _labels(strokes, frame, beside)
     marks.draw(strokes, drawn)
-    strokes.labels([label for label in labels if label.ground == "bar"], ink=page)
-    strokes.labels([label for label in labels if label.ground == "plate"], ground=page)
+    if len(beside) < len(worded):
+        strokes.labels([one for one in worded if one.ground == "bar"], ink=page)
+        strokes.labels([one for one in worded if one.ground == "plate"], ground=page)
 
 
 def _stretch(strokes: Strokes, frame: Frame, stretch: Stretch) -> None:
@@ -118,42 +122,46 @@ def _stretch(strokes: Strokes, frame: Frame, stretch: Stretch) -> None:
 
 
 def _piles(strokes: Strokes, piles: tuple[Pile, ...]) -> None:
-    """Draw the parts of piles side by side, standing on their floor."""
-    for pile in piles:
-        x0, _, x1, floor = pile.box
-        tint, colour = strokes.style.tint(pile.kind), strokes.style.colour(pile.kind)
-        width = (x1 - x0) / len(pile.heights)
-        for place, height in enumerate(pile.heights):
-            if height:
+    """Draw the parts of piles side by side, standing on their floor: all of a kind at once."""
+    for kind, alike in groupby(piles, key=attrgetter("kind")):
+        bodies: list[QRect] = []
+        tops: list[QRect] = []
+        for pile in alike:
+            x0, _, x1, floor = pile.box
+            width = (x1 - x0) / len(pile.heights)
+            for place, height in enumerate(pile.heights):
                 left, right = int(x0 + place * width), int(x0 + (place + 1) * width)
-                strokes.fill(Rect(left, floor - height, right, floor), tint)
-                strokes.level(floor - height, left, right, colour, thick=2)
+                if height:
+                    bodies.append(QRect(left, int(floor) - height, right - left, height))
+                    tops.append(QRect(left, int(floor) - height, right - left, 2))
+        strokes.boxes(bodies, strokes.style.tint(kind))
+        strokes.boxes(tops, strokes.style.colour(kind))
 
 
-def _labels(strokes: Strokes, frame: Frame, labels: list[Label]) -> None:
+def _labels(strokes: Strokes, frame: Frame, beside: list[Drawn]) -> None:
     """Write the words beside the glyphs, on a ground that wipes the lines of the calendar away."""
     page, dx = strokes.style.theme.colour("page"), frame.shift[0]
     bands = [band._replace(x0=band.x0 - dx, x1=band.x1 - dx) for band in frame.bands]
-    crossing = [(label, _below(label, bands)) for label in labels] if bands else []
-    over = {id(label) for label, below in crossing if below}
-    strokes.labels([label for label in labels if id(label) not in over], ground=page)
-    for label, below in crossing:
-        if below:
-            _mixed_ground(strokes, label, below)
-    strokes.labels([label for label, below in crossing if below])
+    crossing = [(one, below) for one in beside if bands and (below := _below(one, bands))]
+    over = {id(one) for one, _ in crossing}
+    plain = [one for one in beside if id(one) not in over] if over else beside
+    strokes.labels(plain, ground=page)
+    for one, below in crossing:
+        _mixed_ground(strokes, one, below)
+    strokes.labels([one for one, _ in crossing])
 
 
-def _below(label: Label, bands: list[Band]) -> list[Band]:
+def _below(one: Drawn, bands: list[Band]) -> list[Band]:
     """Give the times in custody that words lie over."""
-    x0, x1 = label.x - BLEED, label.x + label.caption.width + BLEED
+    x0, x1 = one.words_x - BLEED, one.words_x + one.caption.width + BLEED
     return [band for band in bands if band.x0 < x1 and band.x1 > x0]
 
 
-def _mixed_ground(strokes: Strokes, label: Label, below: list[Band]) -> None:
+def _mixed_ground(strokes: Strokes, one: Drawn, below: list[Band]) -> None:
     """Lay the page and the time in custody under words that lie over the edge of both."""
     half = strokes.style.line("text") / 2
-    x0, x1 = label.x - BLEED, label.x + label.caption.width + BLEED
-    box = Rect(x0, round(label.y - half), x1, round(label.y + half))
+    x0, x1 = one.words_x - BLEED, one.words_x + one.caption.width + BLEED
+    box = Rect(x0, round(one.y - half), x1, round(one.y + half))
     strokes.fill(box, strokes.style.theme.colour("page"))
     for band in below:
         part = box._replace(x0=max(box.x0, band.x0), x1=min(box.x1, band.x1))

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import Final
 
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPen, QPixmap
 
 from dossier.timeline.item import Kind
-from dossier.timeline.shapes import Caption, Label, Outline, Rect, Role
+from dossier.timeline.shapes import Caption, Drawn, Outline, Rect, Role
 from dossier.ui.timeline import vectors
-from dossier.ui.timeline.style import Style
+from dossier.ui.timeline.style import Stamp, Style
 
 BLEED: Final = 3
 """Pixels by which the ground of words is wider than they are, on each side."""
@@ -39,6 +40,13 @@ class Strokes:
         x0, y0, x1, y1 = box
         self.painter.fillRect(int(x0), int(y0), int(x1 - x0), int(y1 - y0), colour)
 
+    def boxes(self, boxes: Sequence[QRect], colour: QColor) -> None:
+        """Fill many small boxes with one colour, at once."""
+        self.painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        self.painter.setPen(Qt.PenStyle.NoPen)
+        self.painter.setBrush(colour)
+        self.painter.drawRects(boxes)
+
     def upright(self, x: float, y0: float, y1: float, colour: QColor) -> None:
         """Draw a hairline down from `y0` to `y1`."""
         self.painter.fillRect(int(x), int(y0), 1, int(y1 - y0), colour)
@@ -56,7 +64,6 @@ class Strokes:
             ("dash", colour.rgb()),
             (1, 2 * vectors.DASH),
             lambda drawn: drawn.fill(Rect(0, 0, 1, vectors.DASH), colour),
-            None,
         )
         self.painter.drawTiledPixmap(int(x), int(y0), 1, int(y1 - y0), tile)
 
@@ -82,19 +89,21 @@ class Strokes:
         if not self.on_screen:
             vectors.hatched(self.painter, self.style, box, kind)
             return
-        tile = self.style.stamps.get((("hatch", kind), self.ratio)) or self._tile(kind)
         x0, y0, x1, y1 = box
-        self.painter.drawTiledPixmap(int(x0), int(y0), int(x1 - x0), int(y1 - y0), tile)
+        self.painter.drawTiledPixmap(int(x0), int(y0), int(x1 - x0), int(y1 - y0), self.tile(kind))
 
-    def _tile(self, kind: Kind) -> QPixmap:
+    def tile(self, kind: Kind) -> QPixmap:
         """Give a square of hatch that joins itself on all sides."""
+        known = self.style.stamps.get((("hatch", kind), self.ratio))
+        if known is not None:
+            return known.picture
         side = 4 * max(2, round(vectors.HATCH * self.unit))
 
         def draw(strokes: Strokes) -> None:
             around = Rect(-side, -side, 2 * side, 2 * side)
             vectors.slanted(strokes.painter, self.style.colour(kind), around, side / 4)
 
-        return self._stamp(("hatch", kind), (side, side), draw, self.style.tint(kind))
+        return self._stamp(("hatch", kind), (side, side), draw, ground=self.style.tint(kind))
 
     def ring(self, x: float, y: float, kind: Kind) -> None:
         """Draw a dashed ring."""
@@ -118,45 +127,47 @@ class Strokes:
             return
         said: tuple[str, Role] = (text, role)
         height = self.style.line(role)
+        key = said, ink.rgb() if ink else None
+        if self.on_screen and (known := self.style.stamps.get((key, self.ratio))):
+            self.painter.drawPixmap(round(x), int(y - height // 2), known.picture)
+            return
         self.stamped(
-            (said, ink.rgb() if ink else None),
+            key,
             (self.style.metrics.width(text, role) + 2, height),
             (round(x), y - height // 2),
             lambda drawn: vectors.write(drawn.painter, self.style, said, (0, height / 2), ink),
         )
 
     def number(self, text: str, x: float, y: float) -> None:
-        """Write a small number: on a screen digit by digit, since numbers seldom come twice."""
+        """Write a small number: on a screen two digits at once, since numbers seldom come twice."""
         if not self.on_screen:
             self.text(text, "chip", x, y)
             return
-        for digit in text:
-            self.text(digit, "chip", x, y)
-            x += self.style.metrics.width(digit, "chip")
+        for place in range(0, len(text), 2):
+            digits = text[place : place + 2]
+            self.text(digits, "chip", x, y)
+            x += self.style.metrics.width(digits, "chip")
 
     def labels(
-        self, labels: Iterable[Label], ink: QColor | None = None, ground: QColor | None = None
+        self, drawn: Iterable[Drawn], ink: QColor | None = None, ground: QColor | None = None
     ) -> None:
-        """Write labels at their places, on grounds of their own where a colour is given.
+        """Write the words of items, on grounds of their own where a colour is given.
 
-        Most of a frame is labels: on a screen this is as short a way as there is.
+        Most of a frame is these: on a screen this is as short a way as there is.
         """
         if not self.on_screen:
-            for label in labels:
-                self.caption(label.caption, (label.x, label.y), ink, ground)
+            for one in drawn:
+                self.caption(one.caption, (one.words_x, one.y), ink, ground)
             return
-        look = ink.rgb() if ink else None, ground.rgb() if ground else None
-        half, stamps, draw = (
-            self.style.line("text") // 2,
-            self.style.stamps,
-            self.painter.drawPixmap,
-        )
-        for label in labels:
-            stamp = stamps.get(((label.caption, look), self.ratio))
+        look, ratio = (ink.rgb() if ink else None, ground.rgb() if ground else None), self.ratio
+        half, stamps = self.style.line("text") // 2, self.style.stamps
+        draw = self.painter.drawPixmap
+        for one in drawn:
+            stamp = stamps.get(((id(one.caption), look), ratio))
             if stamp is None:
-                self.caption(label.caption, (label.x, label.y), ink, ground)
+                self.caption(one.caption, (one.words_x, one.y), ink, ground)
             else:
-                draw(int(label.x) - BLEED, int(label.y) - half, stamp)
+                draw(int(one.words_x) - BLEED, int(one.y) - half, stamp.picture)
 
     def caption(
         self,
@@ -166,16 +177,21 @@ class Strokes:
         ground: QColor | None = None,
     ) -> None:
         """Write a label from a place on, on a ground of its own where one is given."""
-        height = self.style.line("text")
-        self.stamped(
-            (caption, (ink.rgb() if ink else None, ground.rgb() if ground else None)),
-            (caption.width + 2 * BLEED, height),
-            (at[0] - BLEED, at[1] - height // 2),
-            lambda drawn: vectors.write_runs(
-                drawn.painter, self.style, caption, (BLEED, height / 2), ink
-            ),
-            ground,
-        )
+        height, width = self.style.line("text"), caption.width + 2 * BLEED
+        x, y = int(at[0]) - BLEED, int(at[1]) - height // 2
+        if self.on_screen:
+            # By its id: to look through all words of a caption takes longer than to draw it.
+            key = id(caption), (ink.rgb() if ink else None, ground.rgb() if ground else None)
+
+            def draw(drawn: Strokes) -> None:
+                vectors.write_runs(drawn.painter, self.style, caption, (BLEED, height / 2), ink)
+
+            stamp = self._stamp(key, (width, height), draw, ground=ground, shown=caption)
+            self.painter.drawPixmap(x, y, stamp)
+            return
+        if ground is not None:
+            self.fill(Rect(x, y, x + width, y + height), ground)
+        vectors.write_runs(self.painter, self.style, caption, (x + BLEED, y + height / 2), ink)
 
     def stamped(
         self,
@@ -183,16 +199,13 @@ class Strokes:
         size: tuple[float, float],
         at: tuple[float, float],
         draw: Callable[[Strokes], None],
-        ground: QColor | None = None,
     ) -> None:
         """Draw something small at a place, from a stamp on a screen; `draw` draws it at 0, 0."""
         x, y = int(at[0]), int(at[1])
         if self.on_screen:
-            self.painter.drawPixmap(x, y, self._stamp(key, size, draw, ground))
+            self.painter.drawPixmap(x, y, self._stamp(key, size, draw))
             return
         self.painter.translate(x, y)
-        if ground is not None:
-            self.fill(Rect(0, 0, *size), ground)
         draw(self)
         self.painter.translate(-x, -y)
 
@@ -218,15 +231,17 @@ class Strokes:
         key: Hashable,
         size: tuple[float, float],
         draw: Callable[[Strokes], None],
-        ground: QColor | None,
+        *,
+        ground: QColor | None = None,
+        shown: object = None,
     ) -> QPixmap:
         """Give a small picture, drawn once."""
         whole = key, self.ratio
         found = self.style.stamps.get(whole)
         if found is None:
-            found = self._picture(size, draw, ground or vectors.CLEAR)
+            found = Stamp(self._picture(size, draw, ground or vectors.CLEAR), shown)
             self.style.keep(whole, found)
-        return found
+        return found.picture
 
     def _picture(
         self, size: tuple[float, float], draw: Callable[[Strokes], None], ground: QColor

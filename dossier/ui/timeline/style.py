@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPixmap
 
@@ -42,12 +42,20 @@ Key = tuple[Hashable, float]
 """What a stamp shows, and the pixel ratio."""
 
 
+class Stamp(NamedTuple):
+    """A small picture, drawn once."""
+
+    picture: QPixmap
+    shown: object = None
+    """What is known by its `id` in the key: it must not end before the stamp does."""
+
+
 class Style:
     """The letters and colours of one theme; made anew when the theme changes."""
 
     def __init__(self, theme: Theme) -> None:
         self.theme: Final = theme
-        self.stamps: Final = dict[Key, QPixmap]()
+        self.stamps: Final = dict[Key, Stamp]()
         self.strip: tuple[object, tuple[Rect, float], QPixmap] | None = None
         """The overview as it was drawn last: of what, where, and the picture."""
         self._colours = {kind: theme.colour(kind) for kind in _TINTS}
@@ -55,6 +63,8 @@ class Style:
         self._fonts = {
             role: _plain(theme.font(size, weight)) for role, (size, weight, _) in _LETTERS.items()
         }
+        self._lines = {role: theme.line(size) for role, (size, _, _) in _LETTERS.items()}
+        self._inks = {role: theme.colour(ink) for role, (_, _, ink) in _LETTERS.items()}
         self._measures = {role: QFontMetricsF(font) for role, font in self._fonts.items()}
         self._widths: dict[tuple[str, Role], float] = {}
         self.metrics: Final = Metrics(self._width, theme.em / DRAWN_AT)
@@ -63,7 +73,7 @@ class Style:
         return self._fonts[role]
 
     def ink(self, role: Role) -> QColor:
-        return self.theme.colour(_LETTERS[role][2])
+        return self._inks[role]
 
     def ascent(self, role: Role) -> float:
         """Give how far the baseline lies below the middle of a line."""
@@ -72,7 +82,7 @@ class Style:
 
     def line(self, role: Role) -> int:
         """Give the height of a line."""
-        return self.theme.line(_LETTERS[role][0])
+        return self._lines[role]
 
     def colour(self, kind: Kind) -> QColor:
         return self._colours[kind]
@@ -80,7 +90,7 @@ class Style:
     def tint(self, kind: Kind) -> QColor:
         return self._tints[kind]
 
-    def keep(self, key: Key, stamp: QPixmap) -> None:
+    def keep(self, key: Key, stamp: Stamp) -> None:
         """Keep a stamp, and let the oldest go."""
         while len(self.stamps) >= STAMPS:
             del self.stamps[next(iter(self.stamps))]
