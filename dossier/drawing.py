@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Final, NoReturn
+from typing import Final, NamedTuple, NoReturn
 
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QFontInfo, QGuiApplication
@@ -21,6 +21,7 @@ from dossier import shipped
 from dossier.errors import CannotWrite, DossierError, Where
 from dossier.i18n import Words
 from dossier.model.dates import Date
+from dossier.model.dossier import Dossier
 from dossier.report.blocks import Report
 from dossier.storage import export, reader
 from dossier.ui import errors
@@ -94,26 +95,37 @@ class Drawn:
     between: Date | None = None
 
 
-def timeline(file: Path, suffix: str, words: Words, drawn: Drawn | None = None) -> bytes:
-    """Draw the timeline of a file; `suffix` is .svg, .png or .pdf."""
+class Picture(NamedTuple):
+    """A timeline in the bytes of a format, and every text that it was drawn from."""
+
+    data: bytes
+    texts: tuple[str, ...]
+
+
+def timeline(dossier: Dossier, suffix: str, words: Words, drawn: Drawn | None = None) -> Picture:
+    """Draw the timeline of a dossier; `suffix` is .svg, .png or .pdf."""
     from dossier.model.ids import Index, with_keys
     from dossier.timeline import listing
+    from dossier.timeline.labels import texts_of
     from dossier.timeline.of_case import items_of
     from dossier.ui.printing import timeline_pages
     from dossier.ui.timeline import export as pictures
     from dossier.ui.timeline.style import Style
 
     drawn = drawn or Drawn()
-    shown = with_keys(reader.load(file).dossier)
+    shown = with_keys(dossier)
     index = Index(shown)
     looks = Looks(application(words, offscreen=True), drawn.looked.mode, drawn.looked.scale)
     style, items = Style(looks.theme), items_of(shown, index, words)
     title = words.tr("Timeline of {name}").format(name=shown.subject.name)
+    rows = listing.rows(items, index)
+    says = (text for found in items.all for text in texts_of(found.say))
+    texts = (title, listing.as_text(rows, words), *says)
     if suffix == ".pdf" and drawn.paper:
-        told = timeline_pages.OnPaper(items, listing.rows(items, index), title)
-        return timeline_pages.pdf(told, style, words, drawn.paper)
+        told = timeline_pages.OnPaper(items, rows, title)
+        return Picture(timeline_pages.pdf(told, style, words, drawn.paper), texts)
     frame = pictures.of_time(items, style, PICTURE_WIDTH, drawn.between)
-    return pictures.in_format(suffix, frame, style, title)
+    return Picture(pictures.in_format(suffix, frame, style, title), texts)
 
 
 def tabs(file: Path, folder: Path, words: Words, looked: Looked) -> list[Path]:

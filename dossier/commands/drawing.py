@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from dossier.commands import qt
 from dossier.commands.command import FINE, Command
+from dossier.commands.guarding import add_allow, guard
 from dossier.commands.output import add_output, format_of, say, write
 from dossier.errors import CannotWrite, DossierError
 from dossier.i18n import Words, is_known, languages
@@ -39,6 +40,8 @@ def _prepare_timeline(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_language(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--profile", metavar="NAME", help="what may leave, by its name")
+    add_allow(parser)
     parser.add_argument("--language", default="", metavar="CODE", help="the language of its words")
 
 
@@ -51,6 +54,11 @@ def _spoken(given: argparse.Namespace, words: Words) -> Words:
 
 
 def _timeline(given: argparse.Namespace, words: Words) -> int:
+    from dossier.report.profile import named
+    from dossier.report.projection import project
+    from dossier.report.unpacking import texts_of
+    from dossier.storage import reader
+
     suffix = format_of(given.output, (".svg", ".png", ".pdf"))
     if given.paper and suffix != ".pdf":
         raise CannotWrite("Only a .pdf has pages of paper.", "Leave --paper out, or name a .pdf.")
@@ -60,8 +68,12 @@ def _timeline(given: argparse.Namespace, words: Words) -> int:
     looks = drawing.Looked("dark" if given.dark else "light", given.scale)
     drawn = drawing.Drawn(looks, given.paper or "", between)
     said = _spoken(given, words)
-    data = drawing.timeline(Path(given.file), suffix, said, drawn)
-    write(given.output, data, force=given.force)
+    whole = reader.load(Path(given.file)).dossier
+    public = project(whole, named(given.profile), said) if given.profile else None
+    picture = drawing.timeline(public.dossier if public else whole, suffix, said, drawn)
+    if public:
+        guard(public, (*picture.texts, *texts_of(picture.data, suffix)), given, words)
+    write(given.output, picture.data, force=given.force)
     return FINE
 
 

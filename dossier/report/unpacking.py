@@ -6,6 +6,7 @@ import html
 import json
 import re
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator, Mapping
 from io import BytesIO
 from typing import Final, cast
@@ -72,6 +73,19 @@ def _pdf(data: bytes) -> Iterator[str]:
         yield from _markup(packet)
 
 
+def _png(data: bytes) -> Iterator[str]:
+    """Give the texts that a picture carries beside its dots: each with its length before it."""
+    at = len(b"\x89PNG\r\n\x1a\n")
+    while at + 8 <= len(data):
+        length, kind = int.from_bytes(data[at : at + 4]), data[at + 4 : at + 8]
+        held = data[at + 8 : at + 8 + length]
+        if kind in (b"tEXt", b"iTXt"):
+            yield held.replace(b"\0", b" ").decode(errors="replace")
+        elif kind == b"zTXt":
+            yield zlib.decompress(held.partition(b"\0")[2][1:]).decode(errors="replace")
+        at += length + 12
+
+
 def _unescaped(found: re.Match[bytes]) -> bytes:
     sign = found[1]
     if sign.isdigit():
@@ -99,4 +113,5 @@ _READERS: Final[dict[str, Callable[[bytes], Iterator[str]]]] = {
     ".dossier": _json,
     ".json": _json,
     ".pdf": _pdf,
+    ".png": _png,
 }

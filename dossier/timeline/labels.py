@@ -112,6 +112,11 @@ def _texts(say: Say, words: Words) -> Iterator[tuple[str, Role]]:
         yield say.small, "quiet"
 
 
+def texts_of(say: Say) -> tuple[str, ...]:
+    """Give every text of an item that comes from its record."""
+    return say.when, say.label, say.small, say.claim, say.ends
+
+
 def said(say: Say, words: Words) -> str:
     """Give the label, with who says it before it where it is a claim."""
     if not say.claim:

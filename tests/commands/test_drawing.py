@@ -1,13 +1,22 @@
 """Test timeline, pictures and self-test: they draw without a screen, and write whole files."""
 
+import json
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
 
+from dossier.i18n import Words
+from dossier.report.leaks import leaks
+from dossier.report.profile import named
+from dossier.report.projection import project
+from dossier.report.unpacking import texts_of
+from dossier.shipped import sample
+from dossier.storage import reader
 from tests.commands.conftest import Run
 from tests.commands.running import SEED
 
+RICH = sample("every-field.dossier")
 pytestmark = pytest.mark.usefixtures("qapp")
 TABS = ["profile", "charges", "sentences", "statements", "timeline"]
 
@@ -112,6 +121,40 @@ def test_the_timeline_is_drawn_dark_larger_and_in_a_language_that_is_asked_for(
     assert QImage(str(light)).pixelColor(3, 3).lightness() > 200
     assert QImage(str(dark)).pixelColor(3, 3).lightness() < 80
     assert QImage(str(dark)).height() > QImage(str(light)).height()
+
+
+@pytest.mark.parametrize(
+    "options", [("x.svg",), ("x.png",), ("x.pdf",), ("x.pdf", "--paper", "a4")]
+)
+def test_by_a_profile_no_word_of_what_stays_behind_is_drawn(
+    run: Run, tmp_path: Path, options: tuple[str, ...]
+) -> None:
+    name, *paper = options
+    target = tmp_path / name
+    ended = run("timeline", RICH, "-o", target, "--profile", "for the press", *paper)
+    assert ended.status == 0, ended.err
+    assert "stay" in ended.err
+    public = project(reader.load(RICH).dossier, named("for the press"), Words())
+    found = leaks(public, texts_of(target.read_bytes(), target.suffix), Words())
+    assert [leak.value for leak in found if not leak.common] == []
+
+
+def test_a_timeline_that_would_give_away_what_stays_behind_is_not_written(
+    run: Run, tmp_path: Path
+) -> None:
+    case = {
+        "dossier": 1,
+        "subject": {"name": "Ada"},
+        "parties": [{"name": "May Parker", "kind": "person", "confidential": True}],
+        "events": [{"title": "Visit of May Parker", "date": "2014-07-05"}],
+    }
+    file = tmp_path / "x.dossier"
+    file.write_text(json.dumps(case))
+    target = tmp_path / "x.png"
+    ended = run("timeline", file, "-o", target, "--profile", "for the press")
+    assert (ended.status, target.exists()) == (2, False)
+    assert "“May Parker”, which stays behind" in ended.err
+    assert run("timeline", file, "-o", target).status == 0
 
 
 def test_the_tabs_are_drawn_in_another_language(run: Run, tmp_path: Path) -> None:

@@ -94,8 +94,9 @@ def session(case: Path, out: Path) -> None:
     _visit(window.case)
     _fail(window, case.read_text("utf-8")[:4000])
     _print(window, out)
+    shown = window.case.desk.dossier
     for ending in (".svg", ".png", ".pdf"):
-        (out / f"timeline{ending}").write_bytes(drawing.timeline(case, ending, words))
+        (out / f"timeline{ending}").write_bytes(drawing.timeline(shown, ending, words).data)
     document = window.case.desk.document
     document.edit(f"Change {WORD}", edits.put("subject/occupation", WORD))
     window.commands.run("file.save")

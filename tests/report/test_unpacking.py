@@ -1,6 +1,7 @@
 """Test that the texts of each format are found in its bytes."""
 
 import zipfile
+import zlib
 from io import BytesIO
 
 import pytest
@@ -16,6 +17,14 @@ def archive(**parts: str) -> bytes:
     return held.getvalue()
 
 
+def png(kind: bytes, text: bytes) -> bytes:
+    """Give a picture of no dots that carries a text."""
+    chunks = ((b"IHDR", bytes(13)), (kind, text), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        len(held).to_bytes(4) + name + held + bytes(4) for name, held in chunks
+    )
+
+
 @pytest.mark.parametrize(
     ("data", "suffix", "text"),
     [
@@ -27,6 +36,8 @@ def archive(**parts: str) -> bytes:
         (b"<g><title>May</title></g>", ".svg", "May"),
         (b'{"a": [{"b": "May"}, 3]}', ".dossier", "May"),
         (b'{"a": [{"b": "May"}, 3]}', ".json", "3"),
+        (png(b"tEXt", b"Title\0May"), ".png", "Title May"),
+        (png(b"zTXt", b"Title\0\0" + zlib.compress(b"May")), ".png", "May"),
         (archive(**{"content.xml": "<text:p>May</text:p>"}), ".odt", "May"),
         (archive(**{"Pictures/May.png": ""}), ".odt", "Pictures/May.png"),
         (b"<< /Title (May \\(P\\)\\n\\101\\\nB) >>", ".pdf", "May (P)\nAB"),
