@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 import dossier
 from dossier import shipped
 from dossier.errors import CannotWrite, DossierError, Where
-from dossier.i18n import Words
+from dossier.i18n import Words, languages
 from dossier.model.dates import Date
 from dossier.model.dossier import Dossier
 from dossier.report.blocks import Report
@@ -175,6 +175,7 @@ def self_test(words: Words) -> list[str]:
     return [
         f"dossier {dossier.__version__}, Python {platform.python_version()}, Qt {qVersion()}",
         f"read {sample.name}: {len(loaded.dossier.charges)} charges",
+        f"speaks {', '.join(languages())}",
         f"printed {len(told):,} bytes of PDF, drew {len(drawn)} tabs",
         "all well",
     ]

@@ -78,6 +78,7 @@ def test_the_self_test_says_that_all_is_well(run: Run) -> None:
     ended = run("self-test")
     assert (ended.status, ended.err) == (0, "")
     assert ended.out.splitlines()[-1] == "all well"
+    assert "speaks en, ru" in ended.out.splitlines()
 
 
 def test_on_paper_the_timeline_has_pages_and_its_table(run: Run, tmp_path: Path) -> None:

@@ -57,6 +57,7 @@ def test_the_debian_package_works_without_a_python_and_tells_the_desktop(
         check=False,
     )
     assert (ran.returncode, ran.stdout.splitlines()[-1:]) == (0, ["all well"]), ran.stderr
+    assert "speaks en, ru" in ran.stdout
 
 
 def test_the_program_in_the_package_loads_no_qt_before_its_own_first_line(
