@@ -21,6 +21,7 @@ class Bending:
 
     behind: tuple[str, ...]
     forms: Mapping[str, str]
+    """By whole words, or by the end of what begins with a number: "-е годы"."""
 
 
 _RUSSIAN: Final = (
@@ -47,6 +48,8 @@ _RUSSIAN: Final = (
             "второй квартал": "второго квартала",
             "третий квартал": "третьего квартала",
             "четвёртый квартал": "четвёртого квартала",
+            "-е годы": "-х годов",
+            " годы": " годов",
         },
     ),
     Bending(("по",), {"весна": "весну", "зима": "зиму"}),
@@ -98,9 +101,9 @@ def alone(words: Words) -> Mapping[str, str]:
 
 
 def _form(forms: Mapping[str, str], found: re.Match[str]) -> str:
-    return f"{found[1]} {forms[found[2]]}"
+    return f"{found[1]} {found[2]}{forms[found[3]]}"
 
 
 @cache
 def _pattern(behind: tuple[str, ...], forms: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\b({'|'.join(behind)}) ({'|'.join(forms)})\b")
+    return re.compile(rf"\b({'|'.join(behind)}) ([0-9–]*)({'|'.join(forms)})\b")
