@@ -6,7 +6,6 @@ import os
 import platform
 import secrets
 import time
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -34,8 +33,7 @@ _FAILED: Final = 2
 """The exit status of all our failures."""
 
 
-@dataclass(frozen=True, slots=True)
-class Looked:
+class Looked(NamedTuple):
     """In which looks pictures are drawn: the shade, and the size of the text."""
 
     mode: Mode = "light"
@@ -83,8 +81,7 @@ def pdf(report: Report, words: Words) -> bytes:
     return printing.pdf(report, words)
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(NamedTuple):
     """How a timeline is drawn: its looks, the paper of a PDF, and the time that is shown.
 
     Without a paper a PDF is one page, as large as the picture; without a time all is shown.

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from pydantic import ValidationError
 
@@ -47,8 +46,7 @@ def adopt(key: str, n: int, *, reason: str | None = None, unsourced: str = UNSOU
     return change
 
 
-@dataclass(frozen=True, slots=True)
-class _View:
+class _View(NamedTuple):
     """The field as seen from a record on the way to it, whose citations may name it."""
 
     record: Record

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
 
 from dossier.model.base import Record
 from dossier.model.dossier import Dossier
@@ -12,8 +11,7 @@ from dossier.model.dossier import Dossier
 Reason = Literal["edit", "undo", "redo", "revert", "reload", "saved"]
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One change of the open dossier: `parts` are top-level names of the file that differ.
 
     `keys` are the ids or handles of the top-level records that came, went or differ; a change of

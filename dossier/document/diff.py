@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from dossier.document.pairing import Items, Raw, id_of, is_list, is_object, pairs, same
 from dossier.document.shapes import is_record, path_read
@@ -19,8 +18,7 @@ from dossier.storage import writer
 Kind = Literal["added", "removed", "changed", "moved"]
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """One record that came, went or moved in its list, or one field that changed.
 
     `path` leads to it in the later dossier, that of a removed record in the earlier. Values are
@@ -37,7 +35,7 @@ def diff(before: Dossier, after: Dossier) -> tuple[Difference, ...]:
     """Compare two dossiers; a record that moved and changed is told as both."""
     found = _fields((), Dossier, writer.tree(before), writer.tree(after))
     return tuple(
-        replace(one, path=path_read(one.path, before if one.kind == "removed" else after))
+        one._replace(path=path_read(one.path, before if one.kind == "removed" else after))
         for one in found
     )
 

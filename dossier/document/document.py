@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from dossier.document.bursts import Bursts
 from dossier.document.change import Change, Reason, between
@@ -18,8 +18,7 @@ from dossier.model.ids import Index, fresh_id, with_keys
 from dossier.storage.stamp import Stamp
 
 
-@dataclass(frozen=True, slots=True)
-class OnDisk:
+class OnDisk(NamedTuple):
     """The file behind an open dossier, as it was last read or saved; a new dossier has none."""
 
     path: Path | None = None
@@ -28,8 +27,7 @@ class OnDisk:
     """One sentence for a person; None where it may be changed."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Reload:
+class _Reload(NamedTuple):
     """A reload among the steps: its dossier, and what was known of the file before and after."""
 
     dossier: Dossier

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from dossier.model.dossier import Dossier
 
@@ -12,8 +11,7 @@ from dossier.model.dossier import Dossier
 MOST_STEPS: Final = 500
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One step: its name, and the dossier as it was after it."""
 
     name: str

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
-from dataclasses import dataclass
-from typing import cast
+from typing import NamedTuple, cast
 
 from dossier.document.fitting import known_ids
 from dossier.document.merging import Kept, Merging
@@ -21,8 +20,7 @@ from dossier.storage import reader, writer
 Raw = Mapping[str, object]
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(NamedTuple):
     """What both sides changed, each in its own way.
 
     `path` leads to the field in the merged dossier; it holds `ours`, and a citation says `theirs`.
@@ -36,8 +34,7 @@ class Conflict:
     side_by_side: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Merged:
+class Merged(NamedTuple):
     """The dossier made of two, and what was not clear in it."""
 
     dossier: Dossier

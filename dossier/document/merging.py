@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Final, cast
+from typing import Final, NamedTuple, cast
 
 from dossier.document.following import cite_followed, field_followed
 from dossier.document.pairing import Items, id_of, ids_of, is_list, is_object, pairs, same, text_of
@@ -44,8 +44,7 @@ class Kept:
     """Both stand in the list itself, so no citation need say one of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Three:
+class Three(NamedTuple):
     """One value as it was, as we have it, as they have it."""
 
     base: object

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from dossier.document import patches
 from dossier.document.document import Document, OnDisk
@@ -16,16 +17,14 @@ from dossier.model.ids import with_keys
 from dossier.storage.stamp import Stamp
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One step of a journal: its name, and the dossier after it."""
 
     name: str
     dossier: Dossier
 
 
-@dataclass(frozen=True, slots=True)
-class Begun:
+class Begun(NamedTuple):
     """A save that began after so many steps, and of which it is not known whether it arrived."""
 
     path: str

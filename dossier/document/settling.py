@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from copy import deepcopy
-from dataclasses import dataclass
-from typing import Final, Literal, cast
+from typing import Final, Literal, NamedTuple, cast
 
 from dossier.document.merge import Conflict, Merged, merge
 from dossier.document.pairing import id_of, is_list, is_object, same
@@ -21,8 +20,7 @@ Choice = Literal["both", "ours", "theirs"]
 _TYPE: Final = "document"
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
+class Copy(NamedTuple):
     """The other version as a source: its new id, and its title ("copy of 23 November 2026")."""
 
     id: str
@@ -56,8 +54,7 @@ def settled(merged: Merged, copy: Copy, choices: Sequence[Choice]) -> Dossier:
     return reader.decode(writer.written(tree))
 
 
-@dataclass(frozen=True, slots=True)
-class _Holder:
+class _Holder(NamedTuple):
     """An object in which a conflict's path may begin: the rest of the path, and who cites for it.
 
     `key` is where its citations hold that rest.

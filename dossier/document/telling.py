@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import cast
+from typing import NamedTuple, cast
 
 from dossier.document.diff import Difference
 from dossier.document.merge import Merged
@@ -32,8 +32,7 @@ def changes(
     return tuple(_change(one, old, new, words) for one in found)
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """One conflict of a merge in words: which field of which record, and both values, whole."""
 
     field: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Annotated, ClassVar, Final, Self, TypeVar
+from typing import Annotated, ClassVar, Final, NamedTuple, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, FailFast, Strict, StringConstraints
 from typing_extensions import override
@@ -118,8 +118,7 @@ class Record(Value):
         return self.id or ""
 
 
-@dataclass(frozen=True, slots=True)
-class SetAside:
+class SetAside(NamedTuple):
     """A record that the file holds and we cannot read, such as one with a word of a later version.
 
     It is written back untouched, behind the record that it stood behind. `pointer` is its place

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from calendar import isleap
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import product
-from typing import Final
+from typing import Final, NamedTuple
 
 SEASONS: Final = ("21", "22", "23", "24")
 WINTER: Final = "24"
@@ -34,8 +33,7 @@ _SINGLE: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(NamedTuple):
     """The pieces of one date as they are written; what is not written is empty."""
 
     year: str

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from dossier.i18n import Words
 from dossier.model.dates import Date
@@ -21,8 +20,7 @@ from dossier.wording.records import title
 Kind = Literal["event", "task", "order"]
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(NamedTuple):
     """Something with a day ahead: `path` leads to its date, `overdue` is past on the day asked."""
 
     kind: Kind

@@ -6,9 +6,8 @@ They are shown as candidates, and never printed as the date.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from dossier.model.base import Record
 from dossier.model.dates import Date
@@ -27,16 +26,14 @@ Cited = Mapping[str, Sequence[tuple[Path, Bounds]]]
 Side = Literal["first", "last"]
 
 
-@dataclass(frozen=True, slots=True)
-class Limit:
+class Limit(NamedTuple):
     """A day before or after which a date cannot lie, and the field that tells so."""
 
     day: date
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
-class Candidates:
+class Candidates(NamedTuple):
     """A date without a year, with what bounds it and the days that are left.
 
     `days` is empty where there is no bound on one side, or no day left, or too many.
@@ -49,8 +46,7 @@ class Candidates:
     days: tuple[date, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """A date without a year, and where it stands."""
 
     path: Path

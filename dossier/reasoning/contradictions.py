@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final, cast
+from typing import Final, NamedTuple, cast
 
 from dossier.i18n import Words
 from dossier.model.base import Citation, Record, Value
@@ -31,8 +30,7 @@ from dossier.wording.told import told_kind
 MONEY: Final = ("kind", "amount")
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """Who gives an answer: a source by name, the place in it, and the citation that says so.
 
     `key` is the record that bears the citation, `place` which of its citations it is, from 0.
@@ -44,8 +42,7 @@ class Voice:
     place: int
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """One answer in words, with all who give it; the adopted one is what the field holds.
 
     `told` are the citations by which it can be adopted, each as a record's key and the citation's
@@ -58,8 +55,7 @@ class Answer:
     told: tuple[tuple[str, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Contradiction:
+class Contradiction(NamedTuple):
     """A field, or kind and amount of a part, with its answers: the adopted one first.
 
     `path` leads to the field, `paths` to all fields concerned; `label` is the field's name. An
@@ -73,8 +69,7 @@ class Contradiction:
     names: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
+class _Said(NamedTuple):
     """One citation of a field: who bears it, which of the citations it is, and what it says."""
 
     bearer: Record
@@ -106,8 +101,7 @@ def of_record(record: Record, index: Index, words: Words) -> tuple[Contradiction
     return tuple(found for path in fields if (found := asked.compared(path)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
+class _Asked(NamedTuple):
     """One record with all that is said of its fields."""
 
     record: Record

@@ -7,11 +7,10 @@ goes on is counted to the day given by the caller, and never past it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from math import inf
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from dossier.model.custody import Basis, Custody
 from dossier.model.dossier import Dossier
@@ -41,8 +40,7 @@ FREE: Final[frozenset[Basis]] = frozenset({"bail", "parole"})
 _NONE: Final[Days] = (inf, -inf)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One period of the ledger, with the days that it has at least and at most.
 
     `high` is None without a bound. `held` is false for bail, parole and travel bans: no days are
@@ -61,8 +59,7 @@ class Row:
         return self.custody.key
 
 
-@dataclass(frozen=True, slots=True)
-class Between:
+class Between(NamedTuple):
     """A gap or an overlap between two periods, in days at least and at most.
 
     `low` is 0 where only some reading of the dates gives it, `high` is None without a bound.
@@ -80,8 +77,7 @@ class Between:
         return self.low > 0
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
+class Before(NamedTuple):
     """The days from the first one held, which lies within `since`, to a sentence.
 
     There are `fewest` to `most` of them, without those on bail or parole, of which at least `free`
@@ -95,8 +91,7 @@ class Before:
     most: int
 
 
-@dataclass(frozen=True, slots=True)
-class Ledger:
+class Ledger(NamedTuple):
     """All periods in the order of their begin, and the days in all: a day counts once.
 
     `until` is the day to which what goes on was counted. `unread` periods stand in the file and

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from dossier.i18n import Words
 from dossier.model.dates import Date
@@ -61,8 +61,7 @@ Kind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Credit:
+class Credit(NamedTuple):
     """What would follow if every day held before the first sentence, `sentenced`, counted."""
 
     sentenced: Bounds

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from dossier.i18n import Words
 from dossier.model import paths
@@ -23,8 +23,7 @@ from dossier.wording.records import title
 HANDLE: Final = "#~/"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing that does not fit: its kind, how serious and how certain it is, and where.
 
     What only some reading of imprecise dates gives is possible, and never more than a note.

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from typing_extensions import override
 
@@ -32,8 +32,7 @@ T = TypeVar("T")
 Seen = tuple[tuple[str, Record | None], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Reasoned:
+class Reasoned(NamedTuple):
     """What follows from a dossier, and what lets the next one reuse it."""
 
     dossier: Dossier
@@ -45,8 +44,7 @@ class Reasoned:
     kept: Kept
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """What was found, by the record or the parts of the dossier that it depends on."""
 
     facts: _Facts
@@ -55,8 +53,7 @@ class Kept:
     asked: Mapping[OfParts[Unknown], tuple[Unknown, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class _OfRecord:
+class _OfRecord(NamedTuple):
     """What follows from one record of a list, and what was looked at for it."""
 
     record: Record
@@ -66,8 +63,7 @@ class _OfRecord:
     unknowns: tuple[Unknown, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Facts:
+class _Facts(NamedTuple):
     """What every record is looked at with: if one of these changes, all is done anew."""
 
     words: Words

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from dossier.model.base import Record
 from dossier.model.charge import Charge
@@ -20,8 +19,7 @@ from dossier.model.task import Task
 Fields = Mapping[type[Record], tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """Two fields of a noun, of which `later` cannot be dated before `earlier`.
 
     `kind` is the finding where it is.

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from dossier.i18n import Words
 from dossier.model.dossier import LISTS, Dossier
@@ -20,8 +19,7 @@ Group = Literal["finding", "contradiction", "unknown"]
 GROUPS: Final[tuple[Group, ...]] = ("finding", "contradiction", "unknown")
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """One of them: `path` leads to its field, `key` and `field` name it as a task does.
 
     `kind` is the severity of a finding, or the kind of what is not known. `task` is the key of an

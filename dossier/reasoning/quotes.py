@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from dossier.model.base import Citation, Record
 from dossier.model.ids import Index
@@ -18,8 +17,7 @@ _FOLDED: Final = str.maketrans(
 Stretch = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """A quotation from a source: who quotes it, and where it stands in the source's text."""
 
     record: Record

@@ -9,8 +9,7 @@ whose sequence would put such a pair one after the other.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from dossier.reasoning.lengths import CannotReckon
 from dossier.reasoning.relations import Relations
@@ -20,8 +19,7 @@ from dossier.reasoning.relations import Relations
 MOST_READINGS: Final = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """Terms that follow each other, from the last one back, and how far they reach."""
 
     reach: float

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
-from typing import Final, cast, get_args, get_type_hints
+from typing import Final, NamedTuple, cast, get_args, get_type_hints
 
 from dossier.model.base import Citation, Record, Ref, Value
 from dossier.model.charge import Charge
@@ -30,8 +29,7 @@ NAMED: Final[Mapping[tuple[type[Value], str], Nouns]] = {
 RECORDS_ONLY: Final = frozenset({(Sentence, "replaces"), (Run, "to")})
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """One reference: where it stands in its record, what it says, and what it may name."""
 
     path: Path

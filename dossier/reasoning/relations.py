@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from graphlib import CycleError, TopologicalSorter
 from heapq import heappop, heappush
-from typing import Final, Self
+from typing import Final, NamedTuple, Self
 
 from dossier.model.ids import Index
 from dossier.model.sentence import How, Part, Run, Sentence
@@ -33,8 +32,7 @@ class CannotRelate(CannotReckon):
         self.terms = terms
 
 
-@dataclass(frozen=True, slots=True)
-class Relations:
+class Relations(NamedTuple):
     """The relations of some terms, named by their places in the row of terms.
 
     `order` is a row in which whatever follows another stands behind it. `after` holds the stated
@@ -75,8 +73,7 @@ class Relations:
         return reached
 
 
-@dataclass(frozen=True, slots=True)
-class _Stated:
+class _Stated(NamedTuple):
     """What one relation says of a pair; beside each other, the first is the one in the file."""
 
     how: How

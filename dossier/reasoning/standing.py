@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from dossier.i18n import Words
 from dossier.model.base import Record
@@ -17,8 +16,7 @@ from dossier.wording import dates
 from dossier.wording.records import cited, place_of, speakers, who_says
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """The last period of the ledger: `goes_on` means still so when its source was issued.
 
     `died` is the day of the person's death, where the file gives one: nothing goes on after it.

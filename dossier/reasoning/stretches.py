@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from math import inf
-from typing import Final
+from typing import Final, NamedTuple
 
 from dossier.model.dates import Date
 from dossier.reasoning.bounds import Bounds
@@ -21,8 +20,7 @@ Days = tuple[float, float]  # first and last day, both counted
 ENDLESS: Final = 4_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """One period: the days between which it begins, and those between which it ends."""
 
     start_lo: float

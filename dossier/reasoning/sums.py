@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from dossier.i18n import Words
 from dossier.model.dossier import Dossier
@@ -15,8 +15,7 @@ from dossier.reasoning.terms import counted
 from dossier.wording import choices, money
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
+class Sum(NamedTuple):
     """What the parts of one kind in one currency add up to; `about` where one of them is round."""
 
     kind: PartKind

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from dossier.model.dossier import Dossier
 from dossier.model.durations import Duration
@@ -26,8 +25,7 @@ NO_LONGER: Final[Mapping[SentenceStatus | None, Why]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One custodial part of a counting sentence.
 
     `low` is what is imposed at least, `high` at most; None where the file gives no length.
@@ -49,8 +47,7 @@ class Term:
         return self.part.key
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOut:
+class LeftOut(NamedTuple):
     """A sentence that no longer counts, or a suspended part of one that does."""
 
     sentence: Sentence
@@ -58,8 +55,7 @@ class LeftOut:
     why: Why
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """What counts of a case, and what does not, in the file's order."""
 
     sentences: tuple[Sentence, ...]

@@ -9,11 +9,10 @@ date: it adds nothing to the low end, and leaves no high end.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from math import inf
-from typing import Final
+from typing import Final, NamedTuple
 
 from dossier.model.dossier import Dossier
 from dossier.model.durations import Duration, TooFar
@@ -28,8 +27,7 @@ Terms = tuple[Term, ...]
 FAR: Final = date.max.toordinal() + 1
 
 
-@dataclass(frozen=True, slots=True)
-class Ends:
+class Ends(NamedTuple):
     """The days between which something ends; None where no day can be given.
 
     `far` tells that a day is missing because it lies after the year 9999.
@@ -43,8 +41,7 @@ class Ends:
 NO_ENDS: Final = Ends()
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """The terms that follow each other in the reckoning of each figure of a total."""
 
     low: Terms = ()
@@ -53,8 +50,7 @@ class Shown:
     ends_high: Terms = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Total:
+class Total(NamedTuple):
     """What the terms add up to, from the dates in the file alone.
 
     `low` to `high` is the whole; `low` is None where no term has a length, `high` where one has
@@ -82,8 +78,7 @@ class Total:
         return self.low is not None and alike(self.low, self.high)
 
 
-@dataclass(frozen=True, slots=True)
-class _Reckoning:
+class _Reckoning(NamedTuple):
     """The whole case: its terms, how they run, and when each of them ends."""
 
     terms: Terms
@@ -160,8 +155,7 @@ def _total(case: _Reckoning, related: Relations) -> Total:
         _leading_to(first, terms, _own_first),
         _leading_to(last, terms, _own_last),
     )
-    return replace(
-        found,
+    return found._replace(
         low=added(term.low for term in shown.low if term.low),
         high=None if high.reach == inf else added(t.high for t in shown.high if t.high),
         ends=_ends(first.reach, last.reach),

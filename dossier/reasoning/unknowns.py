@@ -8,10 +8,9 @@ only a statement claims, stale what was last reported long ago.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from dossier.i18n import Words
 from dossier.model import paths
@@ -58,8 +57,7 @@ LONGEST: Final = 160
 PRESSING: Final = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown:
+class Unknown(NamedTuple):
     """One thing that is not known: how much it matters (9 most), where, and what to ask.
 
     `key` is the record concerned, "" where there is none yet; `field` the field of that record as
@@ -116,7 +114,7 @@ def in_order(found: list[Unknown], dossier: Dossier) -> tuple[Unknown, ...]:
         (task.about, task.field or ""): task.key for task in dossier.tasks if task.state != "done"
     }
     rows = [
-        replace(row, task=task) if (task := asked.get((f"#{row.key}", row.field))) else row
+        row._replace(task=task) if (task := asked.get((f"#{row.key}", row.field))) else row
         for row in found
     ]
     return tuple(sorted(rows, key=lambda row: -row.weight))

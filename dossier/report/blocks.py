@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from dossier.report.plan import Paper
 
 Tone = Literal["plain", "strong", "quiet", "differ"]
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A piece of text in one tone, with the numbers of the sources that it rests on.
 
     "differ" marks what another source says instead; its words say so too, for paper without colour.
@@ -30,8 +28,7 @@ Line = tuple[Span, ...]
 Lines = tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading: level 1 is the report's own title, 2 a section, 3 a record.
 
     `own_page` begins a page, where there are pages.
@@ -43,45 +40,39 @@ class Heading:
     notes: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """One line of running text."""
 
     line: Line
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A label and what it holds, in lines that stay together."""
 
     label: str
     lines: Lines
 
 
-@dataclass(frozen=True, slots=True)
-class Fields:
+class Fields(NamedTuple):
     """Rows under each other, their labels in a column of their own."""
 
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Footnotes:
+class Footnotes(NamedTuple):
     """The sources, each with its number and as it would stand in a bibliography."""
 
     rows: tuple[tuple[int, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """Rows of cells under their heads; the last column has the most room, and wraps."""
 
     head: tuple[str, ...]
     rows: tuple[Lines, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """What somebody said or wrote, in paragraphs, and a line about it: whose words, from where."""
 
     said: Lines
@@ -117,8 +108,7 @@ class Happenings(Protocol):
     def all(self) -> Sequence[Happening]: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(NamedTuple):
     """What happened when: a picture where one can be drawn, and all of it as a numbered table.
 
     A small one stands among other blocks and leaves its table to text.
@@ -129,15 +119,13 @@ class Timeline:
     small: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(NamedTuple):
     """The sections of the report, where there are pages with the page of each."""
 
     sections: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(NamedTuple):
     """Lines to be filled in by hand: place and day, name, signature."""
 
     labels: tuple[str, ...]
@@ -148,8 +136,7 @@ Block = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """A whole report: its title for page heads and metadata, its language, its blocks."""
 
     title: str

@@ -9,8 +9,7 @@ of the keeper too, and are made anew.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TypeVar, cast
+from typing import NamedTuple, TypeVar, cast
 
 from dossier.i18n import Words
 from dossier.model.base import Citation, Record, Ref, Value
@@ -28,8 +27,7 @@ from dossier.report.withheld import Stays, Withheld, values_of
 V = TypeVar("V", bound=Value)
 
 
-@dataclass(frozen=True, slots=True)
-class Projection:
+class Projection(NamedTuple):
     """What may leave, by which profile, and what stays behind."""
 
     dossier: Dossier

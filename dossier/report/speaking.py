@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import cast
+from typing import NamedTuple, cast
 
 from dossier.model.base import Record
 from dossier.model.nouns import Noun, noun_in
@@ -13,8 +12,7 @@ from dossier.report.naming import Naming
 from dossier.report.profile import FRAME, Allowed
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(NamedTuple):
     """A field that is spoken of: its path with the new ids, and the noun of what it holds."""
 
     path: Path

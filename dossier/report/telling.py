@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from dossier.i18n import Words
 from dossier.model.base import Record
@@ -22,8 +22,7 @@ Gather = Callable[[Dossier, Index, Words, date | None], Happenings]
 """Gathers what a timeline shows, up to a day, of a dossier that holds only what may leave."""
 
 
-@dataclass(frozen=True, slots=True)
-class Nothing:
+class Nothing(NamedTuple):
     """A timeline on which nothing happened."""
 
     all: tuple[Happening, ...] = ()

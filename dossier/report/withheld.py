@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Literal, cast, get_origin
+from typing import Literal, NamedTuple, cast, get_origin
 
 from dossier.model.base import Record, Value
 from dossier.model.dates import Date
@@ -14,8 +14,7 @@ from dossier.model.paths import Path
 Said = str | int | float | Date | Duration
 
 
-@dataclass(frozen=True, slots=True)
-class Withheld:
+class Withheld(NamedTuple):
     """One value that stays behind, and where it stands in the whole dossier."""
 
     path: Path

@@ -7,7 +7,7 @@ import os
 import stat
 from collections.abc import Callable, Generator
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dossier.errors import CannotRead, CannotSave, ChangedOutside, Where
 from dossier.storage import intake, placing, reasons
@@ -21,8 +21,7 @@ from dossier.storage.stamp import Stamp, stamp_of
 Keep = Callable[[bytes, int], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Replaced:
+class Replaced(NamedTuple):
     """What a save has done, all of it on the disk.
 
     `swapped` is the version that stood there before, `left` what saves that died have left behind.

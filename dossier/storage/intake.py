@@ -5,8 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from dossier.errors import NotAFile
 from dossier.storage import limits
@@ -21,8 +20,7 @@ _OTHER_KINDS: Final[tuple[tuple[Callable[[int], bool], str], ...]] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """What a file holds, and what the folder says of it."""
 
     data: bytes

@@ -9,10 +9,9 @@ from __future__ import annotations
 import json
 import os
 from contextlib import suppress
-from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import Final, cast
+from typing import Final, NamedTuple, cast
 
 from dossier.storage.disk import CREATE, READ_NO_LINK
 
@@ -23,8 +22,7 @@ STALE: Final = 600
 _LONGEST: Final = 1_000  # bytes; no lock of ours has more
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(NamedTuple):
     """Who has a file open: a session by a random name, on which machine, and since when.
 
     `machine` is no name but a hash, `process` the number of the process there, `since` the time in
@@ -63,7 +61,7 @@ class Lock:
                 os.unlink(self._path)
             descriptor = os.open(self._path, CREATE, 0o666)
             try:
-                os.write(descriptor, json.dumps(asdict(self._me)).encode())
+                os.write(descriptor, json.dumps(self._me._asdict()).encode())
             finally:
                 os.close(descriptor)
 

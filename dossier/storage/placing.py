@@ -5,8 +5,7 @@ from __future__ import annotations
 import errno
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from dossier.errors import DossierError
 from dossier.storage import intake, reasons
@@ -23,8 +22,7 @@ _UNKNOWN_HERE: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(NamedTuple):
     """A finished temporary file, and the name it is to have."""
 
     temp: str
@@ -50,8 +48,7 @@ class Move:
                 self.disk.unlink(path)
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A new version in place: what is left over of the move, and how to undo it."""
 
     left: str | None

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from dossier.storage import json_text
 from dossier.storage.refusal import Steps
@@ -16,8 +15,7 @@ _SPACE: Final = re.compile(r"[ \t\n\r]*")
 _Member = tuple[str | int, int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A line and a column of a text; both count from 1."""
 
     line: int

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from json import JSONDecodeError
 from pathlib import Path
-from typing import cast
+from typing import NamedTuple, cast
 
 from dossier.errors import CannotRead, Where, WrongValue
 from dossier.model.base import Origin, SetAside
@@ -28,8 +27,7 @@ from dossier.storage.sentences import Fault
 from dossier.storage.stamp import Stamp, stamp_of
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """A dossier, the version of the file it comes from, and why it must not be saved there."""
 
     dossier: Dossier
@@ -37,8 +35,7 @@ class Loaded:
     read_only_because: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Source:
+class _Source(NamedTuple):
     """The text that is being read, for errors to point into."""
 
     name: str

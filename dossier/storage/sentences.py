@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
-from typing import Final
+from typing import Final, NamedTuple
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -54,8 +53,7 @@ FORMS: Final = {
 _SHOWN: Final = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """A value that does not fit: where it stands, and what is wrong with it.
 
     `is_unknown_word` marks a word that is not in a closed list; a later version may know it.

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
-from typing import Final
+from typing import Final, NamedTuple
 
 from dossier.timeline.labels import CUT, Metrics, cut
 from dossier.timeline.shapes import CardBox, CardLine, Rect, Role
@@ -20,8 +19,7 @@ MOST_LINES: Final = 6
 """Lines of one text; the record itself shows the rest."""
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """What is told about an item: its title, and rows of a name and a text."""
 
     id: str

@@ -12,7 +12,6 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -45,8 +44,7 @@ Captioned = Callable[[Item, float], Caption]
 """Give the words of an item as they fit into so many pixels."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Rung:
+class _Rung(NamedTuple):
     """The items that take less than 2 ** n seconds, and not less than half of that."""
 
     begins: array[int]

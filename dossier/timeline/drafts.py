@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from dossier.i18n import Words
 from dossier.model.base import Record
@@ -39,8 +39,7 @@ class Case:
     ends: Mapping[str, Ends]
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """What is known of an item before its date is looked at."""
 
     field: str
@@ -77,12 +76,12 @@ def of_span(record: Record, case: Case, draft: Draft, when: Date) -> Found:
     if not when.is_interval:
         yield from of_moment(record, case, draft, when)
         return
-    draft = replace(draft, moment=False)
+    draft = draft._replace(moment=False)
     bounds = extents.span(when, last_evidence(record, case.index), case.as_of)
     if bounds is None:
         yield loose(record, case, draft, when, None)
     else:
-        yield replace(item(record, case, draft, when, bounds), span=True)
+        yield item(record, case, draft, when, bounds)._replace(span=True)
 
 
 def item(record: Record, case: Case, draft: Draft, when: Date | None, bounds: Bounds) -> Item:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -32,8 +31,7 @@ class Size(NamedTuple):
     height: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """What the person looks at and has chosen; all of it may change without a new scale."""
 
     scroll: float = 0.0
@@ -54,8 +52,7 @@ class Look:
     """A stretch of time that somebody has marked."""
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """Where everything is to be drawn, and which part of the sheet is seen."""
 
     sheet: Sheet

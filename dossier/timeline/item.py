@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal, NamedTuple
 
@@ -47,8 +46,7 @@ class Bounds(NamedTuple):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Say:
+class Say(NamedTuple):
     """What is written beside an item, and what it says of itself."""
 
     when: str = ""
@@ -66,8 +64,7 @@ class Say:
     """Its row in a table beneath, on paper."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A dated field of a record, on the line."""
 
     id: str
@@ -94,8 +91,7 @@ class Item:
         return bounds.start_lo, bounds.start_lo - bounds.end_hi, self.id
 
 
-@dataclass(frozen=True, slots=True)
-class Loose:
+class Loose(NamedTuple):
     """A record that has no place on the line: its date has no year, or it has none."""
 
     id: str

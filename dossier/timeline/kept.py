@@ -32,7 +32,7 @@ def state(scene: Scene) -> dict[str, object]:
 def restored(scene: Scene, kept: Mapping[str, object]) -> Scene:
     """Look as it was looked; what is not understood stays as it is."""
     groups = Groups(_order(kept.get("order")), frozenset(kinds(kept.get("collapsed"))))
-    made = replace(scene, look=replace(scene.look, groups=groups))
+    made = replace(scene, look=scene.look._replace(groups=groups))
     fitted = _FITS.get(str(kept.get("fitted")))
     if fitted:
         return made.fit(fitted)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from dossier.timeline import fit
@@ -23,8 +22,8 @@ def numbered(items: Items) -> Items:
     """Give each item the number of its row in the table: its place among all."""
     numbers = {found.id: f"{number}" for number, found in enumerate(items.all, 1)}
     return Items(
-        (replace(item, say=replace(item.say, number=numbers[item.id])) for item in items.placed),
-        (replace(item, say=replace(item.say, number=numbers[item.id])) for item in items.loose),
+        (item._replace(say=item.say._replace(number=numbers[item.id])) for item in items.placed),
+        (item._replace(say=item.say._replace(number=numbers[item.id])) for item in items.loose),
         items.undated,
         items.words,
         items.filtered,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -71,9 +70,9 @@ def charge(record: Charge, case: Case) -> Found:
     if record.committed is not None:
         draft = Draft("committed", "court", "", about=("committed",))
         label = _of_charge(record, case, case.words.tr("time of the offence"))
-        yield from of_span(record, case, replace(draft, label=label), record.committed)
+        yield from of_span(record, case, draft._replace(label=label), record.committed)
     for draft, when in _steps(record, case):
-        told = replace(draft, kind="court", label=_of_charge(record, case, draft.label))
+        told = draft._replace(kind="court", label=_of_charge(record, case, draft.label))
         yield from of_moment(record, case, told, when)
 
 
@@ -110,8 +109,8 @@ def sentence(record: Sentence, case: Case) -> Found:
         yield from of_moment(record, case, draft, record.date)
     else:
         made = item(record, case, draft, record.date, _until(begin, ends, case.as_of))
-        told = replace(made.say, ends=_ends(ends, case.words))
-        yield replace(made, span=True, say=told)
+        told = made.say._replace(ends=_ends(ends, case.words))
+        yield made._replace(span=True, say=told)
     changed = Draft("status_date", "sentence", status, said, STEP, ("status_date", "status"))
     yield from of_moment(record, case, changed, record.status_date)
     stated = tr("end as an authority states it")
@@ -157,7 +156,7 @@ def custody(record: Custody, case: Case) -> Found:
     draft = Draft("period", "custody", label, record.ended or going_on, weight)
     for found in of_span(record, case, draft, record.period):
         if isinstance(found, Item) and record.basis not in _NOT_HELD:
-            yield replace(found, held=True)
+            yield found._replace(held=True)
         else:
             yield found
     lapses = Draft("until", "custody", tr("order lapses"), label, MINOR, ("until",))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from dossier.timeline.civil import DAY, END, FIRST, YEAR
 
@@ -15,8 +14,7 @@ AROUND: Final = 15 * DAY
 """What is shown on each side of a single moment."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(NamedTuple):
     """The second that stands at x = 0, and how many seconds one pixel is wide.
 
     >>> Scale(start=0.0, per_px=60.0).x(600)

@@ -80,8 +80,7 @@ class Scene:
     def with_items(self, items: Items) -> Scene:
         """Show other items at the same place; forget what is chosen where it is gone."""
         known = items.by_id
-        look = replace(
-            self.look,
+        look = self.look._replace(
             chosen=self.look.chosen if self.look.chosen in known else "",
             pointed="",
             card=None,
@@ -98,7 +97,7 @@ class Scene:
 
     def scrolled(self, scroll: float) -> Scene:
         """Show other lanes."""
-        return replace(self, look=replace(self.look, scroll=scroll))
+        return replace(self, look=self.look._replace(scroll=scroll))
 
     def zoomed(self, x: float, steps: float) -> Scene:
         """Come some steps nearer; what is at `x` in the picture stays there."""
@@ -164,11 +163,11 @@ class Scene:
         return Range(of_day(first), after_day(last))
 
     def _grouped(self, groups: Groups) -> Scene:
-        return replace(self, look=replace(self.look, groups=groups))
+        return replace(self, look=self.look._replace(groups=groups))
 
     def searching(self, typed: str) -> Scene:
         """Look for words: what does not say them stands back."""
-        return replace(self, look=replace(self.look, search=typed))
+        return replace(self, look=self.look._replace(search=typed))
 
     @property
     def finds(self) -> Found | None:
@@ -182,12 +181,12 @@ class Scene:
 
     def ghosting(self, ghost: tuple[str, int] | None) -> Scene:
         """Show the day to which a date is being dragged."""
-        return replace(self, look=replace(self.look, ghost=ghost))
+        return replace(self, look=self.look._replace(ghost=ghost))
 
     def marking(self, stretch: Range | None) -> Scene:
         """Mark a stretch of time, or none; where one looks stays, whatever room it then has."""
         fitted = "" if stretch else self.fitted
-        return replace(self, look=replace(self.look, stretch=stretch), fitted=fitted)
+        return replace(self, look=self.look._replace(stretch=stretch), fitted=fitted)
 
     def followed(self, chip: Chip) -> Scene:
         """Go where a chip leads: to an end, into a group, or nearer to what it counts."""
@@ -203,21 +202,21 @@ class Scene:
 
     def with_whole_tray(self) -> Scene:
         """Give the tray more rows, or few again."""
-        return replace(self, look=replace(self.look, whole_tray=not self.look.whole_tray))
+        return replace(self, look=self.look._replace(whole_tray=not self.look.whole_tray))
 
     def with_today(self, today: date | None) -> Scene:
         """Draw the line of today, or none."""
-        return replace(self, look=replace(self.look, today=today))
+        return replace(self, look=self.look._replace(today=today))
 
     def pointing(self, id: str, card: Card | None) -> Scene:
         """Point at an item, and show its card."""
-        return replace(self, look=replace(self.look, pointed=id, card=card))
+        return replace(self, look=self.look._replace(pointed=id, card=card))
 
     def choosing(self, id: str) -> Scene:
         """Choose an item, and bring it into sight; an empty id chooses none."""
         if id not in self.items.by_id:
-            return replace(self, look=replace(self.look, chosen=""))
-        return replace(self, look=replace(self.look, chosen=id)).revealing(id)
+            return replace(self, look=self.look._replace(chosen=""))
+        return replace(self, look=self.look._replace(chosen=id)).revealing(id)
 
     def choosing_record(self, key: str) -> Scene:
         """Choose the first item of a record, unless one of it is chosen already."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple, TypeVar, cast
 
 from dossier.i18n import Words
@@ -34,8 +33,7 @@ class Within(NamedTuple):
     surely: Surely = "possibly"
 
 
-@dataclass(frozen=True, slots=True)
-class Sieve:
+class Sieve(NamedTuple):
     """What is let through; the empty one lets everything through."""
 
     without: frozenset[Kind] = frozenset()

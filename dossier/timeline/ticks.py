@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
 from dossier.i18n import Words
@@ -33,8 +32,7 @@ class Tick(NamedTuple):
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A distance of the calendar: so many seconds or months, counted from the first of year 1.
 
     The first day of year 1 is a Monday, so weeks begin on Mondays. Years count from 0, so that
@@ -93,8 +91,7 @@ LADDER: Final[tuple[tuple[Step, Step], ...]] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(NamedTuple):
     """How the calendar is said in one language."""
 
     words: Words

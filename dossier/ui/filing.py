@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -28,8 +28,7 @@ from dossier.workspace.journals import Journals
 from dossier.workspace.recovery import Left
 
 
-@dataclass(frozen=True, slots=True)
-class Means:
+class Means(NamedTuple):
     """What a document needs from outside: a clock in seconds, and chance for new ids."""
 
     clock: Callable[[], float]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
@@ -35,8 +35,7 @@ from dossier.workspace.plans import OwnPlans
 from dossier.workspace.state import WindowState
 
 
-@dataclass(frozen=True, slots=True)
-class Keeping:
+class Keeping(NamedTuple):
     """Where choices are found again: the last one of each dossier, and plans of one's own."""
 
     state: WindowState

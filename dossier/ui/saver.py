@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QThread, Signal
 from typing_extensions import override
@@ -18,8 +18,7 @@ from dossier.workspace import saving
 from dossier.workspace.backups import Backups, Past
 
 
-@dataclass(frozen=True, slots=True)
-class Safe:
+class Safe(NamedTuple):
     """What makes a save safe: what must last `before` it, and the past that it adds to."""
 
     before: Callable[[], None]

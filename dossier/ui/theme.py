@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
@@ -35,8 +34,7 @@ _LETTERS: dict[Size, tuple[float, float]] = {  # of the system's size; line heig
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """Every colour of the program, named by what it means."""
 
     page: QColor
@@ -76,7 +74,7 @@ class Tokens:
 def tokens(shade: Shade, path: Path | None = None) -> Tokens:
     """Read the colours of one shade from theme.json."""
     table = json.loads((path or shipped.resource("theme.json")).read_text("utf-8"))
-    return Tokens(**{field.name: QColor(table[field.name][shade]) for field in fields(Tokens)})
+    return Tokens(**{name: QColor(table[name][shade]) for name in Tokens._fields})
 
 
 def mixed(colour: QColor, other: QColor, share: float) -> QColor:
@@ -88,8 +86,7 @@ def mixed(colour: QColor, other: QColor, share: float) -> QColor:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """One state of the looks: colours, the system's family of letters, and the em in pixels."""
 
     tokens: Tokens

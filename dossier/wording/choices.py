@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Final, get_args
+from typing import Final, NamedTuple, get_args
 
 from dossier.i18n import Words
 from dossier.model.charge import Outcome, Plea
@@ -20,8 +19,7 @@ from dossier.wording.typed import checked, fold, shown
 Labels = Callable[[Words], Mapping[str, str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """One closed list of the model: its words in the file, and how they are said."""
 
     name: str

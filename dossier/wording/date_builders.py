@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from dossier.i18n import Words
 from dossier.wording import date_words
@@ -22,8 +21,7 @@ _BUILDERS: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Builder:
+class Builder(NamedTuple):
     """One way to build: its label, and how it turns what is typed already."""
 
     label: str

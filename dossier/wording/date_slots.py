@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from dossier.i18n import Words
 from dossier.model import edtf
@@ -36,8 +35,7 @@ _TENS: Final[Mapping[str, tuple[int, int]]] = {
 _TENS_OF_MONTHS: Final[Mapping[str, tuple[int, int]]] = {"0X": (1, 9), "1X": (10, 12)}
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """How one piece of a date's text is said, and read back; reading gives "" for other words."""
 
     say: Callable[[str, Words], str]

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date as day
-from typing import Final
+from typing import Final, NamedTuple
 
 from dossier.i18n import Words
 from dossier.model import edtf
@@ -24,8 +23,7 @@ Say = Callable[[Date, Words], str]
 _STEPS: Final = {"{a}/..": -1, "../{b}": 1}
 
 
-@dataclass(frozen=True, slots=True)
-class Described:
+class Described(NamedTuple):
     """All that can be said of a date; `precision` and `qualifier` are in words."""
 
     text: str

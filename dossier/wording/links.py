@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
 LONGEST: Final = 2_000
@@ -16,8 +15,7 @@ _HOST: Final = re.compile(
 _PERSON: Final = re.compile(r"[a-z0-9][a-z0-9._%+-]{0,63}", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """An address that may be opened; `host` is who would be called, or the address written to."""
 
     url: str

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final, cast
+from typing import Final, NamedTuple, cast
 
 from dossier.i18n import Words
 from dossier.model.base import Record
@@ -41,8 +41,7 @@ class Context:
     index: Index
 
 
-@dataclass(frozen=True, slots=True)
-class Targets:
+class Targets(NamedTuple):
     """What a reference may mean: records of these nouns, and a plain text unless `records_only`."""
 
     nouns: Nouns
@@ -112,8 +111,7 @@ def noun_of(record: Record, words: Words) -> str:
     return _nouns(words)[type(record)]
 
 
-@dataclass(frozen=True, slots=True)
-class _Called:
+class _Called(NamedTuple):
     """What the records are called: each by a name of its own, and the keys that a name leads to."""
 
     by_key: Mapping[str, str]

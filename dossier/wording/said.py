@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Final, cast
+from typing import Final, NamedTuple, cast
 
 from dossier.model.base import Record, Value
 from dossier.model.dossier import LISTS, Dossier
@@ -19,8 +18,7 @@ _MUTE: Final = frozenset({"field", "sha256"})
 Say = Callable[[object, Context], str]
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """One field as it is said; `key` is the record that it is in, empty for the file itself."""
 
     key: str

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
-from typing import Final, overload
+from typing import Final, NamedTuple, overload
 
 from typing_extensions import override
 
@@ -19,8 +18,7 @@ BEFORE: Final = 20
 BEHIND: Final = 120
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(NamedTuple):
     """A way to compare: how what is typed is folded, how texts are, and which texts it is for."""
 
     typed: Fold
@@ -28,8 +26,7 @@ class Way:
     among: Callable[[str], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A field in which the words are, and how they were compared there."""
 
     said: Said

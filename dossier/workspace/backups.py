@@ -7,10 +7,9 @@ import os
 import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from dossier.errors import CannotRead, CannotWrite, Where
 from dossier.model.dossier import Dossier
@@ -27,8 +26,7 @@ _NUMBER: Final = re.compile(r"0[0-9]{19}", re.ASCII)
 _BILLION: Final = 1_000_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(NamedTuple):
     """One earlier version: where it lies, and when it was saved (in nanoseconds since 1970)."""
 
     path: str

@@ -8,9 +8,8 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from dossier import shipped
 from dossier.errors import CannotWrite, Where
@@ -27,8 +26,7 @@ FILES: Final[dict[str, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Tool:
+class Tool(NamedTuple):
     """A tool that reads the files of one folder anew, and the package that brings it."""
 
     name: str

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from dossier.document import journal
 from dossier.document.journal import Began, Entry
@@ -26,8 +25,7 @@ MOST_BYTES: Final = 8 * 1024 * 1024
 """Beyond this a journal is written anew, in the fewest steps that lead to the same."""
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """What a journal is of: the dossier as it was opened, and the steps that lead to it as it is.
 
     `steps` are asked for where a journal begins, or begins anew: as few as say all.

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Self
+from typing import Final, NamedTuple, Self
 
 from platformdirs import PlatformDirs
 
@@ -18,8 +17,7 @@ _OURS_ALONE: Final = 0o700
 _OTHERS: Final = 0o077
 
 
-@dataclass(frozen=True, slots=True)
-class Paths:
+class Paths(NamedTuple):
     """Where settings, state and sockets lie: made once, by `app`, and passed on."""
 
     config: Path

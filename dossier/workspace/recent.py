@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Final, cast
+from typing import Final, NamedTuple, cast
 
 from dossier.errors import CannotWrite
 from dossier.storage.disk import DISK, Disk
@@ -15,8 +14,7 @@ from dossier.workspace.own_file import OwnFile
 MOST: Final = 20
 
 
-@dataclass(frozen=True, slots=True)
-class RecentFile:
+class RecentFile(NamedTuple):
     """One file: where it was, the name shown for it, when it was open (ISO 8601)."""
 
     path: str
@@ -59,7 +57,7 @@ class RecentFiles:
 
     def _store(self, files: list[RecentFile]) -> None:
         """Write the list down. It is a comfort: where that fails, nobody is held up."""
-        values = {**self._file.load(), "files": [asdict(file) for file in files[:MOST]]}
+        values = {**self._file.load(), "files": [file._asdict() for file in files[:MOST]]}
         with suppress(CannotWrite):
             self._file.store(values)
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from pydantic_core import PydanticSerializationError
 
@@ -25,8 +24,7 @@ from dossier.workspace.journals import BASE, SUFFIX
 NO_BASE: Final = "The version that it began with is neither in its file nor kept here."
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
+class Left(NamedTuple):
     """The journal of a program that is gone, held so that no other program offers it too."""
 
     path: str
@@ -60,8 +58,7 @@ class Left:
             self.disk.close(self.descriptor)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What there is to offer, and what could not be read and was left alone."""
 
     left: tuple[Left, ...] = ()

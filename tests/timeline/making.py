@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from hypothesis import strategies as st
@@ -162,7 +161,7 @@ def many(most: int = 25) -> st.SearchStrategy[tuple[Item, ...]]:
     """Give some items with ids of their own."""
     return st.lists(placed(), max_size=most).map(
         lambda items: tuple(
-            replace(item, id=f"i{n}/date", key=f"i{n}") for n, item in enumerate(items)
+            item._replace(id=f"i{n}/date", key=f"i{n}") for n, item in enumerate(items)
         )
     )
 

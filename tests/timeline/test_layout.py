@@ -2,7 +2,6 @@
 
 import random
 from collections import defaultdict
-from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -197,7 +196,7 @@ def test_a_group_out_of_sight_has_no_name_there() -> None:
 
 def bar(id: str, ends: str) -> Item:
     made = span(id, "2014-07-05", "2044-07-05", "sentence")
-    return replace(made, say=Say("5 July 2014", "30 years", ends=ends))
+    return made._replace(say=Say("5 July 2014", "30 years", ends=ends))
 
 
 def test_a_bar_that_runs_off_the_window_tells_its_end_in_a_chip() -> None:
@@ -229,7 +228,7 @@ def test_words_that_have_no_room_are_left_out_and_the_glyph_stays() -> None:
 
 
 def test_words_of_which_nothing_fits_are_left_out() -> None:
-    item = replace(bar("a", ""), say=Say(label="W"))
+    item = bar("a", "")._replace(say=Say(label="W"))
     wide = Metrics(lambda text, role: 700.0 + 0 * width(text, role))
     scale = around(day("2044-06-01"), day("2044-07-10"), 100)
     frame = lay_out(Items([item]), scale, Size(1000), wide)

@@ -1,6 +1,5 @@
 """Test the rows: every item in words, in an order that one chooses, and as text to be pasted."""
 
-from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -101,13 +100,13 @@ def test_how_exact_a_moment_is(text: str, said: str) -> None:
 
 
 def test_what_makes_a_date_shaky_is_said_too() -> None:
-    shaky = replace(moment("a", "2014-07-05"), approximate=True, uncertain=True)
+    shaky = moment("a", "2014-07-05")._replace(approximate=True, uncertain=True)
     assert exactness(shaky, a_date("2014-07-05%"), WORDS) == "exact day, about, uncertain"
 
 
 def _lasting(wide: tuple[int, int], edges: tuple[Edge, Edge]) -> Item:
     bounds = Bounds(0, wide[0] * DAY, 90 * DAY, (90 + wide[1]) * DAY, *edges)
-    return replace(span("a", "2014-07-05", "2014-09-01"), bounds=bounds)
+    return span("a", "2014-07-05", "2014-09-01")._replace(bounds=bounds)
 
 
 @pytest.mark.parametrize(

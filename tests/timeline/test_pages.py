@@ -1,7 +1,5 @@
 """Test the timeline on paper: each event stands on some page, with its number, and is not lost."""
 
-from dataclasses import replace
-
 from hypothesis import given, settings
 
 from dossier.timeline.geometry import Size
@@ -31,7 +29,7 @@ def test_each_item_has_the_number_of_its_row() -> None:
 def test_every_event_is_on_some_page_and_each_page_has_its_calendar(
     found: tuple[Item, ...],
 ) -> None:
-    items = Items(replace(item, aside=False) for item in found)
+    items = Items(item._replace(aside=False) for item in found)
     made = pages(items, SIZE, METRICS)
     assert {mark.id for frame in made for mark in frame.marks} == {item.id for item in found}
     for frame in made:

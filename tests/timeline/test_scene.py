@@ -175,7 +175,7 @@ def test_choosing_nobody_chooses_nothing() -> None:
 
 
 def test_a_record_is_chosen_by_its_first_item() -> None:
-    one, two = (replace(moment(f"r/{n}", f"2014-01-0{n}"), key="r") for n in (1, 2))
+    one, two = (moment(f"r/{n}", f"2014-01-0{n}")._replace(key="r") for n in (1, 2))
     scene = seen(Items([one, two]))
     assert scene.choosing_record("r").look.chosen == "r/1"
     chosen = scene.choosing("r/2")
@@ -241,8 +241,8 @@ def test_the_window_on_the_overview_is_never_too_thin_to_be_seen() -> None:
 
 
 def test_a_chip_leads_to_the_end_of_a_bar() -> None:
-    bar = replace(
-        span("s", "2017-04-21", "2044-04-21", "sentence"), say=Say("2017", ends="ends 2044")
+    bar = span("s", "2017-04-21", "2044-04-21", "sentence")._replace(
+        say=Say("2017", ends="ends 2044")
     )
     scene = seen(Items([bar]))
     (chip,) = scene.frame.chips
@@ -301,8 +301,8 @@ def test_the_window_is_said_in_years_or_in_days(first: str, last: str, said: str
 
 
 def test_each_thing_is_found_where_it_is_drawn() -> None:
-    bar = replace(
-        span("s", "2017-04-21", "2044-04-21", "sentence"), say=Say("2017", ends="ends 2044")
+    bar = span("s", "2017-04-21", "2044-04-21", "sentence")._replace(
+        say=Say("2017", ends="ends 2044")
     )
     frame = seen(Items([*FEW.placed, bar], LOOSE)).frame
     kinds = {
@@ -341,6 +341,6 @@ def test_words_of_another_lane_are_not_hit() -> None:
 
 def test_a_picture_without_overview_has_none_to_be_hit() -> None:
     scene = seen(FEW)
-    bare = replace(scene, look=replace(scene.look, overview=False)).frame
+    bare = replace(scene, look=scene.look._replace(overview=False)).frame
     assert bare.overview is None
     assert bare.hit(500, bare.height - 2) is None

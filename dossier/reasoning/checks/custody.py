@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from math import isinf
-from typing import Final
+from typing import Final, NamedTuple
 
 from dossier.model.custody import Custody
 from dossier.model.place import country_of, place_name
@@ -120,8 +119,7 @@ def _conflicting(kind: str, common: tuple[int, int], pair: tuple[Row, Row], case
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Spot:
+class _Spot(NamedTuple):
     """Where a period was spent, in a form that can be compared."""
 
     country: str | None

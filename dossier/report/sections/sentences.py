@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from dossier.model.sentence import Sentence
 from dossier.reasoning import custody, derivation, figures, totals
@@ -65,7 +64,7 @@ def _flowing(steps: Lines) -> Line:
 
 def _stopped(step: Line) -> Line:
     last = step[-1]
-    return (*step[:-1], replace(last, text=ended(last.text)))
+    return (*step[:-1], last._replace(text=ended(last.text)))
 
 
 def _step(t: Telling, step: derivation.Step) -> Line:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,8 +13,7 @@ from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.line_edit import LineEdit
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """What is asked: the title, what the name is of, a hint, and the words of the button."""
 
     title: str

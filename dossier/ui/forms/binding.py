@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
-from typing import Final, cast
+from typing import Final, NamedTuple, cast
 
 from dossier.document import edits
 from dossier.document.fields import exact
@@ -21,8 +20,7 @@ from dossier.wording.told import kept, told_kind
 NOTHING: Final[tuple[object, ...]] = (None, "", (), [])
 
 
-@dataclass(frozen=True, slots=True)
-class Binding:
+class Binding(NamedTuple):
     """A field at a place: `path` leads to the value that holds the field."""
 
     desk: Desk

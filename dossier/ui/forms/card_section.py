@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -25,8 +24,7 @@ from dossier.ui.widgets.section_head import SectionHead
 STEP: Final = 50  # cards that are shown, and added, at once: each is a widget of its own
 
 
-@dataclass(frozen=True, slots=True)
-class Grouping:
+class Grouping(NamedTuple):
     """How records fall into groups: each record's group, and the groups in their order."""
 
     of: Callable[[Record], str]

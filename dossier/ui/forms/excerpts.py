@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from dossier.document import edits
 from dossier.document.fields import named
@@ -33,16 +32,14 @@ _TITLE: Final = 80  # characters of a title that is proposed
 _MARKS: Final = {"“": "”", "„": "“", "«": "»", "‘": "’", '"': '"', "”": "”", "‚": "‘"}
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(NamedTuple):
     """Words of a source's text."""
 
     source: Source
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(NamedTuple):
     """A new record, and the field to be asked for next; none where the words have filled it."""
 
     key: str

@@ -8,8 +8,7 @@ follows from its type (`wording.kinds`).
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from dossier.model.about import About
 from dossier.model.base import Citation, Record, Value
@@ -25,8 +24,7 @@ from dossier.model.statement import Passage, Statement
 from dossier.model.task import Task
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One field of a form: its name in the model, and the label that a person reads."""
 
     name: str
@@ -35,8 +33,7 @@ class Field:
     """The record is known by it: said in a stronger weight, and shown even when it is empty."""
 
 
-@dataclass(frozen=True, slots=True)
-class Nested:
+class Nested(NamedTuple):
     """A list of further values inside a record, shown as small forms of their own."""
 
     name: str
@@ -45,8 +42,7 @@ class Nested:
     holds: type[Value]
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """All that a person can see and change of one noun."""
 
     noun: str

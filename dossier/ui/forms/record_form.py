@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
@@ -18,8 +17,7 @@ from dossier.ui.forms.nested import NestedSection
 from dossier.ui.text import Run, TextBlock
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """How a form stands: labels above their values, and the "+ Add" line shown or in a menu."""
 
     stacked: bool = False

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final, cast
+from typing import Final, NamedTuple, cast
 
 from dossier.model.base import Record, Value
 from dossier.model.paths import Path
@@ -17,16 +16,14 @@ from dossier.wording import records
 _OWN: Final = frozenset({"note"})
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """A field, by its path from the record on, and its label."""
 
     label: str
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
-class Targets:
+class Targets(NamedTuple):
     """The fields of one record or of one item inside it; an item's name heads its menu."""
 
     name: str

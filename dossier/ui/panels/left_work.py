@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -18,8 +17,7 @@ from dossier.ui.widgets.notice import Notice
 SHOWN: Final = 2  # at a time; the next comes when one of them is done with
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(NamedTuple):
     """One piece of work: its key, and what is said of it."""
 
     key: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from dossier.i18n import Words
 from dossier.report import html, markdown, plain_text
@@ -12,8 +11,7 @@ from dossier.ui.printing.job import Job
 from dossier.ui.printing.pages import Progress, pdf
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """A format by the ending of its files; `words` are marked for translation."""
 
     suffix: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dossier.i18n import Words
 from dossier.model.dossier import Dossier
@@ -16,8 +16,7 @@ from dossier.report.projection import Projection, project
 from dossier.timeline.of_case import items_of
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(NamedTuple):
     """One report of one dossier by one plan, looked through for what stays behind."""
 
     public: Projection

@@ -38,8 +38,7 @@ class Listed(NamedTuple):
     section: int
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """The shape of a paragraph: `above` in millimetres, the rest in dots; `hang` outdents line one.
 
     `stops` are where its tabs lead to, `right` is where one ends. A `natural` line is as high as

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QMarginsF, QRectF, Qt
 from PySide6.QtGui import (
@@ -36,8 +35,7 @@ COLOURS: Final[dict[Tone, QColor]] = {
 Device = QPdfWriter | QPrinter
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """The measures of one device: dots to the millimetre, the body of a page and its foot in dots.
 
     Qt scales a paragraph's space above and below, and its tabs, from the screen to the device, but

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
@@ -32,8 +31,7 @@ PAPERS: Final[dict[str, QPageSize.PageSizeId]] = {
 RESOLUTION: Final = 600
 
 
-@dataclass(frozen=True, slots=True)
-class OnPaper:
+class OnPaper(NamedTuple):
     """What is printed: the items, the same as rows, the title, and what the foot says."""
 
     items: Items

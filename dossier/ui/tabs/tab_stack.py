@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Final, cast
+from typing import Final, NamedTuple, cast
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -13,8 +12,7 @@ from dossier.ui.tabs.profile import ProfileTab
 from dossier.ui.tabs.tab import Tab
 
 
-@dataclass(frozen=True, slots=True)
-class TabKind:
+class TabKind(NamedTuple):
     """One row of the table of tabs."""
 
     name: str

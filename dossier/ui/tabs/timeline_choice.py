@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Signal
@@ -68,20 +67,20 @@ class ChoiceButton(Button):
         menu.clear()
         for kind in sieve.kinds(self._items):
             shown = kind not in made.without
-            changed = replace(made, without=made.without ^ {kind})
+            changed = made._replace(without=made.without ^ {kind})
             self._entry(menu, naming.group(kind, words), changed, on=shown)
         menu.addSeparator()
         self._choices(
             (tr("People"), tr("All people")),
             ("", *sieve.people(self._items, index)),
             made.person,
-            lambda name: replace(self._sieve, person=name),
+            lambda name: self._sieve._replace(person=name),
         )
         self._choices(
             (tr("Sources"), tr("All sources")),
             ("", *sieve.sources(self._items, index)),
             made.source,
-            lambda name: replace(self._sieve, source=name),
+            lambda name: self._sieve._replace(source=name),
         )
         menu.addSeparator()
         self._entry(menu, tr("Show everything"), Sieve(within=made.within))

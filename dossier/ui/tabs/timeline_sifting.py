@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -68,14 +67,14 @@ class Sifting(QObject):
     def mark(self, stretch: Range | None) -> None:
         """Mark a stretch of time; another one, or none, lets everything through again."""
         self._view.mark(stretch)
-        self.choose(replace(self._sieve, within=None))
+        self.choose(self._sieve._replace(within=None))
 
     def _show(self) -> None:
         desk = self._desk
         shown = sift(self._all, self._sieve, desk.index)
         self._view.show_items(shown, lambda id: card(id, shown, desk.index))
         self._bar.choice.show_choice(self._all, self._sieve)
-        rest = sift(self._all, replace(self._sieve, within=None), desk.index)
+        rest = sift(self._all, self._sieve._replace(within=None), desk.index)
         self._notice.tell(self._view.scene.look.stretch, rest, self._sieve)
         self._tell_finds()
         self.sifted.emit()
@@ -86,7 +85,7 @@ class Sifting(QObject):
         within = None
         if marked and surely in ("possibly", "certainly"):
             within = Within(*marked, "certainly" if surely == "certainly" else "possibly")
-        self.choose(replace(self._sieve, within=within))
+        self.choose(self._sieve._replace(within=within))
 
     def _search(self, typed: str) -> None:
         self._view.search(typed)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -26,8 +25,7 @@ _LINE_END = "\u2028"
 _CHUNK = 2_000  # characters laid out at once: Qt's time grows with the square of one word
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of text with its font, its colour and the height of its line."""
 
     text: str
@@ -37,8 +35,7 @@ class Piece:
     underlined: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """What text is laid into: a width, the side it hangs on, and the direction of the screen."""
 
     width: float
@@ -46,8 +43,7 @@ class Column:
     mirrored: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A laid-out part of a paragraph: where it stands, and which characters it holds."""
 
     layout: QTextLayout
@@ -76,8 +72,7 @@ class Part:
                 yield QRectF(left, self.top + number * self.line, right - left, self.line)
 
 
-@dataclass(frozen=True, slots=True)
-class Laid:
+class Laid(NamedTuple):
     """A whole text laid out: its parts from top to bottom, its height and its widest line."""
 
     parts: tuple[Part, ...]
@@ -141,10 +136,10 @@ def _paragraphs(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
     paragraph: list[Piece] = []
     for piece in pieces:
         first, *more = piece.text.split("\n")
-        paragraph.append(replace(piece, text=first))
+        paragraph.append(piece._replace(text=first))
         for text in more:
             yield paragraph
-            paragraph = [replace(piece, text=text)]
+            paragraph = [piece._replace(text=text)]
     yield paragraph
 
 
@@ -153,7 +148,7 @@ def _joined(paragraphs: Iterable[list[Piece]], column: Column) -> Iterator[list[
     for _, alike in groupby(paragraphs, lambda paragraph: _kind(paragraph, column)):
         held = list(alike)
         for paragraph in held[:-1]:
-            paragraph[-1] = replace(paragraph[-1], text=paragraph[-1].text + _LINE_END)
+            paragraph[-1] = paragraph[-1]._replace(text=paragraph[-1].text + _LINE_END)
         yield _merged(piece for paragraph in held for piece in paragraph)
 
 
@@ -168,7 +163,7 @@ def _merged(pieces: Iterable[Piece]) -> list[Piece]:
     merged: list[Piece] = []
     for _, alike in groupby(pieces, lambda piece: (id(piece.font), id(piece.colour))):
         same = list(alike)
-        merged.append(replace(same[0], text=_text(same)))
+        merged.append(same[0]._replace(text=_text(same)))
     return merged
 
 

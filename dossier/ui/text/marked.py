@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
 
@@ -12,8 +12,7 @@ from dossier.ui.text.run import Run, elided, pieces
 from dossier.ui.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
-class MarkedLine:
+class MarkedLine(NamedTuple):
     """The line as it is laid out, and what lies behind the marked words."""
 
     laid: Laid

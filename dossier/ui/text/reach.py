@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QTextBoundaryFinder
 
@@ -11,8 +11,7 @@ from dossier.ui.text.characters import points, units
 from dossier.ui.text.run import Run, plain
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link's stretch of the text, in UTF-16 units, and its id."""
 
     start: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from dossier.ui.text.characters import CELL, ELLIPSIS, isolated, one_line, points, visible
 from dossier.ui.text.layout import Column, Piece, lay_out
@@ -12,8 +12,7 @@ from dossier.ui.theme import Role, Size, Theme, Weight
 _ENDLESS = 1_000_000.0  # wider than any line
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Some words that look alike; a link is an id that is handed back when it is opened."""
 
     text: str
@@ -43,7 +42,7 @@ def _shown(run: Run, *, on_one_line: bool, alone: bool) -> Run:
     if on_one_line:
         ends = text[:1].isspace(), text[1:] and text[-1:].isspace()
         text = (" " if ends[0] else "") + one_line(text) + (" " if ends[1] else "")
-    return replace(run, text=text if alone else isolated(text))
+    return run._replace(text=text if alone else isolated(text))
 
 
 def pieces(runs: Sequence[Run], theme: Theme) -> Iterator[Piece]:
@@ -56,7 +55,7 @@ def pieces(runs: Sequence[Run], theme: Theme) -> Iterator[Piece]:
 
 def natural_width(runs: Sequence[Run], theme: Theme) -> float:
     """Measure the widest paragraph, as far as its first few hundred characters."""
-    measured = [replace(run, text=_heads(run.text)) for run in runs]
+    measured = [run._replace(text=_heads(run.text)) for run in runs]
     return lay_out(list(pieces(measured, theme)), Column(_ENDLESS)).width
 
 
@@ -69,15 +68,15 @@ def elided(runs: Sequence[Run], theme: Theme, width: float) -> tuple[Run, ...]:
     laid = lay_out(list(pieces(runs, theme)), Column(_ENDLESS))
     if laid.width <= width:
         return tuple(runs)
-    dots = natural_width([replace(runs[0], text=ELLIPSIS)], theme)
+    dots = natural_width([runs[0]._replace(text=ELLIPSIS)], theme)
     text = "".join(run.text for run in runs)
     place = points(text, laid.fitting(max(width - dots, 0)))
     kept: list[Run] = []
     for run in runs:
-        kept.append(replace(run, text=run.text[: max(place, 0)]))
+        kept.append(run._replace(text=run.text[: max(place, 0)]))
         place -= len(run.text)
     last = max((n for n, run in enumerate(kept) if run.text), default=0)
-    kept[last] = replace(kept[last], text=kept[last].text.rstrip() + ELLIPSIS)
+    kept[last] = kept[last]._replace(text=kept[last].text.rstrip() + ELLIPSIS)
     return tuple(kept)
 
 

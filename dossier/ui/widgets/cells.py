@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
@@ -18,8 +17,7 @@ Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column: its head, its side, its weight, and its share of the width."""
 
     head: str
@@ -28,8 +26,7 @@ class Column:
     width: int = 120
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """What one cell says; `quiet` for what is not known, a weight of its own for sums."""
 
     text: str
@@ -41,8 +38,7 @@ class Cell:
 EMPTY = Cell("")
 
 
-@dataclass(frozen=True, slots=True)
-class TableRow:
+class TableRow(NamedTuple):
     """One row; a row without a key, such as a sum, cannot be chosen."""
 
     key: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from dossier.i18n import Words
 from dossier.ui import icons
@@ -12,8 +11,7 @@ from dossier.ui.theme import Role
 Mark = Literal["differ", "secret", "question", "error", "link"]
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(NamedTuple):
     """How a mark is drawn."""
 
     icon: icons.Name

@@ -1,7 +1,6 @@
 """Test the pages of a report: one for the seed case, read back whole, black on white."""
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -43,7 +42,7 @@ def long_report(paragraphs: int, foot: str = "") -> Report:
 
 @pytest.mark.parametrize(("paper", "told"), [("a4", "(A4)"), ("letter", "(letter)")])
 def test_the_seed_case_is_one_page(paper: Paper, told: str, tmp_path: Path) -> None:
-    found = told_of(pdf(replace(SEED, paper=paper), WORDS), tmp_path)
+    found = told_of(pdf(SEED._replace(paper=paper), WORDS), tmp_path)
     assert found["Pages"] == "1"
     assert found["Page size"].endswith(told)
 
