@@ -103,3 +103,10 @@ def test_a_file_that_the_system_sends_before_there_is_a_window_opens_in_it(tmp_p
     ended = started(command, environment=OFFSCREEN)
     assert (ended.status, ended.err) == (0, "")
     assert ended.out.splitlines() == [str(file)]
+
+
+def test_qt_reads_the_source_of_no_module_that_is_loaded_after_it() -> None:
+    words = "import builtins, dossier.app; print(builtins.__import__.__name__)"
+    ended = started([sys.executable, "-c", words], environment=OFFSCREEN)
+    assert ended.err == ""
+    assert "feature" not in ended.out

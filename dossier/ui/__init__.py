@@ -1,1 +1,12 @@
-"""The screen: everything a person sees and touches."""
+"""The screen: everything that is seen and touched, and the only floor that knows Qt.
+
+PySide6 hooks Python's import and reads the source of every module that is loaded after it, in
+search of `from __feature__ import`. Nothing here says that; the search alone took a tenth of the
+start, so the import that was there before is put back.
+"""
+
+import builtins
+
+import PySide6.QtCore  # noqa: F401 - it is what sets the hook
+
+builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
