@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from dossier.ui.text.boxes import tip_text
 from dossier.ui.text.layout import Align, Column, Laid, lay_out
-from dossier.ui.text.run import Run, Said, elided, natural_width, pieces, plain, runs_of, shown
+from dossier.ui.text.run import Natural, Run, Said, elided, natural, pieces, plain, runs_of, shown
 from dossier.ui.theme import Looks, Size
 
 _COMFORTABLE: Final = 40  # ems: a text without a width of its own asks for no more
@@ -34,7 +34,7 @@ class Label(QLabel):
         self._align: Align = "edge"
         self._said: tuple[Run, ...] = ()
         self._laid: dict[int, Laid] = {}
-        self._natural: float | None = None
+        self._natural: Natural | None = None
         vertical = QSizePolicy.Policy.Fixed if on_one_line else QSizePolicy.Policy.Preferred
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, vertical)
         policy.setHeightForWidth(not on_one_line)
@@ -79,7 +79,12 @@ class Label(QLabel):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return self._line() if self._on_one_line else round(self._lay(width).height)
+        if self._on_one_line:
+            return self._line()
+        unwrapped = self._unwrapped()
+        if unwrapped.height is not None and width > unwrapped.width:
+            return round(unwrapped.height)
+        return round(self._lay(width).height)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -122,10 +127,13 @@ class Label(QLabel):
         sizes: set[Size] = {run.size for run in self._said}
         return max((self.looks.theme.line(size) for size in sizes), default=0)
 
-    def _wanted(self) -> float:
+    def _unwrapped(self) -> Natural:
         if self._natural is None:
-            self._natural = natural_width(self._said, self.looks.theme)
+            self._natural = natural(self._said, self.looks.theme)
         return self._natural
+
+    def _wanted(self) -> float:
+        return self._unwrapped().width
 
     def _follow(self) -> None:
         """Take on other looks; other colours alone move nothing."""

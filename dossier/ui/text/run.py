@@ -53,10 +53,21 @@ def pieces(runs: Sequence[Run], theme: Theme) -> Iterator[Piece]:
         yield Piece(run.text, font, theme.colour(role), theme.line(run.size))
 
 
-def natural_width(runs: Sequence[Run], theme: Theme) -> float:
+class Natural(NamedTuple):
+    """How wide words are that nothing wraps, and how high; long ones are not measured to the end.
+
+    At `width` pixels and more the height is `height`; None where only the heads were measured.
+    """
+
+    width: float
+    height: float | None
+
+
+def natural(runs: Sequence[Run], theme: Theme) -> Natural:
     """Measure the widest paragraph, as far as its first few hundred characters."""
-    measured = [run._replace(text=_heads(run.text)) for run in runs]
-    return lay_out(list(pieces(measured, theme)), Column(_ENDLESS)).width
+    heads = [run._replace(text=_heads(run.text)) for run in runs]
+    laid = lay_out(list(pieces(heads, theme)), Column(_ENDLESS))
+    return Natural(laid.width, laid.height if heads == list(runs) else None)
 
 
 def _heads(text: str) -> str:
@@ -68,7 +79,7 @@ def elided(runs: Sequence[Run], theme: Theme, width: float) -> tuple[Run, ...]:
     laid = lay_out(list(pieces(runs, theme)), Column(_ENDLESS))
     if laid.width <= width:
         return tuple(runs)
-    dots = natural_width([runs[0]._replace(text=ELLIPSIS)], theme)
+    dots = natural([runs[0]._replace(text=ELLIPSIS)], theme).width
     text = "".join(run.text for run in runs)
     place = points(text, laid.fitting(max(width - dots, 0)))
     kept: list[Run] = []

@@ -29,6 +29,17 @@ def test_it_is_as_tall_as_its_lines(looks: Looks, qtbot: QtBot) -> None:
     assert block.sizeHint().height() == 20
 
 
+@pytest.mark.parametrize("said", [LONG, "a jury\nof twelve", "عربي\n\n" + LONG, "", LONG * 40])
+def test_its_height_is_that_of_its_lines_at_every_width(
+    looks: Looks, qtbot: QtBot, said: str
+) -> None:
+    block = TextBlock(looks, said)
+    qtbot.addWidget(block)
+    for width in range(40, 700, 7):
+        block.resize(width, 20)
+        assert block.heightForWidth(width) == round(block.laid.height)
+
+
 def test_it_asks_for_its_width_up_to_a_comfortable_line(looks: Looks, qtbot: QtBot) -> None:
     short, huge = TextBlock(looks, "a jury"), TextBlock(looks, LONG * 40)
     qtbot.addWidget(short)

@@ -1,6 +1,6 @@
 """Test how runs become pieces: safe to show, cut to one line, each with its direction."""
 
-from dossier.ui.text.run import Run, elided, natural_width, pieces, plain, runs_of, shown
+from dossier.ui.text.run import Run, elided, natural, pieces, plain, runs_of, shown
 from dossier.ui.theme import Looks
 
 ARABIC = "عربي"
@@ -31,14 +31,15 @@ def test_a_link_takes_the_colour_of_links_unless_it_has_one(looks: Looks) -> Non
 
 
 def test_the_natural_width_is_that_of_the_widest_paragraph(looks: Looks) -> None:
-    one = natural_width([Run("wide words")], looks.theme)
-    two = natural_width([Run("wide words\nx")], looks.theme)
-    assert one == two > natural_width([Run("x")], looks.theme) > 0
+    one = natural([Run("wide words")], looks.theme).width
+    two = natural([Run("wide words\nx")], looks.theme).width
+    assert one == two > natural([Run("x")], looks.theme).width > 0
 
 
 def test_measuring_a_huge_text_looks_at_its_beginning_only(looks: Looks) -> None:
-    huge = natural_width([Run("x" * 1_000_000)], looks.theme)
-    assert huge == natural_width([Run("x" * 300)], looks.theme)
+    huge = natural([Run("x" * 1_000_000)], looks.theme)
+    assert huge.width == natural([Run("x" * 300)], looks.theme).width
+    assert huge.height is None
 
 
 def test_what_fits_is_not_cut(looks: Looks) -> None:
@@ -51,7 +52,7 @@ def test_what_does_not_fit_ends_with_an_ellipsis_inside_the_width(looks: Looks) 
     cut = elided(runs, looks.theme, 160)
     assert plain(cut).endswith("…")
     assert plain(cut)[:-1] in plain(runs)
-    assert 100 < natural_width(cut, looks.theme) <= 160
+    assert 100 < natural(cut, looks.theme).width <= 160
     assert [run.weight for run in cut] == [400, 600, 400]
 
 
