@@ -7,6 +7,8 @@ start, so the import that was there before is put back.
 
 import builtins
 
-import PySide6.QtCore  # noqa: F401 - it is what sets the hook
+from PySide6 import QtCore
+
+_SETS_THE_HOOK = QtCore
 
 builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
