@@ -11,7 +11,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from contextlib import closing, nullcontext, suppress
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final, NoReturn
@@ -26,27 +26,24 @@ from dossier.storage.lock import machine_of
 from dossier.ui import errors as mistakes
 from dossier.ui import finding, language, record_commands, remembering, unkept
 from dossier.ui.ending import Ending
-from dossier.ui.file_type import FileType
 from dossier.ui.filing import Filing, Means, is_sample
 from dossier.ui.history import History
 from dossier.ui.holding import Holding, Session
 from dossier.ui.main_window import MainWindow
 from dossier.ui.others import Others
-from dossier.ui.recovering import Recovering
 from dossier.ui.theme import Looks, Mode
-from dossier.ui.welcoming import Welcoming
 from dossier.workspace import recovery
 from dossier.workspace.backups import Backups
 from dossier.workspace.complaints import complain_to_a_person
 from dossier.workspace.journals import Journals
 from dossier.workspace.paths import Paths, private_folder
-from dossier.workspace.plans import OwnPlans
 from dossier.workspace.recent import RecentFiles
 from dossier.workspace.recovery import Left
 from dossier.workspace.settings import APPEARANCE, KEEP_HISTORY, KEEP_RECENT, TEXT_SIZE, Settings
 from dossier.workspace.state import WindowState
 
 if TYPE_CHECKING:
+    from dossier.ui.welcoming import Welcoming
     from dossier.workspace.instance import Instance
 
 
@@ -68,7 +65,7 @@ class Program:
             own = str(private_folder(paths.state))
             QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, own)
         self.settings = Settings(paths.config)
-        self._plans = OwnPlans(paths.config)
+        self._paths = paths
         self._journals = Journals(paths.state / "journals")
         self._backups = Backups(paths.state / "backups", lambda: self.settings.get(KEEP_HISTORY))
         self._means = Means(
@@ -76,8 +73,6 @@ class Program:
         )
         self.recent = RecentFiles(paths.state, self._keeps)
         self.state = WindowState(paths.state, self._keeps)
-        file_type = FileType(self.settings, words)
-        self._welcoming = Welcoming(words, self.recent, self.state, file_type)
         self.looks = Looks(app, self._mode(), self.settings.get(TEXT_SIZE) / 100)
         self.looks.changed.connect(self._keep_looks)
         self._session = _session()
@@ -86,6 +81,14 @@ class Program:
 
     def _keeps(self) -> bool:
         return self.settings.get(KEEP_RECENT)
+
+    @cached_property
+    def _welcoming(self) -> Welcoming:
+        from dossier.ui.file_type import FileType
+        from dossier.ui.welcoming import Welcoming
+
+        file_type = FileType(self.settings, self.words)
+        return Welcoming(self.words, self.recent, self.state, file_type)
 
     def _mode(self) -> Mode:
         chosen = self.settings.get(APPEARANCE)
@@ -145,7 +148,7 @@ class Program:
         window.closed.connect(lambda: self._forget(window))
         bind = window.commands.bind
         bind("file.quit", self.quit)
-        bind("help.file_type", partial(self._welcoming.make_file_type_ours, window))
+        bind("help.file_type", lambda: self._welcoming.make_file_type_ours(window))
         for command, act in _ON_PAPER.items():
             bind(command, partial(act, window))
         bind("file.print", partial(self._print, window))
@@ -156,8 +159,10 @@ class Program:
 
     def _print(self, window: MainWindow) -> None:
         from dossier.ui import paper
+        from dossier.workspace.plans import OwnPlans
 
-        paper.leave(window, window.words, paper.Keeping(self.state, self._plans))
+        own = OwnPlans(self._paths.config)
+        paper.leave(window, window.words, paper.Keeping(self.state, own))
 
     def quit(self) -> None:
         """Close every window; one that may not close stops it."""
@@ -180,6 +185,8 @@ class Program:
         """Offer in a window what programs that are gone have left."""
         found = recovery.find(self._journals.folder)
         if found.left or found.unreadable:
+            from dossier.ui.recovering import Recovering
+
             Recovering(window, found, partial(self._restore, window))
 
     def _restore(self, window: MainWindow, left: Left) -> None:

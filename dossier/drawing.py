@@ -9,7 +9,7 @@ import time
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Final, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, Final, NamedTuple, NoReturn
 
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QFontInfo, QGuiApplication
@@ -21,12 +21,14 @@ from dossier.errors import CannotWrite, DossierError, Where
 from dossier.i18n import Words, languages
 from dossier.model.dates import Date
 from dossier.model.dossier import Dossier
-from dossier.report.blocks import Report
 from dossier.storage import export, reader
 from dossier.ui import errors
 from dossier.ui.application import Application
 from dossier.ui.icons import program_icon
 from dossier.ui.theme import Looks, Mode
+
+if TYPE_CHECKING:
+    from dossier.report.blocks import Report
 
 PICTURE_WIDTH: Final = 1400.0
 _FAILED: Final = 2

@@ -64,7 +64,10 @@ sys.exit(main())
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "*.warning=false"}
 # What is loaded when it is first wanted: the tabs behind the first, reading, paper.
 LATER = {
+    "dossier.report.plan",
     "dossier.ui.paper",
+    "dossier.ui.panels.left_work",
+    "dossier.ui.panels.welcome",
     "dossier.ui.printing",
     "dossier.ui.tabs.list_tab",
     "dossier.ui.tabs.reading",

@@ -6,7 +6,7 @@ import argparse
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from dossier.commands import qt
 from dossier.commands.command import FINE, Command
@@ -14,7 +14,9 @@ from dossier.commands.guarding import add_allow, guard
 from dossier.commands.output import add_output, format_of, write
 from dossier.errors import DossierError
 from dossier.i18n import Words
-from dossier.report.plan import PARTS, SHIPPED, SUMMARY, Plan
+
+if TYPE_CHECKING:
+    from dossier.report.plan import Plan
 
 _PAPERS: Final = ("a4", "letter")
 _FORMATS: Final = (".txt", ".md", ".html", ".pdf")
@@ -61,6 +63,8 @@ def _run(given: argparse.Namespace, words: Words) -> int:
 
 def _plan(given: argparse.Namespace) -> Plan:
     """Make the plan that the options ask for."""
+    from dossier.report.plan import PARTS, SUMMARY
+
     plan = _named(given.plan) if given.plan else SUMMARY
     if given.full:
         plan = replace(plan, form="full", parts=PARTS)
@@ -72,6 +76,8 @@ def _plan(given: argparse.Namespace) -> Plan:
 
 def _named(name: str) -> Plan:
     """Find a plan by its name, or by the first word of it: "lawyer", "press"."""
+    from dossier.report.plan import SHIPPED
+
     wanted = name.casefold()
     for plan in SHIPPED:
         known = plan.name.casefold()
