@@ -144,6 +144,13 @@ class Counted:
         drawn = (one.lane for one in (*begun.shorts, *begun.longs) if one.item is item)
         return next(drawn, 1)
 
+    def counted_in(self, cell: int) -> tuple[Item, ...]:
+        """Give what begins in a cell and is only counted there, in time."""
+        begun, begins = self._begins_in(cell), self._crowd.begins
+        drawn = {one.item.id for one in (*begun.shorts, *begun.longs)}
+        low, high = bisect_left(begins, cell), bisect_left(begins, cell + self._size)
+        return tuple(item for item in self._crowd.items[low:high] if item.id not in drawn)
+
     def _before(self, first: int) -> Iterator[_Found]:
         """Give what is drawn and begins before a cell, but reaches into it."""
         yield from (s for s in self._begins_in(first - self._size).shorts if _last(s.item) > first)

@@ -20,6 +20,7 @@ from dossier.ui.tabs.record_pane import RecordPane
 from dossier.ui.tabs.tab import Tab
 from dossier.ui.tabs.timeline_bar import TimelineBar
 from dossier.ui.tabs.timeline_choice import StretchNotice
+from dossier.ui.tabs.timeline_counted import CountedMenu
 from dossier.ui.tabs.timeline_editing import Editing
 from dossier.ui.tabs.timeline_list import TimelineList
 from dossier.ui.tabs.timeline_sifting import Sifting
@@ -71,6 +72,7 @@ class TimelineTab(Tab):
         self._view.use_bar(ThinBar(desk.looks, Qt.Orientation.Vertical, self._view))
         self._list = TimelineList(desk, self)
         self._editing = Editing(desk, self._view, self.bar)
+        self.counted = CountedMenu(desk, self._view)
         self.sifting = Sifting(desk, self._view, self.bar, self.stretch)
         empty = desk.tr("Choose something in the picture to read it here, or add an event.")
         self._pane = RecordPane(desk, empty, self)
@@ -235,6 +237,7 @@ class TimelineTab(Tab):
         self._list.row_opened.connect(self._open)
         self._pane.removed.connect(self._go_to)
         self._editing.added.connect(self.show_record)
+        self.counted.list_wanted.connect(lambda: self.show_as("both"))
         bar.fit_events_wanted.connect(view.fit_events)
         bar.fit_ends_wanted.connect(view.fit_ends)
         bar.add_wanted.connect(self.add)

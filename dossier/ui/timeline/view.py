@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from dossier.i18n import Words
+from dossier.timeline.counted import chip_at_hand, counts
 from dossier.timeline.frame import Target
 from dossier.timeline.placing import spot
 from dossier.timeline.scene import Scene
@@ -44,6 +45,8 @@ class TimelineView(Canvas):
     """The title of an event that is to be made, and the spot that was double-clicked for it."""
     date_moved = Signal(str, int)
     """The id of an item whose date was dragged, and the day it was dropped on, from the first."""
+    counted_opened = Signal(object, QPoint)
+    """The chip whose items are to be listed, and where on the screen it ends."""
     record_opened = Signal(str)
     """The id or handle of the record whose item was double-clicked, or Enter was pressed on."""
 
@@ -73,6 +76,10 @@ class TimelineView(Canvas):
         """Go to the next find of the search, or to the one before."""
         self._choose(self._scene.at_find(by))
 
+    def follow(self, chip: Chip) -> None:
+        """Go where a chip leads."""
+        self._see(self._scene.followed(chip))
+
     def choose(self, id: str) -> None:
         """Choose an item as a person does in the picture: it is brought into sight, and told."""
         self._choose(self._scene.choosing(id))
@@ -82,8 +89,8 @@ class TimelineView(Canvas):
         key = event.key()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.chosen:
             self.record_opened.emit(self.chosen)
-        elif key == Qt.Key.Key_Space:
-            self._toggle_card()
+        elif key in (Qt.Key.Key_Space, Qt.Key.Key_L):
+            self._toggle_card() if key == Qt.Key.Key_Space else self._open_at_hand()
         elif key == Qt.Key.Key_Escape and self._scene.look.card is not None:
             self._see(self._scene.pointing("", None))
         elif key == Qt.Key.Key_Escape and self._scene.look.stretch is not None:
@@ -204,8 +211,10 @@ class TimelineView(Canvas):
         match target:
             case Mark() | Label() | Entry():
                 self._choose(self._scene.choosing(target.id))
+            case Chip() if counts(target):
+                self._open_counted(target)
             case Chip():
-                self._see(self._scene.followed(target))
+                self.follow(target)
             case Pile():
                 self._see(self._scene.zoomed_to(target.first, target.last))
             case Head():
@@ -214,6 +223,16 @@ class TimelineView(Canvas):
                 pass
             case None:
                 self._choose(self._scene.choosing(""))
+
+    def _open_at_hand(self) -> None:
+        """Open by key what is counted where one is."""
+        chip = chip_at_hand(self._scene)
+        if chip is not None:
+            self._open_counted(chip)
+
+    def _open_counted(self, chip: Chip) -> None:
+        at = QPoint(round(chip.box.x0), round(chip.box.y1))
+        self.counted_opened.emit(chip, self.viewport().mapToGlobal(at))
 
     def _choose(self, scene: Scene) -> None:
         """See a scene that the person went to, and tell when another record is chosen in it."""

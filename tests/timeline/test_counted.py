@@ -1,0 +1,61 @@
+"""Test what stands behind the numbers: each item that is counted, once, and none that is drawn."""
+
+from dataclasses import replace
+
+from dossier.timeline.counted import chip_at_hand, counted_by, counts
+from dossier.timeline.geometry import Look, Size
+from dossier.timeline.item import Item
+from dossier.timeline.items import Items
+from dossier.timeline.scale import around
+from dossier.timeline.scene import Scene
+from dossier.timeline.shapes import Chip, Rect
+from tests.timeline.making import METRICS, crowd, day, moment
+
+FULL = crowd(3000)
+
+
+def scene_of(items: Items) -> Scene:
+    scale = around(day("2000-01-01"), day("2020-01-01"), 850)
+    return Scene(items, METRICS, Size(1000, 900), scale, Look())
+
+
+def test_each_number_stands_for_so_many_items_and_none_of_them_is_drawn() -> None:
+    scene = scene_of(FULL)
+    chips = [chip for chip in scene.frame.chips if counts(chip)]
+    drawn = {mark.id for mark in scene.frame.marks}
+    seen: list[str] = []
+    for chip in chips:
+        found = counted_by(scene, chip)
+        assert str(len(found)) == chip.text
+        assert all(chip.first <= item.bounds.start_lo < chip.last for item in found)
+        assert all(item.kind == chip.kind for item in found)
+        seen += [item.id for item in found]
+    assert chips
+    assert len(set(seen)) == len(seen)
+    assert drawn.isdisjoint(seen)
+
+
+def test_a_chip_of_items_that_have_lanes_of_their_own_counts_none() -> None:
+    chip = Chip("court", Rect(0, 0, 1, 1), "3", "counted", first=0, last=1)
+    assert counted_by(scene_of(Items([moment("a", "2014-07-05", "court")])), chip) == ()
+    assert counted_by(scene_of(Items([])), chip) == ()
+
+
+def test_by_key_one_comes_to_the_number_that_counts_the_chosen_item() -> None:
+    scene = scene_of(FULL)
+    chips = [chip for chip in scene.frame.chips if counts(chip)]
+    chosen = counted_by(scene, chips[-1])[0]
+    assert chip_at_hand(replace(scene, look=Look(chosen=chosen.id))) == chips[-1]
+    assert chip_at_hand(scene) == chips[0]
+
+
+def test_by_key_one_comes_to_the_first_number_where_the_chosen_item_is_drawn() -> None:
+    far = moment("far", "2030-07-05", "court")
+    scene = scene_of(Items([*FULL.placed, far]))
+    there = replace(scene, look=Look(chosen="far"))
+    assert isinstance(there.items.by_id["far"], Item)
+    assert chip_at_hand(there) == chip_at_hand(scene)
+
+
+def test_where_nothing_is_counted_no_number_is_at_hand() -> None:
+    assert chip_at_hand(scene_of(Items([moment("a", "2014-07-05")]))) is None
