@@ -46,7 +46,8 @@ def save_seen(desk: Desk, frame: Frame, parent: QWidget) -> None:
     """Save what is seen, as it is seen, under a name that the person chooses."""
     path = _path(desk, parent)
     if path:
-        data = pictures.in_format(path.suffix, frame, Style(desk.looks.theme), title_of(desk))
+        style = Style(desk.looks.theme)
+        data = pictures.in_format(path.suffix.lower(), frame, style, title_of(desk))
         _write(desk, path, data)
 
 
@@ -56,11 +57,12 @@ def save_whole(desk: Desk, items: Items, parent: QWidget) -> None:
     if path is None:
         return
     style = style_for_paper(desk)
-    if path.suffix == ".pdf":
+    ending = path.suffix.lower()
+    if ending == ".pdf":
         _write(desk, path, timeline_pages.pdf(told(desk, items), style, desk.words))
     else:
         frame = pictures.whole(items, style, WIDTH)
-        _write(desk, path, pictures.in_format(path.suffix, frame, style, title_of(desk)))
+        _write(desk, path, pictures.in_format(ending, frame, style, title_of(desk)))
 
 
 class TimelinePreview(QPrintPreviewDialog):
