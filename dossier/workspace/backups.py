@@ -21,16 +21,22 @@ from dossier.workspace.paths import private_folder
 SAVES: Final = 10
 DAYS: Final = 10
 _SUFFIX: Final = ".dossier"
-# Nanoseconds since 1970, as far as they are days of a calendar.
-_NUMBER: Final = re.compile(r"0[0-9]{19}", re.ASCII)
+# Nanoseconds since 1970, as far as they are days of a calendar: the place in the row of versions,
+# and when it was saved, where that is another number.
+_NAME: Final = re.compile(r"(0[0-9]{19})-(?:(0[0-9]{19})-)?[^-]*\.dossier", re.ASCII)
+_LATEST: Final = 9 * 10**18
 _BILLION: Final = 1_000_000_000
 
 
 class Version(NamedTuple):
-    """One earlier version: where it lies, and when it was saved (in nanoseconds since 1970)."""
+    """One earlier version: where it lies, and when it was saved (in nanoseconds since 1970).
+
+    `place` tells which one was kept later: clocks are set back, and old files are put back.
+    """
 
     path: str
     saved_ns: int
+    place: int
 
     @property
     def saved(self) -> dt.datetime:
@@ -65,12 +71,12 @@ class Past:
         """Why the last version could not be kept, in one sentence; empty where it was."""
 
     def versions(self) -> tuple[Version, ...]:
-        """Give the versions that there are, the latest first."""
+        """Give the versions that there are, the one that was kept last first."""
         names: list[str] = []
         with suppress(OSError):
             names = self._disk.listdir(str(self._folder))
         found = (_version(self._folder, name) for name in names)
-        return tuple(sorted((v for v in found if v), key=lambda v: (v.saved_ns, v.path))[::-1])
+        return tuple(sorted((v for v in found if v), key=lambda v: (v.place, v.path))[::-1])
 
     def keep(self, data: bytes, saved_ns: int) -> None:
         """Keep a version; older ones that are not needed go once it was read back and parsed.
@@ -80,8 +86,7 @@ class Past:
         self.problem = ""
         if not self._keeps():
             return
-        name = f"{saved_ns:020d}-{sha256(data).hexdigest()[:16]}{_SUFFIX}"
-        path = str(self._folder / name)
+        path = str(self._folder / self._name(data, min(max(saved_ns, 0), _LATEST)))
         try:
             private_folder(self._folder.parent)
             private_folder(self._folder)
@@ -115,6 +120,16 @@ class Past:
                 "The history could not be erased.", _said(why), Where(str(self._folder))
             ) from why
 
+    def _name(self, data: bytes, saved_ns: int) -> str:
+        """Name a version: the last one as it is, where it is the same; any other one after it."""
+        last = next(iter(self.versions()), None)
+        end = f"{saved_ns:020d}-{sha256(data).hexdigest()[:16]}{_SUFFIX}"
+        if last is None or last.place < saved_ns:
+            return end
+        if last.path.endswith(end):
+            return os.path.basename(last.path)
+        return f"{last.place + 1:020d}-{end}"
+
     def _thin_out(self, path: str, data: bytes) -> None:
         """Let versions go that are neither among the last saves nor the last of a late day."""
         versions = self.versions()
@@ -139,10 +154,11 @@ def _worth_keeping(versions: Sequence[Version]) -> Iterator[Version]:
 
 def _version(folder: Path, name: str) -> Version | None:
     """Understand the name of a version; None for what is no version of ours."""
-    when, _, rest = name.partition("-")
-    if not (_NUMBER.fullmatch(when) and rest.endswith(_SUFFIX)):
+    found = _NAME.fullmatch(name)
+    if found is None:
         return None
-    return Version(str(folder / name), int(when))
+    place, saved = found.groups()
+    return Version(str(folder / name), int(saved or place), int(place))
 
 
 def _said(why: OSError | CannotRead) -> str:

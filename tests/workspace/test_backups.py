@@ -80,6 +80,29 @@ def test_the_same_version_is_kept_once(past: Past) -> None:
     assert names(past) == ["1"]
 
 
+def test_with_a_clock_that_is_set_back_the_last_saves_stay_all_the_same(past: Past) -> None:
+    for number in range(15):
+        past.keep(version(number), ns(0, -number))
+    assert names(past)[:10] == [f"{number}" for number in range(14, 4, -1)]
+    assert past.versions()[0].saved == NOON - dt.timedelta(minutes=14)
+
+
+def test_an_old_file_that_was_put_back_is_kept_before_it_is_saved_over(past: Past) -> None:
+    for number in range(12):
+        past.keep(version(number), ns(number))
+    past.keep(version(1), ns(-4000))
+    past.keep(version(1), ns(-4000))
+    assert names(past)[:3] == ["1", "11", "10"]
+
+
+@pytest.mark.parametrize("saved_ns", [-5, 2**63 - 1, 9 * 10**19])
+def test_a_file_of_an_impossible_time_is_kept(past: Past, saved_ns: int) -> None:
+    for number in range(3):
+        past.keep(version(number), saved_ns)
+    assert past.problem == ""
+    assert names(past)[0] == "2"
+
+
 def test_nothing_goes_for_a_version_that_cannot_be_read(past: Past) -> None:
     for save in range(10):
         past.keep(version(save), ns(0, save))
