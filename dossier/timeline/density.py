@@ -59,7 +59,7 @@ class _Rung(NamedTuple):
 class Crowd:
     """The sorted rows of one group, made once."""
 
-    __slots__ = ("begins", "ends", "items", "rungs")
+    __slots__ = ("begins", "begun", "ends", "items", "rungs")
 
     def __init__(self, items: Sequence[Item]) -> None:
         """Take items sorted by their earliest begin."""
@@ -75,6 +75,8 @@ class Crowd:
         }
         lasts.sort()
         self.ends = array("q", lasts)
+        self.begun: dict[int, dict[int, _Begun]] = {}
+        """What begins in each cell, by the length of the cells: two grains of zoom share one."""
 
     def reaching(self, first: float, last: float) -> int:
         """Count the items of which some second lies between two seconds."""
@@ -116,7 +118,7 @@ class Counted:
         self._short = [rung for length, rung in rungs if length < exponent]
         # Cells of twice their length: then half a cell is left for what stands beside them.
         self._long = [(2 << length, rung) for length, rung in rungs if length >= exponent]
-        self._begun: dict[int, _Begun] = {}
+        self._begun = crowd.begun.setdefault(self._size, {})
         self._slots: dict[str, Slot] = {}
 
     @property

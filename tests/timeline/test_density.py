@@ -12,7 +12,7 @@ from dossier.timeline.civil import DAY, HOUR
 from dossier.timeline.density import COUNTED, FEW, Counted, Crowd
 from dossier.timeline.glyphs import shape
 from dossier.timeline.item import Item
-from dossier.timeline.labels import Captions, shortened
+from dossier.timeline.labels import Captions, caption, shortened
 from dossier.timeline.scale import FARTHEST, NEAREST
 from dossier.timeline.shapes import Caption
 from dossier.timeline.stack import BESIDE, Slot, Window, coarsest, grain
@@ -30,6 +30,10 @@ def counted(items: tuple[Item, ...], per_px: float) -> Counted:
 
     crowd = Crowd(sorted(items, key=lambda item: item.order))
     return Counted(crowd, fitting, per_px, 1.0)
+
+
+def whole(item: Item, _room: float) -> Caption:
+    return caption(item.say, METRICS, Words())
 
 
 def seconds_of(item: Item) -> tuple[int, int]:
@@ -143,6 +147,20 @@ def test_only_the_lanes_that_are_asked_for_are_shown() -> None:
     lane = counted(items, DAY).lane_of(items[0])
     shown = counted(items, DAY).show(Window(begin, begin + DAY, lane + 1, lane + 2))
     assert [slot.item.id for slot in shown.slots] == ["1"]
+
+
+def test_two_grains_of_zoom_with_cells_of_one_length_count_once_and_alike() -> None:
+    items = tuple(moment(f"{place:03}", f"20{place % 40 + 10}-07-05") for place in range(400))
+    crowd = Crowd(sorted(items, key=lambda item: item.order))
+    window = Window(items[0].bounds.start_lo, items[39].bounds.end_hi, 0, LANES)
+    near, far = (Counted(crowd, whole, per_px, 1.0) for per_px in (HOUR * 100, HOUR * 101))
+    first = near.show(window)
+    (cells,) = crowd.begun.values()
+    number = len(cells)
+    assert far.show(window).cells == first.cells
+    assert [len(cells) for cells in crowd.begun.values()] == [number]
+    alone = Counted(Crowd(crowd.items), whole, HOUR * 101, 1.0)
+    assert alone.show(window).cells == first.cells
 
 
 def test_what_was_counted_once_may_be_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
