@@ -26,7 +26,7 @@ from dossier.storage import reader
 from dossier.ui import finding
 from dossier.ui.main_window import MainWindow
 from dossier.ui.theme import Looks
-app = application()
+app = application(Words())
 document = Document(reader.load(Path(sys.argv[1])).dossier, clock=lambda: 0.0, token=lambda: "0")
 window = MainWindow(Looks(app, "light"), Words())
 finding.bind(window)
