@@ -1,6 +1,7 @@
 """Keep the template of all texts fresh, and prove that it misses none that the program asks for."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from string import Formatter
 
 import pytest
@@ -37,6 +38,13 @@ SAID = [
 def of(text: str | Sequence[str] | None) -> list[str]:
     """Give the forms of a text."""
     return [text] if isinstance(text, str) else list(text or ())
+
+
+@pytest.mark.parametrize("path", make_catalogue.catalogues(), ids=lambda path: path.parents[1].name)
+def test_every_text_is_said_in_every_language(path: Path) -> None:
+    """`python -m tools.make_catalogue` lists what is still to be said; CONTRIBUTING tells how."""
+    catalogue = make_catalogue.updated(path, template())
+    assert [m.id for m in catalogue if m.id and not make_catalogue.said(m)] == []
 
 
 def test_every_form_of_every_text_has_the_places_of_the_english_one() -> None:
