@@ -43,6 +43,7 @@ from dossier.workspace.settings import APPEARANCE, KEEP_HISTORY, KEEP_RECENT, TE
 from dossier.workspace.state import WindowState
 
 if TYPE_CHECKING:
+    from dossier.ui.paper import Keeping
     from dossier.ui.welcoming import Welcoming
     from dossier.workspace.instance import Instance
 
@@ -152,6 +153,7 @@ class Program:
         for command, act in _ON_PAPER.items():
             bind(command, partial(act, window))
         bind("file.print", partial(self._print, window))
+        bind("view.leaving", partial(self._look, window))
         for mode in MODES:
             bind(f"view.{mode}", partial(self._choose_mode, mode))
         self._show_mode()
@@ -159,10 +161,24 @@ class Program:
 
     def _print(self, window: MainWindow) -> None:
         from dossier.ui import paper
+
+        paper.leave(window, window.words, self._keeping())
+
+    def _look(self, window: MainWindow) -> None:
+        from dossier.ui import looking, paper
+
+        public = paper.leaving(window, window.words, self._keeping())
+        if public is not None:
+            shown = looking.look(window, public)
+            record_commands.bind(shown)
+            finding.bind(shown)
+            language.bind(shown, self.settings)
+
+    def _keeping(self) -> Keeping:
+        from dossier.ui.paper import Keeping
         from dossier.workspace.plans import OwnPlans
 
-        own = OwnPlans(self._paths.config)
-        paper.leave(window, window.words, paper.Keeping(self.state, own))
+        return Keeping(self.state, OwnPlans(self._paths.config))
 
     def quit(self) -> None:
         """Close every window; one that may not close stops it."""

@@ -55,13 +55,15 @@ def leaks(public: Projection, texts: Iterable[str], words: Words) -> tuple[Leak,
     own = frozenset(_own(public))
     found: dict[str, Leak] = {}
     for value in public.withheld:
+        whole_name = ""
         for needle in _needles(value, words):
             key = folded(needle)
             if key not in found and key in whole:
-                where = next((t for t in searched if _at(key, t.folded) is not None), None)
+                where = next((t for t in searched if t.holds(key, beside=whole_name)), None)
                 if where is not None:
                     common = key in own or _is_common(value, needle)
                     found[key] = Leak(needle, value.path, where.excerpt(key), common)
+            whole_name = whole_name or key
     return tuple(found.values())
 
 
@@ -95,6 +97,11 @@ def texts_in(told: object) -> Iterator[str]:
 class _Searched:
     text: str
     folded: str
+
+    def holds(self, key: str, *, beside: str) -> bool:
+        """Tell whether a folded value stands here, elsewhere than in the whole name it is of."""
+        text = self.folded.replace(beside, " ") if beside else self.folded
+        return _at(key, text) is not None
 
     def excerpt(self, key: str) -> str:
         """Give the words round what was found."""

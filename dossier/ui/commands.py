@@ -90,6 +90,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("view.timeline", "Time&line", ("Ctrl+5",), _needs("open")),
     Command("view.sources", "Show s&ources", ("F9",), _needs("open"), rule_before=True),
     Command("view.questions", "Open &questions", ("F7",), _needs("open")),
+    Command("view.leaving", "As it &would leave", (), _needs("open")),
     Command("view.read", "R&ead the text of a source", ("F6",), _needs("open")),
     Command("view.larger", "La&rger text", ("Ctrl++", "Ctrl+="), rule_before=True),
     Command("view.smaller", "S&maller text", ("Ctrl+-",)),
@@ -126,6 +127,10 @@ class Commands(QObject):
     def bind(self, command: str, act: Act) -> None:
         """Say what a command does."""
         self._acts[command] = act
+
+    def is_bound(self, command: str) -> bool:
+        """Tell whether a command does something."""
+        return command in self._acts
 
     def action(self, command: str) -> QAction:
         """Give the Qt action of a command, for a menu or a button."""

@@ -21,7 +21,7 @@ from dossier.report.leaving import guarded
 from dossier.report.open_questions import open_questions
 from dossier.report.plan import SUMMARY, Plan, as_json, from_json
 from dossier.report.profile import named
-from dossier.report.projection import project
+from dossier.report.projection import Projection, project
 from dossier.report.summary import summary
 from dossier.storage.export import export
 from dossier.timeline.of_case import items_of
@@ -57,6 +57,15 @@ def leave(window: MainWindow, words: Words, keeping: Keeping) -> None:
     if dialog.said_last:
         window.status.say_right(dialog.said_last)
     dialog.deleteLater()
+
+
+def leaving(window: MainWindow, words: Words, keeping: Keeping) -> Projection | None:
+    """Give what leaves by the profile that was chosen last; None where nothing can be told."""
+    if window.case is None or not window.case.keep_editing():
+        return None
+    desk = window.case.desk
+    plan = _last_plan(keeping.state, desk.document.path)
+    return project(desk.dossier, named(plan.profile, keeping.plans.profiles()), words)
 
 
 def _last_plan(state: WindowState, path: Path | None) -> Plan:

@@ -38,7 +38,7 @@ def found(of: Projection, *texts: str) -> list[str]:
         "Ｍａｙ Ｐａｒｋｅｒ",
         "May Par\u00adker",
         "(May Parker)",
-        "May Parkerova",
+        "May Parkerov",
     ],
 )
 def test_a_name_is_found_however_it_is_written(text: str) -> None:
@@ -54,6 +54,8 @@ def test_what_is_another_word_is_not_found(text: str) -> None:
 
 def test_a_word_of_a_name_stands_for_it() -> None:
     assert found(public(MAY), "Mrs Parker came") == ["Parker"]
+    assert found(public(MAY), "May Parker came") == ["May Parker"]
+    assert found(public(MAY), "May Parker, Mrs Parker") == ["May Parker", "Parker"]
     kept = {"name": "Peter Parker", "kind": "person"}
     (leak,) = leaks.leaks(public(MAY, kept), ["Peter Parker came"], ENGLISH)
     assert (leak.value, leak.common) == ("Parker", True)
@@ -97,14 +99,14 @@ def test_what_a_person_lets_go_waits_no_longer() -> None:
     of = public(MAY)
     with pytest.raises(WouldLeak, match=r"“May Parker”, which stays behind.*“told May Parker so”"):
         leaving.guarded(of, ["told May Parker so"], ENGLISH)
-    assert leaving.guarded(of, ["told May Parker so"], ENGLISH, ["may PARKER", "Parker"]) == ()
+    assert leaving.guarded(of, ["told May Parker so"], ENGLISH, ["may PARKER"]) == ()
 
 
 def test_an_excerpt_is_cut_round_what_was_found() -> None:
     text = f"{'a' * 60} May Parker {'b' * 60}"
-    (leak, _) = leaks.leaks(public(MAY), [text], ENGLISH)
+    (leak,) = leaks.leaks(public(MAY), [text], ENGLISH)
     assert leak.excerpt == f"…{'a' * 39} May Parker {'b' * 39}…"
-    (leak, _) = leaks.leaks(public(MAY), ["May  Parker"], ENGLISH)
+    (leak,) = leaks.leaks(public(MAY), ["May  Parker"], ENGLISH)
     assert leak.excerpt == "may parker"
 
 

@@ -46,6 +46,11 @@ PROFILE_WORDS: Final[dict[str, str]] = {
 }
 
 
+def profile_words(name: str, words: Words) -> str:
+    """Say a profile by its name; one's own is called as it was."""
+    return words.tr(PROFILE_WORDS[name]) if name in PROFILE_WORDS else name
+
+
 class PrintChoices(QWidget):
     """Shows a plan and lets it be changed; each choice is told at once."""
 
@@ -87,7 +92,7 @@ class PrintChoices(QWidget):
         self.plan_button.offer(called, plan.name)
         names = [known.name for known in (*profiles.SHIPPED, *own)]
         self.profile_button.offer(
-            [(name, tr(PROFILE_WORDS.get(name, name))) for name in names], plan.profile
+            [(name, profile_words(name, self._words)) for name in names], plan.profile
         )
         known = i18n.languages()
         tags = [(tag, languages.say(tag, self._words)) for tag in known]

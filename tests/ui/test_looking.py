@@ -1,0 +1,237 @@
+"""Test the dossier as it would leave: a window of its own, read-only, without what stays."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from dossier.app import Program
+from dossier.document.edits import put
+from dossier.errors import WouldLeak
+from dossier.i18n import Words
+from dossier.model.dossier import Dossier
+from dossier.model.event import Event
+from dossier.model.ids import with_keys
+from dossier.report.plan import PRESS, as_json
+from dossier.storage.stamp import stamp_of
+from dossier.storage.writer import tree
+from dossier.timeline.of_case import items_of
+from dossier.ui import looking, paper, record_commands
+from dossier.ui.main_window import MainWindow
+from dossier.ui.panels.find import FindPanel
+from dossier.ui.tabs.tab_stack import TABS
+from dossier.ui.text import TextBlock
+from dossier.ui.theme import Looks
+from dossier.ui.widgets.found_list import FoundList
+from dossier.ui.widgets.line_edit import LineEdit
+from dossier.workspace.paths import Paths
+from dossier.workspace.plans import OwnPlans
+from dossier.workspace.state import WindowState
+from tests.report.test_projection import hidden_texts
+from tests.samples import sample
+from tests.ui.panels.test_find import wait_for
+from tests.ui.session import written
+from tests.ui.windows import case_of, open_window
+
+RICH = with_keys(sample("every-field.dossier"))
+LEAKY = with_keys(
+    Dossier.model_validate(
+        {
+            "dossier": 1,
+            "subject": {"name": "Ada"},
+            "parties": [{"name": "May Parker", "kind": "person", "confidential": True}],
+            "events": [{"title": "Visit of May Parker"}],
+        }
+    )
+)
+
+
+def look(window: MainWindow, folder: Path) -> MainWindow:
+    keeping = paper.Keeping(WindowState(folder / "state"), OwnPlans(folder / "own"))
+    public = paper.leaving(window, window.words, keeping)
+    assert public
+    shown = looking.look(window, public)
+    record_commands.bind(shown)
+    QApplication.processEvents()
+    return shown
+
+
+def said(window: MainWindow) -> str:
+    return "\n".join(block.said for block in window.findChildren(TextBlock))
+
+
+def chosen_for_the_press(window: MainWindow, folder: Path) -> MainWindow:
+    """Let a window be that of a file for which the press was chosen last."""
+    file, document = folder / "x.dossier", case_of(window).desk.document
+    document.saved(file, stamp_of(b"", folder.stat()), document.dossier)
+    WindowState(folder / "state").keep_view(file, {"print": as_json(PRESS)})
+    return window
+
+
+def test_no_tab_shows_more_than_may_leave(qtbot: QtBot, looks: Looks, tmp_path: Path) -> None:
+    window = open_window(qtbot, looks, RICH)
+    seen = {}
+    for name, at in (("whole", window), ("leaves", look(window, tmp_path))):
+        seen[name] = ""
+        for kind in TABS:
+            at.commands.run(f"view.{kind.name}")
+            QApplication.processEvents()
+            seen[name] += said(at)
+    hidden = hidden_texts()
+    assert [text for text in hidden if text in seen["whole"]]
+    assert not [text for text in hidden if text in seen["leaves"]]
+
+
+def test_the_timeline_shows_no_more_than_may_leave(
+    qtbot: QtBot, looks: Looks, tmp_path: Path
+) -> None:
+    secret = {"title": "A secret visit", "date": "2014-07-05", "confidential": True}
+    known = {"title": "A known visit", "date": "2015", "status": "held"}
+    events = tuple(Event.model_validate(row) for row in (secret, known))
+    window = open_window(qtbot, looks, with_keys(LEAKY.with_(events=events)))
+    behind, here = (
+        repr(tuple(items_of(desk.dossier, desk.index, desk.words).all))
+        for desk in (case_of(window).desk, case_of(look(window, tmp_path)).desk)
+    )
+    assert ("secret" in behind, "secret" in here) == (True, False)
+    assert "A known visit" in here
+
+
+def test_a_field_that_stays_is_gone_too(qtbot: QtBot, looks: Looks, tmp_path: Path) -> None:
+    noted = LEAKY.with_(subject=LEAKY.subject.with_(note="Has a cousin abroad."))
+    window = chosen_for_the_press(open_window(qtbot, looks, noted), tmp_path)
+    assert "Has a cousin abroad." in said(window)
+    shown = look(window, tmp_path)
+    assert "Has a cousin abroad." not in said(shown)
+    assert "Ada" in said(shown)
+
+
+def test_nothing_can_be_changed_in_it_and_undo_waits_behind_it(
+    qtbot: QtBot, looks: Looks, tmp_path: Path
+) -> None:
+    window = open_window(qtbot, looks, RICH)
+    window.commands.run("record.duplicate")
+    document = case_of(window).desk.document
+    document.edit("Change the name", put(("subject", "name"), "Another"))
+    shown = look(window, tmp_path)
+    for command, action in shown.commands.all():
+        assert not action.isEnabled() or not command.needs & {"writable", "undo", "redo", "dirty"}
+    shown.commands.run("edit.undo")
+    shown.commands.run("file.close")
+    assert (document.undo_name, document.dirty) == ("Change the name", True)
+    assert window.commands.action("edit.undo").isEnabled()
+    window.commands.run("edit.undo")
+    assert document.dossier == RICH
+
+
+def test_what_is_of_the_whole_program_is_done_by_the_window_behind(
+    qtbot: QtBot, looks: Looks, tmp_path: Path
+) -> None:
+    window = open_window(qtbot, looks, RICH)
+    asked: list[str] = []
+    window.commands.bind("view.dark", lambda: window.commands.action("view.light").setChecked(True))
+    window.commands.bind("file.quit", lambda: asked.append("quit"))
+    shown = look(window, tmp_path)
+    shown.commands.run("view.dark")
+    assert shown.commands.action("view.light").isChecked()
+    shown.commands.run("file.quit")
+    assert asked == ["quit"]
+
+
+def test_the_menu_leads_to_it_and_find_finds_no_more_than_may_leave(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    program = Program(qapp, Words(), Paths.under(tmp_path / "home"))
+    window = program.open(written(tree(LEAKY), tmp_path, "case.dossier"))
+    for typed, places in (("Parker", 1), ("Ada", 1)):
+        window.commands.action("view.leaving").trigger()
+        (shown,) = [w for w in window.findChildren(MainWindow) if w.isVisible()]
+        assert found(shown, typed) == places
+        shown.commands.run("file.close")
+    assert found(window, "Parker") == 2
+    program.leave()
+
+
+def found(window: MainWindow, typed: str) -> int:
+    """Count the places that Find shows."""
+    window.commands.action("edit.find").trigger()
+    (panel,) = [p for p in window.findChildren(FindPanel) if p.window() is window]
+    wait_for(panel)
+    (field,) = panel.findChildren(LineEdit)
+    field.setText(typed)
+    QApplication.processEvents()
+    (listed,) = panel.findChildren(FoundList)
+    return sum(bool(listed.row(n).words) for n in range(listed.model().rowCount()))
+
+
+def test_it_says_by_which_profile_what_stays_and_the_way_back(
+    qtbot: QtBot, looks: Looks, tmp_path: Path
+) -> None:
+    shown = look(open_window(qtbot, looks, RICH), tmp_path)
+    assert "as it would leave, “Without confidential records”" in said(shown)
+    assert "This stays: 12 confidential records." in said(shown)
+    assert "Close this window to go back." in said(shown)
+    assert case_of(shown).desk.document.read_only_because
+    assert shown.size() == QSize(1280, 800)
+
+
+def test_closing_it_goes_back_and_it_closes_with_the_window_behind(
+    qtbot: QtBot, looks: Looks, tmp_path: Path
+) -> None:
+    window = open_window(qtbot, looks, RICH)
+    look(window, tmp_path).commands.run("file.close")
+    assert window.isVisible()
+    shown = look(window, tmp_path)
+    window.close()
+    assert not shown.isVisible()
+
+
+def test_it_follows_the_profile_that_was_chosen_last(
+    qtbot: QtBot, looks: Looks, tmp_path: Path
+) -> None:
+    window = chosen_for_the_press(open_window(qtbot, looks, RICH), tmp_path)
+    assert "“For the press”" in said(look(window, tmp_path))
+
+
+def test_what_is_saved_from_it_holds_no_more(
+    qtbot: QtBot, looks: Looks, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = look(open_window(qtbot, looks, RICH), tmp_path)
+    target = tmp_path / "out.dossier"
+
+    def answer(*_asked: object) -> Path:
+        return target
+
+    monkeypatch.setattr("dossier.ui.dialogs.file_dialogs.file_to_save", answer)
+    errors: list[object] = []
+    shown.commands.failed.connect(errors.append)
+    shown.commands.run("file.save_as")
+    # The text of a source holds the words of a confidential quotation: that is not let go here.
+    assert [type(error) for error in errors] == [WouldLeak]
+    assert not target.exists()
+
+
+def test_a_look_that_gives_nothing_away_can_be_saved(
+    qtbot: QtBot, looks: Looks, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain = LEAKY.with_(events=())
+    shown = look(open_window(qtbot, looks, plain), tmp_path)
+    target = tmp_path / "out.dossier"
+
+    def answer(*_asked: object) -> Path:
+        return target
+
+    monkeypatch.setattr("dossier.ui.dialogs.file_dialogs.file_to_save", answer)
+    shown.commands.run("file.save_as")
+    assert b"Parker" not in target.read_bytes()
+    assert "Saved as out.dossier" in shown.status.right
+
+
+def test_what_is_only_looked_at_is_not_printed_from_there(
+    qtbot: QtBot, looks: Looks, tmp_path: Path
+) -> None:
+    shown = look(open_window(qtbot, looks, RICH), tmp_path)
+    shown.commands.run("file.print")
+    assert "This is only a look" in said(shown)
