@@ -8,6 +8,7 @@ from typing import Final
 from dossier.i18n import Words
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
+from dossier.report.asking import Asking
 from dossier.report.blocks import Block, Contents, Heading, Report, Signature
 from dossier.report.foot import foot, running_head
 from dossier.report.notes import Notes
@@ -22,7 +23,7 @@ from dossier.report.sections.events import events
 from dossier.report.sections.held import held
 from dossier.report.sections.sentences import sentences
 from dossier.report.sections.statements import statements
-from dossier.report.telling import Gather, Telling, nothing
+from dossier.report.telling import Gather, Telling, always, nothing
 
 Section = Callable[[Telling], tuple[Block, ...]]
 
@@ -68,7 +69,8 @@ def told(public: Projection, plan: Plan, words: Words, gather: Gather = nothing)
     """Tell what may leave by a plan, in the language that the projection was made in."""
     index = Index(public.dossier)
     notes = Notes(index, words, public.blanks)
-    t = Telling(public.dossier, index, words, notes, plan, public.blanks, gather)
+    may_ask = Asking(public, words, plan.as_of).may_ask if "unknown" in plan.parts else always
+    t = Telling(public.dossier, index, words, notes, plan, public.blanks, gather, may_ask)
     table = WHOLE if plan.form == "full" else BRIEF
     parts = [block for part in plan.parts if part in table for block in table[part](t)]
     blocks = (*parts, *_sources(t), *_signature(t))

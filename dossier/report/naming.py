@@ -21,7 +21,7 @@ class Naming:
     def __init__(self, dossier: Dossier, allowed: Allowed, words: Words) -> None:
         self._words = words
         self._gone = dict(_gone(dossier, allowed))
-        self._new = dict(_new_ids(dossier))
+        self.ids = dict(_new_ids(dossier))
         self._names = dict(_withheld_names(dossier, self._gone, allowed, words))
         self._unread = frozenset(_id_of(row.raw) for row in dossier.set_aside)
         self._wanted: set[str] = set()
@@ -36,7 +36,7 @@ class Naming:
 
     def id_of(self, record: Record) -> str:
         """Give the id or handle that a record has in what leaves."""
-        return self._new[record.key]
+        return self.ids[record.key]
 
     def said(self, ref: str) -> str:
         """Say whom or what a reference means, without naming what stays behind."""
@@ -47,11 +47,11 @@ class Naming:
             self._wanted.add(key)
         elif key in self._gone or key in self._unread:
             return self._words.tr("a record not named here")
-        return f"#{self._new[key]}" if key in self._new else ref
+        return f"#{self.ids[key]}" if key in self.ids else ref
 
     def blank_of(self, record: Record) -> Record:
         """Make what stands for a record that stays behind."""
-        return blank(record, self._new[record.key], self._words)
+        return blank(record, self.ids[record.key], self._words)
 
     def is_wanted(self, record: Record) -> bool:
         """Tell whether something that leaves refers to a record that does not."""

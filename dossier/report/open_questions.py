@@ -8,6 +8,7 @@ from dossier.model.ids import Index
 from dossier.reasoning import questions
 from dossier.reasoning.live import reasoned
 from dossier.reasoning.questions import GROUPS, HEADS, Question
+from dossier.report.asking import Asking
 from dossier.report.blocks import Block, Heading, Line, Report, Row, differ, plain, quiet
 from dossier.report.foot import foot
 from dossier.report.notes import Notes
@@ -23,10 +24,12 @@ def open_questions(dossier: Dossier, words: Words, plan: Plan = SUMMARY) -> Repo
     public = project(dossier, named(plan.profile), words)
     index = Index(public.dossier)
     t = Telling(public.dossier, index, words, Notes(index, words, public.blanks), plan)
-    rows = questions.questions(reasoned(public.dossier, index, words))
+    asking = Asking(public, words)
+    found = questions.questions(reasoned(public.dossier, index, words))
+    rows = [row for row in found if asking.may_ask(row)]
     blocks: list[Block] = [Heading(words.tr("Open questions"))]
     for group in GROUPS:
-        told = (_row(t, row) for row in rows if row.group == group and row.key not in public.blanks)
+        told = (_row(t, row) for row in rows if row.group == group)
         blocks += section(words.tr(HEADS[group]), *told)
     return Report(
         title=public.dossier.subject.name,

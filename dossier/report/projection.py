@@ -8,7 +8,7 @@ of the keeper too, and are made anew.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple, TypeVar, cast
 
 from dossier.i18n import Words
@@ -36,6 +36,10 @@ class Projection(NamedTuple):
     withheld: tuple[Withheld, ...]
     blanks: frozenset[str]
     """The ids of what stands for records that stay behind."""
+    whole: Dossier
+    """The dossier that it was made of: nothing of it is told, only what it leaves open is asked."""
+    ids: Mapping[str, str]
+    """The ids and handles that the records of the whole have in what leaves."""
 
 
 def project(dossier: Dossier, profile: Profile, words: Words) -> Projection:
@@ -71,7 +75,15 @@ class _Projecting:
         kept = {name: held for name, held in kept.items() if held != ()}
         made = Dossier.model_construct(_fields_set=set(kept), **kept)
         blanks = frozenset(self._blanks)
-        return Projection(made, self._profile, self._stays, tuple(self._withheld), blanks)
+        return Projection(
+            dossier=made,
+            profile=self._profile,
+            stays=self._stays,
+            withheld=tuple(self._withheld),
+            blanks=blanks,
+            whole=whole,
+            ids=self._naming.ids,
+        )
 
     # Records.
 

@@ -12,6 +12,7 @@ from dossier.model.base import Record
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
 from dossier.reasoning.evidence import last_known_day
+from dossier.reasoning.unknowns import Unknown
 from dossier.report.blocks import Happening, Happenings, Span, plain
 from dossier.report.notes import Notes
 from dossier.report.plan import SUMMARY, Plan
@@ -33,11 +34,17 @@ def nothing(_dossier: Dossier, _index: Index, _words: Words, _until: date | None
     return Nothing()
 
 
+def always(_unknown: Unknown) -> bool:
+    """Let every question be asked, where all of a dossier is told."""
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class Telling:
     """One dossier being told; the numbers of its sources are given while it is told.
 
-    `blanks` are the handles of records that stay behind and left only a place.
+    `blanks` are the handles of records that stay behind and left only a place. `may_ask` tells
+    which questions are open in the whole file too.
     """
 
     dossier: Dossier
@@ -47,6 +54,7 @@ class Telling:
     plan: Plan = SUMMARY
     blanks: frozenset[str] = frozenset()
     gather: Gather = nothing
+    may_ask: Callable[[Unknown], bool] = always
 
     @property
     def until(self) -> date | None:

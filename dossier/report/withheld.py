@@ -43,6 +43,11 @@ class Stays:
     unknown: int = 0
     """Fields that the program does not know."""
 
+    @property
+    def nothing(self) -> bool:
+        """Tell whether all leaves."""
+        return self == Stays()
+
     def count(self, among: dict[str, int], name: str) -> None:
         """Count one more of a name."""
         among[name] = among.get(name, 0) + 1

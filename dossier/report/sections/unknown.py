@@ -40,12 +40,9 @@ def all_unknown(t: Telling) -> tuple[Block, ...]:
 
 
 def _found(t: Telling) -> tuple[Unknown, ...]:
-    """Ask on the day that the reader chose; without one, nothing is called old.
-
-    Of a record that stays behind nothing is asked: it would tell that there is one.
-    """
+    """Ask on the day that the reader chose; without one, nothing is called old."""
     asked = unknowns(t.dossier, t.index, t.words, t.plan.as_of)
-    return tuple(row for row in asked if row.key not in t.blanks)
+    return tuple(row for row in asked if t.may_ask(row))
 
 
 def _rows(t: Telling, found: Iterable[Unknown], *, flowing: bool) -> tuple[Row, ...]:
