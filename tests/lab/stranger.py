@@ -1,7 +1,7 @@
 """A dossier from a stranger, and a whole session with it: every field hostile, every place visited.
 
-`python -m tests.lab.stranger CASE OUT` opens the case in a real window, goes to every tab and
-record, asks for every tip, searches, fails, prints, exports, saves and quits.
+`python -m tests.lab.stranger CASE OUT LANGUAGE` opens the case in a real window, goes to every tab
+and record, asks for every tip, finds, fails, prints, exports, saves and quits.
 """
 
 import json
@@ -27,12 +27,17 @@ from dossier.storage import reader, writer
 from dossier.ui import paper, printing
 from dossier.ui.case_view import CaseView
 from dossier.ui.dialogs import merge_dialog
+from dossier.ui.dialogs.print_dialog import Leaving, PrintDialog
 from dossier.ui.main_window import MainWindow
+from dossier.ui.panels.find import FindPanel
 from dossier.ui.tabs.tab_stack import TABS
+from dossier.ui.widgets.line_edit import LineEdit
 from dossier.ui.widgets.question import Question
 from dossier.workspace.paths import Paths
+from dossier.workspace.plans import OwnPlans
 
 WORD = "Canary4f2a91"
+FOUND = 40  # places that are gone to
 SHARE = "//canary-host/share/picture.png"
 
 
@@ -84,19 +89,23 @@ def _is_read(raw: object) -> bool:
         return False
 
 
-def session(case: Path, out: Path) -> None:
+def session(case: Path, out: Path, language: str) -> None:
     """Use the program as a person would, with everything that it can show."""
-    words = Words()
-    app = drawing.application(Words())
-    program = Program(app, words, Paths.of_this_person())
+    words = Words(language)
+    app = drawing.application(words)
+    shown = reader.load(case).dossier
+    # These have looks of their own, as on the command line: before there is a window.
+    for ending in (".svg", ".png", ".pdf"):
+        (out / f"timeline{ending}").write_bytes(drawing.timeline(shown, ending, words).data)
+    paths = Paths.of_this_person()
+    program = Program(app, words, paths)
     window = program.open(case)
     assert window.case, window.trouble.said
     _visit(window.case)
+    _find(window)
+    _leave(window, OwnPlans(paths.config), out)
     _fail(window, case.read_text("utf-8")[:4000])
     _print(window, out)
-    shown = window.case.desk.dossier
-    for ending in (".svg", ".png", ".pdf"):
-        (out / f"timeline{ending}").write_bytes(drawing.timeline(shown, ending, words).data)
     document = window.case.desk.document
     document.edit(f"Change {WORD}", edits.put("subject/occupation", WORD))
     window.commands.run("file.save")
@@ -124,6 +133,32 @@ def _visit(view: CaseView) -> None:
         view.read(source.key)
         view.grab()
     view.close_reading()
+
+
+def _find(window: MainWindow) -> None:
+    """Find the word, and go to all the places where it stands."""
+    window.commands.run("edit.find")
+    (panel,) = window.findChildren(FindPanel)
+    panel.findChildren(LineEdit)[0].setText(WORD)
+    QApplication.processEvents()
+    for _ in range(FOUND):
+        window.commands.run("edit.find_next")
+        QApplication.processEvents()
+    window.grab()
+    panel.close_up()
+
+
+def _leave(window: MainWindow, plans: OwnPlans, out: Path) -> None:
+    """See the pages of every plan as they would leave."""
+    assert window.case
+    for plan in plans.plans():
+        wanted = Leaving(window.case.desk.dossier, out, plan)
+        dialog = PrintDialog(window.looks, window.words, wanted, plans, window)
+        dialog.show()
+        QApplication.processEvents()
+        dialog.grab()
+        dialog.close()
+        dialog.deleteLater()
 
 
 def _fail(window: MainWindow, text: str) -> None:
@@ -159,5 +194,5 @@ def _print(window: MainWindow, out: Path) -> None:
 
 
 if __name__ == "__main__":
-    session(Path(sys.argv[1]), Path(sys.argv[2]))
+    session(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3])
     print("done")

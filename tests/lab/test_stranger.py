@@ -77,9 +77,11 @@ def make_files(folder: Path) -> dict[str, Path]:
     return files
 
 
-@pytest.fixture(scope="module")
-def visit(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Visit]:
-    """Have the session once, without a network, under the eyes of strace."""
+@pytest.fixture(scope="module", params=["en", "ru"])
+def visit(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Visit]:
+    """Have the session once in each language, without a network, under the eyes of strace."""
     for tool in ("strace", "unshare"):
         if not shutil.which(tool):
             pytest.skip(f"{tool} is not here")
@@ -96,8 +98,9 @@ def visit(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Visit]:
     canary = Canary(list(files.values()))
     calls = folder / "calls"
     kept = {"PATH", "LANG"}
+    told = [str(case), str(home / "out"), str(request.param)]
     done = subprocess.run(
-        [*_traced(calls), sys.executable, "-m", "tests.lab.stranger", str(case), str(home / "out")],
+        [*_traced(calls), sys.executable, "-m", "tests.lab.stranger", *told],
         cwd=ROOT,
         env={
             **{name: value for name, value in os.environ.items() if name in kept},
