@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from dossier.report.plan import Plan
 
 _PAPERS: Final = ("a4", "letter")
-_FORMATS: Final = (".txt", ".md", ".html", ".pdf")
+_FORMATS: Final = (".txt", ".md", ".html", ".odt", ".csv", ".pdf")
 
 
 def _prepare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE")
-    add_output(parser, "the report: .pdf, .html, .md or .txt; - prints plain text")
+    add_output(parser, "the report: .pdf, .odt, .html, .md, .txt or .csv; - prints plain text")
     parser.add_argument("--full", action="store_true", help="the full dossier, not the summary")
     parser.add_argument("--plan", metavar="NAME", help="a plan that comes with the program")
     parser.add_argument("--profile", metavar="NAME", help="what may leave, by its name")
@@ -36,7 +36,7 @@ def _prepare(parser: argparse.ArgumentParser) -> None:
 
 def _run(given: argparse.Namespace, words: Words) -> int:
     """Write a report of a case: the summary, or what a plan says."""
-    from dossier.report import html, making, markdown, plain_text
+    from dossier.report import making, writing
     from dossier.report.leaks import texts_in
     from dossier.report.profile import named
     from dossier.report.projection import project
@@ -54,8 +54,7 @@ def _run(given: argparse.Namespace, words: Words) -> int:
             from dossier import drawing
         data = drawing.pdf(told, paper)
     else:
-        writers = {".txt": plain_text.written, ".md": markdown.written, ".html": html.written}
-        data = writers[suffix](told).encode()
+        data = writing.written(told, suffix, paper)
     guard(public, (*texts_in(told), *texts_of(data, suffix)), given, words)
     write(given.output, data, force=given.force)
     return FINE

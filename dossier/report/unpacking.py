@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import csv
 import html
 import json
 import re
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Mapping
-from io import BytesIO
+from io import BytesIO, StringIO
 from typing import Final, cast
 
 _TAG: Final = re.compile(r"<[^<>]*>")
@@ -32,6 +33,14 @@ def _plain(data: bytes) -> Iterator[str]:
 def _markdown(data: bytes) -> Iterator[str]:
     text = data.decode(errors="replace")
     yield _ESCAPED.sub("", text).replace("\n", " ")
+
+
+def _table(data: bytes) -> Iterator[str]:
+    """Give the cells of a table, each as it stands and without what keeps it from being run."""
+    rows = csv.reader(StringIO(data.decode("utf-8-sig", "replace"), newline=""))
+    for cell in (cell for row in rows for cell in row):
+        yield cell.replace("\n", " ")
+        yield cell.removeprefix("'").replace("\n", " ")
 
 
 def _markup(data: bytes) -> Iterator[str]:
@@ -109,6 +118,7 @@ _READERS: Final[dict[str, Callable[[bytes], Iterator[str]]]] = {
     ".md": _markdown,
     ".html": _markup,
     ".svg": _markup,
+    ".csv": _table,
     ".odt": _archive,
     ".dossier": _json,
     ".json": _json,

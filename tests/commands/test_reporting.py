@@ -71,8 +71,9 @@ def test_the_paper_of_a_report_can_be_chosen(run: Run, tmp_path: Path) -> None:
         assert f"[0 0 {size}".encode() in target.read_bytes()
 
 
-def test_a_page_is_written_without_qt(tmp_path: Path) -> None:
-    target = str(tmp_path / "x.html")
+@pytest.mark.parametrize("name", ["x.html", "x.odt", "x.csv"])
+def test_a_file_is_written_without_qt(tmp_path: Path, name: str) -> None:
+    target = str(tmp_path / name)
     told = (
         "import sys\nfrom dossier.__main__ import main\n"
         f"sys.argv = ['dossier', 'summary', {str(SEED)!r}, '--full', '-o', {target!r}]\n"
@@ -94,7 +95,7 @@ def test_a_summary_that_would_leak_is_not_written_before_it_is_decided(
     }
     file = tmp_path / "x.dossier"
     file.write_text(json.dumps(case))
-    for name in ("x.txt", "x.md", "x.html", "x.pdf"):
+    for name in ("x.txt", "x.md", "x.html", "x.odt", "x.csv", "x.pdf"):
         ended = run("summary", file, "-o", tmp_path / name)
         assert (ended.status, (tmp_path / name).exists()) == (2, False)
         assert "“May Parker”, which stays behind" in ended.err

@@ -8,7 +8,7 @@ from hypothesis import Phase, given, settings
 from dossier.errors import WouldLeak
 from dossier.model.base import Origin, SetAside
 from dossier.model.dossier import Dossier
-from dossier.report import leaks, leaving, making, markdown, plain_text
+from dossier.report import leaks, leaving, making, writing
 from dossier.report.plan import SUMMARY
 from dossier.report.profile import EVERYTHING, PRESS, WITHOUT_CONFIDENTIAL, Profile
 from dossier.report.projection import Projection, project
@@ -18,6 +18,7 @@ from tests.report.canaries import Cage, caged
 from tests.report.telling_cases import ENGLISH, case
 from tests.report.test_projection import profiles
 
+TEXTS = (".txt", ".md", ".html", ".odt", ".csv")
 MAY = {"name": "May Parker", "kind": "person", "confidential": True, "contact": "555 1234"}
 
 
@@ -135,8 +136,7 @@ def test_no_value_that_stays_stands_in_any_text_format(
     of = project(dossier, profile, ENGLISH)
     report = making.told(of, SUMMARY, ENGLISH)
     outputs = {
-        ".txt": plain_text.written(report).encode(),
-        ".md": markdown.written(report).encode(),
+        **{suffix: writing.written(report, suffix, ENGLISH) for suffix in TEXTS},
         ".dossier": writer.encode(of.dossier),
     }
     canaries = {str(value.value) for value in of.withheld} & set(cage.texts)
@@ -150,8 +150,7 @@ def test_a_value_that_is_put_into_what_leaves_is_found_in_every_text_format() ->
     of = public(MAY, charges=[{"offence": "Robbing *May* Parker & co"}])
     report = making.told(of, SUMMARY, ENGLISH)
     for suffix, data in (
-        (".txt", plain_text.written(report).encode()),
-        (".md", markdown.written(report).encode()),
+        *((suffix, writing.written(report, suffix, ENGLISH)) for suffix in TEXTS),
         (".dossier", writer.encode(of.dossier)),
     ):
         assert "Parker" in found(of, *texts_of(data, suffix)), suffix

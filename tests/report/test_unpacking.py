@@ -50,3 +50,8 @@ def png(kind: bytes, text: bytes) -> bytes:
 def test_a_text_is_found(data: bytes, suffix: str, text: str) -> None:
     texts = texts_of(data, suffix)
     assert text in (*texts, *(found.strip() for found in texts))
+
+
+def test_cells_of_a_table_are_read_as_they_stand_and_without_what_defuses_them() -> None:
+    data = '\ufeffPart,Text\r\n"a ""b""\nc",\'=May\r\n'.encode()
+    assert {'a "b" c', "=May", "'=May"} <= set(texts_of(data, ".csv"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from dossier.i18n import Words
-from dossier.report import html, markdown, plain_text
+from dossier.report import writing
 from dossier.storage import writer
 from dossier.ui.printing.job import Job
 from dossier.ui.printing.pages import Progress, pdf
@@ -20,9 +20,11 @@ class Format(NamedTuple):
 
 FORMATS: Final = (
     Format(".pdf", "PDF"),
+    Format(".odt", "OpenDocument text"),
     Format(".html", "Web page"),
     Format(".md", "Markdown"),
     Format(".txt", "Plain text"),
+    Format(".csv", "Table (CSV)"),
     Format(".dossier", "Dossier that holds no more than this profile lets leave"),
 )
 
@@ -33,5 +35,4 @@ def written(job: Job, suffix: str, paper: Words, progress: Progress | None = Non
         return pdf(job.report, paper, progress)
     if suffix == ".dossier":
         return writer.encode(job.public.dossier)
-    texts = {".html": html.written, ".md": markdown.written, ".txt": plain_text.written}
-    return texts[suffix](job.report).encode()
+    return writing.written(job.report, suffix, paper)

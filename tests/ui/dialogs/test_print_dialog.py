@@ -141,7 +141,7 @@ def test_no_confidential_word_stands_in_the_pages_or_beside_them(
     assert not [text for text in hidden_texts() if text in flat]
 
 
-@pytest.mark.parametrize("suffix", [".pdf", ".html", ".md", ".txt", ".dossier"])
+@pytest.mark.parametrize("suffix", [".pdf", ".odt", ".html", ".md", ".txt", ".csv", ".dossier"])
 def test_every_format_is_written_whole(make: Making, suffix: str) -> None:
     dialog = make(SEED)
     target = make.folder / f"x{suffix}"

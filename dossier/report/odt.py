@@ -1,0 +1,148 @@
+"""Write a report as an OpenDocument text: the same bytes for the same report."""
+
+from __future__ import annotations
+
+import zipfile
+from io import BytesIO
+from typing import Final
+
+from dossier.i18n import Words
+from dossier.report.blocks import Report
+from dossier.report.odt_content import NAMESPACES, bare, blocks, text
+
+_TYPE: Final = "application/vnd.oasis.opendocument.text"
+_HEAD: Final = '<?xml version="1.0" encoding="UTF-8"?>\n'
+_LONG_AGO: Final = (1980, 1, 1, 0, 0, 0)
+_SIZES: Final = {"a4": ("210mm", "297mm"), "letter": ("215.9mm", "279.4mm")}
+_MANIFEST: Final = (
+    f'{_HEAD}<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"'
+    ' manifest:version="1.3">'
+    f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{_TYPE}"/>'
+    '<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>'
+    '<manifest:file-entry manifest:full-path="styles.xml" manifest:media-type="text/xml"/>'
+    '<manifest:file-entry manifest:full-path="meta.xml" manifest:media-type="text/xml"/>'
+    "</manifest:manifest>"
+)
+# Name, parent, what belongs to the paragraph, what to the letters.
+_PARAGRAPHS: Final = (
+    ("Standard", "", 'fo:margin-bottom="2pt"', 'fo:font-size="10pt"'),
+    ("Title", "Standard", 'fo:margin-bottom="4pt"', 'fo:font-size="18pt" fo:font-weight="bold"'),
+    (
+        "Section",
+        "Standard",
+        'fo:margin-top="10pt" fo:keep-with-next="always" fo:border-top="0.5pt solid #7d8590"',
+        'fo:font-size="11pt" fo:font-weight="bold"',
+    ),
+    (
+        "OwnPage",
+        "Section",
+        'fo:break-before="page"',
+        "",
+    ),
+    (
+        "Record",
+        "Standard",
+        'fo:margin-top="8pt" fo:keep-with-next="always"',
+        'fo:font-weight="bold"',
+    ),
+    ("Quote", "Standard", 'fo:margin-left="8mm" fo:margin-right="8mm"', ""),
+    ("Head", "Standard", "", 'fo:font-weight="bold"'),
+    ("Note", "Standard", "", 'fo:font-size="8pt"'),
+    ("Sign", "Standard", 'fo:margin-top="12mm" fo:border-top="0.5pt solid #000000"', ""),
+)
+_LETTERS: Final = (
+    ("strong", 'fo:font-weight="bold"'),
+    ("quiet", 'fo:color="#57606b"'),
+    ("differ", 'fo:color="#8a5000"'),
+    ("raised", 'style:text-position="super 58%"'),
+)
+_COLUMNS: Final = "".join(
+    f'<style:style style:name="{name}" style:family="table-column">'
+    f'<style:table-column-properties style:rel-column-width="{share}*"/></style:style>'
+    for name, share in (("narrow", 2), ("wide", 7))
+)
+
+
+def written(report: Report, words: Words) -> bytes:
+    """Give the whole report as the bytes of a file; the sources are notes at the foot of pages."""
+    packed = BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        # Programs tell the type from the first bytes: it comes first, and is not compressed.
+        _pack(archive, "mimetype", _TYPE, zipfile.ZIP_STORED)
+        _pack(archive, "content.xml", _content(report))
+        _pack(archive, "styles.xml", _styles(report, words))
+        _pack(archive, "meta.xml", _meta(report))
+        _pack(archive, "META-INF/manifest.xml", _MANIFEST)
+    return packed.getvalue()
+
+
+def _pack(archive: zipfile.ZipFile, name: str, held: str, how: int = zipfile.ZIP_DEFLATED) -> None:
+    """Put a part in, with nothing of the machine or the hour in it."""
+    part = zipfile.ZipInfo(name, _LONG_AGO)
+    part.compress_type, part.create_system = how, 0
+    archive.writestr(part, held.encode())
+
+
+def _content(report: Report) -> str:
+    return (
+        f'{_HEAD}<office:document-content {NAMESPACES} office:version="1.3">'
+        f"<office:automatic-styles>{_COLUMNS}</office:automatic-styles>"
+        f"<office:body><office:text>{blocks(report.blocks)}</office:text></office:body>"
+        "</office:document-content>"
+    )
+
+
+def _meta(report: Report) -> str:
+    return (
+        f'{_HEAD}<office:document-meta {NAMESPACES} office:version="1.3"><office:meta>'
+        "<meta:generator>Dossier</meta:generator>"
+        f"<dc:title>{bare(report.title)}</dc:title><dc:language>{bare(report.language)}"
+        "</dc:language></office:meta></office:document-meta>"
+    )
+
+
+def _styles(report: Report, words: Words) -> str:
+    width, height = _SIZES[report.paper]
+    language = bare(report.language.partition("-")[0])
+    named = "".join(_paragraph(*row, language=language) for row in _PARAGRAPHS)
+    letters = "".join(
+        f'<style:style style:name="{name}" style:family="text">'
+        f"<style:text-properties {how}/></style:style>"
+        for name, how in _LETTERS
+    )
+    return (
+        f'{_HEAD}<office:document-styles {NAMESPACES} office:version="1.3">'
+        f"<office:styles>{named}{letters}"
+        '<text:notes-configuration text:note-class="footnote" style:num-format="1"'
+        ' text:citation-style-name="raised" text:citation-body-style-name="raised"/>'
+        '</office:styles><office:automatic-styles><style:page-layout style:name="sheet">'
+        f'<style:page-layout-properties fo:page-width="{width}" fo:page-height="{height}"'
+        ' fo:margin="15mm"/></style:page-layout></office:automatic-styles>'
+        '<office:master-styles><style:master-page style:name="Standard"'
+        f' style:page-layout-name="sheet">{_beside(report, words)}</style:master-page>'
+        "</office:master-styles></office:document-styles>"
+    )
+
+
+def _paragraph(name: str, parent: str, how: str, letters: str, *, language: str) -> str:
+    above = f' style:parent-style-name="{parent}"' if parent else ""
+    tongue = "" if parent else f' fo:language="{language}" fo:country="none"'
+    return (
+        f'<style:style style:name="{name}" style:family="paragraph"{above}>'
+        f"<style:paragraph-properties {how}/><style:text-properties {letters}{tongue}/>"
+        "</style:style>"
+    )
+
+
+def _beside(report: Report, words: Words) -> str:
+    """Write what stands above and below every page."""
+    above = " · ".join(part for part in (report.mark, report.head) if part)
+    first, between, last = words.tr("page {n} of {all}").replace("{all}", "{n}").split("{n}")
+    number = "<text:page-number/>", "<text:page-count/>"
+    pages = f"{text(first)}{number[0]}{text(between)}{number[1]}{text(last)}"
+    head = f'<text:p text:style-name="Note">{text(above)}</text:p>'
+    foot = f'<text:p text:style-name="Note">{text(report.foot)}</text:p>' if report.foot else ""
+    return (
+        f"<style:header>{head}</style:header><style:footer>{foot}"
+        f'<text:p text:style-name="Note">{pages}</text:p></style:footer>'
+    )

@@ -1,0 +1,163 @@
+"""Say the blocks of a report in the words of OpenDocument: paragraphs, tables, footnotes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+from xml.sax.saxutils import escape
+
+from dossier.report.blocks import (
+    Block,
+    Contents,
+    Fields,
+    Footnotes,
+    Heading,
+    Line,
+    Paragraph,
+    Quotation,
+    Row,
+    Signature,
+    Span,
+    Table,
+    Timeline,
+)
+from dossier.report.harmless import harmless
+
+_OASIS: Final = "urn:oasis:names:tc:opendocument:xmlns"
+_KNOWN: Final = {
+    "office": f"{_OASIS}:office:1.0",
+    "style": f"{_OASIS}:style:1.0",
+    "text": f"{_OASIS}:text:1.0",
+    "table": f"{_OASIS}:table:1.0",
+    "fo": f"{_OASIS}:xsl-fo-compatible:1.0",
+    "meta": f"{_OASIS}:meta:1.0",
+    "dc": "http://purl.org/dc/elements/1.1/",
+}
+NAMESPACES: Final = " ".join(f'xmlns:{name}="{uri}"' for name, uri in _KNOWN.items())
+_HEADINGS: Final = {1: "Title", 2: "Section", 3: "Record"}
+_BREAKS: Final = re.compile(r"\r\n?|[\n\v\f\x85\u2028\u2029]")
+_BLANKS: Final = re.compile("(?<= ) +|^ +")
+# Signs that are none, of which XML may hold none.
+_NO_SIGNS: Final = re.compile("[\ufffe\uffff]")
+_ISOLATED: Final = "\u2068{said}\u2069"
+
+
+def blocks(all_blocks: tuple[Block, ...]) -> str:
+    """Write the blocks one by one; each source has its note where it is cited first."""
+    rows = (row for block in all_blocks if isinstance(block, Footnotes) for row in block.rows)
+    body = _Body(dict(rows))
+    return "".join(body.block(block) for block in all_blocks)
+
+
+def bare(said: str) -> str:
+    """Let a text stand in one line, for where no element may stand in it."""
+    return " ".join(map(_escaped, _BREAKS.split(said)))
+
+
+def text(said: str) -> str:
+    """Let a text of the case stand as itself: no markup, its line breaks and blanks kept."""
+    return "<text:line-break/>".join(map(_one_line, _BREAKS.split(said)))
+
+
+class _Body:
+    """The text being written: it knows the sources, and which have a note already."""
+
+    def __init__(self, sources: dict[int, str]) -> None:
+        self._sources = sources
+        self._noted: set[int] = set()
+
+    def block(self, block: Block) -> str:
+        if isinstance(block, Heading):
+            return self._heading(block)
+        if isinstance(block, Paragraph):
+            return self._paragraph(block.line)
+        if isinstance(block, Fields):
+            return _table(2, (self._row(row) for row in block.rows))
+        if isinstance(block, Table):
+            return self._table(block)
+        return self._table(block.table) if isinstance(block, Timeline) else self._further(block)
+
+    def _further(self, block: Quotation | Contents | Footnotes | Signature) -> str:
+        if isinstance(block, Quotation):
+            lines = (line for line in (*block.said, block.about) if line)
+            return "".join(self._paragraph(line, "Quote") for line in lines)
+        if isinstance(block, Contents):
+            return "".join(_plain(section) for section in block.sections)
+        if isinstance(block, Footnotes):
+            return "".join(_plain(f"[{n}] {said}") for n, said in block.rows)
+        return "".join(_plain(label, "Sign") for label in block.labels)
+
+    def _heading(self, heading: Heading) -> str:
+        style = "OwnPage" if heading.own_page else _HEADINGS[heading.level]
+        said = _ISOLATED.format(said=text(heading.text)) + self._notes(heading.notes)
+        how = f'text:style-name="{style}" text:outline-level="{heading.level}"'
+        return f"<text:h {how}>{said}</text:h>"
+
+    def _paragraph(self, line: Line, style: str = "Standard") -> str:
+        return f'<text:p text:style-name="{style}">{"".join(map(self._span, line))}</text:p>'
+
+    def _row(self, row: Row) -> str:
+        lines = "".join(map(self._paragraph, row.lines)) or _plain("")
+        return _cells((_plain(row.label, "Head"), lines))
+
+    def _table(self, table: Table) -> str:
+        head = _cells(_plain(cell, "Head") for cell in table.head)
+        rows = (_cells(self._paragraph(cell) for cell in row) for row in table.rows)
+        top = f"<table:table-header-rows>{head}</table:table-header-rows>"
+        return _table(len(table.head), iter((top, *rows)))
+
+    def _span(self, span: Span) -> str:
+        said = text(span.text)
+        if span.whole:
+            said = _ISOLATED.format(said=said)
+        if span.tone != "plain":
+            said = f'<text:span text:style-name="{span.tone}">{said}</text:span>'
+        return said + self._notes(span.notes)
+
+    def _notes(self, notes: tuple[int, ...]) -> str:
+        said = '<text:span text:style-name="raised">,</text:span>'.join(map(self._note, notes))
+        return f" {said}" if said else ""
+
+    def _note(self, n: int) -> str:
+        """Write a source as a note where it is cited first, and lead to that one later."""
+        if n not in self._sources:
+            return f'<text:span text:style-name="raised">{n}</text:span>'
+        if n in self._noted:
+            how = f'text:note-class="footnote" text:reference-format="text" text:ref-name="n{n}"'
+            led = f"<text:note-ref {how}>{n}</text:note-ref>"
+            return f'<text:span text:style-name="raised">{led}</text:span>'
+        self._noted.add(n)
+        body = _plain(self._sources[n], "Note")
+        return (
+            f'<text:note text:id="n{n}" text:note-class="footnote">'
+            f'<text:note-citation text:label="{n}">{n}</text:note-citation>'
+            f"<text:note-body>{body}</text:note-body></text:note>"
+        )
+
+
+def _plain(said: str, style: str = "Standard") -> str:
+    return f'<text:p text:style-name="{style}">{text(said)}</text:p>'
+
+
+def _cells(cells: Iterator[str] | tuple[str, ...]) -> str:
+    told = "".join(f"<table:table-cell>{cell}</table:table-cell>" for cell in cells)
+    return f"<table:table-row>{told}</table:table-row>"
+
+
+def _table(columns: int, rows: Iterator[str]) -> str:
+    return (
+        f'<table:table><table:table-column table:style-name="narrow"'
+        f' table:number-columns-repeated="{columns - 1}"/>'
+        f'<table:table-column table:style-name="wide"/>'
+        f"{''.join(rows)}</table:table>"
+    )
+
+
+def _one_line(line: str) -> str:
+    return _BLANKS.sub(lambda found: f'<text:s text:c="{len(found[0])}"/>', _escaped(line))
+
+
+def _escaped(line: str) -> str:
+    said = _NO_SIGNS.sub(lambda found: found[0].encode("unicode_escape").decode(), harmless(line))
+    return escape(said, {'"': "&quot;"})

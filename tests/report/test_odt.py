@@ -1,0 +1,151 @@
+"""Test the report as an OpenDocument text, by reading its parts back."""
+
+import zipfile
+from io import BytesIO
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from dossier.report import odt
+from dossier.report.blocks import (
+    Block,
+    Contents,
+    Fields,
+    Footnotes,
+    Heading,
+    Paragraph,
+    Quotation,
+    Report,
+    Row,
+    Signature,
+    Table,
+    plain,
+    quiet,
+    whole,
+)
+from dossier.report.making import report
+from dossier.report.odt_content import NAMESPACES
+from dossier.report.plan import LAWYER, SUMMARY, Paper
+from dossier.timeline.of_case import items_of
+from tests.report.telling_cases import ENGLISH
+from tests.samples import all_samples, sample
+
+KNOWN = {
+    name.removeprefix("xmlns:"): uri.strip('"')
+    for name, _, uri in (pair.partition("=") for pair in NAMESPACES.split())
+}
+TEXT = f"{{{KNOWN['text']}}}"
+
+
+def part(data: bytes, name: str) -> ET.Element:
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        return ET.fromstring(archive.read(name))  # noqa: S314 (we wrote it)
+
+
+def content(*blocks: Block) -> ET.Element:
+    return part(odt.written(Report("T", "en", blocks), ENGLISH), "content.xml")
+
+
+def said(element: ET.Element) -> str:
+    return "".join(element.itertext())
+
+
+def paragraphs(found: ET.Element) -> list[str]:
+    return [said(each) for each in found.iter(f"{TEXT}p")]
+
+
+def test_its_type_comes_first_and_is_not_compressed() -> None:
+    data = odt.written(Report("T", "en", ()), ENGLISH)
+    kind = b"application/vnd.oasis.opendocument.text"
+    assert data[30:].startswith(b"mimetype" + kind)
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        assert archive.testzip() is None
+        assert archive.infolist()[0].compress_type == zipfile.ZIP_STORED
+
+
+def test_every_part_is_listed_in_the_manifest() -> None:
+    data = odt.written(Report("T", "en", ()), ENGLISH)
+    found = part(data, "META-INF/manifest.xml")
+    paths = {value for row in found for name, value in row.items() if name.endswith("full-path")}
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        assert paths - {"/"} == set(archive.namelist()) - {"mimetype", "META-INF/manifest.xml"}
+
+
+@pytest.mark.parametrize("path", all_samples(), ids=lambda path: path.stem)
+def test_the_same_dossier_gives_the_same_bytes_and_each_part_is_xml(path: Path) -> None:
+    dossier = sample(path.name)
+    for plan in (SUMMARY, LAWYER):
+        told = report(dossier, plan, ENGLISH, items_of)
+        data = odt.written(told, ENGLISH)
+        assert data == odt.written(told, ENGLISH)
+        for name in ("content.xml", "styles.xml", "meta.xml"):
+            part(data, name)
+
+
+def test_a_source_is_a_note_where_it_is_cited_first_and_is_led_to_later() -> None:
+    found = content(
+        Heading("Held", notes=(2,)),
+        Paragraph((plain("Arrested", 1, 2), quiet("later", 3))),
+        Footnotes(((1, "A report."), (2, "Another."))),
+    )
+    notes = found.findall(".//text:note", KNOWN)
+    assert [said(note) for note in notes] == ["2Another.", "1A report."]
+    labels = [note.find("text:note-citation", KNOWN) for note in notes]
+    assert [label.get(f"{TEXT}label") for label in labels if label is not None] == ["2", "1"]
+    (later,) = found.findall(".//text:note-ref", KNOWN)
+    assert later.get(f"{TEXT}ref-name") == "n2"
+    assert "later 3" in said(found)
+
+
+def test_text_of_a_stranger_is_text() -> None:
+    found = content(Paragraph((plain('<a href="x">&amp;\x00\uffff\ud800\n two  blanks'),)))
+    (line,) = list(found.iter(f"{TEXT}p"))
+    assert said(line).startswith('<a href="x">&amp;\\x00\\uffff\\ud800')
+    assert len(line.findall("text:line-break", KNOWN)) == 1
+    assert [s.get(f"{TEXT}c") for s in line.findall("text:s", KNOWN)] == ["1", "1"]
+
+
+def test_a_value_keeps_its_own_direction() -> None:
+    assert paragraphs(content(Paragraph((whole("عدا"),)))) == ["\u2068عدا\u2069"]
+
+
+def test_every_block_has_its_words() -> None:
+    found = content(
+        Heading("Ada", 1),
+        Contents(("Charges",)),
+        Heading("Charges", own_page=True),
+        Fields((Row("Plea", ((plain("none"),),)), Row("Bail", ()))),
+        Table(("When", "What"), (((plain("2014"),), (plain("Held"),)),)),
+        Quotation(((plain("Free"),), ()), (plain("she said"),)),
+        Signature(("Name",)),
+    )
+    assert paragraphs(found) == [
+        *("Charges", "Plea", "none", "Bail", "", "When", "What", "2014", "Held"),
+        *("Free", "she said", "Name"),
+    ]
+    headings = [each.get(f"{TEXT}style-name") for each in found.iter(f"{TEXT}h")]
+    assert headings == ["Title", "OwnPage"]
+
+
+def test_the_timeline_is_its_table() -> None:
+    told = report(sample("roman-seleznev.dossier"), SUMMARY, ENGLISH, items_of)
+    assert "21 April 2017" in said(part(odt.written(told, ENGLISH), "content.xml"))
+
+
+@pytest.mark.parametrize(("paper", "width"), [("a4", "210mm"), ("letter", "215.9mm")])
+def test_each_page_says_which_it_is_of_how_many_on_its_paper(paper: Paper, width: str) -> None:
+    told = Report("T", "ru", (), "As reported.", paper, "Ada · 2020", "Confidential.")
+    data = odt.written(told, ENGLISH)
+    styles = part(data, "styles.xml")
+    raw = ET.tostring(styles, "unicode")
+    assert f'page-width="{width}"' in raw
+    assert 'language="ru"' in raw
+    for field in ("page-number", "page-count"):
+        assert styles.find(f".//text:{field}", KNOWN) is not None
+    assert {"Confidential. · Ada · 2020", "As reported.", "page of "} <= set(paragraphs(styles))
+
+
+def test_its_metadata_names_the_report_and_the_program_alone() -> None:
+    meta = part(odt.written(Report("A < B\nC", "en", ()), ENGLISH), "meta.xml")
+    assert [text for text in meta.itertext() if text.strip()] == ["Dossier", "A < B C", "en"]
