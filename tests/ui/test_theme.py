@@ -229,3 +229,12 @@ def test_another_family_of_letters_keeps_its_size(looks: Looks) -> None:
 def test_the_looks_die_with_the_program_that_they_dress(looks: Looks, qapp: QApplication) -> None:
     parent: QObject | None = looks.parent()
     assert parent is qapp
+
+
+def test_other_looks_leave_the_style_that_stands(qapp: QApplication) -> None:
+    standing = qapp.style()
+    first, other = Looks(qapp, "light"), Looks(qapp, "dark")
+    assert qapp.style() is standing
+    assert standing.name() == "fusion"
+    other.deleteLater()
+    first.deleteLater()
