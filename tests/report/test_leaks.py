@@ -1,6 +1,7 @@
 """Test the leak test: what stays behind is found in what would leave, however it is written."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 import pytest
 from hypothesis import Phase, given, settings
@@ -189,3 +190,12 @@ def test_a_place_gives_nothing_away_by_itself() -> None:
     ]
     (leak,) = leaks.leaks(public(events=events), ["Flown to Guam"], ENGLISH)
     assert (leak.value, leak.common) == ("Guam", True)
+
+
+@dataclass(frozen=True)
+class Held:
+    text: str
+
+
+def test_a_text_is_found_in_whatever_value_holds_it() -> None:
+    assert tuple(leaks.texts_in(("a", [Held("May Parker")]))) == ("a", "May Parker")
