@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import cast, get_args
 
 from pydantic import TypeAdapter
@@ -65,21 +64,37 @@ def as_written(value: object) -> object:
 def alike(one: object, other: object, index: Index, words: Words) -> bool:
     """Tell whether two answers are the same, whatever the order of keys and the white space.
 
-    A reference is the same as the name of what it means, and an exact amount as one without mark.
+    A reference is the same as the name of what it means, but two records of one name stay two; an
+    exact amount is the same as one without mark.
     """
-    return _comparable(one, index, words) == _comparable(other, index, words)
+    if isinstance(one, str) and isinstance(other, str):
+        return _same_text(one, other, index, words)
+    if isinstance(one, Mapping) and isinstance(other, Mapping):
+        rows = _stated(cast("Mapping[str, object]", one))
+        others = _stated(cast("Mapping[str, object]", other))
+        return rows.keys() == others.keys() and all(
+            alike(row, others[key], index, words) for key, row in rows.items()
+        )
+    if isinstance(one, list | tuple) and isinstance(other, list | tuple):
+        pairs = (cast("Sequence[object]", one), cast("Sequence[object]", other))
+        return len(pairs[0]) == len(pairs[1]) and all(
+            alike(row, opposite, index, words) for row, opposite in zip(*pairs, strict=True)
+        )
+    return isinstance(one, bool) == isinstance(other, bool) and one == other
 
 
-def _comparable(answer: object, index: Index, words: Words) -> str:
-    if isinstance(answer, str):
-        return " ".join(name_of(answer, index, words).split())
-    if isinstance(answer, Mapping):
-        named = cast("Mapping[str, object]", answer)
-        rows = {key: named[key] for key in sorted(named) if named[key] not in (None, False, [])}
-        return json.dumps({key: _comparable(rows[key], index, words) for key in rows})
-    if isinstance(answer, list | tuple):
-        listed = cast("list[object]", answer)
-        return json.dumps([_comparable(row, index, words) for row in listed])
-    if isinstance(answer, int | float) and not isinstance(answer, bool):
-        return json.dumps(float(answer))
-    return json.dumps(answer, default=str)
+def _same_text(one: str, other: str, index: Index, words: Words) -> bool:
+    meant = index.named(one), index.named(other)
+    if all(meant):
+        return meant[0] is meant[1]
+    first, second = (" ".join(name_of(text, index, words).split()) for text in (one, other))
+    return first == second
+
+
+def _stated(answer: Mapping[str, object]) -> dict[str, object]:
+    """Give the keys of an object that say something."""
+    return {key: row for key, row in answer.items() if not _says_nothing(row)}
+
+
+def _says_nothing(row: object) -> bool:
+    return row is None or row is False or row == []  # 0 is an answer

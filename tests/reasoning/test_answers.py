@@ -58,6 +58,7 @@ def test_what_a_field_holds_is_given_as_the_file_writes_it() -> None:
         (5, "5", False),
         ({"amount": 5, "about": False}, {"amount": 5}, True),
         ({"amount": 5, "about": True}, {"amount": 5}, False),
+        ({"amount": 0}, {}, False),
         ({"a": 1, "b": [1, "x "]}, {"b": [1, "x"], "a": 1}, True),
         ([1, 2], [2, 1], False),
         (None, None, True),
@@ -67,3 +68,12 @@ def test_answers_are_compared_by_what_they_mean(one: object, other: object, same
     dossier = a_case(parties=[{"id": "x", "name": "High Court", "kind": "organisation"}])
     assert alike(one, other, Index(dossier), WORDS) is same
     assert alike(other, one, Index(dossier), WORDS) is same
+
+
+def test_two_records_of_one_name_are_two_answers() -> None:
+    named = {"name": "High Court", "kind": "organisation"}
+    index = Index(a_case(parties=[{"id": "x", **named}, {"id": "y", **named}]))
+    assert not alike("#x", "#y", index, WORDS)
+    assert not alike(["#x"], ["#y"], index, WORDS)
+    assert alike("#y", "High  Court", index, WORDS)
+    assert alike("#x", "#x", index, WORDS)

@@ -6,7 +6,7 @@ from dossier.model.dossier import Dossier
 from dossier.model.ids import Index, with_keys
 from dossier.model.paths import written
 from dossier.reasoning.contradictions import Contradiction, contradictions, of_record
-from tests.reasoning.cases import WORDS, Plain, a_case, a_charge, a_sentence, a_source
+from tests.reasoning.cases import WORDS, Plain, a_case, a_charge, a_period, a_sentence, a_source
 from tests.samples import sample
 
 Told = list[tuple[str, list[tuple[str, list[str]]]]]
@@ -99,6 +99,16 @@ def test_sources_of_one_mind_share_an_answer() -> None:
             [("not stated", []), ("none entered", ["A", "B"]), ("guilty", ["A"])],
         )
     ]
+
+
+def test_two_records_of_one_name_are_two_answers() -> None:
+    named = {"name": "Police", "kind": "organisation"}
+    cite = [says("A", "held_by", "#y"), says("B", "held_by", "#z"), says("C", "held_by", "#y")]
+    cite.append(says("D", "held_by", "Police"))
+    period = a_period("2014-07-05/..", held_by="#x", cite=cite)
+    parties = [{"id": key, **named} for key in "xyz"]
+    ((_, answers),) = told(a_case(parties=parties, custody=[period]))
+    assert answers == [("Police (1)", ["D"]), ("Police (2)", ["A", "C"]), ("Police (3)", ["B"])]
 
 
 def test_nested_fields_are_named_from_the_record_or_from_the_one_around_it() -> None:
