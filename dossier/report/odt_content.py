@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import escape
 from typing import Final
-from xml.sax.saxutils import escape
 
 from dossier.report.blocks import (
     Block,
@@ -160,4 +160,4 @@ def _one_line(line: str) -> str:
 
 def _escaped(line: str) -> str:
     said = _NO_SIGNS.sub(lambda found: found[0].encode("unicode_escape").decode(), harmless(line))
-    return escape(said, {'"': "&quot;"})
+    return escape(said)

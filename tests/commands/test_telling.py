@@ -109,9 +109,9 @@ def test_the_summary_as_pdf_is_one(run: Run, tmp_path: Path) -> None:
 
 
 def test_an_unknown_ending_is_refused_before_anything_is_read(run: Run, tmp_path: Path) -> None:
-    ended = run("summary", tmp_path / "gone", "-o", tmp_path / "x.odt")
+    ended = run("summary", tmp_path / "gone", "-o", tmp_path / "x.docx")
     assert ended.status == 2
     assert ended.err == (
-        f"dossier: “{tmp_path / 'x.odt'}” has none of the endings that can be written: "
-        ".txt, .md, .html, .pdf.\n"
+        f"dossier: “{tmp_path / 'x.docx'}” has none of the endings that can be written: "
+        ".txt, .md, .html, .odt, .csv, .pdf.\n"
     )
