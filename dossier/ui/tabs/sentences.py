@@ -172,10 +172,9 @@ class SentencesTab(Tab):
         words = self.desk.words
         n = len(held.rows)
         said = words.ntr("{n} period", "{n} periods", n).format(n=n) if n else ""
-        notes = [said, *(_between(self.desk, b.kind, sure=b.sure) for b in held.between)]
-        self._head.say(
-            self.desk.tr("Custody"), ". ".join(dict.fromkeys(part for part in notes if part))
-        )
+        notes = dict.fromkeys(_between(self.desk, b.kind, sure=b.sure) for b in held.between)
+        count = f"{said}." if said and notes else said
+        self._head.say(self.desk.tr("Custody"), " ".join((count, *notes)))
         self._add.setVisible(self.desk.writable)
 
     def _lay_out(self) -> None:
@@ -300,5 +299,5 @@ def _in_all(desk: Desk, held: Ledger) -> list[TableRow]:
 
 def _between(desk: Desk, kind: str, *, sure: bool) -> str:
     if kind == "gap":
-        return desk.tr("There is a gap") if sure else desk.tr("A gap is possible")
-    return desk.tr("Two periods overlap") if sure else desk.tr("An overlap is possible")
+        return desk.tr("There is a gap.") if sure else desk.tr("A gap is possible.")
+    return desk.tr("Two periods overlap.") if sure else desk.tr("An overlap is possible.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from dossier.reasoning import derivation
@@ -68,7 +68,9 @@ class TotalView(QWidget):
         self._fold = Button(desk.looks, counted, "link", "chevron_down", self)
         self._fold.clicked.connect(self._toggle)
         self._steps = QWidget(self)
-        self._grid = QGridLayout(self._steps)
+        self._rows = QVBoxLayout(self._steps)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(desk.looks.theme.px(6))
         self._label = TextBlock(
             desk.looks, Run(desk.tr(derivation.LABEL), "quiet", 400, "small"), self
         )
@@ -131,28 +133,41 @@ class TotalView(QWidget):
         self._stated.say(self._desk.tr("End as stated by an authority"), ", ".join(stated))
 
     def _fill(self, steps: tuple[Step, ...]) -> None:
-        while item := self._grid.takeAt(0):
+        while item := self._rows.takeAt(0):
             widget = item.widget()
             if widget:
                 widget.hide()
                 widget.deleteLater()
-        looks = self._desk.looks
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(looks.theme.px(12))
-        self._grid.setVerticalSpacing(looks.theme.px(6))
-        self._grid.setColumnStretch(1, 3)
-        self._grid.setColumnStretch(2, 2)
-        for row, step in enumerate(steps):
-            text, result = derivation.say(step, self._desk.words)
-            number = TextBlock(looks, Run(str(row + 1), "quiet"), self._steps)
-            body = TextBlock(looks, text, self._steps, selectable=True)
-            end = TextBlock(looks, Run(result, "ink", 500), self._steps)
-            end.hang("end")
-            for column, block in enumerate((number, body, end)):
-                self._grid.addWidget(block, row, column, Qt.AlignmentFlag.AlignTop)
-                block.show()
+        for place, step in enumerate(steps, 1):
+            row = _StepRow(self._desk, place, step, self._steps)
+            self._rows.addWidget(row)
+            row.show()
 
     def _toggle(self) -> None:
         shown = self._steps.isHidden()
         self._steps.setVisible(shown)
         self._fold.show_icon("chevron_down" if shown else "chevron_right")
+
+
+class _StepRow(QWidget):
+    """One step: its number, what is reckoned, and the result at the end of the line.
+
+    The result takes what it needs, and the words all the rest.
+    """
+
+    def __init__(self, desk: Desk, place: int, step: Step, parent: QWidget) -> None:
+        super().__init__(parent)
+        looks = desk.looks
+        text, result = derivation.say(step, desk.words)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(looks.theme.px(12))
+        number = TextBlock(looks, Run(str(place), "quiet"), self)
+        number.setFixedWidth(looks.theme.em * len(str(place)))
+        row.addWidget(number, 0, Qt.AlignmentFlag.AlignTop)
+        body = TextBlock(looks, text, self, selectable=True)
+        row.addWidget(body, 1)
+        if result:
+            end = TextBlock(looks, Run(result, "ink", 500), self, selectable=True)
+            end.hang("end")
+            row.addWidget(end, 0, Qt.AlignmentFlag.AlignTop)
