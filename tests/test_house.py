@@ -14,6 +14,7 @@ LONG_BODY = "    x = 1\n"
 # Each rule with a small file that breaks it.
 RULES: tuple[tuple[Rule, str, str], ...] = (
     (shape.long_file, "dossier/x.py", "x = 1\n" * 401),
+    (shape.long_file, "dossier/ui/main_window.py", "x = 1\n" * 251),
     (shape.long_class, "dossier/x.py", "class A:\n" + LONG_BODY * 250),
     (shape.long_function, "dossier/x.py", "def f():\n" + LONG_BODY * 50),
     (shape.many_arguments, "dossier/x.py", "def f(self, a, b, c, /, d, *, e, g): ..."),

@@ -14,13 +14,14 @@ from typing_extensions import override
 
 from dossier.document.document import Document
 from dossier.i18n import Words
+from dossier.ui import standing
 from dossier.ui.case_view import CaseView
 from dossier.ui.commands import MENUS, WITHIN, Commands
 from dossier.ui.desk import Desk, no_day
 from dossier.ui.panels.trouble import Trouble
 from dossier.ui.tabs.tab_stack import TABS
-from dossier.ui.text import menu_label, one_line
-from dossier.ui.theme import Looks, Role
+from dossier.ui.text import one_line
+from dossier.ui.theme import Looks
 from dossier.ui.widgets.menu_bar import MenuRow
 from dossier.ui.widgets.menu_button import Menu
 from dossier.ui.widgets.status_bar import StatusBar
@@ -31,14 +32,6 @@ class Closer(Protocol):
 
     def __call__(self) -> bool:
         """Tell whether nothing is left to keep."""
-        ...
-
-
-class Teller(Protocol):
-    """Says how safe work is that is not saved yet."""
-
-    def __call__(self, words: Words) -> tuple[str, Role]:
-        """Give one line, and the colour of it."""
         ...
 
 
@@ -58,7 +51,7 @@ class MainWindow(QMainWindow):
         self.case: CaseView | None = None
         self.may_close: Closer = _always
         self.today: Callable[[], date | None] = no_day
-        self.say_unsaved: Teller = _unsaved
+        self.say_unsaved: standing.Teller = standing.unsaved
         self._body = QWidget(self)
         self._column = QVBoxLayout(self._body)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -135,9 +128,10 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{one_line(person)}[*] — Dossier")
         self.setWindowModified(document.dirty)
         self.status.say_left(self.case.tab.status())
-        self.status.say_right(*self._state(document))
-        self._name_steps(document)
-        self.commands.allow(self._holds(document))
+        self.status.say_right(*standing.said(document, self.words, self.say_unsaved))
+        standing.name_steps(self.commands, document, self.words)
+        at_a_record = bool(self.case.tab.chosen())
+        self.commands.allow(standing.holds(document, at_a_record=at_a_record))
 
     def _say_right(self, said: str) -> None:
         """Say what goes on; nothing said goes back to how the work stands."""
@@ -145,37 +139,6 @@ class MainWindow(QMainWindow):
             self.status.say_right(said)
         else:
             self.refresh()
-
-    def _holds(self, document: Document) -> frozenset[str]:
-        """Name what holds now, for the commands that need it."""
-        held = {
-            "open": True,
-            "writable": document.read_only_because is None,
-            "dirty": document.dirty,
-            "changed": document.dossier is not document.opened,
-            "named": document.path is not None,
-            "undo": document.can_undo,
-            "redo": document.can_redo,
-            "record": bool(self.case and self.case.tab.chosen()),
-        }
-        return frozenset(name for name, true in held.items() if true)
-
-    def _state(self, document: Document) -> tuple[str, Role]:
-        """Say in one line how the work stands."""
-        if document.read_only_because:
-            return self.words.tr("Read-only"), "quiet"
-        if document.dirty:
-            return self.say_unsaved(self.words)
-        return self.words.tr("Nothing unsaved"), "quiet"
-
-    def _name_steps(self, document: Document) -> None:
-        """Let Undo and Redo say what they would undo and redo."""
-        tr = self.words.tr
-        for command, verb, step in (
-            ("edit.undo", tr("&Undo"), document.undo_name),
-            ("edit.redo", tr("&Redo"), document.redo_name),
-        ):
-            self.commands.name(command, f"{verb}: {menu_label(step)}" if step else verb)
 
     def stand_beside(self, panel: QWidget | None) -> None:
         """Stand a panel beside the page, in place of the one before; None takes it away."""
@@ -255,7 +218,3 @@ def _put_away(row: QHBoxLayout, widget: QWidget | None) -> None:
         row.removeWidget(widget)
         widget.hide()
         widget.deleteLater()
-
-
-def _unsaved(words: Words) -> tuple[str, Role]:
-    return words.tr("Not saved yet"), "quiet"

@@ -8,6 +8,8 @@ from pathlib import PurePosixPath
 from tests.house.source import Source
 
 FILE_LINES = 400
+FRAME = "dossier/ui/main_window.py"
+FRAME_LINES = 250
 CLASS_LINES = 250
 FUNCTION_LINES = 50
 ARGUMENTS = 5
@@ -19,9 +21,9 @@ TOOL_OFF_SWITCH = re.compile(
 
 
 def long_file(source: Source) -> Iterator[str]:
-    """Find a file of more than 400 lines."""
+    """Find a file of more than 400 lines; the main window only frames, and takes 250."""
     lines = len(source.text.splitlines())
-    if lines > FILE_LINES:
+    if lines > (FRAME_LINES if str(source.path) == FRAME else FILE_LINES):
         yield f"{source.path}: {lines} lines"
 
 
