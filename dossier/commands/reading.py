@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
 
 from dossier.commands.command import FAILED, FINDINGS, FINE, Command
+from dossier.commands.counting import add_as_of, as_of
 from dossier.commands.guarding import add_allow, guard
 from dossier.commands.output import add_force, say, say_all, write
-from dossier.errors import CannotRead
+from dossier.errors import CannotRead, DossierError
 from dossier.i18n import Words
 from dossier.workspace.complaints import complain
 
@@ -22,12 +23,13 @@ Plain = dict[str, object]
 
 def _prepare_check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="+", metavar="FILE")
+    add_as_of(parser)
     parser.add_argument("--json", action="store_true", help="print the findings as JSON")
 
 
 def _check(given: argparse.Namespace, words: Words) -> int:
     """Check each file; the worst of them is the exit status."""
-    results = [_checked(name, words) for name in given.files]
+    results = [_checked(name, given, words) for name in given.files]
     if given.json:
         told = json.dumps([result for _, result in results], ensure_ascii=True, indent=2)
         write("-", f"{told}\n".encode(), force=False)
@@ -37,7 +39,7 @@ def _check(given: argparse.Namespace, words: Words) -> int:
     return max(status for status, _ in results)
 
 
-def _checked(name: str, words: Words) -> tuple[int, Plain]:
+def _checked(name: str, given: argparse.Namespace, words: Words) -> tuple[int, Plain]:
     """Read one file and find what does not fit in it; give the exit status and what to tell."""
     from dossier.reasoning.report import as_json
     from dossier.storage import reader
@@ -50,7 +52,11 @@ def _checked(name: str, words: Words) -> tuple[int, Plain]:
     if loaded.read_only_because:
         # A later version may say what we do not see: nothing found would be no answer.
         return FAILED, {"file": name, "errors": [f"{name}: {loaded.read_only_because}"]}
-    result: Plain = {"file": name, **as_json(loaded.dossier, words)}
+    try:
+        until = as_of(given, loaded.dossier, words)
+    except DossierError as error:
+        return FAILED, {"file": name, "errors": [f"{name}: {error}"]}
+    result: Plain = {"file": name, **as_json(loaded.dossier, words, until)}
     serious = any(finding["severity"] == "error" for finding in _findings(result))
     return FINDINGS if serious else FINE, result
 

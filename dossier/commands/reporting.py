@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from dossier.commands import qt
 from dossier.commands.command import FINE, Command
+from dossier.commands.counting import add_as_of, as_of
 from dossier.commands.guarding import add_allow, guard
 from dossier.commands.output import add_output, format_of, write
 from dossier.errors import DossierError
@@ -29,7 +29,7 @@ def _prepare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--plan", metavar="NAME", help="a plan that comes with the program")
     parser.add_argument("--profile", metavar="NAME", help="what may leave, by its name")
     add_allow(parser)
-    parser.add_argument("--as-of", metavar="DAY", help="count what goes on to this day")
+    add_as_of(parser)
     parser.add_argument("--paper", choices=_PAPERS, help="the size of a PDF's pages")
     parser.add_argument("--language", metavar="CODE", help="the language of the report")
 
@@ -45,9 +45,10 @@ def _run(given: argparse.Namespace, words: Words) -> int:
     from dossier.timeline.of_case import items_of
 
     suffix = format_of(given.output, _FORMATS, on_standard_output=".txt")
-    plan = _plan(given)
+    whole = reader.load(Path(given.file)).dossier
+    plan = replace(_plan(given), as_of=as_of(given, whole, words))
     paper = Words(plan.language) if plan.language else words
-    public = project(reader.load(Path(given.file)).dossier, named(plan.profile), paper)
+    public = project(whole, named(plan.profile), paper)
     told = making.told(public, plan, paper, items_of)
     if suffix == ".pdf":
         with qt.needed(words):
@@ -67,8 +68,6 @@ def _plan(given: argparse.Namespace) -> Plan:
     plan = _named(given.plan) if given.plan else SUMMARY
     if given.full:
         plan = replace(plan, form="full", parts=PARTS)
-    if given.as_of:
-        plan = replace(plan, as_of=_day(given.as_of))
     chosen = {"profile": given.profile, "paper": given.paper, "language": given.language}
     return replace(plan, **{name: value for name, value in chosen.items() if value})
 
@@ -84,13 +83,6 @@ def _named(name: str) -> Plan:
             return plan
     listed = ", ".join(f"“{plan.name}”" for plan in SHIPPED)
     raise DossierError(f"There is no plan “{name}”.", f"There are {listed}.")
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise DossierError(f"“{text}” is no day.", "Write it as 2026-05-31.") from None
 
 
 COMMANDS: Final = (Command("summary", "report a case: summary or full dossier", _prepare, _run),)

@@ -61,8 +61,8 @@ _Told = tuple[Side, Limit]
 def candidates(dossier: Dossier, index: Index, until: date | None = None) -> tuple[Candidates, ...]:
     """Give the candidates of every date without a year, in the file's order.
 
-    `until` is a day on which everything in the file had happened: the day of its last change, or
-    one that the reader chooses.
+    `until` is a day on which everything in the file had happened, such as that of its last change.
+    A day to which a reader only counts is none: what is not known stays so.
     """
     yearless = [
         _Place(path, record, field, when)

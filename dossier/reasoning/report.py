@@ -37,16 +37,23 @@ class _Case:
     total: Total
     held: Ledger
     credit: Credit | None
+    chosen: date | None
+    """The day to which the reader counts; None for the file's own."""
 
     def at(self, record: Custody) -> str:
         return place(self.index.path(record.key) or ())
 
 
 def as_json(dossier: Dossier, words: Words, until: date | None = None) -> dict[str, object]:
-    """Give findings and figures; `until` is the day to count to, if not the file's own."""
+    """Give findings and figures; `until` is the day to count to, if the reader chose one.
+
+    It changes how many days are counted and whether a report is old, and nothing of what does not
+    fit: that follows from the file alone.
+    """
     case = _case(dossier, words, until)
-    found = findings(case.dossier, case.index, words, case.held.until)
+    found = findings(case.dossier, case.index, words)
     return {
+        "as_of": _day(until),
         "findings": [_finding(row) for row in found],
         "reckoned": list(_sentences(case)),
         "total": _total(case),
@@ -57,7 +64,7 @@ def as_json(dossier: Dossier, words: Words, until: date | None = None) -> dict[s
             _contradiction(row) for row in contradictions(case.dossier, case.index, words)
         ],
         "asked": list(_asked(case)),
-        "candidates": [_candidates(row) for row in candidates(case.dossier, case.index, until)],
+        "candidates": [_candidates(row) for row in candidates(case.dossier, case.index)],
         "unknown": [
             {
                 "kind": row.kind,
@@ -75,7 +82,7 @@ def _case(dossier: Dossier, words: Words, until: date | None) -> _Case:
     index = Index(opened)
     found = total(opened, index)
     held = ledger(opened, index, until or last_known_day(opened))
-    return _Case(opened, index, words, found, held, derivation.credit(found, held))
+    return _Case(opened, index, words, found, held, derivation.credit(found, held), until)
 
 
 def _sentences(case: _Case) -> Iterator[str]:
@@ -105,7 +112,8 @@ def _asked(case: _Case) -> Iterator[str]:
         answers = "; ".join(say_answer(answer, words) for answer in found.answers)
         said = words.tr("contradicted: {field}: {answers} ({place})")
         yield said.format(field=found.label, answers=answers, place=place(found.path))
-    rows = [r for r in unknowns(case.dossier, index, words) if r.kind != "contradicted"]
+    every = unknowns(case.dossier, index, words, case.chosen)
+    rows = [row for row in every if row.kind != "contradicted"]
     pressing = [row for row in rows if row.weight >= PRESSING]
     for row in pressing:
         said = words.tr("not known: {question} ({place})")
@@ -125,7 +133,10 @@ def _held(case: _Case) -> Iterator[str]:
     days = figures.say_days(held.low, held.high, words)
     if held.until:
         day = figures.say_day(held.until, words)
-        yield words.tr("In custody: {days}, counted to {day}.").format(days=days, day=day)
+        said = words.tr("In custody: {days}, counted to {day}.")
+        if case.chosen:
+            said = words.tr("In custody: {days}, counted to {day}, the day chosen.")
+        yield said.format(days=days, day=day)
     else:
         yield words.tr("In custody: {days}.").format(days=days)
 

@@ -61,6 +61,40 @@ def test_check_as_json_tells_findings_figures_and_errors(run: Run, tmp_path: Pat
     assert ended.out.isascii()
 
 
+HELD = {
+    "dossier": 1,
+    "subject": {"name": "Ada"},
+    "about": {"as_of": "2020-05-10"},
+    "custody": [{"period": "2020-05-01/..", "basis": "remand"}],
+}
+
+
+def test_check_counts_to_a_day_of_the_readers_own_and_says_so(run: Run, tmp_path: Path) -> None:
+    file = file_of(tmp_path, HELD)
+    assert "  In custody: 1 to 10 days, counted to 10 May 2020.\n" in run("check", file).out
+    ended = run("check", file, "--as-of", "20 May 2020")
+    said = "  In custody: 1 to 20 days, counted to 20 May 2020, the day chosen.\n"
+    assert (ended.status, said in ended.out) == (0, True)
+    (told,) = json.loads(run("check", "--json", file, "--as-of", "2020-05-20").out)
+    assert (told["as_of"], told["custody"]["until"]) == ("2020-05-20", "2020-05-20")
+    (told,) = json.loads(run("check", "--json", file).out)
+    assert (told["as_of"], told["custody"]["until"]) == (None, "2020-05-10")
+
+
+def test_a_day_before_the_last_report_of_one_file_is_refused_for_that_file(
+    run: Run, tmp_path: Path
+) -> None:
+    file = file_of(tmp_path, HELD)
+    ended = run("check", file, SEED, "--as-of", "2020-05-09")
+    assert ended.status == 2
+    assert ended.err == (
+        f"dossier: {file}: This file speaks up to 10 May 2020: choose that day or a later one.\n"
+    )
+    assert "In custody: 2 days or more, counted to 9 May 2020, the day chosen." in ended.out
+    first, second = json.loads(run("check", "--json", file, SEED, "--as-of", "2020-05-09").out)
+    assert (len(first["errors"]), second["as_of"]) == (1, "2020-05-09")
+
+
 @pytest.mark.parametrize("path", all_samples(), ids=lambda path: path.stem)
 def test_copy_gives_the_same_bytes(run: Run, tmp_path: Path, path: Path) -> None:
     ended = run("copy", path, tmp_path / "copy.dossier")

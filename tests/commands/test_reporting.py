@@ -50,10 +50,25 @@ def test_the_reader_s_day_is_counted_to_and_printed(run: Run) -> None:
     assert "31 December 2018" not in run("summary", SEED, "-o", "-").out
 
 
-def test_what_is_no_day_is_refused(run: Run) -> None:
-    ended = run("summary", SEED, "-o", "-", "--as-of", "some day")
-    assert ended.status == 2
-    assert ended.err == "dossier: “some day” is no day. Write it as 2026-05-31.\n"
+def test_the_reader_s_day_is_typed_in_words(run: Run) -> None:
+    told = [
+        run("summary", SEED, "-o", "-", "--as-of", d) for d in ("31 December 2018", "2018-12-31")
+    ]
+    assert told[0].out == told[1].out
+
+
+def test_what_cannot_be_counted_to_is_refused_and_nothing_written(run: Run, tmp_path: Path) -> None:
+    for typed, sentence in (
+        ("2018", "“2018” is not one certain day. Name one, as in “1 March 2026”."),
+        (
+            "2017-12-02",
+            "The last report is of 3 December 2017 at the earliest: choose that day or a later.",
+        ),
+        ("", ""),
+    ):
+        ended = run("summary", SEED, "-o", tmp_path / "x.txt", "--as-of", typed)
+        assert (ended.status, list(tmp_path.iterdir())) == (2, [])
+        assert ended.err == f"dossier: {sentence}\n" or not sentence
 
 
 def test_a_page_loads_nothing(run: Run, tmp_path: Path) -> None:

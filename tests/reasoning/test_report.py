@@ -123,8 +123,29 @@ def test_days_can_be_counted_to_a_day_of_the_readers_own() -> None:
     found = as_json(dossier, WORDS, until=date(2020, 5, 10))
     assert found["reckoned"] == [
         "As last reported: held on remand.",
-        "In custody: 1 to 2 days, counted to 10 May 2020.",
+        "In custody: 1 to 2 days, counted to 10 May 2020, the day chosen.",
     ]
+    assert found["as_of"] == "2020-05-10"
+    assert as_json(dossier, WORDS)["as_of"] is None
+
+
+def test_the_readers_day_asks_whether_it_is_still_so_and_finds_nothing_else_wrong() -> None:
+    planned = {"id": "e", "title": "Hearing", "date": "2020-06-01", "status": "planned"}
+    source = a_source(issued="2020-05-09")
+    dossier = a_case(
+        custody=[a_period("2020-05-09/..", cite=["#paper"])], events=[planned], sources=[source]
+    )
+    before, after = (as_json(dossier, WORDS, until=day) for day in (None, date(2021, 5, 10)))
+    assert before["findings"] == after["findings"]
+    assert "Is it still so?" not in str(before["asked"])
+    assert "Is it still so?" in str(after["asked"])
+
+
+def test_the_readers_day_does_not_narrow_a_date_without_a_year() -> None:
+    source = a_source(issued="XXXX-12-03", between="2017-12-03/..")
+    dossier = a_case(custody=[a_period("2014-07-05/..", cite=["#paper"])], sources=[source])
+    found = as_json(dossier, WORDS, until=date(2018, 6, 1))
+    assert found["candidates"] == as_json(dossier, WORDS)["candidates"]
 
 
 def test_only_bail_is_no_custody() -> None:

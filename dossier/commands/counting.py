@@ -1,0 +1,36 @@
+"""The option that counts what goes on to a day that the reader chooses, and how it is read."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from dossier.errors import DossierError
+from dossier.i18n import Words
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from dossier.model.dossier import Dossier
+
+
+def add_as_of(parser: argparse.ArgumentParser) -> None:
+    """Add `--as-of`."""
+    parser.add_argument(
+        "--as-of",
+        metavar="DATE",
+        help="count what goes on to this day, which is printed beside the number; "
+        "without it, as last reported",
+    )
+
+
+def as_of(given: argparse.Namespace, dossier: Dossier, words: Words) -> date | None:
+    """Give the day asked for, None for none; raise DossierError where it cannot be counted to."""
+    if given.as_of is None:
+        return None
+    from dossier.reasoning.as_of import read
+
+    try:
+        return read(given.as_of, dossier, words)
+    except ValueError as why:
+        raise DossierError(str(why)) from why
