@@ -48,17 +48,19 @@ def ends(items: Items, width: float, metrics: Metrics, today: date | None = None
 
 
 def _needs(items: Items, metrics: Metrics, per_px: float) -> Iterator[tuple[int, float]]:
-    """Give seconds to be shown, and how many pixels are needed behind each."""
+    """Give seconds to be shown, and how many pixels are needed behind each.
+
+    A crowd has no words that need room.
+    """
     captions = captions_of(items, metrics)
+    last = items.events.last if items.events else max(map(last_event, items.placed))
+    yield last, metrics.px(SIDE)
     for kind, group in items.groups.items():
-        crowded = items.crowded(kind)
-        for item in group:
+        for item in () if items.crowded(kind) else group:
             if item.aside and items.events:
                 continue
-            yield last_event(item), metrics.px(SIDE)
-            if not crowded:
-                words = captions.of(item).width + _around(item, metrics)
-                yield _words_from(item, words, per_px), words
+            words = captions.of(item).width + _around(item, metrics)
+            yield _words_from(item, words, per_px), words
 
 
 def _words_from(item: Item, words: float, per_px: float) -> int:

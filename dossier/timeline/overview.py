@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from dossier.timeline.civil import DAY, END, day_of
+from dossier.timeline.density import Crowd
 from dossier.timeline.geometry import Plan
-from dossier.timeline.item import Item
+from dossier.timeline.item import Item, Kind
 from dossier.timeline.items import Items
 from dossier.timeline.scale import Scale, around
 from dossier.timeline.shapes import Overview, Rect, Span
 from dossier.timeline.sheet import MARGIN
+from dossier.timeline.stacks import crowd_of
 
 # Pixels at 14-pixel letters.
 ABOVE = 4.0
@@ -59,30 +62,44 @@ def strip_scale(items: Items, box: Rect) -> Scale:
     return around(first - room, last + room, width)
 
 
-def _spans(items: Items, scale: Scale, box: Rect, thick: float) -> Iterator[Span]:
+def _spans(items: Items, strip: Scale, box: Rect, thick: float) -> Iterator[Span]:
     """Give what the strip shows; what falls on the same pixels is drawn once."""
     for held in items.held:
         if not held.open:
-            x0, x1 = box.x0 + scale.x(held.first), box.x0 + scale.x(held.last)
+            x0, x1 = box.x0 + strip.x(held.first), box.x0 + strip.x(held.last)
             yield Span("custody", round(x0), round(x1), box.y0, box.y1, "band")
-    drawn: set[tuple[object, ...]] = set()
+    for kind, group in items.groups.items():
+        if items.crowded(kind):
+            yield from _crowd(kind, crowd_of(items, kind), strip, box)
+        else:
+            yield from dict.fromkeys(_each(group, strip, box, thick))
+
+
+def _each(group: Iterable[Item], strip: Scale, box: Rect, thick: float) -> Iterator[Span]:
+    """Draw each item: a sentence as long as it lasts, of all else the begin."""
     bars = 0
-    for item in items.placed:
+    for item in group:
         if item.kind == "sentence" and item.span:
             y = box.y0 + thick * (1 + 2 * (bars % BARS))
             bars += 1
-            made = tuple(_bar(item, scale, box.x0, (y, y + thick)))
+            yield from _bar(item, strip, box.x0, (y, y + thick))
         else:
-            made = (_tick(item, scale, box),)
-        for span in made:
-            if span not in drawn:
-                drawn.add(span)
-                yield span
+            yield _tick(item.kind, item.bounds.start_lo, strip, box)
 
 
-def _tick(item: Item, scale: Scale, box: Rect) -> Span:
-    x = float(round(box.x0 + scale.x(item.bounds.start_lo)))
-    return Span(item.kind, x, x + 2, box.y0 + 4, box.y1 - 4, "tick")
+def _crowd(kind: Kind, crowd: Crowd, strip: Scale, box: Rect) -> Iterator[Span]:
+    """Draw where anything begins, going from pixel to pixel, however many there are."""
+    begins, place = crowd.begins, 0
+    while place < len(begins):
+        tick = _tick(kind, begins[place], strip, box)
+        yield tick
+        after = strip.time(tick.x0 + 0.5 - box.x0)
+        place = bisect_left(begins, after, place + 1)
+
+
+def _tick(kind: Kind, begin: int, strip: Scale, box: Rect) -> Span:
+    x = float(round(box.x0 + strip.x(begin)))
+    return Span(kind, x, x + 2, box.y0 + 4, box.y1 - 4, "tick")
 
 
 def _bar(item: Item, scale: Scale, left: float, y: tuple[float, float]) -> Iterator[Span]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from dossier.timeline.item import Item
@@ -32,13 +32,16 @@ def last_event(item: Item) -> int:
 
 
 def of_events(items: Iterable[Item]) -> Range | None:
-    """Give the time of all events of the case, without the ends of sentences; None without any."""
-    return _range((item.bounds.start_lo, last_event(item)) for item in items if not item.aside)
+    """Give the time of all events of the case, without the ends of sentences; None without any.
+
+    Items come sorted by their earliest begin, here and below.
+    """
+    return _range([item for item in items if not item.aside], last_event)
 
 
-def of_ends(items: Iterable[Item]) -> Range | None:
+def of_ends(items: Sequence[Item]) -> Range | None:
     """Give the time of all that is drawn; None without events."""
-    return _range((item.bounds.start_lo, item.bounds.end_hi) for item in items)
+    return _range(items, lambda item: item.bounds.end_hi)
 
 
 def held(items: Iterable[Item]) -> tuple[Held, ...]:
@@ -62,9 +65,8 @@ def _core(item: Item) -> tuple[int, int]:
     return item.bounds.core
 
 
-def _range(extents: Iterable[tuple[int, int]]) -> Range | None:
-    lows, highs = zip(*extents, strict=True) if (extents := tuple(extents)) else ((), ())
-    return Range(min(lows), max(highs)) if lows else None
+def _range(items: Sequence[Item], last: Callable[[Item], int]) -> Range | None:
+    return Range(items[0].bounds.start_lo, max(map(last, items))) if items else None
 
 
 def _joined(stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -15,6 +15,11 @@ def captions_of(items: Items, metrics: Metrics) -> Captions:
     return items.memory.get(Captions, metrics, lambda: Captions(metrics, items.words))
 
 
+def crowd_of(items: Items, kind: Kind) -> Crowd:
+    """Give the sorted rows of a group."""
+    return items.memory.get(Crowd, kind, lambda: Crowd(items.groups[kind]))
+
+
 def stack_of(items: Items, kind: Kind, per_px: float, metrics: Metrics) -> Stack:
     """Give the lanes of a group at a zoom; they are the same for all zooms of a grain."""
     key = kind, grain(per_px), metrics
@@ -32,9 +37,8 @@ def _packed(items: Items, kind: Kind, per_px: float, metrics: Metrics) -> Packed
 
 def _counted(items: Items, kind: Kind, per_px: float, metrics: Metrics) -> Counted:
     captions = captions_of(items, metrics)
-    crowd = items.memory.get(Crowd, kind, lambda: Crowd(items.groups[kind]))
 
     def fitting(item: Item, room: float) -> Caption:
         return shortened(captions.of(item), room, metrics)
 
-    return Counted(crowd, fitting, coarsest(grain(per_px)), metrics.unit)
+    return Counted(crowd_of(items, kind), fitting, coarsest(grain(per_px)), metrics.unit)
