@@ -17,6 +17,7 @@ from dossier.timeline.shapes import (
     Chip,
     Drawn,
     Entry,
+    Ghost,
     Head,
     Label,
     Line,
@@ -77,6 +78,8 @@ class Frame:
     tray_count: Chip | None
     entries: tuple[Entry, ...]
     rings: tuple[Ring, ...]
+    ghost: Ghost | None
+    """Where a date is being taken that somebody has in the hand."""
     overview: Overview | None
     chosen: Rect | None
     card: CardBox | None

@@ -9,6 +9,7 @@ from dossier.i18n import Words
 from dossier.timeline.card import Card
 from dossier.timeline.items import Items
 from dossier.timeline.labels import Metrics
+from dossier.timeline.moving import Move
 from dossier.timeline.ranges import Range
 from dossier.timeline.scale import Scale
 from dossier.timeline.shapes import Rect, pixel
@@ -46,8 +47,8 @@ class Look(NamedTuple):
     """The tray may take more rows than a few."""
     search: str = ""
     """Words that are looked for; what does not say them stands back."""
-    ghost: tuple[str, int] | None = None
-    """An item whose date is being dragged, and the day that it is over, counted from the first."""
+    ghost: Move | None = None
+    """Where a date is being taken that somebody has in the hand."""
     stretch: Range | None = None
     """A stretch of time that somebody has marked."""
 

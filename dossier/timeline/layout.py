@@ -11,6 +11,7 @@ from dossier.timeline.card import place
 from dossier.timeline.civil import DAY, of_day
 from dossier.timeline.frame import Frame, OnSheet
 from dossier.timeline.geometry import TRAY_ROW, Look, Plan, Size, plan
+from dossier.timeline.ghost import ghost
 from dossier.timeline.item import Loose
 from dossier.timeline.items import Items
 from dossier.timeline.labels import Metrics
@@ -61,7 +62,8 @@ def lay_out(
         tray_label=tray(items),
         tray_count=_tray_count(made),
         entries=entries,
-        rings=(*_rings(made), *_ghost(made, drawn)),
+        rings=tuple(_rings(made)),
+        ghost=ghost(made),
         overview=overview(made),
         chosen=_box_of(made, made.look.chosen, drawn, entries),
         card=_card(made, drawn, entries),
@@ -140,16 +142,6 @@ def _rings(plan: Plan) -> Iterator[Ring]:
             x = plan.x(of_day(day) + DAY // 2)
             if plan.plot.x0 <= x < plan.plot.x1:
                 yield Ring(x, y, loose.kind)
-
-
-def _ghost(plan: Plan, drawn: Body) -> Iterator[Ring]:
-    """Mark the day to which a date is being dragged."""
-    if plan.look.ghost is None:
-        return
-    id, day = plan.look.ghost
-    box, item = _box_of(plan, id, drawn, ()), plan.items.by_id.get(id)
-    if box is not None and item is not None:
-        yield Ring(plan.x(day * DAY + DAY // 2), (box.y0 + box.y1) / 2, item.kind)
 
 
 def _box_of(plan: Plan, id: str, drawn: Body, entries: tuple[Entry, ...]) -> Rect | None:

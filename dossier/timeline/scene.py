@@ -14,13 +14,14 @@ from typing import Final, Literal
 from dossier.i18n import Words
 from dossier.timeline import fit
 from dossier.timeline.card import Card
-from dossier.timeline.civil import YEAR, after_day, day_of, of_day
+from dossier.timeline.civil import DAY, YEAR, after_day, day_of, of_day
 from dossier.timeline.frame import Direction, Frame
 from dossier.timeline.geometry import Look, Size
 from dossier.timeline.item import Item, Kind
 from dossier.timeline.items import Items
 from dossier.timeline.labels import Metrics
 from dossier.timeline.layout import lay_out
+from dossier.timeline.moving import Move
 from dossier.timeline.naming import days_between
 from dossier.timeline.overview import strip_scale
 from dossier.timeline.ranges import Range
@@ -84,6 +85,7 @@ class Scene:
             chosen=self.look.chosen if self.look.chosen in known else "",
             pointed="",
             card=None,
+            ghost=None,
         )
         made = replace(self, items=items, look=look)
         return made.fit(self.fitted) if self.fitted else made
@@ -179,9 +181,15 @@ class Scene:
         there = following(self.finds or Found(), self.items, self.look.chosen, step)
         return self.choosing(there) if there else self
 
-    def ghosting(self, ghost: tuple[str, int] | None) -> Scene:
-        """Show the day to which a date is being dragged."""
+    def ghosting(self, ghost: Move | None) -> Scene:
+        """Show where a date is being taken."""
         return replace(self, look=self.look._replace(ghost=ghost))
+
+    def carrying(self, move: Move) -> Scene:
+        """Show where a date is being taken, and keep that in sight."""
+        x = self.scale.x(move.day * DAY)
+        near = self if 0 <= x <= self.width else self.panned(x - self.width / 2)
+        return near.ghosting(move)
 
     def marking(self, stretch: Range | None) -> Scene:
         """Mark a stretch of time, or none; where one looks stays, whatever room it then has."""

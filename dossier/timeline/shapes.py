@@ -247,6 +247,17 @@ class Ring(NamedTuple):
     kind: Kind
 
 
+class Ghost(NamedTuple):
+    """A twin of an item whose date is in the hand, and a plate that says the date."""
+
+    kind: Kind
+    box: Rect
+    x: float
+    """The edge that is moved, or the middle."""
+    words: str
+    plate: Rect
+
+
 class Span(NamedTuple):
     """Something in the overview strip."""
 

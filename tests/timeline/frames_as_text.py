@@ -45,6 +45,10 @@ def _over(frame: Frame) -> Iterator[str]:
         yield f"today {frame.today.x:g} at {frame.today.label_x:g}: {frame.today.label}"
     if frame.chosen:
         yield f"chosen {_box(frame.chosen)}"
+    if frame.ghost:
+        ghost = frame.ghost
+        yield f"ghost {ghost.kind} {_box(ghost.box)} at {ghost.x:g}"
+        yield f"  plate {_box(ghost.plate)}: {ghost.words}"
     if frame.card:
         yield f"card {_box(frame.card.box)}"
         for told in frame.card.lines:

@@ -44,7 +44,7 @@ class Canvas(QAbstractScrollArea):
         self._scene = Scene(
             Items((), words=words), self._style.metrics, Size(1, 1), Scale(FIRST, NEAREST), Look()
         ).fit("events")
-        self._said = ("", "", "")
+        self._said = ("", "", "", "")
         self._following = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -174,15 +174,16 @@ class Canvas(QAbstractScrollArea):
             frame.accounting.say(self._words),
             self._scene.window_said(self._words),
             self._scene.look.chosen,
+            frame.ghost.words if frame.ghost else "",
         )
         before, self._said = self._said, said
         if said[0] != before[0]:
             self.status_changed.emit(said[0])
         if said[1] != before[1]:
             self.window_changed.emit(said[1])
-        if (said[0], said[2]) != (before[0], before[2]):
+        if (said[0], *said[2:]) != (before[0], *before[2:]):
             card = self._card_of(said[2]) if said[2] else None
-            self.setAccessibleDescription(card.spoken if card else said[0])
+            self.setAccessibleDescription(said[3] or (card.spoken if card else said[0]))
 
     def _scroll(self, value: int) -> None:
         if not self._following:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Final, Protocol
 
 from PySide6.QtCore import QPoint, QPointF
 
+from dossier.timeline.civil import DAY
 from dossier.timeline.item import Item, Kind
-from dossier.timeline.moving import snapped
+from dossier.timeline.moving import Grip, Held, snapped
 from dossier.timeline.scene import Scene
-from dossier.timeline.shapes import Head, Overview
+from dossier.timeline.shapes import Head, Mark, Overview
+
+GRIP: Final = 3
+"""Pixels beside a glyph at which a hand still takes it, at 14-pixel letters."""
 
 
 class Drag(Protocol):
@@ -62,23 +66,43 @@ class MoveGroup:
 
 @dataclass(frozen=True, slots=True)
 class MoveDate:
-    """Drags an exact date from day to day; `grabbed` is how far from its begin it was taken."""
+    """Takes a date from day to day; `grabbed` is how far from the begin of its day it was taken."""
 
-    id: str
+    held: Held
     grabbed: float
 
     def moved(self, scene: Scene, before: QPoint, at: QPoint) -> Scene:
         del before
         second = scene.scale.time(at.x() - scene.frame.plot.x0) - self.grabbed
-        return scene.ghosting((self.id, snapped(scene.items, self.id, second, scene.scale.per_px)))
+        day = snapped(scene.items, self.held.grip, second, scene.scale.per_px)
+        return scene.ghosting(self.held.at(day))
 
 
-def date_drag(scene: Scene, id: str, x: float) -> Drag:
-    """Begin to drag the date of an item."""
-    item = scene.items.by_id.get(id)
-    if not isinstance(item, Item):
-        return Pan()
-    return MoveDate(id, scene.scale.time(x - scene.frame.plot.x0) - item.bounds.start_lo)
+def date_drag(scene: Scene, held: Held, x: float) -> MoveDate:
+    """Begin to drag a date."""
+    return MoveDate(held, scene.scale.time(x - scene.frame.plot.x0) - held.day * DAY)
+
+
+def grip_at(scene: Scene, at: QPointF) -> Grip | None:
+    """Tell what of an item a hand takes at a place: a date, or the end of a bar that is near."""
+    near = scene.metrics.px(GRIP)
+    for away in (0, -near, near):
+        target = scene.frame.hit(at.x() + away, at.y())
+        item = scene.items.by_id.get(target.id) if isinstance(target, Mark) else None
+        if isinstance(item, Item):
+            return _grip_of(scene, item, at.x(), near)
+    return None
+
+
+def _grip_of(scene: Scene, item: Item, x: float, near: float) -> Grip | None:
+    if not item.span:
+        return Grip(item.id, "date")
+    left = scene.frame.plot.x0
+    places = (item.bounds.start_lo, item.bounds.end_hi)
+    away = [abs(left + scene.scale.x(second) - x) for second in places]
+    if min(away) > 2 * near:
+        return None
+    return Grip(item.id, "start" if away[0] < away[1] else "end")
 
 
 def drag_at(scene: Scene, at: QPointF, *, marking: bool) -> Drag:

@@ -9,9 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from dossier.timeline.item import Kind
+from dossier.timeline.moving import Held
+from dossier.timeline.moving import Move as Carried
 from dossier.timeline.scene import PAGE, Scene
 
 Move = Callable[[Scene], Scene]
+ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 MOVES: Final[dict[Qt.Key, Move]] = {
@@ -38,6 +41,24 @@ GROUPS: Final[dict[Qt.Key, Callable[[Scene, Kind], Scene]]] = {
     Qt.Key.Key_Left: lambda scene, kind: scene.collapsing(kind, on=True),
     Qt.Key.Key_Right: lambda scene, kind: scene.collapsing(kind, on=False),
 }
+
+
+# With a date in the hand: how many days it goes, and how many with Shift.
+CARRIES: Final[dict[Qt.Key, tuple[int, int]]] = {
+    Qt.Key.Key_Left: (-1, -7),
+    Qt.Key.Key_Right: (1, 7),
+    Qt.Key.Key_PageUp: (-28, -364),
+    Qt.Key.Key_PageDown: (28, 364),
+}
+
+
+def carried(event: QKeyEvent, held: Held, here: Carried) -> Carried | None:
+    """Give where a key takes the date that is in the hand; None where it takes it nowhere."""
+    days = CARRIES.get(Qt.Key(event.key()))
+    if days is None:
+        return None
+    far = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+    return held.at(here.day + days[far])
 
 
 def move_of(event: QKeyEvent, scene: Scene) -> Scene | None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QPainter
 
 from dossier.timeline.frame import Frame
-from dossier.timeline.shapes import Band, Chip, Drawn, Pile, Rect, Stretch
+from dossier.timeline.shapes import Band, Chip, Drawn, Ghost, Pile, Rect, Stretch
 from dossier.ui.timeline import marks, surroundings, vectors
 from dossier.ui.timeline.strokes import BLEED, Strokes
 from dossier.ui.timeline.style import Style
@@ -19,6 +19,8 @@ from dossier.ui.timeline.style import Style
 RING: Final = 4.0
 FAINT: Final = 0.4
 """How much is left of what a search has not found."""
+PLATE: Final = 8.0
+"""Pixels before the words of a plate, at 14-pixel letters."""
 VEIL: Final = 26
 """How much of the accent, of 255, lies over a marked stretch of time."""
 
@@ -42,6 +44,8 @@ def paint(painter: QPainter, frame: Frame, style: Style, *, focused: bool = Fals
         _stretch(strokes, frame, frame.stretch)
     if frame.chosen is not None:
         _ring(strokes, frame, frame.chosen, focused=focused)
+    if frame.ghost is not None:
+        _ghost(strokes, frame, frame.ghost)
     if frame.card is not None:
         surroundings.card(strokes, frame.card)
     painter.restore()
@@ -205,9 +209,26 @@ def _ring(strokes: Strokes, frame: Frame, box: Rect, *, focused: bool) -> None:
     strokes.unclip()
 
 
+def _ghost(strokes: Strokes, frame: Frame, ghost: Ghost) -> None:
+    """Draw where a date is being taken: the edge up to the calendar, the twin, and the date."""
+    style, plot, box = strokes.style, frame.plot, ghost.box
+    accent, page = style.theme.colour("accent"), style.theme.colour("page")
+    strokes.clip(plot)
+    strokes.dashed(ghost.x, plot.y0, max(plot.y0, box.y0), accent)
+    # On a ground of its own, for it can lie on the bar that it is the twin of.
+    strokes.rounded(box.grown(1), 0, vectors.CLEAR, page, 4)
+    vectors.outlined(strokes.painter, box, vectors.pen(accent, "dash", 2))
+    strokes.rounded(ghost.plate, 4, page, accent)
+    middle = (ghost.plate.y0 + ghost.plate.y1) / 2
+    strokes.text(ghost.words, "lead", ghost.plate.x0 + PLATE * strokes.unit, middle)
+    strokes.unclip()
+
+
 def words(frame: Frame) -> Iterator[str]:
     """Give every text that the frame shows, in the order in which it is drawn."""
     for label in frame.labels:
         yield from (run.text for run in label.caption.runs)
     yield from (chip.text for chip in frame.chips)
     yield from surroundings.words(frame)
+    if frame.ghost is not None:
+        yield frame.ghost.words

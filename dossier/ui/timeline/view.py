@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
@@ -17,13 +16,12 @@ from dossier.timeline.placing import spot
 from dossier.timeline.scene import Scene
 from dossier.timeline.shapes import Chip, Entry, Head, Label, Mark, Overview, Pile
 from dossier.ui.theme import Looks
-from dossier.ui.timeline.canvas import Canvas
-from dossier.ui.timeline.drags import Drag, Marking, Pan, date_drag, drag_at
+from dossier.ui.timeline.drags import Marking, drag_at
 from dossier.ui.timeline.drop_line import DropLine
-from dossier.ui.timeline.keys import move_of
+from dossier.ui.timeline.keys import ENTER, move_of
+from dossier.ui.timeline.taking import Taking
 from dossier.wording import dates
 
-MayMove = Callable[[str], bool]
 DRAGGED: Final = 4
 """Pixels that the mouse moves before a press becomes a drag."""
 RESTING: Final = 250
@@ -32,7 +30,7 @@ NOTCH: Final = 120
 """What one notch of a wheel counts."""
 
 
-class TimelineView(Canvas):
+class TimelineView(Taking):
     """The picture of one timeline, to be moved, zoomed and walked through."""
 
     record_chosen = Signal(str)
@@ -43,8 +41,6 @@ class TimelineView(Canvas):
     """The stretch of time that was marked with the mouse; None for none."""
     event_wanted = Signal(str, object)
     """The title of an event that is to be made, and the spot that was double-clicked for it."""
-    date_moved = Signal(str, int)
-    """The id of an item whose date was dragged, and the day it was dropped on, from the first."""
     counted_opened = Signal(object, QPoint)
     """The chip whose items are to be listed, and where on the screen it ends."""
     record_opened = Signal(str)
@@ -52,10 +48,6 @@ class TimelineView(Canvas):
 
     def __init__(self, looks: Looks, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(looks, words, parent)
-        self._pressed: QPoint | None = None
-        self._dragging = False
-        self._drag: Drag = Pan()
-        self._may_move: MayMove | None = None
         self._may_add = False
         self._line = DropLine(looks, self.viewport())
         self._line.kept.connect(self.event_wanted)
@@ -67,10 +59,6 @@ class TimelineView(Canvas):
     def let_add(self, *, on: bool) -> None:
         """Let a double click on an empty place make an event there."""
         self._may_add = on
-
-    def let_move(self, may_move: MayMove | None) -> None:
-        """Let dates be dragged for which this says yes; None lets no drag change anything."""
-        self._may_move = may_move
 
     def step_find(self, by: int) -> None:
         """Go to the next find of the search, or to the one before."""
@@ -87,8 +75,12 @@ class TimelineView(Canvas):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.chosen:
+        if self._scene.look.ghost is not None:
+            self._carry(event)
+        elif key in ENTER and self.chosen:
             self.record_opened.emit(self.chosen)
+        elif key == Qt.Key.Key_M:
+            self._take_chosen()
         elif key in (Qt.Key.Key_Space, Qt.Key.Key_L):
             self._toggle_card() if key == Qt.Key.Key_Space else self._open_at_hand()
         elif key == Qt.Key.Key_Escape and self._scene.look.card is not None:
@@ -126,9 +118,7 @@ class TimelineView(Canvas):
         self._dragging = False
         held = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         self._drag = drag_at(self._scene, event.position(), marking=held)
-        target = self._hit(event.position())
-        if isinstance(target, Mark) and self._may_move and self._may_move(target.id):
-            self._drag = date_drag(self._scene, target.id, event.position().x())
+        self._grip = self._hand.grip(self._scene, event.position())
         if isinstance(self._hit(event.position()), Overview):
             self._see(self._scene.centred(event.position().x()))
 
@@ -138,8 +128,9 @@ class TimelineView(Canvas):
         if self._pressed is None:
             self._point(event.position())
             return
-        if (at - self._pressed).manhattanLength() >= DRAGGED:
+        if not self._dragging and (at - self._pressed).manhattanLength() >= DRAGGED:
             self._dragging = True
+            self._take_dragged(self._pressed)
         if self._dragging:
             before, self._pressed = self._pressed, at
             self._see(self._drag.moved(self._scene, before, at))
@@ -152,9 +143,7 @@ class TimelineView(Canvas):
         elif pressed is not None and isinstance(self._drag, Marking):
             self.stretch_marked.emit(self._scene.look.stretch)
         elif pressed is not None and self._scene.look.ghost:
-            ghost = self._scene.look.ghost
-            self._see(self._scene.ghosting(None))
-            self.date_moved.emit(*ghost)
+            self._let_go()
         self._dragging = False
         self._point(event.position())
 
@@ -188,6 +177,8 @@ class TimelineView(Canvas):
         target = self._hit(at)
         clickable = target is not None and not isinstance(target, Overview)
         shape = Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.ArrowCursor
+        if self._hand.may_take(self._scene, at):
+            shape = Qt.CursorShape.SizeHorCursor
         self.viewport().setCursor(shape)
         id = target.id if isinstance(target, Mark | Label | Entry) else ""
         if id != self._scene.look.pointed:

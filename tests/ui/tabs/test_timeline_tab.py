@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from dossier.model.ids import with_keys
-from dossier.model.paths import parse
 from dossier.timeline.civil import of_day
 from dossier.ui.main_window import MainWindow
 from dossier.ui.tabs.timeline_list import TimelineList
@@ -334,43 +333,3 @@ def test_a_new_event_is_given_up_by_esc(tab: TimelineTab) -> None:
     QTest.keyClick(line, Qt.Key.Key_Escape)
     assert events_of(tab) == before
     assert not tab.desk.document.can_undo
-
-
-def mark_of(tab: TimelineTab, id: str) -> QPoint:
-    box = view_of(tab).frame_now.place_of(id)
-    assert box is not None
-    return QPoint(round((box.x0 + box.x1) / 2), round((box.y0 + box.y1) / 2))
-
-
-def said_of(tab: TimelineTab, path: str) -> str:
-    return str(tab.desk.at(parse(path)))
-
-
-def test_no_drag_changes_a_date_unless_that_is_switched_on(tab: TimelineTab) -> None:
-    at = mark_of(tab, "arrest/period")
-    drag(view_of(tab), at, at + QPoint(40, 0), NONE)
-    assert not tab.desk.document.can_undo
-
-
-def test_an_exact_date_is_dragged_in_one_step_that_can_be_undone(tab: TimelineTab) -> None:
-    tab.bar.moving_wanted.emit(True)
-    at = mark_of(tab, "arrest/period")
-    drag(view_of(tab), at, at + QPoint(40, 0), NONE)
-    there = said_of(tab, "custody/#arrest/period")
-    assert there > "2014-07-05"
-    assert len(there) == 10
-    assert tab.desk.document.undo_name == "Move date"
-    assert tab.desk.document.undo()
-    assert said_of(tab, "custody/#arrest/period") == "2014-07-05"
-    assert not tab.desk.document.can_undo
-
-
-def test_a_date_that_is_not_exact_is_not_dragged_and_that_is_said(
-    tab: TimelineTab, window: MainWindow
-) -> None:
-    tab.bar.moving_wanted.emit(True)
-    at = mark_of(tab, "cybercrime/outcome_date")
-    drag(view_of(tab), at, at + QPoint(40, 0), NONE)
-    assert said_of(tab, "charges/#cybercrime/outcome_date") == "2016-08"
-    assert not tab.desk.document.can_undo
-    assert "cannot be dragged" in window.status.right

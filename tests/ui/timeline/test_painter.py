@@ -8,12 +8,15 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QColor, QImage, QPainter, QPdfWriter, QPicture
 from PySide6.QtSvg import QSvgGenerator
 
+from dossier.model.dates import Date
 from dossier.timeline.card import Card
+from dossier.timeline.civil import DAY
 from dossier.timeline.frame import Frame
 from dossier.timeline.geometry import Look, Size
 from dossier.timeline.item import KINDS, Bounds, Item, Loose, Say
 from dossier.timeline.items import Items
 from dossier.timeline.layout import lay_out
+from dossier.timeline.moving import Grip, Held
 from dossier.timeline.scale import Scale, around
 from dossier.timeline.sheet import Groups
 from dossier.ui.theme import Shade, Theme, tokens
@@ -172,6 +175,19 @@ def test_rings_are_drawn_where_the_days_can_be(style: Style) -> None:
         for y in range(-7, 8)
     }
     assert style.colour("statement").name() in around_it
+
+
+def test_where_a_date_is_taken_is_drawn_and_said(style: Style) -> None:
+    items = Items([span("s", "2014-07-05", "2014-09-01")])
+    move = Held(Grip("s", "end"), Date("2014-07-05/2014-09-01")).at(day("2015-01-01") // DAY)
+    frame = frame_of(items, style, Look(ghost=move))
+    ghost = frame.ghost
+    assert ghost is not None
+    image, accent = drawn(frame, style), style.theme.tokens.accent
+    column = [image.pixelColor(round(ghost.x) - 1, y) for y in range(500)]
+    assert accent in column
+    assert image.pixelColor(round(ghost.plate.x0 + 20), round(ghost.plate.y0)) == accent
+    assert "from 5 July 2014 to 1 January 2015" in list(painting.words(frame))
 
 
 def test_painting_twice_draws_the_same(style: Style) -> None:
