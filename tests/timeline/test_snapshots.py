@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from dossier.i18n import Words
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
 from dossier.timeline import facts, fit
@@ -14,6 +15,7 @@ from dossier.timeline.gather import Wanted
 from dossier.timeline.geometry import Look, Size
 from dossier.timeline.items import Items
 from dossier.timeline.layout import lay_out
+from dossier.timeline.of_case import items_of as of_case
 from dossier.timeline.scale import Scale, around
 from dossier.timeline.sheet import Groups, left_column
 from tests.samples import sample
@@ -21,10 +23,6 @@ from tests.timeline.frames_as_text import kept, written
 from tests.timeline.making import LARGE, METRICS, a_dossier, crowd, day, items_of, moment, span
 
 SIZE = Size(1000, 400)
-ENDS = {
-    "april-2017": (date(2041, 7, 5), date(2044, 4, 21)),
-    "december-2017": (date(2031, 12, 1), date(2058, 4, 21)),
-}
 # Each form of date that a moment can have, and each that a span can have.
 MOMENTS = (
     "2014-07-05T14:30:10",
@@ -93,7 +91,7 @@ def test_near_and_far_the_dates_are_drawn_as_they_were(zoom: str, factor: float)
 @pytest.mark.parametrize("which", ["events", "ends"])
 def test_the_first_case_is_drawn_as_it_was(which: str) -> None:
     dossier = sample("roman-seleznev.dossier")
-    items = items_of(dossier, Wanted(as_of=date(2018, 12, 31), ends=ENDS))
+    items = of_case(dossier, Index(dossier), Words(), until=date(2018, 12, 31))
     width = SIZE.width - left_column(items, METRICS)
     scale = (fit.ends if which == "ends" else fit.events)(items, width, METRICS)
     card = facts.card("guam-ruling/date", items, Index(dossier))
