@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import cast, get_args
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final, Literal, cast, get_args
 
 from pydantic import TypeAdapter
 
@@ -11,7 +11,14 @@ from dossier.i18n import Words
 from dossier.model.base import Record, Value
 from dossier.model.ids import Index
 from dossier.model.paths import NoSuchPlace, Path, get, parse
+from dossier.reasoning.references import NAMED, SOMEBODY
 from dossier.wording.records import name_of
+from dossier.wording.references import Context, Targets
+
+# Open is what could be the same, and nothing tells whether it is.
+Likeness = Literal["same", "open", "other"]
+# Nouns of which one may stand where another one may.
+_TOGETHER: Final = (SOMEBODY, *NAMED.values())
 
 
 def leads_somewhere(record: Record, field: str) -> bool:
@@ -62,33 +69,59 @@ def as_written(value: object) -> object:
 
 
 def alike(one: object, other: object, index: Index, words: Words) -> bool:
-    """Tell whether two answers are the same, whatever the order of keys and the white space.
+    """Tell whether two answers are surely the same."""
+    return compared(one, other, index, words) == "same"
 
-    A reference is the same as the name of what it means, but two records of one name stay two; an
-    exact amount is the same as one without mark.
+
+def compared(one: object, other: object, index: Index, words: Words) -> Likeness:
+    """Compare two answers by what they mean, whatever the order of keys and the white space.
+
+    A reference is the same as the name of what it means; where several records have that name it
+    is open which of them is meant. Two records of one name stay two. An exact amount is the same
+    as one without mark.
     """
     if isinstance(one, str) and isinstance(other, str):
-        return _same_text(one, other, index, words)
+        return _compared_texts(one, other, index, words)
+    pairs: Iterable[tuple[object, object]] = ()
     if isinstance(one, Mapping) and isinstance(other, Mapping):
         rows = _stated(cast("Mapping[str, object]", one))
         others = _stated(cast("Mapping[str, object]", other))
-        return rows.keys() == others.keys() and all(
-            alike(row, others[key], index, words) for key, row in rows.items()
-        )
-    if isinstance(one, list | tuple) and isinstance(other, list | tuple):
-        pairs = (cast("Sequence[object]", one), cast("Sequence[object]", other))
-        return len(pairs[0]) == len(pairs[1]) and all(
-            alike(row, opposite, index, words) for row, opposite in zip(*pairs, strict=True)
-        )
-    return isinstance(one, bool) == isinstance(other, bool) and one == other
+        fits, pairs = rows.keys() == others.keys(), ((rows[k], others.get(k)) for k in rows)
+    elif isinstance(one, list | tuple) and isinstance(other, list | tuple):
+        first, second = cast("Sequence[object]", one), cast("Sequence[object]", other)
+        fits, pairs = len(first) == len(second), zip(first, second, strict=False)
+    else:
+        fits = isinstance(one, bool) == isinstance(other, bool) and one == other
+    found = {compared(*pair, index, words) for pair in pairs} if fits else {"other"}
+    return "other" if "other" in found else "open" if "open" in found else "same"
 
 
-def _same_text(one: str, other: str, index: Index, words: Words) -> bool:
+def _compared_texts(one: str, other: str, index: Index, words: Words) -> Likeness:
     meant = index.named(one), index.named(other)
     if all(meant):
-        return meant[0] is meant[1]
+        return "same" if meant[0] is meant[1] else "other"
     first, second = (" ".join(name_of(text, index, words).split()) for text in (one, other))
-    return first == second
+    if first != second:
+        return "other"
+    return "open" if could_be(one, other, index, words) else "same"
+
+
+def could_be(one: str, other: str, index: Index, words: Words) -> tuple[str, ...]:
+    """Name the records that a plain name can mean beside a reference, if there are several."""
+    record = index.named(one) or index.named(other)
+    if record is None:
+        return ()
+    nouns = next((those for those in _TOGETHER if type(record) in those), (type(record),))
+    plain = other if index.named(one) else one
+    found = Targets(nouns).meanings(plain, Context(words, index))
+    return found if len(found) > 1 else ()
+
+
+def is_reference(value: object) -> bool:
+    """Tell whether an answer names a record, or is a row of which one does."""
+    if isinstance(value, list | tuple):
+        return any(map(is_reference, cast("Sequence[object]", value)))
+    return isinstance(value, str) and value.startswith("#")
 
 
 def _stated(answer: Mapping[str, object]) -> dict[str, object]:

@@ -2,13 +2,15 @@
 
 The field holds the answer that the keeper adopted; the others stand beside it as citations that
 say something else. An amount and the kind of money that it is are one answer: a penalty of 170
-million and a restitution of 169 million differ in both.
+million and a restitution of 169 million differ in both. One answer alone contradicts nothing: where
+the field holds none, it waits to be adopted. "Unknown" is no answer.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations
 from typing import Final, NamedTuple, cast
 
 from dossier.i18n import Words
@@ -17,11 +19,19 @@ from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
 from dossier.model.paths import NoSuchPlace, Path, get, parse
 from dossier.model.sentence import Part
-from dossier.reasoning.answers import alike, as_written
+from dossier.reasoning.answers import (
+    Likeness,
+    as_written,
+    compared,
+    could_be,
+    is_reference,
+    leads_somewhere,
+)
 from dossier.reasoning.traverse import top
 from dossier.wording import texts
 from dossier.wording.field_names import field_name
 from dossier.wording.kinds import NoKind
+from dossier.wording.names import A_FEW, listed
 from dossier.wording.records import source_name
 from dossier.wording.references import Context
 from dossier.wording.told import told_kind
@@ -55,18 +65,22 @@ class Answer(NamedTuple):
     told: tuple[tuple[str, int], ...] = ()
 
 
-class Contradiction(NamedTuple):
+class Answered(NamedTuple):
     """A field, or kind and amount of a part, with its answers: the adopted one first.
 
-    `path` leads to the field, `paths` to all fields concerned; `label` is the field's name. An
-    answer that `names` a record says it by what tells it apart from all others.
+    `path` leads to the field, `paths` to all fields concerned; `label` is the field's name. It is
+    `contradicted` if two of the answers cannot both be right. Else the file holds none, and the
+    sources are of one mind; or it is `unclear` which of several records of one name is meant.
+    `told` are all citations that say something else, each as a record's key and its place there.
     """
 
     path: Path
     paths: tuple[Path, ...]
     label: str
     answers: tuple[Answer, ...]
-    names: bool = False
+    told: tuple[tuple[str, int], ...]
+    contradicted: bool
+    unclear: bool
 
 
 class _Said(NamedTuple):
@@ -85,20 +99,41 @@ class _Said(NamedTuple):
 _ByField = Mapping[Path, list[_Said]]
 
 
-def contradictions(dossier: Dossier, index: Index, words: Words) -> tuple[Contradiction, ...]:
+def contradictions(dossier: Dossier, index: Index, words: Words) -> tuple[Answered, ...]:
     """Give all contradictions, in the file's order."""
-    return tuple(found for row in top(dossier) for found in of_record(row, index, words))
+    return tuple(
+        found
+        for row in top(dossier)
+        for found in of_record(row, index, words)
+        if found.contradicted
+    )
 
 
-def of_record(record: Record, index: Index, words: Words) -> tuple[Contradiction, ...]:
-    """Give the contradictions of one record of a list, and of the records that it holds."""
+def differing(answered: Iterable[Answered]) -> frozenset[tuple[str, int]]:
+    """Name the citations that say something else of what is contradicted."""
+    return frozenset(told for found in answered if found.contradicted for told in found.told)
+
+
+def asks_for_names(record: Record) -> bool:
+    """Tell whether answers are compared by what records are called, among all of the file."""
+    return any(
+        is_reference(value)
+        for path, rows in _by_field(record).items()
+        for row in rows
+        if row.citation.says is not None
+        for value in (row.citation.says, as_written(_held(record, path)))
+    )
+
+
+def of_record(record: Record, index: Index, words: Words) -> tuple[Answered, ...]:
+    """Give what is said instead of what one record of a list holds, and of those inside it."""
     said = _by_field(record)
     if not any(row.citation.says is not None for rows in said.values() for row in rows):
         return ()
     root = index.path(record.key) or ()
     asked = _Asked(record, root, said, Context(words, index))
-    fields = dict.fromkeys(_whole(record, path) for path in said)
-    return tuple(found for path in fields if (found := asked.compared(path)))
+    fields = dict.fromkeys(_together(record, path) for path in said)
+    return tuple(found for paths in fields if (found := asked.answered(paths)))
 
 
 class _Asked(NamedTuple):
@@ -109,10 +144,11 @@ class _Asked(NamedTuple):
     said: _ByField
     context: Context
 
-    def compared(self, path: Path) -> Contradiction | None:
-        """Put the answers for a field side by side; None where there is only one."""
-        money = isinstance(_held(self.record, path), Part)
-        paths = tuple((*path, name) for name in MONEY) if money else (path,)
+    def answered(self, paths: tuple[Path, ...]) -> Answered | None:
+        """Put the answers for a field side by side; None where nobody says something else."""
+        first, *more = paths
+        money = bool(more)
+        path = first[:-1] if money else first
         others = self._others(paths)
         if not others:
             return None
@@ -128,13 +164,29 @@ class _Asked(NamedTuple):
         ]
         label = words.tr("kind and amount") if money else field_name(_name(path), words)
         full = tuple((*self.root, *field) for field in paths)
-        names = any(map(self._names, paths))
-        return Contradiction((*self.root, *path), full, label, (adopted, *answers), names)
+        rows = (row for told in others.values() for those in told for row in those)
+        return Answered(
+            path=(*self.root, *path),
+            paths=full,
+            label=label,
+            answers=(adopted, *answers),
+            told=tuple((row.bearer.key, row.place) for row in rows),
+            contradicted=any(map(self._contradicted, paths)),
+            unclear=any(map(self._unclear, paths)),
+        )
 
-    def _names(self, path: Path) -> bool:
-        """Tell whether some answer for a field is a reference, or a list of them."""
+    def _contradicted(self, path: Path) -> bool:
+        """Tell whether two answers for a field, with what it holds, cannot both be right."""
+        told = [as_written(_held(self.record, path))]
+        told += [row.citation.says for row in self.said.get(path, ())]
+        answers = {repr(value): value for value in told if _answers(value)}.values()
+        return any(self._likeness(*pair) == "other" for pair in combinations(answers, 2))
+
+    def _unclear(self, path: Path) -> bool:
+        """Tell whether a name said for a field can mean the record that it holds, and others."""
+        held = as_written(_held(self.record, path))
         told = (row.citation.says for row in self.said.get(path, ()))
-        return any(map(_is_reference, (as_written(_held(self.record, path)), *told)))
+        return any(self._likeness(held, says) == "open" for says in told)
 
     def _others(self, paths: tuple[Path, ...]) -> dict[str, list[list[_Said]]]:
         """Gather what is said instead, each source's answers to the fields as one."""
@@ -144,7 +196,7 @@ class _Asked(NamedTuple):
             times: Counter[str] = Counter()
             for row in self.said.get(path, ()):
                 says, source = row.citation.says, row.citation.source
-                if says is not None and not self._same(path, says):
+                if _answers(says) and not self._same(path, says):
                     told.setdefault((source, times[source]), []).append((path, row))
                     times[source] += 1
         others: dict[str, list[list[_Said]]] = {}
@@ -154,8 +206,10 @@ class _Asked(NamedTuple):
         return others
 
     def _same(self, path: Path, says: object) -> bool:
-        value = as_written(_held(self.record, path))
-        return alike(value, says, self.context.index, self.context.words)
+        return self._likeness(as_written(_held(self.record, path)), says) == "same"
+
+    def _likeness(self, one: object, other: object) -> Likeness:
+        return compared(one, other, self.context.index, self.context.words)
 
     def _backers(self, paths: tuple[Path, ...]) -> tuple[Voice, ...]:
         """Find who stands behind what is held: who names the field, else who backs the record."""
@@ -185,6 +239,17 @@ class _Asked(NamedTuple):
         return ", ".join(parts.values()) or words.tr("not stated")
 
     def _say_one(self, path: Path, value: object) -> str:
+        """Say what answers a field; of a name that several records share, say whom it can mean."""
+        said, held = self._say_value(path, value), as_written(_held(self.record, path))
+        if not isinstance(value, str) or not isinstance(held, str):
+            return said
+        words = self.context.words
+        if value == held or not (names := could_be(held, value, self.context.index, words)):
+            return said
+        could = words.tr("{said} (could be {names})")
+        return could.format(said=said, names=listed(names[:A_FEW], words))
+
+    def _say_value(self, path: Path, value: object) -> str:
         holder = _held(self.record, path[:-1])
         if isinstance(holder, Value) and isinstance(path[-1], str):
             try:
@@ -199,7 +264,8 @@ def _by_field(record: Record) -> _ByField:
     found: dict[Path, list[_Said]] = {}
     for inner, bearer in _bearers(record):
         for place, citation in enumerate(bearer.citations):
-            if citation.field:
+            # A field that the record does not have is a finding, and no question to answer.
+            if citation.field and leads_somewhere(bearer, citation.field):
                 path = exact(record, (*inner, *parse(citation.field)))
                 found.setdefault(path, []).append(_Said(bearer, place, citation))
     return found
@@ -225,10 +291,11 @@ def exact(record: Record, path: Path) -> Path:
     return tuple(steps)
 
 
-def _whole(record: Record, path: Path) -> Path:
-    """Take kind and amount of a part as one: then the path leads to the part."""
-    part = _held(record, path[:-1])
-    return path[:-1] if isinstance(part, Part) and path[-1] in MONEY else path
+def _together(record: Record, path: Path) -> tuple[Path, ...]:
+    """Give the fields that are answered together: kind and amount of a part, or the one alone."""
+    if path[-1] in MONEY and isinstance(_held(record, path[:-1]), Part):
+        return tuple((*path[:-1], name) for name in MONEY)
+    return (path,)
 
 
 def _general(record: Record) -> list[_Said]:
@@ -251,10 +318,9 @@ def _is_stated(value: object) -> bool:
     return value is not None and value not in ([], (), "")
 
 
-def _is_reference(value: object) -> bool:
-    if isinstance(value, list | tuple):
-        return any(map(_is_reference, cast("Sequence[object]", value)))
-    return isinstance(value, str) and value.startswith("#")
+def _answers(value: object) -> bool:
+    """Tell whether something said of a field, or held by it, answers it."""
+    return _is_stated(value) and value != "unknown"
 
 
 def _name(path: Path) -> str:

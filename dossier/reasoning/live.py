@@ -21,7 +21,7 @@ from dossier.model.dates import Date
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
 from dossier.reasoning import contradictions, findings, unknowns
-from dossier.reasoning.contradictions import Contradiction
+from dossier.reasoning.contradictions import Answered
 from dossier.reasoning.evidence import last_known_day
 from dossier.reasoning.finding import Case, Finding
 from dossier.reasoning.traverse import OfParts, top
@@ -37,7 +37,7 @@ class Reasoned(NamedTuple):
 
     dossier: Dossier
     findings: tuple[Finding, ...]
-    contradictions: tuple[Contradiction, ...]
+    contradictions: tuple[Answered, ...]
     unknowns: tuple[Unknown, ...]
     differing: frozenset[str]
     """The keys of the records of which, or of whose parts, sources say different things."""
@@ -59,8 +59,10 @@ class _OfRecord(NamedTuple):
     record: Record
     seen: Seen
     findings: tuple[Finding, ...]
-    contradictions: tuple[Contradiction, ...]
+    answered: tuple[Answered, ...]
     unknowns: tuple[Unknown, ...]
+    names: bool
+    """Whether its answers are compared by what records are called, each time anew."""
 
 
 class _Facts(NamedTuple):
@@ -121,26 +123,21 @@ class _Round:
             return old
         self.watched.asked.clear()
         answers = contradictions.of_record(record, self.watched, self.case.words)
-        if _name_some(answers):
-            # All records were looked at, for their names; such answers are compared each time.
+        names = contradictions.asks_for_names(record)
+        if names:  # All records were looked at.
             self.watched.asked.clear()
         found = tuple(findings.of_record(record, self.case))
         asked = tuple(unknowns.of_record(record, answers, self.asking))
-        return _OfRecord(record, tuple(self.watched.asked.items()), found, answers, asked)
+        return _OfRecord(record, tuple(self.watched.asked.items()), found, answers, asked, names)
 
     def _holds(self, old: _OfRecord) -> bool:
         """Tell whether all that was looked at is still there, as it was."""
         find = self.index.record
         if not all(find(key) is record for key, record in old.seen):
             return False
-        if not _name_some(old.contradictions):
-            return True
-        now = contradictions.of_record(old.record, self.index, self.case.words)
-        return old.contradictions == now
-
-
-def _name_some(answers: tuple[Contradiction, ...]) -> bool:
-    return any(answer.names for answer in answers)
+        return not old.names or old.answered == contradictions.of_record(
+            old.record, self.index, self.case.words
+        )
 
 
 def reasoned(
@@ -168,7 +165,8 @@ def reasoned(
     rows = by_key.values()
     wrong = chain(*(row.findings for row in rows), *found.values())
     left_open = chain(*(row.unknowns for row in rows), *asked.values())
-    answers = tuple(chain(*(row.contradictions for row in rows)))
+    answered = chain(*(row.answered for row in rows))
+    answers = tuple(row for row in answered if row.contradicted)
     return Reasoned(
         dossier=dossier,
         findings=findings.in_order(list(wrong)),
@@ -179,7 +177,7 @@ def reasoned(
     )
 
 
-def _differing(answers: tuple[Contradiction, ...], dossier: Dossier) -> Iterator[str]:
+def _differing(answers: tuple[Answered, ...], dossier: Dossier) -> Iterator[str]:
     """Name each record on the way to a field that sources answer differently."""
     for step in chain(*(row.path for row in answers)):
         if step == "subject":

@@ -9,7 +9,7 @@ from dossier.i18n import Words
 from dossier.model.dossier import LISTS, Dossier
 from dossier.model.ids import Index
 from dossier.model.paths import Path, written
-from dossier.reasoning.contradictions import Answer, Contradiction
+from dossier.reasoning.contradictions import Answer, Answered
 from dossier.reasoning.finding import Finding
 from dossier.reasoning.live import Reasoned
 from dossier.reasoning.unknowns import Unknown
@@ -97,7 +97,7 @@ def _of_finding(found: Finding, tasks: Mapping[tuple[str, str], str]) -> Questio
     )
 
 
-def _of_contradiction(found: Contradiction, asked: Unknown) -> Question:
+def _of_contradiction(found: Answered, asked: Unknown) -> Question:
     return Question(
         group="contradiction",
         kind="contradicted",
@@ -120,6 +120,7 @@ def _of_unknown(asked: Unknown) -> Question:
         key=asked.key,
         field=asked.field,
         task=asked.task,
+        answers=asked.answers,
     )
 
 

@@ -13,7 +13,7 @@ from dossier.model.durations import Duration
 from dossier.model.ids import Index, with_keys
 from dossier.reasoning import derivation, figures, standing, sums
 from dossier.reasoning.candidates import Candidates, candidates
-from dossier.reasoning.contradictions import Contradiction, contradictions
+from dossier.reasoning.contradictions import Answered, contradictions
 from dossier.reasoning.custody import Ledger, by_basis, ledger
 from dossier.reasoning.derivation import Credit
 from dossier.reasoning.evidence import last_known_day
@@ -236,7 +236,7 @@ def _custody(case: _Case) -> Plain:
     }
 
 
-def _contradiction(found: Contradiction) -> Plain:
+def _contradiction(found: Answered) -> Plain:
     return {
         "at": place(found.path),
         "field": found.label,

@@ -1,8 +1,9 @@
 """What is not known of a case, ranked: each leads to its field, and can become a task.
 
-Absent is what the file leaves open, contradicted what sources answer differently, single-source
-what one source alone says, undated what has no year, unverified what nobody is named for or what
-only a statement claims, stale what was last reported long ago.
+Absent is what the file leaves open, though a source may answer it; contradicted what sources answer
+differently, single-source what one source alone says, undated what has no year, unverified what
+nobody is named for, what only a statement claims or what can mean several, stale what was last
+reported long ago.
 """
 
 from __future__ import annotations
@@ -27,8 +28,8 @@ from dossier.model.source import Source
 from dossier.model.statement import Statement
 from dossier.model.task import Task
 from dossier.reasoning import bounds, evidence
-from dossier.reasoning.contradictions import Contradiction
-from dossier.reasoning.contradictions import of_record as contradictions_of
+from dossier.reasoning.contradictions import Answer, Answered
+from dossier.reasoning.contradictions import of_record as answered_in
 from dossier.reasoning.figures import say_days_between
 from dossier.reasoning.finding import Case
 from dossier.reasoning.gaps import gaps_of
@@ -61,7 +62,8 @@ class Unknown(NamedTuple):
     """One thing that is not known: how much it matters (9 most), where, and what to ask.
 
     `key` is the record concerned, "" where there is none yet; `field` the field of that record as
-    citations write it; `task` the key of a task that already asks for it.
+    citations write it; `task` the key of a task that already asks for it. `answers` are those that
+    wait to be adopted.
     """
 
     kind: Kind
@@ -71,6 +73,7 @@ class Unknown(NamedTuple):
     key: str = ""
     field: str = ""
     task: str = ""
+    answers: tuple[Answer, ...] = ()
 
 
 def unknowns(
@@ -84,24 +87,24 @@ def unknowns(
     found = [
         row
         for record in top(dossier)
-        for row in of_record(record, contradictions_of(record, index, words), case)
+        for row in of_record(record, answered_in(record, index, words), case)
     ]
     found += [row for asked in OF_CASE for row in asked.run(case)]
     return in_order(found, dossier)
 
 
-def of_record(
-    record: Record, contradictions: tuple[Contradiction, ...], case: Case
-) -> Iterator[Unknown]:
+def of_record(record: Record, answered: tuple[Answered, ...], case: Case) -> Iterator[Unknown]:
     """Give what one record leaves open, which answer is right, and who says so."""
     path = case.path(record)
-    for gap in gaps_of(record):
+    waiting = {row.path for row in answered if not row.contradicted}
+    for gap in (gap for gap in gaps_of(record) if (*path, gap.field) not in waiting):
         said = case.words.tr(gap.question).format(
             what=title(record, case.index, case.words), date=_date_of(record, case)
         )
         yield Unknown(gap.kind, gap.weight, (*path, gap.field), said, record.key, gap.field)
-    for found in contradictions:
-        yield _contradicted(found, record, path, case)
+    for found in answered:
+        tell = _contradicted if found.contradicted else _unadopted
+        yield tell(found, record, path, case)
     if isinstance(record, Sentence):
         yield from _terms(record, path, case)
     if isinstance(record, FACTS):
@@ -132,7 +135,7 @@ def _date_of(record: Record, case: Case) -> str:
     return case.day(record.date) if isinstance(record, Sentence) else ""
 
 
-def _contradicted(found: Contradiction, record: Record, root: Path, case: Case) -> Unknown:
+def _contradicted(found: Answered, record: Record, root: Path, case: Case) -> Unknown:
     """Ask which answer is right; of kind and amount of money, the amount is where it leads to."""
     path = found.paths[-1]
     tr, what = case.words.tr, title(_holder(path, record, case), case.index, case.words)
@@ -143,6 +146,27 @@ def _contradicted(found: Contradiction, record: Record, root: Path, case: Case) 
     weight = 8 if isinstance(record, Charge | Sentence | Custody) else 7
     field = paths.written(path[len(root) :])
     return Unknown("contradicted", weight, path, said, record.key, field)
+
+
+def _unadopted(found: Answered, record: Record, root: Path, case: Case) -> Unknown:
+    """Ask whether the one answer is right that nobody has adopted, or whom a name means."""
+    path, tr = found.paths[-1], case.words.tr
+    others = found.answers[1:]
+    answers = tr(", or ").join(answer.said for answer in others)
+    names = dict.fromkeys(voice.name for answer in others for voice in answer.voices)
+    kind: Kind = "unverified" if found.unclear else "absent"
+    if found.unclear:
+        said = tr("“{what}”, {field}: {answers}, according to {names}. Which one is meant?")
+    else:
+        said = tr("“{what}”, {field}: {answers}, according to {names}. Is that right?")
+    sentence = said.format(
+        what=title(_holder(path, record, case), case.index, case.words),
+        field=found.label,
+        answers=answers,
+        names=", ".join(names),
+    )
+    field = paths.written(path[len(root) :])
+    return Unknown(kind, PRESSING, path, sentence, record.key, field, answers=found.answers)
 
 
 def _holder(path: Path, record: Record, case: Case) -> Record:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import Final, cast
 
 from dossier.model.base import Citation, Record, Value
 from dossier.model.paths import NoSuchPlace, Path, get, parse
-from dossier.report.blocks import Line, Lines, differ
+from dossier.reasoning.contradictions import differing, of_record
+from dossier.report.blocks import Line, Lines, differ, quiet
 from dossier.report.telling import Telling
 from dossier.wording import texts
 from dossier.wording.kinds import NoKind
@@ -19,33 +21,42 @@ SIGN: Final = "≠"
 
 def lines(t: Telling, record: Record) -> Lines:
     """Give what others say of a record and of what it holds; sources of one mind share a line."""
-    answers: dict[str, list[Citation]] = {}
+    contradicting = differing(of_record(record, t.index, t.words))
+    answers: dict[tuple[str, bool], list[Citation]] = {}
     nested = (row for name in record.nests for row in _rows(record, name))
     for bearer in (record, *nested):
-        for cited in _by_source(bearer).values():
-            answers.setdefault(_answer(t, bearer, cited), []).append(cited[0])
-    return tuple(_line(t, told, cited) for told, cited in answers.items())
+        for (_, differs), cited in _by_source(bearer, contradicting).items():
+            answers.setdefault((_answer(t, bearer, cited), differs), []).append(cited[0])
+    return tuple(line(t, told, cited, differs=way) for (told, way), cited in answers.items())
+
+
+def line(t: Telling, told: str, cited: list[Citation], *, differs: bool) -> Line:
+    """Say what sources of one mind say, with the sign where it contradicts the file."""
+    who = ", ".join(dict.fromkeys(source_name(citation, t.index, t.words) for citation in cited))
+    notes = t.notes.of_citations(*cited)
+    if not differs:
+        said = t.tr("not adopted: {what} ({who})").format(what=told, who=who)
+        return (quiet(said, *notes),)
+    said = t.words.ntr(
+        "another source says: {what} ({who})", "other sources say: {what} ({who})", len(cited)
+    ).format(what=told, who=who)
+    return (differ(f"{SIGN} {said}", *notes),)
 
 
 def _rows(record: Record, name: str) -> tuple[Record, ...]:
     return cast("tuple[Record, ...]", getattr(record, name))
 
 
-def _by_source(record: Record) -> dict[str, list[Citation]]:
-    """Gather what says something else, by its source."""
-    found: dict[str, list[Citation]] = {}
-    for citation in record.citations:
+def _by_source(
+    record: Record, contradicting: Container[tuple[str, int]]
+) -> dict[tuple[str, bool], list[Citation]]:
+    """Gather what says something else, by its source, and by whether it contradicts the file."""
+    found: dict[tuple[str, bool], list[Citation]] = {}
+    for place, citation in enumerate(record.citations):
         if citation.says is not None:
-            found.setdefault(citation.source, []).append(citation)
+            differs = (record.key, place) in contradicting
+            found.setdefault((citation.source, differs), []).append(citation)
     return found
-
-
-def _line(t: Telling, told: str, cited: list[Citation]) -> Line:
-    who = ", ".join(source_name(citation, t.index, t.words) for citation in cited)
-    said = t.words.ntr(
-        "another source says: {what} ({who})", "other sources say: {what} ({who})", len(cited)
-    ).format(what=told, who=who)
-    return (differ(f"{SIGN} {said}", *t.notes.of_citations(*cited)),)
 
 
 def _answer(t: Telling, record: Record, cited: list[Citation]) -> str:

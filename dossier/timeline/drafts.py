@@ -13,6 +13,8 @@ from dossier.model.concern import Concern
 from dossier.model.dates import Date
 from dossier.model.event import Event
 from dossier.model.ids import Index
+from dossier.model.paths import written
+from dossier.reasoning.contradictions import of_record
 from dossier.timeline import extents
 from dossier.timeline.evidence import last_evidence
 from dossier.timeline.item import Bounds, Item, Kind, Loose, Say
@@ -123,7 +125,7 @@ def _say(record: Record, case: Case, draft: Draft, when: Date | None) -> Say:
         label=one_line(draft.label),
         small=one_line(", ".join(small)),
         claim=one_line(_claim(record, case)),
-        contradicted=_contradicted(record, draft.about),
+        contradicted=_contradicted(record, draft.about, case),
         confidential=record.confidential,
     )
 
@@ -136,13 +138,15 @@ def _claim(record: Record, case: Case) -> str:
     return who_says(record, case.index, case.words)
 
 
-def _contradicted(record: Record, about: tuple[str, ...]) -> bool:
-    """Tell whether a source says something else, of the fields that matter here."""
-    disputed = [c.field or "" for c in record.citations if c.says is not None]
+def _contradicted(record: Record, about: tuple[str, ...], case: Case) -> bool:
+    """Tell whether sources answer one of the fields differently that matter here."""
+    answered = of_record(record, case.index, case.words)
+    root = len(case.index.path(record.key) or ())
+    fields = [written(row.path[root:]) for row in answered if row.contradicted]
     if not about:
-        return bool(disputed)
+        return bool(fields)
     below = tuple(f"{name}/" for name in about)
-    return any(field in about or field.startswith(below) for field in disputed)
+    return any(field in about or field.startswith(below) for field in fields)
 
 
 def _marks(when: Date | None) -> str:

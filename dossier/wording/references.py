@@ -69,6 +69,11 @@ class Targets(NamedTuple):
             raise ValueError(_none(typed, tuple(called.by_key.values()), context.words))
         return typed.replace(BREAK, "\n")
 
+    def meanings(self, text: str, context: Context) -> tuple[str, ...]:
+        """Give the names, each of its own, of the records that a text can mean."""
+        called = _called(self.nouns, context.words, context.index)
+        return tuple(called.by_key[key] for key in called.by_name.get(_heard(_short(text)), ()))
+
     def explain(self, ref: object, context: Context) -> str:
         """Say which record is meant, or that none is."""
         words, text = context.words, str(ref)
@@ -125,8 +130,7 @@ def _called(nouns: Nouns, words: Words, index: Index) -> _Called:
     alike: dict[str, list[tuple[str, str]]] = {}
     for record in index.records:
         if isinstance(record, nouns):
-            title = " ".join(records.title(record, index, words).split())[:_LONGEST_NAME]
-            title = title or noun_of(record, words)
+            title = _short(records.title(record, index, words)) or noun_of(record, words)
             alike.setdefault(_heard(title), []).append((record.key, title))
     by_name: dict[str, Sequence[str]] = {
         heard: [key for key, _ in those] for heard, those in alike.items()
@@ -138,6 +142,10 @@ def _called(nouns: Nouns, words: Words, index: Index) -> _Called:
             taken = by_name.setdefault(_heard(name), [key]) != [key]
             by_key[key] = f"#{key}" if taken else name
     return _Called(by_key, by_name)
+
+
+def _short(text: str) -> str:
+    return " ".join(text.split())[:_LONGEST_NAME]
 
 
 def _heard(text: str) -> str:

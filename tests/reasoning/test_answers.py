@@ -6,7 +6,7 @@ from dossier.model.charge import Charge
 from dossier.model.ids import Index
 from dossier.model.money import Money
 from dossier.model.sentence import Sentence
-from dossier.reasoning.answers import alike, held, leads_somewhere
+from dossier.reasoning.answers import alike, compared, could_be, held, leads_somewhere
 from tests.reasoning.cases import WORDS, a_case
 
 CHARGE = Charge.model_validate(
@@ -75,5 +75,23 @@ def test_two_records_of_one_name_are_two_answers() -> None:
     index = Index(a_case(parties=[{"id": "x", **named}, {"id": "y", **named}]))
     assert not alike("#x", "#y", index, WORDS)
     assert not alike(["#x"], ["#y"], index, WORDS)
-    assert alike("#y", "High  Court", index, WORDS)
     assert alike("#x", "#x", index, WORDS)
+
+
+def test_a_name_that_several_records_have_is_none_of_them() -> None:
+    named = {"name": "High Court", "kind": "organisation"}
+    index = Index(a_case(parties=[{"id": "x", **named}, {"id": "y", **named}]))
+    for one, other in (("#y", "High  Court"), ("High Court", "#x"), (["#x"], ["High Court"])):
+        assert compared(one, other, index, WORDS) == "open"
+        assert not alike(one, other, index, WORDS)
+    assert compared(["#x", "a"], ["High Court", "b"], index, WORDS) == "other"
+    assert compared("High Court", "High Court", index, WORDS) == "same"
+    assert could_be("#x", "High  Court", index, WORDS) == ("High Court (1)", "High Court (2)")
+    assert could_be("one", "other", index, WORDS) == ()
+
+
+def test_a_name_is_sought_among_what_could_stand_there() -> None:
+    court = {"id": "x", "name": "Fraud", "kind": "organisation"}
+    index = Index(a_case(parties=[court], charges=[{"id": "c", "offence": "Fraud"}]))
+    assert compared("#x", "Fraud", index, WORDS) == "same"
+    assert compared("#c", "Fraud", index, WORDS) == "same"

@@ -212,3 +212,19 @@ def test_an_answer_in_plain_words_rests_on_its_source_alone() -> None:
     before, kept = after(edits.put("sources/#paper/publisher", "TASS"), case)
     assert "c" in redone(before, kept)
     assert kept.contradictions[0].answers[1].voices[0].name.startswith("TASS")
+
+
+def test_a_name_is_unclear_as_soon_as_another_record_has_it_too() -> None:
+    says = {"source": "#paper", "field": "court", "says": "Court"}
+    case = a_rich_case(
+        charges=[a_charge(court="#court", cite=[says])],
+        parties=[
+            {"id": "court", "name": "Court", "kind": "organisation"},
+            {"id": "more", "name": "Jury", "kind": "organisation"},
+        ],
+    )
+    before, kept = after(edits.put("parties/#more/name", "Court"), case)
+    assert "says-the-same" in [found.kind for found in before.findings]
+    assert "says-the-same" not in [found.kind for found in kept.findings]
+    said = [row.sentence for row in kept.unknowns if (row.key, row.field) == ("c", "court")]
+    assert said[0].startswith("“Fraud”, court: Court (could be Court (1) or Court (2)), ")

@@ -16,7 +16,7 @@ from dossier.reasoning.unknowns import (
     in_order,
     unknowns,
 )
-from tests.reasoning.cases import WORDS, Plain, a_case, a_sentence, a_source
+from tests.reasoning.cases import WORDS, Plain, a_case, a_charge, a_period, a_sentence, a_source
 from tests.reasoning.questions import (
     BOTH,
     CHARGE,
@@ -191,3 +191,28 @@ def test_every_question_of_the_table_has_a_field_of_its_noun() -> None:
         assert gap.field in gap.noun.model_fields
         assert gap.question.endswith("?")
         assert 1 <= gap.weight <= 9
+
+
+def test_an_answer_that_nobody_adopted_is_asked_for_once_with_who_gives_it() -> None:
+    cite = ["A", {"source": "B", "field": "plea", "says": "guilty"}]
+    dossier = a_case(charges=[a_charge(cite=cite)])
+    (found,) = (row for row in unknowns(dossier, Index(dossier), WORDS) if row.field == "plea")
+    assert (found.kind, found.weight) == ("absent", PRESSING)
+    assert found.sentence == "“Fraud”, plea: guilty, according to B. Is that right?"
+    assert [(answer.said, answer.told) for answer in found.answers] == [
+        ("not stated", ()),
+        ("guilty", (("c", 1),)),
+    ]
+
+
+def test_a_name_that_several_records_have_is_asked_for() -> None:
+    named = {"name": "Police", "kind": "organisation"}
+    cite = [{"source": "B", "field": "held_by", "says": "Police"}]
+    period = a_period("2014", held_by="#x", cite=cite)
+    dossier = a_case(parties=[{"id": "x", **named}, {"id": "y", **named}], custody=[period])
+    (found,) = (row for row in unknowns(dossier, Index(dossier), WORDS) if row.field == "held_by")
+    assert found.kind == "unverified"
+    assert found.sentence == (
+        "“place not known”, held by: Police (could be Police (1) or Police (2)), according to B. "
+        "Which one is meant?"
+    )

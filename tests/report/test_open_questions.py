@@ -42,7 +42,7 @@ def test_nothing_is_asked_of_what_is_confidential() -> None:
 def test_the_contradictions_sample_has_all_its_pairs_on_paper() -> None:
     lines = told(open_questions(sample("contradictions.dossier"), ENGLISH))
     said = "\n".join(lines)
-    assert sum(line.startswith("Contradicted: ") for line in lines) == 9
+    assert sum(line.startswith("Contradicted: ") for line in lines) == 6
     for one, other in (
         ("more than 200 US businesses", "more than 500 businesses"),
         ("penalty of about $170,000,000", "restitution of $169,000,000"),

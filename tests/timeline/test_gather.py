@@ -278,7 +278,9 @@ def test_a_contradiction_marks_the_dates_that_it_concerns(field: str, disputed: 
         "id": "c",
         "offence": "Theft",
         "filed": "2012",
+        "outcome": "convicted",
         "outcome_date": "2014",
+        "victims": "some",
         "history": [{"what": "amended", "date": "2013"}],
         "cite": [{"source": "B", "field": field, "says": "x"}],
     }
@@ -288,7 +290,14 @@ def test_a_contradiction_marks_the_dates_that_it_concerns(field: str, disputed: 
 
 def test_any_contradiction_of_an_event_marks_it() -> None:
     cite = [{"source": "B", "field": "place", "says": "Oslo"}]
-    assert only(a_dossier(events=[{"title": "X", "date": "2014", "cite": cite}])).say.contradicted
+    event = {"title": "X", "date": "2014", "place": "Bergen", "cite": cite}
+    assert only(a_dossier(events=[event])).say.contradicted
+
+
+def test_one_answer_alone_marks_nothing() -> None:
+    cite = [{"source": "B", "field": "place", "says": "Oslo"}]
+    event = {"title": "X", "date": "2014", "cite": cite}
+    assert not only(a_dossier(events=[event])).say.contradicted
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from dossier.model.statement import Passage, Statement
 from dossier.reasoning.contradictions import of_record
 from dossier.reasoning.evidence import supporting
 from dossier.reasoning.quotes import found_in
+from dossier.report import differing
 from dossier.report.blocks import (
     Block,
     Fields,
@@ -23,7 +24,6 @@ from dossier.report.blocks import (
     Quotation,
     Row,
     Span,
-    differ,
     plain,
     quiet,
     strong,
@@ -178,21 +178,15 @@ def _others(t: Telling, record: Record) -> dict[str, Lines]:
         name = str(row.path[len(root)])
         inner = len(row.path) > len(root) + 1
         for answer in row.answers[1:]:
-            who = ", ".join(voice.name for voice in answer.voices)
-            said = t.tr("{field}: {value}").format(field=row.label, value=answer.said)
-            told = t.words.ntr(
-                "another source says: {what} ({who})",
-                "other sources say: {what} ({who})",
-                len(answer.voices),
-            ).format(what=said if inner else answer.said, who=who)
-            notes = t.notes.of_citations(
-                *(
-                    bearer.citations[voice.place]
-                    for voice in answer.voices
-                    if (bearer := t.index.record(voice.key))
-                )
-            )
-            found[name] = (*found.get(name, ()), (differ(f"≠ {told}", *notes),))
+            told = t.tr("{field}: {value}").format(field=row.label, value=answer.said)
+            cited = [
+                bearer.citations[voice.place]
+                for voice in answer.voices
+                if (bearer := t.index.record(voice.key))
+            ]
+            what = told if inner else answer.said
+            line = differing.line(t, what, cited, differs=row.contradicted)
+            found[name] = (*found.get(name, ()), line)
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.model.base import Citation
-from dossier.reasoning.contradictions import Answer, Contradiction, contradictions
+from dossier.reasoning.contradictions import Answer, Answered, contradictions
 from dossier.report.blocks import Block, Heading, Line, Table, plain, quiet, strong, whole
 from dossier.report.rows import first_up
 from dossier.report.telling import Telling
@@ -21,14 +21,14 @@ def differing(t: Telling) -> tuple[Block, ...]:
     return (Heading(t.tr("What sources answer differently")), *blocks)
 
 
-def _one(t: Telling, found: Contradiction) -> Iterator[Block]:
+def _one(t: Telling, found: Answered) -> Iterator[Block]:
     what = title(t.index.named(_holder(found)) or t.dossier.subject, t.index, t.words)
     yield Heading(t.tr("{what}: {field}").format(what=first_up(what), field=found.label), level=3)
     head = (t.tr("Answer"), t.tr("Who says so"))
     yield Table(head, tuple(_answer(t, answer) for answer in found.answers))
 
 
-def _holder(found: Contradiction) -> str:
+def _holder(found: Answered) -> str:
     """Give the innermost record on the way to the field."""
     return next((str(step) for step in reversed(found.path) if str(step)[:1] == "#"), "")
 

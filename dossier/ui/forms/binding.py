@@ -7,9 +7,9 @@ from contextlib import suppress
 from typing import Final, NamedTuple, cast
 
 from dossier.document import edits
-from dossier.document.fields import exact
 from dossier.model.base import Citation, Record, Value
 from dossier.model.paths import NoSuchPlace, Path, get, parse, written
+from dossier.reasoning.contradictions import of_record
 from dossier.ui.desk import Desk
 from dossier.ui.forms.cited_fields import cited_field
 from dossier.ui.forms.fields import Field, form_of
@@ -167,21 +167,22 @@ def _named(value: object, handle: str, ref: str) -> object:
 
 
 def differing(desk: Desk, path: Path) -> tuple[str, ...]:
-    """Give the fields, seen from the value at `path`, for which a source says something else.
+    """Give the fields, seen from the value at `path`, that sources answer differently."""
+    record = outermost(desk, path)
+    answered = of_record(record, desk.index, desk.words) if record else ()
+    return tuple(
+        written(field[len(path) :])
+        for found in answered
+        if found.contradicted
+        for field in found.paths
+        if field[: len(path)] == path
+    )
 
-    A citation stands on a record and may name a field of what the record holds: "parts/#p2/amount"
-    is the field "amount" of that part.
-    """
-    found: list[str] = []
-    for cut in range(1, len(path) + 1):
-        holder = desk.at(path[:cut])
-        if not isinstance(holder, Record):
-            continue
-        inner = path[cut:]
-        fields = (parse(c.field or "") for c in holder.citations if c.says is not None)
-        whole = [exact(holder, field) for field in fields]
-        found += (written(field[len(inner) :]) for field in whole if field[: len(inner)] == inner)
-    return tuple(found)
+
+def outermost(desk: Desk, path: Path) -> Record | None:
+    """Give the record of a list, or the subject, that a path leads into."""
+    holders = (desk.at(path[:cut]) for cut in range(1, len(path) + 1))
+    return next((found for found in holders if isinstance(found, Record)), None)
 
 
 def bindings(desk: Desk, path: Path, model: type[Value]) -> tuple[Binding, ...]:

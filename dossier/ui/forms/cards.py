@@ -59,7 +59,7 @@ class Card(QWidget):
         self._face.show_value(
             said_of(self._desk, record),
             name=self._desk.tr(noun_of(record)),
-            differs=any(c.says is not None for c in record.citations),
+            differs=self._desk.differs(self.key),
             secret=record.confidential,
             editable=True,
         )

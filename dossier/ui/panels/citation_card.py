@@ -13,9 +13,10 @@ from dossier.document import edits
 from dossier.model.base import Citation, Record
 from dossier.model.paths import NoSuchPlace, get, parse
 from dossier.model.source import Source
+from dossier.reasoning.contradictions import differing, of_record
 from dossier.reasoning.quotes import found_in
 from dossier.ui.desk import Desk
-from dossier.ui.forms.binding import kind_of_says
+from dossier.ui.forms.binding import kind_of_says, outermost
 from dossier.ui.forms.field_label import label_of
 from dossier.ui.forms.more_menu import Entry, more_menu
 from dossier.ui.forms.record_form import RecordForm, Shape
@@ -161,12 +162,11 @@ class CitationCard(QWidget):
     def _show_difference(self, citation: Citation) -> None:
         """Put both values side by side, and offer to adopt the other."""
         desk, tr = self._desk, self._desk.tr
-        notice = Notice(desk.looks, "differ", parent=self)
-        title = tr("{field}: another source differs").format(field=self._label(citation))
-        record = self._record
-        path = parse(citation.field or "")
+        record, differs = self._record, self.differs
+        notice = Notice(desk.looks, "differ" if differs else "info", parent=self)
+        title = tr("{field}: another source differs") if differs else tr("{field}: not adopted")
         try:
-            adopted = get(record, path)
+            adopted = get(record, parse(citation.field or ""))
         except NoSuchPlace:
             adopted = None
         told = kind_of_says(record, citation)
@@ -174,7 +174,7 @@ class CitationCard(QWidget):
         mine, other = told.say(adopted, context), told.say(citation.says, context)
         source = source_name(citation, desk.index, desk.words)
         notice.say(
-            title,
+            title.format(field=self._label(citation)),
             (
                 Run(tr("In the file"), "quiet", 400, "small"),
                 Run(f"\n{mine or tr('not known')}\n", "ink"),
@@ -191,6 +191,13 @@ class CitationCard(QWidget):
                 link.clicked.connect(act)
                 notice.add_button(link)
         self._column.addWidget(notice)
+
+    @property
+    def differs(self) -> bool:
+        """Whether it contradicts the file, and is not an answer that waits to be adopted."""
+        desk, top = self._desk, outermost(self._desk, self._desk.index.path(self.key) or ())
+        answered = of_record(top, desk.index, desk.words) if top else ()
+        return (self.key, self._place) in differing(answered)
 
     def _label(self, citation: Citation) -> str:
         return label_of(self._desk, self._record, parse(citation.field or ""))

@@ -121,8 +121,9 @@ class SourcesPanel(QWidget):
 
     def _say_head(self, record: Record | None, citations: tuple[Citation, ...]) -> None:
         tr = self._desk.tr
-        differs = sum(c.says is not None for c in citations)
-        said = [tr("{n} cited").format(n=len(citations) - differs)] if citations else []
+        supports = sum(c.says is None for c in citations)
+        differs = sum(card.differs for card in self._cards)
+        said = [tr("{n} cited").format(n=supports)] if citations else []
         if differs:
             said.append(
                 self._desk.words.ntr("{n} differs", "{n} differ", differs).format(n=differs)

@@ -14,7 +14,7 @@ def test_another_answer_stands_at_the_head_too() -> None:
     custody = {"period": "2020-02/..", "basis": "remand", "cite": cite}
     lines = summed(custody=[custody], sources=[PAPER, OTHER])
     assert lines[1] == "As last reported: Held on remand (The Paper) [1]"
-    assert lines[2] == "≠ another source says: ended: exchanged (The Other) [2]"
+    assert lines[2] == "not adopted: ended: exchanged (The Other) [2]"
 
 
 def test_days_held_run_to_the_last_day_that_the_file_tells_of() -> None:

@@ -16,6 +16,7 @@ from dossier.ui.tabs.question_card import QuestionCard
 from dossier.ui.tabs.questions import QuestionsTab
 from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.line_edit import LineEdit
+from dossier.ui.widgets.notice import Notice
 from dossier.ui.widgets.plain_table import PlainTable
 from tests.ui.session import Session, copied
 
@@ -112,6 +113,26 @@ def test_an_answer_is_adopted_with_its_reason_kind_and_amount_together(
     assert {answer.said for answer in now.answers} == {answer.said for answer in asked.answers}
     assert session.document.undo()
     assert session.document.dossier is before
+
+
+def test_one_answer_alone_is_shown_as_not_adopted_and_adopted_from_its_question(
+    session: Session, tmp_path: Path
+) -> None:
+    session.open(copied(sample("contradictions.dossier"), tmp_path))
+    session.case.show_tab("charges")
+    assert session.case.tab.show_record("cybercrime")
+    session.settle()
+    told = [notice.accessibleName() for notice in session.find(Notice)]
+    assert any(said.startswith("Plea: not adopted In the file\nnot known") for said in told)
+    assert any(said.startswith("Victims: another source differs") for said in told)
+    view(session, "unknown")
+    card = card_of(session, "cybercrime", "plea")
+    assert card.question.kind == "absent"
+    session.click(session.button("Adopt this", card))
+    session.press("Return")
+    assert session.case.desk.at(("charges", "#cybercrime", "plea")) == "guilty"
+    asked = {(c.question.key, c.question.field) for c in cards(session)}
+    assert ("cybercrime", "plea") not in asked
 
 
 def test_a_reason_is_left_by_key_and_nothing_is_adopted(rich: Session) -> None:
@@ -221,7 +242,7 @@ def test_the_ledger_marks_each_cell_that_sources_answer_differently(
     ]
     assert rows[0][5] == "3 answers, another source differs"
     marked = [place for place, text in enumerate(rows[2]) if "another source differs" in text]
-    assert marked == [2, 3]
+    assert marked == [2]
 
 
 def test_escape_leaves_the_questions_for_the_tabs(rich: Session) -> None:
