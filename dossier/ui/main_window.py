@@ -108,9 +108,12 @@ class MainWindow(QMainWindow):
 
     def _show_again(self, document: Document) -> None:
         """Show the same dossier with all that can be done to it by now, at the same record."""
-        tab, key = (self.case.tab_name, self.case.tab.chosen()) if self.case else ("", "")
+        if self.case is None:
+            return
+        tab, key, state = self.case.tab_name, self.case.tab.chosen(), self.case.state()
         self.show_document(document)
         if self.case:
+            self.case.restore(state)
             self.case.show_tab(tab)
             self.case.tab.show_record(key)
 

@@ -6,6 +6,7 @@ from dossier.ui.text.characters import clipped, isolated, menu_label, one_line, 
 from dossier.ui.text.document import PlainDocument
 from dossier.ui.text.marked import marked_line
 from dossier.ui.text.run import Run, Said
+from dossier.ui.text.wrapped import wrapped
 
 __all__ = [
     "PlainDocument",
@@ -22,4 +23,5 @@ __all__ = [
     "tip",
     "tip_text",
     "visible",
+    "wrapped",
 ]

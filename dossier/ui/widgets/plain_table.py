@@ -11,9 +11,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QSizePolicy,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
@@ -24,28 +21,17 @@ from dossier.ui import icons
 from dossier.ui.text import one_line
 from dossier.ui.theme import Looks
 from dossier.ui.widgets import paint
-from dossier.ui.widgets.cells import EMPTY, Cell, CellModel, Column, Index, TableRow
-from dossier.ui.widgets.marks import SIGNS
+from dossier.ui.widgets.cell_painter import GAP, ROW, CellPainter, room_of, side_of
+from dossier.ui.widgets.cells import EMPTY, CellModel, Column, TableRow
 from dossier.ui.widgets.ring import by_key
 from dossier.ui.widgets.scroll import tame
 from dossier.ui.widgets.shares import shares
 
-_ROW: Final = 36
 _HEAD: Final = 28
-_GAP: Final = 16  # at the end of each column
 _MEASURED: Final = 200  # rows whose words are measured
+_TALLEST: Final = 100_000  # pixels that a widget may ask for
 _WIDEST: Final = 24  # ems that one column may ask for
 _OPENS: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-
-
-def _side(column: Column, *, mirrored: bool) -> Qt.AlignmentFlag:
-    make = paint.trailing if column.side == "end" else paint.leading
-    return make(mirrored=mirrored)
-
-
-def _room(where: QRect, gap: int, *, mirrored: bool) -> QRectF:
-    """Give the part of a cell that its words may take."""
-    return QRectF(where).adjusted(gap if mirrored else 0, 0, 0 if mirrored else -gap, 0)
 
 
 class Heads(QHeaderView):
@@ -75,8 +61,8 @@ class Heads(QHeaderView):
         painter.save()
         painter.fillRect(rect, theme.tokens.page)
         painter.setPen(theme.tokens.quiet)
-        room = _room(rect, theme.px(_GAP), mirrored=mirrored)
-        side = _side(column, mirrored=mirrored)
+        room = room_of(rect, theme.px(GAP), mirrored=mirrored)
+        side = side_of(column, mirrored=mirrored)
         width = paint.words(painter, room, one_line(column.head), theme.font("small"), side)
         if self._sorted and self._sorted[0] == logicalIndex:
             self._paint_arrow(painter, room, width, side)
@@ -95,67 +81,11 @@ class Heads(QHeaderView):
         icons.paint(painter, "chevron_down" if falling else "chevron_up", theme.tokens.quiet, box)
 
 
-class CellPainter(QStyledItemDelegate):
-    """Paint one cell: its ground, its mark, its words, and the hairline beneath."""
-
-    def __init__(self, looks: Looks, model: CellModel, table: PlainTable) -> None:
-        super().__init__(table)
-        self._looks = looks
-        self._model = model
-        self._table = table
-
-    @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(self._looks.theme.em, self._looks.theme.px(_ROW))
-
-    @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        theme, cell = self._looks.theme, self._model.cell(index)
-        mirrored = self._table.isRightToLeft()
-        column = self._model.columns[index.column()]
-        painter.save()
-        self._paint_ground(painter, option, index)
-        last = index.column() == len(self._model.columns) - 1
-        gap = 0 if last and column.side == "end" else theme.px(_GAP)
-        room = _room(option.rect, gap, mirrored=mirrored)
-        side = _side(column, mirrored=mirrored)
-        if cell.mark:
-            self._paint_mark(painter, room, cell, side)
-        painter.setPen(theme.colour(cell.role))
-        font = theme.font("body", cell.weight or column.weight)
-        paint.words(painter, room, one_line(cell.text), font, side)
-        painter.restore()
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        tokens, rect = self._looks.theme.tokens, option.rect
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, tokens.accent_tint)
-        elif index.row() == self._table.row_under_mouse:
-            painter.fillRect(rect, tokens.ground)
-        if index.row() < self._model.rowCount() - 1:
-            painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, tokens.rule)
-        if index.row() == self._table.ringed_row:
-            painter.fillRect(rect.left(), rect.top(), rect.width(), paint.RING, tokens.accent)
-            beneath = rect.bottom() + 1 - paint.RING
-            painter.fillRect(rect.left(), beneath, rect.width(), paint.RING, tokens.accent)
-
-    def _paint_mark(
-        self, painter: QPainter, room: QRectF, cell: Cell, side: Qt.AlignmentFlag
-    ) -> None:
-        """Paint the mark before the words, and take its width from their room."""
-        if cell.mark is None:
-            return
-        theme, sign = self._looks.theme, SIGNS[cell.mark]
-        size, gap = theme.px(16), theme.px(6)
-        on_left = side is Qt.AlignmentFlag.AlignLeft
-        left = room.left() if on_left else room.right() - size
-        box = QRectF(left, room.top(), size, room.height())
-        icons.paint(painter, sign.icon, theme.colour(sign.role), box)
-        room.adjust(size + gap if on_left else 0, 0, 0 if on_left else -size - gap, 0)
-
-
 class PlainTable(QTableView):
-    """Rows with a key; one is chosen as a whole. It is as tall as its rows when `fitted`."""
+    """Rows with a key; one is chosen as a whole. It is as tall as its rows when `fitted`.
+
+    Else it is so at most, and scrolls where there is less room.
+    """
 
     row_chosen = Signal(str)
     row_opened = Signal(str)
@@ -178,6 +108,7 @@ class PlainTable(QTableView):
         self._wanted: list[int] = [0] * len(columns)
         self.row_under_mouse = -1
         self._cells = CellModel(words, columns, self)
+        self._painter = CellPainter(looks, self._cells, self, self)
         self.heads = Heads(looks, self._cells.columns, self)
         self._set_up()
         looks.changed.connect(self._measure)
@@ -188,7 +119,7 @@ class PlainTable(QTableView):
         self.setHorizontalHeader(self.heads)
         self.verticalHeader().hide()
         self.setModel(self._cells)
-        self.setItemDelegate(CellPainter(self._looks, self._cells, self))
+        self.setItemDelegate(self._painter)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
@@ -199,7 +130,7 @@ class PlainTable(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        vertical = QSizePolicy.Policy.Fixed if self._fitted else QSizePolicy.Policy.Expanding
+        vertical = QSizePolicy.Policy.Fixed if self._fitted else QSizePolicy.Policy.Maximum
         self.setSizePolicy(QSizePolicy.Policy.Expanding, vertical)
         self.heads.setSectionsClickable(True)
         self.heads.sectionClicked.connect(self.head_clicked)
@@ -224,6 +155,11 @@ class PlainTable(QTableView):
         return self._cells.rows[index.row()].key if index.isValid() else ""
 
     @property
+    def content_height(self) -> int:
+        """Give the height at which nothing scrolls."""
+        return min(self._looks.theme.px(_HEAD) + self.verticalHeader().length(), _TALLEST)
+
+    @property
     def ringed_row(self) -> int:
         """Give the row that shows the focus by key; -1 for none."""
         return self.currentIndex().row() if self._by_key and self.hasFocus() else -1
@@ -240,8 +176,7 @@ class PlainTable(QTableView):
     def sizeHint(self) -> QSize:
         theme = self._looks.theme
         width = sum(theme.px(column.width) for column in self._cells.columns)
-        rows = self._cells.rowCount() if self._fitted else 4
-        return QSize(width, theme.px(_HEAD) + theme.px(_ROW) * rows)
+        return QSize(width, self.content_height)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -291,7 +226,7 @@ class PlainTable(QTableView):
     def _measure(self) -> None:
         theme = self._looks.theme
         self.verticalHeader().setMinimumSectionSize(1)
-        self.verticalHeader().setDefaultSectionSize(theme.px(_ROW))
+        self.verticalHeader().setDefaultSectionSize(theme.px(ROW))
         self._wanted = [self._words_width(place) for place in range(len(self._cells.columns))]
         self._share()
         self.updateGeometry()
@@ -302,12 +237,21 @@ class PlainTable(QTableView):
         widest = QFontMetricsF(theme.font("small")).horizontalAdvance(one_line(column.head))
         for row in self._cells.rows[:_MEASURED]:
             cell = row.cells[place] if place < len(row.cells) else EMPTY
-            font = theme.font("body", cell.weight or column.weight)
-            width = QFontMetricsF(font).horizontalAdvance(one_line(cell.text))
-            widest = max(widest, width + (theme.px(22) if cell.mark else 0))
-        return min(round(widest + 0.5), theme.em * _WIDEST) + theme.px(_GAP)
+            widest = max(widest, self._painter.words_width(cell, column))
+        return min(round(widest + 0.5), theme.em * _WIDEST) + theme.px(GAP)
 
     def _share(self) -> None:
         drawn = [column.width for column in self._cells.columns]
-        for place, width in enumerate(shares(self._wanted, drawn, self.viewport().width())):
+        widths = shares(self._wanted, drawn, self.viewport().width())
+        for place, width in enumerate(widths):
             self.setColumnWidth(place, width)
+        self._set_heights(widths)
+
+    def _set_heights(self, widths: Sequence[int]) -> None:
+        """Make each row as tall as its words need, as far as the first rows."""
+        before = self.content_height
+        for row in range(min(self._cells.rowCount(), _MEASURED)):
+            heights = (self._painter.height(n, row, width) for n, width in enumerate(widths))
+            self.setRowHeight(row, max(heights, default=self._looks.theme.px(ROW)))
+        if self.content_height != before:
+            self.updateGeometry()

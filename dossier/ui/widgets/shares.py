@@ -14,9 +14,11 @@ def shares(wanted: Sequence[int], drawn: Sequence[int], room: int) -> list[int]:
     [73, 180, 147]
     >>> shares([10, 300, 300], [100, 100, 100], 400)
     [10, 195, 195]
+    >>> shares([10, 300, 300], [100, 100, 200], 400)
+    [10, 130, 260]
     """
     if sum(wanted) >= room:
-        return _squeezed(wanted, room)
+        return _squeezed(wanted, drawn, room)
     widths = dict(enumerate(wanted))
     free = set(widths)
     while free:
@@ -32,11 +34,17 @@ def shares(wanted: Sequence[int], drawn: Sequence[int], room: int) -> list[int]:
     return [widths[n] for n in range(len(wanted))]
 
 
-def _squeezed(wanted: Sequence[int], room: int) -> list[int]:
-    """Cut the widest columns first, down to one common width."""
+def _squeezed(wanted: Sequence[int], drawn: Sequence[int], room: int) -> list[int]:
+    """Give narrow columns what they want, and share the rest by the drawing."""
     widths = list(wanted)
-    left = room
-    for done, place in enumerate(sorted(range(len(wanted)), key=lambda n: wanted[n])):
-        widths[place] = min(wanted[place], left // (len(wanted) - done))
-        left -= widths[place]
+    wide = set(range(len(wanted)))
+    while wide:
+        left = max(room - sum(widths[n] for n in range(len(wanted)) if n not in wide), 0)
+        unit = left / sum(drawn[n] for n in wide)
+        narrow = {n for n in wide if wanted[n] <= drawn[n] * unit}
+        if not narrow:
+            for n in wide:
+                widths[n] = int(drawn[n] * unit)
+            break
+        wide -= narrow
     return widths

@@ -122,6 +122,36 @@ def test_no_words_are_cut_while_there_is_room(looks: Looks, words: Words, qtbot:
     assert table.columnWidth(0) + table.columnWidth(1) == 900
 
 
+def test_words_without_room_wrap_and_their_row_grows(
+    looks: Looks, words: Words, qtbot: QtBot
+) -> None:
+    table = PlainTable(looks, words, COLUMNS)
+    long = "County hospital, guarded ward, Northmark, United States of somewhere far away"
+    rows = [TableRow("a", (Cell("Guam"), Cell("1"))), TableRow("b", (Cell(long), Cell("2")))]
+    table.set_rows(rows)
+    put_up(qtbot, table, 250)
+    line = looks.theme.line("body")
+    assert table.rowHeight(0) == 36
+    assert table.rowHeight(1) == 3 * line + 12
+    assert table.sizeHint().height() == 28 + 36 + 3 * line + 12
+    wrapped = picture(table).copy(0, 28 + 36, 150, 3 * line + 10)
+    rows_of_ink = [
+        y
+        for y in range(wrapped.height())
+        if any(wrapped.pixelColor(x, y) != looks.theme.tokens.page for x in range(wrapped.width()))
+    ]
+    assert rows_of_ink[-1] - rows_of_ink[0] > 2 * line
+    table.resize(900, 300)
+    assert table.rowHeight(1) == 36
+
+
+def test_a_marked_cell_wraps_beside_its_mark(looks: Looks, words: Words, qtbot: QtBot) -> None:
+    table = PlainTable(looks, words, COLUMNS)
+    table.set_rows([TableRow("a", (Cell("three answers of three", "differ", "differ"),))])
+    put_up(qtbot, table, 180)
+    assert table.rowHeight(0) > 36
+
+
 def test_a_mark_stands_before_its_words(table: PlainTable, looks: Looks) -> None:
     before = colours(table)[looks.theme.tokens.differ.name()]
     table.set_rows([ROWS[0], TableRow("b", (Cell("Guam"), Cell("two answers", "differ")))])
