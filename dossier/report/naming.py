@@ -83,18 +83,19 @@ def _gone_in(record: Record, allowed: Allowed, *, away: bool) -> Iterator[tuple[
     away = away or _stays_behind(record, allowed)
     if away:
         yield record.key, record
+    may_leave = allowed.of_value(record)
     for name in record.nests:
-        out = away or name not in allowed.of(type(record))
+        out = away or name not in may_leave
         for row in cast("tuple[Record, ...]", getattr(record, name)):
             yield from _gone_in(row, allowed, away=out)
 
 
 def _stays_behind(record: Record, allowed: Allowed) -> bool:
-    """Tell whether a record is secret, or would be nothing without what may not leave."""
-    if record.confidential and not allowed.confidential:
+    """Tell whether a record is secret, left out, or nothing without what may not leave."""
+    if (record.confidential and not allowed.confidential) or allowed.is_left_out(record):
         return True
     noun = type(record)
-    return not required(noun) <= allowed.of(noun) and noun not in BLANKS
+    return not required(noun) <= allowed.of_value(record) and noun not in BLANKS
 
 
 def _withheld_names(
@@ -102,8 +103,9 @@ def _withheld_names(
 ) -> Iterator[tuple[str, str]]:
     """Give the names that may not leave, folded, with what is said in their place."""
     subject = dossier.subject
-    hidden = "name" not in allowed.of(type(subject))
-    for record in (*gone.values(), *((subject, *subject.names) if hidden else ())):
+    nameless = [r for r in (subject, *dossier.parties) if "name" not in allowed.of_value(r)]
+    other_names = subject.names if subject in nameless else ()
+    for record in (*gone.values(), *nameless, *other_names):
         if isinstance(name := getattr(record, "name", None), str):
             body = isinstance(record, Party) and record.kind == "organisation"
             yield (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -31,6 +32,9 @@ Part = Literal[
     "sources",
 ]
 PARTS: Final[tuple[Part, ...]] = get_args(Part)
+FIRST: Final[Part] = "person"
+LAST: Final[Part] = "sources"
+"""These keep their places: a report begins with whose it is, and cites what it has told."""
 
 EVERYTHING: Final = "everything"
 WITHOUT_CONFIDENTIAL: Final = "without confidential"
@@ -81,6 +85,30 @@ PRESS: Final = Plan(
     profile=FOR_THE_PRESS,
 )
 SHIPPED: Final[tuple[Plan, ...]] = (SUMMARY, LAWYER, PRESS)
+
+
+def every_part(parts: Iterable[Part]) -> tuple[Part, ...]:
+    """Give all parts: those of a plan in its order, each other one behind what it usually follows.
+
+    >>> every_part(("events", "charges"))[:5]
+    ('person', 'parties', 'held', 'events', 'charges')
+    """
+    ordered: list[Part] = [part for part in parts if part not in (FIRST, LAST)]
+    for at, part in enumerate(PARTS):
+        if part not in (FIRST, LAST, *ordered):
+            before = (ordered.index(other) + 1 for other in PARTS[:at] if other in ordered)
+            ordered.insert(max(before, default=0), part)
+    return (FIRST, *ordered, LAST)
+
+
+def moved(parts: tuple[Part, ...], part: Part, by: int) -> tuple[Part, ...]:
+    """Move a part by so many places; one that keeps its place, or would take such one, stays."""
+    at = parts.index(part)
+    to = at + by
+    if part in (FIRST, LAST) or not 0 <= to < len(parts) or parts[to] in (FIRST, LAST):
+        return parts
+    others = (*parts[:at], *parts[at + 1 :])
+    return (*others[:to], part, *others[to:])
 
 
 def as_json(plan: Plan) -> dict[str, object]:

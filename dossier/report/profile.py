@@ -12,6 +12,8 @@ from dossier.model.base import Record, Value
 from dossier.model.nouns import noun_in, nouns
 
 Fields = Mapping[str, frozenset[str]]
+LeftOut = frozenset[tuple[str, str]]
+"""What one report leaves out: a record by its id or handle, and a field of it or "" for it all."""
 # What a record is beside what it says: these stand in no list, and may always leave.
 FRAME: Final = frozenset({"id", "cite", "confidential"})
 _EVERY: Final[Fields] = {noun.__name__: frozenset(noun.model_fields) for noun in nouns()}
@@ -29,10 +31,10 @@ class Profile:
     fields: Fields
     confidential: bool = False
 
-    def allowed(self) -> Allowed:
-        """Give what may leave of each noun."""
+    def allowed(self, left_out: LeftOut = frozenset()) -> Allowed:
+        """Give what may leave of each noun, without what this once is left out besides."""
         found = {noun: frozenset(self._of(noun)) for noun in nouns()}
-        return Allowed(found, confidential=self.confidential)
+        return Allowed(found, confidential=self.confidential, left_out=left_out)
 
     def _of(self, noun: type[Value]) -> Iterator[str]:
         listed = self.fields.get(noun.__name__, frozenset())
@@ -57,14 +59,28 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Allowed:
-    """What may leave of each noun, by a profile: the fields that it has."""
+    """What may leave: of each noun, by a profile, the fields that it has; what is left out once."""
 
     fields: Mapping[type[Value], frozenset[str]]
     confidential: bool
+    left_out: LeftOut = frozenset()
 
     def of(self, noun: type[Value]) -> frozenset[str]:
         """Give the fields of a noun that may leave."""
         return self.fields.get(noun, frozenset())
+
+    def of_value(self, value: Value) -> frozenset[str]:
+        """Give the fields of this one value that may leave."""
+        names = self.of(type(value))
+        if not (self.left_out and isinstance(value, Record)):
+            return names
+        # The other names go with the name, here as in a profile.
+        out = {"names"} if (value.key, "name") in self.left_out else set[str]()
+        return frozenset(n for n in names - out if (value.key, n) not in self.left_out)
+
+    def is_left_out(self, record: Record) -> bool:
+        """Tell whether a record is left out whole."""
+        return (record.key, "") in self.left_out
 
 
 @cache

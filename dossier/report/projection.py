@@ -20,7 +20,7 @@ from dossier.model.references import naming_fields
 from dossier.model.sentence import Run
 from dossier.model.task import Task
 from dossier.report.naming import Naming
-from dossier.report.profile import Profile, required
+from dossier.report.profile import LeftOut, Profile, required
 from dossier.report.speaking import may_be_said, said, spoken
 from dossier.report.withheld import Stays, Withheld, values_of
 
@@ -42,19 +42,25 @@ class Projection(NamedTuple):
     """The ids and handles that the records of the whole have in what leaves."""
 
 
-def project(dossier: Dossier, profile: Profile, words: Words) -> Projection:
-    """Make the dossier that may leave; `words` say in the paper's language what is not named."""
-    return _Projecting(with_keys(dossier), profile, words).projection()
+def project(
+    dossier: Dossier, profile: Profile, words: Words, left_out: LeftOut = frozenset()
+) -> Projection:
+    """Make the dossier that may leave; `words` say in the paper's language what is not named.
+
+    `left_out` stays behind besides: records and fields of records, by the ids and handles of an
+    open dossier.
+    """
+    return _Projecting(with_keys(dossier), profile, words, left_out).projection()
 
 
 class _Projecting:
     """One pass over a dossier, which notes what it leaves behind."""
 
-    def __init__(self, dossier: Dossier, profile: Profile, words: Words) -> None:
+    def __init__(self, dossier: Dossier, profile: Profile, words: Words, left_out: LeftOut) -> None:
         self._dossier = dossier
         self._index = Index(dossier)
         self._profile = profile
-        self._allowed = profile.allowed()
+        self._allowed = profile.allowed(left_out)
         self._naming = Naming(dossier, self._allowed, words)
         self._stays = Stays(unread=len(dossier.set_aside))
         self._withheld: list[Withheld] = []
@@ -146,7 +152,7 @@ class _Projecting:
     def _fields(self, value: Value, path: Path, skip: tuple[str, ...]) -> dict[str, object]:
         """Project the fields of a value, and note what stays."""
         kind = type(value)
-        allowed, naming = self._allowed.of(kind), naming_fields(kind)
+        allowed, naming = self._allowed.of_value(value), naming_fields(kind)
         kept: dict[str, object] = {}
         for name in kind.model_fields:
             if name not in value.model_fields_set or name in skip:

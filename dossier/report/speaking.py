@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple, cast
+from typing import Final, NamedTuple, cast
 
 from dossier.model.base import Record
 from dossier.model.nouns import Noun, noun_in
 from dossier.model.paths import NoSuchPlace, Path, get, parse
 from dossier.report.naming import Naming
 from dossier.report.profile import FRAME, Allowed
+
+_NO_FIELDS: Final[frozenset[str]] = frozenset()
 
 
 class Spoken(NamedTuple):
@@ -22,6 +24,7 @@ class Spoken(NamedTuple):
 def spoken(record: Record, field: str, allowed: Allowed, naming: Naming) -> Spoken | None:
     """Find the field that is spoken of; None where it may not leave, or the model has none."""
     noun: Noun = type(record)
+    may_leave = allowed.of_value(record)
     made: list[str | int] = []
     old = parse(field)
     for at, step in enumerate(old):
@@ -29,16 +32,25 @@ def spoken(record: Record, field: str, allowed: Allowed, naming: Naming) -> Spok
             found = _item(record, old[:at], step, naming)
             if found is None:
                 return None
-            made.append(found)
-        elif noun is None or step not in allowed.of(noun):
+            made.append(found.step)
+            may_leave = allowed.of_value(found.value) if found.value else may_leave
+        elif noun is None or step not in may_leave:
             return None
         else:
             made.append(step)
             noun = noun_in(noun, step)
+            may_leave = allowed.of(noun) if noun else _NO_FIELDS
     return Spoken(tuple(made), noun)
 
 
-def _item(record: Record, path: Path, step: str | int, naming: Naming) -> str | int | None:
+class _Item(NamedTuple):
+    """An item of a list, by its name in what leaves; the value itself where it is a record."""
+
+    step: str | int
+    value: Record | None = None
+
+
+def _item(record: Record, path: Path, step: str | int, naming: Naming) -> _Item | None:
     """Name an item of a list anew.
 
     Named by its number, a record cannot be told from its neighbours once one of them is gone.
@@ -49,11 +61,18 @@ def _item(record: Record, path: Path, step: str | int, naming: Naming) -> str | 
         return None
     if not isinstance(rows, tuple):
         return None
-    records = [row for row in cast("tuple[object, ...]", rows) if isinstance(row, Record)]
+    items = cast("tuple[object, ...]", rows)
+    records = [row for row in items if isinstance(row, Record)]
     if isinstance(step, int):
-        return None if any(naming.is_gone(row.key) for row in records) else step
+        if any(naming.is_gone(row.key) for row in records):
+            return None
+        return _Item(
+            step, records[step] if len(records) == len(items) and step < len(items) else None
+        )
     found = next((row for row in records if row.key == step[1:]), None)
-    return None if found is None or naming.is_gone(found.key) else f"#{naming.id_of(found)}"
+    if found is None or naming.is_gone(found.key):
+        return None
+    return _Item(f"#{naming.id_of(found)}", found)
 
 
 def may_be_said(says: object, noun: Noun, allowed: Allowed) -> bool:

@@ -18,6 +18,7 @@ from dossier.model.dossier import Dossier
 from dossier.report.blocks import Report
 from dossier.report.leaks import texts_in
 from dossier.report.leaving import guarded
+from dossier.report.leaving_out import Remembered, found_again, to_keep
 from dossier.report.open_questions import open_questions
 from dossier.report.plan import SUMMARY, Plan, as_json, from_json
 from dossier.report.profile import named
@@ -26,9 +27,11 @@ from dossier.report.summary import summary
 from dossier.storage.export import export
 from dossier.timeline.of_case import items_of
 from dossier.ui import printing
+from dossier.ui.desk import Desk
 from dossier.ui.dialogs import file_dialogs
 from dossier.ui.dialogs.print_dialog import Leaving, PrintDialog
 from dossier.ui.main_window import MainWindow
+from dossier.ui.printing.job import Wanted
 from dossier.ui.widgets.preview import name_parts
 from dossier.ui.widgets.question import tell
 from dossier.workspace.plans import OwnPlans
@@ -49,11 +52,14 @@ def leave(window: MainWindow, words: Words, keeping: Keeping) -> None:
     desk = window.case.desk
     path = desk.document.path
     folder = path.parent if path else Path.home()
-    wanted = Leaving(desk.dossier, folder, _last_plan(keeping.state, path))
+    wanted = Leaving(
+        desk.dossier, folder, _last_plan(keeping.state, path), _left_out(keeping.state, desk)
+    )
     dialog = PrintDialog(window.looks, words, wanted, keeping.plans, window)
     dialog.exec()
     if path is not None:
-        keeping.state.keep_view(path, {"print": as_json(dialog.plan)})
+        chosen = {"print": as_json(dialog.plan), "left_out": to_keep(dialog.left_out)}
+        keeping.state.keep_view(path, chosen)
     if dialog.said_last:
         window.status.say_right(dialog.said_last)
     dialog.deleteLater()
@@ -65,7 +71,14 @@ def leaving(window: MainWindow, words: Words, keeping: Keeping) -> Projection | 
         return None
     desk = window.case.desk
     plan = _last_plan(keeping.state, desk.document.path)
-    return project(desk.dossier, named(plan.profile, keeping.plans.profiles()), words)
+    left_out = _left_out(keeping.state, desk).left_out
+    return Wanted(plan, keeping.plans.profiles(), left_out).project(desk.dossier, words)
+
+
+def _left_out(state: WindowState, desk: Desk) -> Remembered:
+    """Give what was left out last of a dossier besides its profile."""
+    path = desk.document.path
+    return found_again(state.view(path).get("left_out") if path else None, desk.dossier)
 
 
 def _last_plan(state: WindowState, path: Path | None) -> Plan:

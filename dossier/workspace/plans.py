@@ -50,6 +50,10 @@ class OwnPlans:
         """Forget a plan of one's own; raise CannotWrite."""
         self._keep(_PLANS, name, None)
 
+    def forget_profile(self, name: str) -> None:
+        """Forget a profile of one's own; raise CannotWrite."""
+        self._keep(_PROFILES, name, None)
+
     def _own(self, part: str, read: Callable[[object], T]) -> Iterator[T]:
         for row in self._rows(part):
             try:

@@ -6,7 +6,18 @@ from datetime import date
 import pytest
 
 from dossier.errors import DossierError
-from dossier.report.plan import LAWYER, PARTS, PRESS, SHIPPED, Plan, as_json, from_json
+from dossier.report.plan import (
+    LAWYER,
+    PARTS,
+    PRESS,
+    SHIPPED,
+    Part,
+    Plan,
+    as_json,
+    every_part,
+    from_json,
+    moved,
+)
 
 MINE = Plan("Mine", "full", ("charges", "person"), "press", "ru", date(2026, 3, 31), "letter")
 
@@ -42,3 +53,28 @@ def test_what_a_plan_does_not_say_is_as_usual_and_later_keys_are_passed_over() -
 def test_what_is_no_plan_is_refused_with_the_place(value: object, where: str) -> None:
     with pytest.raises(DossierError, match=f"cannot be read: “{where}” is wrong"):
         from_json(value)
+
+
+def test_the_parts_of_a_plan_stand_in_its_order_and_the_others_where_they_usually_do() -> None:
+    assert every_part(()) == PARTS
+    assert every_part(("sources", "timeline", "charges")) == (
+        *("person", "parties", "held", "timeline", "charges", "sentences", "concerns"),
+        *("statements", "events", "tasks", "contradictions", "unknown", "sources"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("part", "by", "order"),
+    [
+        ("charges", -1, ("person", "charges", "held", "tasks", "sources")),
+        ("charges", 1, ("person", "held", "tasks", "charges", "sources")),
+        ("held", -1, ("person", "held", "charges", "tasks", "sources")),
+        ("tasks", 1, ("person", "held", "charges", "tasks", "sources")),
+        ("person", 1, ("person", "held", "charges", "tasks", "sources")),
+        ("sources", 1, ("person", "held", "charges", "tasks", "sources")),
+    ],
+)
+def test_a_part_moves_but_who_it_is_stays_first_and_the_sources_last(
+    part: Part, by: int, order: tuple[Part, ...]
+) -> None:
+    assert moved(("person", "held", "charges", "tasks", "sources"), part, by) == order

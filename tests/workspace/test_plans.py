@@ -37,6 +37,13 @@ def test_a_plan_takes_the_place_of_one_of_its_name_and_can_be_forgotten(tmp_path
     assert own.plans() == SHIPPED
 
 
+def test_a_profile_can_be_forgotten(tmp_path: Path) -> None:
+    own = OwnPlans(tmp_path)
+    own.keep_profile(OWN)
+    own.forget_profile("for the consul")
+    assert own.profiles() == ()
+
+
 def test_what_cannot_be_read_is_passed_over_and_stays(tmp_path: Path) -> None:
     file = tmp_path / "plans.json"
     later = {"name": "later", "form": "poster"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import NamedTuple
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -11,6 +12,7 @@ from dossier.ui.text import Run, TextBlock
 from dossier.ui.theme import Looks
 from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.line_edit import LineEdit
+from dossier.ui.widgets.question import ask
 
 
 class Asked(NamedTuple):
@@ -29,6 +31,8 @@ class NameDialog(QDialog):
         self, looks: Looks, words: Words, asked: Asked, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._looks = looks
+        self._words = words
         self.setWindowTitle(asked.title)
         said = asked.name
         self.line = LineEdit(looks, self)
@@ -64,6 +68,13 @@ class NameDialog(QDialog):
         """What was typed, without blanks round it."""
         return self.line.text().strip()
 
+    def may_replace(self) -> bool:
+        """Ask whether what has this name already may go."""
+        tr = self._words.tr
+        answers = [("replace", tr("Replace it")), ("back", tr("Another name…"))]
+        question = tr("There is one of this name already.")
+        return ask(self._looks, self, question, answers) == "replace"
+
     def _typed(self) -> None:
         self._begin.setEnabled(bool(self.name))
 
@@ -79,7 +90,7 @@ def name_of_person(looks: Looks, words: Words, parent: QWidget) -> str:
     return _name(NameDialog(looks, words, asked, parent))
 
 
-def name_of_plan(looks: Looks, words: Words, parent: QWidget) -> str:
+def name_of_plan(looks: Looks, words: Words, taken: Container[str], parent: QWidget) -> str:
     """Ask for the name of a plan that is saved; empty when cancelled."""
     asked = Asked(
         words.tr("Save as a plan"),
@@ -87,10 +98,32 @@ def name_of_plan(looks: Looks, words: Words, parent: QWidget) -> str:
         words.tr("It is kept on this machine for every dossier, and names nobody."),
         words.tr("Save"),
     )
-    return _name(NameDialog(looks, words, asked, parent))
+    return _name_or_another(NameDialog(looks, words, asked, parent), taken)
+
+
+def name_of_profile(looks: Looks, words: Words, taken: Container[str], parent: QWidget) -> str:
+    """Ask for the name of a profile that is saved; empty when cancelled."""
+    asked = Asked(
+        words.tr("Save what may leave"),
+        words.tr("Name of the profile"),
+        words.tr("It is kept on this machine for every dossier, and names nobody."),
+        words.tr("Save"),
+    )
+    return _name_or_another(NameDialog(looks, words, asked, parent), taken)
 
 
 def _name(dialog: NameDialog) -> str:
     kept = dialog.exec() == QDialog.DialogCode.Accepted
     dialog.deleteLater()
     return dialog.name if kept else ""
+
+
+def _name_or_another(dialog: NameDialog, taken: Container[str]) -> str:
+    """Give a name that was typed; one that is taken only once its owner may go."""
+    name = ""
+    while dialog.exec() == QDialog.DialogCode.Accepted:
+        if dialog.name not in taken or dialog.may_replace():
+            name = dialog.name
+            break
+    dialog.deleteLater()
+    return name

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from dossier import i18n
 from dossier.i18n import Words
 from dossier.report import profile as profiles
-from dossier.report.plan import PARTS, Part, Plan, as_json, from_json
+from dossier.report.plan import SHIPPED, Plan, as_json, from_json
 from dossier.report.profile import Profile
+from dossier.ui.dialogs.parts_list import PartsList
 from dossier.ui.text import Run, TextBlock
 from dossier.ui.theme import Looks
 from dossier.ui.widgets.button import Button
@@ -22,22 +23,6 @@ from dossier.ui.widgets.choice_button import ChoiceButton
 from dossier.ui.widgets.switch import Switch
 from dossier.wording import languages
 
-# Marked for translation.
-PART_WORDS: Final[dict[Part, str]] = {
-    "person": "Who it is",
-    "parties": "People and organisations",
-    "held": "Where held",
-    "charges": "Charges",
-    "sentences": "Sentences",
-    "concerns": "Health and conditions",
-    "statements": "Statements",
-    "events": "Other events",
-    "tasks": "Tasks",
-    "contradictions": "What sources answer differently",
-    "timeline": "Timeline",
-    "unknown": "What is not known",
-    "sources": "Sources",
-}
 # Marked for translation.
 PROFILE_WORDS: Final[dict[str, str]] = {
     profiles.EVERYTHING.name: "Everything",
@@ -58,6 +43,14 @@ class PrintChoices(QWidget):
     """The plan is another one."""
     save_wanted = Signal()
     """The plan is to be saved under a name."""
+    keep_wanted = Signal()
+    """The plan is to be saved as it is now, under the name that it has."""
+    forget_wanted = Signal()
+    """The plan is not wanted any more."""
+    fields_wanted = Signal()
+    """The fields that may leave are to be seen, and perhaps chosen."""
+    leave_out_wanted = Signal()
+    """Something is to be left out of this report alone."""
 
     def __init__(self, looks: Looks, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,10 +65,14 @@ class PrintChoices(QWidget):
             looks, tr("Told"), [("summary", tr("In short")), ("full", tr("In full"))], self
         )
         self.paper = Switch(looks, tr("Paper"), [("a4", "A4"), ("letter", "Letter")], self)
-        self.parts = {part: Check(looks, tr(PART_WORDS[part]), self) for part in PARTS}
+        self.parts = PartsList(looks, words, self)
         self.signature = Check(looks, tr("Line to sign on"), self)
         self.marked = Check(looks, tr("Each page says that it is confidential"), self)
         self.save = Button(looks, tr("Save as a plan…"), "link", parent=self)
+        self.keep = Button(looks, tr("Save this plan"), "link", parent=self)
+        self.forget = Button(looks, tr("Forget this plan"), "link", parent=self)
+        self.fields = Button(looks, tr("Which fields…"), "link", parent=self)
+        self.leave_out = Button(looks, tr("Leave something out…"), "link", parent=self)
         self._lay_out()
         self._connect()
 
@@ -88,7 +85,8 @@ class PrintChoices(QWidget):
         """Offer plans and profiles, of which those of `plan` are chosen."""
         tr = self._words.tr
         self._plans = {known.name: known for known in plans}
-        called = [(known.name, tr(known.name)) for known in plans]
+        shipped = {known.name for known in SHIPPED}
+        called = [(p.name, tr(p.name) if p.name in shipped else p.name) for p in plans]
         self.plan_button.offer(called, plan.name)
         names = [known.name for known in (*profiles.SHIPPED, *own)]
         self.profile_button.offer(
@@ -99,6 +97,14 @@ class PrintChoices(QWidget):
         self.language_button.offer([("", tr("As on the screen")), *tags], plan.language)
         self.show_plan(plan)
 
+    def say_left_out(self, number: int) -> None:
+        """Say how much is left out of this report besides."""
+        said = self._words.tr("Leave something out…")
+        if number:
+            several = self._words.ntr("{n} thing left out…", "{n} things left out…", number)
+            said = several.format(n=number)
+        self.leave_out.say(said)
+
     def show_plan(self, plan: Plan) -> None:
         """Show a plan; nothing is told."""
         self._plan = plan
@@ -108,8 +114,8 @@ class PrintChoices(QWidget):
         self.language_button.choose(plan.language)
         self.form.choose(plan.form)
         self.paper.choose(plan.paper)
-        boxes = [(box, part in plan.parts) for part, box in self.parts.items()]
-        for box, on in (*boxes, (self.signature, plan.signature), (self.marked, plan.marked)):
+        self.parts.show_parts(plan.parts)
+        for box, on in ((self.signature, plan.signature), (self.marked, plan.marked)):
             box.blockSignals(True)
             box.setChecked(on)
             box.blockSignals(False)
@@ -122,9 +128,12 @@ class PrintChoices(QWidget):
         self.paper.chosen.connect(partial(self._take, "paper"))
         self.signature.toggled.connect(partial(self._take, "signature"))
         self.marked.toggled.connect(partial(self._take, "marked"))
-        for box in self.parts.values():
-            box.toggled.connect(self._take_parts)
+        self.parts.changed.connect(self._take_parts)
         self.save.clicked.connect(self.save_wanted)
+        self.keep.clicked.connect(self.keep_wanted)
+        self.forget.clicked.connect(self.forget_wanted)
+        self.fields.clicked.connect(self.fields_wanted)
+        self.leave_out.clicked.connect(self.leave_out_wanted)
 
     def _take_plan(self, name: str) -> None:
         self.show_plan(self._plans[name])
@@ -138,40 +147,38 @@ class PrintChoices(QWidget):
 
     def _say_name(self) -> None:
         """Say which plan it is, and whether it is as it was saved."""
-        name = self._words.tr(self._plan.name)
-        if self._plans.get(self._plan.name) != self._plan:
+        plan = self._plan
+        own = plan.name in self._plans and plan.name not in {known.name for known in SHIPPED}
+        name = plan.name if own else self._words.tr(plan.name)
+        changed = self._plans.get(plan.name) != plan
+        if changed:
             name = self._words.tr("{name}, changed").format(name=name)
         self.plan_button.say(name)
+        self.keep.setVisible(own and changed)
+        self.forget.setVisible(own)
 
-    def _take_parts(self, _on: object) -> None:
-        """Keep the order of the plan; a part that comes in anew stands in the usual order."""
-        chosen = [part for part, box in self.parts.items() if box.isChecked()]
-        kept = [part for part in self._plan.parts if part in chosen]
-        for part in chosen:
-            if part not in kept:
-                before = PARTS[: PARTS.index(part)]
-                place = max((kept.index(other) + 1 for other in kept if other in before), default=0)
-                kept.insert(place, part)
-        self._take("parts", tuple(kept))
+    def _take_parts(self) -> None:
+        self._take("parts", self.parts.chosen)
 
     def _lay_out(self) -> None:
         tr, px = self._words.tr, self._looks.theme.px
         column = QVBoxLayout(self)
         column.setContentsMargins(px(24), px(24), px(24), px(16))
         column.setSpacing(px(4))
-        for label, widget in (
-            (tr("Plan"), self.plan_button),
-            (tr("What may leave"), self.profile_button),
-            (tr("Told"), self.form),
-            (tr("Paper"), self.paper),
-            (tr("Language"), self.language_button),
+        for label, widget, links in (
+            (tr("Plan"), self.plan_button, (self.save, self.keep, self.forget)),
+            (tr("What may leave"), self.profile_button, (self.fields, self.leave_out)),
+            (tr("Told"), self.form, ()),
+            (tr("Paper"), self.paper, ()),
+            (tr("Language"), self.language_button, ()),
         ):
             column.addWidget(TextBlock(self._looks, Run(label, "quiet", 400, "small"), self))
             column.addWidget(widget)
+            for link in links:
+                column.addWidget(link)
             column.addSpacing(px(8))
-        column.addWidget(TextBlock(self._looks, Run(tr("Parts"), "quiet", 400, "small"), self))
-        for box in (*self.parts.values(), self.signature, self.marked):
-            column.addWidget(box)
+        column.addWidget(self.parts)
         column.addSpacing(px(8))
-        column.addWidget(self.save)
+        for box in (self.signature, self.marked):
+            column.addWidget(box)
         column.addStretch(1)

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo, QPrintPreviewWidget
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
-    QApplication,
     QDialog,
     QHBoxLayout,
     QVBoxLayout,
@@ -25,53 +23,38 @@ from dossier.errors import CannotWrite, DossierError
 from dossier.i18n import Words
 from dossier.model.dossier import Dossier
 from dossier.report import leaving
+from dossier.report.leaving_out import NOTHING, Remembered
 from dossier.report.plan import SUMMARY, Plan
-from dossier.report.profile import Profile
 from dossier.report.unpacking import texts_of
 from dossier.storage.export import export
 from dossier.ui import printing
 from dossier.ui.dialogs import file_dialogs
-from dossier.ui.dialogs.name_dialog import name_of_plan
+from dossier.ui.dialogs.going_on import GoingOn
+from dossier.ui.dialogs.leak_notice import LeakNotice
+from dossier.ui.dialogs.leave_out_dialog import LeaveOutDialog
+from dossier.ui.dialogs.own_plans import OwnChoices, Plans
 from dossier.ui.dialogs.print_choices import PrintChoices
 from dossier.ui.printing.formats import FORMATS, written
-from dossier.ui.printing.job import Job, prepared
+from dossier.ui.printing.job import Job, Wanted, prepared
 from dossier.ui.printing.pages import SIZES
 from dossier.ui.text import Run, TextBlock
 from dossier.ui.theme import Looks
 from dossier.ui.widgets.button import Button
-from dossier.ui.widgets.notice import Notice
 from dossier.ui.widgets.preview import name_parts
 from dossier.ui.widgets.rule import Rule
 from dossier.ui.widgets.scroll import ScrollColumn, tame
 
-# Work that takes longer than this many seconds shows how far it is, and can be ended.
-PATIENCE: Final = 0.3
 _SHOWN: Final = 3
-
-
-class Plans(Protocol):
-    """Where plans and profiles of one's own are kept."""
-
-    def plans(self) -> tuple[Plan, ...]:
-        """Give every plan."""
-        ...
-
-    def profiles(self) -> tuple[Profile, ...]:
-        """Give one's own profiles."""
-        ...
-
-    def keep_plan(self, plan: Plan) -> None:
-        """Save a plan by its name."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
 class Leaving:
-    """What the dialog is about: a dossier, the folder of its file, the plan chosen last."""
+    """What the dialog is about: a dossier, the folder of its file, what was chosen last."""
 
     dossier: Dossier
     folder: Path
     plan: Plan = SUMMARY
+    left_out: Remembered = NOTHING
 
 
 class PrintDialog(QDialog):
@@ -85,9 +68,8 @@ class PrintDialog(QDialog):
         self._words = words
         self._wanted = wanted
         self._plans = plans
-        self._allowed: set[str] = set()
-        self._began = 0.0
-        self._ended = False
+        self.left_out = wanted.left_out.left_out
+        """What this report leaves out besides its profile."""
         self.said_last = ""
         """What was done last, in one sentence; empty where nothing was."""
         self.setWindowTitle(words.tr("Print or export"))
@@ -95,24 +77,24 @@ class PrintDialog(QDialog):
         # The print job never carries the person's name.
         self.printer.setDocName("Dossier")
         self.choices = PrintChoices(looks, words, self)
-        self.choices.offer(plans.plans(), plans.profiles(), wanted.plan)
         self.pages = QPrintPreviewWidget(self.printer, self)
         self.pages.setAccessibleName(words.tr("Pages as they will leave"))
         name_parts(self.pages, words)
         for area in self.pages.findChildren(QAbstractScrollArea):
             tame(area, looks)
         self.sentence = TextBlock(looks, (), self)
-        self.notice = Notice(looks, "error", self)
-        self.let_go = Button(looks, words.tr("These words may leave"), "link", parent=self)
-        self.notice.add_button(self.let_go)
-        self.busy = TextBlock(looks, (), self)
-        self.stop = Button(looks, words.tr("Stop"), "link", parent=self)
+        self.notice = LeakNotice(looks, words, self)
+        self.going = GoingOn(looks, words, self)
         self.print = Button(looks, words.tr("Print…"), "primary", parent=self)
         self.save = Button(looks, words.tr("Save as…"), parent=self)
         self.close_button = Button(looks, words.tr("Close"), parent=self)
+        self._own = OwnChoices(looks, words, self.choices, plans, self._tell)
+        self._own.offer(wanted.plan)
         self._lay_out()
         self._connect()
         self.refresh()
+        if lost := wanted.left_out.lost:
+            self._tell_lost(lost)
 
     @property
     def plan(self) -> Plan:
@@ -123,15 +105,14 @@ class PrintDialog(QDialog):
         """Make the pages anew, as they are chosen now."""
         plan = self.plan
         self._paper = Words(plan.language) if plan.language else self._words
-        own = self._plans.profiles()
+        wanted = Wanted(plan, self._plans.profiles(), self.left_out)
         try:
-            self.job: Job = prepared(self._wanted.dossier, plan, self._paper, own)
+            self.job: Job = prepared(self._wanted.dossier, wanted, self._paper)
         except DossierError as error:
             # A plan may name a profile that is gone: nothing leaves by it.
             self.choices.show_plan(replace(plan, profile=SUMMARY.profile))
             self.refresh()
-            self.notice.say(str(error))
-            self.notice.show()
+            self._tell(error)
             return
         self.printer.setPageSize(QPageSize(SIZES[self.job.report.paper]))
         self.printer.setPageOrientation(QPageLayout.Orientation.Portrait)
@@ -142,7 +123,7 @@ class PrintDialog(QDialog):
         """Ask for a printer, and print."""
         tr = self._words.tr
         if not QPrinterInfo.availablePrinterNames():
-            self._tell(tr("There is no printer on this machine. Save as PDF needs none."))
+            self.notice.tell(tr("There is no printer on this machine. Save as PDF needs none."))
             return
         dialog = QPrintDialog(self.printer, self)
         agreed = dialog.exec() == QDialog.DialogCode.Accepted
@@ -150,10 +131,10 @@ class PrintDialog(QDialog):
         if not agreed:
             return
         self._begin()
-        done = printing.print_report(self.job.report, self.printer, self._paper, self._go_on)
+        done = printing.print_report(self.job.report, self.printer, self._paper, self.going.go_on)
         self._finish()
         if self.printer.printerState() is QPrinter.PrinterState.Error:
-            self._tell(tr("The printer did not take it. Nothing says how much was printed."))
+            self.notice.tell(tr("The printer did not take it. Nothing says how much was printed."))
         elif done:
             self._done(tr("Sent to the printer"))
 
@@ -168,7 +149,7 @@ class PrintDialog(QDialog):
         try:
             self.write(path)
         except DossierError as error:
-            self._tell(f"{error.sentence} {error.hint}".strip())
+            self._tell(error)
 
     def write(self, path: Path) -> None:
         """Write the file of a name by its ending; raise DossierError, and no half of it is left."""
@@ -182,34 +163,32 @@ class PrintDialog(QDialog):
             )
         self._begin()
         try:
-            data = written(self.job, suffix, self._paper, self._go_on)
+            data = written(self.job, suffix, self._paper, self.going.go_on)
         finally:
             self._finish()
         if not data:
             return
         # The bytes hold more than the texts that were handed over, such as metadata.
-        leaving.guarded(self.job.public, texts_of(data, suffix), self._words, self._allowed)
+        leaving.guarded(self.job.public, texts_of(data, suffix), self._words, self.notice.allowed)
         # The dialog for the name has asked before an existing file is taken.
         export(path, data, force=True)
         self._done(self._words.tr("Saved as {name}").format(name=path.name))
 
-    def save_plan(self) -> None:
-        """Save what is chosen as a plan with a name."""
-        name = name_of_plan(self._looks, self._words, self)
-        if not name:
-            return
-        plan = replace(self.plan, name=name)
-        try:
-            self._plans.keep_plan(plan)
-        except DossierError as error:
-            self._tell(f"{error.sentence} {error.hint}".strip())
-            return
-        self.choices.offer(self._plans.plans(), self._plans.profiles(), plan)
+    def choose_what_stays(self) -> None:
+        """Show the records that leave, and leave out what is not ticked any more."""
+        wanted = Wanted(self.plan, self._plans.profiles())
+        public = wanted.project(self._wanted.dossier, self._words)
+        dialog = LeaveOutDialog(self._looks, self._words, public, self.left_out, self)
+        agreed = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        if agreed:
+            self.left_out = dialog.left_out
+            self.refresh()
 
     @override
     def reject(self) -> None:
         """Close; while something is being made, end that first."""
-        self._ended = True
+        self.going.end()
         super().reject()
 
     def _say(self) -> None:
@@ -222,59 +201,41 @@ class PrintDialog(QDialog):
             values = ", ".join(common[:_SHOWN])
             said.append(Run(f" {also.format(values=values)}", "quiet"))
         self.sentence.say(said)
-        waiting = self.job.waiting(self._allowed)
+        self.choices.say_left_out(len(self.left_out))
+        waits = self.notice.wait_for(self.job.leaks)
         for button in (self.print, self.save):
-            button.setEnabled(not waiting)
-        self.notice.setVisible(bool(waiting))
-        self.let_go.setVisible(bool(waiting))
-        if waiting:
-            lines = [leaving.say_leak(leak, words) for leak in waiting[:_SHOWN]]
-            if more := len(waiting) - _SHOWN if len(waiting) > _SHOWN else 0:
-                lines.append(words.ntr("and {n} more", "and {n} more", more).format(n=more))
-            self.notice.say(words.tr("Look at this before it leaves"), "\n".join(lines))
+            button.setEnabled(not waits)
 
-    def _let_go(self) -> None:
-        self._allowed |= {leak.value for leak in self.job.waiting(self._allowed)}
-        self._say()
+    def _tell(self, error: DossierError) -> None:
+        self.notice.tell(f"{error.sentence} {error.hint}".strip())
 
-    def _tell(self, sentence: str) -> None:
-        self.let_go.hide()
-        self.notice.say(self._words.tr("Not done"), sentence)
-        self.notice.show()
+    def _tell_lost(self, number: int) -> None:
+        """Say that not all is found again that was left out last time: it would leave now."""
+        said = self._words.ntr(
+            "{n} thing that was left out last time is not found any more. Leave it out again, or "
+            "see that it may leave.",
+            "{n} things that were left out last time are not found any more. Leave them out "
+            "again, or see that they may leave.",
+            number,
+        )
+        self.notice.tell(said.format(n=number))
 
     def _done(self, sentence: str) -> None:
         self.notice.hide()
         self.said_last = sentence
-        self.busy.say(Run(sentence, "quiet"))
-        self.busy.show()
+        self.going.tell(sentence)
 
     def _begin(self) -> None:
-        self._began, self._ended = time.monotonic(), False
+        self.going.begin()
         self._enable(on=False)
-
-    def _go_on(self, page: int, pages: int) -> bool:
-        """Say how far it is where that takes a while; give False once it is to be ended."""
-        if time.monotonic() - self._began > PATIENCE:
-            said = self._words.tr("Page {n} of {all}").format(n=page, all=pages)
-            self.busy.say(Run(said, "quiet"))
-            self.busy.show()
-            self.stop.show()
-            QApplication.processEvents()
-        return not self._ended
 
     def _finish(self) -> None:
         self._enable(on=True)
-        self.busy.setVisible(self._ended)
-        if self._ended:
-            self.busy.say(Run(self._words.tr("Stopped. Nothing was written."), "quiet"))
-
-    def _end(self) -> None:
-        self._ended = True
+        self.going.finish()
 
     def _enable(self, *, on: bool) -> None:
         for widget in (self.choices, self.print, self.save, self.close_button):
             widget.setEnabled(on)
-        self.stop.setVisible(False)
 
     def _draw(self, device: QPrinter) -> None:
         printing.print_report(self.job.report, device, self._paper)
@@ -282,17 +243,14 @@ class PrintDialog(QDialog):
     def _connect(self) -> None:
         self.pages.paintRequested.connect(self._draw)
         self.choices.changed.connect(self.refresh)
-        self.choices.save_wanted.connect(self.save_plan)
-        self.let_go.clicked.connect(self._let_go)
-        self.stop.clicked.connect(self._end)
+        self.choices.leave_out_wanted.connect(self.choose_what_stays)
+        self.notice.let_go.connect(self._say)
         self.print.clicked.connect(self.print_pages)
         self.save.clicked.connect(self.save_file)
         self.close_button.clicked.connect(self.reject)
 
     def _lay_out(self) -> None:
         px = self._looks.theme.px
-        self.busy.hide()
-        self.stop.hide()
         left = ScrollColumn(self._looks, self.choices, self)
         left.setFixedWidth(max(px(320), self.choices.sizeHint().width() + px(16)))
         right = QVBoxLayout()
@@ -313,13 +271,12 @@ class PrintDialog(QDialog):
         self.resize(px(1080), px(840))
 
     def _widgets(self) -> Sequence[QWidget]:
-        return (self.stop, self.print, self.save, self.close_button)
+        return (self.print, self.save, self.close_button)
 
     def _row(self, buttons: Sequence[QWidget]) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(self._looks.theme.px(8))
-        row.addWidget(self.busy, 1)
-        row.addStretch(1)
+        row.addWidget(self.going, 1)
         for button in buttons:
             row.addWidget(button)
         return row

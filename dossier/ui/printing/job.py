@@ -11,7 +11,7 @@ from dossier.report import leaks, making
 from dossier.report.blocks import Report
 from dossier.report.leaks import Leak
 from dossier.report.plan import Plan
-from dossier.report.profile import Profile, named
+from dossier.report.profile import LeftOut, Profile, named
 from dossier.report.projection import Projection, project
 from dossier.timeline.of_case import items_of
 
@@ -28,8 +28,20 @@ class Job(NamedTuple):
         return leaks.undecided(self.leaks, allowed)
 
 
-def prepared(dossier: Dossier, plan: Plan, paper: Words, own: Iterable[Profile] = ()) -> Job:
+class Wanted(NamedTuple):
+    """What is to leave: by which plan and profiles of one's own, and without what."""
+
+    plan: Plan
+    own: tuple[Profile, ...] = ()
+    left_out: LeftOut = frozenset()
+
+    def project(self, dossier: Dossier, words: Words) -> Projection:
+        """Make the dossier that may leave; raise DossierError where the profile is not known."""
+        return project(dossier, named(self.plan.profile, self.own), words, self.left_out)
+
+
+def prepared(dossier: Dossier, wanted: Wanted, paper: Words) -> Job:
     """Make the report of a plan, in the language of the paper, and look through it."""
-    public = project(dossier, named(plan.profile, own), paper)
+    plan, public = wanted.plan, wanted.project(dossier, paper)
     report = making.told(public, plan, paper, items_of)
     return Job(public, report, leaks.leaks(public, leaks.texts_in(report), paper))

@@ -18,6 +18,7 @@ from dossier.storage.writer import tree
 from dossier.ui.dialogs import merge_dialog
 from dossier.ui.dialogs.history_dialog import HistoryDialog
 from dossier.ui.dialogs.print_dialog import PrintDialog
+from dossier.ui.dialogs.profile_dialog import ProfileDialog
 from dossier.ui.tabs.timeline_tab import TimelineTab
 from dossier.ui.widgets.link_question import open_link
 from dossier.workspace.paths import Paths
@@ -111,6 +112,31 @@ class Opening:
 
         self.look(lambda: self.session.run("file.print"), ask, look)
 
+    def profile(self, look: Look) -> None:
+        def ask(dialog: QDialog) -> None:
+            assert isinstance(dialog, PrintDialog)
+            dialog.choices.fields.click()
+
+        self.look(lambda: self.session.run("file.print"), ask, look)
+
+    def profile_name(self, look: Look) -> None:
+        def ask(dialog: QDialog) -> None:
+            assert isinstance(dialog, PrintDialog)
+            dialog.choices.fields.click()
+
+        def ask_again(dialog: QDialog) -> None:
+            assert isinstance(dialog, ProfileDialog)
+            dialog.keep_as.click()
+
+        self.look(lambda: self.session.run("file.print"), ask, ask_again, look)
+
+    def leave_out(self, look: Look) -> None:
+        def ask(dialog: QDialog) -> None:
+            assert isinstance(dialog, PrintDialog)
+            dialog.choices.leave_out.click()
+
+        self.look(lambda: self.session.run("file.print"), ask, look)
+
     def questions(self, look: Look) -> None:
         self.look(lambda: self.session.run("file.print_questions"), look)
 
@@ -177,6 +203,9 @@ DIALOGS: Final[tuple[Callable[[Opening, Look], None], ...]] = (
     Opening.new,
     Opening.print,
     Opening.plan_name,
+    Opening.profile,
+    Opening.profile_name,
+    Opening.leave_out,
     Opening.questions,
     Opening.timeline,
     Opening.history,

@@ -1,92 +1,38 @@
 """Test the print dialog: pages that follow each choice, what waits, what is written."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtPrintSupport import QPrinterInfo
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from dossier.errors import CannotWrite
-from dossier.i18n import Words
-from dossier.model.dossier import Dossier
-from dossier.model.ids import with_keys
 from dossier.report.plan import LAWYER, PRESS, SUMMARY, Plan
 from dossier.storage.stamp import stamp_of
 from dossier.ui import paper
 from dossier.ui.dialogs.name_dialog import NameDialog
-from dossier.ui.dialogs.print_dialog import Leaving, PrintDialog
+from dossier.ui.dialogs.print_dialog import PrintDialog
 from dossier.ui.theme import Looks
 from dossier.workspace.plans import OwnPlans
 from dossier.workspace.state import WindowState
 from tests.report.test_projection import hidden_texts
-from tests.samples import sample
+from tests.ui.dialogs.print_dialogs import LEAKY, RICH, SEED, Making, headings
 from tests.ui.printing.readers import NEEDS_POPPLER, text_of, told_of
 from tests.ui.windows import case_of, open_window
 
-SEED = with_keys(sample("roman-seleznev.dossier"))
-RICH = with_keys(sample("every-field.dossier"))
 STAMP = stamp_of(b"", Path(__file__).stat())
-LEAKY = with_keys(
-    Dossier.model_validate(
-        {
-            "dossier": 1,
-            "subject": {"name": "Ada"},
-            "parties": [{"name": "May Parker", "kind": "person", "confidential": True}],
-            "events": [{"title": "Visit of May Parker"}],
-        }
-    )
-)
-
-
-@pytest.fixture
-def make(qtbot: QtBot, looks: Looks, tmp_path: Path) -> Iterator["Making"]:
-    made = Making(qtbot, looks, tmp_path)
-    yield made
-    made.close()
-
-
-class Making:
-    """Makes dialogs over one window, and closes them."""
-
-    def __init__(self, qtbot: QtBot, looks: Looks, folder: Path) -> None:
-        self.parent = QWidget()
-        self.parent.resize(1280, 800)
-        qtbot.addWidget(self.parent)
-        self.looks = looks
-        self.folder = folder
-        self.plans = OwnPlans(folder / "own")
-        self.dialogs: list[PrintDialog] = []
-
-    def __call__(self, dossier: Dossier, plan: Plan = SUMMARY) -> PrintDialog:
-        wanted = Leaving(dossier, self.folder, plan)
-        dialog = PrintDialog(self.looks, Words(), wanted, self.plans, self.parent)
-        self.dialogs.append(dialog)
-        dialog.show()
-        QApplication.processEvents()
-        return dialog
-
-    def close(self) -> None:
-        for dialog in self.dialogs:
-            dialog.reject()
-            dialog.deleteLater()
-
-
-def headings(dialog: PrintDialog) -> list[str]:
-    found = (getattr(block, "text", "") for block in dialog.job.report.blocks)
-    return [text for text in found if text]
 
 
 def test_the_pages_follow_each_choice_at_once(make: Making) -> None:
     dialog = make(RICH)
     pages = dialog.pages.pageCount()
     assert "Charges" in headings(dialog)
-    dialog.choices.parts["charges"].click()
+    dialog.choices.parts.boxes["charges"].click()
     assert "Charges" not in headings(dialog)
-    dialog.choices.parts["charges"].click()
+    dialog.choices.parts.boxes["charges"].click()
     assert dialog.plan == SUMMARY
     dialog.choices.form.findChildren(QAbstractButton)[1].click()
     assert dialog.plan.form == "full"
@@ -119,7 +65,7 @@ def test_what_would_leak_waits_until_it_is_let_go(make: Making) -> None:
     assert "“May Parker”, which stays behind" in dialog.notice.accessibleName()
     assert not dialog.print.isEnabled()
     assert not dialog.save.isEnabled()
-    dialog.let_go.click()
+    dialog.notice.button.click()
     assert dialog.print.isEnabled()
     assert dialog.save.isEnabled()
     assert not dialog.notice.isVisible()
@@ -174,18 +120,18 @@ def test_an_ending_that_names_no_format_is_refused(make: Making) -> None:
 
 def test_work_that_is_stopped_writes_nothing(make: Making, monkeypatch: pytest.MonkeyPatch) -> None:
     dialog = make(RICH, LAWYER)
-    monkeypatch.setattr("dossier.ui.dialogs.print_dialog.PATIENCE", -1.0)
+    monkeypatch.setattr("dossier.ui.dialogs.going_on.PATIENCE", -1.0)
     seen: list[str] = []
 
     def stop() -> None:
-        seen.append(dialog.busy.said)
-        dialog.stop.click()
+        seen.append(dialog.going.said.said)
+        dialog.going.stop.click()
 
     QTimer.singleShot(0, stop)
     dialog.write(make.folder / "x.pdf")
     assert seen[0].startswith("Page ")
     assert not (make.folder / "x.pdf").exists()
-    assert dialog.busy.said == "Stopped. Nothing was written."
+    assert dialog.going.said.said == "Stopped. Nothing was written."
     assert dialog.save.isEnabled()
 
 
@@ -254,6 +200,30 @@ def test_the_last_choice_is_remembered_for_each_dossier_outside_its_file(
         paper.leave(window, window.words, keeping)
     assert seen == [SUMMARY, replace(SUMMARY, signature=True)]
     assert not (tmp_path / "x.dossier").exists()
+
+
+def test_what_was_left_out_is_left_out_again_and_what_is_not_found_is_told(
+    qtbot: QtBot, looks: Looks, tmp_path: Path
+) -> None:
+    window = open_window(qtbot, looks, SEED)
+    document = case_of(window).desk.document
+    document.saved(tmp_path / "x.dossier", STAMP, document.dossier)
+    keeping = paper.Keeping(WindowState(tmp_path / "state"), OwnPlans(tmp_path / "own"))
+    charge = SEED.charges[0].key
+    seen: list[tuple[object, str]] = []
+
+    def choose() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, PrintDialog)
+        seen.append((dialog.left_out, dialog.notice.accessibleName()))
+        dialog.left_out = frozenset({(charge, "victims"), ("~/events/0", "")})
+        dialog.reject()
+
+    for _ in range(2):
+        QTimer.singleShot(0, choose)
+        paper.leave(window, window.words, keeping)
+    assert [left_out for left_out, _ in seen] == [frozenset(), {(charge, "victims")}]
+    assert "1 thing that was left out last time is not found any more" in seen[1][1]
 
 
 def test_a_choice_that_cannot_be_read_any_more_is_passed_over(

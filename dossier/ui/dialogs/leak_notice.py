@@ -1,0 +1,60 @@
+"""What is said where something that stays behind also stands in what leaves, and the decision."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from dossier.i18n import Words
+from dossier.report import leaving
+from dossier.report.leaks import Leak, undecided
+from dossier.ui.theme import Looks
+from dossier.ui.widgets.button import Button
+from dossier.ui.widgets.notice import Notice
+
+_SHOWN: Final = 3
+
+
+class LeakNotice(Notice):
+    """Shows what waits for a decision; what a person lets go waits no longer."""
+
+    let_go = Signal()
+    """The words that wait may leave."""
+
+    def __init__(self, looks: Looks, words: Words, parent: QWidget) -> None:
+        super().__init__(looks, "error", parent)
+        self._words = words
+        self._waiting: Sequence[Leak] = ()
+        self.allowed: frozenset[str] = frozenset()
+        """The words that a person has let go."""
+        self.button = Button(looks, words.tr("These words may leave"), "link", parent=self)
+        self.button.clicked.connect(self._let_go)
+        self.add_button(self.button)
+        self.hide()
+
+    def wait_for(self, found: Iterable[Leak]) -> bool:
+        """Show what nobody has let leave yet; tell whether there is any."""
+        self._waiting = undecided(found, self.allowed)
+        waits = bool(self._waiting)
+        if waits:
+            words = self._words
+            lines = [leaving.say_leak(leak, words) for leak in self._waiting[:_SHOWN]]
+            if (more := len(self._waiting) - _SHOWN) > 0:
+                lines.append(words.ntr("and {n} more", "and {n} more", more).format(n=more))
+            self.say(words.tr("Look at this before it leaves"), "\n".join(lines))
+        self.button.setVisible(waits)
+        self.setVisible(waits)
+        return waits
+
+    def tell(self, sentence: str) -> None:
+        """Say why something was not done: there is nothing to decide."""
+        self.button.hide()
+        self.say(self._words.tr("Not done"), sentence)
+        self.show()
+
+    def _let_go(self) -> None:
+        self.allowed |= {leak.value for leak in self._waiting}
+        self.let_go.emit()

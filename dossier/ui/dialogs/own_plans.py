@@ -1,0 +1,105 @@
+"""Save, change and forget the plans and profiles of one's own, from the choices that show them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Protocol
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from dossier.errors import DossierError
+from dossier.i18n import Words
+from dossier.report.plan import SHIPPED, SUMMARY, Plan
+from dossier.report.profile import named
+from dossier.ui.dialogs.name_dialog import name_of_plan
+from dossier.ui.dialogs.print_choices import PrintChoices
+from dossier.ui.dialogs.profile_dialog import ProfileDialog, Profiles
+from dossier.ui.theme import Looks
+
+
+class Plans(Profiles, Protocol):
+    """Where plans and profiles of one's own are kept."""
+
+    def plans(self) -> tuple[Plan, ...]:
+        """Give every plan."""
+        ...
+
+    def keep_plan(self, plan: Plan) -> None:
+        """Save a plan by its name."""
+        ...
+
+    def forget_plan(self, name: str) -> None:
+        """Forget a plan of one's own."""
+        ...
+
+
+class OwnChoices:
+    """What the links under the plan and the profile do; `tell` says what could not be done."""
+
+    def __init__(
+        self,
+        looks: Looks,
+        words: Words,
+        choices: PrintChoices,
+        plans: Plans,
+        tell: Callable[[DossierError], None],
+    ) -> None:
+        self._looks = looks
+        self._words = words
+        self._choices = choices
+        self._plans = plans
+        self._tell = tell
+        choices.save_wanted.connect(self.save)
+        choices.keep_wanted.connect(self.keep)
+        choices.forget_wanted.connect(self.forget)
+        choices.fields_wanted.connect(self.choose_fields)
+
+    def offer(self, plan: Plan) -> None:
+        """Offer what there is, of which this plan is chosen."""
+        self._choices.offer(self._plans.plans(), self._plans.profiles(), plan)
+
+    def save(self) -> None:
+        """Save what is chosen as a plan with a name."""
+        shipped = {known.name for known in SHIPPED}
+        own = [known.name for known in self._plans.plans() if known.name not in shipped]
+        name = name_of_plan(self._looks, self._words, own, self._window)
+        if name:
+            self._keep(replace(self._choices.plan, name=name))
+
+    def keep(self) -> None:
+        """Save a plan of one's own as it is now."""
+        self._keep(self._choices.plan)
+
+    def forget(self) -> None:
+        """Forget the plan that is chosen; its choices stay until another one is."""
+        plan = self._choices.plan
+        try:
+            self._plans.forget_plan(plan.name)
+        except DossierError as error:
+            self._tell(error)
+            return
+        self.offer(plan)
+
+    def choose_fields(self) -> None:
+        """Show which fields may leave, and take over what is saved of them."""
+        plan = self._choices.plan
+        profile = named(plan.profile, self._plans.profiles())
+        dialog = ProfileDialog(self._looks, self._words, profile, self._plans, self._window)
+        agreed = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        if agreed:
+            self.offer(replace(plan, profile=dialog.saved or SUMMARY.profile))
+            self._choices.changed.emit()
+
+    @property
+    def _window(self) -> QWidget:
+        return self._choices.window()
+
+    def _keep(self, plan: Plan) -> None:
+        try:
+            self._plans.keep_plan(plan)
+        except DossierError as error:
+            self._tell(error)
+            return
+        self.offer(plan)

@@ -1,0 +1,224 @@
+"""Test what is one's own in the print dialog: plans, profiles, what one report leaves out."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialog
+
+from dossier.i18n import Words
+from dossier.model.event import Event
+from dossier.model.task import Task
+from dossier.report import profile as profiles
+from dossier.report.plan import PRESS, SHIPPED, SUMMARY
+from dossier.ui.dialogs.leave_out_dialog import LeaveOutDialog
+from dossier.ui.dialogs.name_dialog import NameDialog
+from dossier.ui.dialogs.print_dialog import PrintDialog
+from dossier.ui.dialogs.profile_dialog import ProfileDialog
+from dossier.ui.widgets.button import Button
+from dossier.ui.widgets.question import Question
+from dossier.workspace.plans import OwnPlans
+from tests.ui.dialogs.print_dialogs import RICH, SEED, Making, headings
+from tests.workspace.faulty_disk import FullDisk
+
+
+def answer_with(name: str, *answers: str) -> None:
+    """Type a name once it is asked for; then give answers to what is asked besides."""
+
+    def answer() -> None:
+        asked = QApplication.activeModalWidget()
+        assert isinstance(asked, NameDialog)
+        for given in answers:
+            QTimer.singleShot(0, partial(choose, given))
+        asked.line.setText(name)
+        asked.findChildren(Button)[0].click()
+
+    def choose(words: str) -> None:
+        asked = QApplication.activeModalWidget()
+        assert isinstance(asked, Question)
+        next(button for button in asked.buttons if button.said == words).click()
+
+    QTimer.singleShot(0, answer)
+
+
+def test_the_pages_follow_the_order_of_the_parts(make: Making) -> None:
+    dialog = make(RICH)
+    parts = dialog.choices.parts
+    parts.boxes["charges"].reached.emit()
+    parts.up.click()
+    told = headings(dialog)
+    assert told.index("Charges") < told.index("Where held")
+    assert dialog.choices.plan_button.said == "Summary on one page, changed"
+
+
+def test_a_plan_of_ones_own_is_changed_and_forgotten_and_what_is_shipped_is_not(
+    make: Making,
+) -> None:
+    dialog = make(SEED)
+    assert not dialog.choices.forget.isVisible()
+    dialog.choices.signature.click()
+    assert not dialog.choices.keep.isVisible()
+    answer_with("For the consul")
+    dialog.choices.save.click()
+    dialog.choices.marked.click()
+    assert dialog.choices.plan_button.said == "For the consul, changed"
+    dialog.choices.keep.click()
+    assert dialog.choices.plan_button.said == "For the consul"
+    assert make.plans.plans()[-1] == dialog.plan
+    dialog.choices.forget.click()
+    assert make.plans.plans() == SHIPPED
+    assert dialog.plan.marked
+
+
+def test_a_name_that_is_taken_is_given_away_only_after_a_yes(make: Making) -> None:
+    dialog = make(SEED)
+    answer_with("For the consul")
+    dialog.choices.save.click()
+    dialog.choices.signature.click()
+    answer_with("For the consul", "Replace it")
+    dialog.choices.save.click()
+    assert [plan.signature for plan in make.plans.plans() if plan.name == "For the consul"] == [
+        True
+    ]
+
+
+def test_plans_that_cannot_be_kept_are_told(make: Making) -> None:
+    dialog = make(SEED)
+    answer_with(SUMMARY.name)
+    dialog.choices.save.click()
+    assert "cannot be a name of your own" in dialog.notice.accessibleName()
+
+
+def within(dialog: PrintDialog, act: Callable[[QDialog], None]) -> None:
+    """Do something in the dialog that opens next, over this one."""
+
+    def do() -> None:
+        shown = QApplication.activeModalWidget()
+        assert isinstance(shown, QDialog)
+        assert shown is not dialog
+        act(shown)
+
+    QTimer.singleShot(0, do)
+
+
+def test_a_shipped_profile_is_copied_to_be_changed_and_the_copy_is_chosen(make: Making) -> None:
+    dialog = make(RICH, PRESS)
+
+    def change(shown: QDialog) -> None:
+        assert isinstance(shown, ProfileDialog)
+        assert not shown.keep.isVisible()
+        shown.ticks.rows.choose("Charge")
+        shown.ticks.boxes["docket"].click()
+        shown.ticks.rows.choose("Task")
+        shown.ticks.boxes[""].click()
+        answer_with("for the consul")
+        shown.keep_as.click()
+
+    within(dialog, change)
+    dialog.choices.fields.click()
+    (own,) = make.plans.profiles()
+    assert own.fields["Charge"] == profiles.PRESS.fields["Charge"] - {"docket"}
+    assert own.fields["Task"] == frozenset(Task.model_fields) - profiles.FRAME
+    assert own.allowed().of(Event) == profiles.PRESS.allowed().of(Event)
+    assert "tasks" in own.fields["Dossier"]
+    assert dialog.plan.profile == "for the consul"
+    assert dialog.choices.profile_button.said == "for the consul"
+    assert "docket" in dialog.sentence.said
+
+
+def test_a_profile_that_is_not_changed_allows_what_it_did(make: Making) -> None:
+    for given in profiles.SHIPPED:
+        dialog = ProfileDialog(make.looks, Words(), given, make.plans, make.parent)
+        assert dialog.profile.allowed() == given.allowed()
+        dialog.deleteLater()
+
+
+def test_a_profile_of_ones_own_is_changed_and_forgotten(make: Making) -> None:
+    make.plans.keep_profile(replace(profiles.PRESS, name="for the consul"))
+    dialog = make(RICH, replace(PRESS, profile="for the consul"))
+
+    def change(shown: QDialog) -> None:
+        assert isinstance(shown, ProfileDialog)
+        assert not shown.keep.isEnabled()
+        shown.secret.click()
+        shown.keep.click()
+
+    within(dialog, change)
+    dialog.choices.fields.click()
+    assert make.plans.profiles()[0].confidential
+    assert "confidential record" not in dialog.sentence.said
+
+    def forget(shown: QDialog) -> None:
+        assert isinstance(shown, ProfileDialog)
+        shown.forget.click()
+
+    within(dialog, forget)
+    dialog.choices.fields.click()
+    assert make.plans.profiles() == ()
+    assert dialog.plan.profile == SUMMARY.profile
+
+
+def test_a_profile_that_cannot_be_kept_is_told_where_it_was_to_be(make: Making) -> None:
+    given = replace(profiles.PRESS, name="for the consul")
+    full = OwnPlans(make.folder / "full", FullDisk())
+    dialog = ProfileDialog(make.looks, Words(), given, full, make.parent)
+    dialog.show()
+    dialog.keep.click()
+    dialog.secret.click()
+    dialog.keep.click()
+    assert "could not be written" in dialog.trouble.accessibleName()
+    assert not dialog.saved
+    dialog.forget.click()
+    assert dialog.isVisible()
+    dialog.reject()
+    dialog.deleteLater()
+
+
+def test_a_record_and_a_field_are_left_out_of_this_report_alone(make: Making) -> None:
+    dialog = make(SEED)
+    cyber, ring = SEED.charges[0], SEED.charges[1]
+
+    def leave(shown: QDialog) -> None:
+        assert isinstance(shown, LeaveOutDialog)
+        shown.ticks.rows.choose(cyber.key)
+        shown.ticks.boxes["victims"].click()
+        shown.ticks.rows.choose(ring.key)
+        shown.ticks.boxes[""].click()
+        shown.take.click()
+
+    within(dialog, leave)
+    dialog.choices.leave_out.click()
+    assert dialog.left_out == {(cyber.key, "victims"), (ring.key, "")}
+    assert dialog.choices.leave_out.said == "2 things left out…"
+    assert "1 charge, " in dialog.sentence.said.partition("This stays:")[2].replace(".", ", ")
+    dialog.notice.button.click()
+    dialog.write(make.folder / "x.txt")
+    told = (make.folder / "x.txt").read_text()
+    assert "200 US businesses" not in told
+    assert "a cyberfraud ring" not in told
+    assert "a charge not named here" in told
+
+    def take_back(shown: QDialog) -> None:
+        assert isinstance(shown, LeaveOutDialog)
+        shown.all_back.click()
+        shown.take.click()
+
+    within(dialog, take_back)
+    dialog.choices.leave_out.click()
+    assert not dialog.left_out
+    assert dialog.choices.leave_out.said == "Leave something out…"
+
+
+def test_what_another_profile_keeps_back_stays_left_out(make: Making) -> None:
+    out = frozenset({(RICH.tasks[0].key, "")})
+    dialog = make(RICH, PRESS)
+    dialog.left_out = out
+
+    def agree(shown: QDialog) -> None:
+        assert isinstance(shown, LeaveOutDialog)
+        shown.take.click()
+
+    within(dialog, agree)
+    dialog.choices.leave_out.click()
+    assert dialog.left_out == out
