@@ -91,15 +91,12 @@ def _cases(
     return cases
 
 
-def _barring(relations: Relations) -> dict[int, int]:
+def _barring(relations: Relations) -> Mapping[int, int]:
     """Give, for each term, those that cannot come after it, as a set of bits.
 
     They are the terms beside it, and those beside any that it must follow.
     """
-    barring = dict.fromkeys(relations.order, 0)
-    for one, other in relations.beside:
-        barring[one] |= 1 << other
-        barring[other] |= 1 << one
+    barring = relations.besides()
     follow: dict[int, list[int]] = {}
     for first, then in relations.after:
         follow.setdefault(first, []).append(then)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from graphlib import CycleError, TopologicalSorter
 from heapq import heappop, heappush
@@ -53,24 +53,64 @@ class Relations(NamedTuple):
 
     def unknown_pairs(self) -> Iterator[Pair]:
         """Give the pairs that the file says nothing of, in order."""
-        later = self.later()
+        later, besides = self.later(), self.besides()
+        to_come = sum(1 << at for at in self.order)
         for place, first in enumerate(self.order):
-            for then in self.order[place + 1 :]:
-                beside = (min(first, then), max(first, then)) in self.beside
-                if not beside and not later[first] >> then & 1:
-                    yield first, then
+            to_come &= ~(1 << first)
+            unsaid = to_come & ~later[first] & ~besides[first]
+            if unsaid:
+                rest = self.order[place + 1 :]
+                yield from ((first, then) for then in rest if unsaid >> then & 1)
 
     def later(self) -> Mapping[int, int]:
         """Give, for each term, itself and all that must come after it, as a set of bits."""
+        return self._reached({at: 1 << at for at in self.order})
+
+    def besides(self) -> dict[int, int]:
+        """Give, for each term, those that are stated to run beside it, as a set of bits."""
+        found = dict.fromkeys(self.order, 0)
+        for one, other in self.beside:
+            found[one] |= 1 << other
+            found[other] |= 1 << one
+        return found
+
+    def within(self, groups: Sequence[frozenset[int]]) -> Iterator[Relations]:
+        """Give the relations within each of some groups, with what follows over the others."""
+        rank = {at: place for place, at in enumerate(self.order)}
+        reached = self._reached({at: 1 << place for at, place in rank.items()})
+        group = {at: number for number, members in enumerate(groups) for at in members}
+        beside: dict[int, list[Pair]] = {}
+        for one, other in self.beside:
+            if group[one] == group[other]:
+                beside.setdefault(group[one], []).append((one, other))
+        for number, members in enumerate(groups):
+            own = sum(1 << rank[at] for at in members)
+            after = frozenset(
+                (at, then)
+                for at in members
+                for then in self._nearest(reached, reached[at] & own & ~(1 << rank[at]))
+            )
+            order = tuple(sorted(members, key=rank.__getitem__))
+            yield Relations(order, after, frozenset(beside.get(number, ())))
+
+    def _reached(self, bits: Mapping[int, int]) -> dict[int, int]:
+        """Give, for each term, the bits of itself and of all that must come after it."""
         follow: dict[int, list[int]] = {}
         for first, then in self.after:
             follow.setdefault(first, []).append(then)
         reached: dict[int, int] = {}
         for here in reversed(self.order):
-            reached[here] = 1 << here
+            reached[here] = bits[here]
             for then in follow.get(here, ()):
                 reached[here] |= reached[then]
         return reached
+
+    def _nearest(self, reached: Mapping[int, int], left: int) -> Iterator[int]:
+        """Give those of some terms that follow no other of them; bits stand for places in order."""
+        while left:
+            then = self.order[(left & -left).bit_length() - 1]
+            yield then
+            left &= ~reached[then]
 
 
 class _Stated(NamedTuple):
@@ -115,25 +155,6 @@ def relations(terms: tuple[Term, ...], index: Index) -> Relations:
         if later[one] >> other & 1 or later[other] >> one & 1:
             raise _contradiction(terms, (one, other))
     return found
-
-
-def within(found: Relations, groups: Iterable[frozenset[int]]) -> Iterator[Relations]:
-    """Give the relations within each group of terms, with what follows over the others."""
-    later = found.later()
-    for members in groups:
-        order = tuple(at for at in found.order if at in members)
-        own = sum(1 << at for at in members)
-        after = frozenset((at, b) for at in order for b in _bits(later[at] & own) if b != at)
-        beside = frozenset(pair for pair in found.beside if members.issuperset(pair))
-        yield Relations(order, after, beside)
-
-
-def _bits(number: int) -> Iterator[int]:
-    """Give the places of the bits of a number."""
-    while number:
-        lowest = number & -number
-        yield lowest.bit_length() - 1
-        number ^= lowest
 
 
 def _contradiction(terms: tuple[Term, ...], pair: Pair) -> CannotRelate:

@@ -19,7 +19,7 @@ from dossier.model.durations import Duration, TooFar
 from dossier.model.ids import Index
 from dossier.reasoning.lengths import CannotReckon, added, alike, measure
 from dossier.reasoning.readings import Row, Rows, longest, shortest
-from dossier.reasoning.relations import Relations, relations, within
+from dossier.reasoning.relations import Relations, relations
 from dossier.reasoning.terms import LeftOut, Term, counted
 
 Terms = tuple[Term, ...]
@@ -113,7 +113,7 @@ def per_docket(dossier: Dossier, index: Index) -> tuple[tuple[str, Total], ...]:
         dockets: dict[str, set[int]] = {}
         for at, term in enumerate(case.terms):
             dockets.setdefault(term.sentence.docket or "", set()).add(at)
-        groups = within(case.related, map(frozenset, dockets.values()))
+        groups = case.related.within(tuple(map(frozenset, dockets.values())))
         return tuple(
             (docket, _total(case, related)) for docket, related in zip(dockets, groups, strict=True)
         )
