@@ -108,7 +108,12 @@ class Ledger(NamedTuple):
 
 def ledger(dossier: Dossier, index: Index, until: date | None) -> Ledger:
     """Reckon the periods; what goes on, or has no end in the file, runs to `until` at most."""
-    rows = sorted((_row(c, index, until) for c in dossier.custody), key=_begin)
+    return of_rows((row_of(c, index, until) for c in dossier.custody), dossier, until)
+
+
+def of_rows(found: Iterable[Row], dossier: Dossier, until: date | None) -> Ledger:
+    """Make the ledger of the rows that its periods have for themselves."""
+    rows = sorted(found, key=_begin)
     unread = sum(kept.pointer.startswith("/custody/") for kept in dossier.set_aside)
     held = [row for row in rows if row.held]
     return Ledger(
@@ -178,7 +183,8 @@ def _cut(days: Stretch, limit: int) -> Stretch:
     )
 
 
-def _row(custody: Custody, index: Index, until: date | None) -> Row:
+def row_of(custody: Custody, index: Index, until: date | None) -> Row:
+    """Give the days of one period; of those on bail, on parole or under a travel ban none."""
     days = stretch(custody.period, told(custody, index), until)
     if custody.basis in NOT_HELD:
         return Row(custody, days, held=False, low=0, high=0)

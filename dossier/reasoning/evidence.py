@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from dossier.model.base import Citation, Record
@@ -12,6 +12,7 @@ from dossier.model.source import Source
 from dossier.model.statement import Statement
 from dossier.reasoning import bounds
 from dossier.reasoning.bounds import Bounds
+from dossier.reasoning.differences import Differences
 
 
 def supporting(record: Record) -> Iterator[Citation]:
@@ -68,5 +69,26 @@ def last_known_day(dossier: Dossier) -> date | None:
     """Give the day up to which the file speaks: `about.as_of`, else its last dated source."""
     if dossier.about and dossier.about.as_of and dossier.about.as_of.latest:
         return dossier.about.as_of.latest
-    issued = (bounds.of_record(source).high for source in dossier.sources)
+    return _last(dossier.sources)
+
+
+def last_known_day_after(
+    changed: Differences, dossier: Dossier, before: date | None
+) -> date | None:
+    """Give the same after a change that left `about` as it was, from what it was before.
+
+    Only the changed sources are looked at, unless one of them was the last.
+    """
+    pairs = [pair for pair in changed.pairs if any(isinstance(row, Source) for row in pair)]
+    dated = dossier.about and dossier.about.as_of
+    if not pairs:
+        return before
+    if dated or _last(old for old, _ in pairs if old) == before:
+        return last_known_day(dossier)
+    latest = _last(new for _, new in pairs if new)
+    return max((day for day in (before, latest) if day), default=None)
+
+
+def _last(sources: Iterable[Record]) -> date | None:
+    issued = (bounds.of_record(source).high for source in sources)
     return max((day for day in issued if day), default=None)

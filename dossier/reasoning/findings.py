@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import partial
+from itertools import product
 from typing import Final, TypeVar, cast
 
 from dossier.i18n import Words
@@ -31,11 +32,16 @@ from dossier.reasoning.checks import (
 from dossier.reasoning.evidence import last_known_day
 from dossier.reasoning.finding import Case, Finding
 from dossier.reasoning.finding_kind import SEVERITIES
-from dossier.reasoning.traverse import RECORDS, OfParts, top, with_nested
+from dossier.reasoning.traverse import RECORDS, top, with_nested
+from dossier.reasoning.whole import OfParts, Whole
 
 __all__ = ["Finding", "findings"]
 
 R = TypeVar("R", bound=Record)
+_RANKS: Final = {
+    (severity, certainty): rank
+    for rank, (severity, certainty) in enumerate(product(SEVERITIES, ("certain", "possible")))
+}
 OfRecord = Callable[[Record, Case], Iterator[Finding]]
 
 
@@ -68,18 +74,16 @@ _OF_NOUNS: Final = (
     *_for(sentences.check, Sentence),
     *_for(custody.check, Custody),
 )
-# What tells up to when a period went on.
-_REPORTED: Final = ("statements", "sources", "origin")
 # What is checked of whole lists.
 OF_CASE: Final[tuple[OfParts[Finding], ...]] = (
     OfParts((*RECORDS, "about", "origin"), references.check_file),
     OfParts(("about",), values.check_head),
     *(OfParts((name,), partial(references.check_twice, name)) for name in LISTS),
     OfParts(("charges", "sentences", "origin"), charges.check_sentenced),
-    OfParts(("sentences", "origin"), sentences.check_all),
-    OfParts(("custody", *_REPORTED), custody.check_ledger),
-    OfParts(("custody", "sentences", *_REPORTED), custody.check_serving),
-    OfParts(("custody", "charges", "sentences", *_REPORTED), custody.check_charged),
+    OfParts(("sentences", "origin", "total"), sentences.check_all),
+    OfParts(("ledger",), custody.check_ledger),
+    OfParts(("ledger", "sentences", "origin"), custody.check_serving),
+    OfParts(("ledger", "charges", "sentences", "origin", "total"), custody.check_charged),
 )
 
 
@@ -91,7 +95,7 @@ def findings(
     `until` is the day up to which the file is taken to speak: that of `about.as_of`, or else of
     the last dated source, where none is given.
     """
-    case = Case.of(dossier, index, words, until or last_known_day(dossier))
+    case = Whole.added_up(dossier, index, words, until or last_known_day(dossier))
     found = [row for record in top(dossier) for row in of_record(record, case)]
     found += [finding for check in OF_CASE for finding in check.run(case)]
     return in_order(found)
@@ -106,9 +110,7 @@ def of_record(record: Record, case: Case) -> Iterator[Finding]:
 
 def in_order(found: list[Finding]) -> tuple[Finding, ...]:
     """Put findings in order: the most serious first, the certain before the possible."""
-    return tuple(
-        sorted(found, key=lambda f: (SEVERITIES.index(f.severity), f.certainty == "possible"))
-    )
+    return tuple(sorted(found, key=lambda row: _RANKS[row.severity, row.certainty]))
 
 
 def _by_noun() -> Mapping[type[Record], tuple[OfRecord, ...]]:

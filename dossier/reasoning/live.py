@@ -1,35 +1,40 @@
 """All that follows from a dossier, kept from edit to edit: only what an edit concerns is redone.
 
-What follows from one record depends on it and on the records that were looked at for it. As long as
-those are the very same values, what was found stays. Whole lists are looked at anew when one of
-them is another one than before.
+What follows from one record depends on it and on the records that were asked for to find it. As
+long as those are the very same values, what was found stays. Whole lists are looked at anew when
+one of them, or what they add up to, is another one than before.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
-from typing import NamedTuple, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
 from typing_extensions import override
 
 from dossier.i18n import Words
 from dossier.model.base import Record
+from dossier.model.custody import Custody
 from dossier.model.dates import Date
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
-from dossier.reasoning import contradictions, findings, unknowns
+from dossier.reasoning import contradictions, custody, findings, totals, unknowns
 from dossier.reasoning.contradictions import Answered
-from dossier.reasoning.evidence import last_known_day
+from dossier.reasoning.custody import Ledger, Row
+from dossier.reasoning.differences import Differences, differences, renamed
+from dossier.reasoning.evidence import last_known_day, last_known_day_after
 from dossier.reasoning.finding import Case, Finding
-from dossier.reasoning.traverse import OfParts, top
+from dossier.reasoning.totals import Total
+from dossier.reasoning.traverse import top
 from dossier.reasoning.unknowns import Unknown
+from dossier.reasoning.whole import OfParts, Whole
 
 T = TypeVar("T")
-# What was looked at: a key, and the record that was found under it.
-Seen = tuple[tuple[str, Record | None], ...]
+# After so many records one can stop for a while.
+SLICE: Final = 20
 
 
 class Reasoned(NamedTuple):
@@ -39,30 +44,42 @@ class Reasoned(NamedTuple):
     findings: tuple[Finding, ...]
     contradictions: tuple[Answered, ...]
     unknowns: tuple[Unknown, ...]
+    total: Total
+    ledger: Ledger
     differing: frozenset[str]
     """The keys of the records of which, or of whose parts, sources say different things."""
     kept: Kept
+
+
+Steps = Generator[None, None, Reasoned]
 
 
 class Kept(NamedTuple):
     """What was found, by the record or the parts of the dossier that it depends on."""
 
     facts: _Facts
+    whole: Whole
     by_key: Mapping[str, _OfRecord]
+    lookers: Mapping[str, frozenset[str]]
+    """For whom a record was asked for, by its key, whether it was there or not."""
     found: Mapping[OfParts[Finding], tuple[Finding, ...]]
     asked: Mapping[OfParts[Unknown], tuple[Unknown, ...]]
 
 
 class _OfRecord(NamedTuple):
-    """What follows from one record of a list, and what was looked at for it."""
+    """What follows from one record of a list, and the keys that were asked for to find it.
+
+    `period` is its row in the ledger, if it is a period of custody.
+    """
 
     record: Record
-    seen: Seen
+    seen: frozenset[str]
     findings: tuple[Finding, ...]
     answered: tuple[Answered, ...]
     unknowns: tuple[Unknown, ...]
+    period: Row | None
     names: bool
-    """Whether its answers are compared by what records are called, each time anew."""
+    """Whether its answers are compared by what records are called, among all of the file."""
 
 
 class _Facts(NamedTuple):
@@ -77,10 +94,10 @@ class _Facts(NamedTuple):
     few_sources: bool
 
     @classmethod
-    def of(cls, dossier: Dossier, words: Words, on: date | None) -> _Facts:
+    def of(cls, dossier: Dossier, words: Words, until: date | None, on: date | None) -> _Facts:
         return cls(
             words=words,
-            until=last_known_day(dossier),
+            until=until,
             on=on,
             as_of=dossier.about.as_of if dossier.about else None,
             born=dossier.subject.born,
@@ -96,48 +113,38 @@ class _Watched(Index):
 
     def __init__(self, index: Index) -> None:
         self._found = index._found  # noqa: SLF001  (the same records, looked at through this class)
-        self.asked: dict[str, Record | None] = {}
+        self.asked: set[str] = set()
 
     @override
     def record(self, key: str) -> Record | None:
         """Find a record, and note that it was asked for."""
-        found = super().record(key)
-        self.asked[key] = found
-        return found
+        self.asked.add(key)
+        return super().record(key)
 
 
 @dataclass(frozen=True, slots=True)
 class _Round:
     """One time of reasoning: the case as the file tells it, and as of the day of asking."""
 
-    index: Index
     watched: _Watched
     case: Case
     asking: Case
-    before: Mapping[str, _OfRecord]
 
     def of_record(self, record: Record) -> _OfRecord:
-        """Give what follows from a record of a list: what was found before, if it still holds."""
-        old = self.before.get(record.key)
-        if old and old.record is record and self._holds(old):
-            return old
-        self.watched.asked.clear()
+        """Give what follows from a record of a list."""
+        asked = self.watched.asked
+        asked.clear()
         answers = contradictions.of_record(record, self.watched, self.case.words)
-        names = contradictions.asks_for_names(record)
-        if names:  # All records were looked at.
-            self.watched.asked.clear()
         found = tuple(findings.of_record(record, self.case))
-        asked = tuple(unknowns.of_record(record, answers, self.asking))
-        return _OfRecord(record, tuple(self.watched.asked.items()), found, answers, asked, names)
+        left_open = tuple(unknowns.of_record(record, answers, self.asking))
+        period = self._period(record)
+        names = contradictions.asks_for_names(record)
+        return _OfRecord(record, frozenset(asked), found, answers, left_open, period, names)
 
-    def _holds(self, old: _OfRecord) -> bool:
-        """Tell whether all that was looked at is still there, as it was."""
-        find = self.index.record
-        if not all(find(key) is record for key, record in old.seen):
-            return False
-        return not old.names or old.answered == contradictions.of_record(
-            old.record, self.index, self.case.words
-        )
+    def _period(self, record: Record) -> Row | None:
+        if not isinstance(record, Custody):
+            return None
+        return custody.row_of(record, self.watched, self.case.until)
 
 
 def reasoned(
@@ -152,16 +159,45 @@ def reasoned(
     `on` is the day on which the reader asks whether something is still so. What goes on is never
     counted to it: the file's own last day is.
     """
-    facts = _Facts.of(dossier, words, on)
+    return ended(steps(dossier, index, words, on, before))
+
+
+def ended(walk: Steps) -> Reasoned:
+    """Go to the end of what was begun."""
+    while True:
+        try:
+            next(walk)
+        except StopIteration as end:
+            found: Reasoned = end.value
+            return found
+
+
+def steps(
+    dossier: Dossier,
+    index: Index,
+    words: Words,
+    on: date | None = None,
+    before: Reasoned | None = None,
+) -> Steps:
+    """Do it step by step, so that something else can be done between them."""
+    changed = differences(before.dossier, dossier) if before else Differences()
+    until = _last_day(dossier, changed, before)
+    facts = _Facts.of(dossier, words, until, on)
     if before and before.kept.facts != facts:
         before = None
     watched = _Watched(index)
-    case = Case.of(dossier, watched, words, facts.until)
+    case = Case.of(dossier, watched, words, until)
     asking = Case.of(dossier, watched, words, on)
-    this = _Round(index, watched, case, asking, before.kept.by_key if before else {})
-    by_key = {row.key: this.of_record(row) for row in top(dossier)}
-    found = _of_parts(findings.OF_CASE, case, before, before.kept.found if before else {})
-    asked = _of_parts(unknowns.OF_CASE, asking, before, before.kept.asked if before else {})
+    concerned = _concerned(before.kept, changed, watched, words) if before else frozenset[str]()
+    by_key = yield from _by_key(_Round(watched, case, asking), before, concerned)
+    total, ledger = _total(case, before), _ledger(case, by_key, before)
+    whole = Whole.of_case(case, total, ledger)
+    known = before.kept if before else None
+    found = yield from _of_parts(findings.OF_CASE, whole, known, known.found if known else {})
+    whole_asking = Whole.of_case(asking, total, ledger)
+    asked = yield from _of_parts(
+        unknowns.OF_CASE, whole_asking, known, known.asked if known else {}
+    )
     rows = by_key.values()
     wrong = chain(*(row.findings for row in rows), *found.values())
     left_open = chain(*(row.unknowns for row in rows), *asked.values())
@@ -172,9 +208,85 @@ def reasoned(
         findings=findings.in_order(list(wrong)),
         contradictions=answers,
         unknowns=unknowns.in_order(list(left_open), dossier),
+        total=total,
+        ledger=ledger,
         differing=frozenset(_differing(answers, dossier)),
-        kept=Kept(facts, by_key, found, asked),
+        kept=Kept(facts, whole, by_key, _lookers(by_key, known), found, asked),
     )
+
+
+def _last_day(dossier: Dossier, changed: Differences, before: Reasoned | None) -> date | None:
+    """Give the last day of which the file speaks; of other sources than before only the changed."""
+    if before is None or dossier.about is not before.dossier.about:
+        return last_known_day(dossier)
+    return last_known_day_after(changed, dossier, before.kept.facts.until)
+
+
+def _concerned(kept: Kept, changed: Differences, index: Index, words: Words) -> frozenset[str]:
+    """Name the records for which something changed that was looked at for them."""
+    found = changed.keys.union(*(kept.lookers.get(key, ()) for key in changed.keys))
+    if renamed(changed, index, words):
+        found |= {key for key, row in kept.by_key.items() if row.names}
+    return found
+
+
+def _by_key(
+    this: _Round, before: Reasoned | None, concerned: frozenset[str]
+) -> Generator[None, None, Mapping[str, _OfRecord]]:
+    """Give what follows from each record: what was found before, where it still holds."""
+    known = dict(before.kept.by_key) if before else {}
+    for key in concerned:
+        known.pop(key, None)
+    found: dict[str, _OfRecord] = {}
+    looked_at = 0
+    for record in top(this.case.dossier):
+        key = record.key
+        old = known.get(key)
+        if old is None:
+            old = this.of_record(record)
+            looked_at += 1
+            if looked_at % SLICE == 0:
+                yield
+        found[key] = old
+    return found
+
+
+def _lookers(by_key: Mapping[str, _OfRecord], known: Kept | None) -> Mapping[str, frozenset[str]]:
+    """Give for whom each record was asked for; what nobody looked at anew stays as it was."""
+    old = known.by_key if known else {}
+    lookers = dict(known.lookers) if known else {}
+    other: dict[str, set[str]] = {}
+    for key, row in old.items():
+        if by_key.get(key) is not row:
+            for seen in row.seen:
+                other.setdefault(seen, set(lookers.get(seen, ()))).discard(key)
+    for key, row in by_key.items():
+        if old.get(key) is not row:
+            for seen in row.seen:
+                other.setdefault(seen, set(lookers.get(seen, ()))).add(key)
+    return lookers | {seen: frozenset(keys) for seen, keys in other.items()}
+
+
+def _total(case: Case, before: Reasoned | None) -> Total:
+    """Add up the terms, if another sentence can have come into it."""
+    one, other = case.dossier, before.dossier if before else None
+    if before and other and one.sentences is other.sentences and one.origin is other.origin:
+        return before.total
+    return totals.total(one, case.index)
+
+
+def _ledger(case: Case, by_key: Mapping[str, _OfRecord], before: Reasoned | None) -> Ledger:
+    """Make the ledger of the rows that the periods have, if one of these is another one."""
+    rows, dossier = _periods(case.dossier, by_key), case.dossier
+    as_read = before and before.dossier.origin is dossier.origin
+    if before and as_read and rows == _periods(before.dossier, before.kept.by_key):
+        return before.ledger
+    return custody.of_rows(rows, dossier, case.until)
+
+
+def _periods(dossier: Dossier, by_key: Mapping[str, _OfRecord]) -> list[Row]:
+    found = (by_key[period.key].period for period in dossier.custody)
+    return [row for row in found if row]
 
 
 def _differing(answers: tuple[Answered, ...], dossier: Dossier) -> Iterator[str]:
@@ -188,14 +300,16 @@ def _differing(answers: tuple[Answered, ...], dossier: Dossier) -> Iterator[str]
 
 def _of_parts(
     questions: tuple[OfParts[T], ...],
-    case: Case,
-    before: Reasoned | None,
+    whole: Whole,
+    before: Kept | None,
     known: Mapping[OfParts[T], tuple[T, ...]],
-) -> dict[OfParts[T], tuple[T, ...]]:
+) -> Generator[None, None, dict[OfParts[T], tuple[T, ...]]]:
     """Ask of whole parts of the dossier what may have changed."""
-    return {
-        asked: known[asked]
-        if before and not asked.concerns(before.dossier, case.dossier)
-        else tuple(asked.run(case))
-        for asked in questions
-    }
+    found: dict[OfParts[T], tuple[T, ...]] = {}
+    for asked in questions:
+        if before and not asked.concerns(before.whole, whole):
+            found[asked] = known[asked]
+        else:
+            found[asked] = tuple(asked.run(whole))
+            yield
+    return found

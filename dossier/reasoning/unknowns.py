@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from itertools import islice
+from operator import attrgetter
 from typing import Final, Literal, NamedTuple
 
 from dossier.i18n import Words
@@ -37,7 +38,8 @@ from dossier.reasoning.lengths import CannotReckon
 from dossier.reasoning.relations import relations
 from dossier.reasoning.standing import standing
 from dossier.reasoning.terms import CUSTODIAL, ENDLESS, Term, counted
-from dossier.reasoning.traverse import RECORDS, OfParts, top
+from dossier.reasoning.traverse import RECORDS, top
+from dossier.reasoning.whole import OfParts, Whole
 from dossier.wording import dates
 from dossier.wording.records import source_name, title
 
@@ -83,7 +85,7 @@ def unknowns(
 
     `until` is the day on which one asks: without one, nothing is called stale.
     """
-    case = Case.of(dossier, index, words, until)
+    case = Whole.added_up(dossier, index, words, until)
     found = [
         row
         for record in top(dossier)
@@ -116,11 +118,12 @@ def in_order(found: list[Unknown], dossier: Dossier) -> tuple[Unknown, ...]:
     asked = {
         (task.about, task.field or ""): task.key for task in dossier.tasks if task.state != "done"
     }
-    rows = [
-        row._replace(task=task) if (task := asked.get((f"#{row.key}", row.field))) else row
-        for row in found
-    ]
-    return tuple(sorted(rows, key=lambda row: -row.weight))
+    if asked:
+        found = [
+            row._replace(task=task) if (task := asked.get((f"#{row.key}", row.field))) else row
+            for row in found
+        ]
+    return tuple(sorted(found, key=attrgetter("weight"), reverse=True))
 
 
 def as_task(sentence: str, id: str, about: str | None, field: str) -> Task:

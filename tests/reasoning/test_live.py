@@ -15,11 +15,14 @@ from dossier.model.about import About
 from dossier.model.base import Citation
 from dossier.model.dates import Date
 from dossier.model.dossier import Dossier
+from dossier.model.durations import Duration
 from dossier.model.ids import Index
 from dossier.reasoning.contradictions import contradictions
+from dossier.reasoning.custody import ledger
 from dossier.reasoning.evidence import last_known_day
 from dossier.reasoning.findings import findings
-from dossier.reasoning.live import Reasoned, reasoned
+from dossier.reasoning.live import SLICE, Reasoned, ended, reasoned, steps
+from dossier.reasoning.totals import total
 from dossier.reasoning.unknowns import unknowns
 from tests.document import test_user as users
 from tests.reasoning.cases import WORDS, Plain, a_case, a_charge, a_period, a_sentence, a_source
@@ -38,6 +41,9 @@ def assert_as_anew(kept: Reasoned, dossier: Dossier, on: date | None = None) -> 
     assert kept.findings == findings(dossier, index, WORDS, last_known_day(dossier))
     assert kept.contradictions == contradictions(dossier, index, WORDS)
     assert kept.unknowns == unknowns(dossier, index, WORDS, on)
+    assert kept.total == total(dossier, index)
+    assert kept.ledger == ledger(dossier, index, last_known_day(dossier))
+    assert kept.differing == follows(dossier, on=on).differing
 
 
 class Reader(users.User):
@@ -99,6 +105,10 @@ RESTED_ON: list[Verb] = [
             "charges/#c/outcome_date": (Date("2015"), Date("2022")),
             "sentences/#s/date": (Date("2016"), Date("2020-01-02")),
             "custody/#p/period": (Date("2014-07-05/.."), Date("2019/2020")),
+            "custody/#p/basis": ("bail", "arrest"),
+            "sentences/#s/status": ("set aside", "in force"),
+            "sentences/#s/parts/#s-term/term": (Duration("P9Y"), Duration("P2M")),
+            "sources/#other/issued": (Date("2031"), Date("2012-05-06")),
             "subject/born": (Date("1984"), Date("2018")),
         }.items()
         for value in values
@@ -107,6 +117,8 @@ RESTED_ON: list[Verb] = [
     edits.cite("c", Citation(source="#letter").with_(field="court", says="#court")),
     edits.cite("s", Citation(source="#other").with_(field="charges", says=["#d"])),
     edits.cite("p", Citation(source="#letter")),
+    edits.move("d", -1),
+    edits.move("other", -1),
 ]
 
 
@@ -139,6 +151,33 @@ def test_what_nothing_is_asked_of_stays_as_it_was_found() -> None:
     before, kept = after(edits.put("charges/#d/statute", "§ 1"))
     same = [asked for asked, found in kept.kept.found.items() if before.kept.found[asked] is found]
     assert {asked.parts for asked in same} >= {("about",), ("sentences",), ("custody",)}
+
+
+def test_what_no_edit_concerns_is_the_very_same_total_and_ledger() -> None:
+    before, kept = after(edits.put("charges/#d/statute", "§ 1"))
+    assert kept.total is before.total
+    assert kept.ledger is before.ledger
+    before, kept = after(edits.put("sources/#paper/accessed", Date("2020-01-01")))
+    assert "p" in redone(before, kept)
+    assert kept.ledger is before.ledger
+
+
+def test_another_day_of_a_source_is_another_ledger_of_what_goes_on() -> None:
+    case = a_rich_case(sources=[a_source(issued="2016-01-02"), a_source(id="other", issued="2020")])
+    before, kept = after(edits.put("sources/#paper/issued", Date("2017-01-02")), case)
+    assert kept.ledger.low == before.ledger.low + 366
+    assert kept.total is before.total
+
+
+def test_one_can_stop_after_some_records_and_between_the_questions_to_the_whole() -> None:
+    many = a_rich_case(charges=[a_charge(id=f"c{n}") for n in range(3 * SLICE)])
+    walk = steps(many, Index(many), WORDS)
+    for _ in range(5):
+        next(walk)
+    found = ended(walk)
+    assert_as_anew(found, many)
+    again = steps(many, Index(many), WORDS, before=found)
+    assert len(list(again)) == 0
 
 
 def test_an_edit_of_nothing_has_nothing_looked_at_anew() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from functools import lru_cache
 from math import isinf
 from typing import Final, NamedTuple
 
@@ -12,11 +11,11 @@ from dossier.model.custody import Custody
 from dossier.model.place import country_of, place_name
 from dossier.reasoning.bounds import is_after, of_field
 from dossier.reasoning.checks.charges import UNCONVICTED
-from dossier.reasoning.custody import FREE, Ledger, Row, joined, ledger
+from dossier.reasoning.custody import FREE, Ledger, Row, joined
 from dossier.reasoning.figures import say_day, say_days
 from dossier.reasoning.finding import Case, Finding
 from dossier.reasoning.stretches import Stretch, at_least
-from dossier.reasoning.totals import total
+from dossier.reasoning.whole import Whole
 from dossier.wording import choices, dates
 from dossier.wording.records import place_of
 from dossier.wording.typed import fold
@@ -35,31 +34,24 @@ def check(custody: Custody, case: Case) -> Iterator[Finding]:
         yield case.find("ended-and-going-on", (*path, "ended"), ended=custody.ended)
 
 
-def check_ledger(case: Case) -> Iterator[Finding]:
+def check_ledger(case: Whole) -> Iterator[Finding]:
     """Check the periods against each other."""
-    found = _ledger(case)
-    yield from _orders(_held(found), case)
-    yield from _at_once(found.rows, case)
-    yield from _gaps(found, case)
+    yield from _orders(_held(case.ledger), case)
+    yield from _at_once(case.ledger.rows, case)
+    yield from _gaps(case.ledger, case)
 
 
-def check_serving(case: Case) -> Iterator[Finding]:
+def check_serving(case: Whole) -> Iterator[Finding]:
     """Check the periods against the sentences."""
     if any(custody.basis == "sentence" for custody in case.dossier.custody):
-        yield from _serving(_held(_ledger(case)), case)
+        yield from _serving(_held(case.ledger), case)
 
 
-def check_charged(case: Case) -> Iterator[Finding]:
+def check_charged(case: Whole) -> Iterator[Finding]:
     """Check the periods against the charges, and against what they and the sentences came to."""
-    held = _held(_ledger(case))
+    held = _held(case.ledger)
     yield from _uncharged(held, case)
     yield from _too_long(held, case)
-
-
-# The three checks of one case ask for the same ledger.
-@lru_cache(maxsize=2)
-def _ledger(case: Case) -> Ledger:
-    return ledger(case.dossier, case.index, case.until)
 
 
 def _held(found: Ledger) -> list[Row]:
@@ -210,15 +202,16 @@ def _uncharged(held: Sequence[Row], case: Case) -> Iterator[Finding]:
         yield case.find("held-before-charge", path, days=said, date=case.day(first))
 
 
-def _too_long(held: Sequence[Row], case: Case) -> Iterator[Finding]:
+def _too_long(held: Sequence[Row], case: Whole) -> Iterator[Finding]:
     """Find who was surely held after all charges had ended, or all sentences."""
     last = _charges_ended(case)
-    end = total(case.dossier, case.index).ends.high
+    end = case.total.ends.high
     for row in held:
-        path = (*case.path(row.custody), "period")
         if last and row.days.end_lo > (last + DAY).toordinal():
+            path = (*case.path(row.custody), "period")
             yield case.find("held-after-charges", path, date=say_day(last, case.words))
         if end and row.custody.basis == "sentence" and row.days.end_lo > end.toordinal():
+            path = (*case.path(row.custody), "period")
             yield case.find("held-past-term", path, date=say_day(end, case.words))
 
 

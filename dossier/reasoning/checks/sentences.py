@@ -22,7 +22,7 @@ from dossier.reasoning.terms import (
     in_ring,
     replaced_by,
 )
-from dossier.reasoning.totals import total
+from dossier.reasoning.whole import Whole
 from dossier.wording import choices, money
 
 # Longer than any life; terms of such length are passed here and there, and mistyped more often.
@@ -42,7 +42,7 @@ def check(sentence: Sentence, case: Case) -> Iterator[Finding]:
         yield from _kinds(part, case)
 
 
-def check_all(case: Case) -> Iterator[Finding]:
+def check_all(case: Whole) -> Iterator[Finding]:
     """Check how the sentences run to each other, and which of them take another's place."""
     ring = in_ring(case.dossier, case.index)
     if ring:
@@ -123,9 +123,9 @@ def _stated(term: Term, case: Case) -> Path:
     return (*case.path(term.part if term.part.runs else term.sentence), "runs")
 
 
-def _total(case: Case) -> Iterator[Finding]:
+def _total(case: Whole) -> Iterator[Finding]:
     """Tell why there is no total, and which sentences are over by their dates."""
-    found = total(case.dossier, case.index)
+    found = case.total
     if found.problem:
         yield case.find("no-total", ("sentences",), why=case.words.tr(found.problem))
     for key, ends in found.ends_of:
