@@ -12,7 +12,6 @@ from typing_extensions import override
 
 from dossier.reasoning import agenda, derivation, standing
 from dossier.reasoning.questions import Group
-from dossier.reasoning.totals import total
 from dossier.reasoning.unknowns import PRESSING
 from dossier.ui import icons
 from dossier.ui.desk import Desk
@@ -108,8 +107,7 @@ class Header(QWidget):
         charges = self._charges()
         if charges:
             parts.append(Run(charges, "ink", 500))
-        found = total(desk.dossier, desk.index)
-        said = derivation.say_total(found, words)
+        said = derivation.say_total(desk.reasoned.total, words)
         if said:
             parts.append(Run(desk.tr("{total} (arithmetic)").format(total=said), "ink", 500))
         parts += self._ahead()

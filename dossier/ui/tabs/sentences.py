@@ -7,8 +7,6 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from dossier.reasoning.custody import last_known_day, ledger
-from dossier.reasoning.totals import total
 from dossier.ui.desk import Desk
 from dossier.ui.forms import acts
 from dossier.ui.forms.card_section import CardSection
@@ -60,8 +58,8 @@ class SentencesTab(Tab):
         self._ledger.refresh()
         self._sentences.refresh()
         # The total is the file's own, whatever day the reader counts to in the ledger.
-        held = ledger(desk.dossier, desk.index, last_known_day(desk.dossier))
-        self._total.show_total(total(desk.dossier, desk.index), held)
+        found = desk.reasoned
+        self._total.show_total(found.total, found.ledger)
         self._pane.refresh()
         if not self._pane.key:
             self._right.setCurrentIndex(0)

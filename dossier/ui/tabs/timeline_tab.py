@@ -105,7 +105,9 @@ class TimelineTab(Tab):
         """Show the dossier as it is now."""
         self.stale = False
         desk = self.desk
-        self.sifting.show_all(items_of(desk.dossier, desk.index, desk.words))
+        self.sifting.show_all(
+            items_of(desk.dossier, desk.index, desk.words, total=desk.reasoned.total)
+        )
         if self._left:
             self._look_as_left()
         self._pane.refresh()
