@@ -16,6 +16,7 @@ from dossier.model.paths import Path
 from dossier.reasoning.questions import place_of
 from dossier.ui.desk import Desk
 from dossier.ui.forms import acts, focus_order
+from dossier.ui.forms.field_row import FieldRow
 from dossier.ui.panels.header import Header
 from dossier.ui.panels.sources import SourcesPanel
 from dossier.ui.panels.standing_notices import StandingNotices
@@ -75,6 +76,7 @@ class CaseView(QWidget):
         desk.record_wanted.connect(self.show_record)
         desk.place_wanted.connect(self.show_place)
         desk.questions_wanted.connect(self.ask)
+        desk.kept = self.keep_editing
         self._stop = desk.document.changed.connect(self._changed)
         self._notices.save_as_wanted.connect(self.save_as_wanted)
         self._header.refresh()
@@ -146,11 +148,19 @@ class CaseView(QWidget):
 
     def keep_editing(self) -> bool:
         """Keep what is being edited anywhere; go to what cannot be read, and give False."""
-        stuck = [place for place, tab in self._tabs.made if not tab.keep_editing()]
-        if stuck:
-            self._bar.setCurrentIndex(stuck[0])
-        kept = [self._sources.keep_editing(), self._pages.keep_editing()]
-        return not stuck and all(kept)
+        kept = [tab.keep_editing() for _, tab in self._tabs.made]
+        kept += [self._sources.keep_editing(), self._pages.keep_editing()]
+        if not all(kept):
+            self._go_back_to_typing()
+        return all(kept)
+
+    def _go_back_to_typing(self) -> None:
+        """Show the field that is still being edited after all that can be read was kept."""
+        row = next(row for row in self.findChildren(FieldRow) if row.editing)
+        self.show_tab(self._tabs.name_of_holder(row))
+        if self._sources.isAncestorOf(row):
+            self.show_sources()
+        row.go_back()
 
     def close_down(self) -> None:
         """Let the document go, before another takes this view's place."""

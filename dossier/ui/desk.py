@@ -40,6 +40,8 @@ class Bells(QObject):
     """The keys of the records that have the words looked for; None when nobody looks for any."""
     typed = Signal(str, object)
     """What stands in a field under the caret, by its path; None once the field is left."""
+    stuck = Signal(str)
+    """The label of a field whose words keep something from being done; empty once they don't."""
     paste_wanted = Signal()
     """A source should be made of the text in the clipboard."""
 
@@ -53,6 +55,9 @@ class Desk:
         self.looks = looks
         self.today: Callable[[], date | None] = no_day
         """The day on which the person asks; none where pictures and tests must stay the same."""
+        self.kept: Callable[[], bool] = _nothing_typed
+        """Keep what is typed anywhere, before anything else is done; False, with the keyboard put
+        into the field, where words are not understood. The view of the case answers it."""
         self._reasoned: Reasoned | None = None
         self._bells = Bells()
         self.failed = self._bells.failed
@@ -65,6 +70,7 @@ class Desk:
         self.paste_wanted = self._bells.paste_wanted
         self.found = self._bells.found
         self.typed = self._bells.typed
+        self.stuck = self._bells.stuck
 
     @property
     def dossier(self) -> Dossier:
@@ -116,6 +122,10 @@ class Desk:
         except DossierError as error:
             self.failed.emit(error)
             return False
+
+
+def _nothing_typed() -> bool:
+    return True
 
 
 def no_day() -> None:

@@ -221,13 +221,8 @@ class Filing(QObject):
             keeper.deleteLater()
 
     def kept(self) -> bool:
-        """Keep what is being typed; where it cannot be read, say so, and give False."""
-        if self._window.case is None or self._window.case.keep_editing():
-            return True
-        tr = self._words.tr
-        sentence = tr("A field holds words that are not understood: correct them, or press Esc.")
-        self._window.trouble.tell_plainly(tr("Not done"), sentence)
-        return False
+        """Keep what is being typed; False where it cannot be read, and that is said."""
+        return self._window.case is None or self._window.case.keep_editing()
 
     def _save_to(self, path: Path, *, overwrite: bool) -> None:
         document = self.document

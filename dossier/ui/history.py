@@ -38,8 +38,8 @@ class History(QObject):
         self._settings = settings
         self._backups = backups
         self._words = window.words
-        self._told = Trouble(window.looks, window.words, window, "info")
-        window.put_above(self._told)
+        self._told = Trouble(window.looks, window.words, "info", window.news)
+        window.put_beneath(self._told)
         for command, act in (
             ("file.history", self.show),
             ("file.revert", self.revert),

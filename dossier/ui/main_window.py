@@ -56,13 +56,14 @@ class MainWindow(QMainWindow):
         self._column = QVBoxLayout(self._body)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self.trouble = Trouble(looks, words, self._body)
-        self._column.addWidget(self.trouble)
-        self.news = Trouble(looks, words, self._body, "info")
-        self._column.addWidget(self.news)
         self._row = QHBoxLayout()
         self._row.setSpacing(0)
         self._column.addLayout(self._row, 1)
+        self.trouble = Trouble(looks, words)
+        self.put_beneath(self.trouble)
+        self.news = Trouble(looks, words, "info", self.trouble)
+        self.put_beneath(self.news)
+        self._stuck = ""
         self._page: QWidget | None = None
         self._beside: QWidget | None = None
         self._stop: Callable[[], None] = _nothing
@@ -81,6 +82,10 @@ class MainWindow(QMainWindow):
         """Put something over every page, such as work that was found."""
         self._column.insertWidget(0, widget)
 
+    def put_beneath(self, widget: QWidget) -> None:
+        """Put something under every page, where it moves nothing that is about to be clicked."""
+        self._column.addWidget(widget)
+
     def show_page(self, page: QWidget) -> None:
         """Show a page without a dossier."""
         self._replace(page)
@@ -93,6 +98,7 @@ class MainWindow(QMainWindow):
         desk.today = self.today
         desk.failed.connect(partial(self.trouble.tell, self.words.tr("Not changed")))
         desk.said.connect(self._say_right)
+        desk.stuck.connect(self._tell_stuck)
         case = CaseView(desk)
         self._replace(case)
         self.case = case
@@ -135,6 +141,18 @@ class MainWindow(QMainWindow):
         standing.name_steps(self.commands, document, self.words)
         at_a_record = bool(self.case.tab.chosen())
         self.commands.allow(standing.holds(document, at_a_record=at_a_record))
+
+    def _tell_stuck(self, field: str) -> None:
+        """Tell that the words in a field keep something from being done, until they don't."""
+        title = self.words.tr("Not done")
+        if field:
+            said = self.words.tr(
+                "The words in “{field}” are not understood: correct them, or press Esc."
+            )
+            self.trouble.tell_plainly(title, said.format(field=field))
+            self._stuck = self.trouble.said
+        elif self.trouble.said == self._stuck:
+            self.trouble.dismiss()
 
     def _say_right(self, said: str) -> None:
         """Say what goes on; nothing said goes back to how the work stands."""

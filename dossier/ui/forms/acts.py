@@ -1,4 +1,7 @@
-"""What can be done with a record of a list, each as one named step: add, delete, copy, move."""
+"""What can be done with a record of a list, each as one named step: add, delete, copy, move.
+
+Whatever is being typed is kept first; where it can't be, nothing is done.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,8 @@ from dossier.ui.forms.fields import form_of, noun_of
 
 def add(desk: Desk, part: str) -> str:
     """Add an empty record to a list of the file; give its id, empty where it could not be added."""
+    if not desk.kept():
+        return ""
     model = LISTS[part]
     blank = cast("Record", form_of(model).blank())
     made = blank.with_(id=desk.document.new_id(model.__name__.lower()))
@@ -56,7 +61,7 @@ def toggle_confidential(desk: Desk, key: str) -> bool:
 
 def _act(desk: Desk, key: str, name: str, change: edits.Verb) -> bool:
     record = desk.record(key)
-    if record is None:
+    if record is None or not desk.kept():
         return False
     return desk.edit(name.format(noun=desk.tr(noun_of(record))), change)
 

@@ -121,6 +121,8 @@ class CardSection(Bleeding):
     def open(self, key: str, field: str = "", *, edit: bool = False) -> bool:
         """Open the card of a record; False where it is not one of this section."""
         self._reach(key)
+        if not self._may_open(key):
+            return False
         found = False
         for _, cards in list(self._groups.values()):
             if not cards.card(key):
@@ -136,6 +138,12 @@ class CardSection(Bleeding):
         if found:
             self.chosen.emit(key)
         return found
+
+    def _may_open(self, key: str) -> bool:
+        """Tell whether the person may go to a card of this section, from where she types."""
+        cards = (cards.card(key) for _, cards in self._groups.values())
+        card = next(filter(None, cards), None)
+        return card is None or card.form is not None or self._desk.kept()
 
     def keep_editing(self) -> bool:
         """Keep what is being edited in any card."""

@@ -11,6 +11,7 @@ from dossier.ui.forms.editor import Editor
 from dossier.ui.forms.face import Face
 from dossier.ui.text import Run, Said, TextBlock
 from dossier.ui.theme import Weight
+from dossier.ui.widgets.scroll import bring_in_sight
 
 LABEL = 128  # drawn pixels of the label column
 ABOVE = 6  # drawn pixels above the first line of a value, and so of its label
@@ -40,6 +41,7 @@ class FieldRow(QWidget):
             self._face.hang_by_script()
         self._editor: Editor | None = None
         self._place = ""
+        self._hinders = False
         way = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
         self._side = QBoxLayout(way, self)
         self._side.setSpacing(0)
@@ -123,8 +125,19 @@ class FieldRow(QWidget):
 
     def _tell_closed(self) -> None:
         """Tell that nothing is under the caret here, once what was typed is kept."""
+        if self._hinders:
+            self._hinders = False
+            self.binding.desk.stuck.emit("")
         self.binding.desk.typed.emit(self._place, None)
         self.closed.emit()
+
+    def go_back(self) -> None:
+        """Put the keyboard back into words that are not understood, and tell that they hinder."""
+        if self._editor:
+            self._hinders = True
+            self._editor.input.setFocus(Qt.FocusReason.OtherFocusReason)
+            bring_in_sight(self)
+            self.binding.desk.stuck.emit(self.binding.label)
 
     def take_focus(self) -> None:
         """Put the keyboard on this field, with a ring that shows it."""

@@ -66,8 +66,10 @@ class SourcesPanel(QWidget):
 
     def show_record(self, key: str) -> None:
         """Show what a record rests on."""
-        if key != self._key:
-            self.keep_editing()
+        if key != self._key and not self.keep_editing():
+            # What is typed cannot be read yet: it stays, and so does its citation.
+            self._desk.kept()
+            return
         self._key = key
         self.refresh()
 
@@ -116,7 +118,11 @@ class SourcesPanel(QWidget):
     def cite(self) -> None:
         """Cite a source for the record, which is asked for at once."""
         change = edits.cite(self._key, Citation(source=""))
-        if self._desk.record(self._key) and self._desk.edit(self._desk.tr(CITE), change):
+        if (
+            self._desk.record(self._key)
+            and self._desk.kept()
+            and self._desk.edit(self._desk.tr(CITE), change)
+        ):
             self._cards[-1].edit()
 
     def _say_head(self, record: Record | None, citations: tuple[Citation, ...]) -> None:

@@ -1,10 +1,11 @@
-"""A line over the page that tells what did not work, or what others did, and what to do."""
+"""A line under the page that tells what did not work, or what others did, and what to do."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dossier.errors import DossierError
@@ -18,29 +19,39 @@ Offer = tuple[str, Callable[[], object]]
 
 
 class Trouble(QWidget):
-    """One notice at a time; it stays until it is dismissed or the next thing works."""
+    """One notice at a time; it stays until it is dismissed or the next thing works.
+
+    `after` is told first: while that tells anything, what is told here waits out of sight.
+    """
+
+    turned = Signal()
+    """Something is told now, or nothing any more."""
 
     def __init__(
         self,
         looks: Looks,
         words: Words,
-        parent: QWidget | None = None,
         kind: NoticeKind = "error",
+        after: Trouble | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
+        self._after = after
+        self._tells = False
+        if after is not None:
+            after.turned.connect(self._take_turn)
         self._kind: NoticeKind = kind
         self._looks = looks
         self._words = words
         self._notice: Notice | None = None
         self._column = QVBoxLayout(self)
         px = looks.theme.px
-        self._column.setContentsMargins(px(24), px(4), px(24), px(8))
+        self._column.setContentsMargins(px(24), px(8), px(24), px(4))
         self.hide()
 
     @property
     def said(self) -> str:
         """What is told now; empty for nothing."""
-        return self._notice.accessibleName() if self._notice and not self.isHidden() else ""
+        return self._notice.accessibleName() if self._notice and self._tells else ""
 
     def tell(self, title: str, error: DossierError, offers: Sequence[Offer] = ()) -> None:
         """Tell an error in full: its place, its sentence, its hint, and what can be done."""
@@ -58,7 +69,13 @@ class Trouble(QWidget):
 
     def dismiss(self) -> None:
         """Take the notice away."""
-        self.hide()
+        self._tells = False
+        self._take_turn()
+
+    def _take_turn(self) -> None:
+        """Be seen while there is something to tell, and nothing that is told first."""
+        self.setVisible(self._tells and not (self._after and self._after.said))
+        self.turned.emit()
 
     def _take(self, act: Callable[[], object], _checked: object = None) -> None:
         """Do what a button offers; dismissed first, since that may tell the next trouble."""
@@ -80,4 +97,5 @@ class Trouble(QWidget):
         close.clicked.connect(self.dismiss)
         self._notice.add_button(close)
         self._column.addWidget(self._notice)
-        self.show()
+        self._tells = True
+        self._take_turn()

@@ -123,6 +123,8 @@ class ListTab(Tab):
             return False
         if self.stale:
             self.refresh()
+        if key != self._pane.key and not self.desk.kept():
+            return False
         self._go_to(key)
         row = self._pane.form.row(field) if self._pane.form else None
         if row:
@@ -154,7 +156,7 @@ class ListTab(Tab):
         return said.format(n=number)
 
     def _choose(self, key: str) -> None:
-        if key != self._pane.key and not self._pane.keep_editing():
+        if key != self._pane.key and not self.desk.kept():
             # What is typed cannot be read yet: it stays, and so does its record.
             self._list.choose(self._pane.key)
             return

@@ -142,7 +142,7 @@ class SentencesTab(Tab):
     def _choose_custody(self, key: str) -> None:
         if key and self._right.currentIndex() == 0:
             self._choose(key)
-        elif key and self._pane.keep_editing():
+        elif key and self.desk.kept():
             self._choose(key)
             self._pane.show_record(key)
         elif key:
@@ -151,14 +151,14 @@ class SentencesTab(Tab):
 
     def _open_custody(self, key: str) -> None:
         """Show a period of custody in the right column, over the total."""
-        if self.desk.record(key) and self._pane.keep_editing():
+        if self.desk.record(key) and (key == self._pane.key or self.desk.kept()):
             self._choose(key)
             self._pane.show_record(key)
             self._right.setCurrentIndex(1)
             self._ledger.show_all(whole=False)
 
     def _show_total(self) -> None:
-        if self._pane.keep_editing():
+        if self.desk.kept():
             self._right.setCurrentIndex(0)
 
     def _show_ledger(self, whole: bool) -> None:  # noqa: FBT001  (a slot)

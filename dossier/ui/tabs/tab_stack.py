@@ -77,6 +77,11 @@ class TabStack(QStackedWidget):
             if parts & tab.parts:
                 tab.stale = True
 
+    def name_of_holder(self, widget: QWidget) -> str:
+        """Name the tab that holds a widget; empty where none does."""
+        holds = (TABS[place].name for place, tab in self._made.items() if tab.isAncestorOf(widget))
+        return next(holds, "")
+
     def count_at(self, place: int) -> int | None:
         """Give the number that stands beside a tab's words; None for none."""
         counted = TABS[place].counted

@@ -5,10 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QAbstractScrollArea,
     QHeaderView,
     QSizePolicy,
     QTableView,
@@ -22,7 +32,8 @@ from dossier.ui.text import one_line
 from dossier.ui.theme import Looks
 from dossier.ui.widgets import paint
 from dossier.ui.widgets.cell_painter import GAP, ROW, CellPainter, room_of, side_of
-from dossier.ui.widgets.cells import EMPTY, CellModel, Column, TableRow
+from dossier.ui.widgets.cells import EMPTY, CellModel, Column, Index, TableRow
+from dossier.ui.widgets.choosing import BY_ITSELF, select_current
 from dossier.ui.widgets.ring import by_key
 from dossier.ui.widgets.scroll import tame
 from dossier.ui.widgets.shares import shares
@@ -173,6 +184,12 @@ class PlainTable(QTableView):
         return True
 
     @override
+    def selectionCommand(
+        self, index: Index, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        return BY_ITSELF
+
+    @override
     def sizeHint(self) -> QSize:
         theme = self._looks.theme
         width = sum(theme.px(column.width) for column in self._cells.columns)
@@ -194,7 +211,8 @@ class PlainTable(QTableView):
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._by_key = by_key(event.reason())
-        super().focusInEvent(event)
+        # Not that of an item view, which makes the first row current before a click is heard.
+        QAbstractScrollArea.focusInEvent(self, event)
         if self._by_key and not self.chosen and self._cells.rows:
             self.setCurrentIndex(self._cells.index(0, 0))
         self.viewport().update()
@@ -215,6 +233,7 @@ class PlainTable(QTableView):
         self.viewport().update()
 
     def _tell(self) -> None:
+        select_current(self)
         if self.chosen != self._told:
             self._told = self.chosen
             self.row_chosen.emit(self._told)

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QListView, QWidget
 from typing_extensions import override
 
 from dossier.i18n import Words
 from dossier.ui.theme import Looks
+from dossier.ui.widgets.choosing import BY_ITSELF, select_current
 from dossier.ui.widgets.ring import by_key
 from dossier.ui.widgets.row_painter import RowPainter
-from dossier.ui.widgets.rows import Row, RowModel
+from dossier.ui.widgets.rows import Index, Row, RowModel
 from dossier.ui.widgets.scroll import tame
 
 OPENS: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -74,6 +75,12 @@ class RecordList(QListView):
         return True
 
     @override
+    def selectionCommand(
+        self, index: Index, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        return BY_ITSELF
+
+    @override
     def sizeHint(self) -> QSize:
         rows = sum(self.sizeHintForRow(n) for n in range(min(self._rows.rowCount(), 50)))
         return QSize(self._looks.theme.px(_WIDTH), rows)
@@ -93,7 +100,8 @@ class RecordList(QListView):
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._ringed = by_key(event.reason())
-        super().focusInEvent(event)
+        # Not that of an item view, which makes the first row current before a click is heard.
+        QAbstractScrollArea.focusInEvent(self, event)
         if self._ringed and not self.chosen and self._rows.rowCount():
             self._make_current(0)
 
@@ -104,6 +112,7 @@ class RecordList(QListView):
         self.setCurrentIndex(self._rows.index(place) if place >= 0 else QModelIndex())
 
     def _tell(self) -> None:
+        select_current(self)
         if self.chosen != self._told:
             self._told = self.chosen
             self.row_chosen.emit(self._told)

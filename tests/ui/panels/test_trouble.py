@@ -1,0 +1,36 @@
+"""News under the page: one line at a time, the most urgent first, and nothing above it moves."""
+
+from PySide6.QtCore import QPoint
+
+from dossier.ui.forms.face import Face
+from dossier.ui.panels.trouble import Trouble
+from tests.ui.session import Session
+
+
+def test_one_line_is_told_at_a_time_and_the_others_wait(lean: Session) -> None:
+    window = lean.window
+    window.news.tell_plainly("Saved", "A history is kept.")
+    window.trouble.tell_plainly("Not done", "The words are not understood.")
+    assert [told.said for told in lean.find(Trouble)] == ["Not done The words are not understood."]
+    window.trouble.dismiss()
+    assert [told.said for told in lean.find(Trouble)] == ["Saved A history is kept."]
+    window.news.dismiss()
+    assert not lean.find(Trouble)
+
+
+def test_the_same_told_twice_is_one_line(lean: Session) -> None:
+    for _ in range(2):
+        lean.window.trouble.tell_plainly("Not done", "The words are not understood.")
+    lean.settle()
+    assert len(lean.find(Trouble)) == 1
+    assert lean.texts(lean.window.trouble).count("Not done") == 1
+
+
+def test_nothing_that_is_about_to_be_clicked_moves(lean: Session) -> None:
+    faces = lean.find(Face)
+    before = [face.mapTo(lean.window, QPoint()) for face in faces]
+    lean.window.trouble.tell_plainly("Not done", "The words are not understood.")
+    lean.window.news.tell_plainly("Saved", "A history is kept.")
+    lean.settle()
+    assert lean.window.trouble.isVisible()
+    assert [face.mapTo(lean.window, QPoint()) for face in faces] == before
