@@ -8,7 +8,8 @@ from typing import Literal, NamedTuple, cast
 from dossier.model.base import Record
 from dossier.model.dossier import Dossier
 
-Reason = Literal["edit", "undo", "redo", "revert", "reload", "saved"]
+Reason = Literal["edit", "undo", "redo", "revert", "reload", "saved", "file"]
+"""Why it changed; "file" is that the file was lost or found again, and changes no record."""
 
 
 class Change(NamedTuple):

@@ -15,6 +15,7 @@ from dossier.document.signal import Signal
 from dossier.errors import CannotEdit
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index, fresh_id, with_keys
+from dossier.storage import reader
 from dossier.storage.stamp import Stamp
 
 
@@ -56,6 +57,8 @@ class Document:
         self.opened = self._history.dossier
         """The dossier as it was when it was opened or begun."""
         self._saved = self.dossier if self.on_disk.path else None
+        self.astray = False
+        """Whether the file is gone or torn, so that what is open stands nowhere else."""
         self._bursts = Bursts(clock)
         self._token = token
         self._given: set[str] = set()
@@ -97,9 +100,9 @@ class Document:
     @property
     def dirty(self) -> bool:
         """Whether there is something that a save would write."""
-        if self.read_only_because is not None or self._saved is self.dossier:
+        if self.read_only_because is not None:
             return False
-        return self._saved != self.dossier
+        return self.astray or (self._saved is not self.dossier and self._saved != self.dossier)
 
     @property
     def can_undo(self) -> bool:
@@ -167,7 +170,16 @@ class Document:
     def saved(self, path: Path, stamp: Stamp, snapshot: Dossier | None = None) -> None:
         """Note that the file holds the dossier, or the earlier value that the save was given."""
         self._reloads.clear()
-        self._mark(OnDisk(path, stamp), snapshot or self.dossier)
+        held = snapshot or self.dossier
+        self._mark(OnDisk(path, stamp, reader.later_version(held)), held)
+
+    def lose_file(self) -> None:
+        """Note that the file is gone or can no longer be read: what is open must be saved."""
+        self._stray(astray=True)
+
+    def find_file(self) -> None:
+        """Note that the file can be read again."""
+        self._stray(astray=False)
 
     def end_burst(self) -> None:
         """Let the next edit be a step of its own, since the caret has left the field."""
@@ -216,7 +228,13 @@ class Document:
             elif self.dossier is reload.dossier:
                 self.on_disk, self._saved = reload.after
 
+    def _stray(self, *, astray: bool) -> None:
+        if self.astray != astray:
+            self.astray = astray
+            self.changed.emit(between(self.dossier, self.dossier, "file"))
+
     def _mark(self, on_disk: OnDisk, saved: Dossier) -> None:
+        self.astray = False
         self.on_disk = on_disk
         self._saved = saved
         self._bursts.end()

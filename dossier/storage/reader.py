@@ -67,8 +67,12 @@ def load(path: str | Path) -> Loaded:
         why.where = Where(name)
         raise
     dossier = decode(content.data, name)
-    because = _later(dossier.dossier) if dossier.dossier > VERSION else None
-    return Loaded(dossier, stamp_of(content.data, content.status), because)
+    return Loaded(dossier, stamp_of(content.data, content.status), later_version(dossier))
+
+
+def later_version(dossier: Dossier) -> str | None:
+    """Say why a dossier of a later version must not be changed here; None for one of ours."""
+    return _later(dossier.dossier) if dossier.dossier > VERSION else None
 
 
 def decode(

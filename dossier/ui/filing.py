@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from dossier import shipped
 from dossier.document.document import Document, OnDisk
 from dossier.document.replaying import reopened
-from dossier.errors import CannotRead, CannotSave, ChangedOutside, DossierError
+from dossier.errors import CannotRead, CannotSave, DossierError
 from dossier.model.dossier import VERSION, Dossier
 from dossier.model.paths import parse
 from dossier.model.person import Subject
@@ -21,6 +21,7 @@ from dossier.ui.dialogs.name_dialog import name_of_person
 from dossier.ui.forms.resuming import key_in, resume
 from dossier.ui.keeper import Keeper
 from dossier.ui.main_window import MainWindow
+from dossier.ui.refused import Refused, Ways
 from dossier.ui.saver import Saver
 from dossier.wording.direction import isolated
 from dossier.workspace.backups import Backups
@@ -58,6 +59,8 @@ class Filing(QObject):
         self._window = window
         self._means = means
         self._words = window.words
+        ways = Ways(self.ask_save_as, self._save_here, self.reload, self.outrun.emit)
+        self.refused = Refused(window.trouble, window.words, ways)
         self._saver: Saver | None = None
         self.why_not_here: Callable[[Path], str] = _no_reason
         """Asked of each file that is opened: why it is read-only here, or nothing."""
@@ -152,7 +155,12 @@ class Filing(QObject):
 
     def save_as(self, path: Path) -> None:
         """Save under a name that the person chose; a file there was agreed to be replaced."""
-        self._save_to(path, overwrite=True)
+        self._save_to(path, overwrite=path != (self.document and self.document.path))
+
+    def _save_here(self) -> None:
+        """Save to the same place whatever stands there by now: the person was told, and agreed."""
+        if self.document and self.document.path:
+            self._save_to(self.document.path, overwrite=True)
 
     def reload(self) -> None:
         """Read the file again, in place of what is open; that too can be undone."""
@@ -176,7 +184,7 @@ class Filing(QObject):
         if document.dirty:
             name = document.dossier.subject.name or self._words.tr("New dossier")
             answer = file_dialogs.what_about_unsaved(
-                self._window.looks, self._window, self._words, name
+                self._window.looks, self._window, self._words, name, lost=document.astray
             )
             if answer == "save":
                 self.save()
@@ -228,13 +236,11 @@ class Filing(QObject):
         document = self.document
         if document is None or self._saver is None:
             return
-        expected = document.stamp if path == document.path else None
-        if overwrite and path != document.path:
-            try:
-                expected = files.standing(str(path))
-            except CannotSave as why:
-                self._not_saved(why)
-                return
+        try:
+            expected = files.standing(str(path)) if overwrite else document.stamp
+        except CannotSave as why:
+            self._not_saved(why)
+            return
         self._window.status.say_right(self._words.tr("Saving…"))
         self._saver.save(path, expected)
 
@@ -268,17 +274,8 @@ class Filing(QObject):
 
     def _not_saved(self, error: DossierError) -> None:
         """Tell that nothing was saved, and offer the ways out."""
-        tr = self._words.tr
-        offers = [(tr("Save elsewhere…"), self.ask_save_as)]
-        if isinstance(error, ChangedOutside):
-            offers = [
-                (tr("Put both together…"), self.outrun.emit),
-                (tr("Save a copy…"), self.ask_save_as),
-                (tr("Reload"), self.reload),
-            ]
         self._window.refresh()
-        self._window.trouble.tell(tr("Not saved"), error, offers)
-        if isinstance(error, ChangedOutside):
+        if self.document and self.refused.tell(self.document, error):
             self.outrun.emit()
 
 

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final, cast
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from typing_extensions import override
 
 from dossier.document.document import Document
@@ -25,12 +25,15 @@ from dossier.ui import merging
 from dossier.ui.filing import Filing
 from dossier.ui.holding import Holding
 from dossier.ui.main_window import MainWindow
+from dossier.ui.refused import made_outside
 from dossier.ui.watch import Watch
 from dossier.wording import dates
 from dossier.workspace.state import WindowState
 
 Offers = Sequence[tuple[str, Callable[[], object]]]
 
+LASTING: Final = 2_000
+"""Milliseconds after which a file that is gone or torn is no longer half of somebody's save."""
 _LEFT: Final = "copies_left"
 _MOST_LEFT: Final = 20
 
@@ -51,6 +54,10 @@ class Others(QObject):
         self._holding = holding
         self._tr = window.words.tr
         self._watch = Watch(self)
+        self._lasting = QTimer(self)
+        self._lasting.setSingleShot(True)
+        self._lasting.setInterval(LASTING)
+        self._lasting.timeout.connect(self._theirs)
         self._path: Path | None = None
         self._elsewhere = False
         self._copies_seen: set[Path] = set()
@@ -70,25 +77,26 @@ class Others(QObject):
         document = self._filing.document
         if document is None or document.path is None or self._filing.busy or self._asking:
             return
-        loaded = _saved_by_others(document)
-        if loaded is None:
+        found = made_outside(document)
+        if isinstance(found, CannotRead):
+            self._see_whether_it_lasts(document)
+            return
+        self._lasting.stop()
+        if document.astray:
+            document.find_file()
+            self._window.trouble.dismiss()
+        if found is None:
             self._look_for_copies(document, document.path)
-        elif document.read_only_because or loaded.read_only_because:
+        elif document.read_only_because or found.read_only_because:
             self._filing.open(document.path)
         else:
-            self._take_in(document, loaded)
+            self._take_in(document, found)
 
     def settle(self) -> None:
         """Put what is open together with what the file holds by now, and save that."""
-        document = self._filing.document
-        if document is None or document.path is None or not document.path.exists():
-            return
-        try:
-            loaded = reader.load(document.path)
-        except CannotRead as error:
-            self._window.trouble.tell(self._tr("Not put together"), error)
-            return
-        if self._put_together(document, loaded, self._tr("Put together and save")):
+        if (both := self._theirs()) and self._put_together(
+            *both, self._tr("Put together and save")
+        ):
             self._filing.save()
 
     @override
@@ -176,10 +184,18 @@ class Others(QObject):
         self._tell(self._tr("Somebody else has saved this file meanwhile."), said, offers)
 
     def _put_together_now(self) -> None:
-        document = self._filing.document
-        loaded = _saved_by_others(document) if document else None
-        if document and loaded and not loaded.read_only_because:
-            self._put_together(document, loaded, self._tr("Put together"))
+        if both := self._theirs():
+            self._put_together(*both, self._tr("Put together"))
+
+    def _theirs(self) -> tuple[Document, Loaded] | None:
+        """Give what is open and what others saved; tell it where the file is gone or torn."""
+        if (document := self._filing.document) is None:
+            return None
+        found = made_outside(document)
+        if isinstance(found, CannotRead):
+            self._filing.refused.tell_lost(document, found)
+            return None
+        return (document, found) if found else None
 
     def _put_together(self, document: Document, loaded: Loaded, do: str) -> bool:
         """Ask what is to stand, and take that over in one step."""
@@ -196,6 +212,11 @@ class Others(QObject):
         self._window.trouble.dismiss()
         self._take_focus()
         return True
+
+    def _see_whether_it_lasts(self, document: Document) -> None:
+        """Wait a little: while somebody saves, a file may be half written, or away."""
+        if not document.astray and not self._lasting.isActive():
+            self._lasting.start()
 
     # copies that a cloud folder made
 
@@ -251,21 +272,6 @@ class Others(QObject):
 
     def _tell(self, title: str, sentence: str, offers: Offers = ()) -> None:
         self._window.news.tell_plainly(title, sentence, offers)
-
-
-def _saved_by_others(document: Document) -> Loaded | None:
-    """Read what the file holds by now; None where that is what we know, or can't be read.
-
-    It may be half written, or away for a moment; a save will tell what is wrong.
-    """
-    path, stamp = document.path, document.stamp
-    try:
-        if path is None or stamp is None or stamp.seems(path.stat()):
-            return None
-    except OSError:
-        return None
-    loaded = _loaded(path)
-    return None if loaded is None or loaded.stamp.has_content_of(stamp) else loaded
 
 
 def _loaded(path: Path) -> Loaded | None:

@@ -67,7 +67,7 @@ class Keeping:
     def _changed(self, change: Change) -> None:
         if change.reason == "saved":
             self._note_saved()
-        else:
+        elif change.reason != "file":
             document = self._document
             name = document.redo_name if change.reason == "undo" else document.undo_name
             self.journal.note(Did(name, patch(change)))

@@ -306,3 +306,33 @@ def test_new_ids_are_given_once_only() -> None:
     assert (first, document.new_id("charge")) == ("charge-1", "charge-2")
     assert at(document.dossier, "charges/0/id") == "fraud"
     assert document.new_id("charge") == "charge-3"
+
+
+def test_a_dossier_of_a_later_version_stays_as_it_is_wherever_it_is_saved() -> None:
+    later = Dossier(dossier=2, subject=Subject(name="A"))
+    document = Document(later, READ_ONLY, clock=Clock(), token=tokens())
+    document.saved(Path("copy.dossier"), NEWER)
+    assert "later version" in (document.read_only_because or "")
+    with pytest.raises(CannotEdit):
+        document.edit("Rename", put("subject/name", "B"))
+
+
+def test_a_lost_file_makes_what_is_open_unsaved_until_it_is_found_or_saved() -> None:
+    document = opened()
+    rung: list[Change] = []
+    document.changed.connect(rung.append)
+    acts = (
+        document.lose_file,
+        document.lose_file,
+        document.find_file,
+        document.lose_file,
+        lambda: document.saved(Path("other.dossier"), NEWER),
+    )
+    dirty: list[bool] = []
+    for act in acts:
+        act()
+        dirty.append(document.dirty)
+    assert dirty == [True, True, False, True, False]
+    reasons = [change.reason for change in rung]
+    assert reasons == ["file", "file", "file", "saved"]
+    assert not any(change.parts for change in rung)

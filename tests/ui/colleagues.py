@@ -18,7 +18,9 @@ from dossier.ui.filing import Filing
 from dossier.ui.holding import Holding
 from dossier.ui.holding import Session as Run
 from dossier.ui.others import Others
+from dossier.ui.text import TextBlock
 from dossier.ui.theme import Looks
+from dossier.ui.widgets.question import Question
 from dossier.workspace.state import WindowState
 from tests.ui.session import Session
 
@@ -85,6 +87,25 @@ def answer(*choices: str, act: str = "together") -> list[str]:
             for switch, choice in zip(dialog.switches, choices, strict=False):
                 switch.choose(choice)
             dialog.done(act == "together")
+
+    soon.timeout.connect(when_it_is_there)
+    soon.start()
+    return said
+
+
+def answer_question(choice: str) -> list[str]:
+    """Answer the question that will come by one of its buttons; give all that it says."""
+    said: list[str] = []
+    soon = QTimer(QApplication.instance())
+    soon.setInterval(0)
+
+    def when_it_is_there() -> None:
+        question = QApplication.activeModalWidget()
+        if isinstance(question, Question):
+            soon.stop()
+            soon.deleteLater()
+            said.extend(block.said for block in question.findChildren(TextBlock))
+            next(button for button in question.buttons if button.said == choice).click()
 
     soon.timeout.connect(when_it_is_there)
     soon.start()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from dossier.storage import reader
 from dossier.storage.writer import tree
-from tests.ui.colleagues import Colleague, Raw, answer, case
+from tests.ui.colleagues import Colleague, Raw, answer, answer_question, case
 from tests.ui.session import written
 
 # what somebody else saved
@@ -188,24 +188,81 @@ def test_where_all_of_theirs_is_taken_there_is_nothing_left_to_save(
     assert ann.session.window.trouble.said == ""
 
 
-def test_a_save_of_a_file_that_is_gone_asks_nothing(ann: Colleague, file: Path) -> None:
+# the file is gone, or can no longer be read
+
+
+def test_a_save_of_a_file_that_is_gone_says_so_and_can_put_it_there_again(
+    ann: Colleague, file: Path
+) -> None:
     ann.open(file)
     ann.change("subject/gender", "man")
     file.unlink()
-    with ann.session.waits_for(ann.filing.outrun):
+    with ann.session.waits_for(ann.filing.refused.told):
         ann.session.run("file.save")
-    assert "no longer there" in ann.session.window.trouble.said
+    assert "The file is gone" in ann.session.window.trouble.said
     assert not file.exists()
+    with ann.session.waits_for(ann.filing.saved):
+        ann.press("Save it there again")
+    assert reader.load(file).dossier.subject.gender == "man"
+    assert not ann.session.document.dirty
 
 
-def test_a_save_over_what_cannot_be_read_tells_why(ann: Colleague, file: Path) -> None:
+def test_a_save_over_what_cannot_be_read_is_the_persons_own_word(
+    ann: Colleague, file: Path
+) -> None:
     ann.open(file)
     ann.change("subject/gender", "man")
     file.write_bytes(b"{")
-    with ann.session.waits_for(ann.filing.outrun):
+    with ann.session.waits_for(ann.filing.refused.told):
         ann.session.run("file.save")
-    assert "Not put together" in ann.session.window.trouble.said
+    said = ann.session.window.trouble.said
+    assert "can no longer be read" in said
+    assert f"{file}, line 1, column 2" in said
     assert file.read_bytes() == b"{"
+    with ann.session.waits_for(ann.filing.saved):
+        ann.press("Save over it")
+    assert reader.load(file).dossier.subject.gender == "man"
+
+
+@pytest.mark.parametrize("torn", [None, b'{"dossier": 1, "subj'])
+def test_a_file_that_was_lost_with_nothing_unsaved_is_told_and_its_window_asks_before_closing(
+    ann: Colleague, file: Path, torn: bytes | None
+) -> None:
+    ann.open(file)
+    held = ann.session.document.dossier
+    with ann.session.waits_for(ann.filing.refused.told):
+        file.unlink() if torn is None else file.write_bytes(torn)
+    assert "stands nowhere else" in ann.session.window.trouble.said
+    assert ann.session.document.dirty
+    asked = answer_question("Cancel")
+    assert not ann.filing.may_close()
+    assert "without saving, this is lost" in asked[0]
+    with ann.session.waits_for(ann.filing.saved):
+        ann.press("Save it there again" if torn is None else "Save over it")
+    assert reader.load(file).dossier == held
+    assert ann.filing.may_close()
+
+
+def test_a_lost_file_that_comes_back_is_as_before(ann: Colleague, file: Path) -> None:
+    ann.open(file)
+    away = file.rename(file.with_name("away"))
+    with ann.session.waits_for(ann.filing.refused.told):
+        ann.others.look()
+    away.rename(file)
+    ann.others.look()
+    assert not ann.session.document.dirty
+    assert ann.session.window.trouble.said == ""
+
+
+def test_a_lost_file_that_comes_back_as_another_is_read_again(ann: Colleague, file: Path) -> None:
+    ann.open(file)
+    file.unlink()
+    with ann.session.waits_for(ann.filing.refused.told):
+        ann.others.look()
+    written(case(gender="man"), file.parent)
+    ann.others.look()
+    assert ann.session.document.dossier.subject.gender == "man"
+    assert not ann.session.document.dirty
 
 
 def test_what_is_being_typed_counts_as_unsaved(ann: Colleague, file: Path) -> None:

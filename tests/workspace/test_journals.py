@@ -43,6 +43,12 @@ def test_nothing_is_written_before_there_is_something_to_note(desk: Desk) -> Non
     desk.keeping.end(lost=False)
 
 
+def test_a_file_that_was_lost_and_found_is_no_step(desk: Desk) -> None:
+    desk.document.lose_file()
+    desk.document.find_file()
+    assert not desk.journal.begun
+
+
 def test_each_step_is_on_the_disk_at_once_and_lasts_when_synced(desk: Desk) -> None:
     desk.edit("One")
     assert (desk.names(), desk.journal.begun, desk.journal.lasts) == ([".journal"], True, False)

@@ -61,8 +61,12 @@ def pdf_to_save(parent: QWidget, words: Words, proposed: Path) -> Path | None:
     return Path(name) if name else None
 
 
-def what_about_unsaved(looks: Looks, parent: QWidget, words: Words, name: str) -> Unsaved:
-    """Ask what becomes of work that is not in the file yet."""
+def what_about_unsaved(
+    looks: Looks, parent: QWidget, words: Words, name: str, *, lost: bool
+) -> Unsaved:
+    """Ask what becomes of work that is not in the file yet, or whose file was `lost`."""
+    stays = words.tr("Without saving, the file stays as it was.")
+    goes = words.tr("Its file is gone or can no longer be read: without saving, this is lost.")
     answer = ask(
         looks,
         parent,
@@ -72,7 +76,7 @@ def what_about_unsaved(looks: Looks, parent: QWidget, words: Words, name: str) -
             ("discard", words.tr("Close without saving")),
             ("cancel", words.tr("Cancel")),
         ],
-        words.tr("Without saving, the file stays as it was."),
+        goes if lost else stays,
     )
     return "save" if answer == "save" else "discard" if answer == "discard" else "cancel"
 
