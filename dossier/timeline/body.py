@@ -21,15 +21,14 @@ CHIP: Final = 16.0
 CHIP_PADDED: Final = 20.0
 EDGE: Final = 24.0
 LEAST: Final = 40.0
-"""A label that has less room is left out."""
+"""Words that have less room on their glyph are left out."""
 
 
 class Edges(NamedTuple):
-    """The edges of the window, and where the last label may begin that stands beside its glyph."""
+    """The edges of the window."""
 
     left: float
     right: float
-    last: float
 
 
 @dataclass(slots=True)
@@ -54,7 +53,7 @@ def draw(plan: Plan) -> Body:
             continue
         lanes = plan.sheet.lanes_between(block, seen.y0, seen.y1)
         shown = block.stack.show(Window(first, last, *lanes))
-        edges = Edges(seen.x0, seen.x1, seen.x1 - plan.metrics.px(LEAST))
+        edges = Edges(seen.x0, seen.x1)
         _slots(plan, block, shown.slots, edges, body)
         _counts(plan, block, shown, body)
     return body
@@ -72,7 +71,7 @@ def _closed(plan: Plan, block: Block, body: Body) -> None:
 def _slots(plan: Plan, block: Block, slots: Iterable[Slot], edges: Edges, body: Body) -> None:
     """Draw items as the sheet has them; what is whole in the window, as most are, at once."""
     marks, worded = body.marks, body.worded
-    left, right, _ = edges
+    left, right = edges
     for whole in plan.sheet.drawn(block, slots):
         if whole.x0 < left or whole.reach > right:
             _at_edge(plan, whole, edges, body)
@@ -83,8 +82,11 @@ def _slots(plan: Plan, block: Block, slots: Iterable[Slot], edges: Edges, body: 
 
 
 def _at_edge(plan: Plan, whole: Drawn, edges: Edges, body: Body) -> None:
-    """Draw an item that reaches out of the window, with its words kept in it."""
-    left, right, last = edges
+    """Draw an item that reaches out of the window, with its words kept in it.
+
+    Words beside their glyph stay where they are as long as the edge only cuts them.
+    """
+    left, right = edges
     in_window = whole.x0 < right and whole.x1 > left
     if in_window:
         body.marks.append(whole if whole.x1 - whole.x0 <= right - left else _clipped(plan, whole))
@@ -92,7 +94,7 @@ def _at_edge(plan: Plan, whole: Drawn, edges: Edges, body: Body) -> None:
             chip = _end_chip(plan, whole)
             body.chips.append(chip)
             right = chip.box.x0
-    if whole.ground == "page" and whole.words_x < last:
+    if whole.ground == "page" and whole.words_x < edges.right:
         if whole.reach > left and whole.caption.runs:
             body.worded.append(whole)
     elif in_window:

@@ -132,12 +132,14 @@ class Counted:
         last = -int(-window.last // size) * size
         begun = [self._begins_in(cell) for cell in range(first, last, size)]
         found = [*self._before(first)]
+        # Of one that has ended, the words may still reach into the window.
+        ended = sum(_last(one.item) <= first for one in found)
         for one in begun:
             found += one.shorts
             found += one.longs
         cells = tuple(one.cell for one in begun if one.cell.number)
         counted = sum(cell.number for cell in cells)
-        earlier = self._crowd.reaching(first, last) - len(found) - counted
+        earlier = self._crowd.reaching(first, last) - (len(found) - ended) - counted
         slots = (self._slot(one) for one in found if window.top <= one.lane < window.bottom)
         return Shown(tuple(slots), cells, earlier)
 
@@ -154,12 +156,12 @@ class Counted:
         return tuple(item for item in self._crowd.items[low:high] if item.id not in drawn)
 
     def _before(self, first: int) -> Iterator[_Found]:
-        """Give what is drawn and begins before a cell, but reaches into it."""
-        yield from (s for s in self._begins_in(first - self._size).shorts if _last(s.item) > first)
+        """Give what is drawn and begins before a cell, but reaches into it, itself or its words."""
+        yield from self._begins_in(first - self._size).shorts
         for number, (size, _) in enumerate(self._long):
             for cell in (first // size * size - size, first // size * size):
                 for one in self._longs(number, cell):
-                    if one.item.bounds.start_lo < first < _last(one.item):
+                    if one.item.bounds.start_lo < first:
                         yield one
 
     def _begins_in(self, cell: int) -> _Begun:

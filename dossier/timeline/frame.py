@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from dossier.i18n import Words
 from dossier.timeline.accounting import Accounting
+from dossier.timeline.geometry import Plan
 from dossier.timeline.items import Items
 from dossier.timeline.scale import Scale
 from dossier.timeline.shapes import (
@@ -58,6 +59,8 @@ class OnSheet(NamedTuple):
 class Frame:
     """Everything that is drawn, in the order in which it is drawn; nothing is left to decide."""
 
+    plan: Plan
+    """What it was laid out by."""
     items: Items
     scale: Scale
     width: float

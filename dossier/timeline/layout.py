@@ -22,7 +22,7 @@ from dossier.timeline.search import matching
 from dossier.timeline.shapes import Band, CardBox, Chip, Entry, Head, Rect, Ring, Stretch
 from dossier.timeline.sheet import MARGIN, PAD, PITCH
 
-__all__ = ["Look", "Size", "lay_out"]
+__all__ = ["Look", "Size", "lay_out", "wider"]
 
 
 def lay_out(
@@ -38,6 +38,7 @@ def lay_out(
     coarse = axis.coarse(made)
     entries = tuple(_entries(made))
     return Frame(
+        plan=made,
         items=items,
         scale=scale,
         width=made.size.width,
@@ -73,12 +74,31 @@ def lay_out(
     )
 
 
+def wider(frame: Frame, by: int) -> Frame:
+    """Give the same lanes with so many pixels more on each side, and nothing that lies over them.
+
+    What is whole in the one picture stands at the same place of the sheet in the other.
+    """
+    made = frame.plan
+    look = Look(
+        scroll=made.scroll - by,
+        groups=made.look.groups,
+        today=made.look.today,
+        search=made.look.search,
+        overview=False,
+    )
+    size = Size(made.size.width + 2 * by, made.size.height + 2 * by)
+    return lay_out(frame.items, made.scale.panned(-by), size, made.metrics, look)
+
+
 def _bands(plan: Plan) -> Iterator[Band]:
     """Give the times in custody that are in the window; a single day is a line."""
     for held in plan.items.held:
         x0, x1 = plan.x(held.first), plan.x(held.last)
         if x0 < plan.plot.x1 and x1 > plan.plot.x0:
-            yield Band(max(x0, plan.plot.x0 - 4), min(max(x1, x0 + 2), plan.plot.x1 + 4), held.open)
+            left, right = max(x0, plan.plot.x0 - 4), min(max(x1, x0 + 2), plan.plot.x1 + 4)
+            fades = tuple(plan.sheet.x(at) + plan.shift[0] for at in (held.first, held.last))
+            yield Band(left, right, held.open, (fades[0], fades[1]))
 
 
 def _rules(plan: Plan) -> Iterator[float]:
@@ -164,9 +184,15 @@ def _stretch(plan: Plan) -> Stretch | None:
     return Stretch(max(x0, plan.plot.x0), min(max(x1, x0 + 1), plan.plot.x1), label)
 
 
+class _Ids(frozenset[str]):
+    """The ids of what was found, to be asked for each item that is drawn."""
+
+
 def _found(plan: Plan) -> frozenset[str] | None:
     found = matching(plan.items, plan.look.search)
-    return None if found is None else frozenset(found)
+    if found is None:
+        return None
+    return plan.items.memory.get(_Ids, plan.look.search, lambda: _Ids(found))
 
 
 def _card(plan: Plan, drawn: Body, entries: tuple[Entry, ...]) -> CardBox | None:

@@ -173,6 +173,12 @@ class Band(NamedTuple):
     x0: float
     x1: float
     open: bool
+    fades: tuple[float, float]
+    """From where to where it fades, however far outside of the picture."""
+
+    def moved(self, dx: float) -> Band:
+        first, last = self.fades
+        return Band(self.x0 + dx, self.x1 + dx, self.open, (first + dx, last + dx))
 
 
 class Stretch(NamedTuple):

@@ -52,8 +52,7 @@ def _filled(strokes: Strokes, one: Drawn) -> None:
     for form, x0, x1 in pieces:
         if form == "hatch":
             left, right = x + int(x0) + (x0 == first), x + int(x1) - (x1 == last)
-            tile = strokes.tile(kind)
-            painter.drawTiledPixmap(left, y + 1, right - left, height - 2, tile)
+            strokes.tiled((left, y + 1, right - left, height - 2), kind)
         elif form != "solid":
             mark = one.mark(0, 0)
             box = mark.box._replace(x0=mark.box.x0 + x0, x1=mark.box.x0 + x1)

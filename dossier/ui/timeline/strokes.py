@@ -26,6 +26,7 @@ class Strokes:
         self.on_screen: Final = painter.paintEngine().type() is QPaintEngine.Type.Raster
         self.ratio: Final = painter.device().devicePixelRatio()
         self.unit: Final = style.metrics.unit
+        self._side = 4 * max(2, round(vectors.HATCH * style.metrics.unit))
 
     def clip(self, box: Rect) -> None:
         """Draw only within a box, until `unclip`."""
@@ -55,8 +56,10 @@ class Strokes:
         """Draw a thin line from `x0` to `x1`."""
         self.painter.fillRect(int(x0), int(y), int(x1 - x0), thick, colour)
 
-    def dashed(self, x: float, y0: float, y1: float, colour: QColor) -> None:
-        """Draw a dashed line down from `y0` to `y1`."""
+    def dashed(
+        self, x: float, y0: float, y1: float, colour: QColor, begun: float | None = None
+    ) -> None:
+        """Draw a dashed line down from `y0` to `y1`, as part of one that has `begun` above it."""
         if not self.on_screen:
             vectors.dashed(self.painter, x, (y0, y1), colour)
             return
@@ -65,7 +68,8 @@ class Strokes:
             (1, 2 * vectors.DASH),
             lambda drawn: drawn.fill(Rect(0, 0, 1, vectors.DASH), colour),
         )
-        self.painter.drawTiledPixmap(int(x), int(y0), 1, int(y1 - y0), tile)
+        phase = int(y0 - begun) % (2 * vectors.DASH) if begun is not None else 0
+        self.painter.drawTiledPixmap(int(x), int(y0), 1, int(y1 - y0), tile, 0, phase)
 
     def rounded(
         self, box: Rect, radius: float, fill: QColor, rim: QColor, thick: float = 1
@@ -89,15 +93,20 @@ class Strokes:
         if not self.on_screen:
             vectors.hatched(self.painter, self.style, box, kind)
             return
-        x0, y0, x1, y1 = box
-        self.painter.drawTiledPixmap(int(x0), int(y0), int(x1 - x0), int(y1 - y0), self.tile(kind))
+        x0, y0, x1, y1 = map(int, box)
+        self.tiled((x0, y0, x1 - x0, y1 - y0), kind)
+
+    def tiled(self, box: tuple[int, int, int, int], kind: Kind) -> None:
+        """Lay hatch that goes on where it left off, whatever part of a bar is drawn."""
+        tile = self.tile(kind)
+        self.painter.drawTiledPixmap(*box, tile, box[0] % self._side, 0)
 
     def tile(self, kind: Kind) -> QPixmap:
         """Give a square of hatch that joins itself on all sides."""
         known = self.style.stamps.get((("hatch", kind), self.ratio))
         if known is not None:
             return known.picture
-        side = 4 * max(2, round(vectors.HATCH * self.unit))
+        side = self._side
 
         def draw(strokes: Strokes) -> None:
             around = Rect(-side, -side, 2 * side, 2 * side)
@@ -222,7 +231,7 @@ class Strokes:
                 draw(strokes)
 
             size = (box.x1 - box.x0, box.y1 - box.y0)
-            picture = self._picture(size, moved, self.style.theme.colour("page"))
+            picture = self.picture(size, moved, self.style.theme.colour("page"))
             kept = self.style.strip = what, (box, self.ratio), picture
         self.painter.drawPixmap(int(box.x0), int(box.y0), kept[2])
 
@@ -239,13 +248,14 @@ class Strokes:
         whole = key, self.ratio
         found = self.style.stamps.get(whole)
         if found is None:
-            found = Stamp(self._picture(size, draw, ground or vectors.CLEAR), shown)
+            found = Stamp(self.picture(size, draw, ground or vectors.CLEAR), shown)
             self.style.keep(whole, found)
         return found.picture
 
-    def _picture(
+    def picture(
         self, size: tuple[float, float], draw: Callable[[Strokes], None], ground: QColor
     ) -> QPixmap:
+        """Draw a picture to be shown more than once."""
         width, height = (max(1, round(length * self.ratio + 0.49)) for length in size)
         made = QPixmap(width, height)
         made.setDevicePixelRatio(self.ratio)

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPixmap
 
+from dossier.timeline.frame import Frame
 from dossier.timeline.item import Kind
 from dossier.timeline.labels import Metrics
 from dossier.timeline.shapes import Rect, Role
@@ -50,6 +51,13 @@ class Stamp(NamedTuple):
     """What is known by its `id` in the key: it must not end before the stamp does."""
 
 
+class Panorama(NamedTuple):
+    """The lanes round a window, laid out and drawn."""
+
+    frame: Frame
+    picture: QPixmap
+
+
 class Style:
     """The letters and colours of one theme; made anew when the theme changes."""
 
@@ -58,6 +66,9 @@ class Style:
         self.stamps: Final = dict[Key, Stamp]()
         self.strip: tuple[object, tuple[Rect, float], QPixmap] | None = None
         """The overview as it was drawn last: of what, where, and the picture."""
+        self.lanes: object = None
+        """Which lanes were drawn last."""
+        self.panorama: Panorama | None = None
         self._colours = {kind: theme.colour(kind) for kind in _TINTS}
         self._tints = {kind: theme.colour(tint) for kind, tint in _TINTS.items()}
         self._fonts = {

@@ -51,9 +51,10 @@ def _axis(strokes: Strokes, frame: Frame) -> None:
     theme, unit, plot = strokes.style.theme, strokes.unit, frame.plot
     rule = theme.colour("rule")
     strokes.clip(Rect(plot.x0, 0, frame.width, plot.y0))
-    dx = frame.shift[0]
-    for _, x, label in frame.on_sheet.fine:
-        strokes.text(label, "tick", x + dx, SECOND_ROW * unit)
+    dx, top, height = int(frame.shift[0]), int(plot.y0 - TICK * unit), int(TICK * unit)
+    for x, label_x, label in frame.on_sheet.fine:
+        strokes.painter.fillRect(int(x) + dx, top, 1, height, rule)
+        strokes.text(label, "tick", label_x + dx, SECOND_ROW * unit)
     for line in frame.coarse:
         strokes.upright(line.x, 4 * unit, plot.y0 - TICK * unit, rule)
         strokes.text(line.label, "coarse", line.label_x, FIRST_ROW * unit)

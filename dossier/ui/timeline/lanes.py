@@ -1,0 +1,166 @@
+"""Draw the lanes: the ground with its calendar, piles, glyphs with their words, chips and rings.
+
+What lies below depends on the sheet alone, and can be kept while one pans; what lies over it
+follows the window: words that stay in sight on their bars, chips at the edges.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import attrgetter
+from typing import Final
+
+from PySide6.QtCore import QRect
+
+from dossier.timeline.frame import Frame
+from dossier.timeline.shapes import Band, Chip, Drawn, Pile, Rect
+from dossier.ui.timeline import marks
+from dossier.ui.timeline.strokes import BLEED, Strokes
+
+Standing = tuple[Sequence[Drawn], Sequence[Drawn]]
+FAINT: Final = 0.4
+"""How much is left of what a search has not found."""
+
+
+def below(strokes: Strokes, frame: Frame) -> None:
+    """Draw what stands on the sheet, whatever the window."""
+    _ground(strokes, frame)
+    strokes.painter.translate(*frame.shift)
+    _piles(strokes, frame.on_sheet.piles)
+    for drawn, worded in _standings(strokes, frame):
+        _labels(strokes, frame, [one for one in worded if one.ground == "page"])
+        marks.draw(strokes, drawn)
+    strokes.painter.translate(-frame.shift[0], -frame.shift[1])
+
+
+def above(strokes: Strokes, frame: Frame) -> None:
+    """Draw what follows the window: words on their glyphs, chips, rings."""
+    page = strokes.style.theme.colour("page")
+    strokes.painter.translate(*frame.shift)
+    for _, worded in _standings(strokes, frame):
+        strokes.labels([one for one in worded if one.ground == "bar"], ink=page)
+        strokes.labels([one for one in worded if one.ground == "plate"], ground=page)
+    for chip in frame.on_sheet.chips:
+        _chip(strokes, chip)
+    strokes.painter.translate(-frame.shift[0], -frame.shift[1])
+    for ring in frame.rings:
+        strokes.ring(ring.x, ring.y, ring.kind)
+
+
+def _standings(strokes: Strokes, frame: Frame) -> Iterator[Standing]:
+    """Give glyphs and words to be drawn: first, and faintly, what a search has not found."""
+    drawn, worded, found = frame.on_sheet.marks, frame.on_sheet.worded, frame.found
+    if found is None:
+        yield drawn, worded
+        return
+    strokes.painter.setOpacity(FAINT)
+    yield (
+        [one for one in drawn if one.item.id not in found],
+        [one for one in worded if one.item.id not in found],
+    )
+    strokes.painter.setOpacity(1)
+    yield (
+        [one for one in drawn if one.item.id in found],
+        [one for one in worded if one.item.id in found],
+    )
+
+
+def _ground(strokes: Strokes, frame: Frame) -> None:
+    """Draw the time in custody, and over it the lines of the calendar and of today."""
+    plot, theme = frame.plot, strokes.style.theme
+    for band in frame.bands:
+        _band(strokes, band, Rect(band.x0, plot.y0, band.x1, plot.y1))
+    dx, rule = int(frame.shift[0]), theme.colour("rule")
+    top, height, fill = int(plot.y0), int(plot.y1 - plot.y0), strokes.painter.fillRect
+    for x, _, _ in frame.on_sheet.fine:
+        fill(int(x) + dx, top, 1, height, rule)
+    for band in frame.bands:
+        if not band.open:
+            line = Rect(band.x0, plot.y0, band.x0 + 2, plot.y1)
+            strokes.fill(line, strokes.style.colour("custody"))
+    if frame.today is not None:
+        ink, begun = theme.colour("ink"), frame.shift[1]
+        strokes.dashed(frame.today.x, plot.y0, plot.y1, ink, begun)
+
+
+def _band(strokes: Strokes, band: Band, box: Rect) -> None:
+    tint = strokes.style.tint("custody")
+    if band.open:
+        strokes.fade(box, (tint, strokes.style.theme.colour("page")), band.fades)
+    else:
+        strokes.fill(box, tint)
+
+
+def _piles(strokes: Strokes, piles: tuple[Pile, ...]) -> None:
+    """Draw the parts of piles side by side, standing on their floor: all of a kind at once."""
+    for kind, alike in groupby(piles, key=attrgetter("kind")):
+        bodies: list[QRect] = []
+        tops: list[QRect] = []
+        for pile in alike:
+            x0, _, x1, floor = pile.box
+            width = (x1 - x0) / len(pile.heights)
+            for place, height in enumerate(pile.heights):
+                left, right = int(x0 + place * width), int(x0 + (place + 1) * width)
+                if height:
+                    bodies.append(QRect(left, int(floor) - height, right - left, height))
+                    tops.append(QRect(left, int(floor) - height, right - left, 2))
+        strokes.boxes(bodies, strokes.style.tint(kind))
+        strokes.boxes(tops, strokes.style.colour(kind))
+
+
+def _labels(strokes: Strokes, frame: Frame, beside: list[Drawn]) -> None:
+    """Write the words beside the glyphs, on a ground that wipes the lines of the calendar away."""
+    page, dx = strokes.style.theme.colour("page"), frame.shift[0]
+    bands = [band.moved(-dx) for band in frame.bands]
+    crossing = [(one, below) for one in beside if bands and (below := _below(one, bands))]
+    over = {id(one) for one, _ in crossing}
+    plain = [one for one in beside if id(one) not in over] if over else beside
+    strokes.labels(plain, ground=page)
+    for one, below in crossing:
+        _mixed_ground(strokes, one, below)
+    strokes.labels([one for one, _ in crossing])
+
+
+def _below(one: Drawn, bands: list[Band]) -> list[Band]:
+    """Give the times in custody that words lie over."""
+    x0, x1 = one.words_x - BLEED, one.words_x + one.caption.width + BLEED
+    return [band for band in bands if band.x0 < x1 and band.x1 > x0]
+
+
+def _mixed_ground(strokes: Strokes, one: Drawn, below: list[Band]) -> None:
+    """Lay the page and the time in custody under words that lie over the edge of both."""
+    half = strokes.style.line("text") / 2
+    x0, x1 = one.words_x - BLEED, one.words_x + one.caption.width + BLEED
+    box = Rect(x0, round(one.y - half), x1, round(one.y + half))
+    strokes.fill(box, strokes.style.theme.colour("page"))
+    for band in below:
+        part = box._replace(x0=max(box.x0, band.x0), x1=min(box.x1, band.x1))
+        _band(strokes, band, part)
+
+
+def _chip(strokes: Strokes, chip: Chip) -> None:
+    if chip.first < chip.last:
+        y = (chip.box.y0 + chip.box.y1) / 2
+        strokes.number(chip.text, chip.box.x0 + 4 * strokes.unit, y)
+        return
+    width, height = chip.box.x1 - chip.box.x0, chip.box.y1 - chip.box.y0
+    strokes.stamped(
+        ("chip", chip.kind, chip.text, chip.goes),
+        (width, height),
+        (chip.box.x0, chip.box.y0),
+        lambda drawn: _made_chip(drawn, chip, Rect(0, 0, width, height)),
+    )
+
+
+def _made_chip(strokes: Strokes, chip: Chip, box: Rect) -> None:
+    """Draw a chip: one that leads to an end in the colour of its bar, others quietly."""
+    style, y = strokes.style, box.y1 / 2
+    if chip.goes == "end":
+        colour = style.colour(chip.kind)
+        strokes.rounded(box, 3, style.theme.colour("page"), colour)
+        strokes.chevron(box.x1 - 10 * strokes.unit, y, colour)
+    else:
+        colour = style.theme.colour("quiet")
+        strokes.rounded(box, 3, style.theme.colour("ground"), style.theme.colour("rule"))
+    strokes.text(chip.text, "chip", 8 * strokes.unit, y, colour)

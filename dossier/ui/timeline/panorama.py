@@ -1,0 +1,77 @@
+"""Keep the lanes as one picture, wider than the window: to pan and to scroll is to show a part."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF
+
+from dossier.timeline.frame import Frame
+from dossier.timeline.layout import wider
+from dossier.ui.timeline import lanes
+from dossier.ui.timeline.strokes import Strokes
+from dossier.ui.timeline.style import Panorama
+
+AROUND: Final = 256
+"""Pixels that the picture holds more than the window, on each side."""
+
+
+def show(strokes: Strokes, frame: Frame) -> bool:
+    """Draw what lies below on the lanes from the kept picture; tell whether there is one.
+
+    It is made when the same lanes are drawn for the second time: while one zooms, no lanes are
+    drawn twice. Between whole pixels of the device it would be blurred.
+    """
+    if not strokes.on_screen or strokes.ratio != int(strokes.ratio):
+        return False
+    made = _panorama(strokes, frame)
+    if made is None or not _holds(made.frame, frame):
+        return False
+    seen, kept, ratio = frame.plan.seen, made.frame.plan.seen, strokes.ratio
+    strokes.painter.drawPixmap(
+        QPointF(frame.plot.x0, frame.plot.y0),
+        made.picture,
+        QRectF(
+            (seen.x0 - kept.x0) * ratio,
+            (seen.y0 - kept.y0) * ratio,
+            (seen.x1 - seen.x0) * ratio,
+            (seen.y1 - seen.y0) * ratio,
+        ),
+    )
+    return True
+
+
+def _panorama(strokes: Strokes, frame: Frame) -> Panorama | None:
+    """Give the kept picture of these lanes, made anew where the window has left it."""
+    style, look = strokes.style, frame.plan.look
+    key = frame.plan.sheet, look.today, look.search, strokes.ratio
+    if key != style.lanes:
+        style.lanes, style.panorama = key, None
+        return None
+    if style.panorama is None or not _holds(style.panorama.frame, frame):
+        style.panorama = _made(strokes, wider(frame, AROUND))
+    return style.panorama
+
+
+def _holds(wide: Frame, frame: Frame) -> bool:
+    """Tell whether a wider frame has all that another one shows of the same sheet."""
+    all_of, part = wide.plan.seen, frame.plan.seen
+    return (
+        wide.plan.sheet is frame.plan.sheet
+        and all_of.x0 <= part.x0
+        and all_of.y0 <= part.y0
+        and all_of.x1 >= part.x1
+        and all_of.y1 >= part.y1
+    )
+
+
+def _made(strokes: Strokes, wide: Frame) -> Panorama:
+    plot = wide.plot
+    page = strokes.style.theme.colour("page")
+
+    def draw(drawn: Strokes) -> None:
+        drawn.painter.translate(-plot.x0, -plot.y0)
+        lanes.below(drawn, wide)
+
+    picture = strokes.picture((plot.x1 - plot.x0, plot.y1 - plot.y0), draw, page)
+    return Panorama(wide, picture)

@@ -1,0 +1,99 @@
+"""Test the kept picture of the lanes: to pan over it looks the same as to draw everything anew."""
+
+from datetime import date
+from itertools import accumulate
+
+import pytest
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from dossier.timeline.frame import Frame
+from dossier.timeline.geometry import Look, Size
+from dossier.timeline.items import Items
+from dossier.timeline.layout import lay_out
+from dossier.timeline.scale import Scale, around
+from dossier.ui.theme import Theme, tokens
+from dossier.ui.timeline import export
+from dossier.ui.timeline.painter import paint
+from dossier.ui.timeline.panorama import AROUND
+from dossier.ui.timeline.style import Style
+from tests.timeline.making import crowd, day, items_of
+from tests.timeline.test_snapshots import MOMENTS, SPANS, of_dates
+
+SIZE = Size(700, 300)
+# Pixels to the right and down, from one frame to the next: some leave the kept picture.
+WAY = ((0, 0), (0, 0), (7, 0), (-30, 9), (1, 40), (AROUND, 0), (AROUND, 60), (-700, -50), (3, 3))
+
+
+def drawn(frame: Frame, style: Style, ratio: float) -> QImage:
+    image = QImage(
+        round(frame.width * ratio), round(frame.height * ratio), QImage.Format.Format_RGB32
+    )
+    image.setDevicePixelRatio(ratio)
+    image.fill(QColor("magenta"))
+    with QPainter(image) as painter:
+        paint(painter, frame, style)
+    return image
+
+
+def anew(style: Style) -> Style:
+    return Style(style.theme)
+
+
+def frames(items: Items, scale: Scale, style: Style, look: Look) -> list[Frame]:
+    """Give the frames along the way."""
+    rights = accumulate(right for right, _ in WAY)
+    downs = accumulate(down for _, down in WAY)
+    return [
+        lay_out(items, scale.panned(x), SIZE, style.metrics, look._replace(scroll=y))
+        for x, y in zip(rights, downs, strict=True)
+    ]
+
+
+def of(name: str) -> tuple[Items, Scale]:
+    if name == "crowd":
+        return crowd(2600), around(day("2004-01-01"), day("2004-06-01"), 550)
+    texts = MOMENTS if name == "events" else SPANS
+    return items_of(of_dates(name, texts)), around(day("2014-05-01"), day("2014-09-01"), 550)
+
+
+@pytest.mark.parametrize("name", ["events", "custody", "crowd"])
+@pytest.mark.parametrize("search", ["", "2014"])
+@pytest.mark.parametrize(("dark", "ratio"), [(False, 1.0), (True, 2.0), (False, 1.5)])
+def test_what_is_shown_of_the_kept_picture_is_what_would_be_drawn(
+    style: Style, name: str, search: str, *, dark: bool, ratio: float
+) -> None:
+    theme = Theme(tokens("dark" if dark else "light"), dark, style.theme.family, style.theme.em)
+    kept = Style(theme)
+    items, scale = of(name)
+    look = Look(today=date(2014, 7, 1), search=search)
+    for place, frame in enumerate(frames(items, scale, kept, look)):
+        assert drawn(frame, kept, ratio) == drawn(frame, Style(theme), ratio), place
+    assert (kept.panorama is None) is (ratio == 1.5)
+
+
+def test_one_picture_serves_while_the_window_stays_within_it(style: Style) -> None:
+    items, scale = of("crowd")
+    made = [lay_out(items, scale.panned(x), SIZE, style.metrics) for x in (0, 0, 9, AROUND, AROUND + 1)]
+    pictures = []
+    for frame in made:
+        drawn(frame, style, 1.0)
+        pictures.append(style.panorama)
+    assert pictures[0] is None
+    assert pictures[1] is not None
+    assert pictures[1] is pictures[2] is pictures[3]
+    assert pictures[4] is not pictures[3]
+
+
+def test_while_one_zooms_no_picture_is_made(style: Style) -> None:
+    items, scale = of("crowd")
+    for factor in (1, 0.9, 0.8, 0.7):
+        drawn(lay_out(items, scale.zoomed(300, factor), SIZE, style.metrics), style, 1.0)
+        assert style.panorama is None
+
+
+def test_paper_has_no_kept_picture(style: Style) -> None:
+    items, scale = of("events")
+    frame = lay_out(items, scale, SIZE, style.metrics)
+    for _ in range(3):
+        export.draw_svg(frame, style, "", "")
+    assert style.panorama is None
