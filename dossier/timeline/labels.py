@@ -57,12 +57,13 @@ def of_texts(texts: tuple[tuple[str, Role], ...], metrics: Metrics, room: float)
     x = 0.0
     gap = metrics.px(GAP)
     for text, role in texts:
-        shown = cut(text, role, room - x, metrics)
+        width = metrics.width(text, role)
+        shown = text if width <= room - x else cut(text, role, room - x, metrics)
         if not shown:
             break
         runs.append(Run(shown, role, x))
-        x += metrics.width(shown, role) + gap
-        if shown != text:
+        x += (width if shown is text else metrics.width(shown, role)) + gap
+        if shown is not text:
             break
     return Caption(tuple(runs), max(0.0, x - gap))
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
+from operator import attrgetter
 from typing import Final
 
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor
 
 from dossier.timeline.frame import Frame
@@ -95,18 +98,21 @@ def _overview(strokes: Strokes, overview: Overview) -> None:
 
 
 def _spans(strokes: Strokes, overview: Overview) -> None:
-    for span in overview.spans:
-        _span(strokes, span)
+    """Draw what the strip shows; what lies one behind another in one colour, at once."""
+    for (kind, form), alike in groupby(overview.spans, key=attrgetter("kind", "form")):
+        if form == "hatch":
+            for span in alike:
+                strokes.hatch(Rect(span.x0, span.y0, max(span.x1, span.x0 + 1), span.y1), kind)
+            continue
+        style = strokes.style
+        colour = style.tint("custody") if form == "band" else style.colour(kind)
+        strokes.boxes([_box(span) for span in alike], colour)
 
 
-def _span(strokes: Strokes, span: Span) -> None:
-    box = Rect(span.x0, span.y0, max(span.x1, span.x0 + 1), span.y1)
-    if span.form == "band":
-        strokes.fill(box, strokes.style.tint("custody"))
-    elif span.form == "hatch":
-        strokes.hatch(box, span.kind)
-    else:
-        strokes.fill(box, strokes.style.colour(span.kind))
+def _box(span: Span) -> QRect:
+    """Give the pixels of a span, at least one wide."""
+    x0, x1, y0 = int(span.x0), int(span.x1), int(span.y0)
+    return QRect(x0, y0, max(1, x1 - x0), int(span.y1) - y0)
 
 
 def card(strokes: Strokes, box: CardBox) -> None:

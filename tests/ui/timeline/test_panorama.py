@@ -73,7 +73,9 @@ def test_what_is_shown_of_the_kept_picture_is_what_would_be_drawn(
 
 def test_one_picture_serves_while_the_window_stays_within_it(style: Style) -> None:
     items, scale = of("crowd")
-    made = [lay_out(items, scale.panned(x), SIZE, style.metrics) for x in (0, 0, 9, AROUND, AROUND + 1)]
+    made = [
+        lay_out(items, scale.panned(x), SIZE, style.metrics) for x in (0, 0, 9, AROUND, AROUND + 1)
+    ]
     pictures = []
     for frame in made:
         drawn(frame, style, 1.0)
