@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import Final, Literal, NamedTuple
 
 from dossier.i18n import Words
+from dossier.model.base import Record
 from dossier.model.ids import Index
 from dossier.timeline import naming
 from dossier.timeline.exactness import exactness
@@ -37,14 +39,75 @@ class Row(NamedTuple):
     confidential: bool
 
 
+class Listing:
+    """All items as rows in one order; a row is put into words when it is first asked for."""
+
+    def __init__(self, items: Items, index: Index) -> None:
+        """List the items in the order of time; what has no place on the line comes last."""
+        self._items = items
+        self._index = index
+        self._order: Sequence[int] = range(len(items.all))
+        self._made: dict[int, Row] = {}
+
+    def __len__(self) -> int:
+        return len(self._order)
+
+    def __getitem__(self, place: int) -> Row:
+        number = self._order[place]
+        found = self._made.get(number)
+        if found is None:
+            item = self._items.all[number]
+            found = self._made[number] = _row(number + 1, item, self._items, self._index)
+        return found
+
+    def __iter__(self) -> Iterator[Row]:
+        return map(self.__getitem__, range(len(self)))
+
+    def place_of(self, id: str) -> int | None:
+        """Give the place of an item among the rows."""
+        number = self._items.places.get(id)
+        return None if number is None else self._places[number]
+
+    @cached_property
+    def _places(self) -> Sequence[int]:
+        """The place of each item, by its number in time."""
+        if isinstance(self._order, range):
+            return self._order
+        places = [0] * len(self._order)
+        for place, number in enumerate(self._order):
+            places[number] = place
+        return places
+
+    def ordered(self, by: Sorting, *, falling: bool = False) -> Listing:
+        """Sort by a column; rows that are equal in it stay in the order of time.
+
+        No row is made for it: only the words of the column are.
+        """
+        made = Listing(self._items, self._index)
+        made._made = self._made
+        if by != "when" or falling:
+            keys = self._keys(by)
+            made._order = sorted(made._order, key=keys.__getitem__, reverse=falling)
+        return made
+
+    def _keys(self, by: Sorting) -> Sequence[int | str]:
+        """Give by what each item is sorted, by its number in time."""
+        items, words = self._items.all, self._items.words
+        if by == "when":
+            return range(len(items))
+        if by == "kind":
+            return [KINDS.index(found.kind) for found in items]
+        if by == "what":
+            return [_what(found, words).casefold() for found in items]
+        index = self._index
+        if by == "exact":
+            return [_exact(found, index.record(found.key), words) for found in items]
+        return [_says(index.record(found.key), index, words).casefold() for found in items]
+
+
 def rows(items: Items, index: Index) -> tuple[Row, ...]:
-    """Give every item as a row, in the order of time; what has no place on the line comes last."""
-    return tuple(_row(number, found, items, index) for number, found in enumerate(items.all, 1))
-
-
-def ordered(listed: tuple[Row, ...], by: Sorting, *, falling: bool = False) -> tuple[Row, ...]:
-    """Sort rows by a column; rows that are equal in it stay in the order of time."""
-    return tuple(sorted(listed, key=_KEYS[by], reverse=falling))
+    """Give every item as a row, in the order of time, for paper."""
+    return tuple(Listing(items, index))
 
 
 def heads(words: Words) -> tuple[str, ...]:
@@ -63,7 +126,7 @@ def cells(row: Row) -> tuple[str, ...]:
     return row.when, row.what, row.kind, row.exact, row.says
 
 
-def as_text(listed: tuple[Row, ...], words: Words) -> str:
+def as_text(listed: Iterable[Row], words: Words) -> str:
     """Write rows as lines with tabs, as tables and letters take them."""
     lines = (heads(words), *(cells(row) for row in listed))
     return "\n".join("\t".join(" ".join(cell.split()) for cell in line) for line in lines)
@@ -72,32 +135,34 @@ def as_text(listed: tuple[Row, ...], words: Words) -> str:
 def _row(number: int, found: Item | Loose, items: Items, index: Index) -> Row:
     words, say = items.words, found.say
     record = index.record(found.key)
-    when = date_of(found, record)
-    what, small = said(say, words), _small(say.small, words)
     return Row(
         id=found.id,
         key=found.key,
         number=number,
         kind_of=found.kind,
         when=when_in_short(found, record, words),
-        what=words.tr("{what}, {more}").format(what=what, more=small) if small else what,
+        what=_what(found, words),
         kind=naming.group(found.kind, words),
-        exact=exactness(found, when, words),
-        says=cited(record, index, words) if record else "",
+        exact=_exact(found, record, words),
+        says=_says(record, index, words),
         contradicted=say.contradicted,
         confidential=say.confidential,
     )
 
 
+def _what(found: Item | Loose, words: Words) -> str:
+    what, small = said(found.say, words), _small(found.say.small, words)
+    return words.tr("{what}, {more}").format(what=what, more=small) if small else what
+
+
+def _exact(found: Item | Loose, record: Record | None, words: Words) -> str:
+    return exactness(found, date_of(found, record), words)
+
+
+def _says(record: Record | None, index: Index, words: Words) -> str:
+    return cited(record, index, words) if record else ""
+
+
 def _small(said_small: str, words: Words) -> str:
     """Leave out that the date is not known: a column of its own tells it."""
     return said_small.removesuffix(words.tr("date not known")).rstrip(", ")
-
-
-_KEYS: Final[dict[Sorting, Callable[[Row], int | str]]] = {
-    "when": lambda row: row.number,
-    "what": lambda row: row.what.casefold(),
-    "kind": lambda row: KINDS.index(row.kind_of),
-    "exact": lambda row: row.exact,
-    "says": lambda row: row.says.casefold(),
-}

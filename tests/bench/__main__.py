@@ -9,7 +9,7 @@ from typing import Final
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from tests.bench import files, paper, reasoning, searching, starts, timeline_frames
+from tests.bench import files, lists, paper, reasoning, searching, starts, timeline_frames
 from tests.bench.measuring import Row
 
 PARTS: Final[dict[str, Callable[[], Iterable[tuple[str, float, float]]]]] = {
@@ -19,6 +19,7 @@ PARTS: Final[dict[str, Callable[[], Iterable[tuple[str, float, float]]]]] = {
     "reasoning": reasoning.rows,
     "find": searching.rows,
     "timeline": timeline_frames.rows,
+    "lists": lists.rows,
 }
 HEAD: Final = (
     "Each ratio is of medians, taken in turn in this run; what is over its target is marked."

@@ -6,19 +6,21 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from typing_extensions import override
 
 from dossier.i18n import Words
+from dossier.model.base import Record
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
 from dossier.timeline import listing
 from dossier.timeline.civil import DAY
 from dossier.timeline.exactness import exactness
 from dossier.timeline.gather import Wanted
-from dossier.timeline.item import Bounds, Edge, Item
+from dossier.timeline.item import KINDS, Bounds, Edge, Item
 from dossier.timeline.items import Items
-from dossier.timeline.listing import COLUMNS, Row, Sorting
+from dossier.timeline.listing import COLUMNS, Listing, Row, Sorting
 from tests.samples import sample
-from tests.timeline.making import a_date, a_dossier, items_of, many, moment, span
+from tests.timeline.making import a_date, a_dossier, crowd, items_of, many, moment, span
 
 WORDS = Words()
 SEED = sample("roman-seleznev.dossier")
@@ -132,12 +134,45 @@ def test_sorting_loses_nothing_and_keeps_the_order_of_time_among_equals(
     by: Sorting,
     falling: bool,  # noqa: FBT001
 ) -> None:
-    rows = listing.rows(Items(found), Index(a_dossier()))
-    made = listing.ordered(rows, by, falling=falling)
-    assert sorted(made) == sorted(rows)
+    listed = Listing(Items(found), Index(a_dossier()))
+    made = listed.ordered(by, falling=falling)
+    assert sorted(made) == sorted(listed)
     for one, other in pairwise(made):
         if by != "when" and getattr(one, by) == getattr(other, by):
             assert one.number < other.number
+    assert [made.place_of(row.id) for row in made] == list(range(len(made)))
+    assert made.place_of("nobody") is None
+
+
+@pytest.mark.parametrize("by", COLUMNS)
+def test_rows_stand_in_the_order_of_their_column(by: Sorting) -> None:
+    made = Listing(items_of(SEED), Index(SEED)).ordered(by)
+    columns = {"when": [row.number for row in made], "kind": [_kind(row) for row in made]}
+    words = [getattr(row, by).casefold() for row in made]
+    told = columns.get(by, words)
+    assert told == sorted(told)
+
+
+def test_only_rows_that_are_asked_for_are_put_into_words() -> None:
+    asked: list[str] = []
+
+    class Noting(Index):
+        @override
+        def record(self, key: str) -> Record | None:
+            asked.append(key)
+            return super().record(key)
+
+    items = crowd(5000)
+    listed = Listing(items, Noting(a_dossier()))
+    assert len(listed) == 5000
+    assert listed.place_of("i7") == items.places["i7"]
+    assert listed.ordered("kind", falling=True)[0].kind_of == "other"
+    assert [listed[0].id, listed[0].id] == [items.all[0].id] * 2
+    assert len(asked) == 2
+
+
+def _kind(row: Row) -> int:
+    return KINDS.index(row.kind_of)
 
 
 def test_rows_are_pasted_as_a_table() -> None:

@@ -80,7 +80,8 @@ def cut_cells(table: PlainTable, theme: Theme) -> Iterator[tuple[str, bool]]:
     model = table.model()
     assert isinstance(model, CellModel)
     last = len(model.columns) - 1
-    for number, row in enumerate(model.rows):
+    for number in range(model.rowCount()):
+        row = model.rows[number]
         for place, (cell, column) in enumerate(zip(row.cells, model.columns, strict=False)):
             needed = _wide(cell.text, theme.font("body", cell.weight or column.weight))
             needed += theme.px(_MARK) if cell.mark else 0

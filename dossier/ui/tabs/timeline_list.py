@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from dossier.timeline import listing
 from dossier.timeline.items import Items
-from dossier.timeline.listing import COLUMNS, Row, Sorting
+from dossier.timeline.listing import COLUMNS, Listing, Row, Sorting
 from dossier.ui.desk import Desk
 from dossier.ui.widgets.cells import Cell, Column, TableRow
 from dossier.ui.widgets.marks import Mark
@@ -25,6 +25,25 @@ _WIDTHS: Final[dict[Sorting, int]] = {
 }
 
 
+class ListedRows:
+    """The rows of a listing, as the table asks for them."""
+
+    __slots__ = ("_listed",)
+
+    def __init__(self, listed: Listing) -> None:
+        self._listed = listed
+
+    def __len__(self) -> int:
+        return len(self._listed)
+
+    def __getitem__(self, place: int) -> TableRow:
+        return _table_row(self._listed[place])
+
+    def place(self, key: str) -> int | None:
+        """Find the place of an item."""
+        return self._listed.place_of(key)
+
+
 class TimelineList(PlainTable):
     """Says in words what the picture shows; for reading, copying, and for screen readers."""
 
@@ -36,14 +55,14 @@ class TimelineList(PlainTable):
         ]
         super().__init__(desk.looks, desk.words, columns, parent, fitted=False)
         self._desk = desk
-        self._listed: tuple[Row, ...] = ()
+        self._listed = Listing(Items(()), desk.index)
         self._sorting: tuple[Sorting, bool] = ("when", False)
         self.setAccessibleName(desk.tr("Events as a list"))
         self.head_clicked.connect(self._sort_by_head)
         self.heads.show_sorted(0)
 
     @property
-    def listed(self) -> tuple[Row, ...]:
+    def listed(self) -> Listing:
         """The rows as they stand."""
         return self._listed
 
@@ -54,7 +73,7 @@ class TimelineList(PlainTable):
 
     def show_items(self, items: Items) -> None:
         """Show other items; the chosen one stays chosen where it is still there."""
-        self._listed = listing.rows(items, self._desk.index)
+        self._listed = Listing(items, self._desk.index)
         self._show()
 
     def sort(self, by: Sorting, *, falling: bool = False) -> None:
@@ -69,7 +88,8 @@ class TimelineList(PlainTable):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
-            self._copy(tuple(row for row in self._listed if row.id == self.chosen))
+            place = self._listed.place_of(self.chosen)
+            self._copy([] if place is None else [self._listed[place]])
         else:
             super().keyPressEvent(event)
 
@@ -79,12 +99,12 @@ class TimelineList(PlainTable):
 
     def _show(self) -> None:
         by, falling = self._sorting
-        self._listed = listing.ordered(self._listed, by, falling=falling)
+        self._listed = self._listed.ordered(by, falling=falling)
         self.heads.show_sorted(COLUMNS.index(by), falling=falling)
-        self.set_rows([_table_row(row) for row in self._listed])
+        self.show_rows(ListedRows(self._listed))
 
-    def _copy(self, rows: tuple[Row, ...]) -> None:
-        if rows:
+    def _copy(self, rows: Listing | list[Row]) -> None:
+        if len(rows):
             QGuiApplication.clipboard().setText(listing.as_text(rows, self._desk.words))
             said = self._desk.words.ntr("{n} row copied", "{n} rows copied", len(rows))
             self._desk.said.emit(said.format(n=len(rows)))

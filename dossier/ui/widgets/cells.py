@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Protocol
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
@@ -45,6 +45,28 @@ class TableRow(NamedTuple):
     cells: tuple[Cell, ...]
 
 
+class Rows(Protocol):
+    """Rows that a table asks for as it shows them; of many, most are never asked for."""
+
+    def __len__(self) -> int: ...
+
+    def __getitem__(self, place: int, /) -> TableRow: ...
+
+    def place(self, key: str) -> int | None:
+        """Find the place of a key."""
+        ...
+
+
+class FixedRows(tuple[TableRow, ...]):
+    """Rows that are few."""
+
+    __slots__ = ()
+
+    def place(self, key: str) -> int | None:
+        """Find the place of a key."""
+        return next((n for n, row in enumerate(self) if row.key == key), None)
+
+
 class CellModel(QAbstractTableModel):
     """The rows of a table; a row with too few cells is empty at its end."""
 
@@ -54,19 +76,15 @@ class CellModel(QAbstractTableModel):
         super().__init__(parent)
         self._words = words
         self.columns = tuple(columns)
-        self.rows: tuple[TableRow, ...] = ()
+        self.rows: Rows = FixedRows()
 
     def cell(self, index: Index) -> Cell:
         cells = self.rows[index.row()].cells
         return cells[index.column()] if index.column() < len(cells) else EMPTY
 
-    def place(self, key: str) -> int | None:
-        """Find the place of a key."""
-        return next((n for n, row in enumerate(self.rows) if row.key == key), None)
-
-    def set_rows(self, rows: Sequence[TableRow]) -> None:
+    def set_rows(self, rows: Rows) -> None:
         self.beginResetModel()
-        self.rows = tuple(rows)
+        self.rows = rows
         self.endResetModel()
 
     @override

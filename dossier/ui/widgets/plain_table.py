@@ -32,7 +32,15 @@ from dossier.ui.text import one_line
 from dossier.ui.theme import Looks
 from dossier.ui.widgets import paint
 from dossier.ui.widgets.cell_painter import GAP, ROW, CellPainter, room_of, side_of
-from dossier.ui.widgets.cells import EMPTY, CellModel, Column, Index, TableRow
+from dossier.ui.widgets.cells import (
+    EMPTY,
+    CellModel,
+    Column,
+    FixedRows,
+    Index,
+    Rows,
+    TableRow,
+)
 from dossier.ui.widgets.choosing import BY_ITSELF, select_current
 from dossier.ui.widgets.ring import by_key
 from dossier.ui.widgets.scroll import tame
@@ -153,6 +161,10 @@ class PlainTable(QTableView):
 
     def set_rows(self, rows: Sequence[TableRow]) -> None:
         """Show other rows; the chosen one stays chosen when it is still there."""
+        self.show_rows(FixedRows(rows))
+
+    def show_rows(self, rows: Rows) -> None:
+        """Show rows that are made when they are seen, in the same way."""
         key = self.chosen
         self._cells.set_rows(rows)
         self.choose(key)
@@ -177,7 +189,7 @@ class PlainTable(QTableView):
 
     def choose(self, key: str) -> bool:
         """Choose a row by its key and bring it in sight; say whether it is there."""
-        place = self._cells.place(key) if key else None
+        place = self._cells.rows.place(key) if key else None
         if place is None:
             return False
         self.setCurrentIndex(self._cells.index(place, 0))
@@ -213,7 +225,7 @@ class PlainTable(QTableView):
         self._by_key = by_key(event.reason())
         # Not that of an item view, which makes the first row current before a click is heard.
         QAbstractScrollArea.focusInEvent(self, event)
-        if self._by_key and not self.chosen and self._cells.rows:
+        if self._by_key and not self.chosen and self._cells.rowCount():
             self.setCurrentIndex(self._cells.index(0, 0))
         self.viewport().update()
 
@@ -254,7 +266,9 @@ class PlainTable(QTableView):
         """Measure the widest words of a column, as far as its first rows."""
         theme, column = self._looks.theme, self._cells.columns[place]
         widest = QFontMetricsF(theme.font("small")).horizontalAdvance(one_line(column.head))
-        for row in self._cells.rows[:_MEASURED]:
+        rows = self._cells.rows
+        for number in range(min(_MEASURED, len(rows))):
+            row = rows[number]
             cell = row.cells[place] if place < len(row.cells) else EMPTY
             widest = max(widest, self._painter.words_width(cell, column))
         return min(round(widest + 0.5), theme.em * _WIDEST) + theme.px(GAP)

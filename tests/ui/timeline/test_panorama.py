@@ -15,7 +15,7 @@ from dossier.ui.theme import Theme, tokens
 from dossier.ui.timeline import export
 from dossier.ui.timeline.painter import paint
 from dossier.ui.timeline.panorama import AROUND
-from dossier.ui.timeline.style import Style
+from dossier.ui.timeline.style import Panorama, Style
 from tests.timeline.making import crowd, day, items_of
 from tests.timeline.test_snapshots import MOMENTS, SPANS, of_dates
 
@@ -76,7 +76,7 @@ def test_one_picture_serves_while_the_window_stays_within_it(style: Style) -> No
     made = [
         lay_out(items, scale.panned(x), SIZE, style.metrics) for x in (0, 0, 9, AROUND, AROUND + 1)
     ]
-    pictures = []
+    pictures: list[Panorama | None] = []
     for frame in made:
         drawn(frame, style, 1.0)
         pictures.append(style.panorama)

@@ -217,3 +217,33 @@ def test_rows_grow_with_the_letters(table: PlainTable, looks: Looks) -> None:
     looks.zoom(looks.scale * 1.5)
     assert table.rowHeight(0) == 54
     assert table.sizeHint().height() == 42 + 3 * 54
+
+
+class Endless:
+    """Rows that are made when they are asked for, and know which were."""
+
+    def __init__(self) -> None:
+        self.asked: set[int] = set()
+
+    def __len__(self) -> int:
+        return 100_000
+
+    def __getitem__(self, place: int) -> TableRow:
+        self.asked.add(place)
+        return TableRow(f"r{place}", (Cell(f"row {place}"), Cell(str(place))))
+
+    def place(self, key: str) -> int | None:
+        return int(key[1:])
+
+
+def test_of_many_rows_only_those_in_sight_are_made(
+    looks: Looks, words: Words, qtbot: QtBot
+) -> None:
+    table, rows = PlainTable(looks, words, COLUMNS, fitted=False), Endless()
+    table.show_rows(rows)
+    put_up(qtbot, table, 500, 400)
+    assert table.choose("r70000")
+    picture(table)
+    assert table.chosen == "r70000"
+    assert 70_000 in rows.asked
+    assert len(rows.asked) < 300
