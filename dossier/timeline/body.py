@@ -152,26 +152,25 @@ def _counts(plan: Plan, block: Block, shown: Shown, body: Body) -> None:
         x = plan.seen.x0 + plan.metrics.px(BESIDE)
         body.chips.append(_chip(plan, block, x, text.format(count=shown.earlier)))
         body.counted += shown.earlier
-    most = log2(1 + len(plan.items.groups[block.kind]))
-    for cell in shown.cells:
-        _cell(plan, block, cell, most, body)
-        body.counted += cell.number
+    if shown.cells:
+        _piles(plan, block, shown.cells, body)
 
 
-def _cell(plan: Plan, block: Block, cell: Cell, most: float, body: Body) -> None:
-    """Pile a cell up in parts that grow with the logarithm, and put its number above them."""
-    pitch, chip_height = plan.metrics.px(PITCH), plan.metrics.px(CHIP)
-    top = plan.sheet.lane_y(block, 1) - pitch // 2
-    x0, x1 = plan.sheet.x(cell.first), plan.sheet.x(cell.last)
-    tall = 2 * pitch - chip_height
-    heights = tuple(
-        round(max(2.0, tall * log2(1 + number) / most)) if number else 0 for number in cell.parts
-    )
-    box = Rect(x0, top, x1, top + 2 * pitch)
-    body.piles.append(Pile(block.kind, box, heights, cell.number, cell.first, cell.last))
-    chip = _chip(plan, block, max(x0, plan.seen.x0), str(cell.number))
-    box = chip.box._replace(y0=top, y1=top + chip_height)
-    body.chips.append(chip._replace(box=box, first=cell.first, last=cell.last))
+def _piles(plan: Plan, block: Block, cells: tuple[Cell, ...], body: Body) -> None:
+    """Pile cells up in parts that grow with the logarithm, and put their numbers above them."""
+    kind, x_of, width_of = block.kind, plan.sheet.x, plan.metrics.width
+    pitch, chip, padded = map(plan.metrics.px, (PITCH, CHIP, CHIP_PADDED))
+    top, left = plan.sheet.lane_y(block, 1) - pitch // 2, plan.seen.x0
+    tall = (2 * pitch - chip) / log2(1 + len(plan.items.groups[kind]))
+    for first, last, number, parts in cells:
+        x0, text = x_of(first), str(number)
+        heights = [round(max(2.0, tall * log2(1 + part))) if part else 0 for part in parts]
+        box = Rect(x0, top, x_of(last), top + 2 * pitch)
+        body.piles.append(Pile(kind, box, tuple(heights), number, first, last))
+        x = max(x0, left)
+        box = Rect(x, top, float(round(x + width_of(text, "chip") + padded)), top + chip)
+        body.chips.append(Chip(kind, box, text, "counted", "", first, last))
+        body.counted += number
 
 
 def _chip(plan: Plan, block: Block, x: float, text: str) -> Chip:
