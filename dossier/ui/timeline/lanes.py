@@ -17,6 +17,7 @@ from dossier.timeline.frame import Frame
 from dossier.timeline.shapes import Band, Chip, Drawn, Pile, Rect
 from dossier.ui.timeline import marks
 from dossier.ui.timeline.strokes import BLEED, Strokes
+from dossier.ui.timeline.writing import labels
 
 Standing = tuple[Sequence[Drawn], Sequence[Drawn]]
 FAINT: Final = 0.4
@@ -39,8 +40,8 @@ def above(strokes: Strokes, frame: Frame) -> None:
     page = strokes.style.theme.colour("page")
     strokes.painter.translate(*frame.shift)
     for _, worded in _standings(strokes, frame):
-        strokes.labels([one for one in worded if one.ground == "bar"], ink=page)
-        strokes.labels([one for one in worded if one.ground == "plate"], ground=page)
+        labels(strokes, [one for one in worded if one.ground == "bar"], ink=page)
+        labels(strokes, [one for one in worded if one.ground == "plate"], ground=page)
     for chip in frame.on_sheet.chips:
         _chip(strokes, chip)
     strokes.painter.translate(-frame.shift[0], -frame.shift[1])
@@ -116,10 +117,10 @@ def _labels(strokes: Strokes, frame: Frame, beside: list[Drawn]) -> None:
     crossing = [(one, below) for one in beside if bands and (below := _below(one, bands))]
     over = {id(one) for one, _ in crossing}
     plain = [one for one in beside if id(one) not in over] if over else beside
-    strokes.labels(plain, ground=page)
+    labels(strokes, plain, ground=page)
     for one, below in crossing:
         _mixed_ground(strokes, one, below)
-    strokes.labels([one for one, _ in crossing])
+    labels(strokes, [one for one, _ in crossing])
 
 
 def _below(one: Drawn, bands: list[Band]) -> list[Band]:

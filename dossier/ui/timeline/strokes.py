@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPen, QPixmap
 
 from dossier.timeline.item import Kind
-from dossier.timeline.shapes import Caption, Drawn, Outline, Rect, Role
+from dossier.timeline.shapes import Caption, Outline, Rect, Role
 from dossier.ui.timeline import vectors
 from dossier.ui.timeline.style import Stamp, Style
 
@@ -156,53 +156,6 @@ class Strokes:
             digits = text[place : place + 2]
             self.text(digits, "chip", x, y)
             x += self.style.metrics.width(digits, "chip")
-
-    def labels(
-        self, drawn: Iterable[Drawn], ink: QColor | None = None, ground: QColor | None = None
-    ) -> None:
-        """Write the words of items, on grounds of their own where a colour is given.
-
-        Most of a frame is these: on a screen this is as short a way as there is.
-        """
-        if not self.on_screen:
-            for one in drawn:
-                self.caption(one.caption, (one.words_x, one.y), ink, ground)
-            return
-        look, ratio = (ink.rgb() if ink else None, ground.rgb() if ground else None), self.ratio
-        half, stamps = self.style.line("text") // 2, self.style.stamps
-        draw, new = self.painter.drawPixmap, list[Drawn]()
-        # Faint or on finer dots, a stamp is not the same as its words on their ground.
-        plain = ground is not None and ratio == 1 and self.painter.opacity() == 1
-        for one in drawn:
-            stamp = stamps.get(((id(one.caption), look), ratio))
-            if stamp is not None:
-                draw(int(one.words_x) - BLEED, int(one.y) - half, stamp.picture)
-            elif plain and self.style.is_new(one.caption):
-                new.append(one)
-            else:
-                self.caption(one.caption, (one.words_x, one.y), ink, ground)
-        if new and ground is not None:
-            self._write(new, ground)
-
-    def _write(self, drawn: Sequence[Drawn], ground: QColor) -> None:
-        """Write words on grounds as stamps have them, all of one kind of letters at once."""
-        style, painter, height = self.style, self.painter, self.style.line("text")
-        grounds: list[QRect] = []
-        by_role: dict[Role, list[tuple[QPointF, str]]] = {}
-        downs = {role: round(height / 2 + style.ascent(role)) for role in style.roles}
-        for one in drawn:
-            x, y = int(one.words_x), int(one.y) - height // 2
-            wide = round(one.caption.width + 2 * BLEED + 0.49)
-            grounds.append(QRect(x - BLEED, y, wide, height))
-            for text, role, dx in one.caption.runs:
-                place = QPointF(x + dx, y + downs[role])
-                by_role.setdefault(role, []).append((place, text))
-        self.boxes(grounds, ground)
-        for role, texts in by_role.items():
-            painter.setFont(style.font(role))
-            painter.setPen(style.ink(role))
-            for place, text in texts:
-                painter.drawText(place, text)
 
     def caption(
         self,
