@@ -153,6 +153,8 @@ class Program:
         for command, act in _ON_PAPER.items():
             bind(command, partial(act, window))
         bind("file.print", partial(self._print, window))
+        bind("file.print_questions", partial(self._print_questions, window))
+        bind("file.pdf", partial(self._save_pdf, window))
         bind("view.leaving", partial(self._look, window))
         for mode in MODES:
             bind(f"view.{mode}", partial(self._choose_mode, mode))
@@ -163,6 +165,17 @@ class Program:
         from dossier.ui import paper
 
         paper.leave(window, window.words, self._keeping())
+
+    def _print_questions(self, window: MainWindow) -> None:
+        from dossier.report.plan import QUESTIONS
+        from dossier.ui import paper
+
+        paper.leave(window, window.words, self._keeping(), QUESTIONS)
+
+    def _save_pdf(self, window: MainWindow) -> None:
+        from dossier.ui import paper
+
+        paper.save_pdf(window, window.words, self._keeping())
 
     def _look(self, window: MainWindow) -> None:
         from dossier.ui import looking, paper
@@ -254,18 +267,6 @@ class Program:
                 window.commands.action(f"view.{mode}").setChecked(self.looks.mode == mode)
 
 
-def _preview_questions(window: MainWindow) -> None:
-    from dossier.ui import paper
-
-    paper.preview_questions(window, window.words)
-
-
-def _save_pdf(window: MainWindow) -> None:
-    from dossier.ui import paper
-
-    paper.save_pdf(window, window.words)
-
-
 def _tell_keys(window: MainWindow) -> None:
     from dossier.ui import paper
 
@@ -280,8 +281,6 @@ def _tell_about(window: MainWindow) -> None:
 
 # What is loaded when it is first wanted: most who open a window do not print.
 _ON_PAPER: Final[dict[str, Callable[[MainWindow], None]]] = {
-    "file.print_questions": _preview_questions,
-    "file.pdf": _save_pdf,
     "help.keys": _tell_keys,
     "help.about": _tell_about,
 }

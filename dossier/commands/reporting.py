@@ -63,11 +63,11 @@ def _run(given: argparse.Namespace, words: Words) -> int:
 
 def _plan(given: argparse.Namespace) -> Plan:
     """Make the plan that the options ask for."""
-    from dossier.report.plan import PARTS, SUMMARY
+    from dossier.report.plan import LAWYER, SUMMARY
 
     plan = _named(given.plan) if given.plan else SUMMARY
     if given.full:
-        plan = replace(plan, form="full", parts=PARTS)
+        plan = replace(plan, form="full", parts=LAWYER.parts)
     chosen = {"profile": given.profile, "paper": given.paper, "language": given.language}
     return replace(plan, **{name: value for name, value in chosen.items() if value})
 

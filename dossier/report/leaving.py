@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from dossier.errors import WouldLeak
@@ -11,6 +11,8 @@ from dossier.model.dossier import LISTS
 from dossier.report.leaks import Leak, leaks, undecided
 from dossier.report.projection import Projection
 from dossier.wording.field_names import field_name
+
+_SHOWN: Final = 3
 
 
 def say(public: Projection, words: Words) -> str:
@@ -26,6 +28,14 @@ def say_leak(leak: Leak, words: Words) -> str:
     """Say what was found, and where it stands."""
     template = words.tr("“{value}”, which stays behind, also stands in what leaves: “{excerpt}”")
     return template.format(value=leak.value, excerpt=leak.excerpt)
+
+
+def say_leaks(waiting: Sequence[Leak], words: Words) -> str:
+    """Say each of what was found on a line of its own, as many as anybody reads."""
+    lines = [say_leak(leak, words) for leak in waiting[:_SHOWN]]
+    if (more := len(waiting) - _SHOWN) > 0:
+        lines.append(words.ntr("and {n} more", "and {n} more", more).format(n=more))
+    return "\n".join(lines)
 
 
 def guarded(

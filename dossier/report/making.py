@@ -21,6 +21,7 @@ from dossier.report.sections.concerns import concerns
 from dossier.report.sections.contradictions import differing
 from dossier.report.sections.events import events
 from dossier.report.sections.held import held
+from dossier.report.sections.questions import open_questions
 from dossier.report.sections.sentences import sentences
 from dossier.report.sections.statements import statements
 from dossier.report.telling import Gather, Telling, always, nothing
@@ -41,6 +42,7 @@ BRIEF: Final[Mapping[Part, Section]] = {
     "contradictions": differing,
     "timeline": timeline.small,
     "unknown": unknown.pressing,
+    "questions": open_questions,
 }
 # What tells it whole. The headings are marked for translation.
 WHOLE: Final[Mapping[Part, Section]] = {
@@ -57,6 +59,9 @@ WHOLE: Final[Mapping[Part, Section]] = {
 }
 
 
+_QUESTIONS: Final[frozenset[Part]] = frozenset({"unknown", "questions"})
+
+
 def report(dossier: Dossier, plan: Plan, words: Words, gather: Gather = nothing) -> Report:
     """Tell a case by a plan, in the language of `words`; what may not leave is gone before.
 
@@ -69,7 +74,8 @@ def told(public: Projection, plan: Plan, words: Words, gather: Gather = nothing)
     """Tell what may leave by a plan, in the language that the projection was made in."""
     index = Index(public.dossier)
     notes = Notes(index, words, public.blanks)
-    may_ask = Asking(public, words, plan.as_of).may_ask if "unknown" in plan.parts else always
+    asks = not _QUESTIONS.isdisjoint(plan.parts)
+    may_ask = Asking(public, words, plan.as_of).may_ask if asks else always
     t = Telling(public.dossier, index, words, notes, plan, public.blanks, gather, may_ask)
     table = WHOLE if plan.form == "full" else BRIEF
     parts = [block for part in plan.parts if part in table for block in table[part](t)]

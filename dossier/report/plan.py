@@ -29,9 +29,12 @@ Part = Literal[
     "contradictions",
     "timeline",
     "unknown",
+    "questions",
     "sources",
 ]
 PARTS: Final[tuple[Part, ...]] = get_args(Part)
+# The questions are also told beside what they are about: as a list they are for who can answer.
+_USUAL: Final = tuple(part for part in PARTS if part != "questions")
 FIRST: Final[Part] = "person"
 LAST: Final[Part] = "sources"
 """These keep their places: a report begins with whose it is, and cites what it has told."""
@@ -52,7 +55,7 @@ class Plan:
 
     name: str
     form: Form = "summary"
-    parts: tuple[Part, ...] = PARTS
+    parts: tuple[Part, ...] = _USUAL
     profile: str = WITHOUT_CONFIDENTIAL
     language: str = ""
     as_of: date | None = None
@@ -84,7 +87,8 @@ PRESS: Final = Plan(
     parts=tuple(part for part in _IN_SUMMARY if part != "unknown"),
     profile=FOR_THE_PRESS,
 )
-SHIPPED: Final[tuple[Plan, ...]] = (SUMMARY, LAWYER, PRESS)
+QUESTIONS: Final = Plan("Open questions", parts=("questions",))
+SHIPPED: Final[tuple[Plan, ...]] = (SUMMARY, LAWYER, PRESS, QUESTIONS)
 
 
 def every_part(parts: Iterable[Part]) -> tuple[Part, ...]:

@@ -12,6 +12,7 @@ from dossier.model.base import Record
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
 from dossier.reasoning.evidence import last_known_day
+from dossier.reasoning.questions import Question
 from dossier.reasoning.unknowns import Unknown
 from dossier.report.blocks import Happening, Happenings, Span, plain
 from dossier.report.notes import Notes
@@ -34,7 +35,7 @@ def nothing(_dossier: Dossier, _index: Index, _words: Words, _until: date | None
     return Nothing()
 
 
-def always(_unknown: Unknown) -> bool:
+def always(_question: Unknown | Question) -> bool:
     """Let every question be asked, where all of a dossier is told."""
     return True
 
@@ -54,7 +55,7 @@ class Telling:
     plan: Plan = SUMMARY
     blanks: frozenset[str] = frozenset()
     gather: Gather = nothing
-    may_ask: Callable[[Unknown], bool] = always
+    may_ask: Callable[[Unknown | Question], bool] = always
 
     @property
     def until(self) -> date | None:

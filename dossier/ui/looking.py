@@ -8,13 +8,14 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 
 from dossier.document.document import Document, OnDisk
-from dossier.report.leaving import guarded, say
+from dossier.report.leaving import say
 from dossier.report.projection import Projection
 from dossier.report.unpacking import texts_of
 from dossier.storage import writer
 from dossier.storage.export import export
 from dossier.ui.commands import Commands
 from dossier.ui.dialogs import file_dialogs
+from dossier.ui.dialogs.leak_question import may_leave
 from dossier.ui.dialogs.print_choices import profile_words
 from dossier.ui.main_window import MainWindow
 
@@ -72,9 +73,11 @@ def _hand_back(here: Commands, behind: Commands) -> None:
 
 
 def _save(shown: MainWindow, public: Projection, behind: MainWindow) -> None:
-    """Write the dossier that may leave to a file; raise WouldLeak where it holds what stays."""
+    """Write the dossier that may leave to a file; ask where it holds what stays behind."""
     data = writer.encode(public.dossier)
-    guarded(public, texts_of(data, ".dossier"), shown.words)
+    texts = texts_of(data, ".dossier")
+    if not may_leave(shown.looks, shown.words, shown, public, texts):
+        return
     path = behind.case.desk.document.path if behind.case else None
     folder = path.parent if path else Path.home()
     name = file_dialogs.proposed_name(folder, public.dossier.subject.name)

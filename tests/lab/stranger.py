@@ -24,7 +24,7 @@ from dossier.report import markdown, plain_text
 from dossier.report.summary import summary
 from dossier.shipped import sample
 from dossier.storage import reader, writer
-from dossier.ui import paper, printing
+from dossier.ui import printing
 from dossier.ui.case_view import CaseView
 from dossier.ui.dialogs import merge_dialog
 from dossier.ui.dialogs.print_dialog import Leaving, PrintDialog
@@ -183,7 +183,8 @@ def _print(window: MainWindow, out: Path) -> None:
     assert window.case
     words = window.words
     report = summary(window.case.desk.dossier, words)
-    preview = paper.Preview(report, words, window)
+    leaving = Leaving(window.case.desk.dossier, out)
+    preview = PrintDialog(window.looks, words, leaving, OwnPlans(out / "own"), window)
     preview.show()
     QApplication.processEvents()
     preview.grab()

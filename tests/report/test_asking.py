@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -13,13 +14,13 @@ from dossier.reasoning.questions import questions
 from dossier.reasoning.unknowns import unknowns
 from dossier.report import plain_text
 from dossier.report.asking import Asking
-from dossier.report.open_questions import open_questions
-from dossier.report.plan import PRESS
+from dossier.report.making import report
+from dossier.report.plan import FOR_THE_PRESS as PRESS
+from dossier.report.plan import QUESTIONS, SUMMARY
 from dossier.report.profile import EVERYTHING, WITHOUT_CONFIDENTIAL, Profile
 from dossier.report.profile import PRESS as FOR_THE_PRESS
 from dossier.report.projection import project
 from dossier.report.sections.unknown import all_unknown
-from dossier.report.summary import summary
 from tests.report.telling_cases import ENGLISH, OTHER, PAPER, case, telling
 
 ACCUSED = "Of what is the person accused?"
@@ -41,11 +42,9 @@ def asked(dossier: Dossier, profile: Profile, until: dt.date | None = None) -> s
 
 
 def test_a_charge_that_stays_behind_is_not_asked_for() -> None:
-    for told in (summary, open_questions):
-        assert ACCUSED in plain_text.written(told(case(charges=[]), ENGLISH))
-        assert ACCUSED not in plain_text.written(told(case(charges=[SECRET]), ENGLISH))
-    whole = plain_text.written(open_questions(case(charges=[SECRET]), ENGLISH, PRESS))
-    assert ACCUSED not in whole
+    for plan in (SUMMARY, QUESTIONS, replace(QUESTIONS, profile=PRESS)):
+        assert ACCUSED in plain_text.written(report(case(charges=[]), plan, ENGLISH))
+        assert ACCUSED not in plain_text.written(report(case(charges=[SECRET]), plan, ENGLISH))
 
 
 def test_what_the_whole_file_does_not_answer_is_still_asked() -> None:

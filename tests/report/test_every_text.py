@@ -2,10 +2,8 @@
 
 import pytest
 
-from dossier.model.ids import with_keys
 from dossier.report.making import told
-from dossier.report.open_questions import open_questions
-from dossier.report.plan import LAWYER, PRESS, SUMMARY, Plan
+from dossier.report.plan import LAWYER, PRESS, QUESTIONS, SUMMARY, Plan
 from dossier.report.profile import named
 from dossier.report.projection import project
 from dossier.timeline.of_case import items_of
@@ -20,8 +18,8 @@ KNOWN = known_texts()
 @pytest.mark.parametrize("name", ["contradictions", "every-field", "roman-seleznev", "scripts"])
 def test_every_text_of_a_report_is_in_the_template(name: str, plan: Plan) -> None:
     words = Listening("qps")
-    case = sample(f"{name}.dossier")
-    told(project(case, named(plan.profile), words), plan, words, items_of)
-    open_questions(with_keys(case), words)
+    public = project(sample(f"{name}.dossier"), named(plan.profile), words)
+    told(public, plan, words, items_of)
+    told(public, QUESTIONS, words)
     assert len(words.asked) > 50
     assert words.asked - KNOWN == set()

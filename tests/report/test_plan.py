@@ -29,7 +29,7 @@ def test_a_plan_comes_back_from_plain_json(plan: Plan) -> None:
 
 def test_two_plans_for_others_come_with_the_program() -> None:
     assert (LAWYER.name, LAWYER.form) == ("Lawyer: full", "full")
-    assert set(LAWYER.parts) == set(PARTS)
+    assert set(LAWYER.parts) == set(PARTS) - {"questions"}
     assert PRESS.name == "Press: public facts only"
     assert not {"tasks", "unknown"} & set(PRESS.parts)
 
@@ -59,7 +59,7 @@ def test_the_parts_of_a_plan_stand_in_its_order_and_the_others_where_they_usuall
     assert every_part(()) == PARTS
     assert every_part(("sources", "timeline", "charges")) == (
         *("person", "parties", "held", "timeline", "charges", "sentences", "concerns"),
-        *("statements", "events", "tasks", "contradictions", "unknown", "sources"),
+        *("statements", "events", "tasks", "contradictions", "unknown", "questions", "sources"),
     )
 
 

@@ -1,26 +1,33 @@
-"""Test the summary on its way to paper: the preview's pages, the PDF under a chosen name."""
+"""Test what leaves the window: the open questions, the PDF of the summary, what waits before."""
 
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtPrintSupport import QPrintPreviewDialog, QPrintPreviewWidget
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dossier.errors import CannotWrite
 from dossier.model.dossier import Dossier
-from dossier.report.summary import summary
-from dossier.timeline.of_case import items_of
+from dossier.report.leaving_out import to_keep
+from dossier.report.plan import QUESTIONS, SUMMARY, Plan
+from dossier.storage.stamp import stamp_of
 from dossier.ui import paper
+from dossier.ui.dialogs.print_dialog import Leaving, PrintDialog
+from dossier.ui.text import TextBlock
 from dossier.ui.theme import Looks
 from dossier.ui.widgets.question import Question
-from tests.samples import sample
-from tests.ui.printing.readers import NEEDS_POPPLER, told_of
+from dossier.workspace.plans import OwnPlans
+from dossier.workspace.state import WindowState
+from tests.ui.dialogs.print_dialogs import LEAKY, RICH, SEED
+from tests.ui.printing.readers import NEEDS_POPPLER, text_of, told_of
 from tests.ui.windows import case_of, open_window
 
-SEED = sample("roman-seleznev.dossier")
-RICH = sample("every-field.dossier")
+STAMP = stamp_of(b"", Path(__file__).stat())
+
+
+def keeping(folder: Path) -> paper.Keeping:
+    return paper.Keeping(WindowState(folder / "state"), OwnPlans(folder / "own"))
 
 
 def choose(monkeypatch: pytest.MonkeyPatch, path: Path | None) -> list[Path]:
@@ -46,32 +53,76 @@ def test_the_preview_has_the_pages_of_the_pdf(
 ) -> None:
     window = open_window(qtbot, looks, dossier)
     choose(monkeypatch, tmp_path / "x.pdf")
-    paper.save_pdf(window, window.words)
-    dialog = paper.Preview(summary(dossier, window.words, items_of), window.words, window)
-    (pages,) = dialog.findChildren(QPrintPreviewWidget)
-    pages.updatePreview()
-    assert told_of((tmp_path / "x.pdf").read_bytes(), tmp_path)["Pages"] == str(pages.pageCount())
+    paper.save_pdf(window, window.words, keeping(tmp_path))
+    pages = told_of((tmp_path / "x.pdf").read_bytes(), tmp_path)["Pages"]
+    wanted = Leaving(dossier, tmp_path)
+    dialog = PrintDialog(looks, window.words, wanted, OwnPlans(tmp_path / "own"), window)
+    assert pages == str(dialog.pages.pageCount())
 
 
-def test_the_print_job_is_not_called_by_the_person(qtbot: QtBot, looks: Looks) -> None:
+def test_the_open_questions_go_the_way_of_all_that_leaves(
+    qtbot: QtBot, looks: Looks, tmp_path: Path
+) -> None:
     window = open_window(qtbot, looks, SEED)
-    dialog = paper.Preview(summary(SEED, window.words), window.words, window)
-    assert dialog.printer().docName() == "Dossier"
-
-
-def test_the_preview_is_shown_until_it_is_closed(qtbot: QtBot, looks: Looks) -> None:
-    window = open_window(qtbot, looks, SEED)
-    seen: list[str] = []
+    document = case_of(window).desk.document
+    document.saved(tmp_path / "x.dossier", STAMP, document.dossier)
+    kept = keeping(tmp_path)
+    seen: list[Plan] = []
 
     def close() -> None:
         shown = QApplication.activeModalWidget()
-        assert isinstance(shown, QPrintPreviewDialog)
-        seen.append(shown.windowTitle())
-        shown.close()
+        assert isinstance(shown, PrintDialog)
+        seen.append(shown.plan)
+        shown.reject()
 
-    QTimer.singleShot(0, close)
-    paper.preview_questions(window, window.words)
-    assert seen == ["Print the open questions"]
+    for plan in (QUESTIONS, None):
+        QTimer.singleShot(0, close)
+        paper.leave(window, window.words, kept, plan)
+    # To print the questions once does not make them what is printed next.
+    assert seen == [QUESTIONS, SUMMARY]
+
+
+def decide(answer: str) -> list[str]:
+    """Give this answer once something is found; give what was said of it."""
+    said: list[str] = []
+
+    def click() -> None:
+        asked = QApplication.activeModalWidget()
+        assert isinstance(asked, Question)
+        said.append("".join(block.said for block in asked.findChildren(TextBlock)))
+        if answer:
+            next(button for button in asked.buttons if button.said == answer).click()
+        else:
+            asked.reject()
+
+    QTimer.singleShot(0, click)
+    return said
+
+
+@pytest.mark.parametrize("answer", ["These words may leave", "Keep it back", ""])
+def test_a_summary_that_would_leak_waits_for_a_decision(
+    qtbot: QtBot, looks: Looks, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: str
+) -> None:
+    window = open_window(qtbot, looks, LEAKY)
+    choose(monkeypatch, tmp_path / "x.pdf")
+    said = decide(answer)
+    paper.save_pdf(window, window.words, keeping(tmp_path))
+    assert "“May Parker”, which stays behind" in said[0]
+    assert (tmp_path / "x.pdf").exists() == answer.startswith("These")
+
+
+def test_what_was_left_out_is_not_in_the_pdf_of_the_summary_either(
+    qtbot: QtBot, looks: Looks, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window(qtbot, looks, SEED)
+    document = case_of(window).desk.document
+    document.saved(tmp_path / "x.dossier", STAMP, document.dossier)
+    kept = keeping(tmp_path)
+    left_out = frozenset({(SEED.charges[0].key, "victims")})
+    kept.state.keep_view(tmp_path / "x.dossier", {"left_out": to_keep(left_out)})
+    choose(monkeypatch, tmp_path / "x.pdf")
+    paper.save_pdf(window, window.words, kept)
+    assert "200 US businesses" not in text_of((tmp_path / "x.pdf").read_bytes())
 
 
 def test_the_pdf_is_saved_under_the_name_that_was_chosen(
@@ -80,7 +131,7 @@ def test_the_pdf_is_saved_under_the_name_that_was_chosen(
     window = open_window(qtbot, looks, SEED)
     target = tmp_path / "Résumé.pdf"
     proposed = choose(monkeypatch, target)
-    paper.save_pdf(window, window.words)
+    paper.save_pdf(window, window.words, keeping(tmp_path))
     assert target.read_bytes().startswith(b"%PDF")
     assert [path.suffix for path in proposed] == [".pdf"]
     assert "Résumé.pdf" in window.status.right
@@ -91,8 +142,8 @@ def test_nothing_is_written_when_no_name_is_chosen(
 ) -> None:
     window = open_window(qtbot, looks, SEED)
     choose(monkeypatch, None)
-    paper.save_pdf(window, window.words)
-    assert list(tmp_path.iterdir()) == []
+    paper.save_pdf(window, window.words, keeping(tmp_path))
+    assert not list(tmp_path.glob("**/*.pdf"))
 
 
 def test_a_pdf_that_cannot_be_written_is_told(
@@ -101,11 +152,11 @@ def test_a_pdf_that_cannot_be_written_is_told(
     window = open_window(qtbot, looks, SEED)
     choose(monkeypatch, tmp_path / "gone" / "x.pdf")
     with pytest.raises(CannotWrite, match="folder"):
-        paper.save_pdf(window, window.words)
+        paper.save_pdf(window, window.words, keeping(tmp_path))
 
 
 def test_what_is_typed_is_on_the_paper_too(
-    qtbot: QtBot, looks: Looks, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, looks: Looks, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window = open_window(qtbot, looks, SEED)
     kept: list[bool] = []
@@ -115,8 +166,8 @@ def test_what_is_typed_is_on_the_paper_too(
         return False
 
     monkeypatch.setattr(case_of(window), "keep_editing", keep)
-    paper.preview_questions(window, window.words)
-    paper.save_pdf(window, window.words)
+    paper.leave(window, window.words, keeping(tmp_path), QUESTIONS)
+    paper.save_pdf(window, window.words, keeping(tmp_path))
     assert kept == [True, True]
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -14,8 +13,6 @@ from dossier.report.leaks import Leak, undecided
 from dossier.ui.theme import Looks
 from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.notice import Notice
-
-_SHOWN: Final = 3
 
 
 class LeakNotice(Notice):
@@ -40,11 +37,8 @@ class LeakNotice(Notice):
         self._waiting = undecided(found, self.allowed)
         waits = bool(self._waiting)
         if waits:
-            words = self._words
-            lines = [leaving.say_leak(leak, words) for leak in self._waiting[:_SHOWN]]
-            if (more := len(self._waiting) - _SHOWN) > 0:
-                lines.append(words.ntr("and {n} more", "and {n} more", more).format(n=more))
-            self.say(words.tr("Look at this before it leaves"), "\n".join(lines))
+            said = leaving.say_leaks(self._waiting, self._words)
+            self.say(self._words.tr("Look at this before it leaves"), said)
         self.button.setVisible(waits)
         self.setVisible(waits)
         return waits

@@ -33,6 +33,7 @@ PART_WORDS: Final[dict[Part, str]] = {
     "contradictions": "What sources answer differently",
     "timeline": "Timeline",
     "unknown": "What is not known",
+    "questions": "Open questions, as a list",
     "sources": "Sources",
 }
 

@@ -23,6 +23,7 @@ from dossier.errors import CannotWrite, DossierError
 from dossier.i18n import Words
 from dossier.model.dossier import Dossier
 from dossier.report import leaving
+from dossier.report.leaks import leaks
 from dossier.report.leaving_out import NOTHING, Remembered
 from dossier.report.plan import SUMMARY, Plan
 from dossier.report.unpacking import texts_of
@@ -169,7 +170,8 @@ class PrintDialog(QDialog):
         if not data:
             return
         # The bytes hold more than the texts that were handed over, such as metadata.
-        leaving.guarded(self.job.public, texts_of(data, suffix), self._words, self.notice.allowed)
+        if self.notice.wait_for(leaks(self.job.public, texts_of(data, suffix), self._words)):
+            return
         # The dialog for the name has asked before an existing file is taken.
         export(path, data, force=True)
         self._done(self._words.tr("Saved as {name}").format(name=path.name))

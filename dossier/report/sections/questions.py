@@ -1,0 +1,32 @@
+"""The open questions: a work list to send to whoever can answer, with the answers there are."""
+
+from __future__ import annotations
+
+from dossier.reasoning import questions
+from dossier.reasoning.live import reasoned
+from dossier.reasoning.questions import GROUPS, HEADS, Question
+from dossier.report.blocks import Block, Heading, Line, Paragraph, Row, differ, plain, quiet, strong
+from dossier.report.rows import first_up, section
+from dossier.report.telling import Telling
+
+
+def open_questions(t: Telling) -> tuple[Block, ...]:
+    """Tell what does not fit, what differs and what is not known, of what may leave alone."""
+    found = questions.questions(reasoned(t.dossier, t.index, t.words))
+    rows = [row for row in found if t.may_ask(row)]
+    head = Paragraph((strong(t.tr("Open questions")),))
+    blocks: list[Block] = [head]
+    if "person" not in t.plan.parts:
+        blocks = [Heading(t.dossier.subject.name, 1), head]
+    for group in GROUPS:
+        told = (_row(t, row) for row in rows if row.group == group)
+        blocks += section(t.tr(HEADS[group]), *told)
+    return tuple(blocks)
+
+
+def _row(t: Telling, question: Question) -> Row:
+    """Put a question beside its kind, with its record and the answers that there are."""
+    at = questions.where(question, t.index, t.words)
+    line: Line = (plain(question.sentence), *([quiet(f" ({at})")] if at else ()))
+    answers = tuple((differ(questions.say_answer(row, t.words)),) for row in question.answers)
+    return Row(first_up(questions.kind_of(question, t.words)), (line, *answers))

@@ -1,0 +1,32 @@
+"""The decision where something that stays behind also stands in what is about to leave."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtWidgets import QWidget
+
+from dossier.i18n import Words
+from dossier.report import leaving
+from dossier.report.leaks import leaks, undecided
+from dossier.report.projection import Projection
+from dossier.ui.theme import Looks
+from dossier.ui.widgets.question import Question
+
+
+def may_leave(
+    looks: Looks, words: Words, parent: QWidget, public: Projection, texts: Iterable[str]
+) -> bool:
+    """Look through texts, and ask about what is found; where nothing is, they may leave."""
+    waiting = undecided(leaks(public, texts, words))
+    if not waiting:
+        return True
+    tr = words.tr
+    said = leaving.say_leaks(waiting, words)
+    box = Question(looks, parent, tr("Look at this before it leaves"), said)
+    box.offer([("back", tr("Keep it back")), ("go", tr("These words may leave"))])
+    # To close the question lets nothing go.
+    box.answer = "back"
+    box.exec()
+    box.deleteLater()
+    return box.answer == "go"
