@@ -5,16 +5,18 @@ from dataclasses import dataclass
 
 import pytest
 from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
 
 from dossier.errors import WouldLeak
 from dossier.model.base import Origin, SetAside
 from dossier.model.dossier import Dossier
 from dossier.report import leaks, leaving, making, writing
-from dossier.report.plan import SUMMARY
+from dossier.report.plan import SHIPPED, SUMMARY, Plan
 from dossier.report.profile import EVERYTHING, PRESS, WITHOUT_CONFIDENTIAL, Profile
 from dossier.report.projection import Projection, project
 from dossier.report.unpacking import texts_of
 from dossier.storage import writer
+from dossier.timeline.of_case import items_of
 from tests.report.canaries import Cage, caged
 from tests.report.telling_cases import ENGLISH, case
 from tests.report.test_projection import profiles
@@ -129,13 +131,13 @@ def test_all_texts_of_a_report_are_searched() -> None:
 
 
 @settings(phases=(Phase.explicit, Phase.reuse, Phase.generate))
-@given(caged(), profiles())
-def test_no_value_that_stays_stands_in_any_text_format(
-    drawn: tuple[Dossier, Cage], profile: Profile
+@given(caged(), profiles(), st.sampled_from(SHIPPED))
+def test_no_value_that_stays_stands_in_any_text_format_of_any_plan(
+    drawn: tuple[Dossier, Cage], profile: Profile, plan: Plan
 ) -> None:
     dossier, cage = drawn
     of = project(dossier, profile, ENGLISH)
-    report = making.told(of, SUMMARY, ENGLISH)
+    report = making.told(of, plan, ENGLISH, items_of)
     outputs = {
         **{suffix: writing.written(report, suffix, ENGLISH) for suffix in TEXTS},
         ".dossier": writer.encode(of.dossier),

@@ -32,6 +32,7 @@ def test_a_page_of_a_sample_reads_as_it_was_found_right(name: str) -> None:
 def test_what_the_press_gets_of_a_sample_reads_as_it_was_found_right(name: str) -> None:
     told = report(sample(f"{name}.dossier"), PRESS, ENGLISH, items_of)
     assert_golden(f"press/{name}.txt", plain_text.written(told))
+    assert_golden(f"press/{name}.html", html.written(told))
 
 
 @pytest.mark.parametrize("plan", ["lawyer", "press"])

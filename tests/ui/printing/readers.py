@@ -4,6 +4,7 @@ import re
 import shutil
 import subprocess
 import unicodedata
+import zlib
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,19 @@ def fonts_of(data: bytes, tmp_path: Path) -> list[list[str]]:
     path = tmp_path / "read.pdf"
     path.write_bytes(data)
     return [line.split() for line in _read("pdffonts", str(path)).decode().splitlines()[2:]]
+
+
+def inside_of(data: bytes) -> bytes:
+    """Give the bytes of a PDF with what its streams hold, as anybody finds them who unpacks it."""
+    streams = re.findall(rb"stream\r?\n(.*?)\r?\nendstream", data, re.DOTALL)
+    return b"\n".join([data, *(_inflated(stream) for stream in streams)])
+
+
+def _inflated(stream: bytes) -> bytes:
+    try:
+        return zlib.decompressobj().decompress(stream)
+    except zlib.error:
+        return stream
 
 
 def picture_of(data: bytes) -> QImage:
