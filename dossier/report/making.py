@@ -76,7 +76,17 @@ def told(public: Projection, plan: Plan, words: Words, gather: Gather = nothing)
     notes = Notes(index, words, public.blanks)
     asks = not _QUESTIONS.isdisjoint(plan.parts)
     may_ask = Asking(public, words, plan.as_of).may_ask if asks else always
-    t = Telling(public.dossier, index, words, notes, plan, public.blanks, gather, may_ask)
+    t = Telling(
+        public.dossier,
+        index,
+        words,
+        notes,
+        plan,
+        blanks=public.blanks,
+        gather=gather,
+        kept_back=public.kept_back,
+        may_ask=may_ask,
+    )
     table = WHOLE if plan.form == "full" else BRIEF
     parts = [block for part in plan.parts if part in table for block in table[part](t)]
     blocks = (*parts, *_sources(t), *_signature(t))

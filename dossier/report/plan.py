@@ -34,7 +34,7 @@ Part = Literal[
 ]
 PARTS: Final[tuple[Part, ...]] = get_args(Part)
 # The questions are also told beside what they are about: as a list they are for who can answer.
-_USUAL: Final = tuple(part for part in PARTS if part != "questions")
+_USUAL: Final[tuple[Part, ...]] = tuple(part for part in PARTS if part != "questions")
 FIRST: Final[Part] = "person"
 LAST: Final[Part] = "sources"
 """These keep their places: a report begins with whose it is, and cites what it has told."""

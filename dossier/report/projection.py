@@ -38,6 +38,8 @@ class Projection(NamedTuple):
     """The ids of what stands for records that stay behind."""
     whole: Dossier
     """The dossier that it was made of: nothing of it is told, only what it leaves open is asked."""
+    kept_back: LeftOut
+    """The fields that say something in the whole and stay, by the ids of records that leave."""
     ids: Mapping[str, str]
     """The ids and handles that the records of the whole have in what leaves."""
 
@@ -65,6 +67,7 @@ class _Projecting:
         self._stays = Stays(unread=len(dossier.set_aside))
         self._withheld: list[Withheld] = []
         self._blanks: set[str] = set()
+        self._kept_back: set[tuple[str, str]] = set()
 
     def projection(self) -> Projection:
         """Project the whole dossier."""
@@ -88,6 +91,7 @@ class _Projecting:
             withheld=tuple(self._withheld),
             blanks=blanks,
             whole=whole,
+            kept_back=frozenset(self._kept_back),
             ids=self._naming.ids,
         )
 
@@ -163,6 +167,8 @@ class _Projecting:
             elif found := tuple(values_of(held, (*path, name), kind)):
                 self._stays.count(self._stays.fields, name)
                 self._withheld += found
+                if isinstance(value, Record):
+                    self._kept_back.add((self._naming.id_of(value), name))
         for name, held in (value.model_extra or {}).items():
             self._stays.unknown += 1
             self._withheld += values_of(held, (*path, name))

@@ -17,6 +17,7 @@ from dossier.reasoning.unknowns import Unknown
 from dossier.report.blocks import Happening, Happenings, Span, plain
 from dossier.report.notes import Notes
 from dossier.report.plan import SUMMARY, Plan
+from dossier.report.profile import LeftOut
 from dossier.wording.records import names_of, who_says
 
 R = TypeVar("R", bound=Record)
@@ -44,8 +45,9 @@ def always(_question: Unknown | Question) -> bool:
 class Telling:
     """One dossier being told; the numbers of its sources are given while it is told.
 
-    `blanks` are the handles of records that stay behind and left only a place. `may_ask` tells
-    which questions are open in the whole file too.
+    `blanks` are the handles of records that stay behind and left only a place, `kept_back` the
+    fields that stay of records that leave. `may_ask` tells which questions are open in the whole
+    file too.
     """
 
     dossier: Dossier
@@ -55,6 +57,7 @@ class Telling:
     plan: Plan = SUMMARY
     blanks: frozenset[str] = frozenset()
     gather: Gather = nothing
+    kept_back: LeftOut = frozenset()
     may_ask: Callable[[Unknown | Question], bool] = always
 
     @property
@@ -73,6 +76,20 @@ class Telling:
     def name(self, *refs: str | None) -> str:
         """Say whom or what references mean; empty where none is given."""
         return names_of(tuple(ref for ref in refs if ref), self.index, self.words)
+
+    def stays(self, record: Record, *fields: str) -> bool:
+        """Tell whether the file says one of these fields of a record, and it is not told here."""
+        return any((record.key, field) in self.kept_back for field in fields)
+
+    def no_date(self, record: Record) -> str:
+        """Say why a record stands without its date: nobody knows it, or it is not told here."""
+        stays = self.stays(record, "date", "between")
+        return self.tr("date not told here") if stays else self.tr("date not known")
+
+    def no_place(self, record: Record) -> str:
+        """Say why a record stands without its place."""
+        stays = self.stays(record, "place", "facility")
+        return self.tr("place not told here") if stays else self.tr("place not known")
 
     def claim(self, record: Record) -> str:
         """Say "according to NAME" for what somebody says, and nothing for what a source reports."""

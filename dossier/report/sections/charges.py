@@ -16,7 +16,9 @@ def charges(t: Telling) -> tuple[Block, ...]:
 
 def _charge(t: Telling, charge: Charge) -> Row:
     tr, words = t.tr, t.words
-    label = choices.say(charge.outcome, words) if charge.outcome else tr("Outcome not stated")
+    stays = t.stays(charge, "outcome")
+    unsaid = tr("Outcome not told here") if stays else tr("Outcome not stated")
+    label = choices.say(charge.outcome, words) if charge.outcome else unsaid
     plea = choices.say(charge.plea, words) if charge.plea else ""
     committed = dates.say(charge.committed, words, moment=False) if charge.committed else ""
     when = dates.short(charge.outcome_date, words) if charge.outcome_date else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dossier.model.event import Event
 from dossier.report.blocks import Block, Row, whole
-from dossier.report.rows import row, section
+from dossier.report.rows import first_up, row, section
 from dossier.report.telling import Telling, given
 from dossier.wording import choices, dates, places
 
@@ -27,4 +27,5 @@ def _event(t: Telling, event: Event) -> Row:
         choices.say(event.status, words) if event.status not in (None, "held") else "",
         said_by or t.claim(event),
     )
-    return row(t, event, date or t.tr("Date not known"), whole(event.title, "strong"), rest)
+    label = date or first_up(t.no_date(event))
+    return row(t, event, label, whole(event.title, "strong"), rest)

@@ -66,9 +66,10 @@ def _heading(t: Telling, record: Record) -> str:
     what = title(record, t.index, t.words)
     if isinstance(record, Custody):
         when = dates.short(record.period, t.words, moment=False)
-        return t.tr("{when}: {what}").format(when=when, what=what)
+        where = place_of(record, t.words) or t.no_place(record)
+        return t.tr("{when}: {what}").format(when=when, what=where)
     if isinstance(record, Sentence):
-        date = dates.short(record.date, t.words) if record.date else t.tr("date not known")
+        date = dates.short(record.date, t.words) if record.date else t.no_date(record)
         return t.tr("{when}: {what}").format(when=date, what=what)
     if isinstance(record, Statement):
         return t.tr("{form} of {name}").format(form=what, name=t.name(record.by))
@@ -84,7 +85,7 @@ def _ledger(t: Telling) -> Table:
 
 def _period(t: Telling, row: custody.Row) -> tuple[Line, ...]:
     record = row.custody
-    where = place_of(record, t.words) or t.tr("place not known")
+    where = place_of(record, t.words) or t.no_place(record)
     days = figures.say_days(row.low, row.high, t.words) if row.held else t.tr("not counted")
     return (
         (plain(dates.short(record.period, t.words, moment=False, aligned=True)),),
@@ -99,8 +100,8 @@ def _between(t: Telling, found: custody.Ledger) -> Iterator[tuple[Line, ...]]:
         kind = t.tr("gap") if row.kind == "gap" else t.tr("overlap")
         days = figures.say_days(row.low, row.high, t.words)
         said = t.tr("between {first} and {then}").format(
-            first=place_of(row.first, t.words) or t.tr("place not known"),
-            then=place_of(row.then, t.words) or t.tr("place not known"),
+            first=place_of(row.first, t.words) or t.no_place(row.first),
+            then=place_of(row.then, t.words) or t.no_place(row.then),
         )
         yield (quiet(kind),), (quiet(days),), (quiet(said),)
 

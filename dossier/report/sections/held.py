@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dossier.model.custody import Custody
 from dossier.report.blocks import Block, Row, strong
-from dossier.report.rows import row, section
+from dossier.report.rows import first_up, row, section
 from dossier.report.telling import Telling, given
 from dossier.wording import choices, dates
 from dossier.wording.records import place_of
@@ -30,9 +30,8 @@ def _period(t: Telling, custody: Custody) -> Row:
         t.claim(custody),
     )
     label = dates.short(custody.period, t.words, moment=False, aligned=True)
-    return row(
-        t, custody, label, strong(place_of(custody, t.words) or t.tr("Place not known")), rest
-    )
+    where = place_of(custody, t.words) or first_up(t.no_place(custody))
+    return row(t, custody, label, strong(where), rest)
 
 
 def _open_ends(t: Telling, custody: Custody) -> tuple[str, ...]:

@@ -64,7 +64,7 @@ def _ahead(t: Telling) -> Iterator[Row]:
     """Tell what is planned."""
     for event in t.dossier.events:
         if event.status == "planned":
-            when = dates.short(event.date, t.words) if event.date else t.tr("date not known")
+            when = dates.short(event.date, t.words) if event.date else t.no_date(event)
             where = places.say(event.place, t.words) if event.place else ""
             place = t.rest(event, where, t.name(event.court), t.claim(event))
             yield row(t, event, t.tr("Planned"), strong(f"{when}: {event.title}"), place)

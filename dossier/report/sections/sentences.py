@@ -33,7 +33,7 @@ def _sentence(t: Telling, sentence: Sentence) -> Row:
         t.claim(sentence),
     )
     imposed = strong(first_up(parts_of(sentence, words)))
-    return row(t, sentence, label or t.tr("Date not known"), imposed, rest)
+    return row(t, sentence, label or first_up(t.no_date(sentence)), imposed, rest)
 
 
 def _status(t: Telling, sentence: Sentence) -> str:

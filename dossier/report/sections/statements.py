@@ -34,7 +34,7 @@ def _statement(t: Telling, statement: Statement) -> Iterator[Row]:
         places.say(statement.place, words) if statement.place else "",
         t.claim(statement),
     )
-    yield row(t, statement, date or tr("Date not known"), strong(lead), rest)
+    yield row(t, statement, date or first_up(t.no_date(statement)), strong(lead), rest)
     yield from _line(tr("Asks"), (whole(first_up(ended(ask))) for ask in statement.asks))
     yield from _line(tr("Says"), _said(t, statement))
 

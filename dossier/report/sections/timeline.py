@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dossier.model.base import Record
+from dossier.model.charge import Charge
+from dossier.model.custody import Custody
+from dossier.model.dossier import Dossier
 from dossier.model.event import Event
 from dossier.model.source import Source
 from dossier.model.statement import Statement
@@ -10,6 +13,7 @@ from dossier.report.blocks import Block, Happening, Heading, Line, Table, Timeli
 from dossier.report.sections.events import events
 from dossier.report.telling import Telling
 from dossier.wording import dates
+from dossier.wording.records import place_of
 
 
 def small(t: Telling) -> tuple[Block, ...]:
@@ -23,7 +27,7 @@ def whole(t: Telling) -> tuple[Block, ...]:
 
 
 def _timeline(t: Telling, *, small: bool) -> tuple[Block, ...]:
-    shown = t.gather(t.dossier, t.index, t.words, t.plan.as_of)
+    shown = t.gather(_shown(t), t.index, t.words, t.plan.as_of)
     rows = tuple(_row(t, number, found) for number, found in enumerate(shown.all, 1))
     if not rows:
         return ()
@@ -32,6 +36,32 @@ def _timeline(t: Telling, *, small: bool) -> tuple[Block, ...]:
         Heading(t.tr("Timeline"), own_page=not small),
         Timeline(shown, Table(head, rows), small),
     )
+
+
+def _shown(t: Telling) -> Dossier:
+    """Leave out what would stand there without the date, or the outcome, that it has."""
+    if not t.kept_back:
+        return t.dossier
+    changes: dict[str, object] = {
+        name: tuple(row for row in t.dossier.list_of(name) if not t.stays(row, "date", "between"))
+        for name in ("sentences", "concerns", "statements", "events")
+    }
+    changes["charges"] = tuple(_undecided(t, charge) for charge in t.dossier.charges)
+    changes["custody"] = tuple(_somewhere(t, custody) for custody in t.dossier.custody)
+    return t.dossier.model_copy(update=changes)
+
+
+def _undecided(t: Telling, charge: Charge) -> Charge:
+    """Leave the date out where it would stand beside "not stated"."""
+    dates_of = {"outcome": "outcome_date", "plea": "plea_date"}
+    gone = {date: None for said, date in dates_of.items() if t.stays(charge, said)}
+    return charge.model_copy(update=gone)
+
+
+def _somewhere(t: Telling, custody: Custody) -> Custody:
+    """Say that a place is not told, where else it would be called unknown."""
+    stays = t.stays(custody, "place", "facility") and not place_of(custody, t.words)
+    return custody.model_copy(update={"place": t.no_place(custody)}) if stays else custody
 
 
 def _row(t: Telling, number: int, found: Happening) -> tuple[Line, ...]:

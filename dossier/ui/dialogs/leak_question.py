@@ -24,9 +24,8 @@ def may_leave(
     tr = words.tr
     said = leaving.say_leaks(waiting, words)
     box = Question(looks, parent, tr("Look at this before it leaves"), said)
-    box.offer([("back", tr("Keep it back")), ("go", tr("These words may leave"))])
-    # To close the question lets nothing go.
-    box.answer = "back"
+    answers = [("back", tr("Keep it back")), ("go", tr("These words may leave"))]
+    box.offer(answers, closed="back")
     box.exec()
     box.deleteLater()
     return box.answer == "go"

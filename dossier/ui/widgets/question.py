@@ -42,15 +42,15 @@ class Question(QDialog):
         self._row.addStretch()
         column.addLayout(self._row)
 
-    def offer(self, answers: Sequence[tuple[str, str]]) -> None:
-        """Put the answers, as (key, label), into the window."""
+    def offer(self, answers: Sequence[tuple[str, str]], closed: str | None = None) -> None:
+        """Put the answers, as (key, label), into the window; `closed` is another one for Esc."""
         for number, (key, label) in enumerate(answers):
             button = Button(self._looks, label, "plain" if number else "primary")
             button.setAutoDefault(True)  # Enter takes the answer that has the focus
             button.clicked.connect(lambda _=False, key=key: self._take(key))
             self._row.addWidget(button)
             self.buttons.append(button)
-        self.answer = answers[-1][0]
+        self.answer = answers[-1][0] if closed is None else closed
         width = max(self._looks.theme.px(_WIDTH), self._column.totalMinimumSize().width())
         self.setFixedSize(width, self._column.totalHeightForWidth(width))
         self.buttons[0].setDefault(True)
