@@ -10,6 +10,7 @@ from dossier.commands import qt
 from dossier.commands.command import FINE, Command
 from dossier.commands.guarding import add_allow, guard
 from dossier.commands.output import add_output, format_of, say, write
+from dossier.commands.own import profile_named
 from dossier.errors import CannotWrite, DossierError
 from dossier.i18n import Words, is_known, languages
 
@@ -54,7 +55,6 @@ def _spoken(given: argparse.Namespace, words: Words) -> Words:
 
 
 def _timeline(given: argparse.Namespace, words: Words) -> int:
-    from dossier.report.profile import named
     from dossier.report.projection import project
     from dossier.report.unpacking import texts_of
     from dossier.storage import reader
@@ -69,7 +69,7 @@ def _timeline(given: argparse.Namespace, words: Words) -> int:
     drawn = drawing.Drawn(looks, given.paper or "", between)
     said = _spoken(given, words)
     whole = reader.load(Path(given.file)).dossier
-    public = project(whole, named(given.profile), said) if given.profile else None
+    public = project(whole, profile_named(given.profile), said) if given.profile else None
     picture = drawing.timeline(public.dossier if public else whole, suffix, said, drawn)
     if public:
         guard(public, (*picture.texts, *texts_of(picture.data, suffix)), given, words)

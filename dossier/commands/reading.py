@@ -11,6 +11,7 @@ from dossier.commands.command import FAILED, FINDINGS, FINE, Command
 from dossier.commands.counting import add_as_of, as_of
 from dossier.commands.guarding import add_allow, guard
 from dossier.commands.output import add_force, say, say_all, write
+from dossier.commands.own import profile_named
 from dossier.errors import CannotRead, DossierError
 from dossier.i18n import Words
 from dossier.workspace.complaints import complain
@@ -98,12 +99,11 @@ def _copy(given: argparse.Namespace, words: Words) -> int:
 
 def _projected(whole: Dossier, given: argparse.Namespace, words: Words) -> bytes:
     """Give the file of what may leave by the profile asked for."""
-    from dossier.report.profile import named
     from dossier.report.projection import project
     from dossier.report.unpacking import texts_of
     from dossier.storage import writer
 
-    public = project(whole, named(given.profile), words)
+    public = project(whole, profile_named(given.profile), words)
     data = writer.encode(public.dossier)
     guard(public, texts_of(data, ".dossier"), given, words)
     return data

@@ -12,7 +12,7 @@ from dossier.commands.command import FINE, Command
 from dossier.commands.counting import add_as_of, as_of
 from dossier.commands.guarding import add_allow, guard
 from dossier.commands.output import add_output, format_of, write
-from dossier.errors import DossierError
+from dossier.commands.own import plan_named, profile_named
 from dossier.i18n import Words
 
 if TYPE_CHECKING:
@@ -26,7 +26,11 @@ def _prepare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE")
     add_output(parser, "the report: .pdf, .odt, .html, .md, .txt or .csv; - prints plain text")
     parser.add_argument("--full", action="store_true", help="the full dossier, not the summary")
-    parser.add_argument("--plan", metavar="NAME", help="a plan that comes with the program")
+    parser.add_argument(
+        "--plan",
+        metavar="NAME",
+        help="a plan by its name: one that comes with the program, or your own",
+    )
     parser.add_argument("--profile", metavar="NAME", help="what may leave, by its name")
     add_allow(parser)
     add_as_of(parser)
@@ -38,7 +42,6 @@ def _run(given: argparse.Namespace, words: Words) -> int:
     """Write a report of a case: the summary, or what a plan says."""
     from dossier.report import making, writing
     from dossier.report.leaks import texts_in
-    from dossier.report.profile import named
     from dossier.report.projection import project
     from dossier.report.unpacking import texts_of
     from dossier.storage import reader
@@ -48,7 +51,7 @@ def _run(given: argparse.Namespace, words: Words) -> int:
     whole = reader.load(Path(given.file)).dossier
     plan = replace(_plan(given), as_of=as_of(given, whole, words))
     paper = Words(plan.language) if plan.language else words
-    public = project(whole, named(plan.profile), paper)
+    public = project(whole, profile_named(plan.profile), paper)
     told = making.told(public, plan, paper, items_of)
     if suffix == ".pdf":
         with qt.needed(words):
@@ -65,24 +68,11 @@ def _plan(given: argparse.Namespace) -> Plan:
     """Make the plan that the options ask for."""
     from dossier.report.plan import LAWYER, SUMMARY
 
-    plan = _named(given.plan) if given.plan else SUMMARY
+    plan = plan_named(given.plan) if given.plan else SUMMARY
     if given.full:
         plan = replace(plan, form="full", parts=LAWYER.parts)
     chosen = {"profile": given.profile, "paper": given.paper, "language": given.language}
     return replace(plan, **{name: value for name, value in chosen.items() if value})
-
-
-def _named(name: str) -> Plan:
-    """Find a plan by its name, or by the first word of it: "lawyer", "press"."""
-    from dossier.report.plan import SHIPPED
-
-    wanted = name.casefold()
-    for plan in SHIPPED:
-        known = plan.name.casefold()
-        if wanted in (known, known.partition(":")[0]):
-            return plan
-    listed = ", ".join(f"“{plan.name}”" for plan in SHIPPED)
-    raise DossierError(f"There is no plan “{name}”.", f"There are {listed}.")
 
 
 COMMANDS: Final = (Command("summary", "report a case: summary or full dossier", _prepare, _run),)

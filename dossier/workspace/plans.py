@@ -25,8 +25,8 @@ class OwnPlans:
     What cannot be read, such as a plan of a later version, is passed over, and stays in the file.
     """
 
-    def __init__(self, folder: Path, disk: Disk = DISK) -> None:
-        self._file = OwnFile(folder / "plans.json", disk)
+    def __init__(self, folder: Path, disk: Disk = DISK, *, sets_aside: bool = True) -> None:
+        self._file = OwnFile(folder / "plans.json", disk, sets_aside=sets_aside)
 
     def plans(self) -> tuple[Plan, ...]:
         """Give every plan: those that come with the program, then one's own."""
