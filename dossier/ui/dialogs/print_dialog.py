@@ -143,7 +143,7 @@ class PrintDialog(QDialog):
         """Ask for a name, and write the file whole or not at all."""
         title = self.job.report.title
         proposed = file_dialogs.proposed_name(self._wanted.folder, title).with_suffix(".pdf")
-        kinds = [(known.suffix, self._words.tr(known.words)) for known in FORMATS]
+        kinds = [(suffix, self._words.tr(said)) for suffix, said in FORMATS.items()]
         path = file_dialogs.report_to_save(self, self._words, proposed, kinds)
         if path is None:
             return
@@ -155,8 +155,8 @@ class PrintDialog(QDialog):
     def write(self, path: Path) -> None:
         """Write the file of a name by its ending; raise DossierError, and no half of it is left."""
         suffix = path.suffix.lower()
-        if suffix not in {known.suffix for known in FORMATS}:
-            listed = ", ".join(known.suffix for known in FORMATS)
+        if suffix not in FORMATS:
+            listed = ", ".join(FORMATS)
             raise CannotWrite(
                 self._words.tr("The ending of the name says the format: {endings}.").format(
                     endings=listed

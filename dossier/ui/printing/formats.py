@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from collections.abc import Mapping
+from typing import Final
 
 from dossier.i18n import Words
 from dossier.report import writing
@@ -10,23 +11,17 @@ from dossier.storage import writer
 from dossier.ui.printing.job import Job
 from dossier.ui.printing.pages import Progress, pdf
 
-
-class Format(NamedTuple):
-    """A format by the ending of its files; `words` are marked for translation."""
-
-    suffix: str
-    words: str
-
-
-FORMATS: Final = (
-    Format(".pdf", "PDF"),
-    Format(".odt", "OpenDocument text"),
-    Format(".html", "Web page"),
-    Format(".md", "Markdown"),
-    Format(".txt", "Plain text"),
-    Format(".csv", "Table (CSV)"),
-    Format(".dossier", "Dossier that holds no more than this profile lets leave"),
-)
+# Marked for translation.
+FORMATS: Final[Mapping[str, str]] = {
+    ".pdf": "PDF",
+    ".odt": "OpenDocument text",
+    ".html": "Web page",
+    ".md": "Markdown",
+    ".txt": "Plain text",
+    ".csv": "Table (CSV)",
+    ".dossier": "Dossier that holds no more than this profile lets leave",
+}
+"""The formats, by the ending of their files."""
 
 
 def written(job: Job, suffix: str, paper: Words, progress: Progress | None = None) -> bytes:
