@@ -134,6 +134,7 @@ class Program:
     def _make_window(self) -> MainWindow:
         window = MainWindow(self.looks, self.words)
         window.today = dt.date.today
+        window.later = True
         filing = Filing(window, self._means)
         Others(window, filing, Holding(self._session, window), self.state)
         record_commands.bind(window)

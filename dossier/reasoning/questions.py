@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping
 from typing import Final, Literal, NamedTuple
 
 from dossier.i18n import Words
-from dossier.model.dossier import LISTS, Dossier
+from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
-from dossier.model.paths import Path, written
+from dossier.model.paths import Path
 from dossier.reasoning.contradictions import Answer, Answered
 from dossier.reasoning.finding import Finding
 from dossier.reasoning.live import Reasoned
-from dossier.reasoning.unknowns import Unknown
+from dossier.reasoning.pointing import place_of
+from dossier.reasoning.unknowns import PRESSING, Unknown
 from dossier.wording import records
 
 Group = Literal["finding", "contradiction", "unknown"]
@@ -47,6 +48,16 @@ def questions(found: Reasoned) -> tuple[Question, ...]:
         *(_of_contradiction(row, asked[row.paths[-1]]) for row in found.contradictions),
         *(_of_unknown(row) for row in found.unknowns if row.kind != "contradicted"),
     )
+
+
+def counts(found: Reasoned) -> Mapping[Group, int]:
+    """Count what does not fit, what is contradicted, and what else is open and matters."""
+    pressing = (row for row in found.unknowns if row.weight >= PRESSING)
+    return {
+        "finding": sum(row.severity != "note" for row in found.findings),
+        "contradiction": len(found.contradictions),
+        "unknown": sum(row.kind != "contradicted" for row in pressing),
+    }
 
 
 def where(question: Question, index: Index, words: Words) -> str:
@@ -122,17 +133,6 @@ def _of_unknown(asked: Unknown) -> Question:
         task=asked.task,
         answers=asked.answers,
     )
-
-
-def place_of(path: Path) -> tuple[str, str]:
-    """Give the record of a list, or the subject, that a path leads into, and the field in it.
-
-    >>> place_of(("sentences", "#s", "parts", "#p", "term"))
-    ('s', 'parts/#p/term')
-    """
-    if len(path) > 1 and path[0] in LISTS and isinstance(path[1], str):
-        return path[1].removeprefix("#"), written(path[2:])
-    return "", written(path[1:])
 
 
 def _asked_by(dossier: Dossier) -> Mapping[tuple[str, str], str]:

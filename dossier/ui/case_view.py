@@ -7,13 +7,13 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from dossier.document.change import Change
 from dossier.model.paths import Path
-from dossier.reasoning.questions import place_of
+from dossier.reasoning.pointing import place_of
 from dossier.ui.desk import Desk
 from dossier.ui.forms import acts, focus_order
 from dossier.ui.forms.field_row import FieldRow
@@ -79,6 +79,7 @@ class CaseView(QWidget):
         desk.kept = self.keep_editing
         self._stop = desk.document.changed.connect(self._changed)
         self._notices.save_as_wanted.connect(self.save_as_wanted)
+        desk.reckoning.known.connect(self._tell_moved)
         self._header.refresh()
         self._count()
         self._show_tab(0)
@@ -278,6 +279,12 @@ class CaseView(QWidget):
         column.addWidget(row)
         column.addWidget(self._notices)
         column.addWidget(self._pages, 1)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Once the case is seen, reckon what follows from it."""
+        super().paintEvent(event)
+        self.desk.reckoning.begin()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,8 +16,11 @@ from dossier.model.base import Record
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
 from dossier.model.paths import NoSuchPlace, Path, get
-from dossier.reasoning.live import Reasoned, reasoned
+from dossier.ui.reckoning import Reckoning
 from dossier.ui.theme import Looks
+
+if TYPE_CHECKING:
+    from dossier.reasoning.live import Reasoned
 
 
 class Bells(QObject):
@@ -53,12 +57,10 @@ class Desk:
         self.document = document
         self.words = words
         self.looks = looks
-        self.today: Callable[[], date | None] = no_day
-        """The day on which the person asks; none where pictures and tests must stay the same."""
         self.kept: Callable[[], bool] = _nothing_typed
         """Keep what is typed anywhere, before anything else is done; False, with the keyboard put
         into the field, where words are not understood. The view of the case answers it."""
-        self._reasoned: Reasoned | None = None
+        self.reckoning = Reckoning(document, words)
         self._bells = Bells()
         self.failed = self._bells.failed
         self.said = self._bells.said
@@ -85,15 +87,16 @@ class Desk:
     @property
     def reasoned(self) -> Reasoned:
         """What follows from it; after an edit only what that concerns is looked at anew."""
-        known = self._reasoned
-        if known is None or known.dossier is not self.dossier:
-            known = reasoned(self.dossier, self.index, self.words, self.today(), known)
-            self._reasoned = known
-        return known
+        return self.reckoning.now
+
+    def today(self) -> date | None:
+        """Give the day on which the person asks."""
+        return self.reckoning.today()
 
     def differs(self, key: str) -> bool:
-        """Tell whether sources answer something of a record, or of what it holds, differently."""
-        return key in self.reasoned.differing
+        """Tell whether sources are known to answer something of a record, or in it, differently."""
+        found = self.reckoning.at_hand
+        return found is not None and key in found.differing
 
     @property
     def writable(self) -> bool:
@@ -126,7 +129,3 @@ class Desk:
 
 def _nothing_typed() -> bool:
     return True
-
-
-def no_day() -> None:
-    """Ask on no day in particular: then nothing is overdue, and nothing long ago."""

@@ -34,6 +34,7 @@ def look(window: MainWindow, public: Projection) -> MainWindow:
     # While it is looked at, nothing is changed behind it: it would no longer be true.
     shown.setWindowModality(Qt.WindowModality.WindowModal)
     shown.today = window.today
+    shown.later = window.later
     # No step can be made in it: it needs no clock, and no chance.
     document = Document(
         public.dossier, OnDisk(read_only_because=said), clock=lambda: 0.0, token=lambda: ""

@@ -17,8 +17,9 @@ from dossier.i18n import Words
 from dossier.ui import standing
 from dossier.ui.case_view import CaseView
 from dossier.ui.commands import MENUS, WITHIN, Commands
-from dossier.ui.desk import Desk, no_day
+from dossier.ui.desk import Desk
 from dossier.ui.panels.trouble import Trouble
+from dossier.ui.reckoning import no_day
 from dossier.ui.tabs.tab_stack import TABS
 from dossier.ui.text import one_line
 from dossier.ui.theme import Looks
@@ -51,6 +52,8 @@ class MainWindow(QMainWindow):
         self.case: CaseView | None = None
         self.may_close: Closer = _always
         self.today: Callable[[], date | None] = no_day
+        self.later = False
+        """Whether the case is shown before what follows from it is reckoned; never in pictures."""
         self.say_unsaved: standing.Teller = standing.unsaved
         self._body = QWidget(self)
         self._column = QVBoxLayout(self._body)
@@ -95,7 +98,9 @@ class MainWindow(QMainWindow):
     def show_document(self, document: Document) -> None:
         """Show a dossier."""
         desk = Desk(document, self.words, self.looks)
-        desk.today = self.today
+        desk.reckoning.today = self.today
+        if self.later:
+            desk.reckoning.wait()
         desk.failed.connect(partial(self.trouble.tell, self.words.tr("Not changed")))
         desk.said.connect(self._say_right)
         desk.stuck.connect(self._tell_stuck)

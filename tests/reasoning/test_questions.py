@@ -5,7 +5,8 @@ import pytest
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index, with_keys
 from dossier.reasoning.live import reasoned
-from dossier.reasoning.questions import Question, as_text, kind_of, place_of, questions, where
+from dossier.reasoning.pointing import place_of
+from dossier.reasoning.questions import Question, as_text, kind_of, questions, where
 from tests.reasoning.cases import WORDS, a_case, a_charge, a_source
 from tests.samples import all_samples, sample
 

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from typing_extensions import override
 
-from dossier.reasoning import agenda, derivation, standing
-from dossier.reasoning.questions import Group
-from dossier.reasoning.unknowns import PRESSING
+from dossier.reasoning import agenda, figures, standing
 from dossier.ui import icons
 from dossier.ui.desk import Desk
 from dossier.ui.text import Run, TextBlock, isolated
@@ -21,12 +19,24 @@ from dossier.ui.widgets.button import Button
 from dossier.wording import countries, dates
 from dossier.wording.records import BETWEEN, title
 
-Chip = tuple[Group, str, str, Role | None, icons.Name | None]
-# What stands in the head as a number that leads there; marked for translation.
-CHIPS: Final[tuple[Chip, ...]] = (
-    ("finding", "{n} does not fit", "{n} do not fit", "error", None),
-    ("contradiction", "{n} contradiction", "{n} contradictions", "differ", "not_equal"),
-    ("unknown", "{n} pressing question", "{n} pressing questions", None, None),
+if TYPE_CHECKING:
+    from dossier.reasoning.questions import Group
+
+
+class Chip(NamedTuple):
+    """A number in the head that leads to what it counts; marked for translation."""
+
+    group: Group
+    one: str
+    many: str
+    role: Role | None = None
+    icon: icons.Name | None = None
+
+
+CHIPS: Final = (
+    Chip("finding", "{n} does not fit", "{n} do not fit", "error"),
+    Chip("contradiction", "{n} contradiction", "{n} contradictions", "differ", "not_equal"),
+    Chip("unknown", "{n} pressing question", "{n} pressing questions"),
 )
 
 
@@ -44,13 +54,17 @@ class Header(QWidget):
         self._name = TextBlock(desk.looks, parent=self, on_one_line=True)
         self._now = TextBlock(desk.looks, parent=self)
         self._what = TextBlock(desk.looks, parent=self)
-        self._chips = tuple(self._chip(*chip) for chip in CHIPS)
-        self._print = Button(desk.looks, desk.tr("Print or export…"), "plain", "print", self)
+        self._side = QWidget(self)
+        self._lasting = TextBlock(desk.looks, parent=self._side, on_one_line=True)
+        self._chips = tuple(map(self._chip, CHIPS))
+        self._print = Button(desk.looks, desk.tr("Print or export…"), "plain", "print", self._side)
         self._print.clicked.connect(self.print_wanted)
-        self._left = QVBoxLayout()
-        self._right = QHBoxLayout()
-        self._row = QHBoxLayout(self)
+        self._right = QHBoxLayout(self._side)
+        self._grid = QGridLayout(self)
+        self._narrow: bool | None = None
         self._lay_out()
+        desk.reckoning.known.connect(self.refresh)
+        desk.reckoning.lasting.connect(self._say_lasting)
         desk.looks.changed.connect(self._space)
         self._space()
 
@@ -59,21 +73,30 @@ class Header(QWidget):
         self._name.say(self._named())
         self._now.say(self._standing())
         self._what.say(self._matter())
-        for chip, n, (_, one, many, _, _) in zip(
-            self._chips, counts(self._desk), CHIPS, strict=True
-        ):
-            chip.say(self._desk.words.ntr(one, many, n).format(n=n))
-            chip.setVisible(bool(n))
+        self._count()
 
-    def _chip(
-        self, group: Group, _one: str, _many: str, role: Role | None, icon: icons.Name | None
-    ) -> Button:
+    def _say_lasting(self) -> None:
+        """Say that the numbers are not known yet, where it takes its time to count them."""
+        self._lasting.say(Run(self._desk.tr("looking for what does not fit …"), "quiet"))
+        self._lasting.show()
+
+    def _count(self) -> None:
+        """Show the numbers, once they are known; until then nothing stands in their place."""
+        numbers = self._desk.reckoning.counts
+        if numbers:
+            self._lasting.hide()
+        for button, chip in zip(self._chips, CHIPS, strict=True):
+            n = numbers.get(chip.group, 0)
+            button.say(self._desk.words.ntr(chip.one, chip.many, n).format(n=n))
+            button.setVisible(bool(n))
+
+    def _chip(self, chip: Chip) -> Button:
         """Make what says how many there are of a group, and leads to them."""
-        chip = Button(self._desk.looks, "", "chip", icon, self)
-        if role:
-            chip.colour(role)
-        chip.clicked.connect(partial(self._desk.questions_wanted.emit, group))
-        return chip
+        button = Button(self._desk.looks, "", "chip", chip.icon, self._side)
+        if chip.role:
+            button.colour(chip.role)
+        button.clicked.connect(partial(self._desk.questions_wanted.emit, chip.group))
+        return button
 
     def _named(self) -> list[Run]:
         subject, words = self._desk.dossier.subject, self._desk.words
@@ -107,7 +130,7 @@ class Header(QWidget):
         charges = self._charges()
         if charges:
             parts.append(Run(charges, "ink", 500))
-        said = derivation.say_total(desk.reasoned.total, words)
+        said = figures.say_total(desk.reckoning.total, words)
         if said:
             parts.append(Run(desk.tr("{total} (arithmetic)").format(total=said), "ink", 500))
         parts += self._ahead()
@@ -145,35 +168,32 @@ class Header(QWidget):
         """Put the numbers under the words where there is no room for both side by side."""
         super().resizeEvent(event)
         narrow = self.width() < self._desk.looks.theme.px(_NARROW)
-        way = QBoxLayout.Direction
-        self._row.setDirection(way.TopToBottom if narrow else way.LeftToRight)
-        self._row.setSpacing(self._desk.looks.theme.px(4 if narrow else 16))
+        if narrow is not self._narrow:
+            self._put_side(narrow=narrow)
 
     def _lay_out(self) -> None:
-        for block in (self._name, self._now, self._what):
-            self._left.addWidget(block)
-        for chip in self._chips:
-            self._right.addWidget(chip)
-        self._right.addWidget(self._print)
-        self._right.addStretch(1)
-        self._row.addLayout(self._left, 1)
-        self._row.addLayout(self._right)
-        self._row.setAlignment(self._right, Qt.AlignmentFlag.AlignTop)
+        self._lasting.hide()
+        for widget in (self._lasting, *self._chips, self._print):
+            self._right.addWidget(widget)
+        # The lines under the name have the whole width: numbers that come move none of them.
+        self._grid.addWidget(self._name, 0, 0)
+        self._grid.addWidget(self._now, 1, 0, 1, 2)
+        self._grid.addWidget(self._what, 2, 0, 1, 2)
+        self._grid.setColumnStretch(0, 1)
+        self._put_side(narrow=False)
+
+    def _put_side(self, *, narrow: bool) -> None:
+        self._narrow = narrow
+        self._grid.removeWidget(self._side)
+        if narrow:
+            self._grid.addWidget(self._side, 3, 0, 1, 2, Qt.AlignmentFlag.AlignLeading)
+        else:
+            self._grid.addWidget(self._side, 0, 1, Qt.AlignmentFlag.AlignTop)
 
     def _space(self) -> None:
         px = self._desk.looks.theme.px
-        self._row.setContentsMargins(px(24), px(4), px(24), px(8))
-        self._left.setSpacing(px(2))
+        self._grid.setContentsMargins(px(24), px(4), px(24), px(8))
+        self._grid.setHorizontalSpacing(px(16))
+        self._grid.setVerticalSpacing(px(2))
+        self._right.setContentsMargins(0, 0, 0, 0)
         self._right.setSpacing(px(12))
-
-
-def counts(desk: Desk) -> tuple[int, int, int]:
-    """Count what does not fit, what is contradicted, and what else is open and matters."""
-    found = desk.reasoned
-    wrong = sum(row.severity != "note" for row in found.findings)
-    pressing = (row for row in found.unknowns if row.weight >= PRESSING)
-    return (
-        wrong,
-        len(found.contradictions),
-        sum(row.kind != "contradicted" for row in pressing),
-    )

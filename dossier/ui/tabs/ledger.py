@@ -61,7 +61,9 @@ class LedgerView(QWidget):
     def refresh(self) -> None:
         """Show the ledger as it is now."""
         desk = self._desk
-        held = custody.ledger(desk.dossier, desk.index, self._count_to.until)
+        held = desk.reasoned.ledger
+        if self._count_to.day:
+            held = custody.ledger(desk.dossier, desk.index, self._count_to.day)
         rows = [_row(desk, row, self._count_to) for row in held.rows]
         self._table.set_rows([*rows, *_in_all(desk, held, self._count_to)])
         self._table.setVisible(bool(held.rows))

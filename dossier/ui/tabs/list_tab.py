@@ -99,6 +99,12 @@ class ListTab(Tab):
         self._list.setVisible(bool(shown))
 
     @override
+    def show_reckoned(self) -> None:
+        """Put the signs of what sources answer differently beside the records."""
+        if not self.stale:
+            self._list.set_rows(rows(self.desk, self.desk.dossier.list_of(self.part)))
+
+    @override
     def status(self) -> str:
         """Say how many there are, and how many of them some source tells otherwise."""
         shown = self.desk.dossier.list_of(self.part)

@@ -29,6 +29,9 @@ class Tab(QWidget):
     def refresh(self) -> None:
         """Show the dossier as it is now."""
 
+    def show_reckoned(self) -> None:
+        """Show what follows from the case, where the tab was shown before that was known."""
+
     def status(self) -> str:
         """Say what is here, counted."""
         return ""

@@ -34,6 +34,7 @@ class TabStack(QStackedWidget):
         self._desk = desk
         self._made: dict[int, Tab] = {}
         self._left: dict[str, object] = {}
+        desk.reckoning.known.connect(self._show_reckoned)
 
     @property
     def made(self) -> Iterator[tuple[int, Tab]]:
@@ -81,6 +82,10 @@ class TabStack(QStackedWidget):
         """Name the tab that holds a widget; empty where none does."""
         holds = (TABS[place].name for place, tab in self._made.items() if tab.isAncestorOf(widget))
         return next(holds, "")
+
+    def _show_reckoned(self) -> None:
+        for tab in self._made.values():
+            tab.show_reckoned()
 
     def count_at(self, place: int) -> int | None:
         """Give the number that stands beside a tab's words; None for none."""

@@ -106,7 +106,7 @@ class TimelineTab(Tab):
         self.stale = False
         desk = self.desk
         self.sifting.show_all(
-            items_of(desk.dossier, desk.index, desk.words, total=desk.reasoned.total)
+            items_of(desk.dossier, desk.index, desk.words, total=desk.reckoning.total)
         )
         if self._left:
             self._look_as_left()
