@@ -186,7 +186,7 @@ class Header(QWidget):
         self._narrow = narrow
         self._grid.removeWidget(self._side)
         if narrow:
-            self._grid.addWidget(self._side, 3, 0, 1, 2, Qt.AlignmentFlag.AlignLeading)
+            self._grid.addWidget(self._side, 3, 0, 1, 2, Qt.AlignmentFlag.AlignTrailing)
         else:
             self._grid.addWidget(self._side, 0, 1, Qt.AlignmentFlag.AlignTop)
 
