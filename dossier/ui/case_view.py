@@ -7,7 +7,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -279,12 +279,6 @@ class CaseView(QWidget):
         column.addWidget(row)
         column.addWidget(self._notices)
         column.addWidget(self._pages, 1)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Once the case is seen, reckon what follows from it."""
-        super().paintEvent(event)
-        self.desk.reckoning.begin()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from typing_extensions import override
 
@@ -162,6 +162,12 @@ class Header(QWidget):
             return first
         said = desk.words.ntr("{first} and {n} more charge", "{first} and {n} more charges", more)
         return said.format(first=first, n=more)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Once the case is seen, let what follows from it be reckoned."""
+        super().paintEvent(event)
+        self._desk.reckoning.begin()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
