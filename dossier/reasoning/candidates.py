@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final, Literal, NamedTuple
 
+from dossier.i18n import Words
 from dossier.model.base import Record
 from dossier.model.dates import Date
 from dossier.model.dossier import Dossier
@@ -21,9 +22,13 @@ from dossier.reasoning import bounds
 from dossier.reasoning.bounds import Bounds
 from dossier.reasoning.evidence import sources_of
 from dossier.reasoning.orders import HAPPENED, ORDERS, REPORTED, Fields, is_planned
+from dossier.wording import dates
+from dossier.wording.names import listed
 
 Cited = Mapping[str, Sequence[tuple[Path, Bounds]]]
 Side = Literal["first", "last"]
+# More days than these are said by their number.
+MOST_SAID: Final = 6
 
 
 class Limit(NamedTuple):
@@ -77,6 +82,20 @@ def candidates(dossier: Dossier, index: Index, until: date | None = None) -> tup
     return tuple(
         _candidates(place, list(_limits(place, index, cited)), latest) for place in yearless
     )
+
+
+def of_field(path: Path, dossier: Dossier, index: Index) -> Candidates | None:
+    """Give the candidates of the date at a place; None where it has a year, or none is given."""
+    return next((row for row in candidates(dossier, index) if row.path == path), None)
+
+
+def say(found: Candidates, words: Words) -> str:
+    """Say the days that a date can be as a set; nothing where it cannot be told which."""
+    days = [dates.short(Date(day.isoformat()), words) for day in found.days]
+    if len(days) > MOST_SAID:
+        said = words.tr("could be any of {n} days, from {first} to {last}")
+        return said.format(n=len(days), first=days[0], last=days[-1])
+    return words.tr("could be {days}").format(days=listed(days, words)) if days else ""
 
 
 def _candidates(place: _Place, limits: list[_Told], latest: list[Limit]) -> Candidates:

@@ -13,6 +13,7 @@ from dossier.model.durations import Duration
 from dossier.model.ids import Index, with_keys
 from dossier.reasoning import derivation, figures, standing, sums
 from dossier.reasoning.candidates import Candidates, candidates
+from dossier.reasoning.candidates import say as say_candidates
 from dossier.reasoning.contradictions import Answered, contradictions
 from dossier.reasoning.custody import Ledger, by_basis, ledger
 from dossier.reasoning.derivation import Credit
@@ -112,6 +113,10 @@ def _asked(case: _Case) -> Iterator[str]:
         answers = "; ".join(say_answer(answer, words) for answer in found.answers)
         said = words.tr("contradicted: {field}: {answers} ({place})")
         yield said.format(field=found.label, answers=answers, place=place(found.path))
+    for dated in candidates(case.dossier, index):
+        if dated.days:
+            said = words.tr("without a year: {days} ({place})")
+            yield said.format(days=say_candidates(dated, words), place=place(dated.path))
     every = unknowns(case.dossier, index, words, case.chosen)
     rows = [row for row in every if row.kind != "contradicted"]
     pressing = [row for row in rows if row.weight >= PRESSING]

@@ -7,8 +7,8 @@ import pytest
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index, with_keys
 from dossier.model.paths import written
-from dossier.reasoning.candidates import Candidates, Limit, candidates
-from tests.reasoning.cases import Plain, a_case, a_charge, a_period, a_sentence, a_source
+from dossier.reasoning.candidates import Candidates, Limit, candidates, of_field, say
+from tests.reasoning.cases import WORDS, Plain, a_case, a_charge, a_period, a_sentence, a_source
 from tests.samples import sample
 
 Told = tuple[str, str, str, list[str]]
@@ -137,3 +137,24 @@ def test_a_date_of_a_period_is_looked_at_only_where_it_is_one_date() -> None:
 
 def test_a_case_without_such_dates_has_none() -> None:
     assert of(a_case(charges=[a_charge(filed="2018")])) == ()
+
+
+@pytest.mark.parametrize(
+    ("between", "said"),
+    [
+        ("2017-12-03/2018-06", "could be 3 December 2017"),
+        ("2017-12-03/2019", "could be 3 December 2017, 3 December 2018 or 3 December 2019"),
+        ("2000/2009", "could be any of 10 days, from 3 December 2000 to 3 December 2009"),
+        ("2017-12-03/..", ""),
+    ],
+)
+def test_the_days_are_said_as_a_set(between: str, said: str) -> None:
+    (found,) = of(a_case(sources=[a_source(issued="XXXX-12-03", between=between)]))
+    assert say(found, WORDS) == said
+
+
+def test_the_candidates_of_one_field_are_asked_for() -> None:
+    dossier = a_case(sources=[a_source(**BETWEEN)])
+    index = Index(dossier)
+    assert of_field(("sources", "#paper", "issued"), dossier, index) == of(dossier)[0]
+    assert of_field(("sources", "#paper", "accessed"), dossier, index) is None

@@ -72,7 +72,8 @@ def test_an_article_becomes_ten_cited_facts_in_under_sixty_actions(
     worker.make("Ruth Okafor-Dale", "Person or organisation")
     worker.make("the prison’s doctor had not seen him since", "Concern")
 
-    assert worker.actions < 60
+    # Clicks, keys and texts; and how many letters the three texts have that are typed.
+    assert (worker.actions, worker.letters) == (51, 37)
     dossier = case_of(window).desk.dossier
     source = dossier.sources[0]
     cited = quotations(source, case_of(window).desk.index)
@@ -93,3 +94,39 @@ def test_an_article_becomes_ten_cited_facts_in_under_sixty_actions(
     assert dossier.parties[0].name == "Ruth Okafor-Dale"
     assert dossier.concerns[0].text == "the prison’s doctor had not seen him since"
     assert encode(dossier)
+
+
+def test_by_keys_alone_words_are_selected_and_cited_and_a_record_is_made_of_them(
+    qtbot: QtBot, looks: Looks
+) -> None:
+    QGuiApplication.clipboard().setText(
+        "Sallow, Friday.\nThe freight clerk was found guilty of fraud."
+    )
+    window = open_window(qtbot, looks, Dossier(subject=Subject(name="Milo Ravnsen")))
+    worker = Worker(window)
+    worker.press(KEY.Key_V, CONTROL | SHIFT)
+    worker.type("newspaper article")
+    worker.press(KEY.Key_Return)
+    worker.press(KEY.Key_F6)
+    worker.press(KEY.Key_Home, CONTROL)
+    worker.press(KEY.Key_Down)
+    worker.press(KEY.Key_Right, CONTROL)
+    worker.press(KEY.Key_Right, CONTROL | SHIFT)
+    worker.press(KEY.Key_Right, CONTROL | SHIFT)
+    assert worker.page.text.selected == "freight clerk"
+    worker.press(KEY.Key_K, CONTROL)
+    worker.choose("Occupation")
+    worker.press(KEY.Key_Return)
+    worker.press(KEY.Key_F6)
+    worker.press(KEY.Key_End)
+    worker.press(KEY.Key_Left)
+    worker.press(KEY.Key_Left, CONTROL | SHIFT)
+    assert worker.page.text.selected == "fraud"
+    worker.press(KEY.Key_Insert)
+    worker.choose("Charge")
+    dossier = case_of(window).desk.dossier
+    assert dossier.subject.occupation == "freight clerk"
+    assert [charge.offence for charge in dossier.charges] == ["fraud"]
+    cited = quotations(dossier.sources[0], case_of(window).desk.index)
+    assert [quotation.quote for quotation in cited] == ["freight clerk", "fraud"]
+    assert all(quotation.stretches for quotation in cited)

@@ -44,11 +44,15 @@ def case_of(window: MainWindow) -> CaseView:
 
 
 class Person:
-    """Somebody at the window. Each click, key, and text typed into a field is an action."""
+    """Somebody at the window. Each click, key, and text typed into a field is an action.
+
+    `letters` counts the letters of such texts beside.
+    """
 
     def __init__(self, window: MainWindow) -> None:
         self.window = window
         self.actions = 0
+        self.letters = 0
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
         """Press a key, with its modifiers, where the keyboard is."""
@@ -59,6 +63,7 @@ class Person:
     def type(self, text: str) -> None:
         """Type a text where the keyboard is, over what is selected there."""
         self.actions += 1
+        self.letters += len(text)
         QTest.keyClicks(self._here(), text)
 
     def click(

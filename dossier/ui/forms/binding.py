@@ -8,7 +8,9 @@ from typing import Final, NamedTuple, cast
 
 from dossier.document import edits
 from dossier.model.base import Citation, Record, Value
+from dossier.model.dates import Date
 from dossier.model.paths import NoSuchPlace, Path, get, parse, written
+from dossier.reasoning import candidates
 from dossier.reasoning.contradictions import of_record
 from dossier.ui.desk import Desk
 from dossier.ui.forms.cited_fields import cited_field
@@ -128,6 +130,14 @@ class Binding(NamedTuple):
         """The source of a citation that says nothing more: the file has a mere text for it."""
         found = self.desk.at(self.path)
         return found if isinstance(found, str) else None
+
+    @property
+    def possible_days(self) -> str:
+        """The days that a date without a year can be, from all that the file says."""
+        if not isinstance(self.value, Date) or self.value.precision != "no year":
+            return ""
+        found = candidates.of_field(self.whole, self.desk.dossier, self.desk.index)
+        return candidates.say(found, self.desk.words) if found else ""
 
     @property
     def disputed(self) -> bool:

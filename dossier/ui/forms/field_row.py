@@ -9,7 +9,7 @@ from dossier.model.paths import written
 from dossier.ui.forms.binding import Binding
 from dossier.ui.forms.editor import Editor
 from dossier.ui.forms.face import Face
-from dossier.ui.text import Run, Said, TextBlock
+from dossier.ui.text import Run, TextBlock
 from dossier.ui.theme import Weight
 from dossier.ui.widgets.scroll import bring_in_sight
 
@@ -73,9 +73,11 @@ class FieldRow(QWidget):
         binding = self.binding
         shown = binding.shown
         weight: Weight = 500 if binding.field.lead else 400
-        said: Said = Run(shown, "ink", weight)
+        said = [Run(shown, "ink", weight)]
         if not shown:
-            said = Run(binding.desk.tr("not known"), "quiet")
+            said = [Run(binding.desk.tr("not known"), "quiet")]
+        elif days := binding.possible_days:
+            said.append(Run(f"\n{days}", "quiet", 400, "small"))
         self._face.show_value(
             said,
             name=binding.label,

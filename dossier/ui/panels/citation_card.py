@@ -165,6 +165,7 @@ class CitationCard(QWidget):
         record, differs = self._record, self.differs
         notice = Notice(desk.looks, "differ" if differs else "info", parent=self)
         title = tr("{field}: another source differs") if differs else tr("{field}: not adopted")
+        says = tr("{source} says instead") if differs else tr("{source} says")
         try:
             adopted = get(record, parse(citation.field or ""))
         except NoSuchPlace:
@@ -178,7 +179,7 @@ class CitationCard(QWidget):
             (
                 Run(tr("In the file"), "quiet", 400, "small"),
                 Run(f"\n{mine or tr('not known')}\n", "ink"),
-                Run(tr("{source} says instead").format(source=source), "quiet", 400, "small"),
+                Run(says.format(source=source), "quiet", 400, "small"),
                 Run(f"\n{other}", "ink"),
             ),
         )

@@ -222,7 +222,8 @@ class StatementsTab(ListTab):
     """Who said what about the case."""
 
     part = "statements"
-    parts = frozenset({"statements", "parties", "sources"})
+    # What cites a statement tells which days it can be of.
+    parts = frozenset(LISTS)
     words = ListWords(
         "{n} statement",
         "{n} statements",
