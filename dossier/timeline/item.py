@@ -86,9 +86,15 @@ class Item(NamedTuple):
 
     @property
     def order(self) -> tuple[int, int, str]:
-        """Sort by the earliest begin, the longest first."""
+        """Sort for the lanes: by the earliest begin, the longest first."""
         bounds = self.bounds
         return bounds.start_lo, bounds.start_lo - bounds.end_hi, self.id
+
+    @property
+    def when(self) -> tuple[int, int, int, str]:
+        """Sort for a reader: by the earliest begin, then the latest: a sure day comes first."""
+        bounds = self.bounds
+        return bounds.start_lo, bounds.start_hi, -bounds.end_hi, self.id
 
 
 class Loose(NamedTuple):

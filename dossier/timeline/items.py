@@ -46,7 +46,7 @@ class Items:
 
     @cached_property
     def _all(self) -> tuple[Item | Loose, ...]:
-        return (*self.placed, *self.loose)
+        return (*sorted(self.placed, key=lambda item: item.when), *self.loose)
 
     @cached_property
     def events(self) -> Range | None:

@@ -63,7 +63,8 @@ def read(text: str, words: Words) -> Money:
     negative, before = _without_minus(before)
     power, after = _without_scale(after, words)
     amount = _amount(found[0], power, words)
-    currency = _one_currency(before.strip(), after.strip(), found[0], words)
+    typed = rest[found.start() : len(rest) - len(after)].strip()
+    currency = _one_currency(before.strip(), after.strip(), typed, words)
     money = Money(amount=-amount if negative else amount, currency=currency)
     return money.with_(about=True) if about else money
 

@@ -29,9 +29,9 @@ def test_the_first_case_has_each_of_its_dates_and_its_letter_in_the_tray() -> No
     items = items_of(sample("roman-seleznev.dossier"))
     assert told(items) == [
         ("attack/date", "health", "2011"),
-        ("guam-ruling/date", "court", ""),
         ("arrest/period", "custody", "5 July 2014"),
         ("guam/period", "custody", "from 5 July 2014"),
+        ("guam-ruling/date", "court", ""),
         ("cybercrime/outcome_date", "court", "August 2016"),
         ("april-2017/date", "sentence", "21 April 2017"),
         ("december-2017/date", "sentence", "December 2017"),

@@ -15,18 +15,20 @@ LOOSE = Loose("l/date", "l", "statement", Say("3 December"), dated=True)
 UNDATED = Loose("u/date", "u", "statement", Say())
 
 
-def test_items_are_in_the_order_of_time_the_longest_first() -> None:
+def test_items_are_in_the_order_of_time_a_sure_day_before_what_may_have_been_later() -> None:
     items = Items(
         [
             moment("c", "2014-07-06"),
             moment("b", "2014-07-05"),
             moment("a", "2014-07-05"),
-            moment("long", "2014-07-05", length=30 * DAY),
+            moment("some time", "2014-07-05", length=30 * DAY),
+            span("held", "2014-07-05", "2014-08-01"),
         ],
         [LOOSE],
     )
-    assert [item.id for item in items.all] == ["long", "a", "b", "c", "l/date"]
-    assert items.places["c"] == 3
+    assert [item.id for item in items.all] == ["held", "a", "b", "some time", "c", "l/date"]
+    assert [item.id for item in items.placed] == ["some time", "held", "a", "b", "c"]
+    assert items.places["c"] == 4
     assert items.by_id["l/date"] is LOOSE
 
 

@@ -181,7 +181,7 @@ def test_rows_are_pasted_as_a_table() -> None:
     assert lines[0] == ["When", "What", "Kind", "How exact", "Says"]
     assert [line[0] for line in lines[1:]] == [
         "2011",
-        "5 July 2014 to August 2016",
+        "5 July 2014",
     ]
 
 

@@ -128,6 +128,7 @@ def test_words_before_and_after_the_amount_follow_the_language() -> None:
     [
         ("", "Type an amount in digits, such as “$9 million” or “EUR 1,234.50”."),
         ("nine dollars", "Type an amount in digits, such as “$9 million” or “EUR 1,234.50”."),
+        ("170 million", "Name the currency too, such as “$170 million” or “EUR 170 million”."),
         ("9", "Name the currency too, such as “$9” or “EUR 9”."),
         ("$5-10", "“$5-10” holds more than one number: type one amount."),
         ("$5 EUR", "“$” and “EUR” are two currencies: type one of them."),
