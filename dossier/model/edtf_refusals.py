@@ -65,7 +65,10 @@ _REASONS: Final = (
         r"[0-9X]{4}-[0-9X](-.*)?[?~%]?|[0-9X]{4}-[0-9X]{2}-[0-9X][?~%]?",
         "Month and day have two digits, as in “2014-07-05”.",
     ),
-    (r".*T(2[4-9]|[3-9][0-9]).*", "Hours run from 00 to 23. The end of a day is 00:00 of the next day."),
+    (
+        r".*T(2[4-9]|[3-9][0-9]).*",
+        "Hours run from 00 to 23. The end of a day is 00:00 of the next day.",
+    ),
     (
         r".*T[0-9]{2}:([6-9][0-9]|[0-9]{2}:[6-9][0-9]).*",
         "Minutes and seconds run from 00 to 59.",
