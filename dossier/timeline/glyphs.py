@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from dossier.timeline.civil import DAY
-from dossier.timeline.item import Bounds, Item
+from dossier.timeline.item import Bounds, Edge, Item
 from dossier.timeline.shapes import Form, Glyph, Outline, Piece
 
 # Pixels at 14-pixel letters.
@@ -20,6 +20,10 @@ CAP: Final = 3.0
 QUERY: Final = 10.0
 
 
+_Moment = tuple[int, Edge, bool, bool]
+"""What the glyph of a moment goes by: its length, its begin, whether it is about, or unsure."""
+
+
 class Shape(NamedTuple):
     """A glyph whose pieces are counted from its left edge, and where that edge is.
 
@@ -28,6 +32,28 @@ class Shape(NamedTuple):
 
     offset: float
     glyph: Glyph
+
+
+class Shapes:
+    """The forms of items at one zoom; moments of one length share theirs."""
+
+    __slots__ = ("_moments", "_per_px", "_unit")
+
+    def __init__(self, per_px: float, unit: float) -> None:
+        self._per_px = per_px
+        self._unit = unit
+        self._moments: dict[_Moment, Shape] = {}
+
+    def of(self, item: Item) -> Shape:
+        """Draw an item."""
+        if item.span:
+            return shape(item, self._per_px, self._unit)
+        begin, _, _, end, edge, _ = item.bounds
+        key = end - begin, edge, item.approximate, item.uncertain
+        found = self._moments.get(key)
+        if found is None:
+            found = self._moments[key] = shape(item, self._per_px, self._unit)
+        return found
 
 
 def shape(item: Item, per_px: float, unit: float = 1.0) -> Shape:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from dossier.i18n import Words
@@ -31,7 +31,7 @@ class Metrics:
 def caption(say: Say, metrics: Metrics, words: Words) -> Caption:
     """Measure the whole label of an item, never wider than a label may be."""
     number = metrics.width(say.number, "quiet") + metrics.px(GAP) if say.number else 0.0
-    return of_texts(tuple(_texts(say, words)), metrics, WIDEST * metrics.unit + number)
+    return of_texts(_texts(say, words), metrics, WIDEST * metrics.unit + number)
 
 
 class Captions:
@@ -51,7 +51,7 @@ class Captions:
         return found
 
 
-def of_texts(texts: tuple[tuple[str, Role], ...], metrics: Metrics, room: float) -> Caption:
+def of_texts(texts: Iterable[tuple[str, Role]], metrics: Metrics, room: float) -> Caption:
     """Measure some texts side by side; what does not fit into `room` is cut."""
     runs: list[Run] = []
     x = 0.0

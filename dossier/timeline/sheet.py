@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from math import ceil, floor
 from typing import Final, NamedTuple
 
-from dossier.timeline.glyphs import Shape, shape
-from dossier.timeline.item import KINDS, Edge, Item, Kind
+from dossier.timeline.glyphs import Shapes
+from dossier.timeline.item import KINDS, Item, Kind
 from dossier.timeline.items import Items
 from dossier.timeline.labels import Metrics
 from dossier.timeline.naming import group, tray
@@ -31,8 +31,6 @@ BOX: Final = 14.0
 TICK_BESIDE: Final = 5.0
 TICK_ROOM: Final = 14.0
 
-Moment = tuple[int, Edge, bool, bool]
-"""What the glyph of a moment goes by: its length, its begin, whether it is about, or unsure."""
 REACH: Final = 1 << 16
 """Pixels from one anchor to the next."""
 KEPT: Final = 20_000
@@ -83,7 +81,7 @@ class Sheet:
         self.height: Final = last.y + last.height if last else 0.0
         self.rows: Final = ladder_of(items, metrics).at(scale.per_px)
         """The fine row of the calendar at this zoom, and the coarse one."""
-        self._moments: dict[Moment, Shape] = {}
+        self._shapes = Shapes(scale.per_px, metrics.unit)
         self._drawn: dict[str, Drawn] = {}
         self._ticks: dict[int, Line] = {}
 
@@ -136,7 +134,7 @@ class Sheet:
 
     def _span(self, item: Item) -> tuple[float, Glyph]:
         """Give the left edge of a bar, and the bar with its edges on whole pixels."""
-        offset, drawn = shape(item, self.per_px, self.metrics.unit)
+        offset, drawn = self._shapes.of(item)
         left = (item.bounds.start_lo - self.anchor) / self.per_px + offset
         x = floor(left + 0.5)
         on_pixels = [
@@ -147,12 +145,8 @@ class Sheet:
 
     def _moment(self, item: Item) -> tuple[float, Glyph]:
         """Give the left edge of a moment's glyph, and the glyph; those of one length share it."""
-        begin, _, _, end, edge, _ = item.bounds
-        key = end - begin, edge, item.approximate, item.uncertain
-        found = self._moments.get(key)
-        if found is None:
-            found = self._moments[key] = shape(item, self.per_px, self.metrics.unit)
-        offset, drawn = found
+        offset, drawn = self._shapes.of(item)
+        begin, end = item.bounds.start_lo, item.bounds.end_hi
         left = floor((begin - self.anchor) / self.per_px + offset + 0.5)
         if offset == 0.0 and begin != end:
             drawn = drawn.as_wide_as(floor((end - self.anchor) / self.per_px + 0.5) - left)

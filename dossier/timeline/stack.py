@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import ceil, log2
 from operator import itemgetter
 from typing import Final, NamedTuple, Protocol
 
-from dossier.timeline.glyphs import shape
+from dossier.timeline.glyphs import Shapes
 from dossier.timeline.item import Item
 from dossier.timeline.lanes import pack
 from dossier.timeline.shapes import Caption, Glyph, Ground, Piece
@@ -106,9 +106,7 @@ class Packed:
         self, items: Sequence[Item], captions: Sequence[Caption], per_px: float, unit: float
     ) -> None:
         worded = zip(items, captions, strict=True)
-        taken = sorted(
-            (_taken(item, words, per_px, unit) for item, words in worded), key=itemgetter(0, 1)
-        )
+        taken = sorted(_taken(worded, per_px, unit), key=itemgetter(0, 1))
         self._lanes: list[_Lane] = []
         lanes = pack((begin, end) for begin, end, _, _, _ in taken)
         for lane, (begin, end, item, caption, ground) in zip(lanes, taken, strict=True):
@@ -134,26 +132,23 @@ class Packed:
         return next(slot.lane for slot in drawn if slot.item is item)
 
 
-class _Taken(NamedTuple):
-    """The seconds that an item takes with its words, and what the words stand on."""
-
-    begin: float
-    end: float
-    item: Item
-    caption: Caption
-    ground: Ground
+_Taken = tuple[float, float, Item, Caption, Ground]
+"""The seconds that an item takes with its words, and what the words stand on."""
 
 
-def _taken(item: Item, caption: Caption, per_px: float, unit: float) -> _Taken:
-    """Find out how much room an item needs."""
-    offset, drawn = shape(item, per_px, unit)
-    ground = ground_of(item, drawn, caption.width + PADDED * unit)
-    end = offset + drawn.x1
-    if ground == "page":
-        end += BESIDE * unit + caption.width
-    origin = item.bounds.start_lo
-    last = origin + (end + APART * unit) * per_px
-    return _Taken(origin + offset * per_px, last, item, caption, ground)
+def _taken(worded: Iterable[tuple[Item, Caption]], per_px: float, unit: float) -> Iterator[_Taken]:
+    """Find out how much room each item needs."""
+    shapes, padded, apart, beside = Shapes(per_px, unit), PADDED * unit, APART * unit, BESIDE * unit
+    for item, caption in worded:
+        offset, drawn = shapes.of(item)
+        ground: Ground = "page"
+        if item.span:
+            ground = ground_of(item, drawn, caption.width + padded)
+        end = offset + drawn.x1
+        if ground == "page":
+            end += beside + caption.width
+        origin = item.bounds.start_lo
+        yield origin + offset * per_px, origin + (end + apart) * per_px, item, caption, ground
 
 
 def ground_of(item: Item, drawn: Glyph, room: float) -> Ground:
