@@ -79,12 +79,12 @@ class Glyph(NamedTuple):
 
     def as_wide_as(self, width: float) -> Glyph:
         """Give the first piece another width; what stands behind it moves along."""
-        first, *behind = self.pieces
-        if first.x1 == width:
+        form, x0, x1 = self.pieces[0]
+        if x1 == width:
             return self
-        by = width - first.x1
-        moved = [Piece(p.form, p.x0 + by, p.x1 + by) for p in behind]
-        return Glyph(self.outline, (Piece(first.form, first.x0, width), *moved))
+        by = width - x1
+        moved = [Piece(p.form, p.x0 + by, p.x1 + by) for p in self.pieces[1:]]
+        return Glyph(self.outline, (Piece(form, x0, width), *moved))
 
     @property
     def x0(self) -> float:

@@ -11,14 +11,16 @@ from dossier.report.profile import WITHOUT_CONFIDENTIAL
 from dossier.report.projection import project
 from dossier.storage import reader
 from dossier.timeline import fit, listing
+from dossier.timeline.civil import DAY
 from dossier.timeline.frame import Frame
 from dossier.timeline.geometry import Size
 from dossier.timeline.items import Items
 from dossier.timeline.layout import lay_out
 from dossier.timeline.pages import pages
+from dossier.timeline.scale import Scale
 from dossier.timeline.search import matching
-from dossier.timeline.sheet import left_column
-from tests.timeline.making import METRICS, a_dossier, items_of, moment
+from dossier.timeline.sheet import PITCH, left_column
+from tests.timeline.making import METRICS, a_dossier, day, items_of, moment
 from tools.make_many_events import case
 
 SIZE = Size(1000, 500)
@@ -70,6 +72,24 @@ def test_a_hundred_thousand_on_one_day_are_counted() -> None:
     told = drawn(items).accounting
     assert told.drawn + told.counted == 100_000
     assert told.counted > 99_000
+
+
+@pytest.mark.parametrize("number", [300, 2000, 2001, 10_000])
+@pytest.mark.parametrize("labels", ["event {n}", "{n} " + LONG, RIGHT_TO_LEFT + " {n}"])
+def test_all_on_one_day_each_is_drawn_or_counted_at_any_zoom(number: int, labels: str) -> None:
+    rows = (moment(f"i{n}", "2014-07-05", label=labels.format(n=n)) for n in range(number))
+    items = Items(rows)
+    noon = day("2014-07-05") + DAY / 2
+    for per_px in (1.0, 60.0, 3600.0, float(DAY), 365.0 * DAY):
+        frame = lay_out(items, Scale(noon - 500 * per_px, per_px), SIZE, METRICS)
+        told = frame.accounting
+        # Lanes that are scrolled away are outside; what is counted never is.
+        assert told.drawn + told.counted + told.outside == told.total == number
+        assert sum(int(chip.text.split()[0]) for chip in frame.chips) == told.counted
+        if items.crowded("court"):
+            assert told.outside == 0
+        else:
+            assert frame.content >= number * METRICS.px(PITCH)
 
 
 def test_what_is_confidential_says_so_or_is_not_there_at_all() -> None:

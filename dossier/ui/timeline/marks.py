@@ -47,6 +47,11 @@ def _filled(strokes: Strokes, one: Drawn) -> None:
     """Fill the body of a glyph with the colour of its rim, and lay what is pale over it."""
     x, y, height, kind = int(one.x0), int(one.y - one.half), int(2 * one.half), one.item.kind
     painter, pieces = strokes.painter, one.glyph.pieces
+    if len(pieces) == 1 and pieces[0].form == "hatch":  # as most are, apart from diamonds
+        width = int(pieces[0].x1)
+        painter.fillRect(x, y, width, height, strokes.style.colour(kind))
+        strokes.tiled((x + 1, y + 1, width - 2, height - 2), kind)
+        return
     first, last = _body(one.glyph) or (0.0, 0.0)
     painter.fillRect(x + int(first), y, int(last - first), height, strokes.style.colour(kind))
     for form, x0, x1 in pieces:

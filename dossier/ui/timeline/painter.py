@@ -25,6 +25,7 @@ def paint(painter: QPainter, frame: Frame, style: Style, *, focused: bool = Fals
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
     strokes = Strokes(painter, style)
+    strokes.hurried, style.items = style.items is not frame.items, frame.items
     _page(strokes, frame)
     strokes.clip(frame.plot)
     if not panorama.show(strokes, frame):

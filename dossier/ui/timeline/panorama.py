@@ -66,8 +66,7 @@ def _holds(wide: Frame, frame: Frame) -> bool:
 
 
 def _made(strokes: Strokes, wide: Frame) -> Panorama:
-    plot = wide.plot
-    page = strokes.style.theme.colour("page")
+    plot, page = wide.plot, strokes.style.theme.colour("page")
 
     def draw(drawn: Strokes) -> None:
         drawn.painter.translate(-plot.x0, -plot.y0)

@@ -26,6 +26,8 @@ class Strokes:
         self.on_screen: Final = painter.paintEngine().type() is QPaintEngine.Type.Raster
         self.ratio: Final = painter.device().devicePixelRatio()
         self.unit: Final = style.metrics.unit
+        self.hurried = False
+        """It is the first picture of something: the stamps can be made with the next one."""
         self._side = 4 * max(2, round(vectors.HATCH * style.metrics.unit))
 
     def clip(self, box: Rect) -> None:

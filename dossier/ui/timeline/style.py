@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable
 from typing import Final, NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPixmap
@@ -11,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPixmap
 from dossier.timeline.frame import Frame
 from dossier.timeline.item import Kind
 from dossier.timeline.labels import Metrics
-from dossier.timeline.shapes import Caption, Rect, Role
+from dossier.timeline.shapes import Rect, Role
 from dossier.ui.theme import DRAWN_AT, Size, Theme, Weight
 from dossier.ui.theme import Role as Colour
 
@@ -38,12 +37,7 @@ _TINTS: Final[dict[Kind, Colour]] = {
 LOCK: Final = 16
 """Pixels that the lock takes before the word, at 14-pixel letters."""
 MEASURED: Final = 50_000
-STAMPS: Final = 600
-WRITTEN: Final = 20_000
-TWICE: Final = 2
-"""So often words are written before a stamp of them is made: most are not seen so long."""
-_TALL: Final = re.compile("[^\u0020-\u02ff\u0370-\u052f\u2010-\u2027\u2260]")
-"""What may reach out of its line: letters with marks over and under them, and other scripts."""
+STAMPS: Final = 1500
 
 Key = tuple[Hashable, float]
 """What a stamp shows, and the pixel ratio."""
@@ -72,6 +66,8 @@ class Style:
         self.stamps: Final = dict[Key, Stamp]()
         self.strip: tuple[object, tuple[Rect, float], QPixmap] | None = None
         """The overview as it was drawn last: of what, where, and the picture."""
+        self.items: object = None
+        """What was drawn last."""
         self.lanes: object = None
         """Which lanes were drawn last."""
         self.panorama: Panorama | None = None
@@ -83,14 +79,8 @@ class Style:
         self._lines = {role: theme.line(size) for role, (size, _, _) in _LETTERS.items()}
         self._inks = {role: theme.colour(ink) for role, (_, _, ink) in _LETTERS.items()}
         self._measures = {role: QFontMetricsF(font) for role, font in self._fonts.items()}
-        self._written: dict[int, int] = {}
         self._widths: dict[tuple[str, Role], float] = {}
         self.metrics: Final = Metrics(self._width, theme.em / DRAWN_AT)
-
-    @property
-    def roles(self) -> Iterable[Role]:
-        """Every kind of letters."""
-        return _LETTERS
 
     def font(self, role: Role) -> QFont:
         return self._fonts[role]
@@ -112,19 +102,6 @@ class Style:
 
     def tint(self, kind: Kind) -> QColor:
         return self._tints[kind]
-
-    def is_new(self, caption: Caption) -> bool:
-        """Tell whether words were seldom drawn so far, and may be written without a stamp.
-
-        A stamp also cuts off what reaches out of the line.
-        """
-        times = self._written.get(id(caption), 0)
-        if times >= TWICE:
-            return False
-        if len(self._written) >= WRITTEN:
-            self._written.clear()
-        self._written[id(caption)] = times + 1
-        return not any(role == "secret" or _TALL.search(text) for text, role, _ in caption.runs)
 
     def keep(self, key: Key, stamp: Stamp) -> None:
         """Keep a stamp, and let the oldest go."""

@@ -1,26 +1,37 @@
-"""Write the words of the items, which are most of a frame: from stamps, or straight away."""
+"""Write the words of the items, most of a frame, from stamps that are made many at once."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
+from itertools import islice
+from typing import Final
 
 from PySide6.QtCore import QPointF, QRect
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPainter, QPixmap
 
-from dossier.timeline.shapes import Drawn, Role
+from dossier.timeline.shapes import Caption, Drawn, Role
+from dossier.ui.timeline import vectors
 from dossier.ui.timeline.strokes import BLEED, Strokes
+from dossier.ui.timeline.style import Stamp
+
+AT_ONCE: Final = 32
+"""So many stamps are drawn on one picture: to begin a picture takes as long as to write two."""
+_TALL: Final = re.compile("[^\u0020-\u02ff\u0370-\u052f\u2010-\u2027\u2260]")
+"""What may reach out of its line: letters with marks over and under them, and other scripts."""
+Placed = tuple[int, int, Caption]
+"""Where words begin, the upper edge of their line, and what they say."""
+Look = tuple[int | None, int | None]
+"""The colours of the ink, where it is not that of the words, and of the ground."""
 
 
 def labels(
     strokes: Strokes,
-    drawn: Iterable[Drawn],
+    drawn: Sequence[Drawn],
     ink: QColor | None = None,
     ground: QColor | None = None,
 ) -> None:
-    """Write the words of items, on grounds of their own where a colour is given.
-
-    Most of a frame is these: on a screen this is as short a way as there is.
-    """
+    """Write the words of items, on grounds of their own where a colour is given."""
     if not strokes.on_screen:
         for one in drawn:
             strokes.caption(one.caption, (one.words_x, one.y), ink, ground)
@@ -28,36 +39,77 @@ def labels(
     look, ratio = (ink.rgb() if ink else None, ground.rgb() if ground else None), strokes.ratio
     half, stamps = strokes.style.line("text") // 2, strokes.style.stamps
     draw, new = strokes.painter.drawPixmap, list[Drawn]()
-    # Faint or on finer dots, a stamp is not the same as its words on their ground.
-    plain = ground is not None and ratio == 1 and strokes.painter.opacity() == 1
     for one in drawn:
         stamp = stamps.get(((id(one.caption), look), ratio))
         if stamp is not None:
             draw(int(one.words_x) - BLEED, int(one.y) - half, stamp.picture)
-        elif plain and strokes.style.is_new(one.caption):
-            new.append(one)
         else:
-            strokes.caption(one.caption, (one.words_x, one.y), ink, ground)
-    if new and ground is not None:
-        _write(strokes, new, ground)
+            new.append(one)
+    if new:
+        _write_new(strokes, new, ink, ground)
 
 
-def _write(strokes: Strokes, drawn: Sequence[Drawn], ground: QColor) -> None:
-    """Write words on grounds as stamps have them, all of one kind of letters at once."""
+def _write_new(
+    strokes: Strokes, new: Sequence[Drawn], ink: QColor | None, ground: QColor | None
+) -> None:
+    """Write words of which there are no stamps: in a hurry straight away, else from new ones."""
+    in_line = [one for one in new if _in_line(one.caption)]
+    # Faint, or on finer dots, a stamp is not the same as its words on their ground.
+    plain = strokes.ratio == 1 and strokes.painter.opacity() == 1
+    if strokes.hurried and ground is not None and plain:
+        half = strokes.style.line("text") // 2
+        placed = [(int(one.words_x), int(one.y) - half, one.caption) for one in in_line]
+        strokes.boxes([_ground(strokes, *one) for one in placed], ground)
+        _write(strokes, placed, ink)
+        new = [one for one in new if not _in_line(one.caption)]
+    elif strokes.ratio == int(strokes.ratio):
+        _make_stamps(strokes, (one.caption for one in in_line), ink, ground)
+    for one in new:
+        strokes.caption(one.caption, (one.words_x, one.y), ink, ground)
+
+
+def _in_line(caption: Caption) -> bool:
+    """Tell whether words stay in their line, so that they cannot reach into another stamp."""
+    return not any(role == "secret" or _TALL.search(text) for text, role, _ in caption.runs)
+
+
+def _make_stamps(
+    strokes: Strokes, captions: Iterable[Caption], ink: QColor | None, ground: QColor | None
+) -> None:
+    """Draw stamps one under another on one picture, and cut it up."""
+    style, ratio, left = strokes.style, strokes.ratio, iter(captions)
+    height = style.line("text")
+    look: Look = ink.rgb() if ink else None, ground.rgb() if ground else None
+    while some := tuple(islice(left, AT_ONCE)):
+        wide = [round((one.width + 2 * BLEED) * ratio + 0.49) for one in some]
+        picture = QPixmap(max(wide), round(height * ratio) * len(some))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(ground or vectors.CLEAR)
+        with QPainter(picture) as painter:
+            painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+            placed = [(BLEED, row * height, caption) for row, caption in enumerate(some)]
+            _write(Strokes(painter, style), placed, ink)
+        tall = round(height * ratio)
+        for row, caption in enumerate(some):
+            stamp = Stamp(picture.copy(QRect(0, row * tall, wide[row], tall)), caption)
+            style.keep(((id(caption), look), ratio), stamp)
+
+
+def _ground(strokes: Strokes, x: int, y: int, caption: Caption) -> QRect:
+    """Give the pixels of the ground of words."""
+    wide = round(caption.width + 2 * BLEED + 0.49)
+    return QRect(x - BLEED, y, wide, strokes.style.line("text"))
+
+
+def _write(strokes: Strokes, placed: Sequence[Placed], ink: QColor | None) -> None:
+    """Write labels at their places, all of one kind of letters at once."""
     style, painter, height = strokes.style, strokes.painter, strokes.style.line("text")
-    grounds: list[QRect] = []
-    by_role: dict[Role, list[tuple[QPointF, str]]] = {}
-    downs = {role: round(height / 2 + style.ascent(role)) for role in style.roles}
-    for one in drawn:
-        x, y = int(one.words_x), int(one.y) - height // 2
-        wide = round(one.caption.width + 2 * BLEED + 0.49)
-        grounds.append(QRect(x - BLEED, y, wide, height))
-        for text, role, dx in one.caption.runs:
-            place = QPointF(x + dx, y + downs[role])
-            by_role.setdefault(role, []).append((place, text))
-    strokes.boxes(grounds, ground)
-    for role, texts in by_role.items():
+    roles: dict[Role, None] = {run.role: None for _, _, words in placed for run in words.runs}
+    for role in roles:
         painter.setFont(style.font(role))
-        painter.setPen(style.ink(role))
-        for place, text in texts:
-            painter.drawText(place, text)
+        painter.setPen(ink or style.ink(role))
+        down = round(height / 2 + style.ascent(role))
+        for x, y, caption in placed:
+            for text, of, dx in caption.runs:
+                if of == role:
+                    painter.drawText(QPointF(x + dx, y + down), text)
