@@ -167,6 +167,16 @@ def test_a_citation_of_a_field_that_is_not_there_answers_nothing() -> None:
     assert kinds(dossier).count("no-such-field") == 2
 
 
+def test_an_answer_inside_what_the_file_does_not_have_yet_waits() -> None:
+    dossier = a_case(charges=[a_charge(cite=[says("A", "loss/amount", 9)])])
+    (found,) = of_record(dossier.charges[0], Index(dossier), WORDS)
+    assert written(found.path) == "charges/#c/loss/amount"
+    assert ([answer.said for answer in found.answers], found.contradicted) == (
+        ["not stated", "9"],
+        False,
+    )
+
+
 def test_a_whole_part_is_answered_beside_its_amount() -> None:
     fine: Plain = {"id": "p", "kind": "fine", "amount": {"amount": 9, "currency": "USD"}}
     cite = [says("A", "parts/#p", "no such part"), says("B", "parts/#p/kind", "penalty")]
