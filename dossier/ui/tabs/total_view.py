@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -17,6 +19,9 @@ from dossier.ui.text import Run, TextBlock
 from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.notice import Notice
 from dossier.wording import dates
+
+# More steps than these are shown only where the person asks for them.
+MANY: Final = 60
 
 
 class RangeBar(QWidget):
@@ -68,6 +73,8 @@ class TotalView(QWidget):
         self._fold = Button(desk.looks, counted, "link", "chevron_down", self)
         self._fold.clicked.connect(self._toggle)
         self._steps = QWidget(self)
+        self._given: tuple[Step, ...] = ()
+        self._unfolded: bool | None = None
         self._rows = QVBoxLayout(self._steps)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(desk.looks.theme.px(6))
@@ -103,7 +110,7 @@ class TotalView(QWidget):
             self._bar.show_share(measure(low) / measure(high), said)
         steps = derivation.steps(found, held)
         self._fold.setVisible(bool(steps))
-        self._fill(steps)
+        self._show_steps(steps)
         self._label.setVisible(bool(found.terms))
 
     def _say_ends(self, found: Total, held: Ledger) -> None:
@@ -132,6 +139,16 @@ class TotalView(QWidget):
         self._stated.setVisible(bool(stated))
         self._stated.say(self._desk.tr("End as stated by an authority"), ", ".join(stated))
 
+    def _show_steps(self, steps: tuple[Step, ...]) -> None:
+        """Show the steps, or keep them folded: very many are, unless the person unfolds them."""
+        self._given = steps
+        shown = len(steps) <= MANY if self._unfolded is None else self._unfolded
+        # Filled out of sight: what is in sight would be laid out anew for each step.
+        self._steps.hide()
+        self._fill(steps if shown else ())
+        self._steps.setVisible(shown)
+        self._fold.show_icon("chevron_down" if shown else "chevron_right")
+
     def _fill(self, steps: tuple[Step, ...]) -> None:
         while item := self._rows.takeAt(0):
             widget = item.widget()
@@ -139,14 +156,11 @@ class TotalView(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for place, step in enumerate(steps, 1):
-            row = _StepRow(self._desk, place, step, self._steps)
-            self._rows.addWidget(row)
-            row.show()
+            self._rows.addWidget(_StepRow(self._desk, place, step, self._steps))
 
     def _toggle(self) -> None:
-        shown = self._steps.isHidden()
-        self._steps.setVisible(shown)
-        self._fold.show_icon("chevron_down" if shown else "chevron_right")
+        self._unfolded = self._steps.isHidden()
+        self._show_steps(self._given)
 
 
 class _StepRow(QWidget):

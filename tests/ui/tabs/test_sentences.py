@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
+import pytest
+
+from dossier.document import edits
 from dossier.ui.tabs.sentences import SentencesTab
-from dossier.ui.tabs.total_view import TotalView
+from dossier.ui.tabs.total_view import MANY, TotalView
 from dossier.ui.text import TextBlock
 from dossier.ui.widgets.section_head import SectionHead
-from tests.ui.session import Session
+from tests.ui.session import Session, written
 
 
 def shown(session: Session) -> SentencesTab:
@@ -43,3 +47,44 @@ def test_the_result_of_a_step_takes_no_more_than_its_words_need(rich: Session) -
     (result,) = [b for b in rich.find(TextBlock, total) if b.said == "3 April 2030"]
     assert result.width() == result.sizeHint().width()
     assert result.height() == result.looks.theme.line("body")
+
+
+def a_chain(length: int, folder: Path) -> Path:
+    """Write a case of sentences of which each follows the one before."""
+    rows = [
+        {
+            "id": f"s{n}",
+            "date": "2020-01-02",
+            "parts": [{"kind": "imprisonment", "term": "P1M"}],
+            "runs": [{"how": "consecutive", "to": f"#s{n - 1}"}] if n else [],
+        }
+        for n in range(length)
+    ]
+    return written({"dossier": 1, "subject": {"name": "A"}, "sentences": rows}, folder)
+
+
+def numbers(session: Session, total: TotalView) -> list[str]:
+    """Give the numbers of the steps that are in sight."""
+    return [block.said for block in session.find(TextBlock, total) if block.said.isdigit()]
+
+
+@pytest.mark.parametrize("many", [False, True])
+def test_more_steps_than_anybody_reads_are_folded_until_one_asks(
+    session: Session, tmp_path: Path, *, many: bool
+) -> None:
+    # The last step is the whole.
+    session.open(a_chain(MANY + many - 1, tmp_path))
+    (total,) = session.find(TotalView, shown(session))
+    every = [str(n + 1) for n in range(MANY + many)]
+    assert numbers(session, total) == ([] if many else every)
+    button = session.button("How this was counted", total)
+    button.click()
+    session.settle()
+    assert numbers(session, total) == (every if many else [])
+    # What the person chose stays, whatever is edited.
+    assert session.document.edit("Note", edits.put("sentences/#s3/note", "So."))
+    session.settle()
+    assert numbers(session, total) == (every if many else [])
+    button.click()
+    session.settle()
+    assert numbers(session, total) == ([] if many else every)
