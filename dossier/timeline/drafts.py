@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, NamedTuple
@@ -13,7 +13,7 @@ from dossier.model.concern import Concern
 from dossier.model.dates import Date
 from dossier.model.event import Event
 from dossier.model.ids import Index
-from dossier.model.paths import written
+from dossier.model.paths import Path, written
 from dossier.reasoning.contradictions import of_record
 from dossier.timeline import extents
 from dossier.timeline.evidence import last_evidence
@@ -24,6 +24,7 @@ from dossier.wording.records import name_of, who_says
 
 Found = Iterator[Item | Loose]
 Ends = tuple[date | None, date | None]
+Days = tuple[date, ...]
 
 # How much an item matters where room is short.
 VERDICT: Final = 3
@@ -39,6 +40,8 @@ class Case:
     words: Words
     as_of: date | None
     ends: Mapping[str, Ends]
+    days: Callable[[], Mapping[Path, Days]]
+    """Gives the days that each date without a year can be, as reasoning finds them."""
 
 
 class Draft(NamedTuple):
@@ -68,7 +71,7 @@ def of_moment(
         return
     bounds = extents.moment(when, between)
     if bounds is None:
-        yield loose(record, case, draft, when, between)
+        yield loose(record, case, draft, when)
     else:
         yield item(record, case, draft, when, bounds)
 
@@ -81,7 +84,7 @@ def of_span(record: Record, case: Case, draft: Draft, when: Date) -> Found:
     draft = draft._replace(moment=False)
     bounds = extents.span(when, last_evidence(record, case.index), case.as_of)
     if bounds is None:
-        yield loose(record, case, draft, when, None)
+        yield loose(record, case, draft, when)
     else:
         yield item(record, case, draft, when, bounds)._replace(span=True)
 
@@ -102,18 +105,22 @@ def item(record: Record, case: Case, draft: Draft, when: Date | None, bounds: Bo
     )
 
 
-def loose(
-    record: Record, case: Case, draft: Draft, when: Date | None, between: Date | None
-) -> Loose:
+def loose(record: Record, case: Case, draft: Draft, when: Date | None) -> Loose:
     """Make the tray's entry of a field that has no place on the line."""
     return Loose(
         id=f"{record.key}/{draft.field}",
         key=record.key,
         kind=draft.kind,
         say=_say(record, case, draft, when),
-        candidates=when.candidates(between, case.as_of) if when else (),
+        candidates=_candidates(record, case, draft, when),
         dated=when is not None,
     )
+
+
+def _candidates(record: Record, case: Case, draft: Draft, when: Date | None) -> Days:
+    if when is None or when.precision != "no year":
+        return ()
+    return case.days().get((*(case.index.path(record.key) or ()), draft.field), ())
 
 
 def _say(record: Record, case: Case, draft: Draft, when: Date | None) -> Say:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache, partial
 from itertools import chain
 from typing import Final
 
@@ -12,8 +13,10 @@ from dossier.i18n import Words
 from dossier.model.base import Record
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
+from dossier.model.paths import Path
+from dossier.reasoning.candidates import candidates
 from dossier.timeline import records
-from dossier.timeline.drafts import Case, Ends
+from dossier.timeline.drafts import Case, Days, Ends
 from dossier.timeline.item import Item, Loose
 from dossier.timeline.items import Items
 
@@ -37,7 +40,8 @@ class Wanted:
 def items(dossier: Dossier, index: Index, words: Words, wanted: Wanted | None = None) -> Items:
     """Give all that the timeline of this dossier shows."""
     wanted = wanted or Wanted()
-    case = Case(index, words, wanted.as_of, wanted.ends)
+    days = cache(partial(_days, dossier, index))
+    case = Case(index, words, wanted.as_of, wanted.ends, days)
     found = tuple(_found(dossier, case, sources=wanted.sources))
     keys = {item.key for item in found}
     undated = {name: _without(dossier.list_of(name), keys) for name in MAY_BE_UNDATED}
@@ -63,6 +67,10 @@ def _found(dossier: Dossier, case: Case, *, sources: bool) -> Iterator[Item | Lo
         chain.from_iterable(records.task(row, case) for row in dossier.tasks),
         chain.from_iterable(records.source(row, case) for row in shown),
     )
+
+
+def _days(dossier: Dossier, index: Index) -> Mapping[Path, Days]:
+    return {found.path: found.days for found in candidates(dossier, index)}
 
 
 def _without(rows: Iterable[Record], keys: set[str]) -> int:

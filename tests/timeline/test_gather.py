@@ -240,12 +240,16 @@ def test_what_has_no_date_is_in_the_tray_with_that_said() -> None:
 
 
 def test_a_date_without_a_year_is_in_the_tray_with_the_days_it_can_be() -> None:
-    letter = {"by": "B", "date": "XXXX-12-03", "between": "2017-12-03/.."}
-    dossier = a_dossier(statements=[letter])
-    (loose,) = items_of(dossier, Wanted(as_of=date(2018, 12, 31))).loose
+    letter = {"by": "B", "date": "XXXX-12-03", "between": "2017-12-03/..", "cite": ["#s"]}
+    paper = {"id": "s", "title": "S", "type": "report", "issued": "2018-12-31"}
+    (loose,) = items_of(a_dossier(statements=[letter], sources=[paper])).loose
     assert loose.candidates == (date(2017, 12, 3), date(2018, 12, 3))
-    (unbounded,) = items_of(dossier).loose
-    assert unbounded.candidates == ()
+
+
+def test_the_day_to_which_a_reader_counts_bounds_no_date() -> None:
+    letter = {"by": "B", "date": "XXXX-12-03", "between": "2017-12-03/.."}
+    (loose,) = items_of(a_dossier(statements=[letter]), Wanted(as_of=date(2018, 12, 31))).loose
+    assert loose.candidates == ()
 
 
 def test_sources_are_shown_only_where_they_are_wanted() -> None:
