@@ -17,6 +17,8 @@ from dossier.reasoning.unknowns import PRESSING, Unknown
 from dossier.wording import records
 
 Group = Literal["finding", "contradiction", "unknown"]
+Counted = Literal["finding", "contradiction", "first"]
+"""What is counted for the head, and led to from there."""
 GROUPS: Final[tuple[Group, ...]] = ("finding", "contradiction", "unknown")
 
 
@@ -37,6 +39,25 @@ class Question(NamedTuple):
     label: str = ""
     """The field's name, where its answers stand beside it."""
     answers: tuple[Answer, ...] = ()
+    first: bool = False
+    """Whether it is one to ask first: without its answer the case is not understood."""
+
+
+FIRST: Final = "first"
+"""In the place of a kind: whatever is to be asked first."""
+
+
+class Sieve(NamedTuple):
+    """Which questions are looked at: those of a group, of a kind, or to ask first; "" for any."""
+
+    group: str = ""
+    kind: str = ""
+
+    def lets(self, question: Question) -> bool:
+        """Tell whether a question is among them."""
+        if self.group not in ("", question.group):
+            return False
+        return question.first if self.kind == FIRST else self.kind in ("", question.kind)
 
 
 def questions(found: Reasoned) -> tuple[Question, ...]:
@@ -50,13 +71,13 @@ def questions(found: Reasoned) -> tuple[Question, ...]:
     )
 
 
-def counts(found: Reasoned) -> Mapping[Group, int]:
-    """Count what does not fit, what is contradicted, and what else is open and matters."""
+def counts(found: Reasoned) -> Mapping[Counted, int]:
+    """Count what does not fit, what is contradicted, and what else is to be asked first."""
     pressing = (row for row in found.unknowns if row.weight >= PRESSING)
     return {
         "finding": sum(row.severity != "note" for row in found.findings),
         "contradiction": len(found.contradictions),
-        "unknown": sum(row.kind != "contradicted" for row in pressing),
+        "first": sum(row.kind != "contradicted" for row in pressing),
     }
 
 
@@ -68,7 +89,12 @@ def where(question: Question, index: Index, words: Words) -> str:
 
 def kind_of(question: Question, words: Words) -> str:
     """Say of which kind it is."""
-    return words.tr(_KINDS[question.kind])
+    return say_kind(question.kind, words)
+
+
+def say_kind(kind: str, words: Words) -> str:
+    """Say a kind of question, or that it is to be asked first."""
+    return words.tr(_KINDS[kind])
 
 
 def as_text(rows: tuple[Question, ...], index: Index, words: Words) -> str:
@@ -132,6 +158,7 @@ def _of_unknown(asked: Unknown) -> Question:
         field=asked.field,
         task=asked.task,
         answers=asked.answers,
+        first=asked.weight >= PRESSING,
     )
 
 
@@ -160,4 +187,5 @@ _KINDS: Final[Mapping[str, str]] = {
     "undated": "no date",
     "unverified": "not verified",
     "stale": "long ago",
+    FIRST: "to ask first",
 }

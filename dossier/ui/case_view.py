@@ -67,6 +67,7 @@ class CaseView(QWidget):
         self._ordering.setInterval(0)
         self._ordering.timeout.connect(partial(focus_order.order, self))
         self._lay_out()
+        self._bar.currentChanged.connect(self.close_reading)
         self._bar.currentChanged.connect(self._show_tab)
         self._bar.tabBarClicked.connect(self.close_reading)
         desk.reading_wanted.connect(self.read)
@@ -80,8 +81,7 @@ class CaseView(QWidget):
         self._stop = desk.document.changed.connect(self._changed)
         self._notices.save_as_wanted.connect(self.save_as_wanted)
         desk.reckoning.known.connect(self._tell_moved)
-        self._header.refresh()
-        self._count()
+        self._say_head()
         self._show_tab(0)
 
     @property
@@ -143,7 +143,7 @@ class CaseView(QWidget):
             self._bar.setCurrentIndex(tab_stack.place_of(str(path[0])) or 0)
 
     def ask(self, group: str = "") -> None:
-        """Show the open questions: all, or those of one group."""
+        """Show the open questions: all, those of one group, or those to ask first."""
         if self.keep_editing():
             self._pages.ask(group)
 
@@ -194,6 +194,7 @@ class CaseView(QWidget):
     def _turned(self) -> None:
         """Show what belongs to the page that has come into sight."""
         self._fold.setVisible(not self._pages.aside)
+        self._bar.pass_over(bool(self._pages.aside))
         if self._pages.aside:
             self.moved.emit()
         else:
@@ -208,8 +209,7 @@ class CaseView(QWidget):
         """Show or hide the sources beside this tab; the reading view has none."""
         if self._pages.aside:
             return
-        shown = not self._sources.isHidden()
-        self._wants_sources[self._bar.currentIndex()] = not shown
+        self._wants_sources[self._bar.currentIndex()] = self._sources.isHidden()
         self._fold_sources()
 
     def _changed(self, change: Change) -> None:
@@ -219,8 +219,7 @@ class CaseView(QWidget):
         if not change.parts:
             return
         focus = QApplication.focusWidget()
-        self._header.refresh()
-        self._count()
+        self._say_head()
         self._tabs.mark_stale(change.parts)
         self._pages.mark_stale(change.parts)
         if self.tab.stale:
@@ -257,7 +256,8 @@ class CaseView(QWidget):
         tr = self.desk.tr
         self._fold.say(tr("Hide sources") if shown else tr("Show sources"))
 
-    def _count(self) -> None:
+    def _say_head(self) -> None:
+        self._header.refresh()
         for place in range(len(TABS)):
             self._bar.count_up(place, self._tabs.count_at(place))
 

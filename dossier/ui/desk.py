@@ -37,7 +37,7 @@ class Bells(QObject):
     place_wanted = Signal(object)
     """The path of a field, of a record or of a list that should be gone to."""
     questions_wanted = Signal(str)
-    """The open questions should be shown: all, or those of one group."""
+    """The open questions should be shown: all, those of one group, or those to ask first."""
     reading_wanted = Signal(str, str)
     """A source whose text should be read, and a quotation to go to in it; empty for none."""
     found = Signal(object)
@@ -46,6 +46,8 @@ class Bells(QObject):
     """What stands in a field under the caret, by its path; None once the field is left."""
     stuck = Signal(str)
     """The label of a field whose words keep something from being done; empty once they don't."""
+    command_wanted = Signal(str)
+    """A command of the menus should be run, by its id."""
     paste_wanted = Signal()
     """A source should be made of the text in the clipboard."""
 
@@ -69,6 +71,7 @@ class Desk:
         self.place_wanted = self._bells.place_wanted
         self.questions_wanted = self._bells.questions_wanted
         self.reading_wanted = self._bells.reading_wanted
+        self.command_wanted = self._bells.command_wanted
         self.paste_wanted = self._bells.paste_wanted
         self.found = self._bells.found
         self.typed = self._bells.typed

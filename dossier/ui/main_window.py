@@ -104,6 +104,7 @@ class MainWindow(QMainWindow):
         desk.failed.connect(partial(self.trouble.tell, self.words.tr("Not changed")))
         desk.said.connect(self._say_right)
         desk.stuck.connect(self._tell_stuck)
+        desk.command_wanted.connect(self.commands.run)
         case = CaseView(desk)
         self._replace(case)
         self.case = case

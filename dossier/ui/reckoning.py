@@ -16,7 +16,7 @@ from dossier.reasoning.totals import Total
 
 if TYPE_CHECKING:
     from dossier.reasoning.live import Reasoned, Steps
-    from dossier.reasoning.questions import Group
+    from dossier.reasoning.questions import Counted
 
 # For so many milliseconds it goes on before the window can do something else.
 SPELL: Final = 12
@@ -80,8 +80,8 @@ class Reckoning(QObject):
         return None if self._waits else self.now
 
     @property
-    def counts(self) -> Mapping[Group, int]:
-        """How much does not fit, is contradicted, is open and matters; empty while it waits."""
+    def counts(self) -> Mapping[Counted, int]:
+        """How much does not fit, is contradicted, is to be asked first; empty while it waits."""
         found = self.at_hand
         if found is None:
             return {}

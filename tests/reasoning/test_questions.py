@@ -6,7 +6,16 @@ from dossier.model.dossier import Dossier
 from dossier.model.ids import Index, with_keys
 from dossier.reasoning.live import reasoned
 from dossier.reasoning.pointing import place_of
-from dossier.reasoning.questions import Question, as_text, kind_of, questions, where
+from dossier.reasoning.questions import (
+    FIRST,
+    Question,
+    Sieve,
+    as_text,
+    kind_of,
+    questions,
+    where,
+)
+from dossier.reasoning.unknowns import PRESSING
 from tests.reasoning.cases import WORDS, a_case, a_charge, a_source
 from tests.samples import all_samples, sample
 
@@ -104,3 +113,22 @@ def test_every_question_of_the_samples_can_be_said(name: str) -> None:
     rows = asked(case)
     text = as_text(rows, Index(case), WORDS)
     assert all(row.sentence in text for row in rows)
+
+
+def test_a_sieve_lets_through_a_group_a_kind_or_what_is_to_be_asked_first() -> None:
+    found = reasoned(case := a_shaky_case(), Index(case), WORDS)
+    rows = questions(found)
+    assert [row for row in rows if Sieve().lets(row)] == list(rows)
+    for sieve, key in (
+        (Sieve("finding"), "finding"),
+        (Sieve("contradiction"), "contradiction"),
+        (Sieve("unknown"), "unknown"),
+    ):
+        assert {row.group for row in rows if sieve.lets(row)} == {key}
+    for kind in ("absent", "unverified", "single-source"):
+        assert {row.kind for row in rows if Sieve("unknown", kind).lets(row)} == {kind}
+        assert not any(Sieve("finding", kind).lets(row) for row in rows)
+    first = [row.sentence for row in rows if Sieve("unknown", FIRST).lets(row)]
+    pressing = [row for row in found.unknowns if row.weight >= PRESSING]
+    assert first == [row.sentence for row in pressing if row.kind != "contradicted"]
+    assert first

@@ -20,13 +20,13 @@ from dossier.wording import countries, dates
 from dossier.wording.records import BETWEEN, title
 
 if TYPE_CHECKING:
-    from dossier.reasoning.questions import Group
+    from dossier.reasoning.questions import Counted
 
 
 class Chip(NamedTuple):
     """A number in the head that leads to what it counts; marked for translation."""
 
-    group: Group
+    group: Counted
     one: str
     many: str
     role: Role | None = None
@@ -36,7 +36,7 @@ class Chip(NamedTuple):
 CHIPS: Final = (
     Chip("finding", "{n} does not fit", "{n} do not fit", "error"),
     Chip("contradiction", "{n} contradiction", "{n} contradictions", "differ", "not_equal"),
-    Chip("unknown", "{n} pressing question", "{n} pressing questions"),
+    Chip("first", "{n} question to ask first", "{n} questions to ask first"),
 )
 
 

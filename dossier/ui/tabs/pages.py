@@ -46,7 +46,7 @@ class Pages(QStackedWidget):
         return next((view for view in self._others() if view is here), None)
 
     def ask(self, group: str) -> None:
-        """Show the open questions: all, or those of one group."""
+        """Show the open questions: all, those of one group, or those to ask first."""
         if self._questions is None:
             from dossier.ui.tabs.questions import QuestionsTab
 

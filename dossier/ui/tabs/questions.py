@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -10,8 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from dossier.model.dossier import LISTS
+from dossier.model.task import Task
 from dossier.reasoning import questions
-from dossier.reasoning.questions import Question
+from dossier.reasoning.questions import FIRST, Question, Sieve
 from dossier.ui.desk import Desk
 from dossier.ui.forms.card_section import CardSection
 from dossier.ui.forms.columns import Column, TwoColumns
@@ -19,8 +22,10 @@ from dossier.ui.tabs.question_card import QuestionCard
 from dossier.ui.tabs.tab import Tab
 from dossier.ui.text import Run, TextBlock
 from dossier.ui.widgets.button import Button
+from dossier.ui.widgets.choice_button import ChoiceButton
 from dossier.ui.widgets.section_head import SectionHead
 from dossier.ui.widgets.switch import Switch
+from dossier.wording.records import BETWEEN
 
 STEP: Final = 40  # questions that are shown, and added, at once: each is a widget of its own
 ALL: Final = "all"
@@ -50,15 +55,16 @@ class QuestionsTab(Tab):
         self._back.clicked.connect(self.closed)
         choices = [(key, tr(words)) for key, words in SHOWN]
         self._switch = Switch(desk.looks, tr("Which questions"), choices)
-        self._switch.chosen.connect(self._filter)
+        self._switch.chosen.connect(self._choose_group)
+        self._kind = ChoiceButton(desk.looks, tr("Which kind"))
+        self._kind.chosen.connect(self._filter)
         self._head = SectionHead(desk.looks, tr("Open questions"))
+        self._head.add(self._kind)
         self._copy = self._head.add_link(tr("Copy as text"))
         self._copy.clicked.connect(self.copy)
+        self._print = self._head.add_link(tr("Print all…"))
+        self._print.clicked.connect(partial(desk.command_wanted.emit, "file.print_questions"))
         self._none = TextBlock(desk.looks, Run(tr("Nothing of this kind."), "quiet"))
-        self._held = QWidget()
-        self._column = QVBoxLayout(self._held)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
         self._more = Button(desk.looks, "", "link")
         self._more.clicked.connect(self._show_more)
         self._tasks = CardSection(
@@ -68,14 +74,21 @@ class QuestionsTab(Tab):
         self._lay_out()
 
     @property
-    def shown(self) -> tuple[Question, ...]:
-        """The questions of the chosen group, all of them."""
+    def sieve(self) -> Sieve:
+        """Which questions are shown."""
         group = self._switch.choice
+        return Sieve("" if group == ALL else group, self._kind.choice)
+
+    @property
+    def shown(self) -> tuple[Question, ...]:
+        """The questions that the filters let through, all of them."""
         every = questions.questions(self.desk.reasoned)
-        return tuple(row for row in every if group in (ALL, row.group))
+        return tuple(row for row in every if self.sieve.lets(row))
 
     def show_group(self, group: str) -> None:
-        """Show the questions of a group, and put the keyboard on the first."""
+        """Show the questions of a group, or to ask first; put the keyboard on the first one."""
+        self._kind.choice = FIRST if group == FIRST else ""
+        group = "unknown" if group == FIRST else group
         self._switch.choose(group if group in dict(SHOWN) else ALL)
         self._most = STEP
         self.refresh()
@@ -88,6 +101,7 @@ class QuestionsTab(Tab):
     def refresh(self) -> None:
         """Show what is open now; the cards of what did not change stay."""
         self.stale = False
+        self._offer_kinds()
         rows = self.shown
         known = {card.question: card for card in self._cards}
         self._cards = [
@@ -98,13 +112,14 @@ class QuestionsTab(Tab):
             gone.deleteLater()
         for place, card in enumerate(self._cards):
             self._column.removeWidget(card)
-            self._column.insertWidget(place, card)
+            self._column.insertWidget(place + 2, card)  # beneath the head
         left = len(rows) - len(self._cards)
         said = self.desk.words.ntr("Show more: {n} is left", "Show more: {n} are left", left)
         self._more.say(said.format(n=f"{left:,}"))
         self._more.setVisible(left > 0)
         self._none.setVisible(not rows)
         self._copy.setVisible(bool(rows))
+        self._print.setVisible(bool(rows))
         self._head.say(self.desk.tr("Open questions"), f"{len(rows):,}" if rows else "")
         self._tasks.refresh()
 
@@ -157,21 +172,45 @@ class QuestionsTab(Tab):
         QGuiApplication.clipboard().setText(said)
         desk.said.emit(desk.tr("Copied"))
 
+    def _offer_kinds(self) -> None:
+        """Offer the kinds that there are in the chosen group, with how many there are of each."""
+        words, chosen = self.desk.words, self._kind.choice
+        whole = self.sieve._replace(kind="")
+        rows = [row for row in questions.questions(self.desk.reasoned) if whole.lets(row)]
+        found = Counter(row.kind for row in rows)
+        first = sum(row.first for row in rows)
+        counted = {**({FIRST: first} if first else {}), **found}
+        if chosen:
+            counted.setdefault(chosen, 0)
+        offered = [("", words.tr("Every kind"))]
+        for kind, n in counted.items():
+            said = questions.say_kind(kind, words)
+            offered.append((kind, f"{said[:1].upper()}{said[1:]}{BETWEEN}{n:,}"))
+        self._kind.offer(offered, chosen)
+        self._kind.setVisible(bool(chosen) or len(counted) > 1)
+
     def _card(self, question: Question) -> QuestionCard:
         card = QuestionCard(self.desk, question, self._held)
         card.task_wanted.connect(self._open_task)
         return card
 
     def _open_task(self, key: str) -> None:
-        """Show a task, and ask who does it first."""
+        """Show a task; of a new one it is asked first who does it."""
         self._choose(key)
-        self._tasks.open(key, "who")
+        task = self.desk.record(key)
+        new = isinstance(task, Task) and not task.who and self.desk.writable
+        self._tasks.open(key, "who", edit=new)
 
     def _choose(self, key: str) -> None:
         self._chosen = key
         self.desk.record_chosen.emit(key)
 
-    def _filter(self, _group: str) -> None:
+    def _choose_group(self, _group: str) -> None:
+        """Show another group; a kind of the one before may not be in it."""
+        self._kind.choice = ""
+        self._filter()
+
+    def _filter(self, _kind: str = "") -> None:
         self._most = STEP
         self.refresh()
 
@@ -187,7 +226,13 @@ class QuestionsTab(Tab):
         row.addWidget(self._switch)
         row.addStretch(1)
         row.addWidget(self._back)
-        left = Column(looks, top, self._head, self._none, self._held, self._more)
+        self._held = QWidget()
+        self._column = QVBoxLayout(self._held)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        for part in (self._head, self._none, self._more):
+            self._column.addWidget(part)
+        left = Column(looks, top, self._held)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(TwoColumns(looks, left, Column(looks, self._tasks), (3, 2)))

@@ -28,6 +28,7 @@ class TabBar(QTabBar):
         self._names: list[str] = []
         self._counts: list[int | None] = []
         self._ringed = False
+        self._passed_over = False
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setElideMode(Qt.TextElideMode.ElideNone)
@@ -46,6 +47,11 @@ class TabBar(QTabBar):
         self._counts[place] = count
         said = self._names[place] if count is None else f"{self._names[place]} {count}"
         self.setTabText(place, menu_label(said))
+
+    def pass_over(self, passed_over: bool) -> None:  # noqa: FBT001  (a slot)
+        """Mark no tab as current while something else stands in the place of all of them."""
+        self._passed_over = passed_over
+        self.update()
 
     @override
     def tabSizeHint(self, index: int) -> QSize:
@@ -74,7 +80,8 @@ class TabBar(QTabBar):
 
     def _paint_tab(self, painter: QPainter, index: int) -> None:
         theme, mirrored = self._looks.theme, self.isRightToLeft()
-        current, tokens = index == self.currentIndex(), theme.tokens
+        here, tokens = index == self.currentIndex(), theme.tokens
+        current = here and not self._passed_over
         tab = QRectF(self.tabRect(index))
         gap = tab.width() - self._width(index)
         where = tab.adjusted(gap if mirrored else 0, 0, 0 if mirrored else -gap, 0)
@@ -91,7 +98,7 @@ class TabBar(QTabBar):
             shift = taken + theme.px(_COUNT)
             rest = where.adjusted(0 if mirrored else shift, 0, -shift if mirrored else 0, 0)
             paint.words(painter, rest, str(self._counts[index]), theme.font(), side)
-        if current and self._ringed:
+        if here and self._ringed:
             ring = where.adjusted(-5, theme.px(6), 5, -theme.px(8))
             paint.rim(painter, ring, tokens.accent, paint.RING)
 

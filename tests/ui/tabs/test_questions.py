@@ -1,23 +1,32 @@
 """Test the open questions in the window: seen, filtered, gone to, adopted, made into tasks."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
 
 from dossier.document import edits
+from dossier.model.dates import Date
 from dossier.model.sentence import Part
+from dossier.reasoning.questions import Sieve
 from dossier.shipped import sample
 from dossier.ui.forms.field_row import FieldRow
 from dossier.ui.tabs.question_card import QuestionCard
 from dossier.ui.tabs.questions import QuestionsTab
+from dossier.ui.text import TextBlock
 from dossier.ui.widgets.button import Button
+from dossier.ui.widgets.choice_button import ChoiceButton
 from dossier.ui.widgets.line_edit import LineEdit
 from dossier.ui.widgets.notice import Notice
 from dossier.ui.widgets.plain_table import PlainTable
+from dossier.ui.widgets.section_head import SectionHead
+from dossier.ui.widgets.switch import Switch
+from dossier.ui.widgets.tab_bar import TabBar
+from tests.ui.pixels import colours
 from tests.ui.session import Session, copied
 
 
@@ -25,6 +34,7 @@ def view(session: Session, group: str = "") -> QuestionsTab:
     """Show the open questions."""
     session.case.ask(group)
     session.settle()
+    session.settle()  # the cards are laid out once the width of their column is known
     tab = session.case.tab
     assert isinstance(tab, QuestionsTab)
     return tab
@@ -249,3 +259,107 @@ def test_escape_leaves_the_questions_for_the_tabs(rich: Session) -> None:
     tab = view(rich)
     QTest.keyClick(tab, Qt.Key.Key_Escape)
     assert rich.case.tab is not tab
+
+
+def test_the_chip_of_what_to_ask_first_leads_to_just_as_many(rich: Session, tmp_path: Path) -> None:
+    for name in ("every-field.dossier", "roman-seleznev.dossier"):
+        rich.open(copied(sample(name), tmp_path))
+        found = chip(rich, "to ask first")
+        rich.click(found)
+        assert found.said.split()[0] == str(len(cards(rich)))
+        assert all(card.question.first for card in cards(rich))
+
+
+def kinds(session: Session) -> ChoiceButton:
+    (found,) = session.find(ChoiceButton)
+    return found
+
+
+def test_each_kind_of_question_can_be_looked_at_alone(rich: Session) -> None:
+    tab = view(rich, "unknown")
+    every = tab.shown
+    offered = [action.text() for action in kinds(rich).menu_below.actions()]
+    assert offered[:2] == ["Every kind", "To ask first · 1"]
+    seen: set[str] = set()
+    for text in offered[2:]:
+        words, n = text.split(" · ")
+        next(a for a in kinds(rich).menu_below.actions() if a.text() == text).trigger()
+        rich.settle()
+        (kind,) = {row.kind for row in tab.shown}
+        assert kinds(rich).said == f"{words} · {n}"
+        assert len(tab.shown) == int(n) == sum(row.kind == kind for row in every)
+        seen.add(kind)
+    assert {"absent", "undated", "unverified", "single-source"} <= seen
+    (heads,) = [switch for switch in rich.find(Switch, tab) if switch.choice == "unknown"]
+    rich.click(next(b for b in rich.find(QRadioButton, heads) if b.text() == "Does not fit"))
+    assert {row.group for row in tab.shown} == {"finding"}
+    assert kinds(rich).said == "Every kind"
+
+
+def test_a_kind_of_which_the_last_is_answered_stays_chosen_and_says_so(rich: Session) -> None:
+    tab = view(rich, "first")
+    (row,) = tab.shown
+    assert rich.case.desk.edit("Ground", edits.put(row.path, "remand"))
+    rich.settle()
+    assert kinds(rich).said == "To ask first · 0"
+    assert "Nothing of this kind." in [*rich.texts()]
+
+
+def test_the_questions_are_printed_from_the_view_itself(rich: Session) -> None:
+    ran: list[object] = []
+    rich.window.commands.bind("file.print_questions", lambda: ran.append(rich.case.tab))
+    tab = view(rich, "contradiction")
+    rich.click(rich.button("Print all…", tab))
+    assert ran == [tab]
+    assert tab.sieve == Sieve("contradiction")
+
+
+def test_no_tab_is_current_beside_the_questions_and_an_arrow_key_leads_back(rich: Session) -> None:
+    (bar,) = rich.find(TabBar)
+    accent = rich.window.looks.theme.tokens.accent.name()
+    assert colours(bar)[accent]
+    view(rich)
+    assert not colours(bar)[accent]
+    bar.setFocus()
+    rich.press("Right", bar)
+    assert rich.case.tab_name == "charges"
+    assert not isinstance(rich.case.tab, QuestionsTab)
+    assert colours(bar)[accent]
+
+
+def test_the_questions_begin_right_under_their_heading(rich: Session) -> None:
+    tab = view(rich)
+    head = next(h for h in rich.find(SectionHead, tab) if h.findChild(ChoiceButton))
+    below = head.mapTo(tab, head.rect().bottomLeft()).y()
+    assert cards(rich)[0].mapTo(tab, QPoint(0, 0)).y() - below <= 8
+
+
+def test_by_keyboard_alone_a_question_becomes_a_task_with_who_due_and_state(rich: Session) -> None:
+    rich.press("F7")
+    question = cards(rich)[0].question
+    rich.press("Tab")
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, Button)
+    assert focus.said == "Make a task of it"
+    rich.press("Space")
+    rich.settle()
+    rich.type_in("Jonas Moe")
+    rich.press("Return")
+    tab_to(rich, lambda focus: isinstance(focus, TextBlock) and "due" in focus.said)
+    rich.press("Return")
+    rich.type_in("1 March 2027")
+    rich.press("Return")
+    task = rich.document.dossier.tasks[-1]
+    assert (task.text, task.due, task.state) == (question.sentence, Date("2027-03-01"), "open")
+    assert task.who == "#moe"
+    rich.press("Esc", rich.case.tab)
+    assert not isinstance(rich.case.tab, QuestionsTab)
+
+
+def tab_to(session: Session, wanted: Callable[[QWidget | None], bool]) -> None:
+    """Press Tab until the keyboard is where it is wanted."""
+    for _ in range(12):
+        if wanted(QApplication.focusWidget()):
+            return
+        session.press("Tab")
+    raise AssertionError(QApplication.focusWidget())

@@ -40,6 +40,18 @@ def test_the_current_tab_is_underlined_as_far_as_its_words(tabs: TabBar, looks: 
     assert line[-1] == tabs.tabRect(1).right()
 
 
+def test_no_tab_is_marked_while_something_else_stands_in_their_place(
+    tabs: TabBar, looks: Looks
+) -> None:
+    accent, ink = looks.theme.tokens.accent.name(), looks.theme.tokens.ink.name()
+    assert colours(tabs)[accent]
+    tabs.pass_over(True)
+    assert not colours(tabs)[accent]
+    assert not colours(tabs)[ink]
+    tabs.pass_over(False)
+    assert colours(tabs)[accent]
+
+
 def test_counts_are_said_and_can_go(tabs: TabBar) -> None:
     assert tabs.tabText(1) == "Charges 3"
     wide = tabs.tabRect(1).width()
