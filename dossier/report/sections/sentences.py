@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from dossier.model.sentence import Sentence
 from dossier.reasoning import custody, derivation, figures, totals
-from dossier.report.blocks import Block, Line, Lines, Row, plain, quiet, strong
-from dossier.report.rows import ended, first_up, row, running, section
+from dossier.report.blocks import Block, Line, Row, plain, quiet, strong
+from dossier.report.rows import first_up, row, running, section
 from dossier.report.telling import Telling, given
 from dossier.wording import choices, dates
 from dossier.wording.records import parts_of
@@ -52,19 +52,7 @@ def total(t: Telling) -> Iterator[Row]:
         held = custody.ledger(t.dossier, t.index, t.until)
         steps = tuple(_step(t, step) for step in derivation.steps(found, held))
         label = (quiet(t.tr(figures.LABEL)),)
-        told = (_flowing((*steps, label)),) if t.plan.form == "summary" else (*steps, label)
-        yield Row(t.tr("Total"), ((strong(first_up(said) + end),), *told))
-
-
-def _flowing(steps: Lines) -> Line:
-    """Put all steps into one paragraph, each with its stop."""
-    spans = [span for step in steps for span in (plain(" "), *_stopped(step))]
-    return tuple(spans[1:])
-
-
-def _stopped(step: Line) -> Line:
-    last = step[-1]
-    return (*step[:-1], last._replace(text=ended(last.text)))
+        yield Row(t.tr("Total"), ((strong(first_up(said) + end),), *steps, label))
 
 
 def _step(t: Telling, step: derivation.Step) -> Line:

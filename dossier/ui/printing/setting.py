@@ -25,7 +25,10 @@ TITLE: Final = 1.8
 HEADING: Final = 1.08
 """The sizes of headings, in letters of the body."""
 _LINE: Final = 1.28
+_CLOSE_LINE: Final = 1.2
 """The height of a line, in letters: families of letters ask for very different ones."""
+_CLOSE_ABOVE: Final = 0.7
+"""How much of the space above a paragraph is left where they stand closer."""
 _LEFT: Final = QTextOption.TabType.LeftTab
 _RIGHT: Final = QTextOption.TabType.RightTab
 _SIZES: Final = {1: TITLE, 2: HEADING}
@@ -106,10 +109,11 @@ class Setting:
     def _format(self, shape: Shape) -> QTextBlockFormat:
         sheet = self.sheet
         form = QTextBlockFormat()
-        form.setTopMargin(shape.above * sheet.pixels)
+        form.setTopMargin(shape.above * sheet.pixels * (_CLOSE_ABOVE if sheet.close else 1.0))
         form.setBottomMargin(0.7 * sheet.pixels if shape.heading else 0)
         if not shape.natural:
-            height = _SIZES.get(shape.heading, 1.0) * _LINE * sheet.points * POINT_MM
+            line = _CLOSE_LINE if sheet.close else _LINE
+            height = _SIZES.get(shape.heading, 1.0) * line * sheet.points * POINT_MM
             fixed = QTextBlockFormat.LineHeightTypes.FixedHeight.value
             form.setLineHeight(height * sheet.pixels, fixed)
         form.setLeftMargin(shape.hang or shape.left)

@@ -49,6 +49,8 @@ class Sheet(NamedTuple):
     body: QRectF
     foot: QRectF
     page_number: QRectF
+    close: bool = False
+    """Whether lines and sections stand closer, to put a report on one page."""
 
     def font(self, points: float) -> QFont:
         """Give the family of the program in a size for paper."""
@@ -69,7 +71,7 @@ class Sheet(NamedTuple):
         return QFontMetricsF(self.font(self.points), self.device).lineSpacing()
 
 
-def measured(device: Device, points: float, foot: str) -> Sheet:
+def measured(device: Device, points: float, foot: str, *, close: bool = False) -> Sheet:
     """Measure the paper of a device; the foot takes as many lines as its text needs."""
     margins = QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM)
     device.setPageMargins(margins, QPageLayout.Unit.Millimeter)
@@ -85,4 +87,4 @@ def measured(device: Device, points: float, foot: str) -> Sheet:
     body = QRectF(0, 0, whole.width(), line.top() - _FOOT_GAP_MM * dots)
     words = line.adjusted(0, _FOOT_GAP_MM / 2 * dots, -_PAGE_NUMBER_MM * dots, 0)
     number = QRectF(words.right(), words.top(), _PAGE_NUMBER_MM * dots, words.height())
-    return Sheet(device, points, dots, pixels, body, words, number)
+    return Sheet(device, points, dots, pixels, body, words, number, close)

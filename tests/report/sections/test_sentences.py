@@ -64,22 +64,23 @@ def test_a_relation_to_a_sentence_without_a_date_names_what_it_imposes() -> None
 def test_the_total_has_its_ends_its_steps_and_what_it_is_not() -> None:
     lines = sentences(FIRST)
     assert lines[1] == "Total: 2 years in all; end: 15 January 2022"
-    assert lines[2] == (
-        f"The sentence of 15 January 2020: 2 years from its date. 15 January 2022. {LABEL}"
-    )
+    assert lines[2:] == [
+        "The sentence of 15 January 2020: 2 years from its date. 15 January 2022",
+        LABEL,
+    ]
 
 
 def test_days_in_custody_before_the_sentence_are_a_step_of_their_own() -> None:
     custody = [{"period": "2020-01-05/2020-01-14", "basis": "arrest"}]
     lines = sentences(FIRST, custody=custody)
-    assert any("at most 10 days" in line and "): 5 January 2022." in line for line in lines)
+    assert any("at most 10 days" in line and "): 5 January 2022" in line for line in lines)
 
 
 def test_a_step_without_a_result_is_a_sentence_alone() -> None:
     other = {"id": "other", "date": "2020-06-01", "parts": [TWO_YEARS]}
     lines = sentences(FIRST, other)
-    (steps,) = [line for line in lines if "Nobody states" in line]
-    assert "or not. Lowest" in steps
+    assert any(line.startswith("Nobody states") and line.endswith("or not.") for line in lines)
+    assert any(line.startswith("Lowest") for line in lines)
 
 
 def test_a_life_sentence_has_no_end() -> None:

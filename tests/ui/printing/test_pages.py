@@ -47,6 +47,14 @@ def test_the_seed_case_is_one_page(paper: Paper, told: str, tmp_path: Path) -> N
     assert found["Page size"].endswith(told)
 
 
+def test_the_seed_case_is_one_page_in_russian_too(tmp_path: Path) -> None:
+    russian = Words("ru")
+    told = report(sample("roman-seleznev.dossier"), SUMMARY, russian, items_of)
+    data = pdf(told, russian)
+    assert told_of(data, tmp_path)["Pages"] == "1"
+    assert "21 апреля 2058 г." in text_of(data)
+
+
 def test_the_first_page_has_even_margins() -> None:
     page = picture_of(pdf(SEED, WORDS))
     columns = [
