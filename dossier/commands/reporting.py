@@ -19,12 +19,15 @@ if TYPE_CHECKING:
     from dossier.report.plan import Plan
 
 _PAPERS: Final = ("a4", "letter")
-_FORMATS: Final = (".txt", ".md", ".html", ".odt", ".csv", ".pdf")
+_FORMATS: Final = (".txt", ".md", ".html", ".odt", ".csv", ".zip", ".pdf")
 
 
 def _prepare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE")
-    add_output(parser, "the report: .pdf, .odt, .html, .md, .txt or .csv; - prints plain text")
+    add_output(
+        parser,
+        "the report: .pdf, .odt, .html, .md, .txt, .csv or .zip (tables); - prints text",
+    )
     parser.add_argument("--full", action="store_true", help="the full dossier, not the summary")
     parser.add_argument(
         "--plan",
@@ -40,7 +43,7 @@ def _prepare(parser: argparse.ArgumentParser) -> None:
 
 def _run(given: argparse.Namespace, words: Words) -> int:
     """Write a report of a case: the summary, or what a plan says."""
-    from dossier.report import making, writing
+    from dossier.report import lists, making, writing
     from dossier.report.leaks import texts_in
     from dossier.report.projection import project
     from dossier.report.unpacking import texts_of
@@ -57,6 +60,8 @@ def _run(given: argparse.Namespace, words: Words) -> int:
         with qt.needed(words):
             from dossier import drawing
         data = drawing.pdf(told, paper)
+    elif suffix == ".zip":
+        data = lists.written(public, paper)
     else:
         data = writing.written(told, suffix, paper)
     guard(public, (*texts_in(told), *texts_of(data, suffix)), given, words)

@@ -68,15 +68,15 @@ def written(report: Report, words: Words) -> bytes:
     packed = BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
         # Programs tell the type from the first bytes: it comes first, and is not compressed.
-        _pack(archive, "mimetype", _TYPE, zipfile.ZIP_STORED)
-        _pack(archive, "content.xml", _content(report))
-        _pack(archive, "styles.xml", _styles(report, words))
-        _pack(archive, "meta.xml", _meta(report))
-        _pack(archive, "META-INF/manifest.xml", _MANIFEST)
+        pack(archive, "mimetype", _TYPE, zipfile.ZIP_STORED)
+        pack(archive, "content.xml", _content(report))
+        pack(archive, "styles.xml", _styles(report, words))
+        pack(archive, "meta.xml", _meta(report))
+        pack(archive, "META-INF/manifest.xml", _MANIFEST)
     return packed.getvalue()
 
 
-def _pack(archive: zipfile.ZipFile, name: str, held: str, how: int = zipfile.ZIP_DEFLATED) -> None:
+def pack(archive: zipfile.ZipFile, name: str, held: str, how: int = zipfile.ZIP_DEFLATED) -> None:
     """Put a part in, with nothing of the machine or the hour in it."""
     part = zipfile.ZipInfo(name, _LONG_AGO)
     part.compress_type, part.create_system = how, 0

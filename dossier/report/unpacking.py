@@ -74,6 +74,14 @@ def _archive(data: bytes) -> Iterator[str]:
             yield from _markup(archive.read(name))
 
 
+def _tables(data: bytes) -> Iterator[str]:
+    """Give the cells of all tables of an archive, and their names."""
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        for name in archive.namelist():
+            yield name
+            yield from _table(archive.read(name))
+
+
 def _pdf(data: bytes) -> Iterator[str]:
     """Give the metadata of a PDF: its dictionary, in either way of writing, and its packet."""
     yield from (_said(_PDF_ESCAPE.sub(_unescaped, found)) for found in _LITERAL.findall(data))
@@ -120,6 +128,7 @@ _READERS: Final[dict[str, Callable[[bytes], Iterator[str]]]] = {
     ".svg": _markup,
     ".csv": _table,
     ".odt": _archive,
+    ".zip": _tables,
     ".dossier": _json,
     ".json": _json,
     ".pdf": _pdf,

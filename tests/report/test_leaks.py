@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from dossier.errors import WouldLeak
 from dossier.model.base import Origin, SetAside
 from dossier.model.dossier import Dossier
-from dossier.report import leaks, leaving, making, writing
+from dossier.report import leaks, leaving, lists, making, writing
 from dossier.report.plan import SHIPPED, SUMMARY, Plan
 from dossier.report.profile import EVERYTHING, PRESS, WITHOUT_CONFIDENTIAL, Profile
 from dossier.report.projection import Projection, project
@@ -152,6 +152,7 @@ def test_no_value_that_stays_stands_in_any_text_format_of_any_plan(
     outputs = {
         **{suffix: writing.written(report, suffix, ENGLISH) for suffix in TEXTS},
         ".dossier": writer.encode(of.dossier),
+        ".zip": lists.written(of, ENGLISH),
     }
     canaries = {str(value.value) for value in of.withheld} & set(cage.texts)
     for suffix, data in outputs.items():
@@ -166,6 +167,7 @@ def test_a_value_that_is_put_into_what_leaves_is_found_in_every_text_format() ->
     for suffix, data in (
         *((suffix, writing.written(report, suffix, ENGLISH)) for suffix in TEXTS),
         (".dossier", writer.encode(of.dossier)),
+        (".zip", lists.written(of, ENGLISH)),
     ):
         assert "Parker" in found(of, *texts_of(data, suffix)), suffix
 

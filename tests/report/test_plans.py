@@ -1,10 +1,12 @@
 """Test each plan that comes with the program on every sample, in the words found right."""
 
+import zipfile
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 
-from dossier.report import html, markdown, plain_text
+from dossier.report import html, markdown, odt, plain_text, spreadsheet
 from dossier.report.making import report
 from dossier.report.plan import LAWYER, PRESS
 from dossier.timeline.of_case import items_of
@@ -26,6 +28,11 @@ def test_the_full_dossier_of_a_sample_reads_as_it_was_found_right(name: str) -> 
 def test_a_page_of_a_sample_reads_as_it_was_found_right(name: str) -> None:
     told = report(sample(f"{name}.dossier"), LAWYER, ENGLISH, items_of)
     assert_golden(f"lawyer/{name}.html", html.written(told))
+    assert_golden(f"csv/{name}.csv", spreadsheet.written(told, ENGLISH).replace("\r\n", "\n"))
+    with zipfile.ZipFile(BytesIO(odt.written(told, ENGLISH))) as archive:
+        content = archive.read("content.xml").decode()
+    # With a line for each paragraph it can be read, and compared.
+    assert_golden(f"odt/{name}.xml", content.replace("<text:p ", "\n<text:p "))
 
 
 @pytest.mark.parametrize("name", SAMPLES)

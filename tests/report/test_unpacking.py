@@ -52,6 +52,11 @@ def test_a_text_is_found(data: bytes, suffix: str, text: str) -> None:
     assert text in (*texts, *(found.strip() for found in texts))
 
 
+def test_the_cells_of_each_table_of_an_archive_are_read() -> None:
+    data = archive(**{"charges.csv": "Offence\r\n'=May", "May.csv": ""})
+    assert {"charges.csv", "May.csv", "Offence", "=May"} <= set(texts_of(data, ".zip"))
+
+
 def test_cells_of_a_table_are_read_as_they_stand_and_without_what_defuses_them() -> None:
     data = '\ufeffPart,Text\r\n"a ""b""\nc",\'=May\r\n'.encode()
     assert {'a "b" c', "=May", "'=May"} <= set(texts_of(data, ".csv"))

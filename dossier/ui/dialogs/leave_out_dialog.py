@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final, cast
+from typing import Final
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from dossier.i18n import Words
-from dossier.model.base import Record, Value
+from dossier.model.base import Record
 from dossier.model.ids import Index
 from dossier.report.leaving_out import Leaves, standing
 from dossier.report.profile import LeftOut
@@ -20,8 +20,9 @@ from dossier.ui.forms.fields import FORMS
 from dossier.ui.text import Run, TextBlock, one_line
 from dossier.ui.theme import Looks
 from dossier.ui.widgets.button import Button
-from dossier.wording.kinds import Context, NoKind, kind_of
+from dossier.wording.kinds import Context
 from dossier.wording.records import title
+from dossier.wording.saying import said
 
 _SHOWN: Final = 120
 
@@ -103,23 +104,4 @@ def _groups(rows: list[Leaves], context: Context) -> Iterator[Group]:
 
 def _box(record: Record, name: str, context: Context) -> Box:
     words = field_words(type(record), name, context.words)
-    return Box(name, words, one_line(_value(record, name, context), _SHOWN))
-
-
-def _value(record: Record, name: str, context: Context) -> str:
-    """Say what a field holds; of what has fields of its own, only which they are."""
-    held: object = getattr(record, name)
-    try:
-        return kind_of(type(record), name).say(held, context)
-    except NoKind:
-        rows = cast("tuple[object, ...]", held if isinstance(held, tuple) else (held,))
-        return ", ".join(_inner(row, context) for row in rows)
-
-
-def _inner(row: object, context: Context) -> str:
-    if isinstance(row, Record):
-        return title(row, context.index, context.words)
-    if isinstance(row, Value):
-        held = (str(getattr(row, name)) for name in type(row).model_fields if getattr(row, name))
-        return " ".join(held)
-    return str(row)
+    return Box(name, words, one_line(said(record, name, context), _SHOWN))

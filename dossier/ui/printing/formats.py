@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from dossier.i18n import Words
-from dossier.report import writing
+from dossier.report import lists, writing
 from dossier.storage import writer
 from dossier.ui.printing.job import Job
 from dossier.ui.printing.pages import Progress, pdf
@@ -19,6 +19,7 @@ FORMATS: Final[Mapping[str, str]] = {
     ".md": "Markdown",
     ".txt": "Plain text",
     ".csv": "Table (CSV)",
+    ".zip": "A table for each list (CSV)",
     ".dossier": "Dossier that holds no more than this profile lets leave",
 }
 """The formats, by the ending of their files."""
@@ -30,4 +31,6 @@ def written(job: Job, suffix: str, paper: Words, progress: Progress | None = Non
         return pdf(job.report, paper, progress)
     if suffix == ".dossier":
         return writer.encode(job.public.dossier)
+    if suffix == ".zip":
+        return lists.written(job.public, paper)
     return writing.written(job.report, suffix, paper)

@@ -15,6 +15,7 @@ from dossier.storage.stamp import stamp_of
 from dossier.ui import paper
 from dossier.ui.dialogs.name_dialog import NameDialog
 from dossier.ui.dialogs.print_dialog import PrintDialog
+from dossier.ui.printing.formats import FORMATS
 from dossier.ui.theme import Looks
 from dossier.workspace.plans import OwnPlans
 from dossier.workspace.state import WindowState
@@ -87,7 +88,7 @@ def test_no_confidential_word_stands_in_the_pages_or_beside_them(
     assert not [text for text in hidden_texts() if text in flat]
 
 
-@pytest.mark.parametrize("suffix", [".pdf", ".odt", ".html", ".md", ".txt", ".csv", ".dossier"])
+@pytest.mark.parametrize("suffix", FORMATS)
 def test_every_format_is_written_whole(make: Making, suffix: str) -> None:
     dialog = make(SEED)
     target = make.folder / f"x{suffix}"
