@@ -6,13 +6,15 @@ import pytest
 
 from dossier.i18n import Words
 from dossier.model.ids import Index, with_keys
+from dossier.report import plain_text
 from dossier.timeline import listing
 from dossier.timeline.of_case import items_of
 from dossier.ui.printing import timeline_pages
 from dossier.ui.printing.timeline_pages import OnPaper
 from dossier.ui.theme import Looks
 from dossier.ui.timeline.style import Style
-from tests.samples import sample
+from tests.golden.files import assert_golden
+from tests.samples import all_samples, sample
 from tests.ui.printing.readers import NEEDS_POPPLER, folded, row_by_row, told_of
 
 WORDS = Words()
@@ -38,6 +40,12 @@ def test_every_event_is_in_the_table_with_its_number_its_date_and_its_source(
         for said in (f"{row.number}  {row.when}", row.what.split(",")[0][:30], *source):
             assert folded(said) in text[at:], row
             at = text.index(folded(said), at)
+
+
+@pytest.mark.parametrize("name", [path.stem for path in all_samples()])
+def test_the_table_of_a_sample_reads_as_it_was_found_right(name: str) -> None:
+    table = timeline_pages.table(told(f"{name}.dossier"), WORDS)
+    assert_golden(f"timeline/{name}.txt", plain_text.written(table))
 
 
 @NEEDS_POPPLER
