@@ -56,11 +56,10 @@ _LETTERS: Final = (
     ("differ", 'fo:color="#8a5000"'),
     ("raised", 'style:text-position="super 58%"'),
 )
-_COLUMNS: Final = "".join(
-    f'<style:style style:name="{name}" style:family="table-column">'
-    f'<style:table-column-properties style:rel-column-width="{share}*"/></style:style>'
-    for name, share in (("narrow", 2), ("wide", 7))
-)
+_MARGIN_MM: Final = 15
+_NARROW_MM: Final = 40
+# The body is as wide as A4 leaves it; on another paper the shares hold.
+_BODY_MM: Final = 180
 
 
 def written(report: Report, words: Words) -> bytes:
@@ -86,9 +85,28 @@ def pack(archive: zipfile.ZipFile, name: str, held: str, how: int = zipfile.ZIP_
 def _content(report: Report) -> str:
     return (
         f'{_HEAD}<office:document-content {NAMESPACES} office:version="1.3">'
-        f"<office:automatic-styles>{_COLUMNS}</office:automatic-styles>"
+        f"<office:automatic-styles>{_columns()}</office:automatic-styles>"
         f"<office:body><office:text>{blocks(report.blocks)}</office:text></office:body>"
         "</office:document-content>"
+    )
+
+
+def _columns() -> str:
+    """Say how wide tables and their columns are: some programs ask for shares, some for lengths."""
+    tables = "".join(
+        f'<style:style style:name="of{n}" style:family="table"><style:table-properties'
+        f' style:width="{_BODY_MM}mm" table:align="margins"/></style:style>'
+        f"{_column(f'last{n}', _BODY_MM - (n - 1) * _NARROW_MM)}"
+        for n in (2, 3)
+    )
+    return _column("narrow", _NARROW_MM) + tables
+
+
+def _column(name: str, width: int) -> str:
+    return (
+        f'<style:style style:name="{name}" style:family="table-column">'
+        f'<style:table-column-properties style:column-width="{width}mm"'
+        f' style:rel-column-width="{width}*"/></style:style>'
     )
 
 
@@ -117,7 +135,7 @@ def _styles(report: Report, words: Words) -> str:
         ' text:citation-style-name="raised" text:citation-body-style-name="raised"/>'
         '</office:styles><office:automatic-styles><style:page-layout style:name="sheet">'
         f'<style:page-layout-properties fo:page-width="{width}" fo:page-height="{height}"'
-        ' fo:margin="15mm"/></style:page-layout></office:automatic-styles>'
+        ' fo:margin="{_MARGIN_MM}mm"/></style:page-layout></office:automatic-styles>'
         '<office:master-styles><style:master-page style:name="Standard"'
         f' style:page-layout-name="sheet">{_beside(report, words)}</style:master-page>'
         "</office:master-styles></office:document-styles>"
@@ -137,12 +155,16 @@ def _paragraph(name: str, parent: str, how: str, letters: str, *, language: str)
 def _beside(report: Report, words: Words) -> str:
     """Write what stands above and below every page."""
     above = " · ".join(part for part in (report.mark, report.head) if part)
+    # The first page says of whom it is in its title.
+    first_head = f'<text:p text:style-name="Note">{text(report.mark)}</text:p>'
     first, between, last = words.tr("page {n} of {all}").replace("{all}", "{n}").split("{n}")
     number = "<text:page-number/>", "<text:page-count/>"
     pages = f"{text(first)}{number[0]}{text(between)}{number[1]}{text(last)}"
     head = f'<text:p text:style-name="Note">{text(above)}</text:p>'
     foot = f'<text:p text:style-name="Note">{text(report.foot)}</text:p>' if report.foot else ""
+    foot += f'<text:p text:style-name="Note">{pages}</text:p>'
     return (
-        f"<style:header>{head}</style:header><style:footer>{foot}"
-        f'<text:p text:style-name="Note">{pages}</text:p></style:footer>'
+        f"<style:header>{head}</style:header>"
+        f"<style:header-first>{first_head}</style:header-first>"
+        f"<style:footer>{foot}</style:footer><style:footer-first>{foot}</style:footer-first>"
     )

@@ -128,7 +128,8 @@ class _Body:
             led = f"<text:note-ref {how}>{n}</text:note-ref>"
             return f'<text:span text:style-name="raised">{led}</text:span>'
         self._noted.add(n)
-        body = _plain(self._sources[n], "Note")
+        # No program puts room between the number and the text by itself.
+        body = _plain(f" {self._sources[n]}", "Note")
         return (
             f'<text:note text:id="n{n}" text:note-class="footnote">'
             f'<text:note-citation text:label="{n}">{n}</text:note-citation>'
@@ -147,9 +148,9 @@ def _cells(cells: Iterator[str] | tuple[str, ...]) -> str:
 
 def _table(columns: int, rows: Iterator[str]) -> str:
     return (
-        f'<table:table><table:table-column table:style-name="narrow"'
-        f' table:number-columns-repeated="{columns - 1}"/>'
-        f'<table:table-column table:style-name="wide"/>'
+        f'<table:table table:style-name="of{columns}"><table:table-column'
+        f' table:style-name="narrow" table:number-columns-repeated="{columns - 1}"/>'
+        f'<table:table-column table:style-name="last{columns}"/>'
         f"{''.join(rows)}</table:table>"
     )
 

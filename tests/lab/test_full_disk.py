@@ -14,6 +14,11 @@ OUTPUTS = {
     "x.dossier": ("copy", SEED),
     "x.txt": ("summary", SEED, "-o"),
     "x.pdf": ("summary", SEED, "-o"),
+    "x.odt": ("summary", SEED, "-o"),
+    "x.html": ("summary", SEED, "-o"),
+    "x.md": ("summary", SEED, "-o"),
+    "x.csv": ("summary", SEED, "-o"),
+    "x.zip": ("summary", SEED, "-o"),
     "x.svg": ("timeline", SEED, "-o"),
     "x.png": ("timeline", SEED, "-o"),
 }

@@ -146,6 +146,33 @@ def test_each_page_says_which_it_is_of_how_many_on_its_paper(paper: Paper, width
     assert {"Confidential. · Ada · 2020", "As reported.", "page of "} <= set(paragraphs(styles))
 
 
+def test_a_table_says_its_width_and_that_of_each_column() -> None:
+    rows = Fields((Row("Plea", ((plain("guilty"),),)),))
+    found = content(rows)
+    table = f"{{{KNOWN['table']}}}"
+    style, width = f"{{{KNOWN['style']}}}name", f"{{{KNOWN['style']}}}column-width"
+    widths = {
+        known.get(style): how.get(width)
+        for known in found.iter(f"{{{KNOWN['style']}}}style")
+        for how in known.iter(f"{{{KNOWN['style']}}}table-column-properties")
+    }
+    used = [each.get(f"{table}style-name") for each in found.iter(f"{table}table-column")]
+    assert [widths[name] for name in used] == ["40mm", "140mm"]
+
+
+def test_the_first_page_does_not_say_again_of_whom_it_is_but_says_that_it_is_confidential() -> None:
+    told = Report("T", "en", (), "A foot", mark="Confidential", head="Ada · as last reported")
+    styles = part(odt.written(told, ENGLISH), "styles.xml")
+    beside = {
+        name: said(next(styles.iter(f"{{{KNOWN['style']}}}{name}")))
+        for name in ("header", "header-first", "footer", "footer-first")
+    }
+    assert beside["header"] == "Confidential · Ada · as last reported"
+    assert beside["header-first"] == "Confidential"
+    assert beside["footer"] == beside["footer-first"]
+    assert beside["footer"].startswith("A foot")
+
+
 def test_its_metadata_names_the_report_and_the_program_alone() -> None:
     meta = part(odt.written(Report("A < B\nC", "en", ()), ENGLISH), "meta.xml")
     assert [text for text in meta.itertext() if text.strip()] == ["Dossier", "A < B C", "en"]
