@@ -67,9 +67,13 @@ def set_in_type(report: Report, sheet: Sheet) -> Setting:
     document.setPageSize(QSizeF(sheet.body.width(), sheet.body.height()))
     pictures = Pictures(document, sheet.body.width())
     setting = Setting(document, sheet, _hang(report, sheet), pictures)
+    # Laid out once, when all is written, and not after each word of it.
+    whole_report = QTextCursor(document)
+    whole_report.beginEditBlock()
     # Never a document without text: an empty paragraph has no place.
     for block in report.blocks:
         _write(setting, block)
+    whole_report.endEditBlock()
     keep_together(setting)
     _number(setting)
     return setting
