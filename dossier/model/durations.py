@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from functools import lru_cache
-from itertools import accumulate, cycle, islice
+from functools import cache, lru_cache
+from itertools import accumulate, chain, islice
+from operator import sub
 from typing import ClassVar, Final, Self
 
 from pydantic.json_schema import JsonSchemaValue
@@ -155,9 +156,17 @@ def _days_of(months: int) -> tuple[int, int]:
     >>> _days_of(1), _days_of(324)
     ((28, 31), (9860, 9862))
     """
-    # The calendar repeats every 400 years; a month cut short at its end is as long as the one
-    # from the next first to the first, so firsts are enough.
-    year_by_year = [edtf.days_in(2000 + month // 12, month % 12 + 1) for month in range(_CYCLE)]
-    firsts = list(accumulate(islice(cycle(year_by_year), _CYCLE + months), initial=0))
-    lengths = [firsts[begin + months] - firsts[begin] for begin in range(_CYCLE)]
-    return min(lengths), max(lengths)
+    # A month cut short at its end is as long as the one from the next first to the first, so
+    # firsts are enough.
+    whole, rest = divmod(months, _CYCLE)
+    firsts = _firsts()
+    lengths = tuple(islice(map(sub, firsts[rest:], firsts), _CYCLE))
+    around = whole * firsts[_CYCLE]
+    return around + min(lengths), around + max(lengths)
+
+
+@cache
+def _firsts() -> tuple[int, ...]:
+    """Give the day on which each month begins, for twice the 400 years after which all repeats."""
+    years = (edtf.lengths_of_months(year) for year in range(2000, 2800))
+    return tuple(accumulate(chain.from_iterable(years), initial=0))

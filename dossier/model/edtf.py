@@ -13,7 +13,8 @@ SEASONS: Final = ("21", "22", "23", "24")
 WINTER: Final = "24"
 QUARTERS: Final = ("33", "34", "35", "36")
 
-_LENGTHS: Final = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_PLAIN_YEAR: Final = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_LEAP_YEAR: Final = (31, 29, *_PLAIN_YEAR[2:])
 
 _PLAIN: Final = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?[?~%]?")
 _TIME: Final = r"(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?"
@@ -95,7 +96,12 @@ def days_in(year: int, month: int) -> int:
     >>> days_in(2016, 2)
     29
     """
-    return 29 if month == 2 and isleap(year) else _LENGTHS[month - 1]
+    return lengths_of_months(year)[month - 1]
+
+
+def lengths_of_months(year: int) -> tuple[int, ...]:
+    """Give how many days each month of a year has."""
+    return _LEAP_YEAR if isleap(year) else _PLAIN_YEAR
 
 
 def numbers(pattern: str, low: int, high: int, *, falling: bool = False) -> Iterable[int]:
@@ -104,6 +110,8 @@ def numbers(pattern: str, low: int, high: int, *, falling: bool = False) -> Iter
     >>> list(numbers("X1", 1, 12))
     [1, 11]
     """
+    if pattern.isdigit():
+        return (int(pattern),) if low <= int(pattern) <= high else ()
     if pattern.strip("X") == "":
         return range(high, low - 1, -1) if falling else range(low, high + 1)
     digits = "9876543210" if falling else "0123456789"

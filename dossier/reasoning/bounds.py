@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 from dossier.model.base import Record
@@ -97,6 +98,8 @@ def is_after(one: Bounds, other: Bounds) -> Certainty | None:
     return "possible" if one.high and other.low and one.high > other.low else None
 
 
+# Every record that cites a source asks anew between which days it came out.
+@lru_cache(maxsize=1024)
 def _without_year(when: Date, given: Bounds) -> Bounds:
     """Give the first and the last day of the year that fit; given bounds stay where none does."""
     low, high = given
