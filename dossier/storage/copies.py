@@ -18,7 +18,7 @@ SIGNS: Final = {
     "OneDrive": r"-[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*(?:-\d+)?",
     "Google Drive": r" \(\d+\)",
 }
-_SIGN: Final = re.compile("|".join(SIGNS.values()))
+_SIGN: Final = "|".join(SIGNS.values())
 
 
 def is_copy(name: str, of: str) -> bool:
@@ -33,7 +33,7 @@ def is_copy(name: str, of: str) -> bool:
     # Dropbox writes a curved apostrophe in some languages.
     plain = name.replace("\u2019", "'")
     inside = plain[len(stem) : len(plain) - len(ending)]
-    return name.startswith(stem) and name.endswith(ending) and bool(_SIGN.fullmatch(inside))
+    return name.startswith(stem) and name.endswith(ending) and bool(re.fullmatch(_SIGN, inside))
 
 
 def copies(path: Path) -> tuple[Path, ...]:

@@ -10,28 +10,28 @@ from dossier.i18n import Words
 from dossier.model import edtf
 from dossier.wording.date_slots import SLOTS
 
-_YEAR_FIRST: Final = re.compile(r"([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})")
-_DOTS: Final = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
-_EITHER_WAY: Final = re.compile(r"([0-9]{1,2})([-/])([0-9]{1,2})\2([0-9]{4})")
-_MONTH: Final = re.compile(r"([0-9]{1,2})[/.]([0-9]{4})")
-_YEARS: Final = re.compile(r"([0-9]{4})-([0-9]{4})")
-_TIME: Final = re.compile(r"(.+) ([0-9]{1,2})(:[0-9]{2}(?::[0-9]{2})?)")
+_YEAR_FIRST: Final = r"([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})"
+_DOTS: Final = r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})"
+_EITHER_WAY: Final = r"([0-9]{1,2})([-/])([0-9]{1,2})\2([0-9]{4})"
+_MONTH: Final = r"([0-9]{1,2})[/.]([0-9]{4})"
+_YEARS: Final = r"([0-9]{4})-([0-9]{4})"
+_TIME: Final = r"(.+) ([0-9]{1,2})(:[0-9]{2}(?::[0-9]{2})?)"
 
 
 def read(text: str, words: Words) -> Iterator[str]:
     """Give the text of the date that numbers mean; refuse a day and month that could be swapped."""
-    if found := _YEAR_FIRST.fullmatch(text):
+    if found := re.fullmatch(_YEAR_FIRST, text):
         year, _, month, day = found.groups()
         yield _date(year, month, day)
-    elif found := _DOTS.fullmatch(text):
+    elif found := re.fullmatch(_DOTS, text):
         day, month, year = found.groups()
         yield _date(year, month, day)
-    elif found := _EITHER_WAY.fullmatch(text):
+    elif found := re.fullmatch(_EITHER_WAY, text):
         one, _, other, year = found.groups()
         yield _only(_date(year, other, one), _date(year, one, other), text, words)
-    elif found := _MONTH.fullmatch(text):
+    elif found := re.fullmatch(_MONTH, text):
         yield f"{found[2]}-{found[1]:0>2}"
-    elif found := _YEARS.fullmatch(text):
+    elif found := re.fullmatch(_YEARS, text):
         yield f"{found[1]}/{found[2]}"
 
 
@@ -41,7 +41,7 @@ def with_time(text: str) -> tuple[str, str] | None:
     >>> with_time("5 july 2014 9:30")
     ('5 july 2014', '09:30')
     """
-    found = _TIME.fullmatch(text)
+    found = re.fullmatch(_TIME, text)
     return (found[1], f"{found[2]:0>2}{found[3]}") if found else None
 
 

@@ -17,7 +17,7 @@ from dossier.wording.typed import checked
 
 # How a date is found beside the one that is named: "before 6 July" ends on the 5th.
 _STEPS: Final = {"{a}/..": 1, "../{b}": -1}
-_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_DAY: Final = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 
 
 def read(text: str, words: Words) -> Date:
@@ -124,7 +124,7 @@ class _Reading:
 
     def _starts(self, text: str, end: str) -> Iterator[str]:
         """Read the begin of an interval: the month and year that it leaves out are the end's."""
-        if re.fullmatch(r"[0-9]{1,2}", text) and _DAY.fullmatch(end):
+        if re.fullmatch(r"[0-9]{1,2}", text) and re.fullmatch(_DAY, end):
             yield f"{end[:8]}{text:0>2}"
         if end[:4].isdecimal():
             yield from self._singles(f"{text} {end[:4]}")
@@ -158,7 +158,7 @@ class _Reading:
         yield from date_numbers.read(text, self._words)
         if timed := date_numbers.with_time(text):
             days = self._plain(timed[0])
-            yield from (f"{day}T{timed[1]}" for day in days if _DAY.fullmatch(day))
+            yield from (f"{day}T{timed[1]}" for day in days if re.fullmatch(_DAY, day))
         for template, form in self._forms():
             for way in matches(template, text, self._slot):
                 yield form.format(**{"month": way.get("in_month", ""), **way})

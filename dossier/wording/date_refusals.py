@@ -13,9 +13,9 @@ from dossier.wording.date_saying import bare
 from dossier.wording.date_slots import MONTHS, SLOTS
 from dossier.wording.typed import shown
 
-_SIGNS: Final = re.compile(r"[0-9XTZU?~%/.:+-]+", re.IGNORECASE)
-_SHORT_YEAR: Final = re.compile(r".*\b[0-9]{1,2}([-/.])[0-9]{1,2}\1([0-9]{2}|[0-9]{3})\b.*")
-_HUNDREDS: Final = re.compile(r"(?:the )?([0-9]{2})00s")
+_SIGNS: Final = r"(?i)[0-9XTZU?~%/.:+-]+"
+_SHORT_YEAR: Final = r".*\b[0-9]{1,2}([-/.])[0-9]{1,2}\1([0-9]{2}|[0-9]{3})\b.*"
+_HUNDREDS: Final = r"(?:the )?([0-9]{2})00s"
 
 
 def why_no_day(found: str, refused: NotADate, words: Words) -> str:
@@ -31,14 +31,14 @@ def why_no_words(typed: str, refused: NotADate, words: Words) -> str:
     """Say why a text is not understood: by the rule of the format, where it is typed like that."""
     if not typed:
         return words.tr("Type a date, such as “5 July 2014”, or clear the field.")
-    if _SHORT_YEAR.fullmatch(typed):
+    if re.fullmatch(_SHORT_YEAR, typed):
         return words.tr("Type the year with four digits, as in “5 July 2014”.")
-    if found := _HUNDREDS.fullmatch(typed.casefold()):
+    if found := re.fullmatch(_HUNDREDS, typed.casefold()):
         return words.tr(
             "“{text}” can be ten years or a hundred: type “the years {first}00 to {first}09” or "
             "“the years {first}00 to {first}99”."
         ).format(text=typed, first=found[1])
-    if _SIGNS.fullmatch(typed):
+    if re.fullmatch(_SIGNS, typed):
         return said(refused, words)
     return words.tr(
         "“{text}” is not understood as a date. Type it as “5 July 2014”, “August 2016”, "

@@ -14,8 +14,8 @@ from dossier.wording.templates import folded, matches
 
 MONTHS: Final = tuple(f"{month:02}" for month in range(1, 13))
 
-_YEAR: Final = re.compile(r"[0-9]{4}")
-_YEARS: Final = re.compile(r"[0-9]+X+")
+_YEAR: Final = r"[0-9]{4}"
+_YEARS: Final = r"[0-9]+X+"
 _KINDS: Final[Mapping[str, str]] = {
     "": "",
     "XX": "-XX",
@@ -63,9 +63,9 @@ def codes(of: Parts) -> Mapping[str, str]:
 
 
 def _year_form(year: str) -> str:
-    if _YEAR.fullmatch(year):
+    if re.fullmatch(_YEAR, year):
         return "{year}"
-    return "{years}" if _YEARS.fullmatch(year) else year
+    return "{years}" if re.fullmatch(_YEARS, year) else year
 
 
 def _month_form(of: Parts) -> str:
@@ -87,8 +87,7 @@ def _as_it_is(code: str, _words: Words) -> str:
 
 def _read_as(pattern: str) -> Callable[[str, Words], str]:
     """Read capitals and digits that have this form."""
-    whole = re.compile(pattern)
-    return lambda text, _words: text.upper() if whole.fullmatch(text.upper()) else ""
+    return lambda text, _words: text.upper() if re.fullmatch(pattern, text.upper()) else ""
 
 
 def _named(known: Sequence[str], names: Sequence[str]) -> Slot:

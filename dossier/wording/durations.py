@@ -38,9 +38,9 @@ _COUNTED: Final[Mapping[str, int]] = {
     "an": 1,
     **{number: n for n, number in enumerate(" ".join(_NUMBERS).split(), start=1)},
 }
-_TOKENS: Final = re.compile(r"[0-9]+|[^\W\d_]+|\S")
-_FRACTION: Final = re.compile(r".*([0-9][.,][0-9]|[½¼¾⁄]|\bhalf\b|\bquarter\b).*")
-_LIFE: Final = re.compile(r"(for )?life( imprisonment| sentence)?")
+_TOKENS: Final = r"[0-9]+|[^\W\d_]+|\S"
+_FRACTION: Final = r".*([0-9][.,][0-9]|[½¼¾⁄]|\bhalf\b|\bquarter\b).*"
+_LIFE: Final = r"(for )?life( imprisonment| sentence)?"
 
 
 def say(duration: Duration, words: Words) -> str:
@@ -91,7 +91,7 @@ def _counts(text: str, words: Words) -> Mapping[str, int]:
     units, between = _units(words), _between(words)
     counts: dict[str, int] = {}
     count: int | None = None
-    for token in _TOKENS.findall(text):
+    for token in re.findall(_TOKENS, text):
         if count is None and token in between:
             continue
         if count is None:
@@ -129,9 +129,9 @@ def _why_not(typed: str, refused: NotADuration, words: Words) -> str:
         return words.tr("Type the unit too: “{n} years”, “{n} months” or “{n} days”.").format(
             n=shown(typed)
         )
-    if _FRACTION.fullmatch(text):
+    if re.fullmatch(_FRACTION, text):
         return words.tr("Type whole numbers, such as “1 year and 6 months”.")
-    if _LIFE.fullmatch(text):
+    if re.fullmatch(_LIFE, text):
         return words.tr("Life has no length of time. Choose “life” as what was imposed.")
     if re.match("[pP][0-9T]", typed):
         return words.tr(refused.template).format(**refused.values)

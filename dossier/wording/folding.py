@@ -16,8 +16,8 @@ Fold = Callable[[str], str]
 
 FEWEST_CONSONANTS: Final = 3
 """Fewer consonants than these are in half of all words."""
-_CYRILLIC: Final = re.compile("[\u0400-\u052f]")
-_ARABIC: Final = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]")
+_CYRILLIC: Final = "[\u0400-\u052f]"
+_ARABIC: Final = "[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]"
 _UNHEARD: Final = frozenset({"Mn", "Cf"})
 # What a letter-by-letter comparison takes for the same, beside what Unicode itself takes apart.
 _SAME: Final[dict[str, str]] = {
@@ -90,8 +90,8 @@ _SOUNDS: Final = {
     "-": "",
 }
 _VOWELS: Final = dict.fromkeys(map(ord, "aeiouy"), "")
-_TWICE: Final = re.compile(r"(\w)\1+")
-_BETWEEN: Final = re.compile(r"[^a-z0-9]+")
+_TWICE: Final = r"(\w)\1+"
+_BETWEEN: Final = r"[^a-z0-9]+"
 # Stands for a letter that is not compared: nobody can type it.
 _OTHER: Final = "\0"
 
@@ -157,12 +157,12 @@ def consonants_of_arabic(text: str) -> str:
 
 def has_cyrillic(text: str) -> bool:
     """Tell whether some of a text is Cyrillic."""
-    return bool(_CYRILLIC.search(text))
+    return bool(re.search(_CYRILLIC, text))
 
 
 def has_arabic(text: str) -> bool:
     """Tell whether some of a text is in Arabic letters."""
-    return bool(_ARABIC.search(text))
+    return bool(re.search(_ARABIC, text))
 
 
 def span(text: str, needle: str, fold: Fold) -> tuple[int, int]:
@@ -210,7 +210,7 @@ def _spelled(text: str) -> str:
 def _bones(text: str) -> str:
     for spelling, same in _SOUNDS.items():
         text = text.replace(spelling, same)
-    words = _BETWEEN.sub(" ", _TWICE.sub(r"\1", text.translate(_VOWELS)))
+    words = re.sub(_BETWEEN, " ", re.sub(_TWICE, r"\1", text.translate(_VOWELS)))
     return f" {words.strip()} "
 
 

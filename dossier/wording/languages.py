@@ -11,8 +11,8 @@ from dossier.wording import countries, names
 from dossier.wording.lists import read_each
 from dossier.wording.typed import checked, fold, shown
 
-_TAG: Final = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
-_REST: Final = re.compile(r"[A-Za-z0-9]{1,8}(-[A-Za-z0-9]{1,8})*")
+_TAG: Final = r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*"
+_REST: Final = r"[A-Za-z0-9]{1,8}(-[A-Za-z0-9]{1,8})*"
 SHORT, SCRIPT, REGION = 2, 4, 2
 
 # What people call a language besides the name in the tables, folded.
@@ -114,7 +114,7 @@ def _bracketed(text: str, words: Words) -> str | None:
 
 def _tag(text: str, words: Words) -> str | None:
     """Write a tag as BCP 47 does; None for what is none, or a code of two letters not known."""
-    if not _TAG.fullmatch(text):
+    if not re.fullmatch(_TAG, text):
         return None
     first, *rest = text.split("-")
     first = first.lower()
@@ -168,7 +168,7 @@ def _read_details(text: str, words: Words) -> str | None:
             tag.append(country)
             del left[:width]
             break
-    if len(left) == 1 and _REST.fullmatch(left[0]):
+    if len(left) == 1 and re.fullmatch(_REST, left[0]):
         tag += left.pop().split("-")
     return None if left else "-".join(tag)
 

@@ -8,11 +8,9 @@ from urllib.parse import urlsplit
 
 LONGEST: Final = 2_000
 # Signs that no address has: a program to which it is handed might split or turn it there.
-_STRANGE: Final = re.compile(r"[\s\x00-\x20\x7f\\<>\"'`^{|}]|[^\x00-\x7f]")
-_HOST: Final = re.compile(
-    r"(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*"
-)
-_PERSON: Final = re.compile(r"[a-z0-9][a-z0-9._%+-]{0,63}", re.IGNORECASE)
+_STRANGE: Final = r"[\s\x00-\x20\x7f\\<>\"'`^{|}]|[^\x00-\x7f]"
+_HOST: Final = r"(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*"
+_PERSON: Final = r"(?i)[a-z0-9][a-z0-9._%+-]{0,63}"
 
 
 class Link(NamedTuple):
@@ -30,7 +28,7 @@ def link(text: str) -> Link | None:
     >>> link("file:///etc/passwd"), link("--help"), link("https://bank.org@evil.org/")
     (None, None, None)
     """
-    if len(text) > LONGEST or _STRANGE.search(text):
+    if len(text) > LONGEST or re.search(_STRANGE, text):
         return None
     scheme, colon, rest = text.partition(":")
     if not colon:
@@ -44,11 +42,11 @@ def link(text: str) -> Link | None:
         host, named, _port = parts.hostname or "", parts.netloc, parts.port
     except ValueError:
         return None
-    return Link(text, host) if "@" not in named and _HOST.fullmatch(host) else None
+    return Link(text, host) if "@" not in named and re.fullmatch(_HOST, host) else None
 
 
 def _letter(text: str, address: str) -> Link | None:
     """Read an address to write to: it may hold nothing else, such as a file to attach."""
     person, _, host = address.partition("@")
-    good = _PERSON.fullmatch(person) and _HOST.fullmatch(host.lower())
+    good = re.fullmatch(_PERSON, person) and re.fullmatch(_HOST, host.lower())
     return Link(text, address) if good else None

@@ -10,7 +10,7 @@ from dossier.i18n import Words
 from dossier.wording.typed import checked
 
 LONGEST: Final = 2000
-_BETWEEN: Final = re.compile(r"[,;،、\n]")
+_BETWEEN: Final = r"[,;،、\n]"
 # Some names have commas of their own: "Serbian (Latin, Serbia)".
 _WIDEST: Final = 5
 
@@ -20,7 +20,7 @@ Read = Callable[[str, Words], str]
 
 def read_each(text: str, find: Find, read: Read, words: Words) -> tuple[str, ...]:
     """Read names with commas or "and" between them; `read` explains the one that is not found."""
-    pieces = [piece.strip() for piece in _BETWEEN.split(checked(text, words, LONGEST))]
+    pieces = [piece.strip() for piece in re.split(_BETWEEN, checked(text, words, LONGEST))]
     left = [piece for piece in pieces if piece]
     codes: list[str] = []
     while left:

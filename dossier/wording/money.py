@@ -17,12 +17,10 @@ from dossier.wording.typed import checked, fold, shown
 # Blanks and apostrophes only ever stand between groups of digits.
 _BLANKS: Final = " \u00a0\u2007\u2009\u202f"
 _APOSTROPHES: Final = "'’٬"
-_NUMBER: Final = re.compile(rf"[0-9](?:[0-9.,{_BLANKS}{_APOSTROPHES}]*[0-9])?")
-_PLAIN: Final = re.compile(r"([0-9]+)(?:[.,]([0-9]+))?")
-_GROUPED: Final = re.compile(
-    r"([1-9][0-9]{0,2}(?:([ '.,])[0-9]{3})(?:\2[0-9]{3})*)(?:(?!\2)[.,]([0-9]+))?"
-)
-_FIRST_WORD: Final = re.compile(r"\s*([^\W\d_]+)\.?")
+_NUMBER: Final = rf"[0-9](?:[0-9.,{_BLANKS}{_APOSTROPHES}]*[0-9])?"
+_PLAIN: Final = r"([0-9]+)(?:[.,]([0-9]+))?"
+_GROUPED: Final = r"([1-9][0-9]{0,2}(?:([ '.,])[0-9]{3})(?:\2[0-9]{3})*)(?:(?!\2)[.,]([0-9]+))?"
+_FIRST_WORD: Final = r"\s*([^\W\d_]+)\.?"
 _POWERS: Final[Mapping[int, str]] = {
     3: "k thousand тыс тысяча тысячи тысяч тисяч الف",
     6: "m mn mln mio million millions млн миллион миллиона миллионов мільион мільионів مليون",
@@ -84,7 +82,7 @@ def read_number(text: str, words: Words) -> Number:
     """Read a number as people write it; one that can be read in two ways is refused."""
     plain = _plain(checked(text, words))
     negative, digits = _without_minus(plain)
-    if not _NUMBER.fullmatch(digits):
+    if not re.fullmatch(_NUMBER, digits):
         raise ValueError(words.tr("Type a number in digits, such as 170000000 or 1234.50."))
     amount = _amount(digits, 0, words)
     return -amount if negative else amount
@@ -113,7 +111,7 @@ def _without_about(text: str, words: Words) -> tuple[bool, str]:
 
 
 def _one_number(text: str, words: Words) -> re.Match[str]:
-    numbers = list(_NUMBER.finditer(text))
+    numbers = list(re.finditer(_NUMBER, text))
     if len(numbers) == 1:
         return numbers[0]
     if numbers:
@@ -143,7 +141,7 @@ def _without_minus(before: str) -> tuple[bool, str]:
 
 def _without_scale(after: str, words: Words) -> tuple[int, str]:
     """Take "million" and the like, as the power of ten that it is."""
-    found = _FIRST_WORD.match(after)
+    found = re.match(_FIRST_WORD, after)
     word = fold(found[1]) if found else ""
     long = word.startswith(("billion", "trillion")) and words.language.startswith(_LONG_SCALE)
     if found and word in _SCALES and not long:
@@ -170,7 +168,7 @@ def _amount(written: str, power: int, words: Words) -> Number:
 def _digits(written: str, words: Words) -> tuple[str, str]:
     """Give the digits before and after the decimal sign; refuse what can be read in two ways."""
     even = "".join(" " if c in _BLANKS else "'" if c in _APOSTROPHES else c for c in written)
-    plain, grouped = _PLAIN.fullmatch(even), _GROUPED.fullmatch(even)
+    plain, grouped = re.fullmatch(_PLAIN, even), re.fullmatch(_GROUPED, even)
     if grouped and plain and grouped[2] != names.signs(words)[0]:
         one, other = plain[1] + plain[2], f"{even}0"
         sentence = words.tr("“{text}” can be read in two ways: type {one} or {other}.")

@@ -19,8 +19,8 @@ LONGEST_ID: Final = 100
 MOST_BRACKETS: Final = 20
 # A break within one text of a list, which has a line for each.
 BREAK: Final = "↵"
-_ADDRESS: Final = re.compile(r"(?:https?://[^\s/?#]|mailto:[^\s])\S*", re.IGNORECASE)
-_HOST: Final = re.compile(r"https?://([^\s/?#]*)", re.IGNORECASE)
+_ADDRESS: Final = r"(?i)(?:https?://[^\s/?#]|mailto:[^\s])\S*"
+_HOST: Final = r"(?i)https?://([^\s/?#]*)"
 
 
 def read(text: str, words: Words) -> str:
@@ -45,14 +45,14 @@ def read_lines(text: str, words: Words) -> tuple[str, ...]:
 def read_address(text: str, words: Words) -> str:
     """Read an address that can be opened, which must be whole."""
     typed = checked(text, words, 4000)
-    if not _ADDRESS.fullmatch(typed):
+    if not re.fullmatch(_ADDRESS, typed):
         raise ValueError(words.tr("Type the whole address: it begins with https:// or mailto:."))
     return typed
 
 
 def explain_address(address: str, words: Words) -> str:
     """Say where an address leads, whatever stands before or behind the host."""
-    host = _HOST.match(address)
+    host = re.match(_HOST, address)
     if host is None:
         return address
     return words.tr("leads to {host}").format(host=host[1].rpartition("@")[2])

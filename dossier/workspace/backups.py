@@ -23,7 +23,7 @@ DAYS: Final = 10
 _SUFFIX: Final = ".dossier"
 # Nanoseconds since 1970, as far as they are days of a calendar: the place in the row of versions,
 # and when it was saved, where that is another number.
-_NAME: Final = re.compile(r"(0[0-9]{19})-(?:(0[0-9]{19})-)?[^-]*\.dossier", re.ASCII)
+_NAME: Final = r"(?a)(0[0-9]{19})-(?:(0[0-9]{19})-)?[^-]*\.dossier"
 _LATEST: Final = 9 * 10**18
 _BILLION: Final = 1_000_000_000
 
@@ -154,7 +154,7 @@ def _worth_keeping(versions: Sequence[Version]) -> Iterator[Version]:
 
 def _version(folder: Path, name: str) -> Version | None:
     """Understand the name of a version; None for what is no version of ours."""
-    found = _NAME.fullmatch(name)
+    found = re.fullmatch(_NAME, name)
     if found is None:
         return None
     place, saved = found.groups()

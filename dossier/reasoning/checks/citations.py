@@ -21,7 +21,7 @@ from dossier.reasoning.quotes import found_in
 from dossier.wording.records import source_name
 from dossier.wording.typed import shown
 
-_SHA_256: Final = re.compile(r"[0-9A-Fa-f]{64}")
+_SHA_256: Final = r"[0-9A-Fa-f]{64}"
 
 
 def check(record: Record, case: Case) -> Iterator[Finding]:
@@ -79,7 +79,7 @@ def check_dated(record: Record, case: Case) -> Iterator[Finding]:
 
 def check_source(source: Source, case: Case) -> Iterator[Finding]:
     """Check a source's own data."""
-    if source.file and source.file.sha256 and not _SHA_256.fullmatch(source.file.sha256):
+    if source.file and source.file.sha256 and not re.fullmatch(_SHA_256, source.file.sha256):
         place = (*case.path(source), "file", "sha256")
         yield case.find("hash-malformed", place, hash=shown(source.file.sha256))
 
