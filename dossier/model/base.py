@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from functools import cache
 from typing import Annotated, ClassVar, Final, NamedTuple, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, FailFast, Strict, StringConstraints
@@ -53,6 +53,19 @@ class Value(BaseModel):
             elif known is not None and value == known.default:
                 copied.__pydantic_fields_set__.discard(name)
         return copied
+
+
+@cache
+def types_of(noun: type[Value]) -> Mapping[str, object]:
+    """Give the type of each field as it was declared, with its marks.
+
+    pydantic has read the declarations once, and keeps the outermost marks beside the type: to put
+    them back is far quicker than to read each declaration again.
+    """
+    return {
+        name: Annotated[known.annotation, *known.metadata] if known.metadata else known.annotation
+        for name, known in noun.model_fields.items()
+    }
 
 
 class Key(str):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Final, NamedTuple, cast, get_args, get_type_hints
+from typing import Final, NamedTuple, cast, get_args
 
-from dossier.model.base import Citation, Record, Ref, Value
+from dossier.model.base import Citation, Record, Ref, Value, types_of
 from dossier.model.charge import Charge
 from dossier.model.paths import Path
 from dossier.model.person import Party, Subject
@@ -61,11 +61,10 @@ def _of_row(path: Path, row: object, nouns: Nouns) -> Iterator[Reference]:
 @cache
 def _of_class(noun: type[Value]) -> tuple[tuple[str, Nouns, bool], ...]:
     """Give the fields of a class that hold references, or values that are no records."""
-    hints = get_type_hints(noun, include_extras=True)
     return tuple(
         (name, NAMED.get((noun, name), _default(name)), (noun, name) in RECORDS_ONLY)
-        for name in noun.model_fields
-        if any(_is_concerned(hint) for hint in _inside(hints[name]))
+        for name, held in types_of(noun).items()
+        if any(map(_is_concerned, _inside(held)))
     )
 
 

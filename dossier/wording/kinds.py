@@ -10,11 +10,20 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 from types import NoneType, UnionType
 from typing import Annotated, Final, Literal, TypeVar, Union, cast, get_args, get_origin
-from typing import get_type_hints as hints
 
 from dossier.i18n import Words
 from dossier.model.about import About
-from dossier.model.base import Citation, Country, Currency, Language, Number, Record, Ref, Value
+from dossier.model.base import (
+    Citation,
+    Country,
+    Currency,
+    Language,
+    Number,
+    Record,
+    Ref,
+    Value,
+    types_of,
+)
 from dossier.model.charge import Charge, Ruling
 from dossier.model.concern import Concern
 from dossier.model.custody import Custody
@@ -290,7 +299,7 @@ def annotation_of(model: type[Value], field: str) -> object:
     """Give a field's type with all its marks; raise NoKind where there is no such field."""
     if field not in model.model_fields:
         raise NoKind(f"{model.__name__}.{field}")
-    return hints(model, include_extras=True)[field]
+    return types_of(model)[field]
 
 
 def _by_type(annotation: object) -> Kind | None:

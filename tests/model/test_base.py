@@ -1,13 +1,14 @@
 """Try the manners that every value of a dossier has: frozen, strict, keeping what it knows not."""
 
 import copy
+from typing import get_type_hints
 
 import pytest
 from pydantic import ValidationError
 
-from dossier.model.base import Citation, Key, Origin, Record, SetAside, Value
+from dossier.model.base import Citation, Key, Origin, Record, SetAside, Value, types_of
 from dossier.model.charge import Charge
-from dossier.model.dossier import Dossier
+from dossier.model.dossier import LISTS, Dossier
 from dossier.model.money import Money
 from dossier.model.person import Subject
 
@@ -112,3 +113,9 @@ def test_a_dossier_remembers_what_the_file_looked_like() -> None:
     assert (new.origin.raw, new.set_aside) == ({}, ())
     assert (opened.origin.raw, opened.set_aside) == ({"dossier": 1}, (aside,))
     assert opened.with_(subject=Subject(name="B")).set_aside == (aside,)
+
+
+@pytest.mark.parametrize("noun", [Dossier, Subject, Money, Citation, *LISTS.values()])
+def test_the_types_of_a_noun_are_those_that_were_declared(noun: type[Value]) -> None:
+    declared = get_type_hints(noun, include_extras=True)
+    assert types_of(noun) == {name: declared[name] for name in noun.model_fields}

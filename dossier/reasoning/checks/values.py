@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Final, cast, get_args, get_type_hints
+from typing import Final, cast, get_args
 
-from dossier.model.base import Country, Currency, Language, Record, Value
+from dossier.model.base import Country, Currency, Language, Record, Value, types_of
 from dossier.model.paths import Path
 from dossier.reasoning.finding import Case, Finding
 from dossier.wording import countries
@@ -59,13 +59,8 @@ def _known(kind: str, code: str, case: Case) -> bool:
 @cache
 def _of_class(noun: type[Value]) -> tuple[tuple[str, str], ...]:
     """Give the fields of a class that hold codes, with their kind, or values with codes inside."""
-    hints = get_type_hints(noun, include_extras=True)
-    return tuple(
-        (name, kind)
-        for name in noun.model_fields
-        for kind in [_kind(hints[name])]
-        if kind is not None
-    )
+    kinds = ((name, _kind(held)) for name, held in types_of(noun).items())
+    return tuple((name, kind) for name, kind in kinds if kind is not None)
 
 
 def _kind(hint: object) -> str | None:
