@@ -15,13 +15,12 @@ DossierError
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from typing_extensions import override
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
+class Where(NamedTuple):
     """A place in a file, as far as it is known: lines and columns count from 1."""
 
     file: str = ""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from dossier.i18n import Words
 
@@ -14,8 +13,7 @@ FINDINGS: Final = 1
 FAILED: Final = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One command; `run` gives the exit status. It imports what it needs when it runs."""
 
     name: str

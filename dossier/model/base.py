@@ -149,14 +149,13 @@ _NOTHING: Final[Mapping[str, object]] = {}
 _NO_RECORDS: Final[Mapping[str, tuple[Record, ...]]] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """What the file looked like when it was read: its key order, and the records set aside.
 
     `records` are the lists as they were read from `raw`, item by item: a record that is still the
     same is written as it stands there.
     """
 
-    raw: Mapping[str, object] = field(default_factory=lambda: _NOTHING)
+    raw: Mapping[str, object] = _NOTHING
     set_aside: tuple[SetAside, ...] = ()
-    records: Mapping[str, tuple[Record, ...]] = field(default_factory=lambda: _NO_RECORDS)
+    records: Mapping[str, tuple[Record, ...]] = _NO_RECORDS

@@ -19,6 +19,7 @@ from dossier.model.statement import Statement
 from dossier.model.task import Task
 
 VERSION: Final = 1
+_NEW: Final = Origin()
 
 
 class Dossier(Value):
@@ -38,7 +39,7 @@ class Dossier(Value):
     tasks: Rows[Task] = ()
     sources: Rows[Source] = ()
 
-    _origin: Origin = PrivateAttr(default_factory=Origin)
+    _origin: Origin = PrivateAttr(default=_NEW)
 
     @property
     def origin(self) -> Origin:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from dossier.model.base import Key, Record
 from dossier.model.dossier import LISTS, Dossier
@@ -44,7 +43,7 @@ def with_keys(dossier: Dossier) -> Dossier:
                 read[name] = keyed
     if not changes:
         return dossier
-    return dossier.model_copy(update=changes).read_from(replace(dossier.origin, records=read))
+    return dossier.model_copy(update=changes).read_from(dossier.origin._replace(records=read))
 
 
 def _keyed_rows(rows: tuple[Record, ...], pointer: str, taken: set[str]) -> tuple[Record, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal, NamedTuple
 
@@ -69,12 +68,11 @@ class Credit(NamedTuple):
     ends: Ends
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One step: a kind, and what it speaks of; `length` and `ends` are its result.
 
     `row` holds terms that follow each other, or the two of which nobody states how they run;
-    `count` is how many such pairs there are.
+    `pairs` is how many of those there are.
     """
 
     kind: Kind
@@ -82,7 +80,7 @@ class Step:
     left: LeftOut | None = None
     length: Duration | None = None
     ends: Ends = NO_ENDS
-    count: int = 0
+    pairs: int = 0
     credit: Credit | None = None
 
 
@@ -127,7 +125,7 @@ def _whole(found: Total) -> Iterator[Step]:
     if found.low is None or (len(found.terms) == 1 and found.exact):
         return
     if found.unknown:
-        yield Step("unstated", found.unstated, count=found.unknown)
+        yield Step("unstated", found.unstated, pairs=found.unknown)
     shown, first, last = found.shown, found.ends.low, found.ends.high
     alike = (shown.low, shown.ends_low) == (shown.high, shown.ends_high)
     if alike and found.exact and first == last:
@@ -182,7 +180,7 @@ def _text(step: Step, words: Words) -> str:
         return _say_left(step.left, words)
     if step.kind == "unstated" and not step.row:
         return words.tr("Nobody states how {n} pairs of terms run to each other.").format(
-            n=money.say_number(step.count, words)
+            n=money.say_number(step.pairs, words)
         )
     said = words.tr(_SAID[step.kind])
     if step.kind in _OF_ONE:

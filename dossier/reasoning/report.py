@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from dossier.i18n import Words
 from dossier.model.custody import Custody
@@ -28,12 +28,11 @@ from dossier.wording import choices, dates
 Plain = dict[str, object]
 
 
-@dataclass(frozen=True, slots=True)
-class _Case:
+class _Case(NamedTuple):
     """A case with all that is reckoned of it."""
 
     dossier: Dossier
-    index: Index
+    records: Index
     words: Words
     total: Total
     held: Ledger
@@ -42,7 +41,7 @@ class _Case:
     """The day to which the reader counts; None for the file's own."""
 
     def at(self, record: Custody) -> str:
-        return place(self.index.path(record.key) or ())
+        return place(self.records.path(record.key) or ())
 
 
 def as_json(dossier: Dossier, words: Words, until: date | None = None) -> dict[str, object]:
@@ -52,20 +51,20 @@ def as_json(dossier: Dossier, words: Words, until: date | None = None) -> dict[s
     fit: that follows from the file alone.
     """
     case = _case(dossier, words, until)
-    found = findings(case.dossier, case.index, words)
+    found = findings(case.dossier, case.records, words)
     return {
         "as_of": _day(until),
         "findings": [_finding(row) for row in found],
         "reckoned": list(_sentences(case)),
         "total": _total(case),
-        "dockets": [_docket(name, row) for name, row in per_docket(case.dossier, case.index)],
-        "money": [_sum(row, words) for row in sums.sums(case.dossier, case.index)],
+        "dockets": [_docket(name, row) for name, row in per_docket(case.dossier, case.records)],
+        "money": [_sum(row, words) for row in sums.sums(case.dossier, case.records)],
         "custody": _custody(case),
         "contradictions": [
-            _contradiction(row) for row in contradictions(case.dossier, case.index, words)
+            _contradiction(row) for row in contradictions(case.dossier, case.records, words)
         ],
         "asked": list(_asked(case)),
-        "candidates": [_candidates(row) for row in candidates(case.dossier, case.index)],
+        "candidates": [_candidates(row) for row in candidates(case.dossier, case.records)],
         "unknown": [
             {
                 "kind": row.kind,
@@ -73,7 +72,7 @@ def as_json(dossier: Dossier, words: Words, until: date | None = None) -> dict[s
                 "at": place(row.path),
                 "sentence": row.sentence,
             }
-            for row in unknowns(case.dossier, case.index, words, until)
+            for row in unknowns(case.dossier, case.records, words, until)
         ],
     }
 
@@ -89,9 +88,9 @@ def _case(dossier: Dossier, words: Words, until: date | None) -> _Case:
 def _sentences(case: _Case) -> Iterator[str]:
     """Say the figures, a sentence each; the label stands under them."""
     words = case.words
-    now = standing.standing(case.dossier, case.index)
+    now = standing.standing(case.dossier, case.records)
     if now:
-        said = standing.say(now, case.index, words)
+        said = standing.say(now, case.records, words)
         yield words.tr("As last reported: {standing}.").format(standing=said)
     yield from _held(case)
     for sentence in case.dossier.sentences:
@@ -108,7 +107,7 @@ def _sentences(case: _Case) -> Iterator[str]:
 
 def _asked(case: _Case) -> Iterator[str]:
     """Say what sources answer differently and what presses, a sentence each, and what is left."""
-    words, index = case.words, case.index
+    words, index = case.words, case.records
     for found in contradictions(case.dossier, index, words):
         answers = "; ".join(say_answer(answer, words) for answer in found.answers)
         said = words.tr("contradicted: {field}: {answers} ({place})")

@@ -8,15 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, partial
-from typing import Final
+from typing import Final, NamedTuple
 
 from dossier.i18n import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Bending:
+class Bending(NamedTuple):
     """One form that words take: behind which words, and each word with its form there."""
 
     behind: tuple[str, ...]

@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from dossier.i18n import SOURCE_LANGUAGE, Words
 
+_NOTHING: Final[Mapping[str, str]] = {}
 
-@dataclass(frozen=True, slots=True)
-class Synonyms:
+
+class Synonyms(NamedTuple):
     """What one language has besides the sentences that are said; slots as in `date_words`."""
 
-    forms: Mapping[str, str] = field(default_factory=dict[str, str])
+    forms: Mapping[str, str] = _NOTHING
     """Words to the form of a date."""
     around: tuple[str, ...] = ()
     """Words round a date that say nothing more."""
-    marked: Mapping[str, str] = field(default_factory=dict[str, str])
+    marked: Mapping[str, str] = _NOTHING
     """Words round a date to its mark."""
-    intervals: Mapping[str, str] = field(default_factory=dict[str, str])
+    intervals: Mapping[str, str] = _NOTHING
     """Words to the form of an interval."""
-    beside: Mapping[str, str] = field(default_factory=dict[str, str])
+    beside: Mapping[str, str] = _NOTHING
     """Words for before and after, which leave the date itself out."""
     ordinals: tuple[str, ...] = ()
     """Endings of numbers."""
