@@ -40,10 +40,15 @@ window.resize(1184, 720)
 window.show()
 app.exec()
 """
+# As the entry script starts it: nothing is searched for plugins or garbage, Qt comes last.
 OUR_WINDOW: Final = f"""
-import os, sys
+import gc, os, sys
+from importlib import import_module
 os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
-from dossier.cli import main
+gc.disable()
+from dossier import cli
+for name in cli._BEFORE_QT:
+    import_module(name)
 from dossier import app
 {ENDS_WHEN_PAINTED}
 opened = app.Program.open
@@ -52,7 +57,7 @@ def open_and_watch(program, path=None):
     window.installEventFilter(painted)
     return window
 app.Program.open = open_and_watch
-sys.exit(main(sys.argv[1:]) or 3)
+sys.exit(cli.main(sys.argv[1:]) or 3)
 """
 
 
