@@ -24,10 +24,10 @@ from dossier.errors import CannotWrite
 from dossier.i18n import Words
 from dossier.storage.lock import machine_of
 from dossier.ui import errors as mistakes
-from dossier.ui import finding, language, record_commands, remembering, unkept
+from dossier.ui import language, record_commands, remembering, unkept
 from dossier.ui.ending import Ending
 from dossier.ui.filing import Filing, Means, is_sample
-from dossier.ui.history import History
+from dossier.ui.first_save import FirstSave
 from dossier.ui.holding import Holding, Session
 from dossier.ui.main_window import MainWindow
 from dossier.ui.others import Others
@@ -138,8 +138,9 @@ class Program:
         filing = Filing(window, self._means)
         Others(window, filing, Holding(self._session, window), self.state)
         record_commands.bind(window)
-        History(window, filing, self.settings, self._backups)
-        finding.bind(window)
+        FirstSave(window, filing, self.settings)
+        window.commands.bind_when_wanted(_FIND, partial(_bind_find, window))
+        window.commands.bind_when_wanted(_HISTORY, partial(self._bind_history, window))
         language.bind(window, self.settings)
         self.windows.append(window)
         self._filings[window] = filing
@@ -178,6 +179,11 @@ class Program:
 
         paper.save_pdf(window, window.words, self._keeping())
 
+    def _bind_history(self, window: MainWindow) -> None:
+        from dossier.ui.history import History
+
+        History(window, self._filings[window], self.settings, self._backups)
+
     def _look(self, window: MainWindow) -> None:
         from dossier.ui import looking, paper
 
@@ -185,7 +191,7 @@ class Program:
         if public is not None:
             shown = looking.look(window, public)
             record_commands.bind(shown)
-            finding.bind(shown)
+            shown.commands.bind_when_wanted(_FIND, partial(_bind_find, shown))
             language.bind(shown, self.settings)
 
     def _keeping(self) -> Keeping:
@@ -285,6 +291,17 @@ _ON_PAPER: Final[dict[str, Callable[[MainWindow], None]]] = {
     "help.keys": _tell_keys,
     "help.about": _tell_about,
 }
+
+
+# Bound for good when one of them is first wanted: what they need is loaded then.
+_FIND: Final = ("edit.find", "edit.find_next", "edit.find_previous")
+_HISTORY: Final = ("file.history", "file.revert", "file.revert_opened")
+
+
+def _bind_find(window: MainWindow) -> None:
+    from dossier.ui import finding
+
+    finding.bind(window)
 
 
 def run(files: Sequence[Path], words: Words, instance: Instance | None, *, scratch: bool) -> int:

@@ -62,10 +62,18 @@ sys.argv = ["dossier", "--scratch"]
 sys.exit(main())
 """
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "*.warning=false"}
-# What is loaded when it is first wanted: the tabs behind the first, reading, paper.
+# What is loaded when it is first wanted: the tabs behind the first, reading, finding, paper,
+# earlier versions, and what others have saved.
 LATER = {
+    "dossier.document.diff",
+    "dossier.document.merging",
+    "dossier.document.telling",
     "dossier.report.plan",
+    "dossier.ui.dialogs.history_dialog",
+    "dossier.ui.finding",
+    "dossier.ui.merging",
     "dossier.ui.paper",
+    "dossier.ui.panels.find",
     "dossier.ui.panels.left_work",
     "dossier.ui.panels.welcome",
     "dossier.ui.printing",
@@ -74,6 +82,7 @@ LATER = {
     "dossier.ui.tabs.sentences",
     "dossier.ui.tabs.timeline_tab",
     "dossier.timeline.scene",
+    "dossier.wording.search",
 }
 
 

@@ -7,7 +7,8 @@ be possible. What it does is bound by the window: `commands.bind("file.save", wi
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -127,6 +128,19 @@ class Commands(QObject):
     def bind(self, command: str, act: Act) -> None:
         """Say what a command does."""
         self._acts[command] = act
+
+    def bind_when_wanted(self, commands: Sequence[str], bind: Callable[[], object]) -> None:
+        """Let `bind` say what some commands do, once the first of them is to be done.
+
+        It loads what they need: most who open a window want none of them.
+        """
+
+        def first(command: str) -> None:
+            bind()
+            self.run(command)
+
+        for command in commands:
+            self.bind(command, partial(first, command))
 
     def is_bound(self, command: str) -> bool:
         """Tell whether a command does something."""

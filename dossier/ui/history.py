@@ -1,9 +1,8 @@
-"""Earlier versions in one window: seen, restored as a step, erased, turned off, told of once."""
+"""Earlier versions in one window: seen, restored as a step, erased, turned off."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import suppress
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -11,19 +10,18 @@ from PySide6.QtCore import QObject
 from dossier.document import telling
 from dossier.document.diff import diff
 from dossier.document.document import Document
-from dossier.errors import CannotRead, CannotWrite
+from dossier.errors import CannotRead
 from dossier.model.dates import Date
 from dossier.model.dossier import Dossier
 from dossier.model.ids import with_keys
 from dossier.ui.dialogs.history_dialog import HistoryDialog
 from dossier.ui.filing import Filing
 from dossier.ui.main_window import MainWindow
-from dossier.ui.panels.trouble import Trouble
 from dossier.ui.widgets.question import Question
 from dossier.ui.widgets.rows import Row
 from dossier.wording import dates
 from dossier.workspace.backups import Backups, Past, Version
-from dossier.workspace.settings import HISTORY_TOLD, KEEP_HISTORY, Settings
+from dossier.workspace.settings import KEEP_HISTORY, Settings
 
 
 class History(QObject):
@@ -38,15 +36,12 @@ class History(QObject):
         self._settings = settings
         self._backups = backups
         self._words = window.words
-        self._told = Trouble(window.looks, window.words, "info", window.news)
-        window.put_beneath(self._told)
         for command, act in (
             ("file.history", self.show),
             ("file.revert", self.revert),
             ("file.revert_opened", self.revert_to_opened),
         ):
             window.commands.bind(command, act)
-        filing.saved.connect(self._saved)
 
     def show(self) -> None:
         """Show the versions, and restore the one that is chosen."""
@@ -124,20 +119,3 @@ class History(QObject):
         """Go back to what was opened; that too can be undone."""
         if self._filing.document and self._filing.kept():
             self._filing.document.revert_to_opened(self._words.tr("Revert to opened"))
-
-    def _saved(self, unkept: str) -> None:
-        """Say once that a history is kept here, with the switch; and where it is not, why."""
-        if unkept:
-            title = self._words.tr("Saved, but the version before could not be kept")
-            self._window.trouble.tell_plainly(title, unkept)
-            return
-        if self._settings.get(HISTORY_TOLD) or not self._settings.get(KEEP_HISTORY):
-            return
-        with suppress(CannotWrite):
-            self._settings.put(HISTORY_TOLD, value=True)
-        tr = self._words.tr
-        self._told.tell_plainly(
-            tr("Saved. A history is kept on this computer."),
-            tr("The last 10 saves and one a day can be seen and restored: File, Earlier versions."),
-            [(tr("Keep none"), partial(self._keep, False))],
-        )

@@ -21,7 +21,6 @@ from dossier.model.ids import with_keys
 from dossier.storage import reader
 from dossier.storage.copies import copies
 from dossier.storage.reader import Loaded
-from dossier.ui import merging
 from dossier.ui.filing import Filing
 from dossier.ui.holding import Holding
 from dossier.ui.main_window import MainWindow
@@ -170,6 +169,8 @@ class Others(QObject):
 
     def _take_in(self, document: Document, loaded: Loaded) -> None:
         """Read the file again; where something here is unsaved, offer to put both together."""
+        from dossier.ui import merging
+
         words, kept = self._window.words, self._filing.kept()
         before = document.on_file or document.dossier
         said = merging.some(merging.changes(before, loaded.dossier, words), words)
@@ -199,6 +200,8 @@ class Others(QObject):
 
     def _put_together(self, document: Document, loaded: Loaded, do: str) -> bool:
         """Ask what is to stand, and take that over in one step."""
+        from dossier.ui import merging
+
         if loaded.read_only_because or not self._filing.kept():
             return False
         self._asking = True
@@ -230,7 +233,7 @@ class Others(QObject):
                 loaded = _loaded(copy)
                 if loaded is None or loaded.stamp.sha256 in self._left(path):
                     continue
-                if merging.brings_something(document, loaded):
+                if _brings_something(document, loaded):
                     self._offer_copy(copy, partial(self._leave, path, loaded.stamp.sha256))
                     return
 
@@ -253,6 +256,8 @@ class Others(QObject):
         self._tell(self._tr("A copy of this file lies beside it."), sentence, offers)
 
     def _take_copy(self, copy: Path) -> None:
+        from dossier.ui import merging
+
         document, loaded = self._filing.document, _loaded(copy)
         if document is None or loaded is None or not self._filing.kept():
             return
@@ -272,6 +277,12 @@ class Others(QObject):
 
     def _tell(self, title: str, sentence: str, offers: Offers = ()) -> None:
         self._window.news.tell_plainly(title, sentence, offers)
+
+
+def _brings_something(document: Document, loaded: Loaded) -> bool:
+    from dossier.ui import merging
+
+    return merging.brings_something(document, loaded)
 
 
 def _loaded(path: Path) -> Loaded | None:
