@@ -253,7 +253,7 @@ def _by_key(
 
 def _lookers(by_key: Mapping[str, _OfRecord], known: Kept | None) -> Mapping[str, frozenset[str]]:
     """Give for whom each record was asked for; what nobody looked at anew stays as it was."""
-    old = known.by_key if known else {}
+    old: Mapping[str, _OfRecord] = known.by_key if known else {}
     lookers = dict(known.lookers) if known else {}
     other: dict[str, set[str]] = {}
     for key, row in old.items():

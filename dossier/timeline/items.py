@@ -46,7 +46,8 @@ class Items:
 
     @cached_property
     def _all(self) -> tuple[Item | Loose, ...]:
-        return (*sorted(self.placed, key=lambda item: item.when), *self.loose)
+        in_time: list[Item] = sorted(self.placed, key=lambda item: item.when)
+        return (*in_time, *self.loose)
 
     @cached_property
     def events(self) -> Range | None:

@@ -17,10 +17,11 @@ def related(draw: st.DrawFn) -> tuple[Relations, tuple[frozenset[int], ...]]:
     """Draw terms in some row, stated pairs that go along it, and groups that share them out."""
     order = tuple(draw(st.permutations(range(draw(st.integers(1, MOST))))))
     pairs = [(one, then) for at, one in enumerate(order) for then in order[at + 1 :]]
-    after = frozenset(draw(st.sets(st.sampled_from(pairs)))) if pairs else frozenset()
-    later = Relations(order, after, frozenset()).later()
+    none: frozenset[tuple[int, int]] = frozenset()
+    after = frozenset(draw(st.sets(st.sampled_from(pairs)))) if pairs else none
+    later = Relations(order, after, none).later()
     free = [(min(pair), max(pair)) for pair in pairs if not later[pair[0]] >> pair[1] & 1]
-    beside = frozenset(draw(st.sets(st.sampled_from(free)))) if free else frozenset()
+    beside = frozenset(draw(st.sets(st.sampled_from(free)))) if free else none
     numbers = draw(st.lists(st.integers(0, 2), min_size=len(order), max_size=len(order)))
     groups = (frozenset(at for at in order if numbers[at] == number) for number in range(3))
     return Relations(order, after, beside), tuple(group for group in groups if group)
