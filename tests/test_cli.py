@@ -184,7 +184,8 @@ def test_a_name_that_is_no_text_is_told() -> None:
 
 def test_it_stops_quietly_when_told_to() -> None:
     running = subprocess.Popen(
-        [*PROGRAM, "date", "-"],
+        # A shell that runs the tests behind its back lets nobody hear Ctrl+C.
+        ["env", "--default-signal=INT", *PROGRAM, "date", "-"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
