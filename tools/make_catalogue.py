@@ -35,6 +35,7 @@ _READ_BY_PEOPLE: Final[dict[str, tuple[int | str, ...]]] = {
     "Nested": (1, 2),
     "Plan": (0, "name"),
     "TabKind": (1, "words"),
+    "Chip": (1, 2),
     "CannotReckon": (0,),
     "NotADate": (0,),
     "NotADuration": (0,),
