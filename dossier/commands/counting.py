@@ -24,12 +24,19 @@ def add_as_of(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def as_of(given: argparse.Namespace, dossier: Dossier, words: Words) -> date | None:
-    """Give the day asked for, None for none; raise DossierError where it cannot be counted to."""
-    if given.as_of is None:
-        return None
-    from dossier.reasoning.as_of import read
+def as_of(
+    given: argparse.Namespace, dossier: Dossier, words: Words, planned: date | None = None
+) -> date | None:
+    """Give the day asked for, else the one that is planned; None counts as last reported.
 
+    Raise DossierError where it cannot be counted to.
+    """
+    from dossier.reasoning.as_of import read, why_not
+
+    if given.as_of is None:
+        if planned and (why := why_not(planned, dossier, words)):
+            raise DossierError(why)
+        return planned
     try:
         return read(given.as_of, dossier, words)
     except ValueError as why:

@@ -52,7 +52,8 @@ def _run(given: argparse.Namespace, words: Words) -> int:
 
     suffix = format_of(given.output, _FORMATS, on_standard_output=".txt")
     whole = reader.load(Path(given.file)).dossier
-    plan = replace(_plan(given), as_of=as_of(given, whole, words))
+    plan = _plan(given)
+    plan = replace(plan, as_of=as_of(given, whole, words, plan.as_of))
     paper = Words(plan.language) if plan.language else words
     public = project(whole, profile_named(plan.profile), paper)
     told = making.told(public, plan, paper, items_of)

@@ -1,6 +1,7 @@
 """Test that plans and profiles of one's own are found by their names on the command line."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -57,3 +58,16 @@ def test_those_there_are_are_listed_and_a_broken_file_is_left_alone(
     file.write_text("{")
     assert "“Consul”" not in run("summary", RICH, "-o", "-", "--plan", "mine").err
     assert file.read_text() == "{"
+
+
+def test_the_day_of_ones_own_plan_is_counted_to_unless_another_is_named_or_it_is_too_early(
+    run: Run, own: OwnPlans
+) -> None:
+    own.keep_plan(replace(SUMMARY, name="Then", as_of=date(2018, 12, 31)))
+    own.keep_plan(replace(SUMMARY, name="Before", as_of=date(2016, 1, 1)))
+    then = ("summary", SEED, "-o", "-", "--plan", "Then")
+    assert "counted to 31 December 2018" in run(*then).out
+    assert "counted to 1 March 2019" in run(*then, "--as-of", "1 March 2019").out
+    ended = run("summary", SEED, "-o", "-", "--plan", "Before")
+    assert (ended.status, ended.out) == (2, "")
+    assert ended.err.startswith("dossier: The last report is of 3 December 2017 at the earliest")

@@ -1,8 +1,10 @@
-"""What can be chosen before something leaves: plan, profile, parts, paper, language."""
+"""What can be chosen before something leaves: plan, profile, parts, paper, language, a day."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
 from functools import partial
 from typing import Final
 
@@ -20,6 +22,7 @@ from dossier.ui.theme import Looks
 from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.check import Check
 from dossier.ui.widgets.choice_button import ChoiceButton
+from dossier.ui.widgets.day_field import DayField
 from dossier.ui.widgets.switch import Switch
 from dossier.wording import languages
 
@@ -52,7 +55,13 @@ class PrintChoices(QWidget):
     leave_out_wanted = Signal()
     """Something is to be left out of this report alone."""
 
-    def __init__(self, looks: Looks, words: Words, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        looks: Looks,
+        words: Words,
+        read_day: Callable[[str], date],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._looks = looks
         self._words = words
@@ -65,6 +74,8 @@ class PrintChoices(QWidget):
             looks, tr("Told"), [("summary", tr("In short")), ("full", tr("In full"))], self
         )
         self.paper = Switch(looks, tr("Paper"), [("a4", "A4"), ("letter", "Letter")], self)
+        self.as_of = DayField(looks, words, read_day, self)
+        self.as_of.name(tr("Count what goes on to"), tr("as last reported"))
         self.parts = PartsList(looks, words, self)
         self.signature = Check(looks, tr("Line to sign on"), self)
         self.marked = Check(looks, tr("Each page says that it is confidential"), self)
@@ -114,6 +125,7 @@ class PrintChoices(QWidget):
         self.language_button.choose(plan.language)
         self.form.choose(plan.form)
         self.paper.choose(plan.paper)
+        self.as_of.show_day(plan.as_of)
         self.parts.show_parts(plan.parts)
         for box, on in ((self.signature, plan.signature), (self.marked, plan.marked)):
             box.blockSignals(True)
@@ -126,6 +138,7 @@ class PrintChoices(QWidget):
         self.language_button.chosen.connect(partial(self._take, "language"))
         self.form.chosen.connect(partial(self._take, "form"))
         self.paper.chosen.connect(partial(self._take, "paper"))
+        self.as_of.kept.connect(self._take_day)
         self.signature.toggled.connect(partial(self._take, "signature"))
         self.marked.toggled.connect(partial(self._take, "marked"))
         self.parts.changed.connect(self._take_parts)
@@ -142,6 +155,13 @@ class PrintChoices(QWidget):
     def _take(self, field: str, value: object) -> None:
         if getattr(self._plan, field) != value:
             self._plan = from_json({**as_json(self._plan), field: value})
+            self._say_name()
+            self.changed.emit()
+
+    def _take_day(self, day: date | None) -> None:
+        """Count to a day, or as last reported; leaving the field without a change is no choice."""
+        if day != self._plan.as_of:
+            self._plan = replace(self._plan, as_of=day)
             self._say_name()
             self.changed.emit()
 
@@ -171,6 +191,7 @@ class PrintChoices(QWidget):
             (tr("Told"), self.form, ()),
             (tr("Paper"), self.paper, ()),
             (tr("Language"), self.language_button, ()),
+            (tr("Count what goes on to"), self.as_of, ()),
         ):
             column.addWidget(TextBlock(self._looks, Run(label, "quiet", 400, "small"), self))
             column.addWidget(widget)

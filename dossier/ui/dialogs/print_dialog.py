@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -22,6 +23,7 @@ from typing_extensions import override
 from dossier.errors import CannotWrite, DossierError
 from dossier.i18n import Words
 from dossier.model.dossier import Dossier
+from dossier.reasoning import as_of
 from dossier.report import leaving
 from dossier.report.leaks import leaks
 from dossier.report.leaving_out import NOTHING, Remembered
@@ -77,7 +79,7 @@ class PrintDialog(QDialog):
         self.printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         # The print job never carries the person's name.
         self.printer.setDocName("Dossier")
-        self.choices = PrintChoices(looks, words, self)
+        self.choices = PrintChoices(looks, words, self._read_day, self)
         self.pages = QPrintPreviewWidget(self.printer, self)
         self.pages.setAccessibleName(words.tr("Pages as they will leave"))
         name_parts(self.pages, words)
@@ -105,20 +107,32 @@ class PrintDialog(QDialog):
     def refresh(self) -> None:
         """Make the pages anew, as they are chosen now."""
         plan = self.plan
+        if plan.as_of and (why := as_of.why_not(plan.as_of, self._wanted.dossier, self._words)):
+            # A later report has come in since the day was chosen, or the plan was another case's.
+            self._go_back_to(replace(plan, as_of=None), why)
+            return
         self._paper = Words(plan.language) if plan.language else self._words
         wanted = Wanted(plan, self._plans.profiles(), self.left_out)
         try:
             self.job: Job = prepared(self._wanted.dossier, wanted, self._paper)
         except DossierError as error:
             # A plan may name a profile that is gone: nothing leaves by it.
-            self.choices.show_plan(replace(plan, profile=SUMMARY.profile))
-            self.refresh()
-            self._tell(error)
+            why = f"{error.sentence} {error.hint}".strip()
+            self._go_back_to(replace(plan, profile=SUMMARY.profile), why)
             return
         self.printer.setPageSize(QPageSize(SIZES[self.job.report.paper]))
         self.printer.setPageOrientation(QPageLayout.Orientation.Portrait)
         self.pages.updatePreview()
         self._say()
+
+    def _go_back_to(self, plan: Plan, why: str) -> None:
+        """Take a plan that can be kept to, and say why the one before cannot."""
+        self.choices.show_plan(plan)
+        self.refresh()
+        self.notice.tell(why)
+
+    def _read_day(self, typed: str) -> date:
+        return as_of.read(typed, self._wanted.dossier, self._words)
 
     def print_pages(self) -> None:
         """Ask for a printer, and print."""

@@ -35,7 +35,10 @@ class _Line(LineEdit):
         if event.key() in _ENTER:
             self.entered.emit()
         elif event.key() == Qt.Key.Key_Escape:
+            changed = self.isModified()
             self.escaped.emit()
+            # Where there was nothing to restore, the key may close a dialog.
+            event.setAccepted(changed)
         else:
             super().keyPressEvent(event)
 

@@ -1,11 +1,13 @@
 """Test the print dialog: pages that follow each choice, what waits, what is written."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtPrintSupport import QPrinterInfo
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +21,7 @@ from dossier.ui.printing.formats import FORMATS
 from dossier.ui.theme import Looks
 from dossier.workspace.plans import OwnPlans
 from dossier.workspace.state import WindowState
+from tests.report.telling_cases import told
 from tests.report.test_projection import hidden_texts
 from tests.ui.dialogs.print_dialogs import LEAKY, RICH, SEED, Making, headings
 from tests.ui.printing.readers import NEEDS_POPPLER, text_of, told_of
@@ -51,6 +54,52 @@ def test_a_plan_brings_its_choices_and_says_when_it_is_changed(make: Making) -> 
     dialog.choices.signature.click()
     assert plans.said == "Press: public facts only, changed"
     assert dialog.plan == replace(PRESS, signature=True)
+
+
+def type_day(dialog: PrintDialog, typed: str) -> None:
+    """Type a day over what stands in its field, and press Enter."""
+    dialog.choices.as_of.begin()
+    QTest.keyClicks(dialog.choices.as_of.line, typed)
+    QTest.keyClick(dialog.choices.as_of.line, Qt.Key.Key_Return)
+
+
+def days_in(dialog: PrintDialog) -> str:
+    """Give what the pages say of the days in custody."""
+    return next(line for line in told(dialog.job.report) if line.startswith("Days in custody"))
+
+
+def test_the_day_counted_to_is_one_more_choice_and_stands_beside_the_number(make: Making) -> None:
+    dialog = make(SEED)
+    assert "31 December 2018" not in days_in(dialog)
+    type_day(dialog, "31 December 2018")
+    assert "counted to 31 December 2018, the day chosen for this report" in days_in(dialog)
+    assert "counted to 31 December 2018" in dialog.job.report.head
+    assert dialog.isVisible()
+    assert dialog.choices.plan_button.said == "Summary on one page, changed"
+    dialog.choices.as_of.begin()
+    QTest.keyClick(dialog.choices.as_of.line, Qt.Key.Key_Delete)
+    QTest.keyClick(dialog.choices.as_of.line, Qt.Key.Key_Return)
+    assert dialog.plan == SUMMARY
+    assert "31 December 2018" not in days_in(dialog)
+
+
+def test_a_day_that_cannot_be_counted_to_changes_no_page(make: Making) -> None:
+    dialog = make(SEED)
+    for typed in ("2018", "2 December 2017"):
+        type_day(dialog, typed)
+        assert dialog.choices.as_of.line.wrong
+        assert dialog.plan == SUMMARY
+    assert dialog.choices.as_of.told == (
+        "The last report is of 3 December 2017 at the earliest: choose that day or a later."
+    )
+
+
+def test_a_day_that_a_later_report_has_overtaken_is_told_and_dropped(make: Making) -> None:
+    dialog = make(RICH, replace(SUMMARY, as_of=date(2026, 3, 30)))
+    assert dialog.plan == SUMMARY
+    assert dialog.notice.isVisible()
+    assert "This file speaks up to 31 March 2026" in dialog.notice.accessibleName()
+    assert make(RICH, replace(SUMMARY, as_of=date(2026, 3, 31))).plan.as_of == date(2026, 3, 31)
 
 
 def test_a_profile_changes_what_leaves_and_what_stays(make: Making) -> None:
@@ -194,12 +243,13 @@ def test_the_last_choice_is_remembered_for_each_dossier_outside_its_file(
         seen.append(dialog.plan)
         if not dialog.plan.signature:
             dialog.choices.signature.click()
+            type_day(dialog, "31 December 2018")
         dialog.reject()
 
     for _ in range(2):
         QTimer.singleShot(0, choose)
         paper.leave(window, window.words, keeping)
-    assert seen == [SUMMARY, replace(SUMMARY, signature=True)]
+    assert seen == [SUMMARY, replace(SUMMARY, signature=True, as_of=date(2018, 12, 31))]
     assert not (tmp_path / "x.dossier").exists()
 
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from dossier.i18n import Words
@@ -74,6 +74,23 @@ def test_escape_restores_the_day(field: DayField) -> None:
     type_in(field, "some day")
     QTest.keyClick(field.line, Qt.Key.Key_Escape)
     assert (told, field.line.text(), field.line.wrong) == ([], "1 March 2026", False)
+
+
+def test_escape_with_nothing_to_restore_goes_on_to_the_dialog(
+    looks: Looks, words: Words, qtbot: QtBot
+) -> None:
+    dialog = QDialog()
+    column = QVBoxLayout(dialog)
+    made = DayField(looks, words, read)
+    column.addWidget(made)
+    put_up(qtbot, dialog, 300, 100)
+    made.show_day(MARCH)
+    made.begin()
+    type_in(made, "some day")
+    QTest.keyClick(made.line, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    QTest.keyClick(made.line, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
 
 
 def test_leaving_keeps_and_going_to_another_window_does_not(field: DayField) -> None:
