@@ -72,19 +72,22 @@ def _spans(items: Items, strip: Scale, box: Rect, thick: float) -> Iterator[Span
         if items.crowded(kind):
             yield from _crowd(kind, crowd_of(items, kind), strip, box)
         else:
-            yield from dict.fromkeys(_each(group, strip, box, thick))
+            yield from _each(group, strip, box, thick)
 
 
 def _each(group: Iterable[Item], strip: Scale, box: Rect, thick: float) -> Iterator[Span]:
     """Draw each item: a sentence as long as it lasts, of all else the begin."""
-    bars = 0
+    bars, ticked = 0, set[float]()
     for item in group:
         if item.kind == "sentence" and item.span:
             y = box.y0 + thick * (1 + 2 * (bars % BARS))
             bars += 1
             yield from _bar(item, strip, box.x0, (y, y + thick))
-        else:
-            yield _tick(item.kind, item.bounds.start_lo, strip, box)
+            continue
+        tick = _tick(item.kind, item.bounds.start_lo, strip, box)
+        if tick.x0 not in ticked:
+            ticked.add(tick.x0)
+            yield tick
 
 
 def _crowd(kind: Kind, crowd: Crowd, strip: Scale, box: Rect) -> Iterator[Span]:

@@ -264,6 +264,9 @@ class Ghost(NamedTuple):
     plate: Rect
 
 
+SpanForm = Literal["tick", "solid", "hatch", "band"]
+
+
 class Span(NamedTuple):
     """Something in the overview strip."""
 
@@ -272,7 +275,7 @@ class Span(NamedTuple):
     x1: float
     y0: float
     y1: float
-    form: Literal["tick", "solid", "hatch", "band"]
+    form: SpanForm
 
 
 class Overview(NamedTuple):

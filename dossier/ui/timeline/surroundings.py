@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
-from operator import attrgetter
 from typing import Final
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor
 
 from dossier.timeline.frame import Frame
-from dossier.timeline.shapes import CardBox, Overview, Rect, Span
+from dossier.timeline.item import Kind
+from dossier.timeline.shapes import CardBox, Overview, Rect, SpanForm
 from dossier.ui.timeline import vectors
 from dossier.ui.timeline.strokes import Strokes
 
@@ -99,20 +98,24 @@ def _overview(strokes: Strokes, overview: Overview) -> None:
 
 def _spans(strokes: Strokes, overview: Overview) -> None:
     """Draw what the strip shows; what lies one behind another in one colour, at once."""
-    for (kind, form), alike in groupby(overview.spans, key=attrgetter("kind", "form")):
+    alike: list[QRect] = []
+    before: tuple[Kind, SpanForm] | None = None
+    for kind, x0, x1, y0, y1, form in overview.spans:
+        if (kind, form) != before:
+            _flat(strokes, before, alike)
+            before, alike = (kind, form), []
         if form == "hatch":
-            for span in alike:
-                strokes.hatch(Rect(span.x0, span.y0, max(span.x1, span.x0 + 1), span.y1), kind)
-            continue
+            strokes.hatch(Rect(x0, y0, max(x1, x0 + 1), y1), kind)
+        else:
+            alike.append(QRect(int(x0), int(y0), max(1, int(x1 - x0)), int(y1 - y0)))
+    _flat(strokes, before, alike)
+
+
+def _flat(strokes: Strokes, how: tuple[Kind, SpanForm] | None, boxes: list[QRect]) -> None:
+    """Fill boxes of one kind; the band of custody is pale, for all else lies over it."""
+    if how and boxes:
         style = strokes.style
-        colour = style.tint("custody") if form == "band" else style.colour(kind)
-        strokes.boxes([_box(span) for span in alike], colour)
-
-
-def _box(span: Span) -> QRect:
-    """Give the pixels of a span, at least one wide."""
-    x0, x1, y0 = int(span.x0), int(span.x1), int(span.y0)
-    return QRect(x0, y0, max(1, x1 - x0), int(span.y1) - y0)
+        strokes.boxes(boxes, style.tint(how[0]) if how[1] == "band" else style.colour(how[0]))
 
 
 def card(strokes: Strokes, box: CardBox) -> None:

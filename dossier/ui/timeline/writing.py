@@ -53,24 +53,34 @@ def _write_new(
     strokes: Strokes, new: Sequence[Drawn], ink: QColor | None, ground: QColor | None
 ) -> None:
     """Write words of which there are no stamps: in a hurry straight away, else from new ones."""
-    in_line = [one for one in new if _in_line(one.caption)]
+    in_line, tall = list[Drawn](), list[Drawn]()
+    for one in new:
+        (in_line if _in_line(one.caption) else tall).append(one)
     # Faint, or on finer dots, a stamp is not the same as its words on their ground.
     plain = strokes.ratio == 1 and strokes.painter.opacity() == 1
     if strokes.hurried and ground is not None and plain:
-        half = strokes.style.line("text") // 2
+        height = strokes.style.line("text")
+        half = height // 2
         placed = [(int(one.words_x), int(one.y) - half, one.caption) for one in in_line]
-        strokes.boxes([_ground(strokes, *one) for one in placed], ground)
+        grounds = [
+            QRect(x - BLEED, y, round(caption.width + 2 * BLEED + 0.49), height)
+            for x, y, caption in placed
+        ]
+        strokes.boxes(grounds, ground)
         _write(strokes, placed, ink)
-        new = [one for one in new if not _in_line(one.caption)]
+        in_line = []
     elif strokes.ratio == int(strokes.ratio):
         _make_stamps(strokes, (one.caption for one in in_line), ink, ground)
-    for one in new:
+    for one in (*in_line, *tall):
         strokes.caption(one.caption, (one.words_x, one.y), ink, ground)
 
 
 def _in_line(caption: Caption) -> bool:
     """Tell whether words stay in their line, so that they cannot reach into another stamp."""
-    return not any(role == "secret" or _TALL.search(text) for text, role, _ in caption.runs)
+    for text, role, _ in caption.runs:
+        if role == "secret" or (not text.isascii() and _TALL.search(text)):
+            return False
+    return True
 
 
 def _make_stamps(
@@ -93,12 +103,6 @@ def _make_stamps(
         for row, caption in enumerate(some):
             stamp = Stamp(picture.copy(QRect(0, row * tall, wide[row], tall)), caption)
             style.keep(((id(caption), look), ratio), stamp)
-
-
-def _ground(strokes: Strokes, x: int, y: int, caption: Caption) -> QRect:
-    """Give the pixels of the ground of words."""
-    wide = round(caption.width + 2 * BLEED + 0.49)
-    return QRect(x - BLEED, y, wide, strokes.style.line("text"))
 
 
 def _write(strokes: Strokes, placed: Sequence[Placed], ink: QColor | None) -> None:
