@@ -68,9 +68,11 @@ def _spans(items: Items, strip: Scale, box: Rect, thick: float) -> Iterator[Span
         if not held.open:
             x0, x1 = box.x0 + strip.x(held.first), box.x0 + strip.x(held.last)
             yield Span("custody", round(x0), round(x1), box.y0, box.y1, "band")
-    for kind, group in items.groups.items():
+    high = (box.y1 - box.y0 - 8) // len(items.groups)
+    for row, (kind, group) in enumerate(items.groups.items()):
         if items.crowded(kind):
-            yield from _crowd(kind, crowd_of(items, kind), strip, box)
+            y = box.y0 + 4 + row * high
+            yield from _crowd(kind, crowd_of(items, kind), strip, box._replace(y0=y, y1=y + high))
         else:
             yield from _each(group, strip, box, thick)
 
@@ -91,11 +93,14 @@ def _each(group: Iterable[Item], strip: Scale, box: Rect, thick: float) -> Itera
 
 
 def _crowd(kind: Kind, crowd: Crowd, strip: Scale, box: Rect) -> Iterator[Span]:
-    """Draw where anything begins, going from pixel to pixel, however many there are."""
+    """Draw where anything begins, going from pixel to pixel, however many there are.
+
+    Each kind has a row of its own, for a crowd leaves nothing of what it is drawn over.
+    """
     begins, place = crowd.begins, 0
     while place < len(begins):
         tick = _tick(kind, begins[place], strip, box)
-        yield tick
+        yield tick._replace(y0=box.y0, y1=box.y1)
         after = strip.time(tick.x0 + 0.5 - box.x0)
         place = bisect_left(begins, after, place + 1)
 

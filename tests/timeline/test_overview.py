@@ -1,7 +1,7 @@
 """Test the strip of the whole time: it costs what its pixels cost, and hides no pixel's events."""
 
 from collections.abc import Sequence
-from itertools import product
+from itertools import pairwise, product
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -40,6 +40,13 @@ def test_of_a_crowd_each_pixel_in_which_something_begins_has_one_tick() -> None:
     ticks = [(span.kind, span.x0) for span in strip(items)]
     assert len(ticks) == len(set(ticks))
     assert set(ticks) == begun(items)
+
+
+def test_no_kind_of_a_crowd_lies_on_another() -> None:
+    rows = {(span.y0, span.y1): span.kind for span in strip(crowd(MOST + CROWDED))}
+    assert list(rows.values()) == ["custody", "court", "sentence", "health", "statement", "other"]
+    for (_, bottom), (top, _) in pairwise(sorted(rows)):
+        assert bottom <= top
 
 
 @settings(max_examples=20, deadline=None)
