@@ -162,11 +162,15 @@ def _piles(plan: Plan, block: Block, cells: tuple[Cell, ...], body: Body) -> Non
     pitch, chip, padded = map(plan.metrics.px, (PITCH, CHIP, CHIP_PADDED))
     top, left = plan.sheet.lane_y(block, 1) - pitch // 2, plan.seen.x0
     tall = (2 * pitch - chip) / log2(1 + len(plan.items.groups[kind]))
+    known = {0: 0}
     for first, last, number, parts in cells:
         x0, text = x_of(first), str(number)
-        heights = [round(max(2.0, tall * log2(1 + part))) if part else 0 for part in parts]
+        for part in parts:
+            if part not in known:
+                known[part] = round(max(2.0, tall * log2(1 + part)))
+        heights = tuple([known[part] for part in parts])
         box = Rect(x0, top, x_of(last), top + 2 * pitch)
-        body.piles.append(Pile(kind, box, tuple(heights), number, first, last))
+        body.piles.append(Pile(kind, box, heights, number, first, last))
         x = max(x0, left)
         box = Rect(x, top, float(round(x + width_of(text, "chip") + padded)), top + chip)
         body.chips.append(Chip(kind, box, text, "counted", "", first, last))

@@ -6,7 +6,7 @@ follows the window: words that stay in sight on their bars, chips at the edges.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import attrgetter
 from typing import Final
@@ -98,16 +98,27 @@ def _piles(strokes: Strokes, piles: tuple[Pile, ...]) -> None:
     for kind, alike in groupby(piles, key=attrgetter("kind")):
         bodies: list[QRect] = []
         tops: list[QRect] = []
-        for pile in alike:
-            x0, _, x1, floor = pile.box
-            width = (x1 - x0) / len(pile.heights)
-            for place, height in enumerate(pile.heights):
-                left, right = int(x0 + place * width), int(x0 + (place + 1) * width)
-                if height:
-                    bodies.append(QRect(left, int(floor) - height, right - left, height))
-                    tops.append(QRect(left, int(floor) - height, right - left, 2))
+        for left, right, floor, height in _columns(alike):
+            bodies.append(QRect(left, floor - height, right - left, height))
+            tops.append(QRect(left, floor - height, right - left, 2))
         strokes.boxes(bodies, strokes.style.tint(kind))
         strokes.boxes(tops, strokes.style.colour(kind))
+
+
+def _columns(piles: Iterable[Pile]) -> Iterator[tuple[int, int, int, int]]:
+    """Give the edges, floor and height of columns; neighbours of one height are one of them."""
+    begun = left = right = floor = height = 0
+    for _, (x0, _, x1, bottom), heights, _, _, _ in piles:
+        width = (x1 - x0) / len(heights)
+        for place, high in enumerate(heights):
+            left = int(x0 + place * width)
+            if high != height or left != right or int(bottom) != floor:
+                if height:
+                    yield begun, right, floor, height
+                begun, height, floor = left, high, int(bottom)
+            right = int(x0 + (place + 1) * width)
+    if height:
+        yield begun, right, floor, height
 
 
 def _labels(strokes: Strokes, frame: Frame, beside: list[Drawn]) -> None:
