@@ -56,8 +56,8 @@ class LeaveOutDialog(QDialog):
         self.all_back.clicked.connect(self._take_all_back)
         self.back.clicked.connect(self.reject)
         self._said = tr(
-            "What is not ticked stays behind in what leaves of this dossier, until it is ticked "
-            "again. The file keeps it."
+            "What is not ticked stays behind in Print or export, in the summary as PDF and in the "
+            "look as it would leave, until it is ticked again. The file keeps it."
         )
         self._lay_out()
 
