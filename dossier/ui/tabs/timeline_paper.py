@@ -14,6 +14,7 @@ from dossier.storage.export import export
 from dossier.timeline import listing
 from dossier.timeline.frame import Frame
 from dossier.timeline.items import Items
+from dossier.timeline.of_case import items_of
 from dossier.ui.desk import Desk
 from dossier.ui.dialogs import file_dialogs
 from dossier.ui.printing import timeline_pages
@@ -22,6 +23,7 @@ from dossier.ui.theme import Theme, tokens
 from dossier.ui.timeline import export as pictures
 from dossier.ui.timeline.style import Style
 from dossier.ui.widgets.preview import name_parts
+from dossier.ui.widgets.question import Question
 
 WIDTH: Final = 1400.0
 ENDINGS: Final = (".svg", ".png", ".pdf")
@@ -44,7 +46,7 @@ def told(desk: Desk, items: Items) -> OnPaper:
 
 def save_seen(desk: Desk, frame: Frame, parent: QWidget) -> None:
     """Save what is seen, as it is seen, under a name that the person chooses."""
-    path = _path(desk, parent)
+    path = _path(desk, parent) if _may_leave(desk, parent) else None
     if path:
         style = Style(desk.looks.theme)
         data = pictures.in_format(path.suffix.lower(), frame, style, title_of(desk))
@@ -53,7 +55,7 @@ def save_seen(desk: Desk, frame: Frame, parent: QWidget) -> None:
 
 def save_whole(desk: Desk, items: Items, parent: QWidget) -> None:
     """Save all events: as one picture, or as pages with a table where it is a PDF."""
-    path = _path(desk, parent)
+    path = _path(desk, parent) if _may_leave(desk, parent) else None
     if path is None:
         return
     style = style_for_paper(desk)
@@ -91,9 +93,32 @@ class TimelinePreview(QPrintPreviewDialog):
 
 def preview(desk: Desk, items: Items, parent: QWidget) -> None:
     """Show the pages as they would print, and print them from there."""
+    if not _may_leave(desk, parent):
+        return
     dialog = TimelinePreview(desk, items, parent)
     dialog.exec()
     dialog.deleteLater()
+
+
+def _may_leave(desk: Desk, parent: QWidget) -> bool:
+    """Ask first where something confidential has a date: the timeline draws it as all else."""
+    dated = {item.key for item in items_of(desk.dossier, desk.index, desk.words).all}
+    secret = sum(row.confidential and row.key in dated for row in desk.index.records)
+    if not secret:
+        return True
+    words = desk.words
+    said = words.ntr(
+        "{n} confidential record stands on this timeline.",
+        "{n} confidential records stand on this timeline.",
+        secret,
+    ).format(n=secret)
+    more = words.tr("File, Print or export can print it without them.")
+    box = Question(desk.looks, parent, said, more)
+    answers = [("back", words.tr("Keep it back")), ("go", words.tr("They may leave"))]
+    box.offer(answers, closed="back")
+    box.exec()
+    box.deleteLater()
+    return box.answer == "go"
 
 
 def _path(desk: Desk, parent: QWidget) -> Path | None:

@@ -3,16 +3,19 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from dossier.errors import DossierError
 from dossier.model.ids import with_keys
+from dossier.ui.tabs import timeline_paper
 from dossier.ui.tabs.timeline_tab import TimelineTab
 from dossier.ui.theme import Looks
 from dossier.ui.timeline.view import TimelineView
 from dossier.ui.widgets.menu_button import MenuButton
+from dossier.ui.widgets.question import Question
 from tests.samples import sample
 from tests.ui.hands import heard
 from tests.ui.printing.readers import NEEDS_POPPLER, text_of
@@ -105,6 +108,40 @@ def test_where_nothing_can_be_written_it_is_said_and_nothing_half_stays(
     assert len(failed) == 2
     assert list(tmp_path.iterdir()) == [folder]
     assert list(folder.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "answer", ["They may leave", "Keep it back", ""], ids=["leaves", "stays", "closed"]
+)
+def test_a_timeline_with_something_confidential_leaves_only_after_a_yes(
+    qtbot: QtBot, looks: Looks, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: str
+) -> None:
+    window = open_window(qtbot, looks, with_keys(sample("every-field.dossier")))
+    case_of(window).show_tab("timeline")
+    QApplication.processEvents()
+    tab = case_of(window).tab
+    assert isinstance(tab, TimelineTab)
+
+    def name(*_asked: object) -> tuple[str, str]:
+        return str(tmp_path / "x.svg"), ""
+
+    asked: list[str] = []
+
+    def decide() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, Question)
+        asked.append(box.accessibleName())
+        if answer:
+            next(button for button in box.buttons if button.said == answer).click()
+        else:
+            box.reject()
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", name)
+    QTimer.singleShot(0, decide)
+    (view,) = tab.findChildren(TimelineView)
+    timeline_paper.save_whole(tab.desk, view.scene.items, tab)
+    assert "confidential records stand on this timeline" in asked[0]
+    assert (tmp_path / "x.svg").exists() == (answer == "They may leave")
 
 
 def test_nothing_is_written_where_no_name_is_given(
