@@ -11,6 +11,7 @@ from dossier.reasoning.questions import (
     Question,
     Sieve,
     as_text,
+    counts,
     kind_of,
     questions,
     where,
@@ -132,3 +133,17 @@ def test_a_sieve_lets_through_a_group_a_kind_or_what_is_to_be_asked_first() -> N
     pressing = [row for row in found.unknowns if row.weight >= PRESSING]
     assert first == [row.sentence for row in pressing if row.kind != "contradicted"]
     assert first
+
+
+def test_the_head_counts_what_is_more_than_a_note_and_what_presses() -> None:
+    case = a_shaky_case()
+    found = reasoned(case, Index(case), WORDS)
+    kinds = [(row.group, row.kind) for row in asked(case)]
+    assert counts(found) == {
+        "finding": sum(group == "finding" and kind != "note" for group, kind in kinds),
+        "contradiction": sum(group == "contradiction" for group, _ in kinds),
+        "first": sum(
+            row.weight >= PRESSING for row in found.unknowns if row.kind != "contradicted"
+        ),
+    }
+    assert all(counts(found).values())
