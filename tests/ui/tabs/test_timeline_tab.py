@@ -75,9 +75,9 @@ def test_the_list_has_every_item_in_the_order_of_time(tab: TimelineTab) -> None:
     tab.show_as("list")
     assert column(tab, 0) == [
         "2011",
-        "5 July 2014 to August 2016",
         "5 July 2014",
         "from 5 July 2014",
+        "5 July 2014 to August 2016",
         "August 2016",
         "21 April 2017",
         "December 2017",
