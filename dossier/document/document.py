@@ -115,6 +115,11 @@ class Document:
         return self._history.can_redo and self.read_only_because is None
 
     @property
+    def before(self) -> Dossier | None:
+        """The dossier before the last step; None where there is none."""
+        return self._history.before
+
+    @property
     def undo_name(self) -> str:
         """The step that undo would take back; empty where there is none."""
         return self._history.undo_name

@@ -34,6 +34,11 @@ class History:
         return self._steps[self._at].dossier
 
     @property
+    def before(self) -> Dossier | None:
+        """The dossier before the last step; None where there is none."""
+        return self._steps[self._at - 1].dossier if self.can_undo else None
+
+    @property
     def undo_name(self) -> str:
         """The step that undo would take back; empty where there is none."""
         return self._steps[self._at].name if self.can_undo else ""

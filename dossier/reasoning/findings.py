@@ -24,6 +24,7 @@ from dossier.reasoning.checks import (
     citations,
     custody,
     dates,
+    empty,
     life,
     references,
     sentences,
@@ -60,6 +61,7 @@ OF_ALL: Final[tuple[OfRecord, ...]] = (
     dates.check,
     life.check,
     values.check,
+    empty.check,
 )
 _OF_NOUNS: Final = (
     *_for(references.check_statement, Statement),
@@ -73,6 +75,7 @@ _OF_NOUNS: Final = (
     *_for(charges.check_docket, Charge, Sentence, Event),
     *_for(sentences.check, Sentence),
     *_for(custody.check, Custody),
+    *_for(empty.check_custody, Custody),
 )
 # What is checked of whole lists.
 OF_CASE: Final[tuple[OfParts[Finding], ...]] = (

@@ -17,6 +17,12 @@ OF_FILE: Final[tuple[Kind, ...]] = (
                 "everything: {problem}"
             ),
         ),
+        ("nameless", "warning", "The person has no name here: say whose case this is."),
+        (
+            "empty-record",
+            "warning",
+            "This record says nothing: write what is known, or delete it.",
+        ),
         (
             "dangling-reference",
             "error",

@@ -23,6 +23,7 @@ from dossier.ui.keeper import Keeper
 from dossier.ui.main_window import MainWindow
 from dossier.ui.refused import Refused, Ways
 from dossier.ui.saver import Saver
+from dossier.ui.standing import person
 from dossier.wording.direction import isolated
 from dossier.workspace.backups import Backups
 from dossier.workspace.journals import Journals
@@ -182,7 +183,7 @@ class Filing(QObject):
         if not self.kept():
             return False
         if document.dirty:
-            name = document.dossier.subject.name or self._words.tr("New dossier")
+            name = person(document.dossier, self._words)
             answer = file_dialogs.what_about_unsaved(
                 self._window.looks, self._window, self._words, name, lost=document.astray
             )

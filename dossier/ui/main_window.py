@@ -139,7 +139,7 @@ class MainWindow(QMainWindow):
             self.status.say_right("")
             self.commands.allow(frozenset())
             return
-        person = document.dossier.subject.name or tr("New dossier")
+        person = standing.person(document.dossier, self.words)
         self.setWindowTitle(f"{one_line(person)}[*] — Dossier")
         self.setWindowModified(document.dirty)
         self.status.say_left(self.case.tab.status())

@@ -14,6 +14,7 @@ from dossier.model.dates import Date
 from dossier.ui.dialogs.changes_dialog import ChangesDialog
 from dossier.ui.main_window import MainWindow
 from dossier.ui.panels.left_work import LeftWork, Offer
+from dossier.ui.standing import person
 from dossier.ui.widgets.question import Question
 from dossier.wording import dates
 from dossier.wording.direction import isolated
@@ -50,7 +51,7 @@ class Recovering(QObject):
             day=dates.say(Date(when.date().isoformat()), self._words), time=f"{when:%H:%M}"
         )
         path = replayed.on_disk.path
-        name = replayed.now.subject.name or tr("New dossier")
+        name = person(replayed.now, self._words)
         where = (
             tr("{name}: {what}, not in {file}.") if path else tr("{name}: {what}, in no file yet.")
         )

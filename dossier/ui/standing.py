@@ -9,6 +9,7 @@ from typing import Protocol
 
 from dossier.document.document import Document
 from dossier.i18n import Words
+from dossier.model.dossier import Dossier
 from dossier.ui.commands import Commands
 from dossier.ui.text import menu_label
 from dossier.ui.theme import Role
@@ -20,6 +21,11 @@ class Teller(Protocol):
     def __call__(self, words: Words) -> tuple[str, Role]:
         """Give one line, and the colour of it."""
         ...
+
+
+def person(dossier: Dossier, words: Words) -> str:
+    """Name the person whose dossier it is, also where the file doesn't."""
+    return dossier.subject.name.strip() or words.tr("No name")
 
 
 def holds(document: Document, *, at_a_record: bool) -> frozenset[str]:

@@ -100,7 +100,12 @@ class Welcoming:
     def _recent_entries(self) -> list[FileEntry]:
         return [
             FileEntry(
-                entry.path, entry.name or Path(entry.path).stem, entry.path, "", entry.missing, True
+                entry.path,
+                entry.name.strip() or Path(entry.path).stem,
+                entry.path,
+                "",
+                entry.missing,
+                True,
             )
             for entry in self._recent.files()
         ]

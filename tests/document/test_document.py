@@ -58,6 +58,7 @@ def test_an_edit_is_a_named_step_and_makes_the_file_dirty() -> None:
     assert not document.dirty
     assert document.edit("Set plea", put("charges/#fraud/plea", "guilty"))
     assert (document.undo_name, document.dirty) == ("Set plea", True)
+    assert document.before is document.opened
     assert document.undo()
     assert (document.redo_name, document.dirty) == ("Set plea", False)
 

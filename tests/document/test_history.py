@@ -12,6 +12,7 @@ def named(name: str) -> Dossier:
 def test_a_history_begins_with_nothing_to_undo_or_redo() -> None:
     history = History(named("A"))
     assert (history.can_undo, history.can_redo) == (False, False)
+    assert history.before is None
     assert (history.undo_name, history.redo_name) == ("", "")
 
 
@@ -21,6 +22,7 @@ def test_steps_are_undone_and_redone_by_their_names() -> None:
     history.add("Second", two)
     history.add("Third", three)
     assert (history.dossier, history.undo_name, history.redo_name) == (three, "Third", "")
+    assert history.before is two
     history.undo()
     assert history.dossier is two
     assert (history.undo_name, history.redo_name) == ("Second", "Third")

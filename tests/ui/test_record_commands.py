@@ -86,8 +86,25 @@ def test_a_new_record_is_at_hand_and_its_first_field_is_asked_for(
     assert row.binding.path[-1] == f"#{made}"
     assert row.binding.field.lead
     lean.press("Esc")
-    lean.run("edit.undo")
     assert encode(lean.document.dossier) == text
+    assert not lean.document.can_undo
+
+
+@pytest.mark.parametrize("part", TABBED)
+def test_a_new_record_of_which_something_is_said_stays(lean: Session, part: str, way: str) -> None:
+    be_at(lean, part)
+    act(lean, "record.add", way)
+    row = edited_row()
+    assert row
+    made = row.binding.path
+    if row.binding.kind.name != "text":
+        lean.run("record.confidential")
+    else:
+        lean.type_in("something")
+        lean.keep()
+    lean.press("F2")
+    lean.press("Esc")
+    assert lean.document.index.record(str(made[-1])[1:])
 
 
 @pytest.mark.parametrize("part", TABBED)
@@ -98,7 +115,7 @@ def test_a_copy_stands_behind_its_original(lean: Session, part: str, way: str) -
     after = keys_of(lean, part)
     assert [after[0], *after[2:]] == before
     assert step_name(lean) == f"&Undo: Duplicate {noun(part)}"
-    assert lean.case.tab.chosen() in {key, after[1]}
+    assert lean.case.tab.chosen() == after[1] != key
     lean.run("edit.undo")
     assert encode(lean.document.dossier) == text
     assert lean.window.commands.action("edit.redo").text() == f"&Redo: Duplicate {noun(part)}"

@@ -10,8 +10,9 @@ from functools import partial
 from typing import cast
 
 from dossier.document import edits
-from dossier.model.base import Record
-from dossier.model.dossier import LISTS
+from dossier.model.base import Record, Value
+from dossier.model.dossier import LISTS, Dossier
+from dossier.model.paths import NoSuchPlace, Path, get
 from dossier.ui.desk import Desk
 from dossier.ui.forms.fields import form_of, noun_of
 
@@ -33,8 +34,35 @@ def delete(desk: Desk, key: str) -> bool:
 
 
 def duplicate(desk: Desk, key: str) -> bool:
-    """Put a copy of a record behind it."""
-    return _act(desk, key, desk.tr("Duplicate {noun}"), edits.duplicate(key, desk.document.new_id))
+    """Put a copy of a record behind it, and go to the copy: that is what is changed next."""
+    name, change = desk.tr("Duplicate {noun}"), edits.duplicate(key, desk.document.new_id)
+    done = _act(desk, key, name, change)
+    if done:
+        keys = [record.key for record in desk.dossier.list_of(part_of(desk, key))]
+        desk.record_wanted.emit(keys[keys.index(key) + 1])
+    return done
+
+
+def take_back(desk: Desk, path: Path) -> bool:
+    """Take a value away again that was just added, and of which nothing has been said."""
+    value, before = desk.at(path), desk.document.before
+    if before is None or not isinstance(value, Value):
+        return False
+    form, key = form_of(type(value)), {"id": getattr(value, "id", None)}
+    names = {desk.tr(form.add), desk.tr("Add {noun}").format(noun=desk.tr(form.noun))}
+    blank = form.blank()
+    says_nothing = value == (blank.with_(**key) if isinstance(value, Record) else blank)
+    if not says_nothing or desk.document.undo_name not in names or _stood(before, path):
+        return False
+    return desk.document.undo()
+
+
+def _stood(dossier: Dossier, path: Path) -> bool:
+    """Tell whether there was something at a path."""
+    try:
+        return get(dossier, path) is not None
+    except NoSuchPlace:
+        return False
 
 
 def move(desk: Desk, key: str, by: int) -> bool:

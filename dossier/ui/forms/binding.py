@@ -11,6 +11,7 @@ from dossier.model.base import Citation, Record, Value
 from dossier.model.dates import Date
 from dossier.model.paths import NoSuchPlace, Path, get, parse, written
 from dossier.reasoning import candidates
+from dossier.reasoning.checks.empty import KNOWN_BY
 from dossier.reasoning.contradictions import of_record
 from dossier.ui.desk import Desk
 from dossier.ui.forms.cited_fields import cited_field
@@ -57,6 +58,11 @@ class Binding(NamedTuple):
         return self.model.model_fields[self.field.name].is_required()
 
     @property
+    def _is_name(self) -> bool:
+        """Whether the record is known by it, and says nothing without it."""
+        return KNOWN_BY.get(self.model) == self.field.name
+
+    @property
     def value(self) -> object:
         """What the file says here; None where it says nothing."""
         if self._bare is not None:
@@ -76,7 +82,11 @@ class Binding(NamedTuple):
 
     def read(self, text: str) -> object:
         """Turn what was typed into a value; raise ValueError with one sentence for a person."""
-        return self.kind.read(text, self.context)
+        value = self.kind.read(text, self.context)
+        if isinstance(value, str) and not value.strip() and self._is_name:
+            said = self.desk.tr("“{field}” can't be empty: write what is known, or press Esc.")
+            raise ValueError(said.format(field=self.label))
+        return value
 
     def explain(self, value: object) -> str:
         """Say what a value that was just read will mean."""

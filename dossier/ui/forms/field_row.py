@@ -25,6 +25,8 @@ class FieldRow(QWidget):
 
     closed = Signal()
     """The editing has ended, kept or restored."""
+    given_up = Signal()
+    """The editing was left by Esc: the field is as it was."""
 
     def __init__(
         self, binding: Binding, parent: QWidget | None = None, *, stacked: bool = False
@@ -124,6 +126,7 @@ class FieldRow(QWidget):
         if self._editor is not None:
             self._close()
             self._tell_closed()
+            self.given_up.emit()
 
     def _tell_closed(self) -> None:
         """Tell that nothing is under the caret here, once what was typed is kept."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from dossier.model.base import Value
 from dossier.model.paths import Path
 from dossier.ui.desk import Desk
+from dossier.ui.forms import acts
 from dossier.ui.forms.binding import Binding, bindings
 from dossier.ui.forms.field_row import LABEL, FieldRow
 from dossier.ui.forms.fields import form_of
@@ -137,6 +139,7 @@ class RecordForm(QWidget):
         paired = name in (self._beside or ())
         row = FieldRow(binding, self, stacked=self._shape.stacked or paired)
         row.closed.connect(self._settle)
+        row.given_up.connect(partial(acts.take_back, self.desk, self.path))
         self._rows[name] = row
         if paired and self._beside:
             place = min(self._beside.index(name), self._pair.count())

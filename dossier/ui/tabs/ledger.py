@@ -55,6 +55,7 @@ class LedgerView(QWidget):
         self._add.clicked.connect(self.add_wanted)
         self._table.row_chosen.connect(self.chosen)
         self._table.row_opened.connect(self.opened)
+        self._table.clicked.connect(self._clicked)
         self._count_to.chosen.connect(self.refresh)
         self._lay_out()
 
@@ -74,6 +75,11 @@ class LedgerView(QWidget):
     def choose(self, key: str) -> bool:
         """Choose a period by its key; say whether it is there."""
         return self._table.choose(key)
+
+    def _clicked(self, _index: object) -> None:
+        """Open a period by one click, as a sentence, where there is room for it beneath."""
+        if self._table.chosen and not self._whole:
+            self.opened.emit(self._table.chosen)
 
     def show_all(self, *, whole: bool) -> None:
         """Show all periods at once, or as many as leave room for what stands beneath."""

@@ -87,9 +87,9 @@ class SentencesTab(Tab):
         if self._ledger.choose(key):
             self._open_custody(key)
             row = self._pane.form.row(field) if self._pane.form else None
-            if row:
+            if row and self._pane.key == key:
                 row.take_focus()
-            return True
+            return self._pane.key == key
         return self._sentences.open(key, field)
 
     @override
@@ -136,18 +136,24 @@ class SentencesTab(Tab):
             self.edit()
 
     def _choose(self, key: str) -> None:
+        """Be at one record: what is highlighted elsewhere, or open, is no longer."""
         self._chosen = key
+        part = acts.part_of(self.desk, key)
+        if part != "custody":
+            self._ledger.choose("")
+            self._right.setCurrentIndex(0)
+        if part != "sentences":
+            self._sentences.open("")
         self.desk.record_chosen.emit(key)
 
     def _choose_custody(self, key: str) -> None:
-        if key and self._right.currentIndex() == 0:
+        if key and (key == self._chosen or self.desk.kept()):
             self._choose(key)
-        elif key and self.desk.kept():
-            self._choose(key)
-            self._pane.show_record(key)
+            if self._right.currentIndex() == 1:
+                self._pane.show_record(key)
         elif key:
-            # What is typed cannot be read yet: it stays, and so does its period.
-            self._ledger.choose(self._pane.key)
+            # What is typed cannot be read yet: it stays, and so does its record.
+            self._ledger.choose(self._chosen)
 
     def _open_custody(self, key: str) -> None:
         """Show a period of custody in the right column, over the total."""

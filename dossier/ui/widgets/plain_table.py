@@ -188,8 +188,10 @@ class PlainTable(QTableView):
         return self.currentIndex().row() if self._by_key and self.hasFocus() else -1
 
     def choose(self, key: str) -> bool:
-        """Choose a row by its key and bring it in sight; say whether it is there."""
+        """Choose a row by its key and bring it in sight, an empty one none; say if it is there."""
         place = self._cells.rows.place(key) if key else None
+        if not key:
+            self.setCurrentIndex(QModelIndex())
         if place is None:
             return False
         self.setCurrentIndex(self._cells.index(place, 0))

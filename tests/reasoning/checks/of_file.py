@@ -16,6 +16,25 @@ def cited(*citations: object, **fields: object) -> dict[str, object]:
 
 TEXT = {"text": "The court's ruling came late."}
 OF_FILE: tuple[Example, ...] = (
+    ("nameless", "subject/name", {"subject": {"name": " "}}, {"subject": {"name": "N. N."}}),
+    (
+        "empty-record",
+        "charges/#c/offence",
+        {"charges": [a_charge(offence="")]},
+        {"charges": [a_charge(offence="Theft")]},
+    ),
+    (
+        "empty-record",
+        "subject/names/0/name",
+        {"subject": {"name": "N. N.", "names": [{"name": ""}]}},
+        {"subject": {"name": "N. N.", "names": [{"name": "N."}]}},
+    ),
+    (
+        "empty-record",
+        "custody/0",
+        {"custody": [{"period": "XXXX", "basis": "unknown"}]},
+        {"custody": [{"period": "XXXX", "basis": "unknown", "place": "Guam"}]},
+    ),
     (
         "dangling-reference",
         "charges/#c/court",

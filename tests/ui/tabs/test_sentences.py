@@ -8,9 +8,13 @@ from pathlib import Path
 import pytest
 
 from dossier.document import edits
+from dossier.ui.forms.cards import Card
+from dossier.ui.forms.face import Face
+from dossier.ui.forms.record_form import RecordForm
 from dossier.ui.tabs.sentences import SentencesTab
 from dossier.ui.tabs.total_view import MANY, TotalView
 from dossier.ui.text import TextBlock
+from dossier.ui.widgets.plain_table import PlainTable
 from dossier.ui.widgets.section_head import SectionHead
 from tests.ui.session import Session, written
 
@@ -88,3 +92,37 @@ def test_more_steps_than_anybody_reads_are_folded_until_one_asks(
     button.click()
     session.settle()
     assert numbers(session, total) == ([] if many else every)
+
+
+def click_row(session: Session, place: int) -> PlainTable:
+    """Click once on a period of custody."""
+    (table,) = session.find(PlainTable)
+    where = table.visualRect(table.model().index(place, 0)).center()
+    session.click(table.viewport(), where)
+    return table
+
+
+def test_a_period_opens_by_one_click_as_a_sentence_does(rich: Session) -> None:
+    shown(rich)
+    key = rich.document.dossier.custody[1].key
+    click_row(rich, 1)
+    assert [form.path for form in rich.find(RecordForm)] == [("custody", f"#{key}")]
+    rich.click(rich.button("Back to the total"))
+    assert not rich.find(RecordForm)
+    click_row(rich, 1)
+    assert rich.find(RecordForm)
+
+
+def test_only_one_record_of_the_tab_is_highlighted(rich: Session) -> None:
+    tab, dossier = shown(rich), rich.document.dossier
+    table = click_row(rich, 1)
+    assert tab.chosen() == dossier.custody[1].key
+    card = rich.find(Card)[0]
+    rich.click(rich.find(Face, card)[0])
+    assert tab.chosen() == card.key
+    assert not table.selectionModel().hasSelection()
+    assert {form.path[:2] for form in rich.find(RecordForm)} == {("sentences", f"#{card.key}")}
+    click_row(rich, 0)
+    assert tab.chosen() == dossier.custody[0].key
+    assert card.form is None
+    assert table.selectionModel().hasSelection()
