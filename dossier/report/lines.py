@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from typing import cast
+from typing import Final, cast
 
 from dossier.model.dossier import Dossier
+
+# What every record has stands behind what is its own, as in a file.
+_LAST: Final = {"note": 1, "cite": 2, "confidential": 3}
 
 
 def lines(dossier: Dossier) -> Iterator[str]:
@@ -28,7 +31,8 @@ def lines(dossier: Dossier) -> Iterator[str]:
 def _walk(path: str, value: object) -> Iterator[str]:
     whole = value
     if isinstance(value, Mapping) and value:
-        for name, inner in cast("Mapping[str, object]", value).items():
+        fields = cast("Mapping[str, object]", value)
+        for name, inner in sorted(fields.items(), key=lambda field: _LAST.get(field[0], 0)):
             yield from _walk(f"{path}/{name}" if path else name, inner)
     elif isinstance(value, list) and value:
         rows = cast("list[object]", value)

@@ -19,6 +19,13 @@ def test_each_field_is_one_line_with_its_path() -> None:
     assert "charges/1/unknown/kept: true" in found
 
 
+def test_the_fields_stand_as_in_a_file() -> None:
+    raw: Raw = {"note": "Kept.", "cite": ["a paper"], "name": "A. N. Other", "id": "other"}
+    found = told({**CASE, "subject": raw})
+    own = [line.partition(":")[0] for line in found if line.startswith("subject/")]
+    assert own == ["subject/id", "subject/name", "subject/note", "subject/cite/0"]
+
+
 def test_a_text_that_could_mislead_stands_in_quotes() -> None:
     raw: Raw = {**CASE, "a": "two\nlines", "b": "", "c": " x", "d": {}, "e": "true"}
     assert told(raw)[-5:] == ['a: "two\\nlines"', 'b: ""', 'c: " x"', "d: {}", "e: true"]

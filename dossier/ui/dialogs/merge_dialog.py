@@ -60,11 +60,16 @@ class MergeDialog(QDialog):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, px(16))
         outer.setSpacing(px(16))
-        outer.addWidget(ScrollColumn(looks, content))
+        read = ScrollColumn(looks, content)
+        outer.addWidget(read)
         outer.addLayout(self._buttons(question.do))
         width = px(_WIDTH)
         tall = self._column.totalHeightForWidth(width) + px(80)
         self.resize(width, min(tall, px(_TALLEST)))
+        # It may open while somebody types: no key but Esc decides before a button is chosen.
+        read.setAccessibleName(self.windowTitle())
+        read.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        read.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def choices(self) -> tuple[Choice, ...]:
@@ -131,12 +136,11 @@ class MergeDialog(QDialog):
         row.addStretch(1)
         together = Button(self._looks, do, "primary", parent=self)
         together.clicked.connect(self.accept)
-        together.setDefault(True)
         later = Button(self._looks, self._tr("Not now"), parent=self)
         later.clicked.connect(self.reject)
-        row.addWidget(together)
-        row.addWidget(later)
-        together.setFocus(Qt.FocusReason.OtherFocusReason)
+        for button in (together, later):
+            button.setAutoDefault(False)
+            row.addWidget(button)
         return row
 
 
