@@ -96,6 +96,10 @@ class Desk:
         """Give the day on which the person asks."""
         return self.reckoning.today()
 
+    def say_read_only(self) -> None:
+        """Say why nothing can be typed here, and what to do."""
+        self.said.emit(self.tr("This is read-only: Save as… makes a copy that can be changed."))
+
     def differs(self, key: str) -> bool:
         """Tell whether sources are known to answer something of a record, or in it, differently."""
         found = self.reckoning.at_hand

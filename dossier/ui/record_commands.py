@@ -6,9 +6,12 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from typing_extensions import override
 
 from dossier.ui.case_view import CaseView
+from dossier.ui.commands import COMMANDS
 from dossier.ui.desk import Desk
 from dossier.ui.forms import acts
 from dossier.ui.main_window import MainWindow
@@ -22,6 +25,39 @@ def bind(window: MainWindow) -> None:
     """Bind these commands of a window; without a dossier they do nothing."""
     for command, act in _ACTS.items():
         window.commands.bind(command, partial(_in_case, window, act))
+    window.installEventFilter(Unheard(window))
+
+
+class Unheard(QObject):
+    """Answers keys that would change something, in a window whose file is read-only."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # What comes up to the window has been heard by nothing in it.
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            case = self._window.case
+            if case and not case.desk.writable and _would_change(event):
+                case.desk.say_read_only()
+        return False
+
+
+def _would_change(event: QKeyEvent) -> bool:
+    """Tell whether a key types something, or is that of a command that changes the file."""
+    plain = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+    held = event.modifiers() & ~plain
+    if held == Qt.KeyboardModifier.NoModifier and event.text().isprintable() and event.text():
+        return True
+    pressed = QKeySequence(event.keyCombination())
+    return any(
+        pressed == QKeySequence(key)
+        for command in COMMANDS
+        if "writable" in command.needs
+        for key in command.keys
+    )
 
 
 def _in_case(window: MainWindow, act: InCase) -> None:

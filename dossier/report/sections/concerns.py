@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
-from dossier.model.concern import Concern
+from dossier.model.concern import Concern, Topic
 from dossier.report import differing
 from dossier.report.blocks import Block, Fields, Heading, Line, Paragraph, Row, plain, quiet, whole
 from dossier.report.rows import ended, first_up, secret
@@ -40,7 +40,8 @@ def _ground(t: Telling, concern: Concern) -> _Ground:
 def _group(t: Telling, ground: _Ground, found: list[Concern]) -> tuple[Block, ...]:
     lead = ", ".join(part for part in (first_up(ground.status), ground.who) if part)
     topics: dict[str, list[Concern]] = {}
-    for concern in found:
+    # In the order in which the screen shows them.
+    for concern in sorted(found, key=lambda concern: get_args(Topic).index(concern.topic)):
         topics.setdefault(choices.say(concern.topic, t.words), []).append(concern)
     rows = tuple(_topic(t, topic, those) for topic, those in topics.items())
     return Paragraph((quiet(lead, *ground.notes),)), Fields(rows)

@@ -14,6 +14,7 @@ from dossier.ui.theme import Weight
 from dossier.ui.widgets.scroll import bring_in_sight
 
 LABEL = 128  # drawn pixels of the label column
+SHOWN = 20_000  # characters of a value at rest; to lay out a megabyte takes seconds
 ABOVE = 6  # drawn pixels above the first line of a value, and so of its label
 
 
@@ -44,6 +45,8 @@ class FieldRow(QWidget):
         self._editor: Editor | None = None
         self._place = ""
         self._hinders = False
+        self._most = SHOWN
+        self._cut = False
         way = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
         self._side = QBoxLayout(way, self)
         self._side.setSpacing(0)
@@ -76,6 +79,12 @@ class FieldRow(QWidget):
         shown = binding.shown
         weight: Weight = 500 if binding.field.lead else 400
         said = [Run(shown, "ink", weight)]
+        self._cut = len(shown) > self._most
+        if self._cut:
+            left = binding.desk.tr("{n} more characters: press Enter here to read all")
+            tail = left.format(n=f"{len(shown) - self._most:,}")
+            begins = Run(f"{shown[: self._most]}…\n", "ink", weight)
+            said = [begins, Run(tail, "quiet", size="small")]
         if not shown:
             said = [Run(binding.desk.tr("not known"), "quiet")]
         elif days := binding.possible_days:
@@ -89,9 +98,11 @@ class FieldRow(QWidget):
 
     def edit(self) -> None:
         """Open the editor in place of the value."""
-        if self._editor is not None or not self.binding.desk.writable:
-            return
         desk = self.binding.desk
+        if not desk.writable:
+            self._read()
+        if self._editor is not None or not desk.writable:
+            return
         editor = Editor(self.binding, self, roomy=not self._stacked)
         self._editor = editor
         editor.kept.connect(self.keep)
@@ -105,6 +116,13 @@ class FieldRow(QWidget):
         QWidget.setTabOrder(self._face, editor.input)
         editor.begin()
         desk.said.emit(desk.tr("Editing: {field}").format(field=self.binding.label))
+
+    def _read(self) -> None:
+        """Show all of a text that can't be changed; say why it can't be."""
+        self._most = max(self._most, len(self.binding.shown))
+        if self._cut:
+            self.refresh()
+        self.binding.desk.say_read_only()
 
     def keep(self) -> bool:
         """Keep what was typed; False where it cannot be read, and then the editor stays."""
