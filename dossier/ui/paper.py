@@ -17,7 +17,7 @@ from dossier.report.unpacking import texts_of
 from dossier.storage.export import export
 from dossier.ui import printing
 from dossier.ui.desk import Desk
-from dossier.ui.dialogs import file_dialogs
+from dossier.ui.dialogs import file_dialogs, keys_dialog
 from dossier.ui.dialogs.leak_question import may_leave
 from dossier.ui.dialogs.print_dialog import Leaving, PrintDialog
 from dossier.ui.main_window import MainWindow
@@ -103,14 +103,8 @@ def save_pdf(window: MainWindow, words: Words, keeping: Keeping) -> None:
 
 
 def tell_keys(window: MainWindow) -> None:
-    """List every command that has a key."""
-    words = window.words
-    rows = [
-        f"{action.shortcuts()[0].toString()}\t{action.text().replace('&', '')}"
-        for _, action in window.commands.all()
-        if action.shortcuts()
-    ]
-    tell(window.looks, window, words.tr("Keys"), words.tr("Close"), "\n".join(rows))
+    """List every key and what it does."""
+    keys_dialog.tell_keys(window.looks, window.words, window.commands, window)
 
 
 def tell_about(window: MainWindow) -> None:

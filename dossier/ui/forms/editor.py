@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -15,7 +17,14 @@ from dossier.ui.widgets.line_edit import LineEdit
 from dossier.ui.widgets.long_edit import LongEdit
 from dossier.wording import date_builders
 
+# For the list of all keys. Marked for translation.
+TOLD: Final = (
+    ("Enter", "keep what is typed in a field"),
+    ("Ctrl+Enter", "keep what is typed in a long text"),
+    ("Esc", "leave the field as it was"),
+)
 _KEEPS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_HINTED = 3  # times its own width that an editor must have to show the keys beside it
 _LINE = 1_000  # characters; longer words need more room, and Qt's line edit cuts very long ones
 
 
@@ -32,7 +41,6 @@ class Editor(QWidget):
     ) -> None:
         super().__init__(parent)
         self._binding = binding
-        self._roomy = roomy
         self._first = binding.shown
         self.value: object = binding.value
         looks = binding.desk.looks
@@ -41,8 +49,17 @@ class Editor(QWidget):
         self._line = None if self._long else LineEdit(looks, self)
         self._mark = Glyph(looks, "check", "accent", self)
         self._check = TextBlock(looks, parent=self)
+        self._hint = self._keys() if roomy else None
         self._lay_out()
         self._fill()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say which keys keep and restore where there is room for it on one line."""
+        super().resizeEvent(event)
+        if self._hint:
+            room = _HINTED * self._hint.sizeHint().width()
+            self._hint.setVisible(event.size().width() >= room)
 
     @property
     def typed(self) -> str:
@@ -95,9 +112,9 @@ class Editor(QWidget):
         column.setSpacing(px(2))
         head = QHBoxLayout()
         head.setSpacing(px(16))
-        head.addWidget(self.input, 3)
-        if self._roomy:
-            head.addWidget(self._keys(), 2)
+        head.addWidget(self.input, 1)
+        if self._hint:
+            head.addWidget(self._hint)
         column.addLayout(head)
         told = QHBoxLayout()
         told.setContentsMargins(px(8), 0, 0, 0)
@@ -121,7 +138,7 @@ class Editor(QWidget):
             Run("Esc", "ink", 600, "small"),
             Run(tr(" restores"), "quiet", 400, "small"),
         )
-        return TextBlock(self._binding.desk.looks, said, self)
+        return TextBlock(self._binding.desk.looks, said, self, on_one_line=True)
 
     def _builders(self) -> TextBlock:
         """Offer the words from which a date can be built."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QEnterEvent,
@@ -19,6 +21,8 @@ from dossier.ui import icons
 from dossier.ui.text import Said, TextBlock
 from dossier.ui.theme import Looks, Role
 
+# For the list of all keys. Marked for translation.
+TOLD: Final = ("Enter, F2", "edit the field, open the record")
 _EDITS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2}
 _BY_KEY = {
     Qt.FocusReason.TabFocusReason,

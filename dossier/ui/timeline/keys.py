@@ -52,6 +52,41 @@ CARRIES: Final[dict[Qt.Key, tuple[int, int]]] = {
 }
 
 
+_K = Qt.Key
+# The keys whose names are words. Marked for translation.
+NAMES: Final[dict[Qt.Key, str]] = {
+    _K.Key_Left: "Left",
+    _K.Key_Right: "Right",
+    _K.Key_Up: "Up",
+    _K.Key_Down: "Down",
+    _K.Key_Home: "Home",
+    _K.Key_End: "End",
+    _K.Key_PageUp: "Page Up",
+    _K.Key_PageDown: "Page Down",
+    _K.Key_Return: "Enter",
+    _K.Key_Space: "Space",
+    _K.Key_Escape: "Esc",
+}
+# What the keys do there, for the list of all keys. Marked for translation.
+TOLD: Final[tuple[tuple[tuple[Qt.Key, ...], str], ...]] = (
+    ((_K.Key_Left, _K.Key_Right, _K.Key_Up, _K.Key_Down), "go to the next item on that side"),
+    ((_K.Key_Home, _K.Key_End), "go to the first item, to the last"),
+    ((_K.Key_PageUp, _K.Key_PageDown), "move the timeline by a page"),
+    ((_K.Key_Plus, _K.Key_Equal, _K.Key_Minus), "come nearer, go farther away"),
+    ((_K.Key_0, _K.Key_9), "show all events, show all ends too"),
+    ((_K.Key_Return,), "open the record of the item"),
+    ((_K.Key_Space,), "show the item's card"),
+    ((_K.Key_L,), "open the list that a number counts"),
+    ((_K.Key_M,), "take the date in the hand, to move it by arrows or by pages"),
+    ((_K.Key_Escape,), "close the card, let the stretch or the date go"),
+)
+# With Ctrl. Marked for translation.
+TOLD_OF_GROUPS: Final[tuple[tuple[tuple[Qt.Key, ...], str], ...]] = (
+    ((_K.Key_Up, _K.Key_Down), "move the item's group up or down"),
+    ((_K.Key_Left, _K.Key_Right), "close or open the item's group"),
+)
+
+
 def carried(event: QKeyEvent, held: Held, here: Carried) -> Carried | None:
     """Give where a key takes the date that is in the hand; None where it takes it nowhere."""
     days = CARRIES.get(Qt.Key(event.key()))
