@@ -18,9 +18,9 @@ from dossier.timeline.geometry import Look, Size
 from dossier.timeline.item import Bounds, Item, Loose, Say
 from dossier.timeline.items import Items
 from dossier.timeline.labels import Metrics
-from dossier.timeline.layout import lay_out
+from dossier.timeline.layout import lay_out, wider
 from dossier.timeline.scale import FARTHEST, Scale, around
-from dossier.timeline.shapes import Rect
+from dossier.timeline.shapes import Band, Rect
 from dossier.timeline.sheet import left_column
 from dossier.timeline.stack import coarsest, grain
 from tests.timeline.making import METRICS, crowd, day, many, moment, scales, span, width
@@ -362,3 +362,27 @@ def test_a_sheet_that_was_looked_at_all_over_forgets_and_draws_the_same(
 
 def test_a_box_can_grow_on_all_sides() -> None:
     assert Rect(1, 2, 3, 4).grown(1) == Rect(0, 1, 4, 5)
+
+
+@given(many(), powers)
+def test_a_wider_frame_has_all_that_the_window_shows_at_the_same_places(
+    items: tuple[Item, ...], power: float
+) -> None:
+    look = Look(scroll=40, overview=False)
+    frame = lay_out(Items(items), near(items, power), SIZE, METRICS, look)
+    wide = wider(frame, 100)
+    if wide.plan.sheet is not frame.plan.sheet:
+        return
+    seen, more = frame.plan.seen, wide.plan.seen
+    assert more.x0 <= seen.x0 - 99
+    assert seen.x1 + 99 <= more.x1
+    assert more.y0 <= seen.y0
+    assert seen.y1 <= more.y1
+    there = {id(one) for one in wide.on_sheet.marks}
+    whole = [one for one in frame.on_sheet.marks if one.x0 >= seen.x0 and one.reach <= seen.x1]
+    assert all(id(one) in there for one in whole)
+
+
+def test_a_band_that_is_moved_fades_where_it_then_is() -> None:
+    band = Band(10, 20, open=True, fades=(0, 90))
+    assert band.moved(5) == Band(15, 25, open=True, fades=(5, 95))
