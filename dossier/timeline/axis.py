@@ -19,7 +19,14 @@ def fine(plan: Plan) -> tuple[Line, ...]:
     begin, end = step.place(first), step.place(last)
     if step.second(begin) < first:
         begin += 1
-    return tuple(map(plan.sheet.tick, range(begin, end + 1)))
+    made = [plan.sheet.tick(place) for place in range(begin, end + 1)]
+    return (*made[:-2], *(_whole(plan, line) for line in made[-2:]))
+
+
+def _whole(plan: Plan, line: Line) -> Line:
+    """Leave out words that the edge of the window would cut: half a year is another year."""
+    end = line.label_x + plan.metrics.width(line.label, "tick")
+    return line if end <= plan.seen.x1 else line._replace(label="")
 
 
 def coarse(plan: Plan) -> tuple[Line, ...]:
@@ -38,12 +45,12 @@ def _window(plan: Plan) -> tuple[float, float]:
 
 def _sticky(plan: Plan, made: tuple[Tick, ...]) -> Iterator[Line]:
     """Keep the words of the first unit in the window as long as they have room in it."""
-    left, beside = plan.plot.x0, plan.metrics.px(TICK_BESIDE)
+    left, right, beside = plan.plot.x0, plan.plot.x1, plan.metrics.px(TICK_BESIDE)
     for tick, after in pairwise((*made, Tick(END, ""))):
         x, limit = plan.x(tick.second), plan.x(after.second)
         width = plan.metrics.width(tick.label, "coarse") + 2 * beside
         label_x = max(x, left) + beside
-        has_room = x >= left or left + width <= limit
+        has_room = label_x - beside + width <= limit and label_x - 2 * beside + width <= right
         yield Line(x, label_x, tick.label if has_room else "")
 
 

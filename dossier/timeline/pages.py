@@ -7,12 +7,12 @@ from typing import Final
 
 from dossier.timeline import fit
 from dossier.timeline.frame import Frame
-from dossier.timeline.geometry import Look, Size
+from dossier.timeline.geometry import DEFAULT, Look, Size
 from dossier.timeline.items import Items
 from dossier.timeline.labels import Metrics
 from dossier.timeline.layout import lay_out
 from dossier.timeline.scale import Scale
-from dossier.timeline.sheet import left_column
+from dossier.timeline.sheet import PITCH, Sheet, left_column, sheet_of
 
 MOST: Final = 8
 """Pages side by side at most; what needs more lanes than a page has goes on below."""
@@ -62,14 +62,33 @@ def _telling(made: tuple[Frame, ...]) -> Iterator[Frame]:
 def _below_each_other(
     items: Items, scales: list[Scale], size: Size, metrics: Metrics
 ) -> Iterator[Frame]:
-    """Give each stretch of time as often as it takes to show all lanes."""
+    """Give each stretch of time as often as it takes to show all lanes, each lane whole."""
     for scale in scales:
+        sheet = sheet_of(items, scale, metrics, DEFAULT)
         scroll = 0.0
         while True:
             look = Look(overview=False, whole_tray=True, scroll=scroll)
             frame = lay_out(items, scale, size, metrics, look)
-            yield frame
             seen = frame.plot.y1 - frame.plot.y0
-            if seen <= 0 or frame.scroll + seen >= frame.content:
+            if seen <= 0 or not sheet.height:
+                yield frame
                 break
-            scroll = frame.scroll + seen
+            end = _end_of_lanes(sheet, scroll, scroll + seen)
+            lower = Size(size.width, size.height - (seen - (end - scroll)))
+            yield lay_out(items, scale, lower, metrics, look)
+            if end >= sheet.height:
+                break
+            scroll = end
+
+
+def _end_of_lanes(sheet: Sheet, top: float, bottom: float) -> float:
+    """Give the height at which the last lane ends that is whole between two heights."""
+    if sheet.height <= bottom:
+        return sheet.height
+    half = sheet.metrics.px(PITCH) / 2
+    ends = (
+        sheet.lane_y(block, lane) - half if lane else block.y
+        for block in sheet.blocks
+        for lane in range(block.stack.lanes if block.stack else 1)
+    )
+    return max((end for end in ends if top < end <= bottom), default=bottom)

@@ -84,6 +84,8 @@ class Sheet:
         self._shapes = Shapes(scale.per_px, metrics.unit)
         self._drawn: dict[str, Drawn] = {}
         self._ticks: dict[int, Line] = {}
+        self.standing: Final[dict[tuple[Kind, str, str], tuple[Drawn, ...]]] = {}
+        """What stands out of each crowd, by what was chosen and looked for."""
 
     def x(self, second: float) -> float:
         """Give the place of a second, in whole pixels from the anchor."""
@@ -96,7 +98,7 @@ class Sheet:
     def lanes_between(self, block: Block, top: float, bottom: float) -> tuple[int, int]:
         """Give the first lane of a block that lies between two heights, and the first below."""
         pitch, first = self._pitch, block.y + self._pad
-        return max(0, int((top - first) // pitch)), max(0, int((bottom - first) // pitch) + 1)
+        return max(0, int((top - first) // pitch)), max(0, ceil((bottom - first) / pitch))
 
     def drawn(self, block: Block, slots: Iterable[Slot]) -> list[Drawn]:
         """Give the glyphs of items and their words, as they are drawn where there is room."""
@@ -106,7 +108,7 @@ class Sheet:
         for slot in slots:
             found = known.get(slot.item.id)
             if found is None:
-                found = known[slot.item.id] = self._make(block, slot)
+                found = known[slot.item.id] = self.make(block, slot)
             made.append(found)
         return made
 
@@ -119,7 +121,8 @@ class Sheet:
             found = self._ticks[place] = Line(x, x + self._tick_beside, label)
         return found
 
-    def _make(self, block: Block, slot: Slot) -> Drawn:
+    def make(self, block: Block, slot: Slot) -> Drawn:
+        """Give the glyph of an item and its words, in its lane."""
         lane, item, caption, ground = slot
         y = block.first + lane * self._pitch
         x0, drawn = self._span(item) if item.span else self._moment(item)
@@ -181,7 +184,11 @@ def ladder_of(items: Items, metrics: Metrics) -> Ladder:
     return items.memory.get(
         Ladder,
         metrics,
-        lambda: Ladder(Calendar(items.words), lambda text: metrics.width(text, "tick") + room),
+        lambda: Ladder(
+            Calendar(items.words),
+            lambda text: metrics.width(text, "tick") + room,
+            lambda text: metrics.width(text, "coarse") + room,
+        ),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Final, Literal, NamedTuple
 
 from dossier.i18n import Words
@@ -14,12 +15,16 @@ from dossier.timeline.civil import (
     MINUTE,
     day_of,
     month_of,
+    of_day,
     of_month,
 )
 from dossier.wording import date_words
 
 Unit = Literal["seconds", "months"]
-Style = Literal["clock", "day", "month", "year", "whole day", "whole month", "years"]
+Style = Literal[
+    "clock", "day", "month", "year", "whole day", "short day", "whole month", "short month", "years"
+]
+Width = Callable[[str], float]
 
 
 KEPT: Final = 4000
@@ -74,6 +79,8 @@ def _years(count: int) -> Step:
 _DAYS: Final = Step("seconds", DAY, "whole day")
 _MONTHS: Final = Step("months", 1, "whole month")
 _YEAR: Final = Step("months", 12, "year")
+_SAMPLES: Final = tuple(of_day(date(9990, month, 28)) for month in range(1, 13))
+"""Days whose labels are as wide as any of their step."""
 
 # Each fine step with the coarse one that stands above it.
 LADDER: Final[tuple[tuple[Step, Step], ...]] = (
@@ -89,6 +96,11 @@ LADDER: Final[tuple[tuple[Step, Step], ...]] = (
     (Step("months", 12 * 500, "year"), _years(5000)),
     *((Step("months", 12 * n, "year"), _years(10000)) for n in (1000, 2000, 5000)),
 )
+SHORTER: Final[dict[Step, Step]] = {
+    _DAYS: _DAYS._replace(style="short day"),
+    _MONTHS: _MONTHS._replace(style="short month"),
+}
+"""Coarse steps that can be said in fewer letters, where there is less room for them."""
 
 
 class Calendar(NamedTuple):
@@ -100,11 +112,10 @@ class Calendar(NamedTuple):
         """Say what begins at a second."""
         return _SAY[step.style](self, second, step)
 
-    def widest(self, step: Step, width: Callable[[str], float]) -> float:
+    def widest(self, step: Step, width: Width) -> float:
         """Measure the widest label that this step can have."""
-        if step.style == "month":
-            return max(width(self.words.tr(name)) for name in date_words.SHORT_MONTHS)
-        return width({"clock": "00:00", "day": "28"}.get(step.style, "2000"))
+        begun = {step.second(step.place(second)) for second in _SAMPLES}
+        return max(width(self.say(second, step)) for second in begun)
 
 
 class Row:
@@ -133,15 +144,27 @@ class Ladder:
 
     __slots__ = ("_rungs",)
 
-    def __init__(self, calendar: Calendar, width: Callable[[str], float]) -> None:
-        rows = {step: Row(step, calendar) for pair in LADDER for step in pair}
-        self._rungs = tuple(
-            (fine.shortest / calendar.widest(fine, width), (rows[fine], rows[coarse]))
+    def __init__(self, calendar: Calendar, fine_width: Width, coarse_width: Width) -> None:
+        """Take how wide a label of each row is, with what stands between it and the next."""
+        pairs = [
+            (fine, said)
             for fine, coarse in LADDER
+            for said in (coarse, SHORTER.get(coarse, coarse))
+        ]
+        rows = {step: Row(step, calendar) for pair in pairs for step in pair}
+        self._rungs = tuple(
+            (
+                min(
+                    fine.shortest / calendar.widest(fine, fine_width),
+                    coarse.shortest / calendar.widest(coarse, coarse_width),
+                ),
+                (rows[fine], rows[coarse]),
+            )
+            for fine, coarse in pairs
         )
 
     def at(self, per_px: float) -> tuple[Row, Row]:
-        """Give the finest row whose words have room, and the one above it.
+        """Give the finest row whose words have room, and the one above it whose words have, too.
 
         Only the zoom decides, never the window.
         """
@@ -177,6 +200,17 @@ def _whole_month(calendar: Calendar, second: int, _step: Step) -> str:
     return tr("{month} {year}").format(month=tr(date_words.MONTHS[day.month - 1]), year=day.year)
 
 
+def _short_day(calendar: Calendar, second: int, step: Step) -> str:
+    month = _month(calendar, second, step)
+    day, tr = day_of(second), calendar.words.tr
+    return tr("{day} {month} {year}").format(day=day.day, month=month, year=day.year)
+
+
+def _short_month(calendar: Calendar, second: int, step: Step) -> str:
+    month = _month(calendar, second, step)
+    return calendar.words.tr("{month} {year}").format(month=month, year=day_of(second).year)
+
+
 def _span_of_years(calendar: Calendar, second: int, step: Step) -> str:
     first, tr = day_of(second).year, calendar.words.tr
     years = step.size // 12
@@ -192,6 +226,8 @@ _SAY: Final[dict[Style, Callable[[Calendar, int, Step], str]]] = {
     "month": _month,
     "year": _year,
     "whole day": _whole_day,
+    "short day": _short_day,
     "whole month": _whole_month,
+    "short month": _short_month,
     "years": _span_of_years,
 }

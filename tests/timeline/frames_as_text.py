@@ -28,7 +28,7 @@ def _lines(frame: Frame) -> Iterator[str]:
     yield f"size {frame.width:g} x {frame.height:g}, lanes {_box(frame.plot)}"
     yield f"lanes are {frame.content:g} high, scrolled by {frame.scroll:g}"
     yield from (f"coarse {line.x:g} at {line.label_x:g}: {line.label}" for line in frame.coarse)
-    yield from (f"fine {line.x:g}: {line.label}" for line in frame.fine)
+    yield from (f"fine {line.x:g}: {line.label}".rstrip() for line in frame.fine)
     for band in frame.bands:
         yield f"band {band.x0:g} to {band.x1:g}{' fading' if band.open else ''}"
     for head in frame.heads:

@@ -20,7 +20,11 @@ def measured(text: str) -> float:
     return width(text, "tick") + 14
 
 
-ROWS = Ladder(CALENDAR, measured)
+def bold(text: str) -> float:
+    return width(text, "coarse") + 14
+
+
+ROWS = Ladder(CALENDAR, measured, bold)
 
 
 @given(steps, seconds)
@@ -59,6 +63,7 @@ def test_ticks_stand_on_civil_boundaries(step: Step, second: int) -> None:
 def test_labels_have_room_at_every_zoom(per_px: float) -> None:
     fine, coarse = (row.step for row in ROWS.at(per_px))
     assert fine.shortest / per_px >= CALENDAR.widest(fine, measured)
+    assert coarse.shortest / per_px >= CALENDAR.widest(coarse, bold)
     assert coarse.shortest >= fine.shortest
 
 
@@ -80,7 +85,10 @@ def test_weeks_begin_on_mondays() -> None:
     ("per_px", "second", "fine", "coarse"),
     [
         (1, day("2014-07-05") + 6 * HOUR + 30 * MINUTE, "06:30", "5 July 2014"),
-        (DAY / 100, day("2014-07-05"), "00:00", "5 July 2014"),
+        (DAY / 200, day("2014-07-05"), "00:00", "5 July 2014"),
+        (DAY / 120, day("2014-07-05"), "00:00", "5 Jul 2014"),
+        (DAY / 100, day("2014-07-05"), "5", "July 2014"),
+        (DAY / 3, day("2014-07-05"), "23", "Jul 2014"),
         (DAY / 40, day("2014-07-05"), "5", "July 2014"),
         (DAY, day("2014-07-05"), "Jul", "2014"),
         (YEAR / 60, day("2014-07-05"), "2014", "2010s"),
@@ -100,6 +108,6 @@ def test_ticks_that_were_said_are_kept_only_as_far_as_there_is_room(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("dossier.timeline.ticks.KEPT", 2)
-    row, _ = Ladder(CALENDAR, measured).at(DAY)
+    row, _ = Ladder(CALENDAR, measured, bold).at(DAY)
     first = [row.tick(place) for place in range(24000, 24005)]
     assert [row.tick(place) for place in range(24000, 24005)] == first
