@@ -5,20 +5,22 @@ All places are those of the sheet: a frame knows by how much it is shifted.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from math import log2
 from typing import Final, NamedTuple
 
-from dossier.timeline.geometry import Plan
+from dossier.timeline import beyond
+from dossier.timeline.geometry import CHIP, CHIP_PADDED, Plan
 from dossier.timeline.labels import shortened
 from dossier.timeline.shapes import Chip, Drawn, Glyph, Ground, Piece, Pile, Rect
 from dossier.timeline.sheet import PITCH, Block
-from dossier.timeline.stack import BESIDE, PADDED, Cell, Shown, Slot, Window, part_for
+from dossier.timeline.stack import BESIDE, PADDED, Cell, Shown, Window, part_for
+from dossier.timeline.standing_out import standing_out
 
 # Pixels at 14-pixel letters.
-CHIP: Final = 16.0
-CHIP_PADDED: Final = 20.0
+FLATTER: Final = 1 / 3
+"""A power by which what is a hundred times as much is about five times as high."""
 EDGE: Final = 24.0
 LEAST: Final = 40.0
 """Words that have less room on their glyph are left out."""
@@ -54,9 +56,28 @@ def draw(plan: Plan) -> Body:
         lanes = plan.sheet.lanes_between(block, seen.y0, seen.y1)
         shown = block.stack.show(Window(first, last, *lanes))
         edges = Edges(seen.x0, seen.x1)
-        _slots(plan, block, shown.slots, edges, body)
-        _counts(plan, block, shown, body)
+        _slots(plan, plan.sheet.drawn(block, shown.slots), edges, body)
+        if plan.items.aside:
+            body.chips += beyond.chips(plan, block, (*body.marks, *body.worded))
+        before = len(body.marks)
+        _slots(plan, standing_out(plan, block), edges, body)
+        _counts(plan, block, _without(shown, body.marks[before:]), body)
     return body
+
+
+def _without(shown: Shown, drawn: list[Drawn]) -> Shown:
+    """Count no more what is drawn."""
+    if not drawn:
+        return shown
+    begins = sorted(one.item.bounds.start_lo for one in drawn)
+    left: list[Cell] = []
+    for cell in shown.cells:
+        within = bisect_left(begins, cell.last) - bisect_left(begins, cell.first)
+        if cell.number > within:
+            left.append(cell._replace(number=cell.number - within))
+    taken = sum(cell.number for cell in shown.cells) - sum(cell.number for cell in left)
+    earlier = shown.earlier - (len(drawn) - taken)
+    return shown._replace(cells=tuple(left), earlier=earlier)
 
 
 def _closed(plan: Plan, block: Block, body: Body) -> None:
@@ -68,11 +89,11 @@ def _closed(plan: Plan, block: Block, body: Body) -> None:
     body.counted += number
 
 
-def _slots(plan: Plan, block: Block, slots: Iterable[Slot], edges: Edges, body: Body) -> None:
+def _slots(plan: Plan, drawn: Iterable[Drawn], edges: Edges, body: Body) -> None:
     """Draw items as the sheet has them; what is whole in the window, as most are, at once."""
     marks, worded = body.marks, body.worded
     left, right = edges
-    for whole in plan.sheet.drawn(block, slots):
+    for whole in drawn:
         if whole.x0 < left or whole.reach > right:
             _at_edge(plan, whole, edges, body)
             continue
@@ -90,8 +111,8 @@ def _at_edge(plan: Plan, whole: Drawn, edges: Edges, body: Body) -> None:
     in_window = whole.x0 < right and whole.x1 > left
     if in_window:
         body.marks.append(whole if whole.x1 - whole.x0 <= right - left else _clipped(plan, whole))
-        if whole.x1 > right and whole.item.say.ends:
-            chip = _end_chip(plan, whole)
+        chip = _end_chip(plan, whole) if whole.x1 > right and whole.item.say.ends else None
+        if chip is not None:
             body.chips.append(chip)
             right = chip.box.x0
     if whole.ground == "page" and whole.words_x < edges.right:
@@ -135,14 +156,15 @@ def _moved(plan: Plan, whole: Drawn, window: tuple[float, float], body: Body) ->
         body.worded.append(whole._replace(words_x=x, caption=words, ground=under))
 
 
-def _end_chip(plan: Plan, whole: Drawn) -> Chip:
-    """Tell at the right edge where a bar ends."""
+def _end_chip(plan: Plan, whole: Drawn) -> Chip | None:
+    """Tell at the right edge where a bar ends; not where less of the bar is seen than that."""
     item, y, metrics = whole.item, whole.y, plan.metrics
     width = metrics.width(item.say.ends, "chip") + metrics.px(2 * CHIP_PADDED)
     right = plan.seen.x1 - metrics.px(EDGE)
-    half = metrics.px(CHIP) / 2
-    box = Rect(float(round(right - width)), y - half, right, y + half)
-    return Chip(item.kind, box, item.say.ends, "end", item.id)
+    left, half = float(round(right - width)), metrics.px(CHIP) / 2
+    if left < whole.x0:
+        return None
+    return Chip(item.kind, Rect(left, y - half, right, y + half), item.say.ends, "end", item.id)
 
 
 def _counts(plan: Plan, block: Block, shown: Shown, body: Body) -> None:
@@ -157,17 +179,17 @@ def _counts(plan: Plan, block: Block, shown: Shown, body: Body) -> None:
 
 
 def _piles(plan: Plan, block: Block, cells: tuple[Cell, ...], body: Body) -> None:
-    """Pile cells up in parts that grow with the logarithm, and put their numbers above them."""
+    """Pile cells up in parts that grow with the cube root, and put their numbers above them."""
     kind, x_of, width_of = block.kind, plan.sheet.x, plan.metrics.width
     pitch, chip, padded = map(plan.metrics.px, (PITCH, CHIP, CHIP_PADDED))
     top, left = plan.sheet.lane_y(block, 1) - pitch // 2, plan.seen.x0
-    tall = (2 * pitch - chip) / log2(1 + len(plan.items.groups[kind]))
+    tall = (2 * pitch - chip) / len(plan.items.groups[kind]) ** FLATTER
     known = {0: 0}
     for first, last, number, parts in cells:
         x0, text = x_of(first), str(number)
         for part in parts:
             if part not in known:
-                known[part] = round(max(2.0, tall * log2(1 + part)))
+                known[part] = round(max(2.0, tall * part**FLATTER))
         heights = tuple([known[part] for part in parts])
         box = Rect(x0, top, x_of(last), top + 2 * pitch)
         body.piles.append(Pile(kind, box, heights, number, first, last))

@@ -19,7 +19,9 @@ def counted_by(scene: Scene, chip: Chip) -> tuple[Item, ...]:
     sheet = sheet_of(scene.items, scene.scale, scene.metrics, scene.look.groups)
     stacks = (block.stack for block in sheet.blocks if block.kind == chip.kind)
     stack = next(stacks, None)
-    return stack.counted_in(chip.first) if isinstance(stack, Counted) else ()
+    there = stack.counted_in(chip.first) if isinstance(stack, Counted) else ()
+    drawn = {one.item.id for one in scene.frame.on_sheet.marks}
+    return tuple(item for item in there if item.id not in drawn)
 
 
 def chip_at_hand(scene: Scene) -> Chip | None:

@@ -22,6 +22,8 @@ TRAY_ROW: Final = 28.0
 TRAY_ROWS: Final = 2
 MORE_ROWS: Final = 8
 STRIP: Final = 36.0
+CHIP: Final = 16.0
+CHIP_PADDED: Final = 20.0
 DEFAULT: Final = Groups()
 
 

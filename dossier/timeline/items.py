@@ -60,6 +60,11 @@ class Items:
         return of_ends(self.placed)
 
     @cached_property
+    def aside(self) -> tuple[Item, ...]:
+        """What lies outside the case, as a birth does."""
+        return tuple(item for item in self.placed if item.aside)
+
+    @cached_property
     def held(self) -> tuple[Held, ...]:
         """The times in custody, none on another."""
         return held(self.placed)

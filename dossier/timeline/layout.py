@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from dossier.timeline import axis, body
 from dossier.timeline.accounting import Accounting
-from dossier.timeline.body import CHIP, CHIP_PADDED, Body
+from dossier.timeline.body import Body
 from dossier.timeline.card import place
 from dossier.timeline.civil import DAY, of_day
 from dossier.timeline.frame import Frame, OnSheet
-from dossier.timeline.geometry import TRAY_ROW, Look, Plan, Size, plan
+from dossier.timeline.geometry import CHIP, CHIP_PADDED, TRAY_ROW, Look, Plan, Size, plan
 from dossier.timeline.ghost import ghost
 from dossier.timeline.item import Loose
 from dossier.timeline.items import Items
@@ -85,6 +85,7 @@ def wider(frame: Frame, by: int) -> Frame:
         groups=made.look.groups,
         today=made.look.today,
         search=made.look.search,
+        chosen=made.look.chosen,
         overview=False,
     )
     size = Size(made.size.width + 2 * by, made.size.height + 2 * by)

@@ -200,6 +200,8 @@ class Scene:
         """Go where a chip leads: to an end, into a group, or nearer to what it counts."""
         if chip.goes == "end":
             return self.at_end_of(chip.id)
+        if chip.goes == "begin":
+            return self.choosing(chip.id)
         if chip.goes == "open":
             return self.toggled(chip.kind)
         if chip == self.frame.tray_count:

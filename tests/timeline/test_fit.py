@@ -11,6 +11,7 @@ from dossier.timeline.item import Bounds, Item, Say
 from dossier.timeline.items import Items
 from dossier.timeline.layout import lay_out
 from dossier.timeline.scale import AROUND
+from dossier.timeline.sheet import left_column
 from tests.timeline.making import METRICS, crowd, day, many, moment, span
 
 WIDTH = 900.0
@@ -39,6 +40,16 @@ def test_every_end_is_in_the_window_of_the_ends(found: tuple[Item, ...]) -> None
 def test_the_words_of_the_last_event_have_room() -> None:
     items = Items([moment("a", "2010-01-01"), moment("b", "2014-07-05", label="x" * 40)])
     frame = lay_out(items, fit.events(items, WIDTH, METRICS), Size(WIDTH + 104), METRICS)
+    for label in frame.labels:
+        assert label.x + label.caption.width <= frame.width
+
+
+def test_all_words_have_room_beside_the_ends_too() -> None:
+    bar = span("s", "2014-07-05", "2044-07-05", "sentence")._replace(say=Say(label="y" * 40))
+    items = Items([bar, moment("b", "2040-07-05", label="x" * 40)])
+    scale = fit.ends(items, WIDTH, METRICS)
+    frame = lay_out(items, scale, Size(WIDTH + left_column(items, METRICS)), METRICS)
+    assert sorted(len(label.caption.text) for label in frame.labels) == [40, 40 + 12]
     for label in frame.labels:
         assert label.x + label.caption.width <= frame.width
 

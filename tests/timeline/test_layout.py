@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from dossier.i18n import Words
 from dossier.timeline import fit, sheet
-from dossier.timeline.card import Card
+from dossier.timeline.card import Card, CardRow
 from dossier.timeline.civil import DAY, YEAR, of_day
 from dossier.timeline.frame import Frame
 from dossier.timeline.geometry import Look, Size
@@ -277,7 +277,7 @@ def test_the_word_today_steps_aside_from_the_words_of_the_calendar() -> None:
 def test_a_card_stands_beside_its_item_and_not_on_it() -> None:
     items = Items([moment("a", "2014-07-05")])
     scale = fit.events(items, 800, METRICS)
-    look = Look(card=Card("a", "A title", (("When", "on a day"),)))
+    look = Look(card=Card("a", "A title", (CardRow("When", "on a day"),)))
     frame = lay_out(items, scale, SIZE, METRICS, look)
     assert frame.card is not None
     box, mark = frame.card.box, frame.marks[0].box

@@ -15,7 +15,7 @@ from PySide6.QtCore import QRect
 
 from dossier.timeline.frame import Frame
 from dossier.timeline.shapes import Band, Chip, Drawn, Pile, Rect
-from dossier.ui.timeline import marks
+from dossier.ui.timeline import marks, vectors
 from dossier.ui.timeline.strokes import BLEED, Strokes
 from dossier.ui.timeline.writing import labels
 
@@ -28,7 +28,9 @@ def below(strokes: Strokes, frame: Frame) -> None:
     """Draw what stands on the sheet, whatever the window."""
     _ground(strokes, frame)
     strokes.painter.translate(*frame.shift)
+    strokes.painter.setOpacity(1 if frame.found is None else FAINT)
     _piles(strokes, frame.on_sheet.piles)
+    strokes.painter.setOpacity(1)
     for drawn, worded in _standings(strokes, frame):
         _labels(strokes, frame, [one for one in worded if one.ground == "page"])
         marks.draw(strokes, drawn)
@@ -167,7 +169,7 @@ def _chip(strokes: Strokes, chip: Chip) -> None:
 
 def _made_chip(strokes: Strokes, chip: Chip, box: Rect) -> None:
     """Draw a chip: one that leads to an end in the colour of its bar, others quietly."""
-    style, y = strokes.style, box.y1 / 2
+    style, x, y = strokes.style, 8 * strokes.unit, box.y1 / 2
     if chip.goes == "end":
         colour = style.colour(chip.kind)
         strokes.rounded(box, 3, style.theme.colour("page"), colour)
@@ -175,4 +177,7 @@ def _made_chip(strokes: Strokes, chip: Chip, box: Rect) -> None:
     else:
         colour = style.theme.colour("quiet")
         strokes.rounded(box, 3, style.theme.colour("ground"), style.theme.colour("rule"))
-    strokes.text(chip.text, "chip", 8 * strokes.unit, y, colour)
+    if chip.goes == "begin":
+        x = 20 * strokes.unit
+        vectors.chevron(strokes.painter, (x / 2, y), -3.5 * strokes.unit, colour, down=False)
+    strokes.text(chip.text, "chip", x, y, colour)

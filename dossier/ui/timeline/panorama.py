@@ -44,7 +44,10 @@ def show(strokes: Strokes, frame: Frame) -> bool:
 def _panorama(strokes: Strokes, frame: Frame) -> Panorama | None:
     """Give the kept picture of these lanes, made anew where the window has left it."""
     style, look = strokes.style, frame.plan.look
-    key = frame.plan.sheet, look.today, look.search, strokes.ratio
+    chosen = frame.items.by_id.get(look.chosen)
+    # What is chosen is drawn in a crowd for being chosen.
+    standing = look.chosen if chosen and frame.items.crowded(chosen.kind) else ""
+    key = frame.plan.sheet, look.today, look.search, standing, strokes.ratio
     if key != style.lanes:
         style.lanes, style.panorama = key, None
         return None

@@ -121,14 +121,14 @@ def ring(painter: QPainter, style: Style, at: tuple[float, float], kind: Kind) -
 def chevron(
     painter: QPainter, at: tuple[float, float], size: float, colour: QColor, *, down: bool
 ) -> None:
-    """Draw a small angle that points to the right, or down."""
+    """Draw a small angle that points to the right, or down; a negative size turns it round."""
     x, y = at
     half = size / 2
     places = ((x - half, y - size), (x + half, y), (x - half, y + size))
     if down:
         places = ((x - size, y - half), (x, y + half), (x + size, y - half))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(colour, 1.5 * size / 3.5))
+    painter.setPen(QPen(colour, 1.5 * abs(size) / 3.5))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPolyline([QPointF(*place) for place in places])
 
