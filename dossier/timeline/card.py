@@ -15,8 +15,18 @@ WIDE: Final = 300.0
 LINE: Final = 20.0
 BETWEEN: Final = 12.0
 AWAY: Final = 10.0
+LEAD: Final = "*"
+"""The field that the record is known by, whichever that is: the card's title edits it."""
 MOST_LINES: Final = 6
 """Lines of one text; the record itself shows the rest."""
+
+
+class CardRow(NamedTuple):
+    """A name, a text, and the field of the record that it can be edited in; empty for none."""
+
+    name: str
+    text: str
+    field: str = ""
 
 
 class Card(NamedTuple):
@@ -24,18 +34,18 @@ class Card(NamedTuple):
 
     id: str
     title: str
-    rows: tuple[tuple[str, str], ...]
+    rows: tuple[CardRow, ...]
 
     @property
     def spoken(self) -> str:
         """The whole card in one line, for those who hear it."""
-        return ". ".join((self.title, *(f"{name}: {text}" for name, text in self.rows)))
+        return ". ".join((self.title, *(f"{row.name}: {row.text}" for row in self.rows)))
 
 
 def place(card: Card, at: Rect, within: Rect, metrics: Metrics) -> CardBox:
     """Break the texts into lines, and find the free side: below, above, or at the right."""
     padded, line = metrics.px(PADDED), metrics.px(LINE)
-    names = max((metrics.width(name, "quiet") for name, _ in card.rows), default=0.0)
+    names = max((metrics.width(row.name, "quiet") for row in card.rows), default=0.0)
     text_x = names + metrics.px(BETWEEN) if names else 0.0
     room = max(metrics.px(WIDE) - text_x, metrics.px(WIDE) / 2)
     lines = tuple(_lines(card, room, text_x + room, metrics))
@@ -89,10 +99,10 @@ def _head(word: str, role: Role, room: float, metrics: Metrics) -> int:
 
 def _lines(card: Card, room: float, whole: float, metrics: Metrics) -> Iterator[CardLine]:
     for line in wrapped(card.title, "title", whole, metrics):
-        yield CardLine("", line, 0.0, title=True)
-    for name, text in card.rows:
-        for number, line in enumerate(wrapped(text, "text", room, metrics)):
-            yield CardLine(name if number == 0 else "", line, 0.0, title=False)
+        yield CardLine("", line, 0.0, title=True, field=LEAD)
+    for row in card.rows:
+        for number, line in enumerate(wrapped(row.text, "text", room, metrics)):
+            yield CardLine("" if number else row.name, line, 0.0, title=False, field=row.field)
 
 
 def _free(at: Rect, size: tuple[float, float], within: Rect, away: float) -> tuple[float, float]:

@@ -15,7 +15,7 @@ from dossier.model.ids import Index
 from dossier.model.paths import get, parse
 from dossier.model.source import Source
 from dossier.model.statement import Statement
-from dossier.timeline.card import Card
+from dossier.timeline.card import Card, CardRow
 from dossier.timeline.civil import DAY
 from dossier.timeline.item import Item, Loose
 from dossier.timeline.items import Items
@@ -43,21 +43,23 @@ def card(id: str, items: Items, index: Index) -> Card | None:
     if found is None or record is None:
         return None
     told = _Told(found, record, date_of(found, record), _between(record))
-    rows = tuple(row for row in _rows(told, index, items.words) if row[1])
+    rows = tuple(row for row in _rows(told, index, items.words) if row.text)
     return Card(id, said(found.say, items.words), rows)
 
 
-def _rows(told: _Told, index: Index, words: Words) -> Iterator[tuple[str, str]]:
-    tr = words.tr
-    yield tr("When"), _when(told, words)
-    yield tr("Between"), _bounds(told, words)
-    yield tr("One of"), _days(told.found, words)
-    yield tr("End"), _end(told.found, words)
-    yield tr("Where"), _where(told.record, words)
-    yield tr("Says"), cited(told.record, index, words)
+def _rows(told: _Told, index: Index, words: Words) -> Iterator[CardRow]:
+    """Tell what is known, each in the field of the record that says it."""
+    tr, field = words.tr, str(parse(field_of(told.found))[-1])
+    between = "between" if told.between else field
+    yield CardRow(tr("When"), _when(told, words), field)
+    yield CardRow(tr("Between"), _bounds(told, words), between)
+    yield CardRow(tr("One of"), _days(told.found, words), between)
+    yield CardRow(tr("End"), _end(told.found, words))
+    yield CardRow(tr("Where"), _where(told.record, words), "place")
+    yield CardRow(tr("Says"), cited(told.record, index, words))
     if told.found.say.contradicted:
-        yield tr("But"), tr("another source says something else")
-    yield tr("Note"), told.record.note or ""
+        yield CardRow(tr("But"), tr("another source says something else"))
+    yield CardRow(tr("Note"), told.record.note or "", "note")
 
 
 def date_of(found: Item | Loose, record: Record | None) -> Date | None:

@@ -31,7 +31,7 @@ from dossier.timeline.shapes import (
 )
 
 Direction = Literal["left", "right", "up", "down", "home", "end"]
-Boxed = Mark | Entry | Chip | Pile | Head | Overview
+Boxed = Mark | Entry | Chip | Pile | Head | Overview | CardBox
 Target = Boxed | Label
 
 
@@ -126,6 +126,8 @@ class Frame:
 
     def hit(self, x: float, y: float) -> Target | None:
         """Find what is at a place: what is drawn last is found first."""
+        if self.card is not None and self.card.box.holds(x, y):
+            return self.card
         in_plot = self.plot.holds(x, y)
         for target in self._targets(in_plot=in_plot):
             if target.box.holds(x, y):

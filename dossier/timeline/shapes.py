@@ -213,8 +213,8 @@ class Chip(NamedTuple):
     kind: Kind
     box: Rect
     text: str
-    goes: Literal["end", "counted", "open"]
-    """To the end of the item, nearer to what it counts, or into the collapsed group."""
+    goes: Literal["end", "begin", "counted", "open"]
+    """To the end of the item or its begin, nearer to what it counts, or into the closed group."""
     id: str = ""
     first: int = 0
     last: int = 0
@@ -294,6 +294,8 @@ class CardLine(NamedTuple):
     text: str
     y: float
     title: bool
+    field: str = ""
+    """The field that is edited where the line is clicked; empty for none."""
 
 
 class CardBox(NamedTuple):
@@ -304,3 +306,7 @@ class CardBox(NamedTuple):
     name_x: float
     text_x: float
     lines: tuple[CardLine, ...]
+
+    def field_at(self, y: float) -> str:
+        """Give the field of the line at a height, or of the nearest one."""
+        return min(self.lines, key=lambda line: abs(line.y - y)).field

@@ -4,12 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.timeline.card import MOST_LINES, Card, place, wrapped
+from dossier.timeline.card import MOST_LINES, Card, CardRow, place, wrapped
 from dossier.timeline.labels import CUT
 from dossier.timeline.shapes import Rect
 from tests.timeline.making import METRICS, width
 
-CARD = Card("a", "Release refused", (("When", "some day in August 2016"), ("Says", "TASS")))
+CARD = Card(
+    "a",
+    "Release refused",
+    (CardRow("When", "some day in August 2016", "date"), CardRow("Says", "TASS")),
+)
 PICTURE = Rect(150, 40, 1000, 600)
 
 

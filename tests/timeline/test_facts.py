@@ -13,7 +13,7 @@ from tests.timeline.making import a_dossier, items_of
 def card_rows(dossier: Dossier, id: str, wanted: Wanted | None = None) -> dict[str, str]:
     made = facts.card(id, items_of(dossier, wanted), Index(dossier))
     assert made is not None
-    return dict(made.rows)
+    return {row.name: row.text for row in made.rows}
 
 
 def test_the_card_of_the_ruling_tells_its_bounds_and_why() -> None:

@@ -26,6 +26,8 @@ class Shape(NamedTuple):
     offers: bool = True
     without: frozenset[str] = frozenset()
     """Fields that are shown elsewhere."""
+    sections: bool = True
+    """The lists inside the value are shown too."""
 
 
 PLAIN: Final = Shape()
@@ -68,7 +70,7 @@ class RecordForm(QWidget):
         self._add_row = self._make_add_row()
         self._sections = [
             NestedSection(desk, (*path, nested.name), nested, self._make_inner, self)
-            for nested in form_of(model).nested
+            for nested in (form_of(model).nested if shape.sections else ())
         ]
         for section in self._sections:
             self._column.addWidget(section)

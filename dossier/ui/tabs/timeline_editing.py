@@ -27,7 +27,7 @@ class Editing(QObject):
         super().__init__(view)
         self._desk = desk
         self._view = view
-        view.let_add(on=desk.writable)
+        view.let_edit(on=desk.writable)
         view.event_wanted.connect(self._add)
         view.date_moved.connect(self._move)
         view.told.connect(desk.said)

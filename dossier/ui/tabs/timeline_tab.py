@@ -19,6 +19,7 @@ from dossier.ui.tabs import timeline_paper
 from dossier.ui.tabs.record_pane import RecordPane
 from dossier.ui.tabs.tab import Tab
 from dossier.ui.tabs.timeline_bar import TimelineBar
+from dossier.ui.tabs.timeline_card import CardForm
 from dossier.ui.tabs.timeline_choice import StretchNotice
 from dossier.ui.tabs.timeline_counted import CountedMenu
 from dossier.ui.tabs.timeline_editing import Editing
@@ -73,6 +74,7 @@ class TimelineTab(Tab):
         self._list = TimelineList(desk, self)
         self._editing = Editing(desk, self._view, self.bar)
         self.counted = CountedMenu(desk, self._view)
+        self.card = CardForm(desk, self._view)
         self.sifting = Sifting(desk, self._view, self.bar, self.stretch)
         empty = desk.tr("Choose something in the picture to read it here, or add an event.")
         self._pane = RecordPane(desk, empty, self)
@@ -111,6 +113,7 @@ class TimelineTab(Tab):
         if self._left:
             self._look_as_left()
         self._pane.refresh()
+        self.card.refresh()
 
     @override
     def state(self) -> Mapping[str, object]:
@@ -157,8 +160,8 @@ class TimelineTab(Tab):
 
     @override
     def keep_editing(self) -> bool:
-        """Keep what is being edited below the picture."""
-        return self._pane.keep_editing()
+        """Keep what is being edited on a card, and below the picture."""
+        return self.card.keep_editing() and self._pane.keep_editing()
 
     @override
     def event(self, event: QEvent) -> bool:

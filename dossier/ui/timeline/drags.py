@@ -11,7 +11,7 @@ from dossier.timeline.civil import DAY
 from dossier.timeline.item import Item, Kind
 from dossier.timeline.moving import Grip, Held, snapped
 from dossier.timeline.scene import Scene
-from dossier.timeline.shapes import Head, Mark, Overview
+from dossier.timeline.shapes import CardBox, Head, Mark, Overview
 
 GRIP: Final = 3
 """Pixels beside a glyph at which a hand still takes it, at 14-pixel letters."""
@@ -31,6 +31,15 @@ class Pan:
 
     def moved(self, scene: Scene, before: QPoint, at: QPoint) -> Scene:
         return scene.panned(before.x() - at.x(), before.y() - at.y())
+
+
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """Moves nothing: the press was on a card."""
+
+    def moved(self, scene: Scene, before: QPoint, at: QPoint) -> Scene:
+        del before, at
+        return scene
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +119,8 @@ def drag_at(scene: Scene, at: QPointF, *, marking: bool) -> Drag:
     target = scene.frame.hit(at.x(), at.y())
     if isinstance(target, Overview):
         return Centre()
+    if isinstance(target, CardBox):
+        return Stay()
     if isinstance(target, Head):
         return MoveGroup(target.kind)
     return Marking(at.x()) if marking else Pan()

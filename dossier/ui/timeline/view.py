@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -14,7 +14,7 @@ from dossier.timeline.counted import chip_at_hand, counts
 from dossier.timeline.frame import Target
 from dossier.timeline.placing import spot
 from dossier.timeline.scene import Scene
-from dossier.timeline.shapes import Chip, Entry, Head, Label, Mark, Overview, Pile
+from dossier.timeline.shapes import CardBox, Chip, Entry, Head, Label, Mark, Overview, Pile
 from dossier.ui.theme import Looks
 from dossier.ui.timeline.drags import Marking, drag_at
 from dossier.ui.timeline.drop_line import DropLine
@@ -24,6 +24,8 @@ from dossier.wording import dates
 
 DRAGGED: Final = 4
 """Pixels that the mouse moves before a press becomes a drag."""
+ON_ITS_WAY: Final = 16
+"""Pixels round a card within which it stays, so that the mouse can reach it."""
 RESTING: Final = 250
 """Milliseconds that the mouse rests on an item before its card is shown."""
 NOTCH: Final = 120
@@ -43,12 +45,14 @@ class TimelineView(Taking):
     """The title of an event that is to be made, and the spot that was double-clicked for it."""
     counted_opened = Signal(object, QPoint)
     """The chip whose items are to be listed, and where on the screen it ends."""
+    card_edited = Signal(str, str, QRect)
+    """The id of an item whose card is to be edited, the field, and where the card stands."""
     record_opened = Signal(str)
     """The id or handle of the record whose item was double-clicked, or Enter was pressed on."""
 
     def __init__(self, looks: Looks, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(looks, words, parent)
-        self._may_add = False
+        self._may_edit = False
         self._line = DropLine(looks, self.viewport())
         self._line.kept.connect(self.event_wanted)
         self._resting = QTimer(self)
@@ -56,9 +60,9 @@ class TimelineView(Taking):
         self._resting.setInterval(RESTING)
         self._resting.timeout.connect(self._show_pointed_card)
 
-    def let_add(self, *, on: bool) -> None:
-        """Let a double click on an empty place make an event there."""
-        self._may_add = on
+    def let_edit(self, *, on: bool) -> None:
+        """Let cards be edited, and a double click on an empty place make an event there."""
+        self._may_edit = on
 
     def step_find(self, by: int) -> None:
         """Go to the next find of the search, or to the one before."""
@@ -78,7 +82,7 @@ class TimelineView(Taking):
         if self._scene.look.ghost is not None:
             self._carry(event)
         elif key in ENTER and self.chosen:
-            self.record_opened.emit(self.chosen)
+            self._enter()
         elif key == Qt.Key.Key_M:
             self._take_chosen()
         elif key in (Qt.Key.Key_Space, Qt.Key.Key_L):
@@ -139,7 +143,7 @@ class TimelineView(Taking):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         pressed, self._pressed = self._pressed, None
         if pressed is not None and not self._dragging:
-            self._click(self._hit(event.position()))
+            self._click(event.position())
         elif pressed is not None and isinstance(self._drag, Marking):
             self.stretch_marked.emit(self._scene.look.stretch)
         elif pressed is not None and self._scene.look.ghost:
@@ -153,13 +157,31 @@ class TimelineView(Taking):
         if isinstance(target, Mark | Label | Entry):
             self._choose(self._scene.choosing(target.id))
             self.record_opened.emit(self.chosen)
-        elif target is None and self._may_add:
+        elif target is None and self._may_edit:
             self._begin_event(event.position())
 
     @override
     def leaveEvent(self, event: QEvent) -> None:
         self._resting.stop()
         self._see(self._scene.pointing("", None))
+
+    def put_card_away(self) -> None:
+        """Show no card, since something else tells of it."""
+        self._see(self._scene.pointing("", None))
+
+    def _enter(self) -> None:
+        """Edit the card that is shown, or open the record of what is chosen."""
+        card = self._scene.frame.card
+        if card is not None and card.id == self._scene.look.chosen and self._may_edit:
+            self._edit_card(card, "")
+        else:
+            self.record_opened.emit(self.chosen)
+
+    def _edit_card(self, card: CardBox, field: str) -> None:
+        if not self._may_edit:
+            return
+        x0, y0, x1, y1 = (round(edge) for edge in card.box)
+        self.card_edited.emit(card.id, field, QRect(x0, y0, x1 - x0, y1 - y0))
 
     def _begin_event(self, at: QPointF) -> None:
         """Ask for the title of an event where it is to be; its date is as exact as the calendar."""
@@ -179,11 +201,21 @@ class TimelineView(Taking):
         shape = Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.ArrowCursor
         if self._hand.may_take(self._scene, at):
             shape = Qt.CursorShape.SizeHorCursor
+        if isinstance(target, CardBox):
+            edits = self._may_edit and target.field_at(at.y())
+            shape = Qt.CursorShape.IBeamCursor if edits else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(shape)
+        if isinstance(target, CardBox) or (target is None and self._beside_card(at)):
+            return
         id = target.id if isinstance(target, Mark | Label | Entry) else ""
         if id != self._scene.look.pointed:
             self._see(self._scene.pointing(id, None))
             self._resting.start()
+
+    def _beside_card(self, at: QPointF) -> bool:
+        """Tell whether the mouse is on its way between an item and its card."""
+        card = self._scene.frame.card
+        return card is not None and card.box.grown(ON_ITS_WAY).holds(at.x(), at.y())
 
     def _show_pointed_card(self) -> None:
         id = self._scene.look.pointed
@@ -198,7 +230,8 @@ class TimelineView(Taking):
         elif id:
             self._see(self._scene.pointing(id, self._card_of(id)))
 
-    def _click(self, target: Target | None) -> None:
+    def _click(self, at: QPointF) -> None:
+        target = self._hit(at)
         match target:
             case Mark() | Label() | Entry():
                 self._choose(self._scene.choosing(target.id))
@@ -210,8 +243,8 @@ class TimelineView(Taking):
                 self._see(self._scene.zoomed_to(target.first, target.last))
             case Head():
                 self._see(self._scene.toggled(target.kind))
-            case Overview():
-                pass
+            case CardBox():
+                self._edit_card(target, target.field_at(at.y()))
             case None:
                 self._choose(self._scene.choosing(""))
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPdfWriter, QPicture
 from PySide6.QtSvg import QSvgGenerator
 
 from dossier.model.dates import Date
-from dossier.timeline.card import Card
+from dossier.timeline.card import Card, CardRow
 from dossier.timeline.civil import DAY
 from dossier.timeline.frame import Frame
 from dossier.timeline.geometry import Look, Size
@@ -111,7 +111,7 @@ def every_kind_of_thing() -> Items:
 
 
 def whole_look() -> Look:
-    card = Card("a", "A title", (("When", "5 July 2014"),))
+    card = Card("a", "A title", (CardRow("When", "5 July 2014"),))
     return Look(
         chosen="a",
         card=card,
