@@ -124,6 +124,11 @@ class Frame:
     def words(self) -> Words:
         return self.items.words
 
+    @property
+    def note(self) -> str:
+        """What stands in the lanes where there is nothing in them."""
+        return "" if self.items.all else self.accounting.say(self.words)
+
     def hit(self, x: float, y: float) -> Target | None:
         """Find what is at a place: what is drawn last is found first."""
         if self.card is not None and self.card.box.holds(x, y):

@@ -116,3 +116,11 @@ def test_the_invented_case_is_read_and_all_of_it_is_accounted_for(number: int) -
     assert len(items.all) == number
     assert drawn(items).accounting.total == number
     assert not number or case(number) == case(number)
+
+
+def test_where_there_is_nothing_that_is_said_in_the_lanes() -> None:
+    assert drawn(Items(())).note == "Nothing here has a date yet"
+    held = Items((), filtered=3)
+    frame = lay_out(held, fit.ends(held, 800, METRICS), SIZE, METRICS)
+    assert frame.note == "Showing 0 of 3: 3 held back by your choice"
+    assert drawn(Items([moment("a", "2014-07-05")])).note == ""

@@ -46,6 +46,7 @@ class Canvas(QAbstractScrollArea):
         ).fit("events")
         self._said = ("", "", "", "")
         self._following = False
+        self._bar: QScrollBar | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -56,9 +57,11 @@ class Canvas(QAbstractScrollArea):
         looks.changed.connect(self._dress)
 
     def use_bar(self, bar: QScrollBar) -> None:
-        """Scroll by a bar of other looks."""
-        self.setVerticalScrollBar(bar)
+        """Scroll by a bar of other looks, which stands beside the lanes alone."""
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        bar.setParent(self.viewport())
         bar.valueChanged.connect(self._scroll)
+        self._bar = bar
         self._follow(self._scene.frame)
 
     @property
@@ -159,13 +162,18 @@ class Canvas(QAbstractScrollArea):
         self.viewport().update()
 
     def _follow(self, frame: Frame) -> None:
-        """Set the scroll bar to what is seen; what it says of that meanwhile is no wish."""
-        bar, seen = self.verticalScrollBar(), frame.plot.y1 - frame.plot.y0
+        """Set the scroll bars to what is seen; what they say of that meanwhile is no wish."""
+        plot, seen = frame.plot, frame.plot.y1 - frame.plot.y0
         self._following = True
-        bar.setRange(0, max(0, round(frame.content - seen)))
-        bar.setPageStep(round(seen))
-        bar.setSingleStep(self._looks.theme.line())
-        bar.setValue(round(frame.scroll))
+        for bar in (self.verticalScrollBar(), *((self._bar,) if self._bar else ())):
+            bar.setRange(0, max(0, round(frame.content - seen)))
+            bar.setPageStep(round(seen))
+            bar.setSingleStep(self._looks.theme.line())
+            bar.setValue(round(frame.scroll))
+        if self._bar:
+            wide = self._bar.sizeHint().width()
+            self._bar.setGeometry(round(plot.x1) - wide, round(plot.y0), wide, round(seen))
+            self._bar.setVisible(self._bar.maximum() > 0)
         self._following = False
 
     def _tell(self, frame: Frame) -> None:

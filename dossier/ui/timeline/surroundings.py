@@ -31,6 +31,20 @@ def paint(strokes: Strokes, frame: Frame) -> None:
         _tray(strokes, frame)
     if frame.overview is not None:
         _overview(strokes, frame.overview)
+    if frame.note:
+        _note(strokes, frame)
+
+
+def _note(strokes: Strokes, frame: Frame) -> None:
+    """Say in the empty lanes that there is nothing, on a ground that wipes the calendar away."""
+    unit, style = strokes.unit, strokes.style
+    x, y = frame.plot.x0 + MARGIN * unit, frame.plot.y0 + MARGIN * unit
+    width, half = style.metrics.width(frame.note, "quiet"), style.line("quiet") / 2
+    ground = Rect(
+        round(x - 6 * unit), round(y - half), round(x + width + 6 * unit), round(y + half)
+    )
+    strokes.fill(ground, style.theme.colour("page"))
+    strokes.text(frame.note, "quiet", x, y)
 
 
 def _heads(strokes: Strokes, frame: Frame) -> None:
@@ -145,6 +159,8 @@ def words(frame: Frame) -> Iterator[str]:
         yield frame.today.label
     if frame.entries:
         yield frame.tray_label
+    if frame.note:
+        yield frame.note
     for entry in frame.entries:
         yield from (run.text for run in entry.caption.runs)
     if frame.overview is not None:

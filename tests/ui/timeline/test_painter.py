@@ -190,6 +190,12 @@ def test_where_a_date_is_taken_is_drawn_and_said(style: Style) -> None:
     assert "from 5 July 2014 to 1 January 2015" in list(painting.words(frame))
 
 
+def test_an_empty_timeline_says_so_in_its_lanes(style: Style) -> None:
+    frame = frame_of(Items(()), style)
+    assert "Nothing here has a date yet" in list(painting.words(frame))
+    assert drawn(frame, style) != drawn(frame_of(Items((), filtered=1), style), style)
+
+
 def test_painting_twice_draws_the_same(style: Style) -> None:
     frame = frame_of(every_kind_of_thing(), style, whole_look())
     assert drawn(frame, style) == drawn(frame, style)

@@ -15,6 +15,7 @@ from dossier.timeline.scene import STEP
 from dossier.timeline.shapes import Rect
 from dossier.ui.theme import Looks
 from dossier.ui.timeline.view import TimelineView
+from dossier.ui.widgets.scroll import ThinBar
 from tests.timeline.making import crowd, day, moment
 from tests.ui.hands import BY_KEY, heard
 
@@ -101,6 +102,20 @@ def test_the_scroll_bar_scrolls_the_lanes(view: TimelineView) -> None:
     view.resize(1000, 200)
     view.verticalScrollBar().setValue(26)
     assert view.frame_now.scroll == 26
+
+
+def test_a_bar_of_other_looks_stands_beside_the_lanes_while_there_is_more(
+    view: TimelineView, looks: Looks
+) -> None:
+    bar = ThinBar(looks, Qt.Orientation.Vertical, view)
+    view.use_bar(bar)
+    assert not bar.isVisible()
+    view.resize(1000, 200)
+    plot = view.frame_now.plot
+    assert bar.isVisible()
+    assert (bar.y(), bar.height()) == (plot.y0, plot.y1 - plot.y0)
+    bar.setValue(26)
+    assert view.frame_now.scroll == view.verticalScrollBar().value() == 26
 
 
 def test_a_drag_pans_in_time_and_across_the_lanes(view: TimelineView) -> None:
