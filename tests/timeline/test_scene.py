@@ -163,11 +163,12 @@ def test_choosing_opens_a_collapsed_group() -> None:
     assert scene.choosing("b").frame.place_of("b") is not None
 
 
-def test_what_is_only_counted_can_be_chosen() -> None:
+def test_what_is_only_counted_can_be_chosen_and_is_drawn_then() -> None:
     items = crowd(2600)
+    assert seen(items).frame.place_of("i1300") is None
     scene = seen(items).choosing("i1300")
     assert scene.look.chosen == "i1300"
-    assert scene.frame.chosen is None
+    assert scene.frame.chosen is not None
 
 
 def test_choosing_nobody_chooses_nothing() -> None:

@@ -98,14 +98,15 @@ def faded(
 
 
 def diamond(painter: QPainter, style: Style, box: Rect, how: tuple[Kind, Outline]) -> None:
-    """Draw a diamond into a square: filled where it is sure, hollow where it is not."""
+    """Draw a diamond into a square: filled where it is sure, pale within a broken line else."""
     kind, outline = how
     colour, sure = style.colour(kind), outline == "line"
     x, y = (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2
-    corners = ((x, box.y0), (box.x1, y), (x, box.y1), (box.x0, y))
+    left, top, right, bottom = box if sure else box.grown(-0.5)
+    corners = ((x, top), (right, y), (x, bottom), (left, y))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen if sure else pen(colour, outline, 1.5))
-    painter.setBrush(colour if sure else style.theme.colour("page"))
+    painter.setPen(Qt.PenStyle.NoPen if sure else pen(colour, outline, 1.5 * style.metrics.unit))
+    painter.setBrush(colour if sure else style.tint(kind))
     painter.drawPolygon(QPolygonF([QPointF(*corner) for corner in corners]))
 
 
