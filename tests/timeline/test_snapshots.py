@@ -8,13 +8,16 @@ from datetime import date
 import pytest
 
 from dossier.i18n import Words
+from dossier.model.dates import Date
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
 from dossier.timeline import facts, fit
+from dossier.timeline.civil import DAY, YEAR
 from dossier.timeline.gather import Wanted
 from dossier.timeline.geometry import Look, Size
 from dossier.timeline.items import Items
 from dossier.timeline.layout import lay_out
+from dossier.timeline.moving import Grip, Held
 from dossier.timeline.of_case import items_of as of_case
 from dossier.timeline.scale import Scale, around
 from dossier.timeline.sheet import Groups, left_column
@@ -152,3 +155,29 @@ def test_larger_letters_take_more_room() -> None:
     scale = around(day("2013-12-01"), day("2015-06-01"), 850)
     frame = lay_out(items, scale, Size(1000), LARGE)
     assert written(frame) == kept("larger-letters", written(frame))
+
+
+ZOOMS = (60, 300, 3600, 6 * 3600, DAY, 7 * DAY, 30 * DAY, YEAR / 2, YEAR, 10 * YEAR, 100 * YEAR)
+
+
+def test_the_calendar_says_a_leap_day_at_every_zoom_as_it_did() -> None:
+    said: list[str] = []
+    for per_px in ZOOMS:
+        scale = Scale(max(0.0, day("2016-02-29") - 400 * per_px), per_px)
+        frame = lay_out(NOTHING, scale, SIZE, METRICS)
+        for name, row in (("coarse", frame.coarse), ("fine", frame.fine)):
+            told = "  ".join(f"{line.x:g} {line.label}".rstrip() for line in row)
+            said.append(f"{per_px:g} s/px, {name}: {told}")
+    text = "\n".join(said) + "\n"
+    assert text == kept("calendar", text)
+
+
+def test_a_date_in_the_hand_and_a_birth_long_ago_are_drawn_as_they_were() -> None:
+    birth = moment("b", "1980-05-02", "other", label="born")._replace(aside=True)
+    items = Items(
+        [birth, span("held", "2014-07-05", "2015-07-05"), moment("o", "2015-01-01", "other")]
+    )
+    held = Held(Grip("held", "end"), Date("2014-07-05/2015-07-05"))
+    look = Look(chosen="held", ghost=held.at(held.day - 60))
+    frame = lay_out(items, scale_of(items), SIZE, METRICS, look)
+    assert written(frame) == kept("in-the-hand", written(frame))
