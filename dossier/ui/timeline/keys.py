@@ -74,7 +74,7 @@ TOLD: Final[tuple[tuple[tuple[Qt.Key, ...], str], ...]] = (
     ((_K.Key_PageUp, _K.Key_PageDown), "move the timeline by a page"),
     ((_K.Key_Plus, _K.Key_Equal, _K.Key_Minus), "come nearer, go farther away"),
     ((_K.Key_0, _K.Key_9), "show all events, show all ends too"),
-    ((_K.Key_Return,), "open the record of the item"),
+    ((_K.Key_Return,), "open the record of the item, or edit the card that is shown"),
     ((_K.Key_Space,), "show the item's card"),
     ((_K.Key_L,), "open the list that a number counts"),
     ((_K.Key_M,), "take the date in the hand, to move it by arrows or by pages"),
