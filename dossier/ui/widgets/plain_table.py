@@ -267,17 +267,25 @@ class PlainTable(QTableView):
     def _words_width(self, place: int) -> int:
         """Measure the widest words of a column, as far as its first rows."""
         theme, column = self._looks.theme, self._cells.columns[place]
-        widest = QFontMetricsF(theme.font("small")).horizontalAdvance(one_line(column.head))
+        widest = 0.0
         rows = self._cells.rows
         for number in range(min(_MEASURED, len(rows))):
             row = rows[number]
             cell = row.cells[place] if place < len(row.cells) else EMPTY
             widest = max(widest, self._painter.words_width(cell, column))
-        return min(round(widest + 0.5), theme.em * _WIDEST) + theme.px(GAP)
+        words = min(round(widest + 0.5), theme.em * _WIDEST) + theme.px(GAP)
+        return max(words, self._head_width(place))
+
+    def _head_width(self, place: int) -> int:
+        """Measure the words over a column."""
+        theme, head = self._looks.theme, one_line(self._cells.columns[place].head)
+        width = QFontMetricsF(theme.font("small")).horizontalAdvance(head)
+        return round(width + 0.5) + theme.px(GAP)
 
     def _share(self) -> None:
         drawn = [column.width for column in self._cells.columns]
-        widths = shares(self._wanted, drawn, self.viewport().width())
+        heads = [self._head_width(place) for place in range(len(drawn))]
+        widths = shares(self._wanted, drawn, self.viewport().width(), heads)
         for place, width in enumerate(widths):
             self.setColumnWidth(place, width)
         self._set_heights(widths)

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 
-def shares(wanted: Sequence[int], drawn: Sequence[int], room: int) -> list[int]:
+def shares(
+    wanted: Sequence[int], drawn: Sequence[int], room: int, least: Sequence[int] = ()
+) -> list[int]:
     """Give each column its width: by the drawing, but none narrower than its words if it can be.
+
+    Where there is no room for all words, each still has its `least` if it can, such as its head.
 
     >>> shares([10, 10, 10], [100, 100, 200], 400)
     [100, 100, 200]
@@ -16,9 +20,15 @@ def shares(wanted: Sequence[int], drawn: Sequence[int], room: int) -> list[int]:
     [10, 195, 195]
     >>> shares([10, 300, 300], [100, 100, 200], 400)
     [10, 130, 260]
+    >>> shares([10, 300, 300], [100, 100, 200], 400, [10, 150, 20])
+    [10, 223, 166]
     """
     if sum(wanted) >= room:
-        return _squeezed(wanted, drawn, room)
+        if not least or sum(least) > room:
+            return _squeezed(wanted, drawn, room)
+        more = [max(want - own, 0) for want, own in zip(wanted, least, strict=True)]
+        shared = _squeezed(more, drawn, room - sum(least))
+        return [own + width for own, width in zip(least, shared, strict=True)]
     widths = dict(enumerate(wanted))
     free = set(widths)
     while free:

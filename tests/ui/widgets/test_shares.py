@@ -25,3 +25,10 @@ def test_columns_with_room_follow_the_drawing() -> None:
 
 def test_what_is_too_wide_is_cut_before_what_is_narrow() -> None:
     assert shares([20, 500, 30], [100, 100, 100], 200) == [20, 150, 30]
+
+
+def test_no_head_is_cut_for_want_of_room_for_words() -> None:
+    widths = shares([60, 500, 500], [10, 100, 100], 300, [60, 80, 20])
+    assert sum(widths) <= 300
+    assert all(width >= least for width, least in zip(widths, [60, 80, 20], strict=True))
+    assert shares([60, 500], [10, 100], 50, [60, 80])[1] < 80
