@@ -109,3 +109,15 @@ def test_what_is_drawn_anyhow_is_not_drawn_twice() -> None:
     ids = [mark.id for mark in near.frame.marks]
     assert len(ids) == len(set(ids))
     assert near.frame.accounting.total == len(CROWD.all)
+
+
+def test_a_number_of_which_all_is_drawn_is_gone() -> None:
+    begins = ("02-01", "02-25", "03-20", "04-14", "05-10", "06-05")
+    few = [moment(f"f{on}", f"2020-{on}", label="a find") for on in begins]
+    items = Items([*CROWD.placed, *few])
+    plain = Scene(items, METRICS, SIZE, Scale(day("2019-06-01"), DAY), Look())
+    assert any(counts(chip) for chip in plain.frame.chips)
+    seen = plain.searching("find")
+    assert drawn(seen.frame) == {item.id for item in few}
+    assert not any(counts(chip) for chip in seen.frame.chips)
+    assert seen.frame.accounting.total == len(items.all)
