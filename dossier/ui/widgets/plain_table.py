@@ -185,7 +185,10 @@ class PlainTable(QTableView):
     @property
     def ringed_row(self) -> int:
         """Give the row that shows the focus by key; -1 for none."""
-        return self.currentIndex().row() if self._by_key and self.hasFocus() else -1
+        if not self._by_key or not self.hasFocus():
+            return -1
+        # Coming here by key chooses nothing yet: it may only be on the way to somewhere else.
+        return max(self.currentIndex().row(), 0)
 
     def choose(self, key: str) -> bool:
         """Choose a row by its key and bring it in sight, an empty one none; say if it is there."""
@@ -216,6 +219,8 @@ class PlainTable(QTableView):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._by_key = True
+        if event.key() in _OPENS and not self.currentIndex().isValid():
+            self.setCurrentIndex(self._cells.index(0, 0))
         if event.key() in _OPENS and self.chosen:
             self.row_opened.emit(self.chosen)
         else:
@@ -227,8 +232,6 @@ class PlainTable(QTableView):
         self._by_key = by_key(event.reason())
         # Not that of an item view, which makes the first row current before a click is heard.
         QAbstractScrollArea.focusInEvent(self, event)
-        if self._by_key and not self.chosen and self._cells.rowCount():
-            self.setCurrentIndex(self._cells.index(0, 0))
         self.viewport().update()
 
     @override

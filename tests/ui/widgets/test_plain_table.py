@@ -69,6 +69,7 @@ def test_a_sum_cannot_be_chosen(table: PlainTable, qtbot: QtBot) -> None:
 
 def test_rows_open_by_enter_and_by_double_click(table: PlainTable) -> None:
     table.setFocus(BY_KEY)
+    QTest.keyClick(table, Qt.Key.Key_Down)
     assert table.chosen == "a"
     QTest.keyClick(table, Qt.Key.Key_Down)
     opened = heard(table.row_opened)
@@ -204,6 +205,15 @@ def test_the_ring_is_shown_to_keys_only(table: PlainTable, looks: Looks) -> None
     assert not colours(table)[accent]
     QTest.keyClick(table, Qt.Key.Key_Down)
     assert colours(table)[accent] >= 2 * 2 * 500
+
+
+def test_coming_by_key_shows_the_ring_and_chooses_nothing(table: PlainTable, looks: Looks) -> None:
+    table.setFocus(BY_KEY)
+    assert colours(table)[looks.theme.tokens.accent.name()] >= 2 * 2 * 500
+    assert table.chosen == ""
+    opened = heard(table.row_opened)
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    assert (table.chosen, opened) == ("a", ["a"])
 
 
 def test_a_word_without_end_is_cut(table: PlainTable) -> None:
