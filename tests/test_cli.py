@@ -199,6 +199,9 @@ def test_it_stops_quietly_when_told_to() -> None:
     assert out == b""
 
 
+def takes_nothing(_parser: argparse.ArgumentParser) -> None: ...
+
+
 def stopping(_given: object, _words: object) -> int:
     raise KeyboardInterrupt
 
@@ -226,7 +229,7 @@ def test_every_end_has_its_status(
     status: int,
     said: str,
 ) -> None:
-    made = Command("act", "act", lambda _parser: None, act)
+    made = Command("act", "act", takes_nothing, act)
     monkeypatch.setattr(cli, "COMMANDS", (made,))
     assert call(["act"]) == status
     assert capfd.readouterr() == ("", said)
@@ -239,7 +242,7 @@ def test_only_a_file_that_came_with_the_program_may_not_be_gone(
     def act(_given: argparse.Namespace, _words: Words) -> int:
         raise FileNotFoundError(errno.ENOENT, "gone", file)
 
-    made = Command("act", "act", lambda _parser: None, act)
+    made = Command("act", "act", takes_nothing, act)
     monkeypatch.setattr(cli, "COMMANDS", (made,))
     with nullcontext() if ours else pytest.raises(FileNotFoundError):
         assert call(["act"]) == 2
