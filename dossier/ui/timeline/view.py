@@ -235,16 +235,16 @@ class TimelineView(Taking):
         match target:
             case Mark() | Label() | Entry():
                 self._choose(self._scene.choosing(target.id))
-            case Chip() if counts(target):
-                self._open_counted(target)
             case Chip():
-                self.follow(target)
+                self._open_counted(target) if counts(target) else self.follow(target)
             case Pile():
                 self._see(self._scene.zoomed_to(target.first, target.last))
             case Head():
                 self._see(self._scene.toggled(target.kind))
             case CardBox():
                 self._edit_card(target, target.field_at(at.y()))
+            case Overview():
+                pass  # It is dragged: where it is pressed, the window goes.
             case None:
                 self._choose(self._scene.choosing(""))
 
