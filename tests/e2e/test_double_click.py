@@ -57,6 +57,17 @@ def run(desk: Home, *command: str) -> None:
     )
 
 
+def have_an_editor(desk: Home) -> None:
+    """Install another program for these files: for one alone the menu there says no “Open”."""
+    folder = desk.folder / ".local" / "share" / "applications"
+    (folder / "editor.desktop").write_text(
+        "[Desktop Entry]\nType=Application\nName=Editor\nExec=true %F\n"
+        "MimeType=application/json;\n",
+        encoding="utf-8",
+    )
+    run(desk, "update-desktop-database", str(folder))
+
+
 def is_open(desk: Home, *files: Path) -> bool:
     return sorted(desk.opened()) == sorted(map(str, files))
 
@@ -88,6 +99,7 @@ def test_a_double_click_in_a_file_manager_opens_the_file(desk: Home) -> None:
 
 def test_two_files_that_are_chosen_open_both(desk: Home) -> None:
     files = put(desk, NAME), put(desk, OTHER, "shortest.dossier")
+    have_an_editor(desk)
     window = manage_files(desk)
     name = desk.screen["DISPLAY"]
 
