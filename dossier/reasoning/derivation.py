@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import accumulate
 from typing import Final, Literal, NamedTuple
 
 from dossier.i18n import Words
@@ -45,6 +46,7 @@ Kind = Literal[
     "left out",
     "suspended",
     "alone",
+    "follows",
     "undated",
     "unmeasured",
     "endless term",
@@ -85,12 +87,18 @@ class Step(NamedTuple):
 
 
 def credit(found: Total, held: Ledger) -> Credit | None:
-    """Reckon the credit; None without a day of custody before the first sentence, or an end."""
+    """Reckon the credit; None without a day of custody before the first sentence, or an end.
+
+    None too where a credit would not move the end by just its days: the day of the first sentence
+    is not certain, a later one began when all before it had ended, or the term was shorter.
+    """
     lows = [term.start_lo for term in found.terms if term.start_lo]
     highs = [term.start_hi for term in found.terms if term.start_hi]
     if found.ends.low is None or not lows or len(highs) < len(found.terms):
         return None
     sentenced = Bounds(min(lows), min(highs))
+    if sentenced.low != sentenced.high or _pauses(found.terms):
+        return None
     before = days_before(held, sentenced)
     if before is None:
         return None
@@ -99,7 +107,15 @@ def credit(found: Total, held: Ledger) -> Credit | None:
         _sooner(found.ends.high, before.fewest),
         found.ends.far,
     )
-    return Credit(sentenced, before, ends) if ends.low else None
+    return Credit(sentenced, before, ends) if ends.low and ends.low >= min(lows) else None
+
+
+def _pauses(terms: Terms) -> bool:
+    """Tell whether a term may begin when all that began before it have ended."""
+    known = ((term.start_lo, term.start_hi, alone(term).low) for term in terms)
+    runs = sorted((first, last, end) for first, last, end in known if first and last and end)
+    ends = accumulate((end for _, _, end in runs), max)
+    return any(last > reached for reached, (_, last, _) in zip(ends, runs[1:], strict=False))
 
 
 def steps(found: Total, held: Ledger) -> tuple[Step, ...]:
@@ -116,6 +132,8 @@ def _alone(term: Term) -> Step:
         return Step("unmeasured", (term,), length=term.low)
     ends = alone(term)
     kind: Kind = "alone" if ends.low or ends.far else "undated"
+    if term.follows:
+        kind = "follows"
     return Step(kind, (term,), length=term.high, ends=ends)
 
 
@@ -260,12 +278,15 @@ def _day_of(day: Date | None, words: Words) -> str:
 
 _MOST_NAMED: Final = 12
 _ENDING: Final[dict[Kind, Kind]] = {"low": "low end", "high": "high end", "only": "only end"}
-_OF_ONE: Final[frozenset[Kind]] = frozenset({"alone", "undated", "unmeasured", "endless term"})
+_OF_ONE: Final[frozenset[Kind]] = frozenset(
+    {"alone", "follows", "undated", "unmeasured", "endless term"}
+)
 _WITH_LENGTH: Final[frozenset[Kind]] = frozenset({"low", "high", "only"})
 _LOWEST: Final[frozenset[Kind]] = frozenset({"low", "low end", "only", "only end"})
 # Marked for translation.
 _SAID: Final[dict[Kind, str]] = {
     "alone": "{sentence}: {length} from its date.",
+    "follows": "{sentence}: {length}, after what is not counted here: at the earliest.",
     "undated": "{sentence}: {length}; its own end cannot be given.",
     "unmeasured": "{sentence}: how long it is at most is not known.",
     "endless term": "{sentence}: life or death, which has no end.",

@@ -31,12 +31,13 @@ def standing(dossier: Dossier, index: Index) -> Standing | None:
     """Find the period that tells where the person stands; None where the ledger is empty.
 
     A period that goes on comes before one that ended, unless that one began when nobody any more
-    reports the other; of several, the one that begins last.
+    reports the other; of several, the one that begins last. Where the begin is not known, what is
+    known is that it lasted to its end.
     """
     ended = [c for c in dossier.custody if not _goes_on(c)]
     going_on = [c for c in dossier.custody if _goes_on(c)]
-    last_ended = max(ended, key=_begin, default=None)
-    last = max(going_on, key=_begin, default=None)
+    last_ended = max(ended, key=_known, default=None)
+    last = max(going_on, key=_known, default=None)
     if last is None or (last_ended and _overtaken(last, last_ended, index)):
         last = last_ended
     died = dossier.subject.died
@@ -86,14 +87,16 @@ def _goes_on(custody: Custody) -> bool:
     return custody.period.end_open and not custody.ended
 
 
-def _begin(custody: Custody) -> date:
-    return custody.period.extent.start_lo or date.min
+def _known(custody: Custody) -> date:
+    """Give the first day of which the period is known; without one, it comes before all others."""
+    extent = custody.period.extent
+    return extent.start_lo or extent.end_lo or date.min
 
 
 def _overtaken(going_on: Custody, ended: Custody, index: Index) -> bool:
     """Tell whether a period that ended began after the last report of one that goes on."""
     reported = told(going_on, index).low or going_on.period.extent.start_hi
-    return reported is not None and _begin(ended) > reported
+    return reported is not None and _known(ended) > reported
 
 
 # Marked for translation; said through Words.tr where they are used.

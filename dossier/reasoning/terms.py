@@ -30,7 +30,8 @@ class Term(NamedTuple):
 
     `low` is what is imposed at least, `high` at most; None where the file gives no length.
     `start_lo` and `start_hi` are the bounds of the sentence's day, None where it has none.
-    `endless` is life or death.
+    `endless` is life or death. `follows` is that it is stated to run after what does not count
+    here: then nobody knows from which day it runs at the latest, and `start_hi` is None.
     """
 
     part: Part
@@ -40,6 +41,7 @@ class Term(NamedTuple):
     endless: bool
     start_lo: date | None
     start_hi: date | None
+    follows: bool = False
 
     @property
     def key(self) -> str:
@@ -77,7 +79,18 @@ def counted(dossier: Dossier, index: Index) -> Counted:
     custodial = [(s, p) for s in sentences for p in s.parts if p.kind in CUSTODIAL]
     suspended = tuple(LeftOut(s, p, "suspended") for s, p in custodial if p.suspended)
     terms = tuple(_term(s, p) for s, p in custodial if not p.suspended)
+    here = frozenset(key for term in terms for key in (term.key, term.sentence.key))
+    terms = tuple(_after_others(term, here, index) for term in terms)
     return Counted(sentences, terms, left_out + suspended)
+
+
+def _after_others(term: Term, here: frozenset[str], index: Index) -> Term:
+    """Leave its latest begin open where it is stated to follow what does not count here."""
+    for run in (*term.part.runs, *term.sentence.runs):
+        target = index.named(run.to)
+        if run.how == "consecutive" and not (target and target.key in here):
+            return term._replace(start_hi=None, follows=True)
+    return term
 
 
 def replaced_by(dossier: Dossier, index: Index) -> Iterator[tuple[Sentence, Sentence]]:

@@ -113,5 +113,5 @@ def test_an_unknown_ending_is_refused_before_anything_is_read(run: Run, tmp_path
     assert ended.status == 2
     assert ended.err == (
         f"dossier: “{tmp_path / 'x.docx'}” has none of the endings that can be written: "
-        ".txt, .md, .html, .odt, .csv, .pdf.\n"
+        ".txt, .md, .html, .odt, .csv, .zip, .pdf.\n"
     )

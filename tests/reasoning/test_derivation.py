@@ -251,3 +251,37 @@ def test_without_a_last_end_only_the_first_is_reckoned() -> None:
 @pytest.mark.parametrize("name", derivation.__all__)
 def test_the_names_that_the_screen_uses_are_there(name: str) -> None:
     assert hasattr(derivation, name)
+
+
+def test_a_credit_needs_a_certain_day_and_no_pause_and_a_term_that_is_longer() -> None:
+    held = "2019-06-01/2020-01-01"
+    vague = a_sentence("P3Y", date="2020")
+    assert credit(vague, custody=held) is None
+    after_a_pause = a_sentence("P2Y", date="2020-01-01"), a_sentence("P3Y", date="2030", id="t")
+    assert credit(*after_a_pause, custody=held) is None
+    shorter = a_sentence("P6M", date="2020-01-01")
+    assert credit(shorter, custody=held) is None
+    assert credit(a_sentence("P8M", date="2020-01-01"), custody=held)
+    overlapping = a_sentence("P2Y", date="2020-01-01"), a_sentence("P3Y", date="2021", id="t")
+    assert credit(*overlapping, custody=held)
+
+
+@pytest.mark.parametrize("to", ["#s", "his sentence in another country", "#nobody"])
+def test_what_follows_a_sentence_that_is_not_counted_ends_at_the_earliest(to: str) -> None:
+    dossier = a_case(
+        sentences=[
+            a_sentence("P2Y", date="2010-01-01", status="served"),
+            a_sentence("P3Y", date="2011-01-01", id="t", runs=[{"how": "consecutive", "to": to}]),
+        ]
+    )
+    index = Index(dossier)
+    found = total(dossier, index)
+    assert derivation.say_ends(found.ends, WORDS) == "1 January 2014 at the earliest"
+    told = [
+        derivation.say(step, WORDS)
+        for step in derivation.steps(found, ledger(dossier, index, None))
+    ]
+    assert told[1] == (
+        "The sentence of 1 January 2011: 3 years, after what is not counted here: at the earliest.",
+        "1 January 2014 at the earliest",
+    )

@@ -9,7 +9,16 @@ from dossier.model.ids import Index, with_keys
 from dossier.reasoning.finding import Finding
 from dossier.reasoning.finding_kinds import KINDS
 from dossier.reasoning.findings import findings
-from tests.reasoning.cases import WORDS, a_case, a_charge, a_sentence, all_found, found, kinds
+from tests.reasoning.cases import (
+    WORDS,
+    a_case,
+    a_charge,
+    a_period,
+    a_sentence,
+    all_found,
+    found,
+    kinds,
+)
 from tests.samples import all_samples, sample
 from tools.make_findings_page import PAGE, page
 
@@ -100,3 +109,9 @@ def test_the_page_of_findings_is_that_of_the_code() -> None:
 
 def test_an_empty_case_has_no_findings() -> None:
     assert kinds(a_case()) == []
+
+
+def test_the_last_day_of_all_is_a_day_like_others() -> None:
+    ended = a_charge(outcome="acquitted", outcome_date="9999-12-31")
+    dossier = a_case(charges=[ended], custody=[a_period("0001-01-01")])
+    assert "held-after-charges" not in kinds(dossier)

@@ -99,3 +99,9 @@ def test_the_place_is_that_of_the_period() -> None:
     told = standing.standing(dossier, Index(dossier))
     assert told
     assert standing.where(told, WORDS) == "Prison 1, Lima, Peru"
+
+
+def test_a_period_whose_begin_is_not_known_is_known_by_its_end() -> None:
+    ended = a_period("/2024-08-01", id="q")
+    assert found(of(a_period("2014-07-05"), ended)) == "q"
+    assert found(of(a_period("2024-08-02"), ended)) == "p"

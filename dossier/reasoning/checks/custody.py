@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from math import isinf
 from typing import Final, NamedTuple
 
@@ -24,7 +24,6 @@ from dossier.wording.typed import fold
 LONG: Final = 30
 # Of more periods at once than any case has only the last ones are compared.
 MOST_AT_ONCE: Final = 10
-DAY: Final = timedelta(days=1)
 
 
 def check(custody: Custody, case: Case) -> Iterator[Finding]:
@@ -207,7 +206,7 @@ def _too_long(held: Sequence[Row], case: Whole) -> Iterator[Finding]:
     last = _charges_ended(case)
     end = case.total.ends.high
     for row in held:
-        if last and row.days.end_lo > (last + DAY).toordinal():
+        if last and row.days.end_lo > last.toordinal() + 1:
             path = (*case.path(row.custody), "period")
             yield case.find("held-after-charges", path, date=say_day(last, case.words))
         if end and row.custody.basis == "sentence" and row.days.end_lo > end.toordinal():
