@@ -74,7 +74,7 @@ class Step(NamedTuple):
     """One step: a kind, and what it speaks of; `length` and `ends` are its result.
 
     `row` holds terms that follow each other, or the two of which nobody states how they run;
-    `pairs` is how many of those there are.
+    `pairs` is how many such pairs the whole has.
     """
 
     kind: Kind
@@ -149,12 +149,13 @@ def _whole(found: Total) -> Iterator[Step]:
     if alike and found.exact and first == last:
         yield from _end("only", found.low, (shown.low, shown.ends_low), found.ends)
         return
-    yield from _end("low", found.low, (shown.low, shown.ends_low), Ends(first, first))
+    pairs = found.unknown
+    for step in _end("low", found.low, (shown.low, shown.ends_low), Ends(first, first)):
+        yield step._replace(pairs=pairs)
     if found.high:
-        far = found.ends.far
-        yield from _end(
-            "high", found.high, (shown.high, shown.ends_high), Ends(last, last, far=far)
-        )
+        ends = Ends(last, last, far=found.ends.far)
+        for step in _end("high", found.high, (shown.high, shown.ends_high), ends):
+            yield step._replace(pairs=pairs)
 
 
 def _end(
@@ -197,10 +198,10 @@ def _text(step: Step, words: Words) -> str:
     if step.left:
         return _say_left(step.left, words)
     if step.kind == "unstated" and not step.row:
-        return words.tr("Nobody states how {n} pairs of terms run to each other.").format(
+        return words.tr("The file does not say how {n} pairs of terms run to each other.").format(
             n=money.say_number(step.pairs, words)
         )
-    said = words.tr(_SAID[step.kind])
+    said = words.tr((_SAID if step.pairs else _SAID | _ALL_STATED)[step.kind])
     if step.kind in _OF_ONE:
         length = _length(step.row[0], words)
         return said.format(sentence=_sentence(step.row[0], words), length=length)
@@ -291,11 +292,18 @@ _SAID: Final[dict[Kind, str]] = {
     "unmeasured": "{sentence}: how long it is at most is not known.",
     "endless term": "{sentence}: life or death, which has no end.",
     "endless": "With such a sentence the whole has no end.",
-    "unstated": "Nobody states whether {first} and {then} run beside each other or not.",
-    "low": "Lowest, if all that nobody states runs beside each other: {row}.",
-    "high": "Highest, if all that nobody states runs one after the other: {row}.",
+    "unstated": "The file does not say whether {first} and {then} run beside each other or not.",
+    "low": "Lowest, if all that is not stated runs beside each other: {row}.",
+    "high": "Highest, if all that is not stated runs one after the other: {row}.",
     "only": "In all: {row}.",
     "only end": "The end is that of {row}.",
-    "low end": "Ends first, if all that nobody states runs beside each other: {row}.",
-    "high end": "Ends last, if all that nobody states runs one after the other: {row}.",
+    "low end": "Ends first, if all that is not stated runs beside each other: {row}.",
+    "high end": "Ends last, if all that is not stated runs one after the other: {row}.",
+}
+# What is said instead where the file leaves no relation open. Marked for translation.
+_ALL_STATED: Final[dict[Kind, str]] = {
+    "low": "Lowest: {row}.",
+    "high": "Highest: {row}.",
+    "low end": "Ends first: {row}.",
+    "high end": "Ends last: {row}.",
 }

@@ -7,6 +7,7 @@ from typing import Final
 
 from dossier.i18n import Words
 from dossier.model.dates import Date
+from dossier.model.dossier import Dossier
 from dossier.model.durations import Duration
 from dossier.reasoning.bounds import Bounds
 from dossier.reasoning.lengths import alike
@@ -33,6 +34,23 @@ def say_total(found: Total, words: Words) -> str:
     if found.exact:
         return words.tr("{length} in all").format(length=say_length(found.low, words))
     return words.tr("{range} in all").format(range=say_range(found.low, found.high, words))
+
+
+def say_stated(dossier: Dossier, found: Total, words: Words) -> tuple[str, ...]:
+    """Say each end that an authority states of a sentence that still holds; of which, if several.
+
+    "20 December 2028 (for the sentence of 3 October 2022)"
+    """
+    gone = {left.sentence.key for left in found.left_out if not left.part}
+    holding = [sentence for sentence in dossier.sentences if sentence.key not in gone]
+    said: list[str] = []
+    for sentence in holding:
+        if sentence.stated_end:
+            end = dates.say(sentence.stated_end, words, moment=True)
+            day = dates.short(sentence.date, words) if sentence.date else words.tr("unknown date")
+            one = words.tr("{end} (for the sentence of {day})").format(end=end, day=day)
+            said.append(one if len(holding) > 1 else end)
+    return tuple(said)
 
 
 def say_range(low: Duration, high: Duration, words: Words) -> str:

@@ -23,7 +23,7 @@ from dossier.reasoning.findings import findings
 from dossier.reasoning.questions import say_answer
 from dossier.reasoning.totals import Ends, Total, per_docket, total
 from dossier.reasoning.unknowns import PRESSING, unknowns
-from dossier.wording import choices, dates
+from dossier.wording import choices
 
 Plain = dict[str, object]
 
@@ -93,11 +93,8 @@ def _sentences(case: _Case) -> Iterator[str]:
         said = standing.say(now, case.records, words)
         yield words.tr("As last reported: {standing}.").format(standing=said)
     yield from _held(case)
-    for sentence in case.dossier.sentences:
-        if sentence.stated_end:
-            yield words.tr("An authority states as the end: {date}.").format(
-                date=dates.say(sentence.stated_end, words)
-            )
+    for stated in figures.say_stated(case.dossier, case.total, words):
+        yield words.tr("An authority states as the end: {date}.").format(date=stated)
     said = figures.say_total(case.total, words)
     if said:
         yield words.tr("By arithmetic: {total}.").format(total=said)

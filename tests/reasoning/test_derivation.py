@@ -49,11 +49,11 @@ def test_a_minimum_and_a_term_are_two_figures() -> None:
     assert told(row) == [
         ("The sentence of 2 May 2020: 2 to 5 years from its date.", "2 May 2022 to 2 May 2025"),
         (
-            "Lowest, if all that nobody states runs beside each other: 2 years (2 May 2020).",
+            "Lowest: 2 years (2 May 2020).",
             "2 years, 2 May 2022",
         ),
         (
-            "Highest, if all that nobody states runs one after the other: 5 years (2 May 2020).",
+            "Highest: 5 years (2 May 2020).",
             "5 years, 2 May 2025",
         ),
     ]
@@ -110,22 +110,22 @@ def test_the_ends_of_a_range_have_rows_of_their_own_too() -> None:
     )
     assert steps[3:] == [
         (
-            "Lowest, if all that nobody states runs beside each other: 10 years (1 January 2000).",
+            "Lowest, if all that is not stated runs beside each other: 10 years (1 January 2000).",
             "10 years",
         ),
         (
-            f"Ends first, if all that nobody states runs beside each other: {FIVE}.",
+            f"Ends first, if all that is not stated runs beside each other: {FIVE}.",
             "1 January 2023",
         ),
         (
             (
-                "Highest, if all that nobody states runs one after the other: 10 years "
+                "Highest, if all that is not stated runs one after the other: 10 years "
                 f"(1 January 2000), then {FIVE}."
             ),
             "15 years",
         ),
         (
-            f"Ends last, if all that nobody states runs one after the other: {FIVE}.",
+            f"Ends last, if all that is not stated runs one after the other: {FIVE}.",
             "1 January 2023",
         ),
     ]
@@ -133,7 +133,7 @@ def test_the_ends_of_a_range_have_rows_of_their_own_too() -> None:
 
 def test_many_unknown_relations_are_counted() -> None:
     steps = told(*(a_sentence("P1Y", id=f"s{n}") for n in range(3)))
-    assert ("Nobody states how 3 pairs of terms run to each other.", "") in steps
+    assert ("The file does not say how 3 pairs of terms run to each other.", "") in steps
 
 
 def test_a_long_row_is_cut() -> None:
@@ -157,9 +157,9 @@ def test_what_is_not_known_is_said() -> None:
         ("The sentence of unknown date: 1 year; its own end cannot be given.", ""),
         ("The sentence of 2020: how long it is at most is not known.", ""),
         ("The sentence of 2020: how long it is at most is not known.", ""),
-        ("Nobody states how 3 pairs of terms run to each other.", ""),
+        ("The file does not say how 3 pairs of terms run to each other.", ""),
         (
-            "Lowest, if all that nobody states runs beside each other: 3 years (2020).",
+            "Lowest, if all that is not stated runs beside each other: 3 years (2020).",
             "3 years, 1 January 2023",
         ),
     ]
@@ -171,8 +171,8 @@ def test_an_unmeasured_term_is_named_so() -> None:
         {"id": "b", "date": "2020", "parts": [{"id": "t", "kind": "imprisonment"}]},
     )
     assert steps[2][0] == (
-        "Nobody states whether 1 year (2020) and a term of unknown length (2020) run beside each "
-        "other or not."
+        "The file does not say whether 1 year (2020) and a term of unknown length (2020) run "
+        "beside each other or not."
     )
 
 
@@ -180,7 +180,7 @@ def test_without_any_date_there_are_lengths_and_no_ends() -> None:
     steps = told(a_sentence("P1Y", id="a"), a_sentence("P2Y", id="b"))
     assert steps[-1] == (
         (
-            "Highest, if all that nobody states runs one after the other: 1 year (unknown date), "
+            "Highest, if all that is not stated runs one after the other: 1 year (unknown date), "
             "then 2 years (unknown date)."
         ),
         "3 years",

@@ -7,7 +7,10 @@ from typing import cast
 import pytest
 
 from dossier.model.dossier import Dossier
+from dossier.model.ids import Index
+from dossier.reasoning import figures
 from dossier.reasoning.report import as_json
+from dossier.reasoning.totals import total
 from tests.reasoning.cases import (
     WORDS,
     Plain,
@@ -199,3 +202,16 @@ def test_the_days_that_a_date_without_a_year_can_be_are_told_as_a_set() -> None:
     assert [row for row in rows if row.startswith("without a year")] == [
         "without a year: could be 3 December 2017 or 3 December 2018 (sources/#paper/issued)"
     ]
+
+
+def test_an_end_that_an_authority_states_names_its_sentence_and_only_while_it_holds() -> None:
+    first = a_sentence("P2Y", date="2020-01-01", stated_end="2021-08")
+    aside = a_sentence("P2Y", id="t", date="2019", stated_end="2030", status="set aside")
+    alone = a_case(sentences=[first, aside])
+    both = a_case(sentences=[first, aside, a_sentence("P3Y", id="u", date="2020-02-01")])
+    assert figures.say_stated(alone, total(alone, Index(alone)), WORDS) == (
+        "some day in August 2021",
+    )
+    assert figures.say_stated(both, total(both, Index(both)), WORDS) == (
+        "some day in August 2021 (for the sentence of 1 January 2020)",
+    )

@@ -60,18 +60,18 @@ def test_the_steps_can_be_followed_by_hand(seed: Dossier) -> None:
         ("The sentence of December 2017: 14 years from its date.", "December 2031"),
         (
             (
-                "Nobody states whether 27 years (21 April 2017) and 14 years (December 2017) run "
-                "beside each other or not."
+                "The file does not say whether 27 years (21 April 2017) and 14 years "
+                "(December 2017) run beside each other or not."
             ),
             "",
         ),
         (
-            "Lowest, if all that nobody states runs beside each other: 27 years (21 April 2017).",
+            "Lowest, if all that is not stated runs beside each other: 27 years (21 April 2017).",
             "27 years, 21 April 2044",
         ),
         (
             (
-                "Highest, if all that nobody states runs one after the other: 27 years "
+                "Highest, if all that is not stated runs one after the other: 27 years "
                 "(21 April 2017), then 14 years (December 2017)."
             ),
             "41 years, 21 April 2058",

@@ -9,7 +9,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from dossier.reasoning import derivation
+from dossier.reasoning import derivation, figures
 from dossier.reasoning.custody import Ledger
 from dossier.reasoning.derivation import Step
 from dossier.reasoning.lengths import measure
@@ -18,7 +18,6 @@ from dossier.ui.desk import Desk
 from dossier.ui.text import Run, TextBlock
 from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.notice import Notice
-from dossier.wording import dates
 
 # More steps than these are shown only where the person asks for them.
 MANY: Final = 60
@@ -101,7 +100,7 @@ class TotalView(QWidget):
         said = derivation.say_total(found, words)
         self._title.say(Run(said or self._desk.tr("no term in the file"), "ink", 600, "title"))
         self._say_ends(found, held)
-        self._say_stated()
+        self._say_stated(found)
         low, high = found.low, found.high
         ranged = bool(low and high and measure(high) > 0 and not found.problem)
         # One length needs no bar: the bar shows how far the low end is from the high one.
@@ -128,14 +127,9 @@ class TotalView(QWidget):
         self._ends.say(runs)
         self._ends.setVisible(bool(runs))
 
-    def _say_stated(self) -> None:
+    def _say_stated(self, found: Total) -> None:
         """Put an authority's own end first; it is never mixed with our arithmetic."""
-        words = self._desk.words
-        stated = [
-            dates.say(sentence.stated_end, words, moment=True)
-            for sentence in self._desk.dossier.sentences
-            if sentence.stated_end
-        ]
+        stated = figures.say_stated(self._desk.dossier, found, self._desk.words)
         self._stated.setVisible(bool(stated))
         self._stated.say(self._desk.tr("End as stated by an authority"), ", ".join(stated))
 
