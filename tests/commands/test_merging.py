@@ -21,8 +21,8 @@ DOSSIER = f'"{sys.executable}" -m dossier'
 # What docs/SHARING.md tells a team to set, with the command as this test can start it.
 SETTINGS = {
     "merge.dossier.name": "dossiers, record by record",
-    "merge.dossier.driver": f"{DOSSIER} merge %O %A %B -o %A --force --name %P",
-    "diff.dossier.textconv": f"{DOSSIER} text",
+    "merge.dossier.driver": f"{DOSSIER} merge %O %A %B -o %A --force --name=%P",
+    "diff.dossier.textconv": f"{DOSSIER} text --",
     "user.name": "A. N. Other",
     "user.email": "other@example.org",
     "commit.gpgsign": "false",
@@ -142,6 +142,27 @@ def test_git_shows_a_change_as_one_line_and_a_moved_record_as_none(folder: Folde
     folder.file.write_bytes(writer.written(changed))
     lines = [line for line in folder.git("diff", "-U0").splitlines() if line[:1] in "+-"]
     assert lines[2:] == ["-charges/#fraud/filed: 2014-07", "+charges/#fraud/filed: 2015"]
+
+
+def test_a_name_that_looks_like_an_option_is_merged_and_shown_as_any_other(folder: Folder) -> None:
+    odd = "-rf.dossier"
+    folder.git("mv", "--", NAME, odd)
+    folder.git("commit", "-q", "-m", "Rename")
+    folder.file = folder.path / odd
+    ours, theirs = case(), case()
+    charge(ours)["plea"] = "guilty"
+    rows(theirs, "parties")[0]["role"] = "court"
+    for branch, raw in (("theirs", theirs), ("main", ours)):
+        if branch == "theirs":
+            folder.git("checkout", "-q", "-b", branch)
+        else:
+            folder.git("checkout", "-q", branch)
+        folder.file.write_bytes(writer.written(raw))
+        assert "\n@@" in folder.git("diff")
+        folder.git("commit", "-q", "-a", "-m", "Change")
+    folder.git("merge", "-q", "-m", "Merge", "theirs")
+    assert charge(folder.now())["plea"] == "guilty"
+    assert rows(folder.now(), "parties")[0]["role"] == "court"
 
 
 @pytest.fixture

@@ -178,10 +178,9 @@ def test_keys_and_the_program_are_told_in_a_box(qtbot: QtBot, looks: Looks, told
     seen: list[str] = []
 
     def close() -> None:
-        shown = QApplication.activeModalWidget()
-        assert isinstance(shown, Question)
-        seen.append(shown.accessibleName())
-        shown.close()
+        if shown := QApplication.activeModalWidget():
+            seen.append(shown.accessibleName())
+            shown.close()
 
     QTimer.singleShot(0, close)
     told(window)
