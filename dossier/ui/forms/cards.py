@@ -15,6 +15,7 @@ from dossier.reasoning.standing import sayer
 from dossier.ui.desk import Desk
 from dossier.ui.forms import acts
 from dossier.ui.forms.face import Face
+from dossier.ui.forms.field_row import FieldRow
 from dossier.ui.forms.fields import noun_of
 from dossier.ui.forms.more_menu import Entry, more_menu
 from dossier.ui.forms.record_form import PLAIN, RecordForm, Shape
@@ -84,6 +85,8 @@ class Card(QWidget):
             box.addWidget(read)
         box.addWidget(self._form)
         self._column.addWidget(self._open)
+        if self._face.hasFocus():
+            self._enter()
         self._face.hide()
 
     def close_form(self) -> bool:
@@ -105,6 +108,12 @@ class Card(QWidget):
     def take_focus(self) -> None:
         """Put the keyboard on the closed card."""
         self._face.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _enter(self) -> None:
+        """Take the keyboard into the open card: else Qt gives it to the card below."""
+        rows = self._form.findChildren(FieldRow) if self._form else []
+        if rows:
+            rows[0].take_focus()
 
     def _chosen(self) -> None:
         self.chosen.emit(self.key)
