@@ -3,6 +3,7 @@
 import json
 import sys
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -143,3 +144,13 @@ def test_the_paper_speaks_russian_beside_a_screen_that_speaks_english(
 def test_the_paper_speaks_english_beside_a_screen_that_speaks_russian(run: Run) -> None:
     english = run("summary", SEED, "-o", "-").out
     assert run("--language", "ru", "summary", SEED, "-o", "-", "--language", "en").out == english
+
+
+def test_an_archive_holds_a_table_for_each_list(run: Run, tmp_path: Path) -> None:
+    target = tmp_path / "x.zip"
+    ended = run("summary", SEED, "-o", target)
+    assert (ended.status, ended.err) == (0, "")
+    with ZipFile(target) as archive:
+        names = archive.namelist()
+    assert any("charges" in name for name in names), names
+    assert all(name.endswith(".csv") for name in names)
