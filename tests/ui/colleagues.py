@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from copy import deepcopy
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import cast
+from typing import TypeVar, cast
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from dossier.document import edits
 from dossier.i18n import Words
@@ -25,6 +26,7 @@ from dossier.workspace.state import WindowState
 from tests.ui.session import Session
 
 Raw = dict[str, object]
+D = TypeVar("D", bound=QDialog)
 CASE: Raw = {
     "dossier": 1,
     "subject": {"id": "subject", "name": "A. N. Other", "gender": "woman"},
@@ -75,41 +77,43 @@ class Colleague:
 def answer(*choices: str, act: str = "together") -> list[str]:
     """Answer the dialog that will come; give what it says once it is answered."""
     said: list[str] = []
-    soon = QTimer(QApplication.instance())  # lives until it has found the dialog
-    soon.setInterval(0)
 
-    def when_it_is_there() -> None:
-        dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, MergeDialog):
-            soon.stop()
-            soon.deleteLater()
-            said.extend(dialog.said)
-            for switch, choice in zip(dialog.switches, choices, strict=False):
-                switch.choose(choice)
-            dialog.done(act == "together")
+    def decide(dialog: MergeDialog) -> None:
+        said.extend(dialog.said)
+        for switch, choice in zip(dialog.switches, choices, strict=False):
+            switch.choose(choice)
+        dialog.done(act == "together")
 
-    soon.timeout.connect(when_it_is_there)
-    soon.start()
+    _once_there(MergeDialog, decide)
     return said
 
 
 def answer_question(choice: str) -> list[str]:
     """Answer the question that will come by one of its buttons; give all that it says."""
     said: list[str] = []
-    soon = QTimer(QApplication.instance())
+
+    def press(question: Question) -> None:
+        said.extend(block.said for block in question.findChildren(TextBlock))
+        next(button for button in question.buttons if button.said == choice).click()
+
+    _once_there(Question, press)
+    return said
+
+
+def _once_there(kind: type[D], act: Callable[[D], object]) -> None:
+    """Do something to the dialog of a kind that will come."""
+    soon = QTimer(QApplication.instance())  # lives until it has found the dialog
     soon.setInterval(0)
 
-    def when_it_is_there() -> None:
-        question = QApplication.activeModalWidget()
-        if isinstance(question, Question):
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, kind):
             soon.stop()
             soon.deleteLater()
-            said.extend(block.said for block in question.findChildren(TextBlock))
-            next(button for button in question.buttons if button.said == choice).click()
+            act(dialog)
 
-    soon.timeout.connect(when_it_is_there)
+    soon.timeout.connect(look)
     soon.start()
-    return said
 
 
 def lock_of(file: Path) -> Path:
