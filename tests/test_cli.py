@@ -7,7 +7,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import nullcontext
 from pathlib import Path
 
@@ -182,10 +182,22 @@ def test_a_name_that_is_no_text_is_told() -> None:
     assert b"/no\\udcff\\x1bfile" in done.stderr
 
 
+@pytest.fixture
+def hearing_ctrl_c() -> Iterator[None]:
+    """Let what is started hear Ctrl+C from its first step, whatever shell runs the tests.
+
+    A shell that runs them behind its back has them ignore it, and so would each program that they
+    start; one that catches it starts others that hear it.
+    """
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("hearing_ctrl_c")
 def test_it_stops_quietly_when_told_to() -> None:
     running = subprocess.Popen(
-        # A shell that runs the tests behind its back lets nobody hear Ctrl+C.
-        ["env", "--default-signal=INT", *PROGRAM, "date", "-"],
+        [*PROGRAM, "date", "-"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
