@@ -50,14 +50,20 @@ Kind = Literal[
     "undated",
     "unmeasured",
     "endless term",
+    "endless minimum",
     "endless",
+    "least",
     "unstated",
+    "disputed",
     "low",
     "high",
     "only",
     "low end",
     "high end",
     "only end",
+    "begun",
+    "cut",
+    "died",
     "credit",
 ]
 
@@ -73,8 +79,8 @@ class Credit(NamedTuple):
 class Step(NamedTuple):
     """One step: a kind, and what it speaks of; `length` and `ends` are its result.
 
-    `row` holds terms that follow each other, or the two of which nobody states how they run;
-    `pairs` is how many such pairs the whole has.
+    `row` holds terms that follow each other, or the two of which it is open how they run; `pairs`
+    is how many such pairs the whole has, and `twice` how many more are stated both ways.
     """
 
     kind: Kind
@@ -83,6 +89,8 @@ class Step(NamedTuple):
     length: Duration | None = None
     ends: Ends = NO_ENDS
     pairs: int = 0
+    twice: int = 0
+    day: date | Date | None = None
     credit: Credit | None = None
 
 
@@ -90,8 +98,11 @@ def credit(found: Total, held: Ledger) -> Credit | None:
     """Reckon the credit; None without a day of custody before the first sentence, or an end.
 
     None too where a credit would not move the end by just its days: the day of the first sentence
-    is not certain, a later one began when all before it had ended, or the term was shorter.
+    is not certain, a later one began when all before it had ended, the term was shorter, or the
+    person had died.
     """
+    if found.outlives:
+        return None
     lows = [term.start_lo for term in found.terms if term.start_lo]
     highs = [term.start_hi for term in found.terms if term.start_hi]
     if found.ends.low is None or not lows or len(highs) < len(found.terms):
@@ -127,7 +138,7 @@ def steps(found: Total, held: Ledger) -> tuple[Step, ...]:
 def _alone(term: Term) -> Step:
     """Reckon one term for itself, from its sentence's day."""
     if term.endless:
-        return Step("endless term", (term,))
+        return Step("endless minimum" if term.low else "endless term", (term,), length=term.low)
     if term.low is None or term.high is None:
         return Step("unmeasured", (term,), length=term.low)
     ends = alone(term)
@@ -138,24 +149,39 @@ def _alone(term: Term) -> Step:
 
 
 def _whole(found: Total) -> Iterator[Step]:
+    """Give the whole, if it is more than one term for itself, and what is to be known of it."""
     if found.endless:
         yield Step("endless")
-    if found.low is None or (len(found.terms) == 1 and found.exact):
+        if found.low:
+            yield Step("least", found.shown.low, length=found.low)
         return
-    if found.unknown:
-        yield Step("unstated", found.unstated, pairs=found.unknown)
+    if found.low and not (len(found.terms) == 1 and found.exact):
+        yield from _range(found, found.low)
+    if found.begun:
+        yield Step("begun", day=found.begun)
+    if found.cut:
+        yield Step("cut")
+    if found.died and found.outlives:
+        yield Step("died", day=found.died)
+
+
+def _range(found: Total, least: Duration) -> Iterator[Step]:
+    pairs, twice = found.unknown, found.disputed
+    if pairs:
+        yield Step("unstated", found.unstated, pairs=pairs)
+    if twice:
+        yield Step("disputed", found.stated_twice, twice=twice)
     shown, first, last = found.shown, found.ends.low, found.ends.high
     alike = (shown.low, shown.ends_low) == (shown.high, shown.ends_high)
     if alike and found.exact and first == last:
-        yield from _end("only", found.low, (shown.low, shown.ends_low), found.ends)
+        yield from _end("only", least, (shown.low, shown.ends_low), found.ends)
         return
-    pairs = found.unknown
-    for step in _end("low", found.low, (shown.low, shown.ends_low), Ends(first, first)):
-        yield step._replace(pairs=pairs)
+    for step in _end("low", least, (shown.low, shown.ends_low), Ends(first, first)):
+        yield step._replace(pairs=pairs, twice=twice)
     if found.high:
         ends = Ends(last, last, far=found.ends.far)
         for step in _end("high", found.high, (shown.high, shown.ends_high), ends):
-            yield step._replace(pairs=pairs)
+            yield step._replace(pairs=pairs, twice=twice)
 
 
 def _end(
@@ -197,18 +223,39 @@ def _text(step: Step, words: Words) -> str:
         return words.tr("If every day {days}:").format(days=days)
     if step.left:
         return _say_left(step.left, words)
-    if step.kind == "unstated" and not step.row:
-        return words.tr("The file does not say how {n} pairs of terms run to each other.").format(
-            n=money.say_number(step.pairs, words)
-        )
-    said = words.tr((_SAID if step.pairs else _SAID | _ALL_STATED)[step.kind])
+    if step.kind in ("unstated", "disputed"):
+        return _pairs(step, words)
+    said = words.tr(_said(step)[step.kind])
     if step.kind in _OF_ONE:
-        length = _length(step.row[0], words)
-        return said.format(sentence=_sentence(step.row[0], words), length=length)
-    if step.kind == "unstated":
-        first, then = (_named(term, words) for term in step.row)
-        return said.format(first=first, then=then)
+        term = step.row[0]
+        kind = choices.say(term.part.kind, words)
+        length = _length(term, words)
+        return said.format(sentence=_sentence(term, words), length=length, kind=kind)
+    if step.day:
+        day = say_day(step.day, words) if isinstance(step.day, date) else _day_of(step.day, words)
+        return said.format(day=day)
     return said.format(row=_row(step, words))
+
+
+def _pairs(step: Step, words: Words) -> str:
+    """Say which two terms can run either way, or how many pairs."""
+    if step.row:
+        first, then = (_named(term, words) for term in step.row)
+        return words.tr(_SAID[step.kind]).format(first=first, then=then)
+    count = step.pairs or step.twice
+    said = (
+        words.tr("The file does not say how {n} pairs of terms run to each other.")
+        if step.kind == "unstated"
+        else words.tr("Of {n} pairs of terms the file says both: beside and after each other.")
+    )
+    return said.format(n=money.say_number(count, words))
+
+
+def _said(step: Step) -> dict[Kind, str]:
+    """Give the words of steps by what is open: nothing, what is not stated, what is so twice."""
+    if step.twice:
+        return _SAID | _STATED_TWICE
+    return _SAID if step.pairs else _SAID | _ALL_STATED
 
 
 def say_credit(taken: Credit, words: Words) -> str:
@@ -258,7 +305,10 @@ def _row(step: Step, words: Words) -> str:
 
 def _named(term: Term, words: Words, *, low: bool = False) -> str:
     length = term.low if low else term.high
-    said = say_length(length, words) if length else words.tr("a term of unknown length")
+    if term.endless:
+        said = choices.say(term.part.kind, words)
+    else:
+        said = say_length(length, words) if length else words.tr("a term of unknown length")
     return words.tr("{length} ({day})").format(length=said, day=_day_of(term.sentence.date, words))
 
 
@@ -280,19 +330,34 @@ def _day_of(day: Date | None, words: Words) -> str:
 _MOST_NAMED: Final = 12
 _ENDING: Final[dict[Kind, Kind]] = {"low": "low end", "high": "high end", "only": "only end"}
 _OF_ONE: Final[frozenset[Kind]] = frozenset(
-    {"alone", "follows", "undated", "unmeasured", "endless term"}
+    {"alone", "follows", "undated", "unmeasured", "endless term", "endless minimum"}
 )
-_WITH_LENGTH: Final[frozenset[Kind]] = frozenset({"low", "high", "only"})
-_LOWEST: Final[frozenset[Kind]] = frozenset({"low", "low end", "only", "only end"})
+_WITH_LENGTH: Final[frozenset[Kind]] = frozenset({"low", "high", "only", "least"})
+_LOWEST: Final[frozenset[Kind]] = frozenset({"low", "low end", "only", "only end", "least"})
 # Marked for translation.
 _SAID: Final[dict[Kind, str]] = {
     "alone": "{sentence}: {length} from its date.",
     "follows": "{sentence}: {length}, after what is not counted here: at the earliest.",
     "undated": "{sentence}: {length}; its own end cannot be given.",
     "unmeasured": "{sentence}: how long it is at most is not known.",
-    "endless term": "{sentence}: life or death, which has no end.",
-    "endless": "With such a sentence the whole has no end.",
+    "endless term": "{sentence}: {kind}, which has no end date.",
+    "endless minimum": "{sentence}: {kind}, at least {length} by the file; it has no end date.",
+    "endless": "With such a sentence the whole has no end date.",
+    "least": "At least, by the minimum that the file gives: {row}.",
     "unstated": "The file does not say whether {first} and {then} run beside each other or not.",
+    "disputed": (
+        "The file says of {first} and {then} both that they run beside each other and that one "
+        "follows the other: each is taken as possible."
+    ),
+    "begun": (
+        "The terms begin at different times, the first on {day}: from there to the last end is "
+        "longer than what they add up to."
+    ),
+    "cut": (
+        "Where a month has no such day, its last day is taken, as 28 February for 29 February; a "
+        "term that follows is counted on from the day of the month that was begun with."
+    ),
+    "died": "The person died ({day}): an end after that day is arithmetic alone.",
     "low": "Lowest, if all that is not stated runs beside each other: {row}.",
     "high": "Highest, if all that is not stated runs one after the other: {row}.",
     "only": "In all: {row}.",
@@ -306,4 +371,11 @@ _ALL_STATED: Final[dict[Kind, str]] = {
     "high": "Highest: {row}.",
     "low end": "Ends first: {row}.",
     "high end": "Ends last: {row}.",
+}
+# What is said instead where the file states of a pair two things. Marked for translation.
+_STATED_TWICE: Final[dict[Kind, str]] = {
+    "low": "Lowest, if all that is open runs beside each other: {row}.",
+    "high": "Highest, if all that is open runs one after the other: {row}.",
+    "low end": "Ends first, if all that is open runs beside each other: {row}.",
+    "high end": "Ends last, if all that is open runs one after the other: {row}.",
 }

@@ -12,7 +12,7 @@ from dossier.model.durations import Duration
 from dossier.reasoning.bounds import Bounds
 from dossier.reasoning.lengths import alike
 from dossier.reasoning.totals import Ends, Total
-from dossier.wording import dates, durations, money
+from dossier.wording import choices, dates, durations, money
 
 # Marked for translation; stands wherever a total or an end stands.
 LABEL: Final = (
@@ -26,14 +26,36 @@ def say_total(found: Total, words: Words) -> str:
     if found.problem:
         return words.tr("no total can be given: {why}").format(why=words.tr(found.problem))
     if found.endless:
-        return words.tr("no end: life or death is among the sentences")
+        return _say_endless(found, words)
     if found.low is None:
         return words.tr("length not known") if found.terms else ""
     if found.high is None:
         return words.tr("at least {length} in all").format(length=say_length(found.low, words))
-    if found.exact:
-        return words.tr("{length} in all").format(length=say_length(found.low, words))
-    return words.tr("{range} in all").format(range=say_range(found.low, found.high, words))
+    said = say_range(found.low, found.high, words)
+    if found.begun:
+        return words.tr("{length} by terms that begin at different times").format(length=said)
+    return words.tr("{length} in all").format(length=said)
+
+
+def _say_endless(found: Total, words: Words) -> str:
+    """Say which sentences have no end date, and the least that the file gives of them."""
+    kinds = words.tr(", ").join(choices.say(kind, words) for kind in found.kinds)
+    if found.low is None:
+        return words.tr("{kinds}; no end date").format(kinds=kinds)
+    least = say_length(found.low, words)
+    said = words.tr("{kinds}, at least {length} by the file; no end date")
+    return said.format(kinds=kinds, length=least)
+
+
+def say_end(found: Total, words: Words) -> str:
+    """Say the days between which the terms end, and whether the person died before; "" if none."""
+    if not (found.low and (found.ends.low or found.ends.far)):
+        return ""
+    ends = say_ends(found.ends, words)
+    if found.died and found.outlives:
+        died = dates.short(found.died, words)
+        return words.tr("{ends} (but the person died: {died})").format(ends=ends, died=died)
+    return ends
 
 
 def say_stated(dossier: Dossier, found: Total, words: Words) -> tuple[str, ...]:

@@ -129,6 +129,38 @@ OF_CASE: Final[tuple[Kind, ...]] = (
             "How this runs to the other terms cannot be: {why}.",
         ),
         (
+            "runs-both-ways",
+            "error",
+            (
+                "This is said to run both beside another term and after it, or before it "
+                "({other}): the total takes each as possible."
+            ),
+        ),
+        (
+            "part-runs-otherwise",
+            "warning",
+            (
+                "The part is said to run otherwise to another term ({other}) than its sentence: "
+                "the total takes each as possible. Say it of all parts, and not of the sentence."
+            ),
+        ),
+        (
+            "part-excepted",
+            "note",
+            (
+                "The part runs otherwise to another one than its sentence says of all its parts: "
+                "it is taken as the exception."
+            ),
+        ),
+        (
+            "runs-to-itself",
+            "warning",
+            (
+                "This says how one term runs to itself, which says nothing: name the other "
+                "sentence or part, also if it is not in the file."
+            ),
+        ),
+        (
             "replaces-in-ring",
             "error",
             "This sentence takes the place of itself, at once or over others.",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from graphlib import CycleError, TopologicalSorter
 from heapq import heappop, heappush
-from typing import Final, NamedTuple, Self
+from typing import Final, Literal, NamedTuple, Self
 
 from dossier.model.ids import Index
 from dossier.model.sentence import How, Part, Run, Sentence
@@ -18,6 +19,7 @@ Pair = tuple[int, int]
 # More than any case has; past this the answer is "cannot be computed", and fast.
 MOST_TERMS: Final = 5_000
 MOST_PAIRS: Final = 200_000
+_BOTH_HOWS: Final[frozenset[How]] = frozenset({"concurrent", "consecutive"})
 # Marked for translation.
 _BOTH: Final = "two terms are said to run both beside and after each other"
 # Marked for translation.
@@ -36,24 +38,26 @@ class Relations(NamedTuple):
     """The relations of some terms, named by their places in the row of terms.
 
     `order` is a row in which whatever follows another stands behind it. `after` holds the stated
-    pairs (earlier, later), `beside` the stated concurrent ones. Every other pair is unknown; if it
-    were consecutive, the one that stands first in `order` would come first.
+    pairs (earlier, later), `beside` the stated concurrent ones. Every other pair is open; if it
+    were consecutive, the one that stands first in `order` would come first. Of the open pairs those
+    in `disputed` are said to run both beside and after each other; of the others nothing is said.
     """
 
     order: tuple[int, ...]
     after: frozenset[Pair]
     beside: frozenset[Pair]
+    disputed: frozenset[Pair] = frozenset()
 
     @property
-    def unknown(self) -> int:
-        """How many pairs the file says nothing of, not even over a third term."""
+    def open(self) -> int:
+        """How many pairs can run either way: nothing is said of them, or both."""
         terms = len(self.order)
         following = sum(reached.bit_count() for reached in self.later().values()) - terms
         return terms * (terms - 1) // 2 - following - len(self.beside)
 
     def unknown_pairs(self) -> Iterator[Pair]:
-        """Give the pairs that the file says nothing of, in order."""
-        later, besides = self.later(), self.besides()
+        """Give the pairs that the file says nothing of, not even over a third term, in order."""
+        later, besides = self.later(), _both_ways(self.order, self.beside | self.disputed)
         to_come = sum(1 << at for at in self.order)
         for place, first in enumerate(self.order):
             to_come &= ~(1 << first)
@@ -68,21 +72,14 @@ class Relations(NamedTuple):
 
     def besides(self) -> dict[int, int]:
         """Give, for each term, those that are stated to run beside it, as a set of bits."""
-        found = dict.fromkeys(self.order, 0)
-        for one, other in self.beside:
-            found[one] |= 1 << other
-            found[other] |= 1 << one
-        return found
+        return _both_ways(self.order, self.beside)
 
     def within(self, groups: Sequence[frozenset[int]]) -> Iterator[Relations]:
         """Give the relations within each of some groups, with what follows over the others."""
         rank = {at: place for place, at in enumerate(self.order)}
         reached = self._reached({at: 1 << place for at, place in rank.items()})
         group = {at: number for number, members in enumerate(groups) for at in members}
-        beside: dict[int, list[Pair]] = {}
-        for one, other in self.beside:
-            if group[one] == group[other]:
-                beside.setdefault(group[one], []).append((one, other))
+        beside, disputed = _by_group(self.beside, group), _by_group(self.disputed, group)
         for number, members in enumerate(groups):
             own = sum(1 << rank[at] for at in members)
             after = frozenset(
@@ -91,7 +88,12 @@ class Relations(NamedTuple):
                 for then in self._nearest(reached, reached[at] & own & ~(1 << rank[at]))
             )
             order = tuple(sorted(members, key=rank.__getitem__))
-            yield Relations(order, after, frozenset(beside.get(number, ())))
+            yield Relations(
+                order,
+                after,
+                frozenset(beside.get(number, ())),
+                frozenset(disputed.get(number, ())),
+            )
 
     def _reached(self, bits: Mapping[int, int]) -> dict[int, int]:
         """Give, for each term, the bits of itself and of all that must come after it."""
@@ -113,6 +115,24 @@ class Relations(NamedTuple):
             left &= ~reached[then]
 
 
+def _both_ways(places: Iterable[int], pairs: Iterable[Pair]) -> dict[int, int]:
+    """Give, for each term, the others of its pairs, as a set of bits."""
+    found = dict.fromkeys(places, 0)
+    for one, other in pairs:
+        found[one] |= 1 << other
+        found[other] |= 1 << one
+    return found
+
+
+def _by_group(pairs: Iterable[Pair], group: Mapping[int, int]) -> Mapping[int, list[Pair]]:
+    """Give the pairs within each group."""
+    found: dict[int, list[Pair]] = {}
+    for one, other in pairs:
+        if group[one] == group[other]:
+            found.setdefault(group[one], []).append((one, other))
+    return found
+
+
 class _Stated(NamedTuple):
     """What one relation says of a pair; beside each other, the first is the one in the file."""
 
@@ -131,60 +151,123 @@ class _Stated(NamedTuple):
         return min(self.first, self.then), max(self.first, self.then)
 
 
-def relations(terms: tuple[Term, ...], index: Index) -> Relations:
-    """Read how the terms run to each other; nothing unsaid is taken as said.
+@dataclass(slots=True)
+class _Said:
+    """What the file says of a pair: by the relation that names it most closely, and otherwise.
 
-    Raises CannotRelate where the relations go in a ring, or contradict each other.
+    `rule` is what a sentence says of its own parts. To it, what is said of a part is an exception;
+    to what is said of another sentence it is none, as long as nobody says that it is one.
+    """
+
+    level: int
+    closest: set[_Stated]
+    other: set[_Stated]
+    rule: set[_Stated]
+
+    @property
+    def hows(self) -> set[How]:
+        """How the pair runs by what names it most closely."""
+        return _hows(self.closest)
+
+    @property
+    def disputed(self) -> bool:
+        """Whether it is said to run beside and after; a stated unknown goes before both."""
+        return self.hows != {"unknown"} and _hows(self.closest | self.other) >= _BOTH_HOWS
+
+    @property
+    def excepted(self) -> bool:
+        """Whether it runs otherwise than its sentence says of its parts."""
+        return _hows(self.closest | self.rule) >= _BOTH_HOWS
+
+
+class Dispute(NamedTuple):
+    """Two terms of which the file says two things.
+
+    `kind` is whether both are said as closely, one of them of a part and the other of its sentence,
+    or whether a part is an exception from what its sentence says of its own parts.
+    """
+
+    first: Term
+    then: Term
+    kind: Literal["both", "closer", "exception"]
+
+
+def disputes(terms: tuple[Term, ...], index: Index) -> Iterator[Dispute]:
+    """Find the pairs of which the file says two things, in the order of the terms."""
+    for (first, then), said in sorted(_said(terms, index).items(), key=lambda row: row[0]):
+        if said.disputed:
+            kind: Literal["both", "closer"] = "both" if said.hows >= _BOTH_HOWS else "closer"
+            yield Dispute(terms[first], terms[then], kind)
+        elif said.excepted:
+            yield Dispute(terms[first], terms[then], "exception")
+
+
+def relations(terms: tuple[Term, ...], index: Index) -> Relations:
+    """Read how the terms run to each other; nothing unsaid is taken as said, and no side is taken.
+
+    Raises CannotRelate where the relations go in a ring, or contradict each other over others.
     """
     after: set[Pair] = set()
     beside: set[Pair] = set()
     leaning: set[Pair] = set()
+    disputed: set[Pair] = set()
     for pair, said in _said(terms, index).items():
-        hows = {stated.how for stated in said}
-        if {"concurrent", "consecutive"} <= hows:
-            raise _contradiction(terms, pair)
-        if "concurrent" in hows:
+        hows = said.hows
+        if said.disputed:
+            disputed.add(pair)
+            leaning |= _leaning(s for s in said.closest | said.other if s.how == "consecutive")
+        elif "concurrent" in hows:
             beside.add(pair)
         elif "consecutive" in hows:
-            after |= {(s.first, s.then) for s in said if s.how == "consecutive"}
-        elif len(said) == 1:
-            leaning |= {(s.first, s.then) for s in said}
-    found = Relations(_ordered(terms, after, leaning), frozenset(after), frozenset(beside))
+            after |= {(s.first, s.then) for s in said.closest if s.how == "consecutive"}
+        else:
+            leaning |= _leaning(said.closest)
+    order = _ordered(terms, after, leaning)
+    found = Relations(order, frozenset(after), frozenset(beside), frozenset(disputed))
     later = found.later()
-    for one, other in found.beside:
+    for one, other in found.beside | found.disputed:
         if later[one] >> other & 1 or later[other] >> one & 1:
-            raise _contradiction(terms, (one, other))
+            why = _BOTH
+            raise CannotRelate(why, terms[one], terms[other])
     return found
 
 
-def _contradiction(terms: tuple[Term, ...], pair: Pair) -> CannotRelate:
-    why = _BOTH
-    return CannotRelate(why, *(terms[at] for at in pair))
+def _leaning(stated: Iterable[_Stated]) -> set[Pair]:
+    """Give which of two comes first if one follows the other; nothing where both are said to."""
+    pairs = {(s.first, s.then) for s in stated}
+    return pairs if len(pairs) == 1 else set()
 
 
-def _said(terms: tuple[Term, ...], index: Index) -> Mapping[Pair, set[_Stated]]:
-    """Give what the file says of each pair, by the relation that names it most closely.
+def _said(terms: tuple[Term, ...], index: Index) -> Mapping[Pair, _Said]:
+    """Give what the file says of each pair.
 
-    What is said of two parts goes before what is said of a part and a sentence, and that before
-    what is said of two sentences.
+    What is said of two parts names them more closely than what is said of a part and a sentence,
+    and that more closely than what is said of two sentences.
     """
     if len(terms) > MOST_TERMS:
         raise CannotRelate("there are too many terms to go through")
-    closest: dict[Pair, int] = {}
-    said: dict[Pair, set[_Stated]] = {}
-    for count, (level, stated) in enumerate(_runs(terms, index)):
+    found: dict[Pair, _Said] = {}
+    for count, (level, stated, is_rule) in enumerate(_runs(terms, index)):
         if count > MOST_PAIRS:
             raise CannotRelate("there are too many relations to go through")
-        pair = stated.pair
-        if level < closest.get(pair, level + 1):
-            closest[pair], said[pair] = level, set()
-        if level == closest[pair]:
-            said[pair].add(stated)
-    return said
+        said = found.setdefault(stated.pair, _Said(level, set(), set(), set()))
+        if level < said.level:
+            said.level, said.closest = level, set()
+        if level == said.level:
+            said.closest.add(stated)
+        (said.rule if is_rule else said.other).add(stated)
+    return found
 
 
-def _runs(terms: tuple[Term, ...], index: Index) -> Iterator[tuple[int, _Stated]]:
-    """Give each relation with how closely it names its pair: 0 is closest."""
+def _hows(stated: Iterable[_Stated]) -> set[How]:
+    return {row.how for row in stated}
+
+
+def _runs(terms: tuple[Term, ...], index: Index) -> Iterator[tuple[int, _Stated, bool]]:
+    """Give each relation with how closely it names its pair: 0 is closest.
+
+    The last of a row tells whether it is what a sentence says of its own parts.
+    """
     named = _by_record(terms)
     for at, term in enumerate(terms):
         levels: tuple[tuple[int, tuple[Run, ...]], ...] = (
@@ -199,7 +282,8 @@ def _runs(terms: tuple[Term, ...], index: Index) -> Iterator[tuple[int, _Stated]
             own = level == 1 and target.key == term.sentence.key
             for other in named.get(target.key, ()):
                 if other < at or (other > at and not own):
-                    yield level + isinstance(target, Sentence), _Stated.of(run.how, other, at)
+                    closeness = level + isinstance(target, Sentence)
+                    yield closeness, _Stated.of(run.how, other, at), own
 
 
 def _by_record(terms: tuple[Term, ...]) -> Mapping[str, list[int]]:

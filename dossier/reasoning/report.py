@@ -144,8 +144,8 @@ def _held(case: _Case) -> Iterator[str]:
 
 def _ending(case: _Case) -> Iterator[str]:
     words, found = case.words, case.total
-    if found.low and (found.ends.low or found.ends.far):
-        ends = figures.say_ends(found.ends, words)
+    ends = figures.say_end(found, words)
+    if ends:
         yield words.tr("Ending {ends}, counted from the sentences.").format(ends=ends)
     if case.credit:
         yield derivation.say_credit(case.credit, words)
@@ -170,7 +170,10 @@ def _total(case: _Case) -> Plain:
         "high": _length(found.high),
         "ends": _ends(found.ends),
         "endless": found.endless,
+        "without_end": list(found.kinds),
         "unknown_relations": found.unknown,
+        "disputed_relations": found.disputed,
+        "begun": _day(found.begun),
         "problem": words.tr(found.problem) if found.problem else None,
         "stated_ends": [s.stated_end.text for s in case.dossier.sentences if s.stated_end],
         "credit": _credit(credit) if credit else None,

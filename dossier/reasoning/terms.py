@@ -30,8 +30,9 @@ class Term(NamedTuple):
 
     `low` is what is imposed at least, `high` at most; None where the file gives no length.
     `start_lo` and `start_hi` are the bounds of the sentence's day, None where it has none.
-    `endless` is life or death. `follows` is that it is stated to run after what does not count
-    here: then nobody knows from which day it runs at the latest, and `start_hi` is None.
+    `endless` is life or death; of life, a minimum is the least. `follows` is that it is stated to
+    run after what does not count here: then nobody knows from which day it runs at the latest, and
+    `start_hi` is None.
     """
 
     part: Part
@@ -140,8 +141,10 @@ def _no_longer(dossier: Dossier, replaced: frozenset[str]) -> Iterator[LeftOut]:
 
 
 def _term(sentence: Sentence, part: Part) -> Term:
-    least = part.minimum or part.term
+    endless = part.kind in ENDLESS
+    least = part.minimum if endless else part.minimum or part.term
+    least = None if part.kind == "death" else least
     if part.minimum and part.term and part.minimum.is_longer_than(part.term):
         raise CannotReckon("a part has a minimum that is longer than its term")
     bounds = (sentence.date.earliest, sentence.date.latest) if sentence.date else (None, None)
-    return Term(part, sentence, least, part.term, part.kind in ENDLESS, *bounds)
+    return Term(part, sentence, least, None if endless else part.term, endless, *bounds)

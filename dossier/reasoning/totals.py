@@ -10,21 +10,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from functools import partial
+from functools import partial, reduce
 from math import inf
 from typing import Final, NamedTuple
 
+from dossier.model.dates import Date
 from dossier.model.dossier import Dossier
-from dossier.model.durations import Duration, TooFar
+from dossier.model.durations import Duration
 from dossier.model.ids import Index
+from dossier.model.sentence import PartKind
+from dossier.reasoning import reach
 from dossier.reasoning.lengths import CannotReckon, added, alike, measure
 from dossier.reasoning.readings import Row, Rows, longest, shortest
 from dossier.reasoning.relations import Relations, relations
 from dossier.reasoning.terms import LeftOut, Term, counted
 
 Terms = tuple[Term, ...]
-# The number of the first day that no calendar here has; what cannot be known is without end.
-FAR: Final = date.max.toordinal() + 1
 
 
 class Ends(NamedTuple):
@@ -54,10 +55,16 @@ class Total(NamedTuple):
     """What the terms add up to, from the dates in the file alone.
 
     `low` to `high` is the whole; `low` is None where no term has a length, `high` where one has
-    none. `endless` says that a life or death sentence is among them, so that there is no end.
+    none. `endless` says that a life or death sentence is among them, so that there is no end date;
+    `low` is then the least that the file gives, if it gives a minimum of a life sentence.
     `problem` says why nothing can be computed; all figures are then empty. `ends_of` gives each
-    sentence's own ends by its key, but for those of a length that is not known; `unknown` is how
-    many pairs of terms have no stated relation, `unstated` the pair where there is just one.
+    sentence's own ends by its key, but for those of a length that is not known. `unknown` is how
+    many pairs of terms have no stated relation, `unstated` the pair where there is just one;
+    `disputed` is how many are stated to run both ways, `stated_twice` the pair where there is one.
+
+    `begun` is the first begin, where the terms begin at different times and so run longer, from
+    there to the last end, than they add up to. `cut` is that on the way to an end a month has no
+    such day. `died` is the day of the person's death.
     """
 
     terms: Terms = ()
@@ -69,13 +76,30 @@ class Total(NamedTuple):
     ends_of: tuple[tuple[str, Ends], ...] = ()
     unknown: int = 0
     unstated: Terms = ()
+    disputed: int = 0
+    stated_twice: Terms = ()
     shown: Shown = Shown()
+    begun: date | None = None
+    cut: bool = False
+    died: Date | None = None
     problem: str = ""
 
     @property
     def exact(self) -> bool:
         """Whether the total is one length and not a range."""
         return self.low is not None and alike(self.low, self.high)
+
+    @property
+    def kinds(self) -> tuple[PartKind, ...]:
+        """Which of death and life there are among the terms, for which there is no end date."""
+        found = {term.part.kind for term in self.terms}
+        return tuple(kind for kind in ("death", "life") if kind in found)
+
+    @property
+    def outlives(self) -> bool:
+        """Whether the end can lie after the day on which the person died."""
+        died = self.died.earliest if self.died else None
+        return died is not None and (self.ends.high is None or self.ends.high > died)
 
 
 class _Reckoning(NamedTuple):
@@ -92,7 +116,7 @@ def total(dossier: Dossier, index: Index) -> Total:
     """Add up the terms of a case."""
     try:
         case = _reckoned(dossier, index)
-        return _total(case, case.related)
+        return _total(case, case.related)._replace(died=dossier.subject.died)
     except CannotReckon as why:
         return Total(problem=str(why))
 
@@ -134,16 +158,17 @@ def _total(case: _Reckoning, related: Relations) -> Total:
     terms, places = case.terms, sorted(related.order)
     own = tuple(terms[at] for at in places)
     left_out = case.left_out if related is case.related else ()
-    unstated = next(related.unknown_pairs(), ()) if related.unknown == 1 else ()
     found = Total(
         terms=own,
         left_out=left_out,
         endless=any(term.endless for term in own),
         ends_of=_ends_of(case, places),
-        unknown=related.unknown,
-        unstated=tuple(terms[at] for at in unstated),
+        cut=any(_is_cut((term,), begin) for term in own for begin in (_own_first, _own_last)),
     )
-    if found.endless or all(term.low is None for term in own):
+    found = _open(found, terms, related)
+    if found.endless:
+        return _least(found, terms, related)
+    if all(term.low is None for term in own):
         return found
     low = _furthest(shortest(related, partial(_at_least, terms)).values())
     high = _furthest(longest(related, partial(_at_most, terms)).values())
@@ -156,11 +181,69 @@ def _total(case: _Reckoning, related: Relations) -> Total:
         _leading_to(last, terms, _own_last),
     )
     return found._replace(
-        low=added(term.low for term in shown.low if term.low),
+        low=_added(shown.low),
         high=None if high.reach == inf else added(t.high for t in shown.high if t.high),
         ends=_ends(first.reach, last.reach),
         shown=shown,
+        begun=_begun(own, shown, (first.reach, last.reach)),
+        cut=found.cut or _is_cut(shown.ends_low, _own_first) or _is_cut(shown.ends_high, _own_last),
     )
+
+
+def _open(found: Total, terms: Terms, related: Relations) -> Total:
+    """Tell which pairs can run either way."""
+    disputed, pairs = len(related.disputed), related.open
+    unknown = pairs - disputed
+    unstated = next(related.unknown_pairs(), ()) if unknown == 1 else ()
+    twice = min(related.disputed) if disputed == 1 else ()
+    return found._replace(
+        unknown=unknown,
+        unstated=tuple(terms[at] for at in unstated),
+        disputed=disputed,
+        stated_twice=tuple(terms[at] for at in twice),
+    )
+
+
+def _least(found: Total, terms: Terms, related: Relations) -> Total:
+    """Give the least that the file gives of what has no end date: its minimum, and what follows."""
+    if not any(term.endless and term.low for term in found.terms) or "death" in found.kinds:
+        return found
+    low = _furthest(shortest(related, partial(_at_least, terms)).values())
+    shown = Shown(low=tuple(terms[at] for at in low.members))
+    return found._replace(low=_added(shown.low), shown=shown)
+
+
+def _added(terms: Terms) -> Duration:
+    return added(term.low for term in terms if term.low)
+
+
+def _begun(own: Terms, shown: Shown, ends: tuple[float, float]) -> date | None:
+    """Give the first begin if it is longer from there to an end than the terms add up to."""
+    days = {(term.start_lo, term.start_hi) for term in own}
+    lows = [low for low, _ in days if low]
+    highs = [high for _, high in days if high]
+    if len(days) == 1 or len(lows) < len(days) or not highs:
+        return None
+    low, high = (
+        reduce(reach.after, (length for length in lengths if length), reach.number(begin))
+        for lengths, begin in (
+            ((term.low for term in shown.low), min(lows)),
+            ((term.high for term in shown.high), min(highs)),
+        )
+    )
+    longer = low < ends[0] < reach.FAR or high < ends[1] < reach.FAR
+    return min(lows) if longer else None
+
+
+def _is_cut(row: Terms, own: Callable[[Term], float]) -> bool:
+    """Tell whether some month on the way along a row of terms has no such day."""
+    here = own(row[0])
+    for term in row:
+        for length in _lengths(term):
+            if reach.is_cut(here, length):
+                return True
+        here = max((reach.after(here, length) for length in _lengths(term)), default=here)
+    return False
 
 
 def _at_least(terms: Terms, row: Row | None, at: int) -> float:
@@ -179,7 +262,7 @@ def _end_at_least(terms: Terms, row: Row | None, at: int) -> float:
     start = max(own, row.reach) if row else own
     if term.endless:
         return inf
-    return min((_after(start, length) for length in _lengths(term)), default=start)
+    return min((reach.after(start, length) for length in _lengths(term)), default=start)
 
 
 def _end_at_most(terms: Terms, row: Row | None, at: int) -> float:
@@ -188,15 +271,15 @@ def _end_at_most(terms: Terms, row: Row | None, at: int) -> float:
     start = max(own, row.reach) if row else own
     if term.endless or term.high is None:
         return inf
-    return max(_after(start, length) for length in _lengths(term))
+    return max(reach.after(start, length) for length in _lengths(term))
 
 
 def _own_first(term: Term) -> float:
-    return term.start_lo.toordinal() if term.start_lo else -inf
+    return reach.number(term.start_lo) if term.start_lo else -inf
 
 
 def _own_last(term: Term) -> float:
-    return term.start_hi.toordinal() if term.start_hi else inf
+    return reach.number(term.start_hi) if term.start_hi else inf
 
 
 def _leading_to(row: Row, terms: Terms, own: Callable[[Term], float]) -> Terms:
@@ -213,25 +296,12 @@ def _lengths(term: Term) -> tuple[Duration, ...]:
     return tuple(length for length in (term.low, term.high) if length)
 
 
-def _after(start: float, length: Duration) -> float:
-    if not -inf < start < FAR:
-        return start
-    try:
-        return length.add_to(date.fromordinal(int(start))).toordinal()
-    except TooFar:
-        return FAR
-
-
 def _furthest(rows: Iterable[Row]) -> Row:
     return max(rows, key=lambda row: row.reach)
 
 
 def _ends(low: float, high: float) -> Ends:
-    return Ends(_day(low), _day(high), far=FAR in (low, high))
-
-
-def _day(number: float) -> date | None:
-    return date.fromordinal(int(number)) if -inf < number < FAR else None
+    return Ends(reach.day(low), reach.day(high), far=reach.FAR in (low, high))
 
 
 def _ends_of(case: _Reckoning, places: list[int]) -> tuple[tuple[str, Ends], ...]:

@@ -1,16 +1,22 @@
 """Reckon small cases by hand: every reading of what nobody states, one after the other."""
 
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from itertools import chain, combinations, permutations
 from math import inf
 
 from dossier.model.dates import Date
-from dossier.model.durations import Duration, TooFar
+from dossier.model.durations import Duration
 
 Pair = tuple[int, int]
+# A day by its month and its place in it, which may be one that the month has not; so it is kept.
+Day = tuple[float, int]
+BEFORE: Day = (-inf, 0)
+NEVER: Day = (inf, 0)
+BEYOND: Day = (10_000 * 12, 0)
 # A relation: which term has it, how it runs, to which other term.
 Said = tuple[int, str, int]
 FAR = date.max.toordinal() + 1
@@ -26,11 +32,11 @@ class Imposed:
     life: bool = False
 
     @property
-    def starts(self) -> tuple[float, float]:
+    def starts(self) -> tuple[Day, Day]:
         when = Date(self.day) if self.day else None
         low = when.earliest if when else None
         high = when.latest if when else None
-        return (low.toordinal() if low else -inf, high.toordinal() if high else inf)
+        return (_kept(low) if low else BEFORE, _kept(high) if high else NEVER)
 
     @property
     def lengths(self) -> tuple[Duration, ...]:
@@ -55,7 +61,9 @@ class Answer:
 def readings(rows: list[Imposed], said: list[Said]) -> Iterator[set[Pair]]:
     """Give each reading that contradicts nothing, as the pairs of which one follows the other."""
     after, beside, leaning = _stated(said)
-    if _has_ring(after, len(rows)) or beside & _both_ways(_closure(after)):
+    twice = {frozenset({at, other}) for at, _, other in said} - beside - _both_ways(after)
+    twice = {pair for pair in twice if _is_said_twice(pair, said)}
+    if _has_ring(after, len(rows)) or (beside | twice) & _both_ways(_closure(after)):
         raise Contradiction
     order = _order(rows, after, leaning)
     free = [pair for pair in combinations(order, 2) if not _known(pair, after, beside)]
@@ -68,21 +76,24 @@ def readings(rows: list[Imposed], said: list[Said]) -> Iterator[set[Pair]]:
 def reckoned(rows: list[Imposed], said: list[Said]) -> Answer:
     """Reckon lengths and ends over all readings."""
     lengths: list[tuple[float, float]] = []
-    ends: list[list[tuple[float, float]]] = []
+    ends: list[list[tuple[Day, Day]]] = []
     for reading in readings(rows, said):
         lengths.append((_longest(rows, reading, 0), _longest(rows, reading, -1)))
         early = _ends(rows, reading, latest=False)
         late = _ends(rows, reading, latest=True)
         ends.append(list(zip(early, late, strict=True)))
     own = tuple(
-        (min(reading[at][0] for reading in ends), max(reading[at][1] for reading in ends))
+        (
+            _ordinal(min(reading[at][0] for reading in ends)),
+            _ordinal(max(reading[at][1] for reading in ends)),
+        )
         for at in range(len(rows))
     )
     return Answer(
         low=int(min(low for low, _ in lengths)),
         high=max(high for _, high in lengths),
-        first=min(max(early for early, _ in reading) for reading in ends),
-        last=max(max(late for _, late in reading) for reading in ends),
+        first=_ordinal(min(max(early for early, _ in reading) for reading in ends)),
+        last=_ordinal(max(max(late for _, late in reading) for reading in ends)),
         ends_of=own,
     )
 
@@ -95,15 +106,22 @@ def size(length: Duration) -> int:
 def _stated(said: list[Said]) -> tuple[set[Pair], set[frozenset[int]], set[Pair]]:
     after = {(other, at) for at, how, other in said if how == "consecutive"}
     beside = {frozenset({at, other}) for at, how, other in said if how == "concurrent"}
-    known = {frozenset(pair) for pair in after} | beside
-    if {frozenset(pair) for pair in after} & beside:
-        raise Contradiction
+    known = _both_ways(after) | beside
+    twice = _both_ways(after) & beside
     leaning = {
         (other, at)
         for at, how, other in said
         if how == "unknown" and frozenset({at, other}) not in known
     }
+    # What is said both ways is open; if one follows, it is the one that is said to.
+    leaning |= {pair for pair in after if frozenset(pair) in twice}
+    after = {pair for pair in after if frozenset(pair) not in twice}
+    beside -= twice
     return after, beside, {(a, b) for a, b in leaning if (b, a) not in leaning}
+
+
+def _is_said_twice(pair: frozenset[int], said: list[Said]) -> bool:
+    return {"concurrent", "consecutive"} <= {h for at, h, to in said if {at, to} == pair}
 
 
 def _known(pair: Pair, after: set[Pair], beside: set[frozenset[int]]) -> bool:
@@ -166,29 +184,48 @@ def _length(row: Imposed, which: int) -> float:
     return size(Duration(row.term)) if row.term else inf
 
 
-def _ends(rows: list[Imposed], reading: set[Pair], *, latest: bool) -> list[float]:
+def _ends(rows: list[Imposed], reading: set[Pair], *, latest: bool) -> list[Day]:
     """Give when each term ends: it begins on its own day, or when those before it have ended."""
     before = _before(reading, len(rows))
 
     @cache
-    def end(at: int) -> float:
-        start = max(rows[at].starts[latest], *map(end, before[at]), -inf)
+    def end(at: int) -> Day:
+        start = max(rows[at].starts[latest], *map(end, before[at]), BEFORE)
         return _end(rows[at], start, latest=latest)
 
     return [end(at) for at in range(len(rows))]
 
 
-def _end(row: Imposed, start: float, *, latest: bool) -> float:
+def _end(row: Imposed, start: Day, *, latest: bool) -> Day:
     if row.life or (latest and not row.term):
-        return inf
+        return NEVER
     days = [_later(start, length) for length in row.lengths] or [start]
     return max(days) if latest else min(days)
 
 
-def _later(start: float, length: Duration) -> float:
-    if not -inf < start < FAR:
+def _later(start: Day, length: Duration) -> Day:
+    """Go on from month to month, and keep the day; days are counted in the calendar."""
+    if start in (BEFORE, NEVER):
         return start
+    moved = (start[0] + length.in_months, start[1])
+    if moved >= BEYOND or not length.in_days:
+        return min(moved, BEYOND)
     try:
-        return length.add_to(date.fromordinal(int(start))).toordinal()
-    except TooFar:
-        return FAR
+        return _kept(_real(moved) + timedelta(length.in_days))
+    except OverflowError:
+        return BEYOND
+
+
+def _kept(day: date) -> Day:
+    return (day.year * 12 + day.month - 1, day.day)
+
+
+def _real(day: Day) -> date:
+    year, month = divmod(int(day[0]), 12)
+    return date(year, month + 1, min(day[1], monthrange(year, month + 1)[1]))
+
+
+def _ordinal(day: Day) -> float:
+    if day in (BEFORE, NEVER):
+        return day[0]
+    return FAR if day >= BEYOND else _real(day).toordinal()

@@ -12,6 +12,13 @@ from dossier.reasoning.totals import Ends, total
 from tests.reasoning.cases import WORDS, Plain, a_case, a_period, a_sentence
 
 Told = list[tuple[str, str]]
+BEGUN = (
+    (
+        "The terms begin at different times, the first on 1 January 2000: from there to the last "
+        "end is longer than what they add up to."
+    ),
+    "",
+)
 FIVE = "5 years (1 January 2018)"
 
 
@@ -100,6 +107,7 @@ def test_the_row_that_is_longest_need_not_be_the_one_that_ends_last() -> None:
     assert steps[2:] == [
         ("In all: 10 years (1 January 2000).", "10 years"),
         ("The end is that of 5 years (1 January 2018).", "1 January 2023"),
+        BEGUN,
     ]
 
 
@@ -128,6 +136,7 @@ def test_the_ends_of_a_range_have_rows_of_their_own_too() -> None:
             f"Ends last, if all that is not stated runs one after the other: {FIVE}.",
             "1 January 2023",
         ),
+        BEGUN,
     ]
 
 
@@ -190,8 +199,103 @@ def test_without_any_date_there_are_lengths_and_no_ends() -> None:
 def test_life_and_death_end_the_reckoning() -> None:
     steps = told({"id": "b", "date": "2020", "parts": [{"id": "t", "kind": "life"}]})
     assert steps == [
-        ("The sentence of 2020: life or death, which has no end.", ""),
-        ("With such a sentence the whole has no end.", ""),
+        ("The sentence of 2020: life imprisonment, which has no end date.", ""),
+        ("With such a sentence the whole has no end date.", ""),
+    ]
+
+
+def test_the_minimum_of_a_life_sentence_stands_in_its_steps() -> None:
+    life = {"id": "t", "kind": "life", "minimum": "P25Y"}
+    steps = told(
+        {"id": "b", "date": "2020", "parts": [life]},
+        a_sentence("P3Y", id="c", date="2021", runs=runs("consecutive", "#b")),
+    )
+    assert steps[0] == (
+        (
+            "The sentence of 2020: life imprisonment, at least 25 years by the file; it has no end "
+            "date."
+        ),
+        "",
+    )
+    assert steps[2:] == [
+        ("With such a sentence the whole has no end date.", ""),
+        (
+            (
+                "At least, by the minimum that the file gives: life imprisonment (2020), then 3 "
+                "years (2021)."
+            ),
+            "28 years",
+        ),
+    ]
+
+
+def test_a_month_without_the_day_is_told() -> None:
+    steps = told(
+        a_sentence("P5Y", id="a", date="2020-02-29"),
+        a_sentence("P3Y", id="b", date="2020-02-29", runs=runs("consecutive", "#a")),
+    )
+    assert steps[2:] == [
+        (
+            "In all: 5 years (29 February 2020), then 3 years (29 February 2020).",
+            "8 years, 29 February 2028",
+        ),
+        (
+            (
+                "Where a month has no such day, its last day is taken, as 28 February for 29 "
+                "February; a term that follows is counted on from the day of the month that was "
+                "begun with."
+            ),
+            "",
+        ),
+    ]
+
+
+def test_what_is_said_both_ways_is_told_with_both_ends() -> None:
+    both = [*runs("concurrent", "#a"), *runs("consecutive", "#a")]
+    steps = told(
+        a_sentence("P5Y", id="a", date="2020-01-01"),
+        a_sentence("P3Y", id="b", date="2020-01-01", runs=both),
+    )
+    assert steps[2:] == [
+        (
+            (
+                "The file says of 5 years (1 January 2020) and 3 years (1 January 2020) both that "
+                "they run beside each other and that one follows the other: each is taken as "
+                "possible."
+            ),
+            "",
+        ),
+        (
+            "Lowest, if all that is open runs beside each other: 5 years (1 January 2020).",
+            "5 years, 1 January 2025",
+        ),
+        (
+            (
+                "Highest, if all that is open runs one after the other: 5 years (1 January 2020), "
+                "then 3 years (1 January 2020)."
+            ),
+            "8 years, 1 January 2028",
+        ),
+    ]
+    steps = told(
+        a_sentence("P5Y", id="a", date="2020-01-01"),
+        a_sentence("P3Y", id="b", date="2020-01-01", runs=both),
+        a_sentence("P1Y", id="c", date="2020-01-01", runs=both),
+    )
+    assert steps[4] == (
+        "Of 2 pairs of terms the file says both: beside and after each other.",
+        "",
+    )
+
+
+def test_an_end_after_death_is_told_and_no_credit_then() -> None:
+    dossier = a_case(
+        subject={"name": "A", "died": "2022-05-01"},
+        sentences=[a_sentence("P5Y", date="2020-01-01")],
+        custody=[a_period("2019-01-01/2020-01-01")],
+    )
+    assert of_case(dossier)[1:] == [
+        ("The person died (1 May 2022): an end after that day is arithmetic alone.", "")
     ]
 
 

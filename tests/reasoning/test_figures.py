@@ -24,13 +24,27 @@ def test_a_total_is_said_as_far_as_it_is_known() -> None:
     assert said(a_sentence("P27Y"), a_sentence("P14Y", id="t")) == "27 to 41 years in all"
     assert said(a_sentence("P27Y"), unmeasured) == "at least 27 years in all"
     assert said(unmeasured) == "length not known"
-    assert (
-        said({"id": "l", "parts": [{"kind": "death"}]})
-        == "no end: life or death is among the sentences"
-    )
+    life: Plain = {"id": "l", "parts": [{"id": "m", "kind": "life", "minimum": "P25Y"}]}
+    death: Plain = {"id": "d", "parts": [{"id": "e", "kind": "death"}]}
+    assert said(death) == "death; no end date"
+    assert said(life) == "life imprisonment, at least 25 years by the file; no end date"
+    assert said(life, death) == "death, life imprisonment; no end date"
+    begun = a_sentence("P2Y", date="2010"), a_sentence("P2Y", id="t", date="2011")
+    assert said(*begun) == "2 to 4 years by terms that begin at different times"
     assert said(a_sentence(replaces="#s")) == (
         "no total can be given: the sentences replace each other in a ring"
     )
+
+
+def test_beside_an_end_after_death_stands_the_death() -> None:
+    def end(died: str, *sentences: Plain) -> str:
+        dossier = a_case(subject={"name": "A", "died": died}, sentences=list(sentences))
+        return figures.say_end(total(dossier, Index(dossier)), WORDS)
+
+    sentence = a_sentence("P5Y", date="2020-01-01")
+    assert end("2022-05-01", sentence) == "1 January 2025 (but the person died: 1 May 2022)"
+    assert end("2025-05-01", sentence) == "1 January 2025"
+    assert end("2025-05-01") == ""
 
 
 @pytest.mark.parametrize(

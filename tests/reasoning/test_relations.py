@@ -40,7 +40,7 @@ def test_within_a_group_the_same_follows_and_stands_beside(
         assert found.besides() == {at: besides[at] & own for at in members}
         unsaid = [pair for pair in whole.unknown_pairs() if members.issuperset(pair)]
         assert list(found.unknown_pairs()) == unsaid
-        assert found.unknown == len(unsaid)
+        assert found.open == len(unsaid)
 
 
 @given(related())

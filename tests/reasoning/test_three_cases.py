@@ -44,6 +44,7 @@ def test_a_federal_case_is_sentenced_anew_and_nobody_says_that_it_replaces() -> 
         ("sentenced-without-conviction", "charges/#identity/outcome"),
         ("sentenced-twice", "sentences/#second/charges"),
         ("history-out-of-order", "charges/#identity/history/2/date"),
+        ("part-excepted", "sentences/#first/parts/#f3/runs"),
     ]
     assert told(FEDERAL) == [
         "As last reported: serving a sentence.",

@@ -96,6 +96,14 @@ def agree(ends: Ends, low: float, high: float) -> bool:
 
 @settings(max_examples=100)
 @given(cases())
+@example((YEARS, [(1, "concurrent", 0), (0, "consecutive", 1)]))
+@example((YEARS, [(1, "concurrent", 0), (1, "consecutive", 0), (2, "consecutive", 1)]))
+@example(
+    (
+        [Imposed("2020-02-29", None, "P5Y"), Imposed("2020-02-29", None, "P3Y")],
+        [(1, "consecutive", 0)],
+    )
+)
 @example((YEARS, [(1, "concurrent", 0)]))
 @example((YEARS, [(1, "consecutive", 0), (2, "concurrent", 0)]))
 @example((YEARS, [(2, "concurrent", 0)]))
@@ -111,7 +119,9 @@ def test_the_total_is_that_of_all_readings(case: tuple[list[Imposed], list[Said]
         return
     assert not found.problem
     assert found.endless == any(row.life for row in rows)
-    if found.endless or not any(row.lengths for row in rows):
+    if found.endless:
+        assert (found.high, found.ends) == (None, Ends())
+    elif not any(row.lengths for row in rows):
         assert (found.low, found.high, found.ends) == (None, None, Ends())
     else:
         assert found.low is not None

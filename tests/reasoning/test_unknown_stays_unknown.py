@@ -38,7 +38,6 @@ REVIEWED = {
     ("totals.py", "-inf"): "the first day can be any day before",
     ("totals.py", "0"): "a term without a length adds nothing to the low end",
     ("totals.py", "inf"): "a term without a length leaves no high end",
-    ("totals.py", "date.fromordinal(int(number))"): "a day that was reached",
     ("unknowns.py", "0"): "a count that begins",
     ("unknowns.py", "7"): "how much a question matters",
 }
@@ -103,10 +102,10 @@ def test_a_word_that_is_compared_listed_or_labelled_is_none(text: str) -> None:
 @pytest.mark.parametrize(
     ("file", "line", "instead"),
     [
-        ("terms.py", "return Term(part, sentence, least, part.term,", "part.term or YEAR,"),
-        ("terms.py", "least = part.minimum or part.term", "x = part.term or Duration('P1Y')"),
+        ("terms.py", "None if endless else part.term", "part.term or YEAR,"),
+        ("terms.py", "else part.minimum or part.term", "x = part.term or Duration('P1Y')"),
         ("terms.py", "if sentence.date else (None, None)", "x = d if d else date.today()"),
-        ("relations.py", "closest.get(pair, level + 1)", "closest.get(pair, 0)"),
+        ("relations.py", "said.level, said.closest = level, set()", "closest.get(pair, 0)"),
         ("totals.py", "default=start)", "x = min(found, default=5)"),
         ("evidence.py", "default=None", "x = max(found, default=date.min)"),
         ("custody.py", "if day.low is None", "x = 30 if day.low is None else day.low"),
@@ -133,7 +132,12 @@ def forgotten(
         return [*rows[:at], replace(rows[at], day=None), *rows[at + 1 :]], said
     if what == "term":
         return [*rows[:at], replace(rows[at], term=None, minimum=None), *rows[at + 1 :]], said
-    return rows, [(a, "unknown" if how == "consecutive" else how, b) for a, how, b in said]
+    # Of what is said twice, nothing less is known as long as both are said.
+    twice = {frozenset({a, b}) for a, how, b in said if how == "concurrent"}
+    return rows, [
+        (a, "unknown" if how == "consecutive" and {a, b} not in twice else how, b)
+        for a, how, b in said
+    ]
 
 
 def figures(found: Total) -> tuple[float, float, float, float]:

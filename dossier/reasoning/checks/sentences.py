@@ -12,7 +12,7 @@ from dossier.reasoning.bounds import is_after, of_field
 from dossier.reasoning.figures import say_day, say_length
 from dossier.reasoning.finding import Case, Finding
 from dossier.reasoning.lengths import CannotReckon
-from dossier.reasoning.relations import CannotRelate, relations
+from dossier.reasoning.relations import CannotRelate, disputes, relations
 from dossier.reasoning.terms import (
     CUSTODIAL,
     ENDLESS,
@@ -32,14 +32,31 @@ MONEY: Final[frozenset[PartKind]] = frozenset(
 )
 
 
+_DISPUTED: Final = {
+    "both": "runs-both-ways",
+    "closer": "part-runs-otherwise",
+    "exception": "part-excepted",
+}
+
+
 def check(sentence: Sentence, case: Case) -> Iterator[Finding]:
     """Check what a sentence imposes."""
     path = case.path(sentence)
     if not sentence.parts:
         yield case.find("no-parts", (*path, "parts"))
+    if sum(part.kind in CUSTODIAL for part in sentence.parts) < 2:
+        yield from _to_itself(sentence, case)
     for part in sentence.parts:
+        yield from _to_itself(part, case)
         yield from _lengths(part, case)
         yield from _kinds(part, case)
+
+
+def _to_itself(record: Sentence | Part, case: Case) -> Iterator[Finding]:
+    """Find what is said to run to itself, where it has no parts that could run to each other."""
+    for at, run in enumerate(record.runs):
+        if case.index.named(run.to) is record:
+            yield case.find("runs-to-itself", (*case.path(record), "runs", at, "to"))
 
 
 def check_all(case: Whole) -> Iterator[Finding]:
@@ -109,13 +126,30 @@ def _replaced_later(new: Sentence, old: Sentence, case: Case) -> Iterator[Findin
 def _relations(case: Case) -> Iterator[Finding]:
     """Find relations that go in a ring, or contradict each other."""
     try:
-        relations(counted(case.dossier, case.index).terms, case.index)
+        terms = counted(case.dossier, case.index).terms
+        yield from _disputed(terms, case)
+        relations(terms, case.index)
     except CannotRelate as why:
         said = case.words.tr(str(why))
         for path in dict.fromkeys(_stated(term, case) for term in why.terms):
             yield case.find("relations-in-conflict", path, why=said)
     except CannotReckon:
         return  # Then it cannot be told which terms there are.
+
+
+def _disputed(terms: tuple[Term, ...], case: Case) -> Iterator[Finding]:
+    """Find the pairs of terms of which the file says two things."""
+    seen: set[tuple[Path, str]] = set()
+    for first, then, kind in disputes(terms, case.index):
+        here, other = (then, first) if _runs(then) else (first, then)
+        path = _stated(here, case)
+        if (path, kind) not in seen:
+            seen.add((path, kind))
+            yield case.find(_DISPUTED[kind], path, other=_called(other.sentence, case))
+
+
+def _runs(term: Term) -> bool:
+    return bool(term.part.runs or term.sentence.runs)
 
 
 def _stated(term: Term, case: Case) -> Path:

@@ -47,8 +47,7 @@ def total(t: Telling) -> Iterator[Row]:
     found = totals.total(t.dossier, t.index)
     said = figures.say_total(found, t.words)
     if said:
-        ends = figures.say_ends(found.ends, t.words) if found.ends.low or found.ends.far else ""
-        end = given(t.tr("; end: {ends}"), ends=ends)
+        end = given(t.tr("; end: {ends}"), ends=figures.say_end(found, t.words))
         held = custody.ledger(t.dossier, t.index, t.until)
         steps = tuple(_step(t, step) for step in derivation.steps(found, held))
         label = (quiet(t.tr(figures.LABEL)),)

@@ -116,8 +116,8 @@ class TotalView(QWidget):
         """Say between which days it ends, without and with the days before the sentence."""
         words, tr = self._desk.words, self._desk.tr
         runs: list[Run] = []
-        if found.ends.low:
-            ends = derivation.say_ends(found.ends, words)
+        ends = figures.say_end(found, words)
+        if ends:
             runs.append(Run(tr("ending {ends}, counted from the sentences").format(ends=ends)))
         taken = derivation.credit(found, held)
         if taken:

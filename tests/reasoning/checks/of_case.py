@@ -22,6 +22,22 @@ def sentenced(charge: Plain, **sentence: object) -> dict[str, object]:
     return {"charges": [charge], "sentences": [a_sentence(charges=["#c"], **sentence)]}
 
 
+def of_two_levels(how: str) -> dict[str, object]:
+    """Give a case of a sentence after another one, and of its part as it runs to that one."""
+    part = {"id": "b", "kind": "imprisonment", "runs": [{"how": how, "to": "#s"}]}
+    runs = [{"how": "consecutive", "to": "#s"}]
+    return {"sentences": [a_sentence(), {"id": "t", "parts": [part], "runs": runs}]}
+
+
+def of_parts(how: str) -> dict[str, object]:
+    """Give a case of a sentence whose parts run beside each other, and of one as it runs."""
+    parts = [
+        {"id": "a", "kind": "life"},
+        {"id": "b", "kind": "life", "runs": [{"how": how, "to": "#a"}]},
+    ]
+    return {"sentences": [{"id": "s", "runs": [{"how": "concurrent", "to": "#s"}], "parts": parts}]}
+
+
 def two(status: str | None, old: dict[str, object], **new: object) -> dict[str, object]:
     """Give a case of a sentence and one that replaces it."""
     status_of_new = {"status": status} if status else {}
@@ -224,7 +240,7 @@ SENTENCES: tuple[Example, ...] = (
         },
     ),
     (
-        "relations-in-conflict",
+        "runs-both-ways",
         "sentences/#s/parts/#b/runs",
         {
             "sentences": [
@@ -256,6 +272,54 @@ SENTENCES: tuple[Example, ...] = (
                 }
             ]
         },
+    ),
+    (
+        "runs-both-ways",
+        "sentences/#s/runs",
+        {
+            "sentences": [
+                a_sentence(
+                    runs=[
+                        {"how": "consecutive", "to": "#t"},
+                        {"how": "concurrent", "to": "#t"},
+                        {"how": "concurrent", "to": "#u"},
+                        {"how": "consecutive", "to": "#u"},
+                    ]
+                ),
+                a_sentence(id="t", court="A"),
+                a_sentence(id="u", court="A"),
+            ]
+        },
+        {
+            "sentences": [
+                a_sentence(runs=[{"how": "concurrent", "to": "#t"}]),
+                a_sentence(id="t", court="A", runs=[{"how": "unknown", "to": "#s"}]),
+            ]
+        },
+    ),
+    (
+        "part-runs-otherwise",
+        "sentences/#t/parts/#b/runs",
+        of_two_levels("concurrent"),
+        of_two_levels("consecutive"),
+    ),
+    (
+        "part-excepted",
+        "sentences/#s/parts/#b/runs",
+        of_parts("consecutive"),
+        of_parts("concurrent"),
+    ),
+    (
+        "runs-to-itself",
+        "sentences/#s/runs/0/to",
+        {"sentences": [a_sentence(runs=[{"how": "consecutive", "to": "#s"}])]},
+        of_parts("concurrent"),
+    ),
+    (
+        "runs-to-itself",
+        "sentences/#s/parts/#t/runs/0/to",
+        a_part(runs=[{"how": "consecutive", "to": "#t"}]),
+        a_part(runs=[{"how": "consecutive", "to": "another"}]),
     ),
     (
         "replaces-in-ring",
