@@ -186,7 +186,8 @@ def pictures(_: list[str]) -> int:
         for look, options in LOOKS:
             folder = PICTURES / sample.stem / look
             folder.mkdir(parents=True, exist_ok=True)
-            if failed := dossier("pictures", str(sample), "-o", str(folder), *options, **OFFSCREEN):
+            drawn = ("pictures", str(sample), "-o", str(folder), "--profile", "everything")
+            if failed := dossier(*drawn, *options, **OFFSCREEN):
                 return failed
     say(f"They are in {PICTURES}.")
     return 0

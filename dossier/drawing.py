@@ -7,8 +7,6 @@ import platform
 import secrets
 import time
 from functools import partial
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final, NamedTuple, NoReturn
 
 from PySide6.QtCore import Qt, qVersion
@@ -17,11 +15,11 @@ from PySide6.QtWidgets import QApplication
 
 import dossier
 from dossier import shipped
-from dossier.errors import CannotWrite, DossierError, Where
+from dossier.errors import DossierError
 from dossier.i18n import Words, languages
 from dossier.model.dates import Date
 from dossier.model.dossier import Dossier
-from dossier.storage import export, reader
+from dossier.storage import reader
 from dossier.ui import errors
 from dossier.ui.application import Application
 from dossier.ui.icons import program_icon
@@ -127,35 +125,14 @@ def timeline(dossier: Dossier, suffix: str, words: Words, drawn: Drawn | None = 
     return Picture(pictures.in_format(suffix, frame, style, title), texts)
 
 
-def tabs(file: Path, folder: Path, words: Words, looked: Looked) -> list[Path]:
-    """Draw every tab of a file as PNG into a folder."""
+def tabs(shown: Dossier, words: Words, looked: Looked) -> dict[str, bytes]:
+    """Draw every tab of a dossier as PNG; give the pictures by the names of the tabs."""
     from dossier.document.document import Document, OnDisk
     from dossier.ui import pictures
 
-    loaded = reader.load(file)
-    _make_folder(folder)
-    document = Document(
-        loaded.dossier,
-        OnDisk(file, loaded.stamp),
-        clock=time.monotonic,
-        token=lambda: secrets.token_hex(3),
-    )
+    document = Document(shown, OnDisk(), clock=time.monotonic, token=lambda: secrets.token_hex(3))
     looks = Looks(application(words, offscreen=True), looked.mode, looked.scale)
-    drawn = pictures.draw_tabs(document, looks, words)
-    written = {folder / f"{file.stem}-{name}.png": data for name, data in drawn.items()}
-    for path, data in written.items():
-        export.export(path, data, force=True)
-    return list(written)
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as why:
-        reason = why.strerror or str(why)
-        raise CannotWrite(
-            f"This folder cannot be made: {reason}.", where=Where(str(folder))
-        ) from why
+    return pictures.draw_tabs(document, looks, words)
 
 
 def self_test(words: Words) -> list[str]:
@@ -166,10 +143,8 @@ def self_test(words: Words) -> list[str]:
     sample = shipped.sample("roman-seleznev.dossier")
     loaded = reader.load(sample)
     told = pdf(summary(loaded.dossier, words, items_of), words)
-    with TemporaryDirectory(prefix="dossier-") as folder:
-        drawn = tabs(sample, Path(folder), words, Looked())
-        sizes = [path.stat().st_size for path in drawn]
-    if not told.startswith(b"%PDF") or not all(sizes):
+    drawn = tabs(loaded.dossier, words, Looked())
+    if not told.startswith(b"%PDF") or not all(drawn.values()):
         raise DossierError("The sample could not be drawn or printed.")
     return [
         f"dossier {dossier.__version__}, Python {platform.python_version()}, Qt {qVersion()}",

@@ -11,11 +11,13 @@ from dossier.commands.command import FINE, Command
 from dossier.commands.guarding import add_allow, guard
 from dossier.commands.output import add_output, format_of, say, write
 from dossier.commands.own import profile_named
-from dossier.errors import CannotWrite, DossierError
+from dossier.errors import CannotWrite, DossierError, Where
 from dossier.i18n import Words, is_known, languages
 
 if TYPE_CHECKING:
     from dossier.model.dates import Date
+    from dossier.model.dossier import Dossier
+    from dossier.report.projection import Projection
 
 PAPERS: Final = ("a3", "a4", "a5", "letter", "legal")
 SMALLEST: Final = 0.5
@@ -41,7 +43,11 @@ def _prepare_timeline(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_language(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--profile", metavar="NAME", help="what may leave, by its name")
+    parser.add_argument(
+        "--profile",
+        metavar="NAME",
+        help="what may leave, by its name; without it, all but confidential records",
+    )
     add_allow(parser)
     parser.add_argument("--language", default="", metavar="CODE", help="the language of its words")
 
@@ -54,10 +60,18 @@ def _spoken(given: argparse.Namespace, words: Words) -> Words:
     return Words(given.language) if given.language else words
 
 
-def _timeline(given: argparse.Namespace, words: Words) -> int:
+def _public(given: argparse.Namespace, said: Words) -> Projection:
+    """Read a file, and keep of it what its profile lets leave."""
+    from dossier.report.plan import WITHOUT_CONFIDENTIAL
     from dossier.report.projection import project
-    from dossier.report.unpacking import texts_of
     from dossier.storage import reader
+
+    whole = reader.load(Path(given.file)).dossier
+    return project(whole, profile_named(given.profile or WITHOUT_CONFIDENTIAL), said)
+
+
+def _timeline(given: argparse.Namespace, words: Words) -> int:
+    from dossier.report.unpacking import texts_of
 
     suffix = format_of(given.output, (".svg", ".png", ".pdf"))
     if given.paper and suffix != ".pdf":
@@ -68,11 +82,9 @@ def _timeline(given: argparse.Namespace, words: Words) -> int:
     looks = drawing.Looked("dark" if given.dark else "light", given.scale)
     drawn = drawing.Drawn(looks, given.paper or "", between)
     said = _spoken(given, words)
-    whole = reader.load(Path(given.file)).dossier
-    public = project(whole, profile_named(given.profile), said) if given.profile else None
-    picture = drawing.timeline(public.dossier if public else whole, suffix, said, drawn)
-    if public:
-        guard(public, (*picture.texts, *texts_of(picture.data, suffix)), given, words)
+    public = _public(given, said)
+    picture = drawing.timeline(public.dossier, suffix, said, drawn)
+    guard(public, (*picture.texts, *texts_of(picture.data, suffix)), given, words)
     write(given.output, picture.data, force=given.force)
     return FINE
 
@@ -111,12 +123,41 @@ def _scale(text: str) -> float:
 
 
 def _pictures(given: argparse.Namespace, words: Words) -> int:
+    from dossier.storage import export
+
     with qt.needed(words):
         from dossier import drawing
     looks = drawing.Looked("dark" if given.dark else "light", given.scale)
-    for path in drawing.tabs(Path(given.file), Path(given.output), _spoken(given, words), looks):
+    said = _spoken(given, words)
+    public = _public(given, said)
+    folder, stem = Path(given.output), Path(given.file).stem
+    guard(public, (stem, *_on_tabs(public.dossier)), given, words)
+    _make_folder(folder)
+    for name, picture in drawing.tabs(public.dossier, said, looks).items():
+        path = folder / f"{stem}-{name}.png"
+        export.export(path, picture, force=True)
         say(str(path))
     return FINE
+
+
+def _on_tabs(shown: Dossier) -> tuple[str, ...]:
+    """Give what the tabs can show of a dossier: all but the texts of its sources."""
+    from dossier.report.unpacking import texts_of
+    from dossier.storage import writer
+
+    sources = tuple(source.model_copy(update={"text": None}) for source in shown.sources)
+    data = writer.encode(shown.model_copy(update={"sources": sources}))
+    return texts_of(data, ".dossier")
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as why:
+        reason = why.strerror or str(why)
+        raise CannotWrite(
+            f"This folder cannot be made: {reason}.", where=Where(str(folder))
+        ) from why
 
 
 def _prepare_self_test(_parser: argparse.ArgumentParser) -> None:

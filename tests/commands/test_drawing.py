@@ -152,10 +152,63 @@ def test_a_timeline_that_would_give_away_what_stays_behind_is_not_written(
     file = tmp_path / "x.dossier"
     file.write_text(json.dumps(case))
     target = tmp_path / "x.png"
-    ended = run("timeline", file, "-o", target, "--profile", "for the press")
-    assert (ended.status, target.exists()) == (2, False)
+    for profile in ((), ("--profile", "for the press")):
+        ended = run("timeline", file, "-o", target, *profile)
+        assert (ended.status, target.exists()) == (2, False)
+        assert "“May Parker”, which stays behind" in ended.err
+    assert run("timeline", file, "-o", target, "--profile", "everything").status == 0
+
+
+def test_confidential_records_are_on_no_timeline_unless_a_profile_says_so(
+    run: Run, tmp_path: Path
+) -> None:
+    ended = run("timeline", RICH, "-o", tmp_path / "x.svg")
+    assert (ended.status, "This stays: 12 confidential records." in ended.err) == (0, True)
+    assert "Epilepsy" not in (tmp_path / "x.svg").read_text(encoding="utf-8")
+    run("timeline", RICH, "-o", tmp_path / "y.svg", "--profile", "everything")
+    assert "Epilepsy" in (tmp_path / "y.svg").read_text(encoding="utf-8")
+
+
+def _case(tmp_path: Path, name: str = "x") -> Path:
+    case = {
+        "dossier": 1,
+        "subject": {"name": "Ada"},
+        "parties": [{"name": "May Parker", "kind": "person", "confidential": True}],
+        "sources": [{"title": "Letter", "type": "document", "text": "May Parker wrote it."}],
+    }
+    file = tmp_path / f"{name}.dossier"
+    file.write_text(json.dumps(case))
+    return file
+
+
+def test_the_tabs_show_only_what_a_profile_lets_leave(run: Run, tmp_path: Path) -> None:
+    case = json.loads(_case(tmp_path).read_text())
+    case["concerns"] = [
+        {"topic": "health", "text": "Epilepsy", "status": "alleged", "confidential": True}
+    ]
+    file, bare = tmp_path / "x.dossier", tmp_path / "bare.dossier"
+    file.write_text(json.dumps(case))
+    del case["concerns"]
+    bare.write_text(json.dumps(case))
+    seen = {}
+    for name, of, profile in (
+        ("secret", file, ()),
+        ("bare", bare, ()),
+        ("whole", file, ("--profile", "everything")),
+    ):
+        assert run("pictures", of, "-o", tmp_path / name, *profile).status == 0
+        seen[name] = QImage(str(tmp_path / name / f"{of.stem}-profile.png"))
+    assert seen["secret"] == seen["bare"]
+    assert seen["secret"] != seen["whole"]
+
+
+def test_what_the_tabs_would_give_away_is_not_drawn(run: Run, tmp_path: Path) -> None:
+    assert run("pictures", _case(tmp_path), "-o", tmp_path / "fine").status == 0
+    ended = run("pictures", _case(tmp_path, "may parker"), "-o", tmp_path / "named")
+    assert (ended.status, (tmp_path / "named").exists()) == (2, False)
     assert "“May Parker”, which stays behind" in ended.err
-    assert run("timeline", file, "-o", target).status == 0
+    ended = run("pictures", RICH, "-o", tmp_path / "rich", "--profile", "for the press")
+    assert (ended.status, "This stays: 12 confidential records" in ended.err) == (0, True)
 
 
 def test_the_tabs_are_drawn_in_another_language(run: Run, tmp_path: Path) -> None:
