@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from dossier.timeline.labels import CUT, Metrics, cut
 from dossier.timeline.shapes import CardBox, CardLine, Rect, Role
+from dossier.wording.signs import visible
 
 # Pixels at 14-pixel letters.
 PADDED: Final = 16.0
@@ -39,7 +40,8 @@ class Card(NamedTuple):
     @property
     def spoken(self) -> str:
         """The whole card in one line, for those who hear it."""
-        return ". ".join((self.title, *(f"{row.name}: {row.text}" for row in self.rows)))
+        rows = (f"{row.name}: {visible(row.text)}" for row in self.rows)
+        return ". ".join((visible(self.title), *rows))
 
 
 def place(card: Card, at: Rect, within: Rect, metrics: Metrics) -> CardBox:
@@ -61,7 +63,7 @@ def place(card: Card, at: Rect, within: Rect, metrics: Metrics) -> CardBox:
 
 def wrapped(text: str, role: Role, room: float, metrics: Metrics) -> tuple[str, ...]:
     """Break a text into lines at blanks; a word that is too long is broken where it must be."""
-    lines = tuple(islice(_broken(text, role, room, metrics), MOST_LINES + 1))
+    lines = tuple(islice(_broken(visible(text), role, room, metrics), MOST_LINES + 1))
     if len(lines) <= MOST_LINES:
         return lines
     return *lines[: MOST_LINES - 1], cut(lines[MOST_LINES - 1] + CUT * 2, role, room, metrics)

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from dossier.i18n import Words
 from dossier.timeline.item import Item, Say
 from dossier.timeline.shapes import Caption, Role, Run
+from dossier.wording.direction import isolated
+from dossier.wording.signs import visible
 
 GAP = 9.0
 WIDEST = 460.0
@@ -93,8 +95,8 @@ def cut(text: str, role: Role, room: float, metrics: Metrics) -> str:
 
 
 def one_line(text: str) -> str:
-    """Give the beginning of a text on one line, for the picture."""
-    line = " ".join(text[: LONGEST * 2].split())
+    """Give the beginning of a text on one line, for the picture; nothing in it steers."""
+    line = " ".join(visible(text[: LONGEST * 2]).split())
     return line if len(line) <= LONGEST else line[:LONGEST].rstrip() + CUT
 
 
@@ -122,4 +124,4 @@ def said(say: Say, words: Words) -> str:
     """Give the label, with who says it before it where it is a claim."""
     if not say.claim:
         return say.label
-    return words.tr("{who}: {what}").format(who=say.claim, what=say.label)
+    return words.tr("{who}: {what}").format(who=isolated(say.claim), what=isolated(say.label))

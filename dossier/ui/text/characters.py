@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from dossier.wording.direction import ISOLATES, PDI, isolated, turns
+from dossier.wording.signs import visible
 
 __all__ = [
     "CELL",
@@ -24,25 +25,6 @@ __all__ = [
 ELLIPSIS = "…"
 CELL = 300  # characters that a cell, a list row, a menu or a tab shows
 TIP = 2_000  # characters that a tip shows
-_CONTROLS = (
-    {code: chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\t\n"}
-    | {0x7F: "\u2421"}
-    | dict.fromkeys(range(0x80, 0xA0), "\ufffd")
-    | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
-    # Overrides and embeddings can make a name read as another: they are shown, and turn nothing.
-    | {0x202A: "[LRE]", 0x202B: "[RLE]", 0x202C: "[PDF]", 0x202D: "[LRO]", 0x202E: "[RLO]"}
-)
-
-
-def visible(text: str) -> str:
-    r"""Show control characters and torn surrogates as signs; a carriage return ends a line.
-
-    >>> visible("a\x00b\r\nc")
-    'a␀b\nc'
-    """
-    if text.isascii() and text.isprintable():
-        return text
-    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_CONTROLS)
 
 
 def one_line(text: str, limit: int = CELL) -> str:

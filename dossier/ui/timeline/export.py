@@ -18,6 +18,7 @@ from dossier.timeline.items import Items
 from dossier.timeline.layout import lay_out
 from dossier.timeline.scale import around
 from dossier.timeline.sheet import left_column
+from dossier.ui.text import visible
 from dossier.ui.timeline.painter import paint
 from dossier.ui.timeline.style import Style
 
@@ -73,8 +74,8 @@ def draw_svg(frame: Frame, style: Style, title: str, description: str) -> bytes:
     generator.setResolution(DOTS)
     generator.setSize(_dots(frame, 1))
     generator.setViewBox(QRect(0, 0, _dots(frame, 1).width(), _dots(frame, 1).height()))
-    generator.setTitle(title)
-    generator.setDescription(description)
+    generator.setTitle(visible(title))
+    generator.setDescription(visible(description))
     with QPainter(generator) as painter:
         paint(painter, frame, style)
     return bytes(kept.data())
@@ -86,7 +87,7 @@ def draw_pdf(frame: Frame, style: Style, title: str) -> bytes:
     writer = QPdfWriter(buffer)
     size = QSizeF(frame.width, frame.height) * POINTS / DOTS
     writer.setResolution(DOTS)
-    writer.setTitle(title)
+    writer.setTitle(visible(title))
     writer.setCreator("Dossier")
     page = QPageSize(size, QPageSize.Unit.Point, matchPolicy=QPageSize.SizeMatchPolicy.ExactMatch)
     writer.setPageLayout(QPageLayout(page, QPageLayout.Orientation.Portrait, QMarginsF()))
