@@ -63,9 +63,14 @@ def _listed(past: Past, versions: tuple[Version, ...], file: Path, words: Words)
     rows: list[str] = []
     for number, version in enumerate(versions, 1):
         said = ""
-        if now is not None:
-            changes = len(diff(past.read(version), now))
-            said = words.ntr("{n} change since", "{n} changes since", changes).format(n=changes)
+        try:
+            then = past.read(version)
+        except CannotRead:
+            said = words.tr("can't be read")
+        else:
+            if now is not None:
+                changes = len(diff(then, now))
+                said = words.ntr("{n} change since", "{n} changes since", changes).format(n=changes)
         rows.append(f"{number:>3}  {version.saved:%Y-%m-%d %H:%M:%S}  {said}".rstrip())
     return tuple(rows)
 

@@ -53,7 +53,7 @@ class History(QObject):
         dialog = HistoryDialog(self._window.looks, self._words, tell, self._window)
         dialog.kept_chosen.connect(self._keep)
         dialog.erase_wanted.connect(partial(self._erase, dialog, past))
-        rows = [Row(path, self._said(version)) for path, version in versions.items()]
+        rows = [self._row(past, version) for version in versions.values()]
         dialog.show_versions(rows, kept=self._settings.get(KEEP_HISTORY))
         wanted = dialog.exec() == HistoryDialog.DialogCode.Accepted
         dialog.deleteLater()
@@ -64,14 +64,20 @@ class History(QObject):
         document = self._filing.document
         return self._backups.of(document.path) if document and document.path else None
 
+    def _row(self, past: Past, version: Version) -> Row:
+        """List a version; one that a fault of the disk has torn is told, and can't be restored."""
+        said = self._said(version)
+        try:
+            past.read(version)
+        except CannotRead:
+            return Row(version.path, said, self._words.tr("can't be read"), dim=True)
+        return Row(version.path, said)
+
     def _changes(
         self, document: Document, past: Past, versions: dict[str, Version], key: str
     ) -> Sequence[str]:
-        """Say what has changed since a version; why, where it can't be read."""
-        try:
-            then = with_keys(past.read(versions[key]))
-        except CannotRead as why:
-            return [why.sentence]
+        """Say what has changed since a version; raise CannotRead where it can't be read."""
+        then = with_keys(past.read(versions[key]))
         now = document.dossier
         return telling.changes(diff(then, now), then, now, self._words)
 

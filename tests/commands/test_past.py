@@ -47,6 +47,20 @@ def test_of_a_file_that_is_gone_or_broken_they_are_listed_all_the_same(
     assert not any("since" in line for line in lines)
 
 
+@pytest.mark.parametrize("torn", [b"", b'{"dossier": 1, "subj'])
+def test_a_version_that_was_torn_is_told_and_the_others_work(
+    file: Path, tmp_path: Path, torn: bytes, capfd: pytest.CaptureFixture[str]
+) -> None:
+    past = Backups(tmp_path / "dossier" / "backups").of(file)
+    Path(past.versions()[0].path).write_bytes(torn)
+    assert main(["backups", str(file)]) == 0
+    first, second = capfd.readouterr().out.splitlines()
+    assert first.endswith("can't be read")
+    assert second.endswith("1 change since")
+    assert main(["backups", str(file), "1", "-o", "-"]) == 2
+    assert main(["backups", str(file), "2", "-o", str(tmp_path / "out.dossier")]) == 0
+
+
 def test_a_version_is_written_to_another_file(file: Path, tmp_path: Path) -> None:
     out = tmp_path / "out.dossier"
     assert main(["backups", str(file), "2", "-o", str(out)]) == 0

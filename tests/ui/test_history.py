@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QApplication
 from dossier.shipped import sample
 from dossier.ui.dialogs.history_dialog import HistoryDialog
 from dossier.ui.panels.trouble import Trouble
+from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.question import Question
+from dossier.ui.widgets.record_list import RecordList
 from dossier.workspace.settings import KEEP_HISTORY
 from tests.ui.session import Session, copied
 from tests.ui.test_recovering import Start, plain
@@ -48,9 +50,11 @@ def in_history(session: Session, act: Callable[[HistoryDialog], object]) -> None
     def look() -> None:
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, HistoryDialog)
-        act(dialog)
-        if dialog.isVisible():
-            dialog.reject()
+        try:
+            act(dialog)
+        finally:
+            if dialog.isVisible():
+                dialog.reject()
 
     session.soon(look)
     session.run("file.history")
@@ -150,4 +154,32 @@ def test_what_was_opened_and_what_was_saved_can_be_gone_back_to(
     assert statute(opened) == "Northmark Code 12-340"
     opened.run("edit.undo")
     assert statute(opened) == "Code 1"
+    start.die()
+
+
+def test_a_version_that_was_torn_is_told_and_only_the_others_can_be_restored(
+    start: Start, opened: Session, tmp_path: Path
+) -> None:
+    for number in (1, 2):
+        saved(opened, f"Code {number}")
+    torn, good = sorted((tmp_path / "home" / "state" / "backups").glob("*/*.dossier"), reverse=True)
+    torn.write_bytes(torn.read_bytes()[:100])
+    offered: list[tuple[str, bool]] = []
+
+    def look(dialog: HistoryDialog) -> None:
+        versions = dialog.findChildren(RecordList)[0]
+        restore = next(b for b in dialog.findChildren(Button) if b.text() == "Restore this version")
+        assert dialog.chosen == str(good)
+        for key in (str(torn), str(good)):
+            versions.choose(key)
+            said = next(text for text in opened.texts(dialog) if "\n" in text)
+            offered.append((said, restore.isEnabled()))
+
+    in_history(opened, look)
+    (of_torn, refused), (of_good, allowed) = offered
+    assert of_torn.startswith("This version can't be read.\n")
+    assert str(torn) in of_torn
+    assert not refused
+    assert of_good.startswith("Changed since then:")
+    assert allowed
     start.die()

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from dossier.errors import CannotRead
 from dossier.i18n import Words
 from dossier.ui.text import Run, TextBlock
 from dossier.ui.theme import Looks
@@ -33,6 +34,7 @@ class HistoryDialog(QDialog):
         changes: Callable[[str], Sequence[str]],
         parent: QWidget | None = None,
     ) -> None:
+        """Begin; `changes` tells what changed since a version, or raises CannotRead."""
         super().__init__(parent)
         self._looks = looks
         self._words = words
@@ -63,9 +65,9 @@ class HistoryDialog(QDialog):
         self._keep.choose("yes" if kept else "no")
         self._versions.set_rows(rows)
         self._erase.setEnabled(bool(rows))
-        self._restore.setEnabled(bool(rows))
-        if rows:
-            self._versions.choose(rows[0].key)
+        good = next((row for row in rows if not row.dim), None)
+        if first := good or next(iter(rows), None):
+            self._versions.choose(first.key)
         else:
             self._show("")
 
@@ -73,13 +75,20 @@ class HistoryDialog(QDialog):
         self.kept_chosen.emit(key == "yes")
 
     def _show(self, key: str) -> None:
-        """Tell what has changed since a version."""
+        """Tell what has changed since a version; one that can't be read is not to be restored."""
         tr = self._words.tr
+        self._restore.setEnabled(False)
         if not key:
             said = tr("No earlier version yet. Each save keeps the version before it.")
             self._said.say(Run(said, "quiet"))
             return
-        found = list(self._changes(key))
+        try:
+            found = list(self._changes(key))
+        except CannotRead as why:
+            place = Run(f"\n{why.where}", "quiet", 400, "small")
+            self._said.say([Run(tr("This version can't be read."), weight=500), *_why(why), place])
+            return
+        self._restore.setEnabled(True)
         more = len(found) - MOST
         if more > 0:
             found[MOST:] = [self._words.ntr("and {n} more", "and {n} more", more).format(n=more)]
@@ -119,6 +128,10 @@ class HistoryDialog(QDialog):
         row.addWidget(close)
         column.addLayout(row)
         self.resize(px(760), px(480))
+
+
+def _why(error: CannotRead) -> list[Run]:
+    return [Run(f"\n{said}") for said in (error.sentence, error.hint) if said]
 
 
 def _yes_no(words: Words) -> list[tuple[str, str]]:
