@@ -225,11 +225,21 @@ class Program:
 
             Recovering(window, found, partial(self._restore, window))
 
-    def _restore(self, window: MainWindow, left: Left) -> None:
-        """Bring unsaved work back in this window if it is free, else in one of its own."""
-        if self._filings[window].document is not None:
-            window = self.open()
-        self._filings[window].restore(left)
+    def _restore(self, window: MainWindow, left: Left) -> bool:
+        """Bring unsaved work back: where its file is open, else in a window that is free.
+
+        False where something in that window is not saved either: it would be lost.
+        """
+        path = left.replayed.on_disk.path
+        standing = self._window_of(path) if path else None
+        if standing and not self._filings[standing].all_saved():
+            _raise(standing)
+            return False
+        if standing is None and self._filings[window].document is not None:
+            standing = self.open()
+        self._filings[standing or window].restore(left)
+        _raise(standing or window)
+        return True
 
     def tell_everywhere(self, sentence: str) -> None:
         """Tell something in every window, such as a mistake of the program."""

@@ -212,10 +212,17 @@ class Filing(QObject):
             self._window.case.keep_editing()
             self._keeper.sync_now()
 
+    def all_saved(self) -> bool:
+        """Tell whether another dossier may take the place of this one, and nothing is lost."""
+        return self.document is None or (self.kept() and not self.document.dirty and not self.busy)
+
     def restore(self, left: Left) -> None:
         """Bring unsaved work back, on the version of the file that it was made on."""
         replayed = left.replayed
         self._show(replayed.saved, replayed.on_disk, left.name)
+        if path := replayed.on_disk.path:
+            self.why_not_here(path)
+            self.opened.emit(str(path), replayed.saved.subject.name)
         if self.document and self._window.case:
             reopened(replayed, self.document)
             _type_again(self._window, replayed.typed)

@@ -58,7 +58,8 @@ class Others(QObject):
         self._lasting.setInterval(LASTING)
         self._lasting.timeout.connect(self._theirs)
         self._path: Path | None = None
-        self._elsewhere = False
+        self._elsewhere: Path | None = None
+        """The file of which others had the lock when it was opened here."""
         self._copies_seen: set[Path] = set()
         self._asking = False
         filing.why_not_here = self._why_not_here
@@ -117,9 +118,12 @@ class Others(QObject):
         document, path = self._filing.document, Path(name)
         if document is None:
             return
+        elsewhere = path == self._elsewhere
         if document.read_only_because:
-            if self._elsewhere:
+            if elsewhere:
                 self._offer_to_take_over()
+        elif elsewhere and path != self._path:
+            self._tell(*self._open_elsewhere())
         elif path != self._path:
             self._holding.hold(path, over=True)
         self._path = path
@@ -136,7 +140,7 @@ class Others(QObject):
     def _why_not_here(self, path: Path) -> str:
         """Take the lock of a file that was just read; say why it is read-only if others have it."""
         other = self._holding.hold(path)
-        self._elsewhere = other is not None
+        self._elsewhere = path if other else None
         if other is None:
             self._path = path
             return ""
@@ -152,8 +156,11 @@ class Others(QObject):
             (self._tr("Take over"), self._take_over),
             (self._tr("Open a copy…"), self._filing.ask_save_as),
         )
+        self._tell(*self._open_elsewhere(), offers)
+
+    def _open_elsewhere(self) -> tuple[str, str]:
         sentence = self._tr("If two people save it, their versions can be put together.")
-        self._tell(self._tr("This file is open somewhere else."), sentence, offers)
+        return self._tr("This file is open somewhere else."), sentence
 
     def _take_over(self) -> None:
         document = self._filing.document

@@ -24,7 +24,8 @@ from dossier.workspace.recovery import Found, Left
 class Recovering(QObject):
     """Shows what was found in one window until each piece is restored or discarded."""
 
-    def __init__(self, window: MainWindow, found: Found, restore: Callable[[Left], object]) -> None:
+    def __init__(self, window: MainWindow, found: Found, restore: Callable[[Left], bool]) -> None:
+        """Begin; `restore` tells whether a piece is back, so that it need be offered no more."""
         super().__init__(window)
         self._window = window
         self._words = window.words
@@ -70,9 +71,15 @@ class Recovering(QObject):
         return self._words.ntr("{n} change", "{n} changes", number).format(n=number)
 
     def _bring_back(self, path: str) -> None:
-        left = self._left.pop(path)
-        self._offer()
-        self._restore(left)
+        tr = self._words.tr
+        if self._restore(self._left[path]):
+            self._left.pop(path)
+            self._offer()
+            return
+        self._window.trouble.tell_plainly(
+            tr("Not restored yet"),
+            tr("Its file is open with unsaved changes: save them first, then restore this."),
+        )
 
     def _show(self, path: str) -> None:
         left, tr = self._left[path], self._words.tr

@@ -9,7 +9,9 @@ from pytestqt.qtbot import QtBot
 from dossier.app import Program
 from dossier.i18n import Words
 from dossier.shipped import sample
+from dossier.storage.lock import Holder, Lock
 from dossier.ui.dialogs.changes_dialog import ChangesDialog
+from dossier.ui.others import Others
 from dossier.ui.panels.left_work import LeftWork
 from dossier.ui.widgets.question import Question
 from dossier.workspace.paths import Paths
@@ -238,3 +240,77 @@ def test_at_the_end_of_the_session_all_is_made_to_last(
     session.window.refresh()
     assert session.window.status.right == SAFE
     session.end()
+
+
+def test_work_of_a_file_that_is_open_comes_back_in_the_window_that_has_it(
+    qapp: QApplication, home: Path, file: Path
+) -> None:
+    start = Start(qapp, home)
+    start.open(file).change(f"{CHARGE}/statute", "Code 1")
+    start.die()
+    again = Start(qapp, home)
+    session = again.open(file)
+    session.click(session.button("Restore"))
+    assert again.program.windows == [session.window]
+    assert session.document.dossier.charges[0].statute == "Code 1"
+    assert offered(session) == []
+    again.die()
+
+
+def test_work_is_not_restored_over_what_is_unsaved_in_the_window_of_its_file(
+    qapp: QApplication, home: Path, file: Path
+) -> None:
+    start = Start(qapp, home)
+    start.open(file).change(f"{CHARGE}/statute", "Code 1")
+    start.die()
+    again = Start(qapp, home)
+    session = again.open(file)
+    session.change(f"{CHARGE}/counts", "Five")
+    session.click(session.button("Restore"))
+    assert "save them first, then restore this" in session.window.trouble.said
+    assert again.program.windows == [session.window]
+    assert session.document.dossier.charges[0].counts == "Five"
+    session.save()
+    session.click(session.button("Restore"))
+    assert session.document.dossier.charges[0].statute == "Code 1"
+    # It stands on the version before that save: both are put together, by the person's word.
+    others = session.window.findChildren(Others)[0]
+    others.look()
+    assert "saved this file meanwhile" in session.window.news.said
+    assert session.button("Put both together…")
+    again.die()
+
+
+def test_restored_work_has_the_lock_of_its_file_and_hears_what_others_save(
+    qapp: QApplication, home: Path, file: Path
+) -> None:
+    start = Start(qapp, home)
+    start.open(file).change(f"{CHARGE}/statute", "Code 1")
+    start.die()
+    assert list(file.parent.glob(".dossier-*.lock")) == []
+    again = Start(qapp, home)
+    session = again.open()
+    session.click(session.button("Restore"))
+    assert len(list(file.parent.glob(".dossier-*.lock"))) == 1
+    others = session.window.findChildren(Others)[0]
+    file.write_text(file.read_text().replace("Code 12", "Code 13"))
+    with session.waits_for(others.stirred):
+        pass
+    assert "saved this file meanwhile" in session.window.news.said
+    again.die()
+
+
+def test_work_of_a_file_that_is_open_elsewhere_comes_back_and_that_is_told(
+    qapp: QApplication, home: Path, file: Path
+) -> None:
+    start = Start(qapp, home)
+    start.open(file).change(f"{CHARGE}/statute", "Code 1")
+    start.die()
+    Lock(file, Holder("ann", "another machine", 1, "2026-11-23T14:05+00:00")).take()
+    again = Start(qapp, home)
+    session = again.open()
+    session.click(session.button("Restore"))
+    assert "open somewhere else" in session.window.news.said
+    assert not session.document.read_only_because
+    session.save()
+    again.die()
