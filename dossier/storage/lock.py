@@ -20,6 +20,10 @@ REFRESHED: Final = 60
 STALE: Final = 600
 """Seconds without such a word after which a lock of another machine holds no longer."""
 _LONGEST: Final = 1_000  # bytes; no lock of ours has more
+# Of what Linux tells of a process behind its name: the states of one that has ended, and where
+# behind the state its begin stands.
+_ENDED: Final = (b"Z", b"X")
+_BEGAN: Final = 18
 
 
 class Holder(NamedTuple):
@@ -33,6 +37,8 @@ class Holder(NamedTuple):
     machine: str
     process: int
     since: str
+    started: int = 0
+    """When the process began, as `started` tells: its number may come to be another's."""
 
 
 class Lock:
@@ -51,7 +57,7 @@ class Lock:
         if found is None or found[0].session == self._me.session:
             return None
         holder, refreshed = found
-        gone = holder.machine == self._me.machine and not _runs(holder.process)
+        gone = holder.machine == self._me.machine and not _runs(holder)
         return None if gone or abs(now - refreshed) > STALE else holder
 
     def take(self) -> None:
@@ -105,12 +111,29 @@ def _holder(value: object) -> Holder:
         raise TypeError
     said = cast("dict[str, object]", value)
     session, machine, since = (str(said[name]) for name in ("session", "machine", "since"))
-    process = said["process"]
-    if type(process) is not int:
+    process, began = said["process"], said.get("started", 0)
+    if type(process) is not int or type(began) is not int:
         raise TypeError
-    return Holder(session, machine, process, since)
+    return Holder(session, machine, process, since, began)
 
 
-def _runs(process: int) -> bool:
+def started(process: int) -> int:
+    """Tell when a process of this machine began, in ticks since the machine did.
+
+    0 where none of this number runs, or that can't be seen; one that has ended and still waits to
+    be asked how does not run.
+    """
+    with suppress(OSError, ValueError):
+        with open(f"/proc/{process}/stat", "rb") as status:
+            # The name of the program comes before, in brackets, and may hold anything.
+            state, *rest = status.read().rpartition(b")")[2].split()
+        return 0 if state in _ENDED else int(rest[_BEGAN])
+    return 0
+
+
+def _runs(holder: Holder) -> bool:
     """Tell whether a process runs on this machine; where that can't be seen, it is believed."""
-    return os.path.exists(f"/proc/{process}") or not os.path.exists("/proc/self")
+    began = started(holder.process)
+    if not began:
+        return not os.path.exists("/proc/self")
+    return holder.started in (0, began)

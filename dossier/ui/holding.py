@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from dossier.storage.lock import REFRESHED, Holder, Lock
+from dossier.storage.lock import REFRESHED, Holder, Lock, started
 
 
 class Session(NamedTuple):
@@ -23,7 +23,7 @@ class Session(NamedTuple):
     def holder(self) -> Holder:
         """Say who has a file open from now on."""
         since = self.now().isoformat(timespec="minutes")
-        return Holder(self.name, self.machine, self.process, since)
+        return Holder(self.name, self.machine, self.process, since, started(self.process))
 
 
 class Holding(QObject):

@@ -2,11 +2,13 @@
 
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from dossier.storage.lock import STALE, Holder, Lock, machine_of
+from dossier.storage.lock import STALE, Holder, Lock, machine_of, started
 from dossier.storage.stamp import stamp_of
 from dossier.workspace.saving import save
 from tests.document.cases import case
@@ -44,7 +46,7 @@ def test_a_lock_tells_others_since_when_the_file_is_open(file: Path) -> None:
 def test_a_lock_names_nobody(file: Path) -> None:
     Lock(file, ME).take()
     said = the_lock(file).read_text("utf-8")
-    assert set(json.loads(said)) == {"session", "machine", "process", "since"}
+    assert set(json.loads(said)) == {"session", "machine", "process", "since", "started"}
     assert "Seleznev" not in the_lock(file).name + said
     assert len(machine_of("ann-pc")) == 16
     assert "ann" not in machine_of("ann-pc")
@@ -93,6 +95,34 @@ def test_a_lock_of_a_program_that_died_on_this_machine_is_stale(file: Path) -> N
     assert Lock(file, ME).holder(now(file)) == alive
 
 
+def test_a_lock_of_a_program_that_ended_and_was_not_asked_how_is_stale(file: Path) -> None:
+    with subprocess.Popen([sys.executable, "-c", ""]) as child:
+        os.waitid(os.P_PID, child.pid, os.WEXITED | os.WNOWAIT)  # it has ended, and stays there
+        assert Path(f"/proc/{child.pid}").exists()
+        Lock(file, Holder("ended", "here", child.pid, "2026-11-28T09:05")).take()
+        assert Lock(file, ME).holder(now(file)) is None
+
+
+def test_a_lock_is_stale_once_the_number_of_its_program_is_that_of_another(file: Path) -> None:
+    began = started(os.getpid())
+    assert began > 0
+    Lock(file, Holder("dead", "here", os.getpid(), "2026-11-28T09:05", began - 1)).take()
+    assert Lock(file, ME).holder(now(file)) is None
+    alive = Holder("alive", "here", os.getpid(), "2026-11-28T09:05", began)
+    Lock(file, alive).take()
+    assert Lock(file, ME).holder(now(file)) == alive
+
+
+def test_a_program_whose_name_is_made_to_mislead_is_seen_to_run(tmp_path: Path) -> None:
+    name = tmp_path / ") Z 1 ("
+    name.symlink_to("/bin/sleep")
+    with subprocess.Popen([name, "60"]) as child:
+        try:
+            assert started(child.pid) >= started(os.getpid())
+        finally:
+            child.kill()
+
+
 @pytest.mark.parametrize(
     "said",
     [
@@ -103,6 +133,7 @@ def test_a_lock_of_a_program_that_died_on_this_machine_is_stale(file: Path) -> N
         b"[" * 900,
         b'{"session": "a", "machine": "b", "since": "c", "process": true}',
         b'{"session": "a", "machine": "b", "since": "c"}',
+        b'{"session": "a", "machine": "b", "since": "c", "process": 1, "started": "1"}',
         b'{"session": "' + b"a" * 10_000_000 + b'"}',
     ],
 )
