@@ -28,7 +28,6 @@ from dossier.ui.theme import Looks, Mode
 if TYPE_CHECKING:
     from dossier.report.blocks import Report
 
-PICTURE_WIDTH: Final = 1400.0
 _FAILED: Final = 2
 """The exit status of all our failures."""
 
@@ -105,6 +104,8 @@ def timeline(dossier: Dossier, suffix: str, words: Words, drawn: Drawn | None = 
     from dossier.timeline import listing
     from dossier.timeline.labels import texts_of
     from dossier.timeline.of_case import items_of
+    from dossier.timeline.ranges import days_of
+    from dossier.timeline.sieve import Sieve, Within, sift
     from dossier.ui.printing import timeline_pages
     from dossier.ui.timeline import export as pictures
     from dossier.ui.timeline.style import Style
@@ -115,13 +116,16 @@ def timeline(dossier: Dossier, suffix: str, words: Words, drawn: Drawn | None = 
     looks = Looks(application(words, offscreen=True), drawn.looked.mode, drawn.looked.scale)
     style, items = Style(looks.theme), items_of(shown, index, words)
     title = words.tr("Timeline of {name}").format(name=shown.subject.name)
+    time = days_of(drawn.between) if drawn.between else None
+    if time:
+        items = sift(items, Sieve(within=Within(*time)), index)
     rows = listing.rows(items, index)
     says = (text for found in items.all for text in texts_of(found.say))
     texts = (title, listing.as_text(rows, words), *says)
     if suffix == ".pdf" and drawn.paper:
-        told = timeline_pages.OnPaper(items, rows, title)
+        told = timeline_pages.OnPaper(items, rows, title, time=time)
         return Picture(timeline_pages.pdf(told, style, words, drawn.paper), texts)
-    frame = pictures.of_time(items, style, PICTURE_WIDTH, drawn.between)
+    frame = pictures.of_time(items, style, time)
     return Picture(pictures.in_format(suffix, frame, style, title), texts)
 
 

@@ -13,6 +13,8 @@ from typing import Final, cast
 
 _TAG: Final = re.compile(r"<[^<>]*>")
 _ATTRIBUTE: Final = re.compile(r"""=\s*(?:"([^"<>]*)"|'([^'<>]*)')""")
+_PLACING: Final = re.compile(r"matrix\([-\d.,e\s]*\)")
+"""Where a picture puts what it draws: numbers of the drawing, which are no text of the case."""
 _ESCAPED: Final = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 _CELL: Final = re.compile(r'"((?:[^"]|"")*)"|([^",\r\n]+)')
 _LITERAL: Final = re.compile(rb"/[A-Z][A-Za-z]+\s*\(((?:\\.|[^\\()])*)\)", re.DOTALL)
@@ -49,7 +51,8 @@ def _markup(data: bytes) -> Iterator[str]:
     text = data.decode(errors="replace")
     yield html.unescape(_TAG.sub("", text))
     yield html.unescape(_TAG.sub(" ", text))
-    yield from (html.unescape(one or other) for one, other in _ATTRIBUTE.findall(text))
+    values = (html.unescape(one or other) for one, other in _ATTRIBUTE.findall(text))
+    yield from (value for value in values if not _PLACING.fullmatch(value))
 
 
 def _json(data: bytes) -> Iterator[str]:

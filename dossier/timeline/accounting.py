@@ -51,7 +51,7 @@ class Accounting:
             (words.tr("{count} counted, not drawn one by one"), self.counted),
             (words.tr("{count} without a year in the tray"), self.without_year),
             (words.tr("{count} without a date in the tray"), self.without_date),
-            (words.tr("{count} outside the window"), self.outside),
+            (words.tr("{count} outside the picture"), self.outside),
             (words.tr("{count} held back by your choice"), self.filtered),
         ):
             if number:

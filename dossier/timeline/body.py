@@ -116,10 +116,20 @@ def _at_edge(plan: Plan, whole: Drawn, edges: Edges, body: Body) -> None:
             body.chips.append(chip)
             right = chip.box.x0
     if whole.ground == "page" and whole.words_x < edges.right:
-        if whole.reach > left and whole.caption.runs:
+        if plan.look.still:
+            _beside(plan, whole, edges, body)
+        elif whole.reach > left and whole.caption.runs:
             body.worded.append(whole)
     elif in_window:
         _moved(plan, whole, (left, right), body)
+
+
+def _beside(plan: Plan, whole: Drawn, edges: Edges, body: Body) -> None:
+    """Write words beside their glyph, in a picture that nobody can move: as far as they fit."""
+    if whole.x1 > edges.left:
+        words = shortened(whole.caption, edges.right - whole.words_x, plan.metrics)
+        if words.runs:
+            body.worded.append(whole._replace(caption=words))
 
 
 def _clipped(plan: Plan, whole: Drawn) -> Drawn:

@@ -20,6 +20,8 @@ from dossier.timeline.stacks import captions_of
 # Pixels at 14-pixel letters.
 SIDE: Final = 24.0
 CHIP: Final = 64.0
+WORDS: Final = 2 / 3
+"""How much of the line words may take from time."""
 NOWHERE: Final = date(2000, 1, 1)
 """Where the empty line stands, if nobody says what day it is."""
 
@@ -58,7 +60,7 @@ def _showing(items: Items, time: Range, metrics: Metrics, sides: tuple[float, fl
     # Which words lie on their bars depends on the zoom, and the zoom on the words beside.
     for _ in range(2):
         needs = [(time.last, metrics.px(SIDE)), *_needs(items, time, metrics, per_px)]
-        per_px = max((at - time.first) / max(room - need, room / 3) for at, need in needs)
+        per_px = max((at - time.first) / max(room - need, room * (1 - WORDS)) for at, need in needs)
         per_px = min(max(NEAREST, per_px), FARTHEST)
     return Scale(time.first - side * per_px, per_px)
 

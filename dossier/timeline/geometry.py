@@ -45,6 +45,8 @@ class Look(NamedTuple):
     today: date | None = None
     card: Card | None = None
     overview: bool = True
+    still: bool = False
+    """It is a picture that nobody can move: what its edge would cut in the middle is shortened."""
     whole_tray: bool = False
     """The tray may take more rows than a few."""
     search: str = ""

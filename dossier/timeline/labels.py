@@ -24,6 +24,8 @@ class Metrics:
 
     width: Callable[[str, Role], float]
     unit: float = 1.0
+    widest: float = WIDEST
+    """How wide a label may be, in pixels of the drawings."""
 
     def px(self, drawn: float) -> float:
         """Turn pixels at 14-pixel letters into whole pixels here."""
@@ -33,7 +35,7 @@ class Metrics:
 def caption(say: Say, metrics: Metrics, words: Words) -> Caption:
     """Measure the whole label of an item, never wider than a label may be."""
     number = metrics.width(say.number, "quiet") + metrics.px(GAP) if say.number else 0.0
-    return of_texts(_texts(say, words), metrics, WIDEST * metrics.unit + number)
+    return of_texts(_texts(say, words), metrics, metrics.widest * metrics.unit + number)
 
 
 class Captions:

@@ -11,7 +11,8 @@ from dossier.timeline.geometry import DEFAULT, Look, Size
 from dossier.timeline.items import Items
 from dossier.timeline.labels import Metrics
 from dossier.timeline.layout import lay_out
-from dossier.timeline.scale import Scale
+from dossier.timeline.ranges import Range
+from dossier.timeline.scale import Scale, around
 from dossier.timeline.sheet import PITCH, Sheet, left_column, sheet_of
 
 MOST: Final = 8
@@ -30,8 +31,10 @@ def numbered(items: Items) -> Items:
     )
 
 
-def pages(items: Items, size: Size, metrics: Metrics) -> tuple[Frame, ...]:
-    """Give the pages of this size that show every event, the calendar on each.
+def pages(
+    items: Items, size: Size, metrics: Metrics, time: Range | None = None
+) -> tuple[Frame, ...]:
+    """Give the pages of this size that show every event, or just some time; the calendar on each.
 
     Time is spread over as many pages side by side as make the fewest in all; a page on which there
     is nothing that was not on one before it is left out.
@@ -39,7 +42,8 @@ def pages(items: Items, size: Size, metrics: Metrics) -> tuple[Frame, ...]:
     wide = max(1.0, size.width - left_column(items, metrics))
     choices: list[tuple[Frame, ...]] = []
     for number in range(1, MOST + 1):
-        whole = fit.events(items, number * wide, metrics)
+        across = number * wide
+        whole = around(*time, across) if time else fit.events(items, across, metrics)
         scales = [Scale(whole.time(place * wide), whole.per_px) for place in range(number)]
         made = tuple(_below_each_other(items, scales, size, metrics))
         choices.append(tuple(_telling(made)) or made[:1])
@@ -67,7 +71,7 @@ def _below_each_other(
         sheet = sheet_of(items, scale, metrics, DEFAULT)
         scroll = 0.0
         while True:
-            look = Look(overview=False, whole_tray=True, scroll=scroll)
+            look = Look(overview=False, still=True, whole_tray=True, scroll=scroll)
             frame = lay_out(items, scale, size, metrics, look)
             seen = frame.plot.y1 - frame.plot.y0
             if seen <= 0 or not sheet.height:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from dossier.model.dates import Date
+from dossier.timeline.civil import after_day, of_day
 from dossier.timeline.item import Item
 
 
@@ -21,6 +23,13 @@ class Held(NamedTuple):
     first: int
     last: int
     open: bool
+
+
+def days_of(when: Date) -> Range | None:
+    """Give the time from the first day that a date can be to the last; None where one lacks."""
+    if when.earliest is None or when.latest is None:
+        return None
+    return Range(of_day(when.earliest), after_day(when.latest))
 
 
 def last_event(item: Item) -> int:

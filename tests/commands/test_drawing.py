@@ -15,6 +15,7 @@ from dossier.shipped import sample
 from dossier.storage import reader
 from tests.commands.conftest import Run
 from tests.commands.running import SEED
+from tests.ui.printing.readers import NEEDS_POPPLER, text_of
 
 RICH = sample("every-field.dossier")
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -100,8 +101,24 @@ def test_some_time_is_drawn_alone_and_the_rest_is_counted(run: Run, tmp_path: Pa
     ended = run("timeline", SEED, "-o", tmp_path / "x.svg", "--between", "2016/2017")
     assert ended.status == 0
     text = (tmp_path / "x.svg").read_text(encoding="utf-8")
-    assert "outside the window" in text
+    assert "Showing 6 of 9: " in text
+    assert "2 held back by your choice" in text
     assert "Terrorist attack" not in text
+
+
+@NEEDS_POPPLER
+def test_on_paper_too_some_time_is_drawn_alone_with_what_can_have_been_in_it(
+    run: Run, tmp_path: Path
+) -> None:
+    target = tmp_path / "x.pdf"
+    assert (
+        run("timeline", SEED, "-o", target, "--paper", "a4", "--between", "2016/2017").status == 0
+    )
+    text = text_of(target.read_bytes())
+    assert "what can have been in this time: 1 January 2016 to 31 December 2017" in text
+    assert "21 April 2017" in text
+    assert "Terrorist attack" not in text
+    assert "Male, Maldives" not in text
 
 
 @pytest.mark.parametrize("dates", ["2014/..", "blue", "XXXX-12-03"])

@@ -52,6 +52,11 @@ def test_a_text_is_found(data: bytes, suffix: str, text: str) -> None:
     assert text in (*texts, *(found.strip() for found in texts))
 
 
+def test_where_a_picture_puts_what_it_draws_is_no_text() -> None:
+    data = b'<g transform="matrix(1,0,0,1,1794,20)" id="matrix(May)"><text>May</text></g>'
+    assert texts_of(data, ".svg") == ("May", "  May  ", "matrix(May)")
+
+
 def test_the_cells_of_each_table_of_an_archive_are_read() -> None:
     data = archive(**{"charges.csv": "Offence\r\n'=May", "May.csv": ""})
     assert {"charges.csv", "May.csv", "Offence", "=May"} <= set(texts_of(data, ".zip"))

@@ -118,7 +118,7 @@ def test_the_account_names_each_part_that_is_not_empty() -> None:
     whole = Accounting(8, 5, 1, 2, 4, {"concerns": 11, "charges": 1, "tasks": 2})
     assert whole.say(Words()) == (
         "Showing 16 of 20: 8 on the line, 5 counted, not drawn one by one, "
-        "1 without a year in the tray, 2 without a date in the tray, 4 outside the window; "
+        "1 without a year in the tray, 2 without a date in the tray, 4 outside the picture; "
         "without any date: 11 concerns, 1 charge, 2 tasks"
     )
     assert Accounting(8).say(Words()) == "Showing 8 of 8: 8 on the line"

@@ -6,7 +6,8 @@ from dossier.timeline.geometry import Size
 from dossier.timeline.item import Item, Loose, Say
 from dossier.timeline.items import Items
 from dossier.timeline.pages import MOST, numbered, pages
-from tests.timeline.making import METRICS, crowd, many, moment
+from dossier.timeline.ranges import Range
+from tests.timeline.making import METRICS, crowd, day, many, moment
 
 SIZE = Size(900, 400)
 LETTER = Loose("l", "l", "statement", Say(label="letter"))
@@ -51,6 +52,22 @@ def test_time_is_spread_where_that_saves_pages() -> None:
     made = pages(items, Size(900, 90), METRICS)
     assert len({frame.scale.start for frame in made}) > 1
     assert len(made) <= MOST
+
+
+def test_some_time_alone_has_pages_of_its_own() -> None:
+    items = Items([moment("a", "2014-07-05"), moment("b", "2016-07-05")])
+    (frame,) = pages(items, SIZE, METRICS, Range(day("2014-01-01"), day("2015-01-01")))
+    assert [mark.id for mark in frame.marks] == ["a"]
+    assert frame.scale.start == day("2014-01-01")
+
+
+def test_on_paper_words_end_with_the_page_and_are_not_begun_on_the_next() -> None:
+    items = Items(moment(f"i{n}", f"{2000 + n}-01-01", label="word " * 9) for n in range(24))
+    for frame in pages(items, Size(900, 90), METRICS):
+        on_line = {mark.id for mark in frame.marks}
+        for label in frame.labels:
+            assert label.id in on_line
+            assert label.x + label.caption.width <= frame.width
 
 
 def test_no_events_are_one_empty_page() -> None:

@@ -47,6 +47,8 @@ _NOTE_MM: Final = 6.0
 _QUOTED_MM: Final = 6.0
 _LABEL_MM: Final = (20.0, 44.0)
 """The least and the most room for labels; a longer one stands on a line of its own."""
+_LABEL_ACROSS: Final = 0.3
+"""The most room for them on paper that lies across, in the width of the body."""
 _CELL_MM: Final = 60.0
 """The most room for a column that is not the last."""
 _GAP_MM: Final = 3.0
@@ -92,6 +94,8 @@ def _hang(report: Report, sheet: Sheet) -> float:
     """Give the column of labels the room that the longest label of the report needs."""
     rows = (row for block in report.blocks if isinstance(block, Fields) for row in block.rows)
     least, most = (mm * sheet.dots for mm in _LABEL_MM)
+    if sheet.body.width() > sheet.body.height():
+        most = max(most, _LABEL_ACROSS * sheet.body.width())
     gap = _GAP_MM * sheet.dots
     labels = {row.label for row in rows}
     fitting = (width for label in labels if (width := sheet.width(composed(label)) + gap) <= most)

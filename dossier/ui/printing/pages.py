@@ -68,11 +68,31 @@ def print_report(
         return _draw(painter, setting, report, words, Run(progress=progress))
 
 
-def draw_report(
-    painter: QPainter, report: Report, device: Device, words: Words, run: Run | None = None
-) -> int:
-    """Draw the report from this page of the device on; give the number of all pages."""
-    return _draw(painter, _fitted(report, device), report, words, run or Run())
+class Behind:
+    """A report that stands behind pages of another kind, which it gives its heads and feet."""
+
+    def __init__(self, report: Report, device: Device, words: Words) -> None:
+        """Set the report; a painter takes over the margins as it begins, so before there is one."""
+        self._report = report
+        self._words = words
+        self._setting = _fitted(report, device)
+
+    @property
+    def body(self) -> QRectF:
+        """What heads and feet leave of a page."""
+        return self._setting.sheet.body
+
+    def frame_page(self, painter: QPainter, number: int, before: int) -> None:
+        """Write head and foot of one of the pages before the report."""
+        sheet, report = self._setting.sheet, self._report
+        total = before + self._setting.document.pageCount()
+        said = self._words.tr("page {n} of {all}").format(n=number, all=total)
+        beside.foot(painter, sheet, visible(report.foot), said)
+        beside.head(painter, sheet, visible(report.head), visible(report.mark))
+
+    def draw(self, painter: QPainter, before: int) -> int:
+        """Draw the report from this page of the device on; give the number of all pages."""
+        return _draw(painter, self._setting, self._report, self._words, Run(before))
 
 
 def _draw(painter: QPainter, setting: Setting, report: Report, words: Words, run: Run) -> int:

@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from dossier.i18n import Words
-from dossier.report.blocks import Block, Fields, Heading, Report, Row, plain, quiet, strong
+from dossier.report.blocks import (
+    Block,
+    Fields,
+    Heading,
+    Paragraph,
+    Report,
+    Row,
+    plain,
+    quiet,
+    strong,
+)
 from dossier.timeline import listing
 from dossier.timeline.geometry import Size
 from dossier.timeline.items import Items
 from dossier.timeline.listing import Row as Listed
+from dossier.timeline.naming import days_between
 from dossier.timeline.pages import numbered, pages
-from dossier.ui.printing.pages import Run, draw_report
-from dossier.ui.printing.sheet import MARGIN_MM, Device
+from dossier.timeline.ranges import Range
+from dossier.ui.printing.pages import Behind
+from dossier.ui.printing.sheet import Device
 from dossier.ui.text import visible
 from dossier.ui.timeline.export import DOTS
 from dossier.ui.timeline.painter import paint
@@ -32,12 +45,14 @@ RESOLUTION: Final = 600
 
 
 class OnPaper(NamedTuple):
-    """What is printed: the items, the same as rows, the title, and what the foot says."""
+    """What is printed: the items, the same as rows, the title, what the foot says, which time."""
 
     items: Items
     rows: tuple[Listed, ...]
     title: str
     foot: str = ""
+    time: Range | None = None
+    """The time that the pictures show, where it is not that of all items."""
 
 
 def pdf(told: OnPaper, style: Style, words: Words, paper: str = "a4") -> bytes:
@@ -58,28 +73,48 @@ def pdf(told: OnPaper, style: Style, words: Words, paper: str = "a4") -> bytes:
 
 def print_timeline(told: OnPaper, style: Style, device: Device, words: Words) -> int:
     """Draw the pictures, and the table beneath them; give the number of pages."""
-    margins = QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM)
-    device.setPageMargins(margins, QPageLayout.Unit.Millimeter)
-    larger = device.resolution() / DOTS
-    size = Size(float(int(device.width() / larger)), float(int(device.height() / larger)))
-    frames = pages(numbered(told.items), size, style.metrics)
+    behind = Behind(table(told, words), device, words)
+    larger, body = device.resolution() / DOTS, behind.body
+    size = Size(float(int(body.width() / larger)), float(int(body.height() / larger)))
+    frames = pages(numbered(told.items), size, style.metrics, told.time)
     with QPainter(device) as painter:
-        for frame in frames:
+        for number, frame in enumerate(frames, 1):
             painter.save()
             painter.scale(larger, larger)
             paint(painter, frame, style)
             painter.restore()
+            behind.frame_page(painter, number, len(frames))
             device.newPage()
-        return draw_report(painter, table(told, words), device, words, Run(len(frames)))
+        return behind.draw(painter, len(frames))
 
 
 def table(told: OnPaper, words: Words) -> Report:
     """Give every event as a row: its number and date, what it was, how exact, and who says it."""
+    title = visible(told.title)
     blocks: tuple[Block, ...] = (
-        Heading(visible(told.title), 1),
+        Heading(title, 1),
+        *_chosen(told, words),
         Fields(tuple(_row(row, words) for row in told.rows)),
     )
-    return Report(told.title, words.language, blocks, told.foot)
+    return Report(told.title, words.language, blocks, told.foot, head=title)
+
+
+def _chosen(told: OnPaper, words: Words) -> Iterator[Block]:
+    """Say of how many events these are some, and which time was asked for."""
+    held = told.items.filtered
+    if not held and told.time is None:
+        return
+    of_how_many = words.tr("{shown} of {total}").format(
+        shown=len(told.rows), total=len(told.rows) + held
+    )
+    if told.time is None:
+        said = words.tr("{count} held back by your choice").format(count=held)
+    else:
+        said = words.tr("what can have been in this time: {time}").format(
+            time=days_between(told.time, words)
+        )
+    line = words.tr("{what}: {parts}").format(what=of_how_many, parts=said)
+    yield Paragraph((quiet(line),))
 
 
 def _row(row: Listed, words: Words) -> Row:

@@ -25,7 +25,6 @@ from dossier.ui.timeline.style import Style
 from dossier.ui.widgets.preview import name_parts
 from dossier.ui.widgets.question import Question
 
-WIDTH: Final = 1400.0
 ENDINGS: Final = (".svg", ".png", ".pdf")
 
 
@@ -63,7 +62,7 @@ def save_whole(desk: Desk, items: Items, parent: QWidget) -> None:
     if ending == ".pdf":
         _write(desk, path, timeline_pages.pdf(told(desk, items), style, desk.words))
     else:
-        frame = pictures.whole(items, style, WIDTH)
+        frame = pictures.whole(items, style)
         _write(desk, path, pictures.in_format(ending, frame, style, title_of(desk)))
 
 

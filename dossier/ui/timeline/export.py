@@ -2,26 +2,36 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from math import ceil
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRect, QSize, QSizeF
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QPoint, QRect, QSize, QSizeF
 from PySide6.QtGui import QImage, QImageWriter, QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
-from dossier.model.dates import Date
 from dossier.timeline import fit
-from dossier.timeline.civil import after_day, of_day
 from dossier.timeline.frame import Frame
 from dossier.timeline.geometry import Look, Size
 from dossier.timeline.items import Items
+from dossier.timeline.labels import WIDEST, Metrics
 from dossier.timeline.layout import lay_out
+from dossier.timeline.ranges import Range
 from dossier.timeline.scale import around
 from dossier.timeline.sheet import left_column
+from dossier.timeline.stacks import captions_of
 from dossier.ui.text import visible
+from dossier.ui.timeline import foot
 from dossier.ui.timeline.painter import paint
 from dossier.ui.timeline.style import Style
 
+WIDTH: Final = 1400.0
+"""Pixels across a picture of 14-pixel letters, where its words need no more."""
+AROUND: Final = 160.0
+"""Pixels before and behind the longest label."""
+LABEL: Final = 4000.0
+"""Pixels of a label in the picture of all: no screen limits it."""
 DOTS: Final = 96
 """Pixels of a frame to the inch, on paper and in SVG."""
 POINTS: Final = 72
@@ -29,20 +39,37 @@ LARGEST: Final = 16_000
 """Pixels of the longer side of a PNG; a larger one is drawn smaller."""
 
 
-def whole(items: Items, style: Style, width: float, today: date | None = None) -> Frame:
-    """Lay out all events in this width, as high as it has to be, without the overview."""
-    line = width - left_column(items, style.metrics)
-    scale = fit.events(items, line, style.metrics, today)
-    return lay_out(items, scale, Size(width), style.metrics, Look(today=today, overview=False))
+def whole(items: Items, style: Style, width: float = WIDTH, today: date | None = None) -> Frame:
+    """Lay out all events, as high as it has to be, without the overview.
+
+    It is as much wider than `width` as its letters are larger than those of the drawings, and its
+    longest label is longer than one on a screen: time has the same room, and no word is cut.
+    """
+    metrics = replace(style.metrics, widest=LABEL)
+    across = _across(items, metrics, width)
+    scale = fit.events(items, across - left_column(items, metrics), metrics, today)
+    look = Look(today=today, overview=False, still=True)
+    return lay_out(items, scale, Size(across), metrics, look)
 
 
-def of_time(items: Items, style: Style, width: float, between: Date | None) -> Frame:
-    """Lay out what lies between two days in this width; all events where no days are named."""
-    if between is None or between.earliest is None or between.latest is None:
-        return whole(items, style, width)
-    line = width - left_column(items, style.metrics)
-    scale = around(of_day(between.earliest), after_day(between.latest), line)
-    return lay_out(items, scale, Size(width), style.metrics, Look(overview=False))
+def _across(items: Items, metrics: Metrics, width: float) -> float:
+    """Give the width in which the longest label has room, beside as much time as a short one."""
+    captions = captions_of(items, metrics)
+    kinds = (kind for kind in items.groups if not items.crowded(kind))
+    labels = (captions.of(item).width for kind in kinds for item in items.groups[kind])
+    longest = max(labels, default=0.0)
+    longer = max(0.0, longest - WIDEST * metrics.unit)
+    least = left_column(items, metrics) + (longest + metrics.px(AROUND)) / fit.WORDS
+    return float(ceil(max(width * metrics.unit + longer, least if longer else 0.0)))
+
+
+def of_time(items: Items, style: Style, time: Range | None) -> Frame:
+    """Lay out what lies in some time; all events where none is named."""
+    if time is None:
+        return whole(items, style)
+    across = float(ceil(WIDTH * style.metrics.unit))
+    scale = around(*time, across - left_column(items, style.metrics))
+    return lay_out(items, scale, Size(across), style.metrics, Look(overview=False, still=True))
 
 
 def in_format(suffix: str, frame: Frame, style: Style, title: str) -> bytes:
@@ -56,11 +83,12 @@ def in_format(suffix: str, frame: Frame, style: Style, title: str) -> bytes:
 
 def draw_png(frame: Frame, style: Style, ratio: float = 1.0) -> bytes:
     """Draw a frame as PNG, with `ratio` dots to a pixel as far as a picture can be so large."""
-    ratio = min(ratio, LARGEST / max(frame.width, frame.height))
-    image = QImage(_dots(frame, ratio), QImage.Format.Format_RGB32)
+    size = _size(frame, style)
+    ratio = min(ratio, LARGEST / max(size.width(), size.height()))
+    image = QImage(_dots(size * ratio), QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(ratio)
     with QPainter(image) as painter:
-        paint(painter, frame, style)
+        _draw(painter, frame, style)
     kept, buffer = _buffer()
     QImageWriter(buffer, QByteArray(b"png")).write(image)
     return bytes(kept.data())
@@ -72,12 +100,13 @@ def draw_svg(frame: Frame, style: Style, title: str, description: str) -> bytes:
     generator = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
     generator.setOutputDevice(buffer)
     generator.setResolution(DOTS)
-    generator.setSize(_dots(frame, 1))
-    generator.setViewBox(QRect(0, 0, _dots(frame, 1).width(), _dots(frame, 1).height()))
+    size = _dots(_size(frame, style))
+    generator.setSize(size)
+    generator.setViewBox(QRect(QPoint(), size))
     generator.setTitle(visible(title))
     generator.setDescription(visible(description))
     with QPainter(generator) as painter:
-        paint(painter, frame, style)
+        _draw(painter, frame, style)
     return bytes(kept.data())
 
 
@@ -85,19 +114,29 @@ def draw_pdf(frame: Frame, style: Style, title: str) -> bytes:
     """Draw a frame as PDF, on one page of its own size."""
     kept, buffer = _buffer()
     writer = QPdfWriter(buffer)
-    size = QSizeF(frame.width, frame.height) * POINTS / DOTS
+    size = _size(frame, style) * POINTS / DOTS
     writer.setResolution(DOTS)
     writer.setTitle(visible(title))
     writer.setCreator("Dossier")
     page = QPageSize(size, QPageSize.Unit.Point, matchPolicy=QPageSize.SizeMatchPolicy.ExactMatch)
     writer.setPageLayout(QPageLayout(page, QPageLayout.Orientation.Portrait, QMarginsF()))
     with QPainter(writer) as painter:
-        paint(painter, frame, style)
+        _draw(painter, frame, style)
     return bytes(kept.data())
 
 
-def _dots(frame: Frame, ratio: float) -> QSize:
-    return QSize(max(1, round(frame.width * ratio)), max(1, round(frame.height * ratio)))
+def _draw(painter: QPainter, frame: Frame, style: Style) -> None:
+    """Draw a frame, and under it how many are on it."""
+    paint(painter, frame, style)
+    foot.paint(painter, frame, style)
+
+
+def _size(frame: Frame, style: Style) -> QSizeF:
+    return QSizeF(frame.width, frame.height + foot.height(frame, style))
+
+
+def _dots(size: QSizeF) -> QSize:
+    return QSize(max(1, round(size.width())), max(1, round(size.height())))
 
 
 def _buffer() -> tuple[QByteArray, QBuffer]:

@@ -8,6 +8,7 @@ from dossier.i18n import Words
 from dossier.model.ids import Index, with_keys
 from dossier.report import plain_text
 from dossier.timeline import listing
+from dossier.timeline.items import Items
 from dossier.timeline.of_case import items_of
 from dossier.ui.printing import timeline_pages
 from dossier.ui.printing.timeline_pages import OnPaper
@@ -15,7 +16,7 @@ from dossier.ui.theme import Looks
 from dossier.ui.timeline.style import Style
 from tests.golden.files import assert_golden
 from tests.samples import all_samples, sample
-from tests.ui.printing.readers import NEEDS_POPPLER, folded, row_by_row, told_of
+from tests.ui.printing.readers import NEEDS_POPPLER, folded, row_by_row, text_of, told_of
 
 WORDS = Words()
 
@@ -57,6 +58,25 @@ def test_the_picture_of_the_first_case_has_every_event_with_its_number(looks: Lo
         begin = row.what.removeprefix("according to Anatoly Antonov: ").split(",")[0][:20]
         assert folded(begin) in picture, row
         assert f"{row.number} " in picture
+
+
+@NEEDS_POPPLER
+def test_every_page_says_whose_timeline_it_is_and_which_of_how_many(
+    looks: Looks, tmp_path: Path
+) -> None:
+    case = told("every-field.dossier")
+    data = timeline_pages.pdf(case, Style(looks.theme), WORDS)
+    text, pages = text_of(data), int(told_of(data, tmp_path)["Pages"])
+    assert pages > 5
+    assert text.count(case.title) == text.count("a foot") == pages
+    assert all(f"page {number} of {pages}" in text for number in range(1, pages + 1))
+
+
+def test_a_table_of_some_events_says_of_how_many() -> None:
+    case = told("shortest.dossier")
+    held = Items(case.items.placed, filtered=3)
+    text = plain_text.written(timeline_pages.table(case._replace(items=held), WORDS))
+    assert "1 of 4: 3 held back by your choice" in text
 
 
 @NEEDS_POPPLER

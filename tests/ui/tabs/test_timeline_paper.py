@@ -13,6 +13,8 @@ from dossier.model.ids import with_keys
 from dossier.ui.tabs import timeline_paper
 from dossier.ui.tabs.timeline_tab import TimelineTab
 from dossier.ui.theme import Looks
+from dossier.ui.timeline import foot
+from dossier.ui.timeline.style import Style
 from dossier.ui.timeline.view import TimelineView
 from dossier.ui.widgets.menu_button import MenuButton
 from dossier.ui.widgets.question import Question
@@ -74,7 +76,9 @@ def test_what_is_seen_is_as_large_as_the_picture_and_has_no_more_than_it(
     view.zoom_by(30)
     save(tab, SEEN, tmp_path / "x.png", monkeypatch)
     size = QImage(str(tmp_path / "x.png")).size()
-    assert (size.width(), size.height()) == (view.frame_now.width, view.frame_now.height)
+    beneath = foot.height(view.frame_now, Style(tab.desk.looks.theme))
+    assert beneath > 0
+    assert size.toTuple() == (view.frame_now.width, view.frame_now.height + beneath)
     save(tab, SEEN, tmp_path / "seen.svg", monkeypatch)
     save(tab, WHOLE, tmp_path / "whole.svg", monkeypatch)
     seen, whole = ((tmp_path / name).read_text("utf-8") for name in ("seen.svg", "whole.svg"))

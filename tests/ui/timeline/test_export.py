@@ -8,13 +8,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
+from dossier.timeline.frame import Frame
 from dossier.timeline.geometry import Look, Size
 from dossier.timeline.items import Items
 from dossier.timeline.layout import lay_out
+from dossier.timeline.ranges import Range
 from dossier.timeline.scale import Scale
-from dossier.ui.timeline import export
+from dossier.ui.theme import Looks, Theme
+from dossier.ui.timeline import export, foot
 from dossier.ui.timeline.style import Style
-from tests.timeline.making import moment
+from tests.timeline.making import day, moment
 
 
 def test_the_whole_timeline_has_every_event_and_no_overview(items: Items, style: Style) -> None:
@@ -29,7 +32,7 @@ def test_a_png_has_the_dots_of_its_ratio(items: Items, style: Style, ratio: floa
     frame = export.whole(items, style, 1000)
     image = QImage.fromData(export.draw_png(frame, style, ratio))
     assert image.width() == 1000 * ratio
-    assert image.height() == frame.height * ratio
+    assert image.height() == (frame.height + foot.height(frame, style)) * ratio
 
 
 def test_a_png_is_never_larger_than_a_picture_can_be(style: Style) -> None:
@@ -68,6 +71,53 @@ def test_the_words_of_a_pdf_can_be_found_and_copied(
     ).stdout
     for words in ("5 July 2014", "August 2016", "Cybercrime: convicted", "ends 2041 to 2044"):
         assert words in text
+
+
+def words_of(frame: Frame) -> list[str]:
+    return ["  ".join(run.text for run in label.caption.runs) for label in frame.labels]
+
+
+@pytest.mark.parametrize("letters", [14, 28])
+def test_the_whole_timeline_has_every_label_whole_however_long_or_large(
+    looks: Looks, letters: int
+) -> None:
+    theme = looks.theme
+    style = Style(Theme(theme.tokens, theme.dark, theme.family, letters))
+    long = "what the court of appeals for the north said of it, " * 3
+    items = Items([moment("a", "2014-07-05", label=long), moment("b", "2020-01-01", label="b")])
+    frame = export.whole(items, style)
+    assert words_of(frame) == [f"2014-07-05  {long}", "2020-01-01  b"]
+    assert all(label.x + label.caption.width <= frame.width for label in frame.labels)
+    assert frame.width > export.WIDTH * letters / 14
+
+
+def test_a_picture_is_as_wide_as_ever_where_no_label_needs_more(style: Style) -> None:
+    assert export.whole(Items([moment("a", "2014-07-05")]), style).width == export.WIDTH
+
+
+def test_under_a_picture_stands_what_is_on_it_and_what_is_not(style: Style) -> None:
+    items = Items([moment("a", "2014-07-05"), moment("b", "2019-07-05")], filtered=3)
+    frame = export.of_time(items, style, Range(day("2014-01-01"), day("2015-01-01")))
+    text = export.draw_svg(frame, style, "A timeline", "said to readers").decode()
+    said = "Showing 1 of 5: 1 on the line, 1 outside the picture, 3 held back by your choice"
+    assert f">{said}</text>" in text
+
+
+def test_what_stands_under_a_picture_is_no_wider_than_it(style: Style) -> None:
+    items = Items([moment("a", "2014-07-05")], undated={"charges": 2, "concerns": 3}, filtered=3)
+    frame = lay_out(items, Scale(0, 60), Size(300, 200), style.metrics, Look(overview=False))
+    lines = foot.lines_of(frame, style)
+    assert len(lines) > 1
+    assert " ".join(lines) == frame.accounting.say(frame.words)
+    assert all(style.metrics.width(line, "quiet") <= 300 for line in lines)
+
+
+@pytest.mark.parametrize(("height", "said"), [(200, ()), (0, ("Nothing here has a date yet",))])
+def test_an_empty_picture_says_once_that_it_is_empty(
+    style: Style, height: int, said: tuple[str, ...]
+) -> None:
+    frame = lay_out(Items([]), Scale(0, 60), Size(300, height), style.metrics, Look(overview=False))
+    assert foot.lines_of(frame, style) == said
 
 
 def test_an_empty_picture_is_still_a_file(style: Style) -> None:
