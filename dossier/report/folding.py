@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import unicodedata
 
+from dossier.wording.folding import letters
+
 
 def folded(text: str) -> str:
-    r"""Fold forms, case and blanks of a text, which hide nothing from a reader.
+    r"""Fold forms, case, accents and blanks of a text, which hide nothing from a reader.
 
-    >>> folded("Ｍａｙ \n PARKER\xad")
-    'may parker'
+    >>> folded("Ｍａｙ \n PARKER\xad"), folded("Zóra")
+    ('may parker', 'zora')
     """
     if text.isascii():
         return " ".join(text.casefold().split())
-    # Folding the case can take a text out of its normal form, and the other way round.
-    plain = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
-    kept = (sign for sign in plain if unicodedata.category(sign) != "Cf")
-    return " ".join("".join(kept).split())
+    # Put together again: a syllable of Korean is one letter of a name, not three.
+    return " ".join(unicodedata.normalize("NFC", letters(text)).split())

@@ -13,15 +13,15 @@ from dossier.model.paths import Path
 from dossier.model.task import Task
 from dossier.report.folding import folded
 from dossier.report.projection import Projection
+from dossier.report.scripts import SCRIPTS, Across
+from dossier.report.searched import Searched
 from dossier.report.withheld import Withheld, values_of
 from dossier.wording import dates
 
 _SHORTEST: Final = 3
-# A word of a name stands for it where it is this long, and so it does with a short ending.
+# A word of a name stands for it where it is this long.
 _OF_NAME: Final = 4
-_ENDING: Final = 3
 _NAMES: Final = frozenset({"name", "by", "contact"})
-_EXCERPT: Final = 40
 # Fields whose values are nobody's: words of the language, places, courts, tongues.
 _COMMON: Final = frozenset(
     {
@@ -50,7 +50,8 @@ def leaks(public: Projection, texts: Iterable[str], words: Words) -> tuple[Leak,
     """Look for every value that stays behind in the texts that are about to leave, each once."""
     if not public.withheld:
         return ()
-    searched = [_Searched(text, folded(text)) for text in dict.fromkeys(texts)]
+    told = tuple(dict.fromkeys(texts))
+    searched = [Searched(text, folded) for text in told]
     whole = "\n".join(text.folded for text in searched)
     own = frozenset(_own(public))
     found: dict[str, Leak] = {}
@@ -64,15 +65,38 @@ def leaks(public: Projection, texts: Iterable[str], words: Words) -> tuple[Leak,
                     common = key in own or _is_common(value, needle)
                     found[key] = Leak(needle, value.path, where.excerpt(key), common)
             whole_name = whole_name or key
+    for leak in _elsewhere(public, told, words):
+        found.setdefault(folded(leak.value), leak)
     return tuple(found.values())
+
+
+def _elsewhere(public: Projection, texts: tuple[str, ...], words: Words) -> Iterator[Leak]:
+    """Find names as another script spells them."""
+    names = [
+        (value, needle)
+        for value in public.withheld
+        if value.field in _NAMES
+        for needle in _needles(value, words)
+    ]
+    for script in SCRIPTS:
+        search = Across(script, texts)
+        own = frozenset(map(script.fold, _own_words(public)))
+        for value, needle in names:
+            if excerpt := search.excerpt(needle):
+                yield Leak(needle, value.path, excerpt, script.fold(needle) in own)
 
 
 def _own(public: Projection) -> Iterator[str]:
     """Give what stands in its own right in what leaves: whole values, and the words of names."""
     for kept in values_of(public.dossier, ()):
         yield folded(str(kept.value).rstrip("?~%"))
+    yield from (folded(word) for word in _own_words(public))
+
+
+def _own_words(public: Projection) -> Iterator[str]:
+    for kept in values_of(public.dossier, ()):
         if kept.field in _NAMES:
-            yield from folded(str(kept.value)).split()
+            yield from (str(kept.value), *str(kept.value).split())
 
 
 def undecided(found: Iterable[Leak], allowed: Iterable[str] = ()) -> tuple[Leak, ...]:
@@ -91,26 +115,6 @@ def texts_in(told: object) -> Iterator[str]:
     elif is_dataclass(told):
         for part in fields(told):
             yield from texts_in(getattr(told, part.name))
-
-
-@dataclass(frozen=True, slots=True)
-class _Searched:
-    text: str
-    folded: str
-
-    def holds(self, key: str, *, beside: str) -> bool:
-        """Tell whether a folded value stands here, elsewhere than in the whole name it is of."""
-        text = self.folded.replace(beside, " ") if beside else self.folded
-        return _at(key, text) is not None
-
-    def excerpt(self, key: str) -> str:
-        """Give the words round what was found."""
-        at = _at(key, self.folded) or 0
-        start, end = max(at - _EXCERPT, 0), at + len(key) + _EXCERPT
-        before, after = "…" if start else "", "…" if end < len(self.folded) else ""
-        # The folded text is as long as the other one for most of what people write.
-        shown = self.text if len(self.text) == len(self.folded) else self.folded
-        return f"{before}{shown[start:end].strip()}{after}"
 
 
 def _needles(value: Withheld, words: Words) -> Iterator[str]:
@@ -138,34 +142,3 @@ def _is_common(value: Withheld, needle: str) -> bool:
     if value.noun is not None and value.field in _COMMON:
         return True
     return needle.isalpha() and needle.islower()
-
-
-def _at(key: str, text: str) -> int | None:
-    """Find a folded value as words of its own; a longer one also where a short ending follows."""
-    at = text.find(key)
-    while at >= 0:
-        if _begins(key, text, at) and _ends(key, text, at + len(key)):
-            return at
-        at = text.find(key, at + 1)
-    return None
-
-
-def _begins(key: str, text: str, at: int) -> bool:
-    return at == 0 or not (text[at - 1].isalnum() and _parts_words(key[0]))
-
-
-def _ends(key: str, text: str, end: int) -> bool:
-    if not _parts_words(key[-1]):
-        return True
-    rest = 0
-    while end + rest < len(text) and text[end + rest].isalnum():
-        rest += 1
-    return rest <= (_ENDING if len(key) >= _OF_NAME and key[-1].isalpha() else 0)
-
-
-def _parts_words(letter: str) -> bool:
-    """Tell whether a letter is of a script that stands in words of their own.
-
-    Chinese and its like write none; Arabic and Hebrew join short words to the next.
-    """
-    return letter.isdigit() or letter.lower() != letter.upper()

@@ -43,6 +43,7 @@ def found(of: Projection, *texts: str) -> list[str]:
         "May Par\u00adker",
         "(May Parker)",
         "May Parkerov",
+        "Máy Pärker",
     ],
 )
 def test_a_name_is_found_however_it_is_written(text: str) -> None:
@@ -69,6 +70,48 @@ def test_a_word_of_a_name_stands_for_it() -> None:
 def test_a_script_that_does_not_part_words_is_searched_throughout(name: str, text: str) -> None:
     secret = {"name": name, "kind": "person", "confidential": True}
     assert found(public(secret), text) == [name]
+
+
+ZORA = {"name": "Zora Markova", "kind": "person", "confidential": True}
+
+
+@pytest.mark.parametrize(
+    ("text", "found_as"),
+    [
+        ("Met Зора once", "Zora"),
+        ("у Зоры Марковой", "Markova"),
+        ("Z\N{CYRILLIC SMALL LETTER O}ra", "Zora"),
+        ("Маркова", "Markova"),
+    ],
+)
+def test_a_name_is_found_as_another_script_spells_it(text: str, found_as: str) -> None:
+    (leak,) = leaks.leaks(public(ZORA), ["about cells", text], ENGLISH)
+    assert (leak.value, leak.excerpt, leak.common) == (found_as, text, False)
+
+
+@pytest.mark.parametrize("text", ["Zorro в Москве", "зорко", "Mary знает", "قال لها", "Mark знает"])
+def test_another_word_of_another_script_is_not_found(text: str) -> None:
+    assert found(public(ZORA), text) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Шестаков", "Mr Shestakov of Tver"),
+        ("Muhammad Darwish", "قال محمد درويش"),
+        ("محمد درويش", "Mohamed Darwish said"),
+    ],
+)
+def test_a_name_of_another_script_is_found_in_latin_letters_and_back(name: str, text: str) -> None:
+    secret = {"name": name, "kind": "person", "confidential": True}
+    assert found(public(secret), "nothing", text)[:1] == [name]
+
+
+def test_a_name_of_another_script_that_also_leaves_by_itself_is_common() -> None:
+    kept = {"name": "Иван Марков", "kind": "person"}
+    secret = {"name": "Zora Markov", "kind": "person", "confidential": True}
+    (leak,) = leaks.leaks(public(secret, kept), ["Иван Марков"], ENGLISH)
+    assert (leak.value, leak.common) == ("Markov", True)
 
 
 def test_days_and_sums_are_found_as_they_are_said() -> None:
@@ -122,7 +165,9 @@ def test_an_excerpt_is_cut_round_what_was_found() -> None:
     (leak,) = leaks.leaks(public(MAY), [text], ENGLISH)
     assert leak.excerpt == f"…{'a' * 39} May Parker {'b' * 39}…"
     (leak,) = leaks.leaks(public(MAY), ["May  Parker"], ENGLISH)
-    assert leak.excerpt == "may parker"
+    assert leak.excerpt == "May  Parker"
+    (leak,) = leaks.leaks(public(MAY), ["Æß May\u00ad Parker " + "ß" * 60], ENGLISH)
+    assert leak.excerpt == "Æß May\u00ad Parker " + "ß" * 39 + "…"
 
 
 def test_references_and_field_names_are_no_values() -> None:

@@ -1,0 +1,78 @@
+"""A text that is searched for words: words of their own, whatever their ending."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from typing import Final
+
+from dossier.wording.folding import Fold
+
+# A word of this length is found with a short ending too.
+_LONG: Final = 4
+_ENDING: Final = 3
+_EXCERPT: Final = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """A text that is about to leave, and what is left of it to compare."""
+
+    text: str
+    fold: Fold
+    folded: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Fold the text, once."""
+        object.__setattr__(self, "folded", self.fold(self.text))
+
+    def holds(self, key: str, *, beside: str) -> bool:
+        """Tell whether a folded value stands here, elsewhere than in the whole name it is of."""
+        text = self.folded.replace(beside, " ") if beside else self.folded
+        return _at(key, text) is not None
+
+    def excerpt(self, key: str) -> str:
+        """Give the words round what was found, as they stand in the text."""
+        at = _at(key, self.folded) or 0
+        begin, end = self._place(at + 1) - 1, self._place(at + len(key))
+        start, stop = max(begin - _EXCERPT, 0), end + _EXCERPT
+        before, after = "…" if start else "", "…" if stop < len(self.text) else ""
+        return f"{before}{self.text[start:stop].strip()}{after}"
+
+    def _place(self, length: int) -> int:
+        """Give how much of the text folds to this length."""
+        if len(self.text) == len(self.folded):
+            return length
+        ends = range(len(self.text) + 1)
+        return bisect_left(ends, length, key=lambda end: len(self.fold(self.text[:end])))
+
+
+def _at(key: str, text: str) -> int | None:
+    """Find a folded value as words of its own; a longer one also where a short ending follows."""
+    at = text.find(key)
+    while at >= 0:
+        if _begins(key, text, at) and _ends(key, text, at + len(key)):
+            return at
+        at = text.find(key, at + 1)
+    return None
+
+
+def _begins(key: str, text: str, at: int) -> bool:
+    return at == 0 or not (text[at - 1].isalnum() and _parts_words(key[0]))
+
+
+def _ends(key: str, text: str, end: int) -> bool:
+    if not _parts_words(key[-1]):
+        return True
+    rest = 0
+    while end + rest < len(text) and text[end + rest].isalnum():
+        rest += 1
+    return rest <= (_ENDING if len(key) >= _LONG and key[-1].isalpha() else 0)
+
+
+def _parts_words(letter: str) -> bool:
+    """Tell whether a letter is of a script that stands in words of their own.
+
+    Chinese and its like write none; Arabic and Hebrew join short words to the next.
+    """
+    return letter.isdigit() or letter.lower() != letter.upper()
