@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from math import ceil
 from typing import Final
 
 from PySide6.QtGui import QFont
@@ -13,7 +12,7 @@ from dossier.timeline.frame import Frame
 from dossier.timeline.geometry import Look, Size
 from dossier.timeline.items import Items
 from dossier.timeline.layout import lay_out
-from dossier.timeline.scale import Scale
+from dossier.timeline.pages import numbered, pages
 from dossier.timeline.sheet import left_column
 from dossier.ui.printing.sheet import POINT_MM, Sheet
 from dossier.ui.theme import DRAWN_AT, Theme, tokens
@@ -25,35 +24,22 @@ SMALL: Final = 0.75
 """The size of the letters in one among other things, in those of the body."""
 _LEFT_MM: Final = 14.0
 """What a page keeps free for the heading over the picture."""
-_MOST: Final = 16
-"""Into so many pictures a timeline is divided at most; what has no room then is counted in it."""
 
 
 def frames(items: Items, sheet: Sheet, *, small: bool) -> tuple[Frame, ...]:
-    """Lay the timeline out for the width of a sheet: in one picture, or divided along time."""
+    """Lay the timeline out for the width of a sheet: in one picture, or as the pages that it takes.
+
+    On pages of its own each event has the number of its row in the table beneath.
+    """
     style = style_of(QFont().family())
     points = SMALL * sheet.points if small else LARGE
     per_mm = DRAWN_AT / (points * POINT_MM)
     width = float(round(sheet.body.width() / sheet.dots * per_mm))
+    if small:
+        scale = fit.events(items, width - left_column(items, style.metrics), style.metrics)
+        return (lay_out(items, scale, Size(width), style.metrics, Look(overview=False)),)
     height = (sheet.body.height() / sheet.dots - _LEFT_MM) * per_mm
-    line = width - left_column(items, style.metrics)
-    scale = fit.events(items, line, style.metrics)
-    parts = 1
-    whole = lay_out(items, scale, Size(width), style.metrics, Look(overview=False))
-    while not small and whole.height > height and parts < _MOST:
-        parts = min(_MOST, max(parts + 1, ceil(parts * whole.height / height)))
-        closer = Scale(scale.start, scale.per_px / parts)
-        whole = lay_out(items, closer, Size(width), style.metrics, Look(overview=False))
-    if parts == 1:
-        return (whole,)
-    return tuple(_part(items, whole, line * at, min(height, whole.height)) for at in range(parts))
-
-
-def _part(items: Items, whole: Frame, left: float, height: float) -> Frame:
-    """Look at one part of a timeline that is wider than the sheet."""
-    style = style_of(QFont().family())
-    size = Size(whole.width, height)
-    return lay_out(items, whole.scale.panned(left), size, style.metrics, Look(overview=False))
+    return pages(numbered(items), Size(width, height), style.metrics)
 
 
 @lru_cache(maxsize=2)

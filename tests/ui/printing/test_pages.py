@@ -1,6 +1,7 @@
 """Test the pages of a report: one for the seed case, read back whole, black on white."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,9 @@ from PySide6.QtWidgets import QApplication
 
 from dossier.i18n import Words
 from dossier.report import plain_text
-from dossier.report.blocks import Fields, Heading, Report, Row, plain
+from dossier.report.blocks import Fields, Heading, Report, Row, Timeline, plain
 from dossier.report.making import report
-from dossier.report.plan import SUMMARY, Paper
+from dossier.report.plan import LAWYER, SUMMARY, Paper
 from dossier.report.summary import summary
 from dossier.timeline.of_case import items_of
 from dossier.ui.printing import pdf, print_report
@@ -89,6 +90,21 @@ def test_every_word_of_a_report_is_found_on_paper(name: str) -> None:
     words = [word.strip("=-.,;:()“”").replace("-", "") for word in said.split()]
     missing = [word for word in words if word not in on_paper]
     assert not missing
+
+
+def test_a_long_timeline_is_drawn_whole_with_the_numbers_of_its_table() -> None:
+    plan = replace(LAWYER, parts=("person", "timeline"))
+    told = report(sample("every-field.dossier"), plan, WORDS, items_of)
+    (block,) = (block for block in told.blocks if isinstance(block, Timeline))
+    text = row_by_row(pdf(told, WORDS))
+    pictures, table = text.split("No. When What")
+    last = 0
+    for number, found in enumerate(block.shown.all, 1):
+        assert re.search(rf"(?<!\d){number} ", pictures), found.say
+        last = number
+    assert last > 70
+    assert pictures.count("page ") <= 2
+    assert re.search(rf"(?<!\d){last} ", table)
 
 
 def test_cyrillic_and_arabic_are_found_on_paper() -> None:
