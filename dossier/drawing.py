@@ -27,6 +27,7 @@ from dossier.ui.theme import Looks, Mode
 
 if TYPE_CHECKING:
     from dossier.report.blocks import Report
+    from dossier.report.projection import Projection
 
 _FAILED: Final = 2
 """The exit status of all our failures."""
@@ -98,9 +99,12 @@ class Picture(NamedTuple):
     texts: tuple[str, ...]
 
 
-def timeline(dossier: Dossier, suffix: str, words: Words, drawn: Drawn | None = None) -> Picture:
-    """Draw the timeline of a dossier; `suffix` is .svg, .png or .pdf."""
-    from dossier.model.ids import Index, with_keys
+def timeline(public: Projection, suffix: str, words: Words, drawn: Drawn | None = None) -> Picture:
+    """Draw the timeline of what may leave of a dossier; `suffix` is .svg, .png or .pdf."""
+    from dossier.report.foot import foot
+    from dossier.report.making import telling
+    from dossier.report.plan import SUMMARY
+    from dossier.report.sections.timeline import happened
     from dossier.timeline import listing
     from dossier.timeline.labels import texts_of
     from dossier.timeline.of_case import items_of
@@ -111,20 +115,20 @@ def timeline(dossier: Dossier, suffix: str, words: Words, drawn: Drawn | None = 
     from dossier.ui.timeline.style import Style
 
     drawn = drawn or Drawn()
-    shown = with_keys(dossier)
-    index = Index(shown)
+    told = telling(public, SUMMARY, words)
     looks = Looks(application(words, offscreen=True), drawn.looked.mode, drawn.looked.scale)
-    style, items = Style(looks.theme), items_of(shown, index, words)
-    title = words.tr("Timeline of {name}").format(name=shown.subject.name)
+    style, items = Style(looks.theme), items_of(happened(told), told.index, words)
+    title = words.tr("Timeline of {name}").format(name=told.dossier.subject.name)
     time = days_of(drawn.between) if drawn.between else None
     if time:
-        items = sift(items, Sieve(within=Within(*time)), index)
-    rows = listing.rows(items, index)
+        items = sift(items, Sieve(within=Within(*time)), told.index)
+    rows = listing.rows(items, told.index)
     says = (text for found in items.all for text in texts_of(found.say))
-    texts = (title, listing.as_text(rows, words), *says)
+    about = foot(told, public.stays)
+    texts = (title, about, listing.as_text(rows, words), *says)
     if suffix == ".pdf" and drawn.paper:
-        told = timeline_pages.OnPaper(items, rows, title, time=time)
-        return Picture(timeline_pages.pdf(told, style, words, drawn.paper), texts)
+        on_paper = timeline_pages.OnPaper(items, rows, title, about, time=time)
+        return Picture(timeline_pages.pdf(on_paper, style, words, drawn.paper), texts)
     frame = pictures.of_time(items, style, time)
     return Picture(pictures.in_format(suffix, frame, style, title), texts)
 

@@ -83,7 +83,7 @@ def _timeline(given: argparse.Namespace, words: Words) -> int:
     drawn = drawing.Drawn(looks, given.paper or "", between)
     said = _spoken(given, words)
     public = _public(given, said)
-    picture = drawing.timeline(public.dossier, suffix, said, drawn)
+    picture = drawing.timeline(public, suffix, said, drawn)
     guard(public, (*picture.texts, *texts_of(picture.data, suffix)), given, words)
     write(given.output, picture.data, force=given.force)
     return FINE

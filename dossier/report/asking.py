@@ -6,16 +6,20 @@ would not be true; and that the question is missing tells nothing.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Final
 
 from dossier.i18n import Words
+from dossier.model.custody import Custody
 from dossier.model.ids import Index
 from dossier.model.paths import Path, written
+from dossier.reasoning.custody import ledger
+from dossier.reasoning.evidence import last_known_day
 from dossier.reasoning.questions import Question
 from dossier.reasoning.unknowns import Unknown, unknowns
 from dossier.report.projection import Projection
+from dossier.report.telling import every_gap
 
 # The kind of a question, the record in what leaves, and the field of it.
 Asked = tuple[str, str, str]
@@ -43,6 +47,20 @@ class Asking:
         if row.key in self._blanks:
             return False
         return self._all_leaves or row.kind not in _ANSWERED or _asked(row, {}) in self._open
+
+
+def gaps(public: Projection, until: date | None = None) -> Callable[[Custody, Custody], bool]:
+    """Give what tells whether a gap between two periods is one in the whole file too."""
+    left, whole = public.dossier.custody, public.whole
+    if len(left) == len(whole.custody):
+        return every_gap
+    between = ledger(whole, Index(whole), until or last_known_day(whole)).between
+    found = {
+        (public.ids[row.first.key], public.ids[row.then.key])
+        for row in between
+        if row.kind == "gap"
+    }
+    return lambda first, then: (first.key, then.key) in found
 
 
 def _asked(row: Unknown | Question, ids: Mapping[str, str]) -> Asked:

@@ -8,7 +8,7 @@ from typing import Final
 from dossier.i18n import Words
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
-from dossier.report.asking import Asking
+from dossier.report.asking import Asking, gaps
 from dossier.report.blocks import Block, Contents, Heading, Report, Signature
 from dossier.report.foot import foot, running_head
 from dossier.report.notes import Notes
@@ -72,21 +72,7 @@ def report(dossier: Dossier, plan: Plan, words: Words, gather: Gather = nothing)
 
 def told(public: Projection, plan: Plan, words: Words, gather: Gather = nothing) -> Report:
     """Tell what may leave by a plan, in the language that the projection was made in."""
-    index = Index(public.dossier)
-    notes = Notes(index, words, public.blanks)
-    asks = not _QUESTIONS.isdisjoint(plan.parts)
-    may_ask = Asking(public, words, plan.as_of).may_ask if asks else always
-    t = Telling(
-        public.dossier,
-        index,
-        words,
-        notes,
-        plan,
-        blanks=public.blanks,
-        gather=gather,
-        kept_back=public.kept_back,
-        may_ask=may_ask,
-    )
+    t = telling(public, plan, words, gather)
     table = WHOLE if plan.form == "full" else BRIEF
     parts = [block for part in plan.parts if part in table for block in table[part](t)]
     blocks = (*parts, *_sources(t), *_signature(t))
@@ -98,6 +84,26 @@ def told(public: Projection, plan: Plan, words: Words, gather: Gather = nothing)
         paper=plan.paper,
         head=running_head(t),
         mark=words.tr("Confidential. Not to be passed on.") if plan.marked else "",
+    )
+
+
+def telling(public: Projection, plan: Plan, words: Words, gather: Gather = nothing) -> Telling:
+    """Make ready to tell what may leave."""
+    index = Index(public.dossier)
+    notes = Notes(index, words, public.blanks)
+    asks = not _QUESTIONS.isdisjoint(plan.parts)
+    may_ask = Asking(public, words, plan.as_of).may_ask if asks else always
+    return Telling(
+        public.dossier,
+        index,
+        words,
+        notes,
+        plan,
+        blanks=public.blanks,
+        gather=gather,
+        kept_back=public.kept_back,
+        may_ask=may_ask,
+        is_gap=gaps(public, plan.as_of),
     )
 
 

@@ -100,7 +100,9 @@ class Notes:
         form = statement.form or self._words.tr("statement")
         by = name_of(statement.by, self._index, self._words)
         said = self._words.tr("{form} of {name}").format(form=form, name=by)
-        parts = (said[:1].upper() + said[1:], issued(statement, self._words))
+        # Of what stays behind nothing is said, not even that it has no date.
+        when = "" if statement.key in self._blanks else issued(statement, self._words)
+        parts = (said[:1].upper() + said[1:], when)
         return f"{', '.join(part for part in parts if part)}."
 
 

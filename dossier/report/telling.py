@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeVar
 
 from dossier.i18n import Words
 from dossier.model.base import Record
+from dossier.model.custody import Custody
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
 from dossier.reasoning.evidence import last_known_day
@@ -41,13 +42,18 @@ def always(_question: Unknown | Question) -> bool:
     return True
 
 
+def every_gap(_first: Custody, _then: Custody) -> bool:
+    """Let every gap be told, where all of a dossier is told."""
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class Telling:
     """One dossier being told; the numbers of its sources are given while it is told.
 
     `blanks` are the handles of records that stay behind and left only a place, `kept_back` the
     fields that stay of records that leave. `may_ask` tells which questions are open in the whole
-    file too.
+    file too, `is_gap` which gaps between two periods are there.
     """
 
     dossier: Dossier
@@ -59,6 +65,7 @@ class Telling:
     gather: Gather = nothing
     kept_back: LeftOut = frozenset()
     may_ask: Callable[[Unknown | Question], bool] = always
+    is_gap: Callable[[Custody, Custody], bool] = every_gap
 
     @property
     def until(self) -> date | None:

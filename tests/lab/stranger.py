@@ -21,6 +21,8 @@ from dossier.document.telling import Told
 from dossier.errors import CannotEdit, CannotRead
 from dossier.i18n import Words
 from dossier.report import markdown, plain_text
+from dossier.report.profile import EVERYTHING
+from dossier.report.projection import project
 from dossier.report.summary import summary
 from dossier.shipped import sample
 from dossier.storage import reader, writer
@@ -93,7 +95,7 @@ def session(case: Path, out: Path, language: str) -> None:
     """Use the program as a person would, with everything that it can show."""
     words = Words(language)
     app = drawing.application(words)
-    shown = reader.load(case).dossier
+    shown = project(reader.load(case).dossier, EVERYTHING, words)
     # These have looks of their own, as on the command line: before there is a window.
     for ending in (".svg", ".png", ".pdf"):
         (out / f"timeline{ending}").write_bytes(drawing.timeline(shown, ending, words).data)

@@ -7,7 +7,7 @@ import pytest
 from dossier.model.dossier import Dossier
 from dossier.report import making, plain_text
 from dossier.report.plan import LAWYER, SUMMARY, Plan
-from dossier.report.profile import EVERYTHING, Profile
+from dossier.report.profile import EVERYTHING, WITHOUT_CONFIDENTIAL, Profile
 from dossier.report.projection import project
 from dossier.timeline.of_case import items_of
 from tests.report.telling_cases import ENGLISH, case
@@ -97,3 +97,34 @@ def test_a_place_that_has_another_word_for_it_is_said() -> None:
     told = said(case(custody=held), ON_THE_LINE, own)
     assert "Guam" in told
     assert "Jail" not in told
+
+
+SECRET = case(
+    custody=[
+        {"period": "2014-01-01/2014-02-01", "basis": "remand", "place": "Guam"},
+        {"period": "2014-02-02/2014-02-28", "basis": "medical", "confidential": True},
+        {"period": "2014-03-01/2014-04-01", "basis": "remand", "place": "Tinian"},
+        {"period": "2015-01-01/2015-02-01", "basis": "remand", "place": "Saipan"},
+    ],
+    statements=[{"id": "s", "by": "Bo", "date": "2017", "confidential": True}],
+    concerns=[{"topic": "care", "text": "No doctor.", "status": "alleged", "cite": ["#s"]}],
+)
+
+
+def _full(profile: Profile) -> str:
+    told = making.told(project(SECRET, profile, ENGLISH), LAWYER, ENGLISH, items_of)
+    return " ".join(plain_text.written(told).split())
+
+
+def test_a_period_that_stays_behind_leaves_no_gap() -> None:
+    text = _full(WITHOUT_CONFIDENTIAL)
+    assert "between Guam and Tinian" not in text
+    assert "between Tinian and Saipan" in text
+    assert "between Tinian and Saipan" in _full(EVERYTHING)
+
+
+def test_a_statement_that_stays_behind_is_no_event_and_has_no_date() -> None:
+    text = _full(WITHOUT_CONFIDENTIAL)
+    assert "[1] Statement of a person not named here." in text
+    assert "date not known Statement" not in text
+    assert "2017 Statement of Bo" in _full(EVERYTHING)

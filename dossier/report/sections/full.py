@@ -97,6 +97,8 @@ def _period(t: Telling, row: custody.Row) -> tuple[Line, ...]:
 def _between(t: Telling, found: custody.Ledger) -> Iterator[tuple[Line, ...]]:
     """Tell the gaps and overlaps between two periods."""
     for row in found.between:
+        if row.kind == "gap" and not t.is_gap(row.first, row.then):
+            continue
         kind = t.tr("gap") if row.kind == "gap" else t.tr("overlap")
         days = figures.say_days(row.low, row.high, t.words)
         said = t.tr("between {first} and {then}").format(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dossier.model.base import Record
 from dossier.model.charge import Charge
 from dossier.model.custody import Custody
-from dossier.model.dossier import Dossier
+from dossier.model.dossier import LISTS, Dossier
 from dossier.model.event import Event
 from dossier.model.source import Source
 from dossier.model.statement import Statement
@@ -27,7 +27,7 @@ def whole(t: Telling) -> tuple[Block, ...]:
 
 
 def _timeline(t: Telling, *, small: bool) -> tuple[Block, ...]:
-    shown = t.gather(_shown(t), t.index, t.words, t.plan.as_of)
+    shown = t.gather(happened(t), t.index, t.words, t.plan.as_of)
     rows = tuple(_row(t, number, found) for number, found in enumerate(shown.all, 1))
     if not rows:
         return ()
@@ -38,16 +38,20 @@ def _timeline(t: Telling, *, small: bool) -> tuple[Block, ...]:
     )
 
 
-def _shown(t: Telling) -> Dossier:
-    """Leave out what would stand there without the date, or the outcome, that it has."""
-    if not t.kept_back:
+def happened(t: Telling) -> Dossier:
+    """Give what a timeline can show of what may leave.
+
+    Without what only stands for a record that stays, and without what would stand there without
+    the date, or the outcome, that it has.
+    """
+    if not (t.kept_back or t.blanks):
         return t.dossier
-    changes: dict[str, object] = {
-        name: tuple(row for row in t.dossier.list_of(name) if not t.stays(row, "date", "between"))
-        for name in ("sentences", "concerns", "statements", "events")
-    }
-    changes["charges"] = tuple(_undecided(t, charge) for charge in t.dossier.charges)
-    changes["custody"] = tuple(_somewhere(t, custody) for custody in t.dossier.custody)
+    changes: dict[str, object] = {name: tuple(t.told(t.dossier.list_of(name))) for name in LISTS}
+    for name in ("sentences", "concerns", "statements", "events"):
+        rows = t.told(t.dossier.list_of(name))
+        changes[name] = tuple(row for row in rows if not t.stays(row, "date", "between"))
+    changes["charges"] = tuple(_undecided(t, charge) for charge in t.told(t.dossier.charges))
+    changes["custody"] = tuple(_somewhere(t, custody) for custody in t.told(t.dossier.custody))
     return t.dossier.model_copy(update=changes)
 
 

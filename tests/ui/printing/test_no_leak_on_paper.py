@@ -30,7 +30,7 @@ def drawn_of(public: Projection, *plans: Plan) -> Iterator[Drawing]:
         report = making.told(public, plan, ENGLISH, items_of)
         yield ".pdf", printing.pdf(report, ENGLISH)
     for suffix, how in ((".svg", Drawn()), (".png", Drawn()), (".pdf", Drawn(paper="a4"))):
-        yield suffix, drawing.timeline(public.dossier, suffix, ENGLISH, how).data
+        yield suffix, drawing.timeline(public, suffix, ENGLISH, how).data
 
 
 def found_in(drawing: Drawing) -> str:
