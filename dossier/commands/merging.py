@@ -32,18 +32,27 @@ def _prepare_merge(parser: argparse.ArgumentParser) -> None:
         help="the day of THEIRS, to name it by (default: when it was saved)",
     )
     parser.add_argument("--name", metavar="NAME", help="what to call the file in messages")
+    parser.add_argument(
+        "--past",
+        action="store_true",
+        help="make the past of another merge, as git wants it: BASE where both changed a field",
+    )
 
 
 def _merge(given: argparse.Namespace, words: Words) -> int:
     """Merge; tell what both sides changed, each in its own way, on standard error."""
     from dossier.document import telling
     from dossier.document.merge import merge
-    from dossier.storage import writer
+    from dossier.storage import intake, writer
 
     base = None if _is_empty(given.base) else _read(given.base).dossier
     ours, theirs = _read(given.ours), _read(given.theirs)
     copy = words.tr("copy of {day}").format(day=_day(given.day, theirs, words))
     merged = merge(base, ours.dossier, theirs.dossier, copy)
+    if given.past and merged.conflicts:
+        # Any value in the place of theirs or ours would make one of them look unchanged.
+        write(given.output, intake.read(given.base).data, force=given.force)
+        return FINE
     write(given.output, writer.encode(merged.dossier), force=given.force)
     for sentence in telling.conflicts(merged, copy, words):
         complain(f"{given.name or given.output}: {sentence}")

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from copy import deepcopy
 from pathlib import Path
 from typing import cast
@@ -22,6 +23,8 @@ DOSSIER = f'"{sys.executable}" -m dossier'
 SETTINGS = {
     "merge.dossier.name": "dossiers, record by record",
     "merge.dossier.driver": f"{DOSSIER} merge %O %A %B -o %A --force --name=%P",
+    "merge.dossier.recursive": "dossier-past",
+    "merge.dossier-past.driver": f"{DOSSIER} merge %O %A %B -o %A --force --past",
     "diff.dossier.textconv": f"{DOSSIER} text --",
     "user.name": "A. N. Other",
     "user.email": "other@example.org",
@@ -113,6 +116,45 @@ def test_git_asks_to_look_where_both_changed_one_field_and_both_values_are_there
     kept = cast("list[Raw]", charge(folder.now())["cite"])[-1]
     assert (kept["field"], kept["says"]) == ("plea", "none")
     folder.git("commit", "-q", "-a", "-m", "Settle")
+
+
+def crossed(folder: Folder, ours: tuple[Raw, Raw], theirs: tuple[Raw, Raw]) -> None:
+    """Let two people change one version, merge each other's, and settle that each in their way."""
+    folder.two_branches(ours[0], theirs[0])
+    folder.git("tag", "before")
+    for branch, other, settled in (("main", "theirs", ours[1]), ("theirs", "before", theirs[1])):
+        folder.git("checkout", "-q", branch)
+        with suppress(AssertionError):  # it stops where both changed one field
+            folder.git("merge", "-q", "--no-commit", other)
+        folder.commit(settled, "Settle")
+    folder.git("checkout", "-q", "main")
+
+
+def test_what_two_people_settled_differently_before_is_asked_again_and_told_once(
+    folder: Folder,
+) -> None:
+    ours, theirs = case(), case()
+    charge(ours)["plea"] = "guilty"
+    charge(theirs)["plea"] = "none"
+    crossed(folder, (ours, {**ours, "x-ours": 1}), (theirs, {**theirs, "x-theirs": 1}))
+    told = folder.git("merge", "theirs", status=1)
+    assert told.count("is kept, and") == 1
+    assert f"{NAME}: charge “Fraud”, plea: “guilty” is kept, and “none entered” (copy of" in told
+    assert charge(folder.now())["plea"] == "guilty"
+    assert "x-theirs" in folder.now()
+
+
+def test_a_field_that_one_side_goes_on_to_change_after_both_merged_is_no_conflict(
+    folder: Folder,
+) -> None:
+    ours, theirs, both = case(), case(), case()
+    charge(ours)["plea"] = charge(both)["plea"] = "guilty"
+    rows(theirs, "parties")[0]["role"] = rows(both, "parties")[0]["role"] = "court"
+    later = deepcopy(both)
+    charge(later)["plea"] = "none"
+    crossed(folder, (ours, later), (theirs, {**both, "x": 1}))
+    folder.git("merge", "-q", "-m", "Merge", "theirs")
+    assert charge(folder.now())["plea"] == "none"
 
 
 def test_git_leaves_our_version_alone_where_theirs_is_no_dossier(folder: Folder) -> None:
