@@ -21,7 +21,8 @@ def add_allow(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="TEXT",
-        help="let a text leave although it also stands in what stays behind",
+        help="let a text leave although it also stands in what stays behind; a long one as it is "
+        "told, by its first words and the dots behind them",
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Final, cast
 
 from dossier.i18n import Words
@@ -15,8 +15,10 @@ from dossier.report.folding import folded
 from dossier.report.projection import Projection
 from dossier.report.scripts import SCRIPTS, Across
 from dossier.report.searched import Searched
+from dossier.report.staying import places_in
 from dossier.report.withheld import Withheld, values_of
 from dossier.wording import dates
+from dossier.wording.typed import shown
 
 _SHORTEST: Final = 3
 # A word of a name stands for it where it is this long.
@@ -44,6 +46,8 @@ class Leak:
     path: Path
     excerpt: str
     common: bool
+    place: str = ""
+    """The record and the field in which it stays, in words."""
 
 
 def leaks(public: Projection, texts: Iterable[str], words: Words) -> tuple[Leak, ...]:
@@ -67,7 +71,10 @@ def leaks(public: Projection, texts: Iterable[str], words: Words) -> tuple[Leak,
             whole_name = whole_name or key
     for leak in _elsewhere(public, told, words):
         found.setdefault(folded(leak.value), leak)
-    return tuple(found.values())
+    if not found:
+        return ()
+    stays_in = places_in(public.whole, words)
+    return tuple(replace(leak, place=stays_in(leak.path)) for leak in found.values())
 
 
 def _elsewhere(public: Projection, texts: tuple[str, ...], words: Words) -> Iterator[Leak]:
@@ -100,9 +107,16 @@ def _own_words(public: Projection) -> Iterator[str]:
 
 
 def undecided(found: Iterable[Leak], allowed: Iterable[str] = ()) -> tuple[Leak, ...]:
-    """Give those that nobody has let leave yet; `allowed` are values that a person lets go."""
+    """Give those that nobody has let leave yet; `allowed` are values that a person lets go.
+
+    A long value may be named as it is told: by its first words, with the dots behind them.
+    """
     let = {folded(text) for text in allowed}
-    return tuple(leak for leak in found if not leak.common and folded(leak.value) not in let)
+    return tuple(
+        leak
+        for leak in found
+        if not leak.common and let.isdisjoint({folded(leak.value), folded(shown(leak.value))})
+    )
 
 
 def texts_in(told: object) -> Iterator[str]:

@@ -10,7 +10,9 @@ from dossier.i18n import Words
 from dossier.model.dossier import LISTS
 from dossier.report.leaks import Leak, leaks, undecided
 from dossier.report.projection import Projection
+from dossier.wording.direction import isolated
 from dossier.wording.field_names import field_name
+from dossier.wording.typed import shown
 
 _SHOWN: Final = 3
 
@@ -25,9 +27,13 @@ def say(public: Projection, words: Words) -> str:
 
 
 def say_leak(leak: Leak, words: Words) -> str:
-    """Say what was found, and where it stands."""
-    template = words.tr("“{value}”, which stays behind, also stands in what leaves: “{excerpt}”")
-    return template.format(value=leak.value, excerpt=leak.excerpt)
+    """Say the first words of what was found, where it stands, and where it stays."""
+    template = words.tr(
+        "“{value}”, which stays behind, also stands in what leaves: “{excerpt}” "
+        "(it stays in: {place})"
+    )
+    value = isolated(shown(leak.value))
+    return template.format(value=value, excerpt=isolated(leak.excerpt), place=leak.place)
 
 
 def say_leaks(waiting: Sequence[Leak], words: Words) -> str:

@@ -35,7 +35,7 @@ class Searched:
         """Give the words round what was found, as they stand in the text."""
         at = _at(key, self.folded) or 0
         begin, end = self._place(at + 1) - 1, self._place(at + len(key))
-        start, stop = max(begin - _EXCERPT, 0), end + _EXCERPT
+        start, stop = max(begin - _EXCERPT, 0), min(end, begin + _EXCERPT) + _EXCERPT
         before, after = "…" if start else "", "…" if stop < len(self.text) else ""
         return f"{before}{self.text[start:stop].strip()}{after}"
 

@@ -1,5 +1,6 @@
 """Test the leak test: what stays behind is found in what would leave, however it is written."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -15,7 +16,7 @@ from dossier.report.plan import SHIPPED, SUMMARY, Plan
 from dossier.report.profile import EVERYTHING, PRESS, WITHOUT_CONFIDENTIAL, Profile
 from dossier.report.projection import Projection, project
 from dossier.report.unpacking import texts_of
-from dossier.storage import writer
+from dossier.storage import reader, writer
 from dossier.timeline.of_case import items_of
 from tests.report.canaries import Cage, caged
 from tests.report.telling_cases import ENGLISH, case
@@ -147,6 +148,51 @@ def test_what_a_person_lets_go_waits_no_longer() -> None:
     with pytest.raises(WouldLeak, match=r"“May Parker”, which stays behind.*“told May Parker so”"):
         leaving.guarded(of, ["told May Parker so"], ENGLISH)
     assert leaving.guarded(of, ["told May Parker so"], ENGLISH, ["may PARKER"]) == ()
+
+
+def test_of_a_long_text_its_first_words_are_told_and_where_it_stays() -> None:
+    long = "She was taken to the ward at night, and nobody told why. " * 30
+    secret = {"id": "visit", "title": "Visit", "note": long, "confidential": True}
+    of = public(events=[secret])
+    with pytest.raises(WouldLeak) as told:
+        leaving.guarded(of, [f"He said: {long}!"], ENGLISH)
+    said = told.value.sentence
+    assert len(said) < 300
+    assert "“She was taken to the ward at night, and …”" in said
+    assert "(it stays in: event “Visit”, note)" in said
+    assert leaving.guarded(of, [long], ENGLISH, ["She was taken to the ward at night, and …"]) == ()
+    assert leaving.guarded(of, [long], ENGLISH, [long]) == ()
+
+
+@pytest.mark.parametrize(
+    ("stays", "place"),
+    [
+        ({"about": {"keeper": "Kim Keeper"}}, "about the file"),
+        ({"x-ours": {"inner": "Kim Keeper"}}, "x-ours"),
+        (
+            {"concerns": [{"topic": "of later", "text": "Kim Keeper", "status": "alleged"}]},
+            "concerns",
+        ),
+        (
+            {
+                "charges": [{"id": "c", "offence": "Arson", "confidential": True}],
+                "sentences": [
+                    {
+                        "id": "s",
+                        "confidential": True,
+                        "parts": [{"id": "p", "kind": "fine", "text": "Kim Keeper"}],
+                    }
+                ],
+            },
+            "part of a sentence “Fine”, text",
+        ),
+    ],
+)
+def test_it_is_told_where_a_value_stays(stays: dict[str, object], place: str) -> None:
+    case = {"dossier": 1, "subject": {"name": "A. N. Other"}, **stays}
+    of = project(reader.decode(json.dumps(case).encode()), PRESS, ENGLISH)
+    (leak, *_) = leaks.leaks(of, ["told Kim Keeper so"], ENGLISH)
+    assert leak.place == place
 
 
 def test_as_many_as_anybody_reads_are_said_and_the_rest_is_counted() -> None:
