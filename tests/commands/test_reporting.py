@@ -154,3 +154,15 @@ def test_an_archive_holds_a_table_for_each_list(run: Run, tmp_path: Path) -> Non
         names = archive.namelist()
     assert any("charges" in name for name in names), names
     assert all(name.endswith(".csv") for name in names)
+
+
+def test_where_a_record_cannot_be_read_the_refusal_names_it(run: Run, tmp_path: Path) -> None:
+    case = {
+        "dossier": 1,
+        "subject": {"name": "A. N. Other", "note": "She wrote to Kim Keeper."},
+        "concerns": [{"topic": "of later", "text": "Kim Keeper", "status": "alleged"}],
+    }
+    (tmp_path / "case.dossier").write_text(json.dumps(case))
+    ended = run("summary", tmp_path / "case.dossier", "--full", "-o", tmp_path / "x.txt")
+    assert ended.status == 2
+    assert "(it stays in: a record that can't be read, /concerns/0)" in ended.err

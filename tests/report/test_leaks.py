@@ -22,6 +22,7 @@ from tests.report.canaries import Cage, caged
 from tests.report.telling_cases import ENGLISH, case
 from tests.report.test_projection import profiles
 
+UNREAD = "a record that can't be read, /concerns/0"
 TEXTS = (".txt", ".md", ".html", ".odt", ".csv")
 MAY = {"name": "May Parker", "kind": "person", "confidential": True, "contact": "555 1234"}
 
@@ -171,7 +172,7 @@ def test_of_a_long_text_its_first_words_are_told_and_where_it_stays() -> None:
         ({"x-ours": {"inner": "Kim Keeper"}}, "x-ours"),
         (
             {"concerns": [{"topic": "of later", "text": "Kim Keeper", "status": "alleged"}]},
-            "concerns",
+            UNREAD,
         ),
         (
             {
