@@ -92,11 +92,14 @@ class MergeDialog(QDialog):
         lead = tr("The other version was saved {when}.").format(when=question.saved)
         self._column.addWidget(TextBlock(self._looks, Run(lead, weight=500), self))
         shown = question.changes[:SHOWN]
-        said = [tr("It brings nothing that is not here already.")] if not shown else [*shown]
+        said = [*shown]
+        if not shown and not question.conflicts:
+            said = [tr("It brings nothing that is not here already.")]
         if more := len(question.changes) - len(shown):
             said.append(words.ntr("and {n} more", "and {n} more", more).format(n=more))
-        lines = Run("\n".join(said), size="small")
-        self._column.addWidget(TextBlock(self._looks, lines, self))
+        if said:
+            lines = Run("\n".join(said), size="small")
+            self._column.addWidget(TextBlock(self._looks, lines, self))
         if count := len(question.conflicts):
             asked = words.ntr("{n} field differs:", "{n} fields differ:", count).format(n=count)
             hint = tr("Both values can be kept: the other one then stands beside, with its source.")

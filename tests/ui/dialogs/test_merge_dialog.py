@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from dossier.document.telling import Told
 from dossier.i18n import Words
 from dossier.ui.dialogs.merge_dialog import MergeDialog, Question
 from dossier.ui.theme import Looks
@@ -39,3 +40,13 @@ def test_a_button_is_pressed_once_it_was_gone_to(dialog: MergeDialog) -> None:
         QTest.keyClick(dialog.focusWidget() or dialog, Qt.Key.Key_Tab)
     QTest.keyClick(dialog.focusWidget() or dialog, Qt.Key.Key_Space)
     assert dialog.result() == MergeDialog.DialogCode.Accepted
+
+
+@pytest.mark.parametrize("conflicts", [[], [Told("charge “Fraud”, plea", "guilty", "none")]])
+def test_it_says_that_nothing_comes_only_where_nothing_differs_either(
+    looks: Looks, words: Words, qtbot: QtBot, conflicts: list[Told]
+) -> None:
+    made = MergeDialog(looks, words, Question("today", [], conflicts, "Put together"))
+    qtbot.addWidget(made)
+    nothing = "It brings nothing that is not here already." in made.said
+    assert nothing is not bool(conflicts)
