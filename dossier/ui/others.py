@@ -7,9 +7,8 @@ where something is, both are put together by the person's word, in one step that
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from pathlib import Path
-from typing import Final, cast
+from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from typing_extensions import override
@@ -17,10 +16,8 @@ from typing_extensions import override
 from dossier.document.document import Document
 from dossier.errors import CannotRead
 from dossier.model.dates import Date
-from dossier.model.ids import with_keys
-from dossier.storage import reader
-from dossier.storage.copies import copies
 from dossier.storage.reader import Loaded
+from dossier.ui.copies import Copies
 from dossier.ui.filing import Filing
 from dossier.ui.holding import Holding
 from dossier.ui.main_window import MainWindow
@@ -33,8 +30,6 @@ Offers = Sequence[tuple[str, Callable[[], object]]]
 
 LASTING: Final = 2_000
 """Milliseconds after which a file that is gone or torn is no longer half of somebody's save."""
-_LEFT: Final = "copies_left"
-_MOST_LEFT: Final = 20
 
 
 class Others(QObject):
@@ -47,7 +42,6 @@ class Others(QObject):
         self, window: MainWindow, filing: Filing, holding: Holding, state: WindowState
     ) -> None:
         super().__init__(window)
-        self._state = state
         self._window = window
         self._filing = filing
         self._holding = holding
@@ -60,7 +54,7 @@ class Others(QObject):
         self._path: Path | None = None
         self._elsewhere: Path | None = None
         """The file of which others had the lock when it was opened here."""
-        self._copies_seen: set[Path] = set()
+        self._copies = Copies(window, filing, state)
         self._asking = False
         filing.why_not_here = self._why_not_here
         filing.shown.connect(self._begin)
@@ -75,7 +69,9 @@ class Others(QObject):
     def look(self) -> None:
         """See whether somebody else has saved the file, or a copy has come to lie beside it."""
         document = self._filing.document
-        if document is None or document.path is None or self._filing.busy or self._asking:
+        if document is None or document.path is None or self._filing.busy:
+            return
+        if self._asking or self._copies.asking:
             return
         found = made_outside(document)
         if isinstance(found, CannotRead):
@@ -86,7 +82,7 @@ class Others(QObject):
             document.find_file()
             self._window.trouble.dismiss()
         if found is None:
-            self._look_for_copies(document, document.path)
+            self._copies.look(document, document.path)
         elif document.read_only_because or found.read_only_because:
             self._filing.open(document.path)
         else:
@@ -108,7 +104,7 @@ class Others(QObject):
     def _begin(self) -> None:
         """Begin with another dossier; one that has no file has no lock either."""
         self._window.news.dismiss()
-        self._copies_seen.clear()
+        self._copies.forget()
         document = self._filing.document
         if document and document.path is None:
             self._end()
@@ -128,7 +124,7 @@ class Others(QObject):
             self._holding.hold(path, over=True)
         self._path = path
         self._watch.follow(path)
-        self._look_for_copies(document, path)
+        self._copies.look(document, path)
 
     def _end(self) -> None:
         self._path = None
@@ -212,7 +208,8 @@ class Others(QObject):
         if loaded.read_only_because or not self._filing.kept():
             return False
         self._asking = True
-        made = merging.ask(self._window, document.on_file, loaded, do)
+        with self._window.trouble.waiting():
+            made = merging.ask(self._window, document.on_file, loaded, do)
         self._asking = False
         if made is None:
             return False
@@ -228,55 +225,6 @@ class Others(QObject):
         if not document.astray and not self._lasting.isActive():
             self._lasting.start()
 
-    # copies that a cloud folder made
-
-    def _look_for_copies(self, document: Document, path: Path) -> None:
-        """Offer the first copy of the same person's file that holds anything else."""
-        if document.read_only_because or self._window.news.said:
-            return
-        for copy in copies(path):
-            if copy not in self._copies_seen:
-                self._copies_seen.add(copy)
-                loaded = _loaded(copy)
-                if loaded is None or loaded.stamp.sha256 in self._left(path):
-                    continue
-                if _brings_something(document, loaded):
-                    self._offer_copy(copy, partial(self._leave, path, loaded.stamp.sha256))
-                    return
-
-    def _left(self, path: Path) -> list[object]:
-        """Give the hashes of the copies that this person wants to leave."""
-        left = self._state.view(path).get(_LEFT)
-        return cast("list[object]", left) if isinstance(left, list) else []
-
-    def _leave(self, path: Path, content: str) -> None:
-        """Offer a copy no more, today or later, unless it becomes another."""
-        self._state.keep_view(path, {_LEFT: [*self._left(path), content][-_MOST_LEFT:]})
-        self._window.news.dismiss()
-
-    def _offer_copy(self, copy: Path, leave: Callable[[], object]) -> None:
-        offers = (
-            (self._tr("Put both together…"), partial(self._take_copy, copy)),
-            (self._tr("Leave it"), leave),
-        )
-        sentence = self._tr("“{name}” was made when two people saved.").format(name=copy.name)
-        self._tell(self._tr("A copy of this file lies beside it."), sentence, offers)
-
-    def _take_copy(self, copy: Path) -> None:
-        from dossier.ui import merging
-
-        document, loaded = self._filing.document, _loaded(copy)
-        if document is None or loaded is None or not self._filing.kept():
-            return
-        self._asking = True
-        made = merging.ask(self._window, None, loaded, self._tr("Put together"))
-        self._asking = False
-        if made is not None:
-            document.edit(self._tr("Put together with a copy"), lambda _old: with_keys(made))
-            self._take_focus()
-            sentence = self._tr("Save; after that the copy “{name}” is needed no longer.")
-            self._tell(self._tr("Both were put together."), sentence.format(name=copy.name))
-
     def _take_focus(self) -> None:
         """Put the keyboard where typing does no harm: the button that had it is gone."""
         if self._window.case:
@@ -284,17 +232,3 @@ class Others(QObject):
 
     def _tell(self, title: str, sentence: str, offers: Offers = ()) -> None:
         self._window.news.tell_plainly(title, sentence, offers)
-
-
-def _brings_something(document: Document, loaded: Loaded) -> bool:
-    from dossier.ui import merging
-
-    return merging.brings_something(document, loaded)
-
-
-def _loaded(path: Path) -> Loaded | None:
-    """Read a file; None where it is no dossier that can be read now."""
-    try:
-        return reader.load(path)
-    except CannotRead:
-        return None

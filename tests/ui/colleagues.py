@@ -84,7 +84,7 @@ def answer(*choices: str, act: str = "together") -> list[str]:
             switch.choose(choice)
         dialog.done(act == "together")
 
-    _once_there(MergeDialog, decide)
+    once_there(MergeDialog, decide)
     return said
 
 
@@ -96,11 +96,11 @@ def answer_question(choice: str) -> list[str]:
         said.extend(block.said for block in question.findChildren(TextBlock))
         next(button for button in question.buttons if button.said == choice).click()
 
-    _once_there(Question, press)
+    once_there(Question, press)
     return said
 
 
-def _once_there(kind: type[D], act: Callable[[D], object]) -> None:
+def once_there(kind: type[D], act: Callable[[D], object]) -> None:
     """Do something to the dialog of a kind that will come."""
     soon = QTimer(QApplication.instance())  # lives until it has found the dialog
     soon.setInterval(0)

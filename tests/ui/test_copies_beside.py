@@ -83,3 +83,23 @@ def test_a_copy_that_brings_nothing_is_not_offered(
     make(file.parent)
     ann.open(file)
     assert ann.news == ""
+
+
+def test_of_several_copies_all_are_named_and_each_has_its_turn(ann: Colleague, file: Path) -> None:
+    names = [COPY.replace("ABCDEF", f"ABCDE{number}") for number in range(3)]
+    for name, occupation in zip(names, ("Nurse", "Cook", "Smith"), strict=True):
+        written(case(occupation=occupation), file.parent, name)
+    ann.open(file)
+    assert all(name in ann.news for name in names)
+    assert "2 more lie there" in ann.news
+    ann.press("Leave it")
+    assert f"“{names[1]}” was made" in ann.news
+    assert names[0] not in ann.news
+    answer("both")
+    ann.press("Put both together…")
+    assert ann.session.document.dossier.subject.occupation == "Cook"
+    ann.press("Show the next copy")
+    assert f"“{names[2]}” was made" in ann.news
+    assert "more lie" not in ann.news
+    ann.press("Leave it")
+    assert ann.news == ""

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication
 
 from dossier.storage import reader
 from dossier.storage.writer import tree
-from tests.ui.colleagues import Colleague, Raw, answer, answer_question, case
+from dossier.ui.dialogs.merge_dialog import MergeDialog
+from tests.ui.colleagues import Colleague, Raw, answer, answer_question, case, once_there
 from tests.ui.session import written
 
 # what somebody else saved
@@ -162,6 +163,24 @@ def test_who_does_not_want_it_now_keeps_both_versions_apart(ann: Colleague, file
     assert ann.session.document.dirty
     assert "Not saved" in ann.session.window.trouble.said
     assert ann.session.button("Save a copy…")
+
+
+def test_while_it_is_asked_what_is_to_stand_nothing_says_that_it_failed(
+    ann: Colleague, file: Path
+) -> None:
+    both_changed(ann, file)
+    trouble, seen = ann.session.window.trouble, list[tuple[str, bool]]()
+
+    def look(dialog: MergeDialog) -> None:
+        seen.append((trouble.said, trouble.isVisible()))
+        dialog.reject()
+
+    once_there(MergeDialog, look)
+    with ann.session.waits_for(ann.filing.outrun):
+        ann.session.run("file.save")
+    assert seen == [("", False)]
+    assert "Not saved" in trouble.said
+    assert trouble.isVisible()
 
 
 def test_after_an_undone_merge_a_save_asks_again(ann: Colleague, file: Path) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
+from contextlib import contextmanager
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -71,6 +72,16 @@ class Trouble(QWidget):
         """Take the notice away."""
         self._tells = False
         self._take_turn()
+
+    @contextmanager
+    def waiting(self) -> Generator[None]:
+        """Be out of sight while a person is asked what may settle it."""
+        told, notice = self._tells, self._notice
+        self.dismiss()
+        yield
+        if told and self._notice is notice:
+            self._tells = True
+            self._take_turn()
 
     def _take_turn(self) -> None:
         """Be seen while there is something to tell, and nothing that is told first."""
