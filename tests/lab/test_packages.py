@@ -29,7 +29,8 @@ pytestmark = [
     ),
 ]
 # What a desktop has, besides the screen, its window manager and the hands: they stand outside.
-DESKTOP = ("pcmanfm", "xdg-utils", "dbus", "desktop-file-utils")
+# What makes it know our files comes with the package.
+DESKTOP = ("pcmanfm", "xdg-utils", "dbus")
 
 
 @pytest.fixture(scope="module")

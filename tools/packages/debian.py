@@ -23,6 +23,7 @@ RENAMED: Final = {name: f"{name}t64" for name in ("libglib2.0-0", "libcups2", "l
 ALSO: Final = (
     "fonts-noto-core | fonts-dejavu-core | fonts-liberation",
     "shared-mime-info",
+    "desktop-file-utils",
     "hicolor-icon-theme",
 )
 CONTROL: Final = """\
