@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from dossier.reasoning import agenda, figures, standing
@@ -16,6 +16,7 @@ from dossier.ui.desk import Desk
 from dossier.ui.text import Run, TextBlock, isolated
 from dossier.ui.theme import Role
 from dossier.ui.widgets.button import Button
+from dossier.ui.widgets.wrapping import Wrapping
 from dossier.wording import countries, dates
 from dossier.wording.records import BETWEEN, title
 
@@ -59,7 +60,8 @@ class Header(QWidget):
         self._chips = tuple(map(self._chip, CHIPS))
         self._print = Button(desk.looks, desk.tr("Print or export…"), "plain", "print", self._side)
         self._print.clicked.connect(self.print_wanted)
-        self._right = QHBoxLayout(self._side)
+        self._right = Wrapping(self._side)
+        self._right.turn()
         self._grid = QGridLayout(self)
         self._narrow: bool | None = None
         self._lay_out()
@@ -191,8 +193,10 @@ class Header(QWidget):
     def _put_side(self, *, narrow: bool) -> None:
         self._narrow = narrow
         self._grid.removeWidget(self._side)
+        least = QSizePolicy.Policy.Preferred if narrow else QSizePolicy.Policy.Minimum
+        self._side.setSizePolicy(least, QSizePolicy.Policy.Preferred)
         if narrow:
-            self._grid.addWidget(self._side, 3, 0, 1, 2, Qt.AlignmentFlag.AlignTrailing)
+            self._grid.addWidget(self._side, 3, 0, 1, 2)
         else:
             self._grid.addWidget(self._side, 0, 1, Qt.AlignmentFlag.AlignTop)
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from dossier.model.dossier import LISTS
@@ -25,6 +25,7 @@ from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.choice_button import ChoiceButton
 from dossier.ui.widgets.section_head import SectionHead
 from dossier.ui.widgets.switch import Switch
+from dossier.ui.widgets.wrapping import Wrapping
 from dossier.wording.records import BETWEEN
 
 STEP: Final = 40  # questions that are shown, and added, at once: each is a widget of its own
@@ -221,10 +222,10 @@ class QuestionsTab(Tab):
     def _lay_out(self) -> None:
         looks = self.desk.looks
         top = QWidget()
-        row = QHBoxLayout(top)
+        row = Wrapping(top)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._switch)
-        row.addStretch(1)
+        row.turn()
         row.addWidget(self._back)
         self._held = QWidget()
         self._column = QVBoxLayout(self._held)

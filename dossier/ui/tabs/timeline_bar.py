@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dossier.ui.desk import Desk
 from dossier.ui.forms.more_menu import Entry, more_menu
@@ -11,6 +11,7 @@ from dossier.ui.tabs.timeline_choice import ChoiceButton
 from dossier.ui.tabs.timeline_search import TimelineSearch
 from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.switch import Switch
+from dossier.ui.widgets.wrapping import Wrapping
 
 
 class TimelineBar(QWidget):
@@ -33,14 +34,14 @@ class TimelineBar(QWidget):
         tr, looks = desk.tr, desk.looks
         shapes = (("line", tr("Line")), ("list", tr("List")), ("both", tr("Both")))
         self.switch = Switch(looks, tr("Show the timeline as"), shapes, self)
-        self._row = QHBoxLayout(self)
+        self._row = Wrapping(self)
         self._add_link(tr("Fit events"), self.fit_events_wanted)
         self._add_link(tr("Fit ends"), self.fit_ends_wanted)
         self.choice = ChoiceButton(desk, self)
         self._row.addWidget(self.choice)
         self.search = TimelineSearch(desk, self)
         self._row.addWidget(self.search)
-        self._row.addStretch()
+        self._row.turn()
         add = Button(looks, tr("Add event"), "link", "plus", self)
         add.clicked.connect(self.add_wanted)
         add.setVisible(desk.writable)

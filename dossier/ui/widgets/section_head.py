@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dossier.ui import icons
 from dossier.ui.text import Run, TextBlock
 from dossier.ui.theme import Looks
 from dossier.ui.widgets.button import Button
+from dossier.ui.widgets.wrapping import Wrapping
 
 
 class SectionHead(QWidget):
-    """A title with what stands beside it."""
+    """A title with what stands beside it, or beneath where it is too narrow for both."""
 
     def __init__(
         self, looks: Looks, title: str, count: str = "", parent: QWidget | None = None
@@ -21,9 +21,10 @@ class SectionHead(QWidget):
         self._looks = looks
         self._title = title
         self._words = TextBlock(looks)
-        self._row = QHBoxLayout(self)
+        self._row = Wrapping(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addWidget(self._words)
+        self._row.turn()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         looks.changed.connect(self._measure)
         self._measure()
@@ -41,7 +42,7 @@ class SectionHead(QWidget):
 
     def add(self, widget: QWidget) -> None:
         """Put a widget at the end."""
-        self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addWidget(widget)
 
     def _measure(self) -> None:
         self._row.setSpacing(self._looks.theme.px(16))

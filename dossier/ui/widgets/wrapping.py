@@ -1,0 +1,131 @@
+"""Lay widgets in a row, and those that find no room beside the others in the next one."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+from typing_extensions import override
+
+_SIDE_BY_SIDE: Final = Qt.Orientation(0)  # it takes no more room than it asks for
+
+
+class Wrapping(QLayout):
+    """A row that breaks where it gets too narrow; what comes after `turn` hangs on its end.
+
+    A widget has the width that it asks for, or all there is where that is less. Where not all
+    stand on one line, those at the end begin a line of their own.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._turn: int | None = None
+
+    def turn(self) -> None:
+        """Let all that is added from now on hang on the end."""
+        self._turn = len(self._items)
+
+    @override
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    @override
+    def count(self) -> int:
+        return len(self._items)
+
+    @override
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    @override
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    @override
+    def expandingDirections(self) -> Qt.Orientation:
+        return _SIDE_BY_SIDE
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        sides = self.contentsMargins()
+        lines = self._lines(width - sides.left() - sides.right())
+        tall = sum(map(_tall, lines)) + self.spacing() * max(len(lines) - 1, 0)
+        return tall + sides.top() + sides.bottom()
+
+    @override
+    def sizeHint(self) -> QSize:
+        sides = self.contentsMargins()
+        width = self._wide(self._shown()) + sides.left() + sides.right()
+        return QSize(width, self.heightForWidth(width))
+
+    @override
+    def minimumSize(self) -> QSize:
+        least = QSize()
+        for item in self._shown():
+            least = least.expandedTo(item.minimumSize())
+        sides = self.contentsMargins()
+        return least + QSize(sides.left() + sides.right(), sides.top() + sides.bottom())
+
+    @override
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        room = self.contentsRect()
+        top = room.top() + max((rect.height() - self.heightForWidth(rect.width())) // 2, 0)
+        for line in self._lines(room.width()):
+            tall = _tall(line)
+            spare = room.width() - sum(wide for _, wide in line) - self.spacing() * (len(line) - 1)
+            left = room.left()
+            for item, wide in line:
+                if spare and self._at_end(item):
+                    left, spare = left + spare, 0
+                high = _height(item, wide)
+                at = QRect(QPoint(left, top + (tall - high) // 2), QSize(wide, high))
+                item.setGeometry(QStyle.visualRect(self._direction(), room, at))
+                left += wide + self.spacing()
+            top += tall + self.spacing()
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, int]]]:
+        """Break the row: give what stands on each line, with its width."""
+        shown = self._shown()
+        lines: list[list[tuple[QLayoutItem, int]]] = []
+        left = 0
+        one_line = self._wide(shown) <= width
+        was_at_end = False
+        for item in shown:
+            wide = min(item.sizeHint().width(), width)
+            turns = self._at_end(item) and not was_at_end and not one_line
+            was_at_end = self._at_end(item)
+            if not lines or turns or wide > left:
+                lines.append([])
+                left = width
+            lines[-1].append((item, wide))
+            left -= wide + self.spacing()
+        return lines
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _at_end(self, item: QLayoutItem) -> bool:
+        return self._turn is not None and self._items.index(item) >= self._turn
+
+    def _wide(self, items: list[QLayoutItem]) -> int:
+        gaps = self.spacing() * max(len(items) - 1, 0)
+        return sum(item.sizeHint().width() for item in items) + gaps
+
+    def _direction(self) -> Qt.LayoutDirection:
+        widget = self.parentWidget()
+        return widget.layoutDirection() if widget else Qt.LayoutDirection.LeftToRight
+
+
+def _tall(line: list[tuple[QLayoutItem, int]]) -> int:
+    return max((_height(item, wide) for item, wide in line), default=0)
+
+
+def _height(item: QLayoutItem, wide: int) -> int:
+    return item.heightForWidth(wide) if item.hasHeightForWidth() else item.sizeHint().height()
