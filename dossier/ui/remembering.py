@@ -5,21 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import cast
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QGuiApplication
-
 from dossier.ui.main_window import MainWindow
+from dossier.ui.widgets import on_screen
 from dossier.workspace.state import WindowState
 
 
 def restore_window(window: MainWindow, state: WindowState) -> None:
-    """Give a new window the size that the last one had, on a screen that is still there."""
+    """Give a new window the size that the last one had, or its own; never more than the screen."""
     kept = state.window()
     width, height = kept.get("width"), kept.get("height")
-    if isinstance(width, int) and isinstance(height, int):
-        screen = window.screen() or QGuiApplication.primaryScreen()
-        room = screen.availableGeometry() if screen else QRect(0, 0, width, height)
-        window.resize(min(width, room.width()), min(height, room.height()))
+    if not (isinstance(width, int) and isinstance(height, int)):
+        width, height = window.width(), window.height()
+    on_screen.size(window, width, height)
     if kept.get("maximized") is True:
         window.showMaximized()
 

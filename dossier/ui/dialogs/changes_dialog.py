@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from dossier.i18n import Words
 from dossier.ui.text import Run, TextBlock
 from dossier.ui.theme import Looks
+from dossier.ui.widgets import on_screen
 from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.scroll import ScrollColumn
 
@@ -32,7 +33,7 @@ class ChangesDialog(QDialog):
         self._row = QHBoxLayout()
         self._row.setSpacing(px(8))
         self._row.addStretch(1)
-        self.resize(px(560), px(440))
+        on_screen.size(self, px(560), px(440))
 
     def tell(self, words: Words, sentences: Sequence[str]) -> None:
         """Put the sentences, each in a paragraph, into the window."""

@@ -11,6 +11,7 @@ from dossier.errors import CannotRead
 from dossier.i18n import Words
 from dossier.ui.text import Run, TextBlock
 from dossier.ui.theme import Looks
+from dossier.ui.widgets import on_screen
 from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.record_list import RecordList
 from dossier.ui.widgets.rows import Row
@@ -127,7 +128,7 @@ class HistoryDialog(QDialog):
         close.clicked.connect(self.reject)
         row.addWidget(close)
         column.addLayout(row)
-        self.resize(px(760), px(480))
+        on_screen.size(self, px(760), px(480))
 
 
 def _why(error: CannotRead) -> list[Run]:

@@ -19,6 +19,7 @@ from dossier.ui.dialogs.ticks import WHOLE, Box, Group, Ticks
 from dossier.ui.forms.fields import FORMS
 from dossier.ui.text import Run, TextBlock, one_line
 from dossier.ui.theme import Looks
+from dossier.ui.widgets import on_screen
 from dossier.ui.widgets.button import Button
 from dossier.wording.kinds import Context
 from dossier.wording.records import title
@@ -88,7 +89,7 @@ class LeaveOutDialog(QDialog):
         row.addWidget(self.back)
         column.addLayout(row)
         self.take.setDefault(True)
-        self.resize(px(760), px(600))
+        on_screen.size(self, px(760), px(600))
 
 
 def _groups(rows: list[Leaves], context: Context) -> Iterator[Group]:

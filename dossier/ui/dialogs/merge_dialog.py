@@ -13,6 +13,7 @@ from dossier.document.telling import Told
 from dossier.i18n import Words
 from dossier.ui.text import Run, TextBlock, clipped
 from dossier.ui.theme import Looks
+from dossier.ui.widgets import on_screen
 from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.rule import Rule
 from dossier.ui.widgets.scroll import ScrollColumn
@@ -65,7 +66,7 @@ class MergeDialog(QDialog):
         outer.addLayout(self._buttons(question.do))
         width = px(_WIDTH)
         tall = self._column.totalHeightForWidth(width) + px(80)
-        self.resize(width, min(tall, px(_TALLEST)))
+        on_screen.size(self, width, min(tall, px(_TALLEST)))
         # It may open while somebody types: no key but Esc decides before a button is chosen.
         read.setAccessibleName(self.windowTitle())
         read.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

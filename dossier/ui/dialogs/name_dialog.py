@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from dossier.i18n import Words
 from dossier.ui.text import Run, TextBlock
 from dossier.ui.theme import Looks
+from dossier.ui.widgets import on_screen
 from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.line_edit import LineEdit
 from dossier.ui.widgets.question import ask
@@ -61,7 +62,7 @@ class NameDialog(QDialog):
         column.addLayout(row)
         # A dialog does not ask its words by themselves how high they are at a width.
         width = max(column.totalMinimumSize().width(), self.sizeHint().width())
-        self.resize(width, column.totalHeightForWidth(width))
+        on_screen.size(self, width, column.totalHeightForWidth(width))
 
     @property
     def name(self) -> str:

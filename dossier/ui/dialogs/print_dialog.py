@@ -42,10 +42,12 @@ from dossier.ui.printing.job import Job, Wanted, prepared
 from dossier.ui.printing.pages import SIZES
 from dossier.ui.text import Run, TextBlock
 from dossier.ui.theme import Looks
+from dossier.ui.widgets import on_screen
 from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.preview import name_parts
 from dossier.ui.widgets.rule import Rule
 from dossier.ui.widgets.scroll import ScrollColumn, tame
+from dossier.ui.widgets.wrapping import Wrapping
 
 _SHOWN: Final = 3
 
@@ -284,15 +286,16 @@ class PrintDialog(QDialog):
         row.addLayout(right, 1)
         self.print.setDefault(True)
         self.print.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.resize(px(1080), px(840))
+        on_screen.size(self, px(1080), px(840))
 
     def _widgets(self) -> Sequence[QWidget]:
         return (self.print, self.save, self.close_button)
 
-    def _row(self, buttons: Sequence[QWidget]) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _row(self, buttons: Sequence[QWidget]) -> Wrapping:
+        row = Wrapping()
         row.setSpacing(self._looks.theme.px(8))
-        row.addWidget(self.going, 1)
+        row.addWidget(self.going)
+        row.turn()
         for button in buttons:
             row.addWidget(button)
         return row

@@ -21,6 +21,7 @@ from dossier.ui.dialogs.ticks import WHOLE, Box, Group, Ticked, Ticks
 from dossier.ui.forms.fields import FORMS
 from dossier.ui.text import Run, TextBlock
 from dossier.ui.theme import Looks
+from dossier.ui.widgets import on_screen
 from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.check import Check
 from dossier.ui.widgets.notice import Notice
@@ -152,7 +153,7 @@ class ProfileDialog(QDialog):
             row.addWidget(button)
         column.addLayout(row)
         (self.keep if self._own else self.keep_as).setDefault(True)
-        self.resize(px(760), px(600))
+        on_screen.size(self, px(760), px(600))
 
 
 def _group(noun: type[Value], words: Words) -> Group:

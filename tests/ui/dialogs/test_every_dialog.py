@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
 
 from dossier.ui.dialogs.print_dialog import PrintDialog
+from dossier.ui.widgets import on_screen
 from tests.ui.dialogs.every_dialog import DIALOGS, Opening, inside, is_qts
 from tests.ui.room import cut_at_rest
 from tests.ui.speaking import plain_words, texts_in
@@ -98,3 +99,20 @@ def test_what_is_chosen_stands_where_reading_starts(make: Make) -> None:
     make("qpm").print(look)
     make("qps").print(look)
     assert on_the_right == [True, False]
+
+
+@pytest.mark.parametrize("language", ["qps", "ru"])
+def test_every_dialog_in_large_letters_is_whole_on_a_small_screen(
+    make: Make, language: str
+) -> None:
+    opening = make(language, 1.75)
+    beyond: set[str] = set()
+
+    def look(dialog: QDialog) -> None:
+        QApplication.processEvents()
+        room = on_screen.room_for(dialog)
+        if dialog.size().boundedTo(room) != dialog.size():
+            beyond.add(f"{called(dialog)}: {dialog.size().toTuple()} of {room.toTuple()}")
+
+    opening.walk(look)
+    assert beyond == set()
