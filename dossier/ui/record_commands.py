@@ -12,10 +12,9 @@ from typing_extensions import override
 
 from dossier.ui.case_view import CaseView
 from dossier.ui.commands import COMMANDS
-from dossier.ui.desk import Desk
 from dossier.ui.forms import acts
+from dossier.ui.forms.as_text import as_text
 from dossier.ui.main_window import MainWindow
-from dossier.wording import records
 from dossier.wording.cited import record_as_text
 
 InCase = Callable[[CaseView], object]
@@ -29,7 +28,7 @@ def bind(window: MainWindow) -> None:
 
 
 class Unheard(QObject):
-    """Answers keys that would change something, in a window whose file is read-only."""
+    """Answers keys that can do nothing now: the file is read-only, or no record is chosen."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -42,6 +41,8 @@ class Unheard(QObject):
             case = self._window.case
             if case and not case.desk.writable and _would_change(event):
                 case.desk.say_read_only()
+            elif case and not case.tab.chosen() and _is_of(event, "record"):
+                case.desk.said.emit(case.desk.tr("Choose a record first."))
         return False
 
 
@@ -51,11 +52,16 @@ def _would_change(event: QKeyEvent) -> bool:
     held = event.modifiers() & ~plain
     if held == Qt.KeyboardModifier.NoModifier and event.text().isprintable() and event.text():
         return True
+    return _is_of(event, "writable")
+
+
+def _is_of(event: QKeyEvent, need: str) -> bool:
+    """Tell whether a key is that of a command with such a need."""
     pressed = QKeySequence(event.keyCombination())
     return any(
         pressed == QKeySequence(key)
         for command in COMMANDS
-        if "writable" in command.needs
+        if need in command.needs
         for key in command.keys
     )
 
@@ -85,21 +91,15 @@ def _delete(case: CaseView) -> None:
 
 
 def _copy(case: CaseView) -> None:
-    QGuiApplication.clipboard().setText(as_text(case.desk, case.tab.chosen()))
-
-
-def as_text(desk: Desk, key: str) -> str:
-    """Say a record in a few lines, with what it is cited from, to be pasted elsewhere."""
+    desk, key = case.desk, case.tab.chosen()
+    QGuiApplication.clipboard().setText(as_text(desk, key))
     record = desk.record(key)
-    if record is None:
-        return ""
-    lines = (
-        records.title(record, desk.index, desk.words),
-        records.small(record, desk.index, desk.words),
-        records.who_says(record, desk.index, desk.words),
-        records.cited(record, desk.index, desk.words),
+    secret = record is not None and record.confidential
+    desk.said.emit(
+        desk.tr("The record is copied. It is confidential.")
+        if secret
+        else desk.tr("The record is copied.")
     )
-    return "\n".join(line for line in lines if line)
 
 
 def _copy_citations(case: CaseView) -> None:

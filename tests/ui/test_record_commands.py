@@ -6,11 +6,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from dossier.document.change import Change
 from dossier.model.dossier import LISTS
+from dossier.model.source import Source
 from dossier.storage.writer import encode
 from dossier.ui.commands import COMMANDS
+from dossier.ui.forms.as_text import as_text
 from dossier.ui.forms.field_row import FieldRow
 from dossier.ui.forms.fields import form_of
 from dossier.ui.widgets.menu_button import MenuButton
+from dossier.wording.records import title
 from tests.ui.session import Session
 
 TABBED = [part for part in LISTS if part != "sources"]
@@ -242,10 +245,51 @@ def test_each_step_tells_only_once(lean: Session) -> None:
 
 def test_a_record_is_copied_as_text(rich: Session) -> None:
     be_at(rich, "charges")
+    heard: list[str] = []
+    rich.case.desk.said.connect(heard.append)
     rich.run("edit.copy_record")
     said = QGuiApplication.clipboard().text().split("\n")
-    assert said[0] == "Wire fraud"
-    assert "convicted, 27 August 2020" in said[1]
+    assert said[:2] == [
+        "Wire fraud",
+        "As described: Invoices to shipping companies for containers that did not exist.",
+    ]
+    assert "Outcome: convicted" in said
+    assert "Decided by: jury" in said
+    assert "Victims: 31 companies" in said
+    assert said[-2].startswith("What became of it: 10 February 2020, amended")
+    assert said[-1].startswith("Federal court of Northmark, 25 March 2019")
+    assert heard == ["The record is copied."]
+
+
+@pytest.mark.parametrize("part", LISTS)
+def test_what_is_copied_of_a_record_leaves_the_notes_and_the_texts_of_sources_behind(
+    rich: Session, part: str
+) -> None:
+    for record in rich.document.dossier.list_of(part):
+        said = as_text(rich.case.desk, record.key)
+        lines = said.split("\n")
+        assert lines[0] == title(record, rich.document.index, rich.window.words)
+        assert len(set(lines[:-1])) == len(lines[:-1])
+        note = getattr(record, "note", None)
+        assert not note or note not in said
+        assert not isinstance(record, Source) or not record.text or record.text not in said
+
+
+def test_a_copy_of_a_confidential_record_says_that_it_is(rich: Session) -> None:
+    key = next(row.key for row in rich.document.dossier.charges if row.confidential)
+    rich.case.show_record(key)
+    heard: list[str] = []
+    rich.case.desk.said.connect(heard.append)
+    rich.run("edit.copy_record")
+    assert heard == ["The record is copied. It is confidential."]
+
+
+def test_a_copy_with_nothing_chosen_says_what_to_do_first(rich: Session) -> None:
+    rich.case.show_tab("sentences")
+    heard: list[str] = []
+    rich.case.desk.said.connect(heard.append)
+    rich.press("Ctrl+Shift+C", rich.window)
+    assert heard == ["Choose a record first."]
 
 
 def test_the_person_can_be_neither_deleted_nor_copied(lean: Session) -> None:
