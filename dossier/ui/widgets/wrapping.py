@@ -8,14 +8,16 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 from typing_extensions import override
 
-_SIDE_BY_SIDE: Final = Qt.Orientation(0)  # it takes no more room than it asks for
+_AS_ASKED: Final = Qt.Orientation(0)  # it takes no more room than it asks for
+
+Placed = tuple[QLayoutItem, int]  # what stands on a line, and how wide
 
 
 class Wrapping(QLayout):
     """A row that breaks where it gets too narrow; what comes after `turn` hangs on its end.
 
-    A widget has the width that it asks for, or all there is where that is less. Where not all
-    stand on one line, those at the end begin a line of their own.
+    A widget has the width that it asks for, or all there is where that is less; words that wrap
+    have what is left of their line. Where not all stand on one line, those at the end begin one.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -45,7 +47,7 @@ class Wrapping(QLayout):
 
     @override
     def expandingDirections(self) -> Qt.Orientation:
-        return _SIDE_BY_SIDE
+        return _AS_ASKED
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -90,10 +92,10 @@ class Wrapping(QLayout):
                 left += wide + self.spacing()
             top += tall + self.spacing()
 
-    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, int]]]:
+    def _lines(self, width: int) -> list[list[Placed]]:
         """Break the row: give what stands on each line, with its width."""
         shown = self._shown()
-        lines: list[list[tuple[QLayoutItem, int]]] = []
+        lines: list[list[Placed]] = []
         left = 0
         one_line = self._wide(shown) <= width
         was_at_end = False
@@ -106,7 +108,13 @@ class Wrapping(QLayout):
                 left = width
             lines[-1].append((item, wide))
             left -= wide + self.spacing()
-        return lines
+        return [self._widened(line, width) for line in lines]
+
+    def _widened(self, line: list[Placed], width: int) -> list[Placed]:
+        """Give words that wrap what is left of their line."""
+        spare = width - sum(wide for _, wide in line) - self.spacing() * (len(line) - 1)
+        wraps = [item for item, _ in line if item.hasHeightForWidth() and not self._at_end(item)]
+        return [(item, wide + (spare if item in wraps[:1] else 0)) for item, wide in line]
 
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
@@ -123,7 +131,7 @@ class Wrapping(QLayout):
         return widget.layoutDirection() if widget else Qt.LayoutDirection.LeftToRight
 
 
-def _tall(line: list[tuple[QLayoutItem, int]]) -> int:
+def _tall(line: list[Placed]) -> int:
     return max((_height(item, wide) for item, wide in line), default=0)
 
 
