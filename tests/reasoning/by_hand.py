@@ -121,7 +121,7 @@ def _stated(said: list[Said]) -> tuple[set[Pair], set[frozenset[int]], set[Pair]
 
 
 def _is_said_twice(pair: frozenset[int], said: list[Said]) -> bool:
-    return {"concurrent", "consecutive"} <= {h for at, h, to in said if {at, to} == pair}
+    return {"concurrent", "consecutive"} <= {h for at, h, to in said if frozenset({at, to}) == pair}
 
 
 def _known(pair: Pair, after: set[Pair], beside: set[frozenset[int]]) -> bool:

@@ -135,7 +135,7 @@ def forgotten(
     # Of what is said twice, nothing less is known as long as both are said.
     twice = {frozenset({a, b}) for a, how, b in said if how == "concurrent"}
     return rows, [
-        (a, "unknown" if how == "consecutive" and {a, b} not in twice else how, b)
+        (a, "unknown" if how == "consecutive" and frozenset({a, b}) not in twice else how, b)
         for a, how, b in said
     ]
 

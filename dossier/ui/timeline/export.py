@@ -55,8 +55,8 @@ def whole(items: Items, style: Style, width: float = WIDTH, today: date | None =
 def _across(items: Items, metrics: Metrics, width: float) -> float:
     """Give the width in which the longest label has room, beside as much time as a short one."""
     captions = captions_of(items, metrics)
-    kinds = (kind for kind in items.groups if not items.crowded(kind))
-    labels = (captions.of(item).width for kind in kinds for item in items.groups[kind])
+    groups = (group for kind, group in items.groups.items() if not items.crowded(kind))
+    labels = (captions.of(item).width for group in groups for item in group)
     longest = max(labels, default=0.0)
     longer = max(0.0, longest - WIDEST * metrics.unit)
     least = left_column(items, metrics) + (longest + metrics.px(AROUND)) / fit.WORDS
