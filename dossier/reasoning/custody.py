@@ -13,11 +13,23 @@ from math import inf
 from typing import Final, Literal, NamedTuple
 
 from dossier.model.custody import Basis, Custody
+from dossier.model.dates import Date
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
+from dossier.reasoning import bounds
 from dossier.reasoning.bounds import Bounds
-from dossier.reasoning.evidence import last_known_day, told
-from dossier.reasoning.stretches import Days, Stretch, at_least, at_most, common, merged, stretch
+from dossier.reasoning.evidence import counted_by, last_known_day, spoken_of
+from dossier.reasoning.stretches import (
+    NO_DAYS,
+    Days,
+    Stretch,
+    Upto,
+    at_least,
+    at_most,
+    common,
+    merged,
+    stretch,
+)
 
 __all__ = [
     "FREE",
@@ -31,6 +43,7 @@ __all__ = [
     "joined",
     "last_known_day",
     "ledger",
+    "upto",
 ]
 
 # Bases that stand in the ledger but are not days held.
@@ -43,8 +56,9 @@ _NONE: Final[Days] = (inf, -inf)
 class Row(NamedTuple):
     """One period of the ledger, with the days that it has at least and at most.
 
-    `high` is None without a bound. `held` is false for bail, parole and travel bans: no days are
-    counted then.
+    `high` is None without a bound. `held` is false for bail, parole and travel bans, and for what
+    begins after the day to which is counted: no days are counted then. `bounded` is that it can
+    have lasted longer than to that day.
     """
 
     custody: Custody
@@ -52,11 +66,17 @@ class Row(NamedTuple):
     held: bool
     low: int
     high: int | None
+    bounded: bool = False
 
     @property
     def key(self) -> str:
         """The record's id or handle."""
         return self.custody.key
+
+    @property
+    def free(self) -> bool:
+        """Whether the person was free on bail or parole, as far as is counted."""
+        return self.custody.basis in FREE and self.days is not NO_DAYS
 
 
 class Between(NamedTuple):
@@ -94,8 +114,9 @@ class Before(NamedTuple):
 class Ledger(NamedTuple):
     """All periods in the order of their begin, and the days in all: a day counts once.
 
-    `until` is the day to which what goes on was counted. `unread` periods stand in the file and
-    cannot be read, so that nothing bounds the days.
+    `until` is the day to which what goes on was counted at most. `given` is the date of which it is
+    the last day, where that is not one day; `died` that it is the day of death. `unread` periods
+    stand in the file and cannot be read, so that nothing bounds the days.
     """
 
     rows: tuple[Row, ...]
@@ -104,11 +125,26 @@ class Ledger(NamedTuple):
     until: date | None
     between: tuple[Between, ...]
     unread: int = 0
+    given: Date | None = None
+    died: bool = False
+
+
+def upto(dossier: Dossier, until: date | None) -> Upto:
+    """Give the days to which is counted: nothing goes on after the person's death.
+
+    A period that has ended is counted to its end, though no source came out since; but not past the
+    day of which somebody says that it is the last one: `about.as_of`, or the reader's choice.
+    """
+    died, spoken = bounds.of(dossier.subject.died), spoken_of(dossier)
+    stated = dossier.about is not None and spoken is dossier.about.as_of
+    said = until if stated or spoken is None or spoken.latest != until else None
+    return Upto(until, said, died)
 
 
 def ledger(dossier: Dossier, index: Index, until: date | None) -> Ledger:
     """Reckon the periods; what goes on, or has no end in the file, runs to `until` at most."""
-    return of_rows((row_of(c, index, until) for c in dossier.custody), dossier, until)
+    days = upto(dossier, until)
+    return of_rows((row_of(c, index, days) for c in dossier.custody), dossier, until)
 
 
 def of_rows(found: Iterable[Row], dossier: Dossier, until: date | None) -> Ledger:
@@ -116,13 +152,20 @@ def of_rows(found: Iterable[Row], dossier: Dossier, until: date | None) -> Ledge
     rows = sorted(found, key=_begin)
     unread = sum(kept.pointer.startswith("/custody/") for kept in dossier.set_aside)
     held = [row for row in rows if row.held]
+    death = bounds.of(dossier.subject.died).high
+    last = min((day for day in (until, death) if day), default=None)
+    died = last is not None and last == death
+    given = dossier.subject.died if died else spoken_of(dossier)
+    exact = given is None or given.latest != last or given.earliest == last
     return Ledger(
         rows=tuple(rows),
         low=at_least(row.days for row in held),
         high=None if unread else at_most(row.days for row in held),
-        until=until,
+        until=last,
         between=(*_gaps(rows), *_overlaps(held)),
         unread=unread,
+        given=None if exact else given,
+        died=died,
     )
 
 
@@ -149,7 +192,7 @@ def days_before(found: Ledger, day: Bounds) -> Before | None:
         return None
     surely = min((days.start_hi for days in held if days.start_hi < limit), default=limit)
     shown = at_least(_cut(days, limit) for days in held if days.start_hi < limit)
-    free = [row.days for row in found.rows if row.custody.basis in FREE]
+    free = [row.days for row in found.rows if row.free]
     never = _only(
         [days.sure for days in free if days.sure],
         [days.widest for days in held],
@@ -183,12 +226,16 @@ def _cut(days: Stretch, limit: int) -> Stretch:
     )
 
 
-def row_of(custody: Custody, index: Index, until: date | None) -> Row:
+def row_of(custody: Custody, index: Index, until: Upto) -> Row:
     """Give the days of one period; of those on bail, on parole or under a travel ban none."""
-    days = stretch(custody.period, told(custody, index), until)
-    if custody.basis in NOT_HELD:
-        return Row(custody, days, held=False, low=0, high=0)
-    return Row(custody, days, held=True, low=at_least([days]), high=at_most([days]))
+    told = counted_by(custody, index)
+    days = stretch(custody.period, told, until)
+    if days is None or custody.basis in NOT_HELD:
+        return Row(custody, days or NO_DAYS, held=False, low=0, high=0)
+    end, most = custody.period.extent.end_hi, at_most([days])
+    bounded = most is not None and (end is None or days.end_hi < end.toordinal())
+    low = at_least([days])
+    return Row(custody, days, held=True, low=low, high=most, bounded=bounded)
 
 
 def _begin(row: Row) -> tuple[date, str]:
@@ -198,7 +245,7 @@ def _begin(row: Row) -> tuple[date, str]:
 
 def _gaps(rows: Sequence[Row]) -> Iterator[Between]:
     """Find the days of which nobody says whether the person was held, or free on bail or parole."""
-    rows = [row for row in rows if row.held or row.custody.basis in FREE]
+    rows = [row for row in rows if row.held or row.free]
     sure = merged(row.days.sure for row in rows if row.days.sure)
     reached = merged(row.days.widest for row in rows)
     ends = {row.days.sure[1]: row for row in rows if row.days.sure}

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 from dossier.model.base import Citation, Record
+from dossier.model.dates import Date
 from dossier.model.dossier import Dossier
+from dossier.model.event import Event
 from dossier.model.ids import Index
 from dossier.model.source import Source
 from dossier.model.statement import Statement
 from dossier.reasoning import bounds
 from dossier.reasoning.bounds import Bounds
-from dossier.reasoning.differences import Differences
 
 
 def supporting(record: Record) -> Iterator[Citation]:
@@ -65,30 +66,43 @@ def told(record: Record, index: Index) -> Bounds:
     )
 
 
-def last_known_day(dossier: Dossier) -> date | None:
-    """Give the day up to which the file speaks: `about.as_of`, else its last dated source."""
-    if dossier.about and dossier.about.as_of and dossier.about.as_of.latest:
-        return dossier.about.as_of.latest
-    return _last(dossier.sources)
+def counted_by(record: Record, index: Index) -> Bounds:
+    """Give the same for what is counted: no last day by which it began rests on a guess.
 
-
-def last_known_day_after(
-    changed: Differences, dossier: Dossier, before: date | None
-) -> date | None:
-    """Give the same after a change that left `about` as it was, from what it was before.
-
-    Only the changed sources are looked at, unless one of them was the last.
+    Bounds that stand beside a date are the keeper's. A source whose year is inferred bounds nothing
+    by its last day.
     """
-    pairs = [pair for pair in changed.pairs if any(isinstance(row, Source) for row in pair)]
-    dated = dossier.about and dossier.about.as_of
-    if not pairs:
-        return before
-    if dated or _last(old for old, _ in pairs if old) == before:
-        return last_known_day(dossier)
-    latest = _last(new for _, new in pairs if new)
-    return max((day for day in (before, latest) if day), default=None)
+    cited = (index.named(citation.source) for citation in supporting(record))
+    days = [when.latest for when in map(_own_date, cited) if when]
+    return Bounds(told(record, index).low, min((day for day in days if day), default=None))
 
 
-def _last(sources: Iterable[Record]) -> date | None:
-    issued = (bounds.of_record(source).high for source in sources)
-    return max((day for day in issued if day), default=None)
+def spoken_of(dossier: Dossier) -> Date | None:
+    """Give the date up to which the file speaks: `about.as_of`, else that of its last source.
+
+    A source without a date of its own, such as one of which the year is inferred, is not counted.
+    """
+    if dossier.about and dossier.about.as_of and dossier.about.as_of.latest:
+        return dossier.about.as_of
+    dated: Date | None = None
+    for day in map(_own_date, dossier.sources):
+        if day and day.latest and (dated is None or _ends_later(day, dated)):
+            dated = day
+    return dated
+
+
+def _ends_later(one: Date, other: Date) -> bool:
+    """Compare the last days of two dates that have one; of the same day the exact date is later."""
+    return (one.latest, one.sort_key) > (other.latest, other.sort_key)
+
+
+def last_known_day(dossier: Dossier) -> date | None:
+    """Give the day up to which the file speaks at most."""
+    found = spoken_of(dossier)
+    return found.latest if found else None
+
+
+def _own_date(found: object) -> Date | None:
+    if isinstance(found, Source):
+        return found.issued
+    return found.date if isinstance(found, Statement | Event) else None

@@ -10,6 +10,7 @@ from dossier.model.dates import Date
 from dossier.model.dossier import Dossier
 from dossier.model.durations import Duration
 from dossier.reasoning.bounds import Bounds
+from dossier.reasoning.custody import Ledger
 from dossier.reasoning.lengths import alike
 from dossier.reasoning.totals import Ends, Total
 from dossier.wording import choices, dates, durations, money
@@ -124,6 +125,22 @@ def say_days_between(found: Bounds, words: Words) -> str:
 def say_day(day: date, words: Words) -> str:
     """Say a day that was reckoned: "21 April 2044"."""
     return dates.short(Date(day.isoformat()), words)
+
+
+def say_until(held: Ledger, words: Words) -> str:
+    """Say the day to which what goes on is counted; "" where there is none."""
+    if held.until is None:
+        return ""
+    day = say_upto(held.until, held.given, words)
+    return words.tr("{day}, when the person died").format(day=day) if held.died else day
+
+
+def say_upto(day: date, given: Date | None, words: Words) -> str:
+    """Say a day that is the last one of a date as it is given: "31 December 2022 at the latest"."""
+    if given is None or given.latest != day or given.earliest == day:
+        return say_day(day, words)
+    said = words.tr("{day} at the latest ({given})")
+    return said.format(day=say_day(day, words), given=dates.short(given, words))
 
 
 def say_days(low: int, high: int | None, words: Words) -> str:

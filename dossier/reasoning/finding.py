@@ -65,6 +65,12 @@ class Case:
         subject = dossier.subject
         return cls(dossier, index, words, until, bounds_of(subject.born), bounds_of(subject.died))
 
+    @property
+    def spoken(self) -> date | None:
+        """The day up to which the file speaks for sure: the first one of `about.as_of`."""
+        as_of = self.dossier.about.as_of if self.dossier.about else None
+        return as_of.earliest if as_of and as_of.latest == self.until else self.until
+
     def find(
         self, kind: str, path: Path, certainty: Certainty = "certain", /, **values: str
     ) -> Finding:

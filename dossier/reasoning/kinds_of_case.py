@@ -226,6 +226,14 @@ OF_CASE: Final[tuple[Kind, ...]] = (
             "The period has ended (“{ended}”), and its dates let it go on: give the day.",
         ),
         (
+            "begins-after-report",
+            "warning",
+            (
+                "The period begins after the day up to which the file speaks ({date}): none of its "
+                "days are counted. Cite the report of it, or give the day of the file."
+            ),
+        ),
+        (
             "lapsed-before-start",
             "error",
             "The order lapsed ({later}) before the period began ({earlier}).",

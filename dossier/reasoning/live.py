@@ -25,8 +25,9 @@ from dossier.reasoning import contradictions, custody, findings, totals, unknown
 from dossier.reasoning.contradictions import Answered
 from dossier.reasoning.custody import Ledger, Row
 from dossier.reasoning.differences import Differences, differences, renamed
-from dossier.reasoning.evidence import last_known_day, last_known_day_after
+from dossier.reasoning.evidence import spoken_of
 from dossier.reasoning.finding import Case, Finding
+from dossier.reasoning.stretches import Upto
 from dossier.reasoning.totals import Total
 from dossier.reasoning.traverse import top
 from dossier.reasoning.unknowns import Unknown
@@ -86,7 +87,7 @@ class _Facts(NamedTuple):
     """What every record is looked at with: if one of these changes, all is done anew."""
 
     words: Words
-    until: date | None
+    spoken: Date | None
     on: date | None
     as_of: Date | None
     born: Date | None
@@ -94,10 +95,10 @@ class _Facts(NamedTuple):
     few_sources: bool
 
     @classmethod
-    def of(cls, dossier: Dossier, words: Words, until: date | None, on: date | None) -> _Facts:
+    def of(cls, dossier: Dossier, words: Words, spoken: Date | None, on: date | None) -> _Facts:
         return cls(
             words=words,
-            until=until,
+            spoken=spoken,
             on=on,
             as_of=dossier.about.as_of if dossier.about else None,
             born=dossier.subject.born,
@@ -129,6 +130,7 @@ class _Round:
     watched: _Watched
     case: Case
     asking: Case
+    upto: Upto
 
     def of_record(self, record: Record) -> _OfRecord:
         """Give what follows from a record of a list."""
@@ -144,7 +146,7 @@ class _Round:
     def _period(self, record: Record) -> Row | None:
         if not isinstance(record, Custody):
             return None
-        return custody.row_of(record, self.watched, self.case.until)
+        return custody.row_of(record, self.watched, self.upto)
 
 
 def reasoned(
@@ -181,15 +183,17 @@ def steps(
 ) -> Steps:
     """Do it step by step, so that something else can be done between them."""
     changed = differences(before.dossier, dossier) if before else Differences()
-    until = _last_day(dossier, changed, before)
-    facts = _Facts.of(dossier, words, until, on)
+    spoken = _spoken(dossier, before)
+    until = spoken.latest if spoken else None
+    facts = _Facts.of(dossier, words, spoken, on)
     if before and before.kept.facts != facts:
         before = None
     watched = _Watched(index)
     case = Case.of(dossier, watched, words, until)
     asking = Case.of(dossier, watched, words, on)
+    days = custody.upto(dossier, until)
     concerned = _concerned(before.kept, changed, watched, words) if before else frozenset[str]()
-    by_key = yield from _by_key(_Round(watched, case, asking), before, concerned)
+    by_key = yield from _by_key(_Round(watched, case, asking, days), before, concerned)
     total, ledger = _total(case, before), _ledger(case, by_key, before)
     whole = Whole.of_case(case, total, ledger)
     known = before.kept if before else None
@@ -215,11 +219,12 @@ def steps(
     )
 
 
-def _last_day(dossier: Dossier, changed: Differences, before: Reasoned | None) -> date | None:
-    """Give the last day of which the file speaks; of other sources than before only the changed."""
-    if before is None or dossier.about is not before.dossier.about:
-        return last_known_day(dossier)
-    return last_known_day_after(changed, dossier, before.kept.facts.until)
+def _spoken(dossier: Dossier, before: Reasoned | None) -> Date | None:
+    """Give the date up to which the file speaks, anew where something else can tell it."""
+    other = before.dossier if before else None
+    if before and other and other.about is dossier.about and other.sources is dossier.sources:
+        return before.kept.facts.spoken
+    return spoken_of(dossier)
 
 
 def _concerned(kept: Kept, changed: Differences, index: Index, words: Words) -> frozenset[str]:

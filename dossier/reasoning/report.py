@@ -132,10 +132,11 @@ def _held(case: _Case) -> Iterator[str]:
     if not any(row.held for row in held.rows):
         return
     days = figures.say_days(held.low, held.high, words)
-    if held.until:
-        day = figures.say_day(held.until, words)
+    day = figures.say_until(held, words)
+    if day:
         said = words.tr("In custody: {days}, counted to {day}.")
-        if case.chosen:
+        if case.chosen and case.chosen == held.until:
+            day = figures.say_day(case.chosen, words)
             said = words.tr("In custody: {days}, counted to {day}, the day chosen.")
         yield said.format(days=days, day=day)
     else:
@@ -218,6 +219,8 @@ def _custody(case: _Case) -> Plain:
         "low": held.low,
         "high": held.high,
         "until": _day(held.until),
+        "until_as_given": held.given.text if held.given else None,
+        "until_death": held.died,
         "not_read": held.unread,
         "grounds": [
             {"ground": basis, "called": choices.say(basis, case.words), "low": low, "high": high}

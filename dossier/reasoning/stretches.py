@@ -13,7 +13,7 @@ from math import inf
 from typing import Final, NamedTuple
 
 from dossier.model.dates import Date
-from dossier.reasoning.bounds import Bounds
+from dossier.reasoning.bounds import NO_BOUNDS, Bounds
 
 Days = tuple[float, float]  # first and last day, both counted
 # More days than there are from the year 1 to 9999.
@@ -44,25 +44,45 @@ class Stretch(NamedTuple):
         return self.start_lo, self.end_hi
 
 
-def stretch(period: Date, told: Bounds, until: date | None) -> Stretch:
+class Upto(NamedTuple):
+    """The days to which is counted; None where nothing bounds it.
+
+    What goes on is counted to `open`, unless it is reported later and need not have begun by then;
+    what has ended to `closed`. No day after the death counts, which is a day of `died`.
+    """
+
+    open: date | None = None
+    closed: date | None = None
+    died: Bounds = NO_BOUNDS
+
+
+# What begins after all that is counted.
+NO_DAYS: Final = Stretch(inf, inf, -inf, -inf)
+
+
+def stretch(period: Date, told: Bounds, until: Upto) -> Stretch | None:
     """Read a period; `told` is when the sources came out, on whose day what goes on did so.
 
-    What goes on, or has an end that is not known, is counted to `until` at most, or without end.
+    What goes on, or has an end that is not known, is counted to a day at most, or without end. A
+    period has no days if it begins after that day.
     """
     start_lo, start_hi, end_lo, end_hi = period.extent
     begin_lo = _number(start_lo, -inf)
     begin_hi = _number(start_hi, _number(end_hi, inf))
+    limit = _number(until.closed if end_hi else until.open, inf)
+    death = _number(until.died.high, inf)
+    if begin_lo > min(limit, death):
+        return None
     stop_lo = _number(end_lo, begin_lo)
-    if end_hi:
-        return Stretch(begin_lo, begin_hi, stop_lo, end_hi.toordinal())
     if period.end_open:
         stop_lo = max(stop_lo, _number(told.low, stop_lo))
         begin_hi = max(begin_lo, min(begin_hi, _number(told.high, inf)))
-    if until is None:
-        return Stretch(begin_lo, begin_hi, stop_lo, inf)
-    known = (day for day in (begin_lo, begin_hi, stop_lo) if abs(day) != inf)
-    stop_hi = max((until.toordinal(), *known))
-    return Stretch(begin_lo, min(begin_hi, stop_hi), stop_lo, stop_hi)
+        limit = inf if begin_hi > limit and stop_lo > limit else limit
+    if not end_hi:
+        stop_lo = min(stop_lo, _number(until.died.low, inf))
+    limit = min(limit, death)
+    stop_lo = max(begin_lo, min(stop_lo, limit))
+    return Stretch(begin_lo, min(begin_hi, limit), stop_lo, min(_number(end_hi, inf), limit))
 
 
 def at_least(stretches: Iterable[Stretch]) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -42,6 +42,14 @@ class Case:
     ends: Mapping[str, Ends]
     days: Callable[[], Mapping[Path, Days]]
     """Gives the days that each date without a year can be, as reasoning finds them."""
+    died: date | None = None
+    """The last day on which the person can have died: no custody goes on after it."""
+
+    @property
+    def held_to(self) -> Case:
+        """The same, as it is for custody."""
+        days = [day for day in (self.as_of, self.died) if day]
+        return replace(self, as_of=min(days, default=None))
 
 
 class Draft(NamedTuple):

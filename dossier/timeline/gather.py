@@ -41,7 +41,8 @@ def items(dossier: Dossier, index: Index, words: Words, wanted: Wanted | None = 
     """Give all that the timeline of this dossier shows."""
     wanted = wanted or Wanted()
     days = cache(partial(_days, dossier, index))
-    case = Case(index, words, wanted.as_of, wanted.ends, days)
+    died = dossier.subject.died
+    case = Case(index, words, wanted.as_of, wanted.ends, days, died.latest if died else None)
     found = tuple(_found(dossier, case, sources=wanted.sources))
     keys = {item.key for item in found}
     undated = {name: _without(dossier.list_of(name), keys) for name in MAY_BE_UNDATED}

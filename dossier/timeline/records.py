@@ -154,7 +154,7 @@ def custody(record: Custody, case: Case) -> Found:
     weight = VERDICT if record.basis == "arrest" else STEP
     going_on = tr("as last reported") if record.period.end_open else ""
     draft = Draft("period", "custody", label, record.ended or going_on, weight)
-    for found in of_span(record, case, draft, record.period):
+    for found in of_span(record, case.held_to, draft, record.period):
         if isinstance(found, Item) and record.basis not in _NOT_HELD:
             yield found._replace(held=True)
         else:

@@ -4,10 +4,12 @@ from datetime import date
 
 import pytest
 
+from dossier.model.dates import Date
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
 from dossier.reasoning.bounds import Bounds
 from dossier.reasoning.custody import Before, Ledger, by_basis, days_before, last_known_day, ledger
+from dossier.reasoning.evidence import counted_by, spoken_of
 from tests.reasoning.cases import Plain, a_case, a_period, a_source, with_set_aside
 
 UNTIL = date(2020, 12, 31)
@@ -226,3 +228,67 @@ def test_the_file_speaks_to_the_day_that_its_keeper_gives() -> None:
     assert last_known_day(a_case(about={"language": "en"}, sources=sources)) == date(2020, 7, 31)
     assert last_known_day(a_case(about={"as_of": "XXXX-04"}, sources=sources)) == date(2020, 7, 31)
     assert last_known_day(a_case(sources=[a_source()])) is None
+
+
+@pytest.mark.parametrize("period", ["2021-01-01/..", "2021-01-01/", "2021/.."])
+@pytest.mark.parametrize("basis", ["remand", "bail"])
+def test_what_begins_after_the_day_that_is_counted_to_has_no_days(basis: str, period: str) -> None:
+    found = of(a_period("2020-05-01/2020-05-03"), a_period(period, basis, id="q"), until=UNTIL)
+    assert (found.low, found.high, found.between) == (3, 3, ())
+    assert [(row.held, row.low, row.high) for row in found.rows][1] == (False, 0, 0)
+
+
+def test_what_can_have_begun_after_the_day_that_is_counted_to_began_by_then() -> None:
+    found = of(a_period("2020/.."), until=days(9))
+    assert (found.low, found.high, found.rows[0].bounded) == (1, 130, True)
+
+
+def test_what_has_ended_is_counted_past_the_last_source_and_not_past_the_day_of_the_file() -> None:
+    rows = (a_period("2020-05-01/2020-05-20"), a_period("2020-06-01/2020-06-02", id="q"))
+    sources = [a_source(issued="2020-05-09")]
+    assert of(*rows, sources=sources, until=days(9)).low == 22
+    found = of(*rows, sources=sources, about={"as_of": "2020-05-09"}, until=days(9))
+    assert (found.low, found.high) == (9, 9)
+    assert [(row.held, row.bounded) for row in found.rows] == [(True, True), (False, False)]
+    # A day that the reader chose.
+    assert of(*rows, sources=sources, until=days(10)).low == 10
+
+
+@pytest.mark.parametrize(
+    ("died", "low", "high", "given"),
+    [("2020-05-04", 4, 4, None), ("2020-05", 1, 31, "2020-05"), ("2021", 9, 9, None)],
+)
+def test_nothing_goes_on_after_death(died: str, low: int, high: int, given: str | None) -> None:
+    found = of(
+        a_period("2020-05-01/..", cite=["#paper"]),
+        a_period("2022/..", id="q"),
+        sources=[a_source(issued="2020-05-09")],
+        subject={"name": "A", "died": died},
+        until=None if given else days(9),
+    )
+    assert (found.low, found.high) == (low, high)
+    assert (found.given.text if found.given else None) == given
+    assert found.died == (died != "2021")
+
+
+def test_a_vague_day_of_the_file_is_the_last_one_at_most() -> None:
+    row = a_period("2020-01-01/..")
+    found = of(row, about={"as_of": "2022"}, until=date(2022, 12, 31))
+    assert (found.low, found.high, found.given) == (1, 1096, Date("2022"))
+    found = of(row, about={"as_of": "2022-12-31"}, until=date(2022, 12, 31))
+    assert found.given is None
+
+
+def test_no_last_day_rests_on_a_year_that_is_inferred() -> None:
+    sources = [
+        a_source(issued="XXXX-02-28", between="2018"),
+        a_source(id="b", issued="2017-12-01"),
+        a_source(id="c", between="2019"),
+        a_source(id="d", issued="2017-12"),
+    ]
+    periods = [a_period("/..", cite=["#c"]), a_period("/..", cite=["#paper", "#b"], id="q")]
+    dossier = a_case(custody=periods, sources=sources)
+    assert spoken_of(dossier) == Date("2017-12")
+    first, then = (counted_by(row, Index(dossier)) for row in dossier.custody)
+    assert first == Bounds(date(2019, 1, 1), None)
+    assert then == Bounds(date(2018, 2, 28), date(2017, 12, 1))

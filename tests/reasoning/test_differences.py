@@ -7,7 +7,6 @@ from dossier.document import edits
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
 from dossier.reasoning.differences import differences, renamed
-from dossier.reasoning.evidence import last_known_day, last_known_day_after
 from tests.reasoning.cases import WORDS, Plain, a_case, a_charge, a_sentence, a_source
 
 DAYS = st.sampled_from([None, "2014", "2016-05-06", "2020-01/2020-03", "XXXX-12-03"])
@@ -57,19 +56,3 @@ def dated(days: list[str | None], as_of: str | None) -> Dossier:
     ]
     about = {"about": {"as_of": as_of}} if as_of else {}
     return a_case(sources=sources, **about)
-
-
-@given(
-    st.lists(DAYS, min_size=1, max_size=4),
-    st.lists(DAYS, min_size=1, max_size=4),
-    st.sampled_from([None, None, "2015", "XXXX-12-03"]),
-)
-def test_the_last_day_after_a_change_is_that_of_all_sources(
-    old: list[str | None], new: list[str | None], as_of: str | None
-) -> None:
-    one, fresh = dated(old, as_of), dated(new, as_of)
-    # What is the same stays the very same.
-    kept = {row.key: row for row in one.sources if row in fresh.sources}
-    other = one.with_(sources=tuple(kept.get(row.key, row) for row in fresh.sources))
-    after = last_known_day_after(differences(one, other), other, last_known_day(one))
-    assert after == last_known_day(other)

@@ -8,6 +8,7 @@ from dossier.model.durations import Duration
 from dossier.model.ids import Index
 from dossier.reasoning import figures
 from dossier.reasoning.bounds import Bounds
+from dossier.reasoning.custody import last_known_day, ledger
 from dossier.reasoning.totals import Ends, total
 from tests.reasoning.cases import WORDS, Plain, a_case, a_sentence
 
@@ -112,3 +113,22 @@ def test_days_are_said_at_least_and_at_most(low: int, high: int | None, expected
 
 def test_the_label_says_what_the_figures_are_not() -> None:
     assert "Not legal advice" in figures.LABEL
+
+
+@pytest.mark.parametrize(
+    ("as_of", "died", "expected"),
+    [
+        ("2022", None, "31 December 2022 at the latest (2022)"),
+        ("2022-12-31", None, "31 December 2022"),
+        ("2022-12-31", "2022-05-01", "1 May 2022, when the person died"),
+        (None, "2022-05", "31 May 2022 at the latest (May 2022), when the person died"),
+        (None, None, ""),
+    ],
+)
+def test_the_day_that_is_counted_to_is_said_as_it_is_known(
+    as_of: str | None, died: str | None, expected: str
+) -> None:
+    subject = {"name": "A", **({"died": died} if died else {})}
+    dossier = a_case(subject=subject, about={"as_of": as_of} if as_of else {})
+    held = ledger(dossier, Index(dossier), last_known_day(dossier))
+    assert figures.say_until(held, WORDS) == expected

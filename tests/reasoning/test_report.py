@@ -104,6 +104,8 @@ def test_custody_is_told_with_its_grounds_periods_and_gaps() -> None:
         "low": 4,
         "high": 15,
         "until": "2020-05-20",
+        "until_as_given": None,
+        "until_death": False,
         "not_read": 0,
         "grounds": [
             {"ground": "arrest", "called": "arrest", "low": 3, "high": 3},

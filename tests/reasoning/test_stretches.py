@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from dossier.model.dates import Date
 from dossier.reasoning.bounds import NO_BOUNDS, Bounds
-from dossier.reasoning.stretches import Stretch, at_least, at_most, merged, stretch
+from dossier.reasoning.stretches import Stretch, Upto, at_least, at_most, merged, stretch
 
 
 @st.composite
@@ -73,7 +73,8 @@ UNTIL = date(2020, 6, 30)
 
 def read(text: str, told: Bounds = NO_BOUNDS, until: date | None = None) -> tuple[object, ...]:
     """Read a period; give its four bounds as texts, and what is not known as it is."""
-    days = stretch(Date(text), told, until)
+    days = stretch(Date(text), told, Upto(until))
+    assert days
     return tuple(map(said, (days.start_lo, days.start_hi, days.end_lo, days.end_hi)))
 
 
@@ -104,7 +105,8 @@ def test_a_period_is_read_as_far_as_it_is_known(text: str, expected: tuple[objec
     ("text", "expected"),
     [
         ("2020-05-02/", ("05-02", "05-02", "05-02", "06-30")),
-        ("2020-07-05/..", ("07-05", "07-05", "07-05", "07-05")),
+        ("2020-06/..", ("06-01", "06-30", "06-01", "06-30")),
+        ("2020/..", ("01-01", "06-30", "01-01", "06-30")),
         ("2020-05-02/2020-08-01", ("05-02", "05-02", "08-01", "08-01")),
         ("/..", (-inf, "06-30", -inf, "06-30")),
     ],
@@ -131,6 +133,31 @@ def test_what_goes_on_did_so_when_it_was_told(text: str, expected: tuple[object,
     assert read(text, told=Bounds(date(2020, 6, 1), date(2020, 6, 3))) == expected
 
 
-def test_of_two_days_the_later_one_bounds_what_goes_on() -> None:
+def test_what_was_told_later_is_counted_to_the_day_and_no_further() -> None:
     told = Bounds(date(2020, 8, 1), date(2020, 8, 1))
-    assert read("2020-05-02/..", told, UNTIL) == ("05-02", "05-02", "08-01", "08-01")
+    assert read("2020-05-02/..", told, UNTIL) == ("05-02", "05-02", "06-30", "06-30")
+    # What may have begun after the day is not counted to it.
+    assert read("/..", told, UNTIL) == (-inf, "08-01", "08-01", inf)
+
+
+@pytest.mark.parametrize("text", ["2020-07-01/..", "2020-07-01/", "2021/.."])
+def test_what_begins_after_the_day_has_no_days(text: str) -> None:
+    assert stretch(Date(text), NO_BOUNDS, Upto(UNTIL)) is None
+
+
+def test_what_surely_went_on_to_a_first_day_can_have_gone_on_to_a_last_one() -> None:
+    told = Bounds(date(2020, 8, 1), date(2020, 8, 1))
+    days = stretch(Date("2020-05-02/.."), told, Upto(died=Bounds(date(2020, 6, 1), UNTIL)))
+    assert days
+    assert (said(days.end_lo), said(days.end_hi)) == ("06-01", "06-30")
+
+
+def test_no_day_is_counted_after_the_last_one_also_of_what_has_ended() -> None:
+    to = Upto(closed=UNTIL)
+    assert stretch(Date("2020-07-01/2020-08-01"), NO_BOUNDS, to) is None
+    days = stretch(Date("2020-05-02/2020-07"), NO_BOUNDS, to)
+    assert days
+    assert (said(days.end_lo), said(days.end_hi)) == ("06-30", "06-30")
+    days = stretch(Date("2020-06/2020-08-01"), NO_BOUNDS, to)
+    assert days
+    assert (said(days.start_hi), said(days.end_hi)) == ("06-30", "06-30")

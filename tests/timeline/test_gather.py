@@ -98,6 +98,15 @@ def test_a_sentence_for_life_has_no_end_and_is_drawn_as_far_as_one_looks() -> No
     assert only(a_dossier(sentences=[life])).bounds.end_hi == day("2017-04-22")
 
 
+@pytest.mark.parametrize(("died", "end"), [("2019-05-01", "2019-05-02"), ("2021", "2020-01-02")])
+def test_no_custody_is_drawn_beyond_the_death_of_the_person(died: str, end: str) -> None:
+    held = {"id": "k", "period": "2018-01-01/..", "basis": "remand"}
+    dossier = a_dossier(custody=[held], subject={"name": "A", "died": died})
+    items = items_of(dossier, Wanted(as_of=date(2020, 1, 1)))
+    (band,) = (i for i in items.all if isinstance(i, Item) and i.key == "k")
+    assert band.bounds.end_hi == day(end)
+
+
 def test_a_suspended_life_sentence_is_no_bar() -> None:
     life = {"date": "2017-04-21", "parts": [{"kind": "life", "suspended": True}]}
     assert not only(a_dossier(sentences=[life])).span

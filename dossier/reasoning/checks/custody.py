@@ -11,8 +11,8 @@ from dossier.model.custody import Custody
 from dossier.model.place import country_of, place_name
 from dossier.reasoning.bounds import is_after, of_field
 from dossier.reasoning.checks.charges import UNCONVICTED
-from dossier.reasoning.custody import FREE, Ledger, Row, joined
-from dossier.reasoning.figures import say_day, say_days
+from dossier.reasoning.custody import FREE, NOT_HELD, Ledger, Row, joined
+from dossier.reasoning.figures import say_day, say_days, say_until
 from dossier.reasoning.finding import Case, Finding
 from dossier.reasoning.stretches import Stretch, at_least
 from dossier.reasoning.whole import Whole
@@ -38,6 +38,7 @@ def check_ledger(case: Whole) -> Iterator[Finding]:
     yield from _orders(_held(case.ledger), case)
     yield from _at_once(case.ledger.rows, case)
     yield from _gaps(case.ledger, case)
+    yield from _ahead(case.ledger, case)
 
 
 def check_serving(case: Whole) -> Iterator[Finding]:
@@ -152,6 +153,16 @@ def _gaps(found: Ledger, case: Case) -> Iterator[Finding]:
         if gap.kind == "gap" and gap.sure and not gap.first.ended:
             path = (*case.path(gap.then), "period")
             yield case.find("gap", path, days=say_days(gap.low, gap.high, case.words))
+
+
+def _ahead(found: Ledger, case: Case) -> Iterator[Finding]:
+    """Find what goes on from a day on that is later than all that the file speaks of."""
+    for row in found.rows:
+        begin = row.custody.period.extent.start_lo
+        late = bool(begin and found.until and begin > found.until)
+        if late and not row.held and not found.died and row.custody.basis not in NOT_HELD:
+            day = say_until(found, case.words)
+            yield case.find("begins-after-report", (*case.path(row.custody), "period"), date=day)
 
 
 def _serving(held: Sequence[Row], case: Case) -> Iterator[Finding]:

@@ -53,8 +53,8 @@ def check_event(event: Event, case: Case) -> Iterator[Finding]:
     """Find a plan whose day has passed, and people who take part outside of their time."""
     days = bounds.of_record(event)
     path = case.path(event)
-    if event.status == "planned" and days.high and case.until and days.high < case.until:
-        as_of = say_day(case.until, case.words)
+    if event.status == "planned" and days.high and case.spoken and days.high < case.spoken:
+        as_of = say_day(case.spoken, case.words)
         date = case.day(event.date or event.between)
         yield case.find("planned-in-the-past", (*path, "status"), date=date, as_of=as_of)
     for at, ref in enumerate(event.people):

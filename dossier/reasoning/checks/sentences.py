@@ -164,7 +164,8 @@ def _total(case: Whole) -> Iterator[Finding]:
         yield case.find("no-total", ("sentences",), why=case.words.tr(found.problem))
     for key, ends in found.ends_of:
         sentence = case.index.record(key)
-        if sentence and ends.high and case.until and ends.high < case.until:
+        days = (case.spoken, case.died.low)
+        if sentence and ends.high and case.spoken and ends.high < min(filter(None, days)):
             day = say_day(ends.high, case.words)
             yield case.find("term-over", (*case.path(sentence), "status"), date=day)
 

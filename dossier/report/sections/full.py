@@ -79,14 +79,17 @@ def _heading(t: Telling, record: Record) -> str:
 def _ledger(t: Telling) -> Table:
     found = custody.ledger(t.dossier, t.index, t.until)
     head = (t.tr("From and to"), t.tr("Days"), t.tr("Where, on what ground"))
-    rows = tuple(_period(t, row) for row in found.rows)
+    rows = tuple(_period(t, row, found) for row in found.rows)
     return Table(head, (*rows, *_between(t, found), *_sums(t, found)))
 
 
-def _period(t: Telling, row: custody.Row) -> tuple[Line, ...]:
+def _period(t: Telling, row: custody.Row, found: custody.Ledger) -> tuple[Line, ...]:
     record = row.custody
     where = place_of(record, t.words) or t.no_place(record)
     days = figures.say_days(row.low, row.high, t.words) if row.held else t.tr("not counted")
+    if row.bounded:
+        day = figures.say_until(found, t.words)
+        days = t.tr("{days}, counted to {day}").format(days=days, day=day)
     return (
         (plain(dates.short(record.period, t.words, moment=False, aligned=True)),),
         (plain(days),),
@@ -111,9 +114,8 @@ def _between(t: Telling, found: custody.Ledger) -> Iterator[tuple[Line, ...]]:
 def _sums(t: Telling, found: custody.Ledger) -> Iterator[tuple[Line, ...]]:
     """Add the days up, in all and by ground; a day counts once."""
     days = figures.say_days(found.low, found.high, t.words)
-    until = ""
-    if found.until:
-        until = t.tr("counted to {day}").format(day=figures.say_day(found.until, t.words))
+    until = figures.say_until(found, t.words)
+    until = t.tr("counted to {day}").format(day=until) if until else ""
     yield (strong(t.tr("In all")),), (strong(days),), (plain(until),)
     for basis, low, high in custody.by_basis(found):
         days = figures.say_days(low, high, t.words)

@@ -42,22 +42,26 @@ def _days(t: Telling) -> Iterator[Row]:
     """Tell how many days were spent in custody; what goes on is never counted until today."""
     held = custody.ledger(t.dossier, t.index, t.until)
     if held.low:
-        days = figures.say_days(held.low, held.high, t.words)
         goes_on = any(r.held and r.custody.period.end is None for r in held.rows)
-        yield Row(t.tr("Days in custody"), ((plain(_counted(t, days, goes_on=goes_on)),),))
+        yield Row(t.tr("Days in custody"), ((plain(_counted(t, held, goes_on=goes_on)),),))
 
 
-def _counted(t: Telling, days: str, *, goes_on: bool) -> str:
-    """Say as of when days are counted."""
+def _counted(t: Telling, held: custody.Ledger, *, goes_on: bool) -> str:
+    """Say how many days are counted, and as of when."""
+    days = figures.say_days(held.low, held.high, t.words)
     if not goes_on:
         return t.tr("{days}, by the dates in this file").format(days=days)
-    if not t.until:
+    if not held.until:
         template = t.tr("{days}, by the dates in this file; no report of what goes on tells a year")
         return template.format(days=days)
+    day = figures.say_until(held, t.words)
     template = t.tr("{days}, counted to {day}, the last day that this file tells of")
-    if t.plan.as_of:
+    if held.died:
+        template = t.tr("{days}, counted to {day}")
+    elif t.plan.as_of:
+        day = figures.say_day(held.until, t.words)
         template = t.tr("{days}, counted to {day}, the day chosen for this report")
-    return template.format(days=days, day=figures.say_day(t.until, t.words))
+    return template.format(days=days, day=day)
 
 
 def _ahead(t: Telling) -> Iterator[Row]:

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from dossier.reasoning import as_of
-from dossier.reasoning.evidence import last_known_day
-from dossier.reasoning.figures import say_day
+from dossier.reasoning.evidence import last_known_day, spoken_of
+from dossier.reasoning.figures import say_day, say_upto
 from dossier.ui.desk import Desk
 from dossier.ui.forms import focus_order
 from dossier.ui.text import Run, TextBlock
@@ -82,7 +82,8 @@ class CountTo(QWidget):
         self._field.begin()
 
     def _told(self) -> list[Run]:
-        words, own = self._desk.words, last_known_day(self._desk.dossier)
+        words, given = self._desk.words, spoken_of(self._desk.dossier)
+        own = given.latest if given else None
         if self.day:
             said = words.tr("What goes on is counted to {day}, the day you chose.")
             return [Run(said.format(day=say_day(self.day, words)), "ink")]
@@ -92,7 +93,7 @@ class CountTo(QWidget):
             runs = [Run(said.format(day=say_day(self._day, words)), "ink"), Run(" ")]
         if own:
             said = words.tr("What goes on is counted to {day}, as last reported.")
-            return [*runs, Run(said.format(day=say_day(own, words)), "quiet")]
+            return [*runs, Run(said.format(day=say_upto(own, given, words)), "quiet")]
         return [*runs, Run(words.tr("No report says up to which day it goes on."), "quiet")]
 
     def _take(self, day: date | None) -> None:

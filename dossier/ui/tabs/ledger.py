@@ -12,7 +12,7 @@ from dossier.model.custody import Custody
 from dossier.model.dates import Date
 from dossier.reasoning import custody
 from dossier.reasoning.custody import Between, Row
-from dossier.reasoning.figures import say_day
+from dossier.reasoning.figures import say_day, say_until
 from dossier.reasoning.standing import sayer
 from dossier.ui.desk import Desk
 from dossier.ui.tabs.count_to import CountTo
@@ -65,7 +65,13 @@ class LedgerView(QWidget):
         held = desk.reasoned.ledger
         if self._count_to.day:
             held = custody.ledger(desk.dossier, desk.index, self._count_to.day)
-        rows = [_row(desk, row, self._count_to) for row in held.rows]
+        counted_to = _counted_to(desk, held, self._count_to)
+        # What goes on is counted as last reported unless something else is said.
+        plain = not (self._count_to.day or held.died)
+        rows = [
+            _row(desk, row, "" if plain and row.custody.period.end_open else counted_to)
+            for row in held.rows
+        ]
         self._table.set_rows([*rows, *_in_all(desk, held, self._count_to)])
         self._table.setVisible(bool(held.rows))
         self._none.setVisible(not held.rows)
@@ -147,7 +153,14 @@ def _columns(desk: Desk) -> list[TableColumn]:
     ]
 
 
-def _row(desk: Desk, row: Row, count_to: CountTo) -> TableRow:
+def _counted_to(desk: Desk, held: custody.Ledger, count_to: CountTo) -> str:
+    """Say the day to which what goes on is counted; it stands beside each number that it bounds."""
+    if count_to.day and count_to.day == held.until:
+        return say_day(count_to.day, desk.words)
+    return say_until(held, desk.words)
+
+
+def _row(desk: Desk, row: Row, counted_to: str) -> TableRow:
     period = row.custody
     answers = _answers(desk, period)
     begin, end = _ends(desk, period)
@@ -158,10 +171,9 @@ def _row(desk: Desk, row: Row, count_to: CountTo) -> TableRow:
         return Cell(said or desk.tr("not known"), "ink" if said else "quiet", mark)
 
     until = cell(end, "ended")
-    if count_to.day and row.high is not None and row.held and _goes_on(row):
+    if row.bounded and counted_to:
         said = desk.tr("{end}; counted to {day}")
-        day = say_day(count_to.day, desk.words)
-        until = until._replace(text=said.format(end=until.text, day=day))
+        until = until._replace(text=said.format(end=until.text, day=counted_to))
     return TableRow(
         period.key,
         (
@@ -224,8 +236,9 @@ def _in_all(desk: Desk, held: custody.Ledger, count_to: CountTo) -> list[TableRo
     """Add the row of the whole, where more than one period is held."""
     if sum(row.held for row in held.rows) < 2:
         return []
-    upto = say_day(held.until, desk.words) if held.until else ""
-    said = desk.tr("to {day}, the day chosen") if count_to.day else desk.tr("to {day}")
+    upto = _counted_to(desk, held, count_to)
+    chosen = count_to.day and count_to.day == held.until
+    said = desk.tr("to {day}, the day chosen") if chosen else desk.tr("to {day}")
     cells = (
         Cell(desk.tr("In all"), weight=500),
         Cell(desk.tr("each day counted once"), role="quiet"),

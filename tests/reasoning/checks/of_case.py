@@ -364,6 +364,18 @@ SENTENCES: tuple[Example, ...] = (
         {"about": {"as_of": "2025-05-02"}, "sentences": [a_sentence(date="2020-05-02")]},
     ),
     (
+        "term-over",
+        "sentences/#s/status",
+        a_life("1970", "2026", about={"as_of": "2026"}, sentences=[a_sentence(date="2020-05-02")]),
+        a_life("1970", "2024", about={"as_of": "2026"}, sentences=[a_sentence(date="2020-05-02")]),
+    ),
+    (
+        "term-over",
+        "sentences/#s/status",
+        {"about": {"as_of": "2026"}, "sentences": [a_sentence(date="2020-05-02")]},
+        {"about": {"as_of": "2025"}, "sentences": [a_sentence(date="2020-05-02")]},
+    ),
+    (
         "status-before-sentence",
         "sentences/#s/status_date",
         {"sentences": [a_sentence(date="2020", status="changed", status_date="2019")]},

@@ -1,6 +1,6 @@
 """Cases for each kind of finding about custody: one that has it, the nearest that has not."""
 
-from tests.reasoning.cases import Plain, a_charge, a_period, a_sentence
+from tests.reasoning.cases import Plain, a_charge, a_period, a_sentence, a_source
 from tests.reasoning.checks.of_file import Example
 
 
@@ -9,6 +9,23 @@ def periods(*rows: Plain, **parts: object) -> dict[str, object]:
 
 
 CUSTODY: tuple[Example, ...] = (
+    (
+        "begins-after-report",
+        "custody/#p/period",
+        periods(a_period("2021-01-01/.."), sources=[a_source(issued="2020-12-31")]),
+        periods(a_period("2020-12-31/.."), sources=[a_source(issued="2020-12-31")]),
+    ),
+    (
+        "begins-after-report",
+        "custody/#p/period",
+        periods(a_period("2021-01-01/2021-02-01"), about={"as_of": "2020"}),
+        periods(
+            a_period("2021-01-01/..", "bail"),
+            a_period("2022/..", id="q"),
+            subject={"name": "A", "died": "2021"},
+            about={"as_of": "2021"},
+        ),
+    ),
     (
         "two-places",
         "custody/#q/period",
