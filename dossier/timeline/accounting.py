@@ -26,6 +26,8 @@ class Accounting:
     """Records that have no date and need none, by their lists: not among the items."""
     filtered: int = 0
     """Held back, since the person wants to see others only."""
+    listed: int = 0
+    """In the list, each in a row of its own."""
 
     @property
     def total(self) -> int:
@@ -33,7 +35,8 @@ class Accounting:
 
     @property
     def shown(self) -> int:
-        return self.drawn + self.counted + self.without_year + self.without_date
+        on_line = self.drawn + self.counted
+        return on_line + self.without_year + self.without_date + self.listed
 
     def say(self, words: Words) -> str:
         """Say it in one line, for the status line."""
@@ -45,12 +48,18 @@ class Accounting:
         left_out = self._left_out(words)
         return words.tr("{said}; {more}").format(said=line, more=left_out) if left_out else line
 
+    def as_list(self) -> Accounting:
+        """Account for the same items in the list: there all stand that are not held back."""
+        listed = self.shown + self.outside
+        return Accounting(listed=listed, undated=self.undated, filtered=self.filtered)
+
     def _parts(self, words: Words) -> Iterator[str]:
         for text, number in (
             (words.tr("{count} on the line"), self.drawn),
             (words.tr("{count} counted, not drawn one by one"), self.counted),
             (words.tr("{count} without a year in the tray"), self.without_year),
             (words.tr("{count} without a date in the tray"), self.without_date),
+            (words.tr("{count} in the list"), self.listed),
             (words.tr("{count} outside the picture"), self.outside),
             (words.tr("{count} held back by your choice"), self.filtered),
         ):

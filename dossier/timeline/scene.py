@@ -228,6 +228,10 @@ class Scene:
             return replace(self, look=self.look._replace(chosen=""))
         return replace(self, look=self.look._replace(chosen=id)).revealing(id)
 
+    def with_chosen(self, id: str) -> Scene:
+        """Choose an item, and leave the window where it is."""
+        return replace(self, look=self.look._replace(chosen=id))
+
     def choosing_record(self, key: str) -> Scene:
         """Choose the first item of a record, unless one of it is chosen already."""
         ids = self.items.of_record(key)

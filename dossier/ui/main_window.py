@@ -211,6 +211,7 @@ class MainWindow(QMainWindow):
     def _in_case(self, name: str) -> None:
         if self.case:
             self.case.show_tab(name)
+            self.case.tab.take_keys()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -122,6 +122,13 @@ def test_the_account_names_each_part_that_is_not_empty() -> None:
         "without any date: 11 concerns, 1 charge, 2 tasks"
     )
     assert Accounting(8).say(Words()) == "Showing 8 of 8: 8 on the line"
+
+
+def test_in_the_list_all_stand_that_are_not_held_back() -> None:
+    whole = Accounting(8, 5, 1, 2, 4, {"charges": 1}, filtered=3)
+    assert whole.as_list().say(Words()) == (
+        "Showing 20 of 23: 20 in the list, 3 held back by your choice; without any date: 1 charge"
+    )
     assert Accounting().say(Words()) == "Nothing here has a date yet"
 
 

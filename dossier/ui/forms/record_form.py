@@ -106,6 +106,12 @@ class RecordForm(QWidget):
         row = self._rows.get(name) or self._insert(self._bindings[name])
         row.edit()
 
+    def take_focus(self) -> None:
+        """Take the keyboard to the first field that is shown."""
+        row = next((self._rows[name] for name in self._bindings if name in self._rows), None)
+        if row:
+            row.take_focus()
+
     def keep_editing(self) -> bool:
         """Keep every editing under way, here and inside; False where one cannot be read."""
         kept = [row.keep() for row in list(self._rows.values())]

@@ -52,6 +52,9 @@ class Tab(QWidget):
     def restore(self, state: Mapping[str, object]) -> None:
         """Look at it as the person has left it."""
 
+    def take_keys(self) -> None:
+        """Take the keyboard to what is walked through by keys here, if there is such a thing."""
+
     def keep_editing(self) -> bool:
         """Keep what is being edited; False where it cannot be read."""
         return True

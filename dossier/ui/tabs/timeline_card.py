@@ -105,13 +105,12 @@ class CardForm(QWidget):
         return form
 
     def _begin(self, form: RecordForm, field: str) -> None:
-        first = next((row for name in _names(form) if (row := form.row(name))), None)
         if field == LEAD:
             form.edit()
         elif field and form.has_field(field):
             form.edit(field)
-        elif first is not None:
-            first.take_focus()
+        else:
+            form.take_focus()
 
     def _put_away(self) -> None:
         form, self._form = self._form, None
@@ -160,7 +159,3 @@ class CardForm(QWidget):
             where = QRectF(self.rect())
             paint.ground(painter, where, theme.tokens.page, theme.px(RADIUS))
             paint.rim(painter, where, theme.tokens.accent, 1, theme.px(RADIUS))
-
-
-def _names(form: RecordForm) -> tuple[str, ...]:
-    return tuple(field.name for field in form_of(form.model).fields)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -86,6 +87,12 @@ class TimelineList(PlainTable):
         self._copy(self._listed)
 
     @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Only then it has the height in which the row is to be seen.
+        QTimer.singleShot(0, self, self._show_chosen)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
             place = self._listed.place_of(self.chosen)
@@ -96,6 +103,10 @@ class TimelineList(PlainTable):
     def _sort_by_head(self, place: int) -> None:
         by, falling = self._sorting
         self.sort(COLUMNS[place], falling=COLUMNS[place] == by and not falling)
+
+    def _show_chosen(self) -> None:
+        """Bring the chosen row into sight."""
+        self.scrollTo(self.currentIndex())
 
     def _show(self) -> None:
         by, falling = self._sorting

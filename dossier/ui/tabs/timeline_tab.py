@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final, Literal
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from dossier.timeline.kept import kinds
@@ -24,23 +23,11 @@ from dossier.ui.tabs.timeline_choice import StretchNotice
 from dossier.ui.tabs.timeline_counted import CountedMenu
 from dossier.ui.tabs.timeline_editing import Editing
 from dossier.ui.tabs.timeline_list import TimelineList
+from dossier.ui.tabs.timeline_panes import Shape, TimelinePanes
 from dossier.ui.tabs.timeline_sifting import Sifting
 from dossier.ui.timeline.view import TimelineView
 from dossier.ui.widgets.rule import Rule
 from dossier.ui.widgets.scroll import ThinBar
-
-Shape = Literal["line", "list", "both"]
-# Drawn pixels that picture and what lies below it take, as long as nobody has moved the border.
-_SPLIT: Final[dict[Shape, tuple[int, int]]] = {
-    "line": (440, 180),
-    "list": (0, 620),
-    "both": (360, 260),
-}
-_BELOW: Final[dict[Shape, tuple[int, int]]] = {
-    "line": (0, 1280),
-    "list": (400, 220),
-    "both": (800, 480),
-}
 
 
 class TimelineTab(Tab):
@@ -64,7 +51,6 @@ class TimelineTab(Tab):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self._shown = ""
         self._shape: Shape = "line"
         self._left: Mapping[str, object] = {}
         self.bar = TimelineBar(desk, self)
@@ -78,8 +64,7 @@ class TimelineTab(Tab):
         self.sifting = Sifting(desk, self._view, self.bar, self.stretch)
         empty = desk.tr("Choose something in the picture to read it here, or add an event.")
         self._pane = RecordPane(desk, empty, self)
-        self._below = QSplitter(Qt.Orientation.Horizontal, self)
-        self._split = QSplitter(Qt.Orientation.Vertical, self)
+        self._panes = TimelinePanes(desk.looks, self._view, self._list, self._pane)
         self._lay_out()
         self._listen()
         self.show_as("line")
@@ -93,14 +78,10 @@ class TimelineTab(Tab):
         """Show the picture, the list, or both; the record stands below or beside them."""
         self._shape = shape
         self.bar.switch.choose(shape)
-        self._view.setVisible(shape != "list")
-        self._frame.setVisible(shape != "line")
-        below = Qt.Orientation.Vertical if shape == "list" else Qt.Orientation.Horizontal
-        self._below.setOrientation(below)
-        px = self.desk.looks.theme.px
-        self._split.setSizes([px(part) for part in _SPLIT[shape]])
-        self._below.setSizes([px(part) for part in _BELOW[shape]])
+        self._panes.show_as(shape)
         self._show_list()
+        if self.isVisible():
+            self._tell_status()
 
     @override
     def refresh(self) -> None:
@@ -135,7 +116,9 @@ class TimelineTab(Tab):
     @override
     def status(self) -> str:
         """Say how many are shown, and where the others are."""
-        return self._shown
+        accounting = self._view.frame_now.accounting
+        shown = accounting.as_list() if self._shape == "list" else accounting
+        return shown.say(self.desk.words)
 
     @override
     def chosen(self) -> str:
@@ -157,6 +140,12 @@ class TimelineTab(Tab):
         if row:
             row.take_focus()
         return True
+
+    @override
+    def take_keys(self) -> None:
+        """Let keys walk through the picture, or the list."""
+        walked = self._list if self._shape == "list" else self._view
+        walked.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @override
     def keep_editing(self) -> bool:
@@ -197,8 +186,7 @@ class TimelineTab(Tab):
             self._pane.show_record(key)
         self.desk.record_chosen.emit(key)
 
-    def _say_status(self, said: str) -> None:
-        self._shown = said
+    def _tell_status(self) -> None:
         self.desk.record_chosen.emit(self._pane.key)
 
     def _look_as_left(self) -> None:
@@ -216,6 +204,12 @@ class TimelineTab(Tab):
             self._list.show_items(self._view.scene.items)
             self._list.choose(self._view.scene.look.chosen)
 
+    def _show_sifted(self) -> None:
+        """Show other items; what stands below is marked again where it is among them."""
+        if not self._view.chosen:
+            self._view.mark_record(self._pane.key)
+        self._show_list()
+
     def _go_to(self, key: str) -> None:
         """Choose the item of a record in picture and list."""
         self._view.choose_record(key)
@@ -229,15 +223,21 @@ class TimelineTab(Tab):
     def _open(self, id: str) -> None:
         found = self._view.scene.items.by_id.get(id)
         if found:
-            self.desk.record_wanted.emit(found.key)
+            self._open_record(found.key)
+
+    def _open_record(self, key: str) -> None:
+        """Go to a record where it is edited: with the keys to its first field, if that is here."""
+        self.desk.record_wanted.emit(key)
+        if self._pane.form and acts.part_of(self.desk, key) == "events":
+            self._pane.form.take_focus()
 
     def _listen(self) -> None:
         """Hear what the parts tell, each in its own words."""
         view, bar = self._view, self.bar
         view.record_chosen.connect(self._choose)
         view.item_chosen.connect(self._list.choose)
-        view.record_opened.connect(self.desk.record_wanted)
-        view.status_changed.connect(self._say_status)
+        view.record_opened.connect(self._open_record)
+        view.status_changed.connect(self._tell_status)
         self._list.row_chosen.connect(self._choose_in_list)
         self._list.row_opened.connect(self._open)
         self._pane.removed.connect(self._go_to)
@@ -255,7 +255,7 @@ class TimelineTab(Tab):
         )
         bar.print_wanted.connect(lambda: timeline_paper.preview(self.desk, view.scene.items, self))
         bar.switch.chosen.connect(self.show_as)
-        self.sifting.sifted.connect(self._show_list)
+        self.sifting.sifted.connect(self._show_sifted)
 
     def _copy_list(self) -> None:
         """Copy every row, in the order in which the list shows them."""
@@ -264,29 +264,10 @@ class TimelineTab(Tab):
         self._list.copy_all()
 
     def _lay_out(self) -> None:
-        self._frame = QWidget(self)
-        framed = QVBoxLayout(self._frame)
-        framed.addWidget(self._list)
-        self._below.addWidget(self._frame)
-        self._below.addWidget(self._pane)
-        self._split.addWidget(self._view)
-        self._split.addWidget(self._below)
-        for split in (self._split, self._below):
-            split.setChildrenCollapsible(False)
-        self._split.setStretchFactor(0, 1)
-        self._split.setStretchFactor(1, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(Rule(self.desk.looks, self))
         column.addWidget(self.stretch)
-        column.addWidget(self._split, 1)
-        self.desk.looks.changed.connect(self._space)
-        self._space()
-
-    def _space(self) -> None:
-        px = self.desk.looks.theme.px
-        layout = self._frame.layout()
-        if layout:
-            layout.setContentsMargins(px(24), 0, px(8), 0)
+        column.addWidget(self._panes, 1)

@@ -46,6 +46,8 @@ class Canvas(QAbstractScrollArea):
         ).fit("events")
         self._said = ("", "", "", "")
         self._following = False
+        self._by_key = False
+        """The keyboard came without the mouse."""
         self._bar: QScrollBar | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -105,6 +107,12 @@ class Canvas(QAbstractScrollArea):
         """Choose the item of a record, and bring it into sight, without telling anybody."""
         self._see(self._scene.choosing_record(key))
 
+    def mark_record(self, key: str) -> None:
+        """Choose the item of a record where the window is, without telling anybody."""
+        ids = self._scene.items.of_record(key)
+        if ids:
+            self._see(self._scene.with_chosen(ids[0]))
+
     def search(self, typed: str) -> None:
         """Look for words: what does not say them stands back."""
         self._see(self._scene.searching(typed))
@@ -138,7 +146,9 @@ class Canvas(QAbstractScrollArea):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self.viewport()) as painter:
-            paint(painter, self._scene.frame, self._style, focused=self.hasFocus())
+            focused = self.hasFocus()
+            ringed = focused and self._by_key
+            paint(painter, self._scene.frame, self._style, focused=focused, ringed=ringed)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -147,6 +157,7 @@ class Canvas(QAbstractScrollArea):
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
+        self._by_key = event.reason() is not Qt.FocusReason.MouseFocusReason
         self.viewport().update()
 
     @override

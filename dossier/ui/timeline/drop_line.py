@@ -65,6 +65,9 @@ class DropLine(QLineEdit):
     def _end(self, title: str) -> None:
         """Put the line away, and tell the title where there is one, once."""
         spot, self._spot = self._spot, None
+        if self.hasFocus():
+            # Else Qt would give the keyboard to whatever comes next, and Space would press it.
+            self._page.setFocus(Qt.FocusReason.OtherFocusReason)
         self.hide()
         if spot is not None and title:
             self.kept.emit(title, spot)

@@ -20,8 +20,13 @@ VEIL: Final = 26
 """How much of the accent, of 255, lies over a marked stretch of time."""
 
 
-def paint(painter: QPainter, frame: Frame, style: Style, *, focused: bool = False) -> None:
-    """Draw the whole frame; `focused` marks the chosen item as the one that hears the keys."""
+def paint(
+    painter: QPainter, frame: Frame, style: Style, *, focused: bool = False, ringed: bool = False
+) -> None:
+    """Draw the whole frame; `focused` marks the chosen item as the one that hears the keys.
+
+    `ringed` marks the picture itself, where nothing that is chosen is in sight.
+    """
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
     strokes = Strokes(painter, style)
@@ -38,6 +43,9 @@ def paint(painter: QPainter, frame: Frame, style: Style, *, focused: bool = Fals
         _stretch(strokes, frame, frame.stretch)
     if frame.chosen is not None:
         _ring(strokes, frame, frame.chosen, focused=focused)
+    elif ringed:
+        around = Rect(0, 0, frame.width, frame.height).grown(-1)
+        strokes.rounded(around, 4, vectors.CLEAR, style.theme.colour("accent"), 2)
     if frame.ghost is not None:
         _ghost(strokes, frame, frame.ghost)
     if frame.card is not None:

@@ -12,6 +12,7 @@ from dossier.timeline.frame import Frame
 from dossier.timeline.item import Kind
 from dossier.timeline.shapes import CardBox, Overview, Rect, SpanForm
 from dossier.ui.timeline import vectors
+from dossier.ui.timeline.lanes import FAINT
 from dossier.ui.timeline.strokes import Strokes
 
 # Pixels at 14-pixel letters.
@@ -86,15 +87,17 @@ def _tray(strokes: Strokes, frame: Frame) -> None:
     """Draw the tray, with a ring before each record that has a date without a year."""
     theme, unit = strokes.style.theme, strokes.unit
     strokes.fill(frame.tray, theme.colour("ground"))
-    first = frame.entries[0].box
+    first, found = frame.entries[0].box, frame.found
     strokes.text(frame.tray_label, "head", MARGIN * unit, (first.y0 + first.y1) / 2)
     for entry in frame.entries:
+        strokes.painter.setOpacity(1 if found is None or entry.id in found else FAINT)
         x, y = entry.box.x0, (entry.box.y0 + entry.box.y1) / 2
         if entry.dated:
             strokes.ring(x + 7 * unit, y, entry.kind)
         else:
             strokes.text("?", "coarse", x + 4 * unit, y, strokes.style.colour(entry.kind))
         strokes.caption(entry.caption, (x + 23 * unit, y))
+    strokes.painter.setOpacity(1)
     more = frame.tray_count
     if more is not None:
         strokes.text(more.text, "chip", more.box.x0 + 8 * unit, (more.box.y0 + more.box.y1) / 2)

@@ -16,7 +16,7 @@ from dossier.timeline.placing import spot
 from dossier.timeline.scene import Scene
 from dossier.timeline.shapes import CardBox, Chip, Entry, Head, Label, Mark, Overview, Pile
 from dossier.ui.theme import Looks
-from dossier.ui.timeline.drags import Marking, drag_at
+from dossier.ui.timeline.drags import Marking, Stay, drag_at
 from dossier.ui.timeline.drop_line import DropLine
 from dossier.ui.timeline.keys import ENTER, move_of
 from dossier.ui.timeline.taking import Taking
@@ -134,6 +134,9 @@ class TimelineView(Taking):
             return
         if not self._dragging and (at - self._pressed).manhattanLength() >= DRAGGED:
             self._dragging = True
+            self._resting.stop()
+            if not isinstance(self._drag, Stay):
+                self.put_card_away()
             self._take_dragged(self._pressed)
         if self._dragging:
             before, self._pressed = self._pressed, at

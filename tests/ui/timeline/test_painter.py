@@ -255,3 +255,20 @@ def test_a_pdf_has_its_gradients_opaque(style: Style) -> None:
     data = bytes(kept.data())
     assert b"/ShadingType" in data
     assert data.count(b"/SMask") == data.count(b"/SMask /None")
+
+
+def test_what_a_search_does_not_find_stands_back_in_the_tray_too(style: Style) -> None:
+    items = Items([moment("a", "2014-07-05")], [Loose("l", "l", "statement", Say(label="letter"))])
+
+    def darkest(search: str) -> int:
+        frame = frame_of(items, style, Look(search=search, overview=False))
+        image, (entry,) = drawn(frame, style), frame.entries
+        left, top, right, bottom = (round(edge) for edge in entry.box)
+        return min(
+            image.pixelColor(x, y).lightness()
+            for x in range(left, right)
+            for y in range(top, bottom)
+        )
+
+    assert darkest("letter") == darkest("")
+    assert darkest("hearing") > darkest("letter") + 80

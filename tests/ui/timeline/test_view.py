@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -325,6 +325,27 @@ def test_the_focus_is_seen(view: TimelineView) -> None:
     assert view.grab().toImage() != without
     view.clearFocus()
     assert view.grab().toImage() == without
+
+
+def test_a_picture_in_which_nothing_is_chosen_shows_that_the_keys_go_to_it(
+    view: TimelineView,
+) -> None:
+    without = view.grab().toImage()
+    view.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert view.grab().toImage() == without
+    view.clearFocus()
+    view.setFocus(BY_KEY)
+    assert view.grab().toImage() != without
+
+
+def test_a_drag_puts_the_card_away_and_lets_none_come(view: TimelineView, qtbot: QtBot) -> None:
+    at = place_of(view, "arrest/period")
+    move(view, at)
+    qtbot.waitUntil(lambda: card_shown(view) != "")
+    QTest.mousePress(view.viewport(), LEFT, NONE, at)
+    move(view, at + QPoint(30, 0), LEFT)
+    assert card_shown(view) == ""
+    assert not any(timer.isActive() for timer in view.findChildren(QTimer))
 
 
 def test_tab_leaves_the_view(view: TimelineView) -> None:
