@@ -20,11 +20,10 @@ _WRAP: Final = int(Qt.TextFlag.TextWordWrap)
 
 def rules(painter: QPainter, setting: Setting, shown: QRectF) -> None:
     """Draw a thin line over each section, but not where a page begins with one."""
-    sheet, layout = setting.sheet, setting.document.documentLayout()
+    sheet = setting.sheet
     painter.setPen(QPen(RULE, _RULE_MM * sheet.dots))
     for number in setting.sections:
-        box = layout.blockBoundingRect(setting.document.findBlockByNumber(number))
-        y = box.top() - 1.0 * sheet.dots
+        y = setting.reach(setting.document.findBlockByNumber(number))[0] - 1.0 * sheet.dots
         if shown.top() + sheet.line() < y < shown.bottom():
             painter.drawLine(QLineF(0, y, shown.width(), y))
 

@@ -151,7 +151,7 @@ def _row(setting: Setting, row: Row) -> None:
     """Set a label and its lines in columns of their own."""
     setting.begin_group()
     label = composed(row.label)
-    fits = setting.sheet.width(label) <= setting.hang
+    fits = setting.sheet.width(label) + _GAP_MM * setting.sheet.dots <= setting.hang
     cursor = setting.start(Shape(0.4, hang=setting.hang))
     cursor.insertText(f"{label}\t" if fits else label, letters("quiet"))
     lines = iter(row.lines)
@@ -199,7 +199,7 @@ def _cells(setting: Setting, row: Lines, edges: tuple[float, ...]) -> None:
 
 
 def _width(sheet: Sheet, line: Line) -> float:
-    return sheet.width("".join(said(span) for span in line))
+    return sum(sheet.width(said(span), strong=span.tone == "strong") for span in line)
 
 
 def _quotation(setting: Setting, quotation: Quotation) -> None:

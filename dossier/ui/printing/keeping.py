@@ -16,11 +16,10 @@ _FIRST: Final = 2
 def keep_together(setting: Setting) -> None:
     """Move a group that would cross the end of a page to the next one, where it fits there."""
     document, height = setting.document, setting.sheet.body.height()
-    layout = document.documentLayout()
     ends = [*(start - 1 for start in setting.groups[1:]), document.blockCount() - 1]
     for start, end in zip(setting.groups, ends, strict=True):
         first = document.findBlockByNumber(start)
-        top = layout.blockBoundingRect(first).top()
+        top = setting.reach(first)[0]
         bottom = _bottom(setting, end)
         if bottom - top > height * _MOST:
             # What is long flows, but never leaves its first lines alone.
@@ -32,6 +31,4 @@ def keep_together(setting: Setting) -> None:
 
 
 def _bottom(setting: Setting, number: int) -> float:
-    document = setting.document
-    box = document.documentLayout().blockBoundingRect(document.findBlockByNumber(number))
-    return box.bottom()
+    return setting.reach(setting.document.findBlockByNumber(number))[1]

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from dossier.report.blocks import Line, Span, Tone
 from dossier.ui.printing.directions import composed, whole
 from dossier.ui.printing.pictures import Pictures
-from dossier.ui.printing.sheet import COLOURS, POINT_MM, Sheet
+from dossier.ui.printing.sheet import COLOURS, POINT_MM, STRONG, Sheet
 
 TITLE: Final = 1.8
 HEADING: Final = 1.08
@@ -92,8 +92,20 @@ class Setting:
 
     def page_of(self, block: QTextBlock) -> int:
         """Give the page on which a paragraph begins, from 1."""
-        top = self.document.documentLayout().blockBoundingRect(block).top()
-        return int(top // self.sheet.body.height()) + 1
+        return int(self.reach(block)[0] // self.sheet.body.height()) + 1
+
+    def reach(self, block: QTextBlock) -> tuple[float, float]:
+        """Give where the first line of a paragraph begins and the last one ends.
+
+        The box of a paragraph stays where it was when its first line is moved to the next page.
+        """
+        box = self.document.documentLayout().blockBoundingRect(block)
+        laid_out = block.layout()
+        if not laid_out.lineCount():
+            return box.top(), box.bottom()
+        at = laid_out.position().y()
+        first, last = laid_out.lineAt(0), laid_out.lineAt(laid_out.lineCount() - 1)
+        return at + first.y(), max(box.bottom(), at + last.rect().bottom())
 
     def start(self, shape: Shape) -> QTextCursor:
         """Begin a paragraph; give where it is written."""
@@ -156,5 +168,5 @@ def letters(tone: Tone) -> QTextCharFormat:
     """Give the letters of a tone; the colour is set, since dark mode would print white."""
     form = QTextCharFormat()
     form.setForeground(COLOURS[tone])
-    form.setFontWeight(QFont.Weight.DemiBold if tone == "strong" else QFont.Weight.Normal)
+    form.setFontWeight(STRONG if tone == "strong" else QFont.Weight.Normal)
     return form

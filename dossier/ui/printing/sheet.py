@@ -23,6 +23,7 @@ SMALL: Final = 0.8
 """The size of the foot's letters, in those of the body."""
 _FOOT_GAP_MM: Final = 2.5
 _PAGE_NUMBER_MM: Final = 24.0
+STRONG: Final = QFont.Weight.DemiBold
 # Black on white, and the light looks of the screen for what stands back or differs.
 INK: Final = QColor("#000000")
 RULE: Final = QColor("#7D8590")
@@ -62,9 +63,12 @@ class Sheet(NamedTuple):
         font.unsetFeature(QFont.Tag("tnum"))
         return font
 
-    def width(self, text: str) -> float:
+    def width(self, text: str, *, strong: bool = False) -> float:
         """Measure a text in the letters of the body, in dots."""
-        return QFontMetricsF(self.font(self.points), self.device).horizontalAdvance(text)
+        font = self.font(self.points)
+        if strong:
+            font.setWeight(STRONG)
+        return QFontMetricsF(font, self.device).horizontalAdvance(text)
 
     def line(self) -> float:
         """Measure one line of the body, in dots."""

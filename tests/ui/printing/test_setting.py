@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QBuffer, QIODevice
-from PySide6.QtGui import QPdfWriter, QTextBlock, QTextCursor
+from PySide6.QtGui import QFont, QFontMetricsF, QPdfWriter, QTextBlock, QTextCursor
 
 from dossier.report.blocks import (
     Block,
@@ -12,6 +12,7 @@ from dossier.report.blocks import (
     Paragraph,
     Report,
     Row,
+    Table,
     differ,
     plain,
     quiet,
@@ -44,8 +45,11 @@ def rows(count: int, lines: int = 1) -> Fields:
 
 
 def page_of(setting: Setting, block: QTextBlock, *, last: bool = False) -> int:
-    box = setting.document.documentLayout().blockBoundingRect(block)
-    return int((box.bottom() - 1 if last else box.top()) // setting.sheet.body.height())
+    """Find the page of the first or the last line as it is drawn."""
+    laid_out = block.layout()
+    line = laid_out.lineAt(laid_out.lineCount() - 1 if last else 0)
+    y = laid_out.position().y() + line.y() + line.height() / 2
+    return int(y // setting.sheet.body.height())
 
 
 def texts(setting: Setting) -> list[str]:
@@ -60,6 +64,19 @@ def test_a_heading_stays_with_what_follows_it(count: int) -> None:
     heading = document.findBlockByNumber(count)
     assert heading.text() == "Charges"
     assert page_of(setting, heading) == page_of(setting, heading.next(), last=True)
+
+
+def test_a_heading_stays_with_its_first_line_wherever_the_page_ends() -> None:
+    # With 45 rows the first line under the heading ends less than a dot before the page does.
+    line = ((plain("told"),),)
+    others = tuple(Heading(f"No. {n}", 3) for n in range(9))
+    for count in range(42, 48):
+        above = Fields(tuple(Row(f"Row {n}", line) for n in range(count)))
+        setting = set_blocks(*others, above, Heading("Theft", 3), Fields((Row("x", line),)))
+        heading = setting.document.findBlockByNumber(9 + count)
+        assert heading.text() == "Theft"
+        assert page_of(setting, heading) == page_of(setting, heading.next()), count
+        assert setting.page_of(heading) == page_of(setting, heading) + 1
 
 
 @pytest.mark.parametrize("count", range(5, 12))
@@ -92,6 +109,26 @@ def test_a_label_that_is_too_long_stands_on_a_line_of_its_own() -> None:
     label = "from some day in the year of 2016 to about June 2017"
     setting = set_blocks(Fields((Row(label, ((plain("Sund"),), (plain("more"),))),)))
     assert texts(setting) == [label, "Sund", "more"]
+
+
+def test_between_a_label_and_what_it_names_there_is_a_gap() -> None:
+    for letters in range(8, 30):
+        others = Row("Date of the outcome, as", ((plain("2014"),),))
+        setting = set_blocks(Fields((others, Row("x" * letters, ((plain("y"),),)))))
+        label, tab, _ = setting.document.lastBlock().text().partition("\t")
+        if tab:
+            assert setting.sheet.width(label) + setting.sheet.dots < setting.hang
+
+
+def test_the_columns_of_a_table_have_room_for_strong_letters() -> None:
+    rows = ((strong("113 to 153 days"),), (plain("x"),))
+    setting = set_blocks(Table(("Days", "x"), (rows,)))
+    sheet = setting.sheet
+    stop = setting.document.lastBlock().blockFormat().tabPositions()[0]
+    font = sheet.font(sheet.points)
+    font.setWeight(QFont.Weight.DemiBold)
+    letters = QFontMetricsF(font, sheet.device).horizontalAdvance("113 to 153 days")
+    assert stop.position / sheet.pixels * sheet.dots > letters + sheet.dots
 
 
 def test_sources_hang_behind_their_numbers() -> None:
