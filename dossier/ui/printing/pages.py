@@ -6,14 +6,7 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF
-from PySide6.QtGui import (
-    QAbstractTextDocumentLayout,
-    QPagedPaintDevice,
-    QPageSize,
-    QPainter,
-    QPalette,
-    QPdfWriter,
-)
+from PySide6.QtGui import QPagedPaintDevice, QPageSize, QPainter, QPdfWriter
 
 from dossier.i18n import Words
 from dossier.report.blocks import Report
@@ -127,14 +120,18 @@ def _set(report: Report, device: Device, points: float, *, close: bool = False) 
 
 
 def _draw_page(painter: QPainter, setting: Setting, page: int) -> None:
-    sheet, document = setting.sheet, setting.document
-    top = page * sheet.body.height()
-    context = QAbstractTextDocumentLayout.PaintContext()
-    context.palette.setColor(QPalette.ColorRole.Text, INK)
-    context.clip = QRectF(0, top, sheet.body.width(), sheet.body.height())
+    """Draw the lines of a page, each by itself.
+
+    Drawn as a whole, Qt gives each page the last line of the one before too: hidden by the clip,
+    but there for all who have the page read to them, and slow where a paragraph has many lines.
+    """
+    body = setting.sheet.body
+    shown = QRectF(0, page * body.height(), body.width(), body.height())
     painter.save()
-    painter.translate(0, -top)
-    painter.setClipRect(context.clip)
-    document.documentLayout().draw(painter, context)
-    beside.rules(painter, setting, context.clip)
+    painter.translate(0, -shown.top())
+    painter.setClipRect(shown)
+    painter.setPen(INK)
+    for line, place in setting.lines(shown.top(), shown.bottom()):
+        line.draw(painter, place)
+    beside.rules(painter, setting, shown)
     painter.restore()

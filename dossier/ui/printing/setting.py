@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import (
     QFont,
     QTextBlock,
@@ -13,6 +17,8 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFormat,
+    QTextLayout,
+    QTextLine,
     QTextOption,
 )
 
@@ -32,6 +38,10 @@ _CLOSE_ABOVE: Final = 0.7
 _LEFT: Final = QTextOption.TabType.LeftTab
 _RIGHT: Final = QTextOption.TabType.RightTab
 _SIZES: Final = {1: TITLE, 2: HEADING}
+_LONG: Final = 2000
+_LONGEST: Final = re.compile(rf"\S{{{_LONG}}}(?=\S)")
+"""So much of a word without blanks is broken into lines at once."""
+_NEXT_LINE: Final = "\N{LINE SEPARATOR}"
 
 
 class Listed(NamedTuple):
@@ -107,6 +117,19 @@ class Setting:
         first, last = laid_out.lineAt(0), laid_out.lineAt(laid_out.lineCount() - 1)
         return at + first.y(), max(box.bottom(), at + last.rect().bottom())
 
+    def lines(self, top: float, bottom: float) -> Iterator[tuple[QTextLine, QPointF]]:
+        """Give the lines whose middle lies between two heights, each with its paragraph's place."""
+        document = self.document
+        numbers = range(document.blockCount())
+        first = bisect_right(
+            numbers, top, key=lambda n: self.reach(document.findBlockByNumber(n))[1]
+        )
+        for number in numbers[first:]:
+            block = document.findBlockByNumber(number)
+            if self.reach(block)[0] >= bottom:
+                return
+            yield from _lines(block.layout(), top, bottom)
+
     def start(self, shape: Shape) -> QTextCursor:
         """Begin a paragraph; give where it is written."""
         form = self._format(shape)
@@ -142,6 +165,22 @@ class Setting:
         return form
 
 
+def _lines(
+    paragraph: QTextLayout, top: float, bottom: float
+) -> Iterator[tuple[QTextLine, QPointF]]:
+    place = paragraph.position()
+
+    def middle(at: int) -> float:
+        line = paragraph.lineAt(at)
+        return place.y() + line.y() + line.height() / 2
+
+    lines = range(paragraph.lineCount())
+    for at in lines[bisect_left(lines, top, key=middle) :]:
+        if middle(at) >= bottom:
+            return
+        yield paragraph.lineAt(at), place
+
+
 def _stop(position: float, side: QTextOption.TabType = _LEFT) -> QTextOption.Tab:
     stop = QTextOption.Tab()
     stop.position = position
@@ -161,7 +200,9 @@ def write(cursor: QTextCursor, line: Line) -> None:
 
 def said(span: Span) -> str:
     """Give a span as it stands in a document: nothing in it steers, its values run their way."""
-    return whole(span.text) if span.whole else composed(span.text)
+    text = whole(span.text) if span.whole else composed(span.text)
+    # For each line Qt looks through all that is left of a word: minutes, where that is a megabyte.
+    return _LONGEST.sub(f"\\g<0>{_NEXT_LINE}", text) if len(text) > _LONG else text
 
 
 def letters(tone: Tone) -> QTextCharFormat:

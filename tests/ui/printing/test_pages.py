@@ -16,7 +16,7 @@ from dossier.report.making import report
 from dossier.report.plan import LAWYER, SUMMARY, Paper
 from dossier.report.summary import summary
 from dossier.timeline.of_case import items_of
-from dossier.ui.printing import pdf, print_report
+from dossier.ui.printing import pdf, print_report, setting
 from dossier.ui.theme import Looks
 from tests.report.test_projection import hidden_texts
 from tests.samples import all_samples, sample
@@ -167,6 +167,25 @@ def test_a_long_report_flows_to_more_pages_each_with_its_foot(count: int, tmp_pa
     assert all(f"Row {n} told" in text for n in range(count))
     assert text.count("As reported.") == pages
     assert [f"page {n} of {pages}" in text for n in range(1, pages + 1)] == [True] * pages
+
+
+@pytest.mark.parametrize("joint", [" " * 3, "\n"])
+def test_no_line_is_told_twice_where_a_page_ends(joint: str) -> None:
+    told = [f"No{n}." for n in range(2500)]
+    report = Report("Ada", "en", (Fields((Row("Told", ((plain(joint.join(told)),),)),)),))
+    data = pdf(report, WORDS)
+    assert "page 3 of" in text_of(data)
+    found = [word for word in row_by_row(data).split() if word.startswith("No")]
+    assert found == told
+
+
+def test_a_very_long_word_is_printed_whole_and_broken_at_once() -> None:
+    word = "".join(f"{n:04}" for n in range(6000))
+    data = pdf(Report("Ada", "en", (Fields((Row("Told", ((plain(word),),)),)),)), WORDS)
+    printed = row_by_row(data).replace("Told ", "", 1)
+    pages = re.sub(r"page \d+ of \d+|Ada\b", "", printed).replace(" ", "")
+    assert word in pages
+    assert max(map(len, setting.said(plain(word)).split("\u2028"))) < 2010
 
 
 def test_a_word_without_blanks_stays_on_the_paper() -> None:
