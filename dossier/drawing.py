@@ -6,6 +6,7 @@ import os
 import platform
 import secrets
 import time
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple, NoReturn
 
@@ -26,6 +27,8 @@ from dossier.ui.icons import program_icon
 from dossier.ui.theme import Looks, Mode
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from dossier.report.blocks import Report
     from dossier.report.projection import Projection
 
@@ -84,12 +87,14 @@ def pdf(report: Report, words: Words) -> bytes:
 class Drawn(NamedTuple):
     """How a timeline is drawn: its looks, the paper of a PDF, and the time that is shown.
 
-    Without a paper a PDF is one page, as large as the picture; without a time all is shown.
+    Without a paper a PDF is one page, as large as the picture; without a time all is shown. What
+    goes on is drawn to `as_of`, else to the last day of which the file tells.
     """
 
     looked: Looked = Looked()
     paper: str = ""
     between: Date | None = None
+    as_of: date | None = None
 
 
 class Picture(NamedTuple):
@@ -101,6 +106,7 @@ class Picture(NamedTuple):
 
 def timeline(public: Projection, suffix: str, words: Words, drawn: Drawn | None = None) -> Picture:
     """Draw the timeline of what may leave of a dossier; `suffix` is .svg, .png or .pdf."""
+    from dossier.reasoning.figures import say_day
     from dossier.report.foot import foot
     from dossier.report.making import telling
     from dossier.report.plan import SUMMARY
@@ -115,10 +121,13 @@ def timeline(public: Projection, suffix: str, words: Words, drawn: Drawn | None 
     from dossier.ui.timeline.style import Style
 
     drawn = drawn or Drawn()
-    told = telling(public, SUMMARY, words)
+    told = telling(public, replace(SUMMARY, as_of=drawn.as_of), words)
     looks = Looks(application(words, offscreen=True), drawn.looked.mode, drawn.looked.scale)
-    style, items = Style(looks.theme), items_of(happened(told), told.index, words)
+    style, items = Style(looks.theme), items_of(happened(told), told.index, words, drawn.as_of)
     title = words.tr("Timeline of {name}").format(name=told.dossier.subject.name)
+    if drawn.as_of:
+        day = say_day(drawn.as_of, words)
+        title = words.tr("{title}, what goes on drawn to {day}").format(title=title, day=day)
     time = days_of(drawn.between) if drawn.between else None
     if time:
         items = sift(items, Sieve(within=Within(*time)), told.index)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from dossier.commands import qt
 from dossier.commands.command import FINE, Command
+from dossier.commands.counting import add_as_of, as_of
 from dossier.commands.guarding import add_allow, guard
 from dossier.commands.output import add_output, format_of, say, write
 from dossier.commands.own import profile_named
@@ -35,6 +36,7 @@ def _prepare_timeline(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--between", metavar="DATES", help='show just this time: "2014/2016", "May 2016"'
     )
+    add_as_of(parser)
     _add_language(parser)
     parser.add_argument("--dark", action="store_true", help="draw the dark looks")
     parser.add_argument(
@@ -80,9 +82,10 @@ def _timeline(given: argparse.Namespace, words: Words) -> int:
     with qt.needed(words):
         from dossier import drawing
     looks = drawing.Looked("dark" if given.dark else "light", given.scale)
-    drawn = drawing.Drawn(looks, given.paper or "", between)
     said = _spoken(given, words)
     public = _public(given, said)
+    until = as_of(given, public.dossier, words)
+    drawn = drawing.Drawn(looks, given.paper or "", between, until)
     picture = drawing.timeline(public, suffix, said, drawn)
     guard(public, (*picture.texts, *texts_of(picture.data, suffix)), given, words)
     write(given.output, picture.data, force=given.force)

@@ -17,6 +17,8 @@ from dossier.i18n import Words
 from dossier.workspace.complaints import complain
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from dossier.model.dossier import Dossier
 
 Plain = dict[str, object]
@@ -36,7 +38,7 @@ def _check(given: argparse.Namespace, words: Words) -> int:
         write("-", f"{told}\n".encode(), force=False)
     else:
         for _, result in results:
-            _print_check(result)
+            _print_check(result, words)
     return max(status for status, _ in results)
 
 
@@ -62,16 +64,30 @@ def _checked(name: str, given: argparse.Namespace, words: Words) -> tuple[int, P
     return FINDINGS if serious else FINE, result
 
 
-def _print_check(result: Plain) -> None:
+def _print_check(result: Plain, words: Words) -> None:
     """Print what was found in one file, and what follows from it."""
     if "errors" in result:
         for error in cast("list[str]", result["errors"]):
             complain(error)
         return
-    found = [f"{row['severity']}: {row['sentence']} ({row['at']})" for row in _findings(result)]
+    found = tuple(_told(result, words))
     told = (*cast("list[str]", result["asked"]), *cast("list[str]", result["reckoned"]))
     lines = (*(found or ("nothing found that does not fit",)), *told)
     say(str(result["file"]), *(f"  {line}" for line in lines))
+
+
+def _told(result: Plain, words: Words) -> Iterator[str]:
+    """Say what does not fit, and of very many of a kind how many more there are."""
+    from dossier.reasoning.crowds import some
+
+    for row, more in some(_findings(result), lambda row: (row["kind"], row["certainty"])):
+        yield f"{row['severity']}: {row['sentence']} ({row['at']})"
+        if more:
+            yield words.ntr(
+                "{n} more of this kind: --json gives all",
+                "{n} more of this kind: --json gives all",
+                more,
+            ).format(n=more)
 
 
 def _findings(result: Plain) -> list[Plain]:

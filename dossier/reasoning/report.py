@@ -15,6 +15,7 @@ from dossier.reasoning import derivation, figures, standing, sums
 from dossier.reasoning.candidates import Candidates, candidates
 from dossier.reasoning.candidates import say as say_candidates
 from dossier.reasoning.contradictions import Answered, contradictions
+from dossier.reasoning.crowds import some
 from dossier.reasoning.custody import Ledger, by_basis, ledger
 from dossier.reasoning.derivation import Credit
 from dossier.reasoning.evidence import last_known_day
@@ -22,7 +23,7 @@ from dossier.reasoning.finding import Finding, place
 from dossier.reasoning.findings import findings
 from dossier.reasoning.questions import say_answer
 from dossier.reasoning.totals import Ends, Total, per_docket, total
-from dossier.reasoning.unknowns import PRESSING, unknowns
+from dossier.reasoning.unknowns import PRESSING, Unknown, unknowns
 from dossier.wording import choices
 
 Plain = dict[str, object]
@@ -116,15 +117,26 @@ def _asked(case: _Case) -> Iterator[str]:
     every = unknowns(case.dossier, index, words, case.chosen)
     rows = [row for row in every if row.kind != "contradicted"]
     pressing = [row for row in rows if row.weight >= PRESSING]
-    for row in pressing:
+    for row, more in some(pressing, _alike):
         said = words.tr("not known: {question} ({place})")
         yield said.format(question=row.sentence, place=place(row.path))
+        if more:
+            yield words.ntr(
+                "{n} more question like this one: --json gives all",
+                "{n} more questions like this one: --json gives all",
+                more,
+            ).format(n=more)
     left = len(rows) - len(pressing)
     if left:
         said = words.ntr(
             "{n} more question: --json gives all", "{n} more questions: --json gives all", left
         )
         yield said.format(n=left)
+
+
+def _alike(row: Unknown) -> tuple[str | int, ...]:
+    """Tell which questions ask for the same: the field, in whichever record."""
+    return (row.kind, row.path[0], row.path[-1])
 
 
 def _held(case: _Case) -> Iterator[str]:

@@ -129,6 +129,23 @@ def test_a_time_without_both_ends_is_refused(run: Run, tmp_path: Path, dates: st
     assert list(tmp_path.iterdir()) == []
 
 
+def test_what_goes_on_is_drawn_to_a_day_that_is_chosen(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "x.dossier"
+    custody = [{"period": "2020-05-01/..", "basis": "remand"}]
+    case = {"dossier": 1, "subject": {"name": "A"}, "custody": custody}
+    file.write_text(json.dumps({**case, "about": {"as_of": "2020-06-01"}}), encoding="utf-8")
+    plain, later = tmp_path / "plain.svg", tmp_path / "later.svg"
+    assert run("timeline", file, "-o", plain).status == 0
+    assert run("timeline", file, "-o", later, "--as-of", "1 March 2026").status == 0
+    said = "Timeline of A, what goes on drawn to 1 March 2026"
+    assert said in later.read_text(encoding="utf-8")
+    assert "2026" not in plain.read_text(encoding="utf-8")
+    ended = run("timeline", file, "-o", tmp_path / "no.svg", "--as-of", "1 March 2019")
+    assert ended.status == 2
+    assert "choose that day or a later one" in ended.err
+    assert not (tmp_path / "no.svg").exists()
+
+
 def test_the_timeline_is_drawn_dark_larger_and_in_a_language_that_is_asked_for(
     run: Run, tmp_path: Path
 ) -> None:

@@ -33,6 +33,18 @@ def test_check_ends_with_one_where_an_error_is_found(run: Run, tmp_path: Path) -
     assert "(charges/0/court)" in ended.out
 
 
+def test_of_very_many_findings_of_a_kind_some_are_told_and_the_rest_counted(
+    run: Run, tmp_path: Path
+) -> None:
+    charges = [{"offence": "x", "court": f"#no{n}"} for n in range(8)]
+    file = file_of(tmp_path, {**DANGLING, "charges": charges})
+    lines = run("check", file).out.splitlines()
+    assert sum("names no record of this file" in line for line in lines) == 5
+    assert "  3 more of this kind: --json gives all" in lines
+    (told,) = json.loads(run("check", "--json", file).out)
+    assert sum("names no record" in row["sentence"] for row in told["findings"]) == 8
+
+
 def test_check_ends_with_two_where_a_file_cannot_be_read(run: Run, tmp_path: Path) -> None:
     ended = run("check", SEED, tmp_path / "gone.dossier", file_of(tmp_path, DANGLING))
     assert ended.status == 2

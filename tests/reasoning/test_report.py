@@ -86,6 +86,15 @@ def test_the_label_stands_wherever_there_is_no_total_to_give_too() -> None:
     )
 
 
+def test_of_very_many_questions_of_a_kind_some_are_asked_and_the_rest_counted() -> None:
+    found = told(sentences=[a_sentence(id=f"s{n}", date="2020-01-01") for n in range(9)])
+    asked = cast("list[str]", found["asked"])
+    assert sum("run beside that of" in line for line in asked) == 5
+    assert "31 more questions like this one: --json gives all" in asked
+    every = cast("list[dict[str, str]]", found["unknown"])
+    assert sum("run beside that of" in row["sentence"] for row in every) == 36
+
+
 def test_custody_is_told_with_its_grounds_periods_and_gaps() -> None:
     found = told(
         about={"as_of": "2020-05-20"},

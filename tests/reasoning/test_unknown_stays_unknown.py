@@ -26,6 +26,7 @@ REVIEWED = {
     ("bounds.py", "31"): "the last day of such a year",
     ("checks/custody.py", "0"): "no day in common is counted where a period has no bounds",
     ("checks/custody.py", "date.max"): "what has no day comes last, and is passed over",
+    ("crowds.py", "0"): "a row behind which nothing was left away",
     ("custody.py", "0"): "no day is sure",
     ("custody.py", "_NONE"): "no day is sure",
     ("custody.py", "NO_DAYS"): "what begins after all that is counted has no days",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from dossier.model.sentence import Sentence
 from dossier.reasoning import custody, derivation, figures, totals
@@ -49,11 +50,15 @@ def total(t: Telling) -> Iterator[Row]:
     if said:
         end = given(t.tr("; end: {ends}"), ends=figures.say_end(found, t.words))
         held = custody.ledger(t.dossier, t.index, t.until)
-        steps = tuple(_step(t, step) for step in derivation.steps(found, held))
+        steps = tuple(_steps(t, derivation.steps(found, held)))
         label = (quiet(t.tr(figures.LABEL)),)
         yield Row(t.tr("Total"), ((strong(first_up(said) + end),), *steps, label))
 
 
-def _step(t: Telling, step: derivation.Step) -> Line:
-    said, result = derivation.say(step, t.words)
-    return (plain(said), strong(f" {result}")) if result else (plain(said),)
+def _steps(t: Telling, steps: tuple[derivation.Step, ...]) -> Iterator[Line]:
+    """Tell each step; of many that say the very same just one, with how often it is so."""
+    for (said, result), alike in groupby(derivation.say(step, t.words) for step in steps):
+        count = sum(1 for _ in alike)
+        times = t.words.ntr(" ({n} time)", " ({n} times)", count).format(n=count)
+        line = plain(said + times) if count > 1 else plain(said)
+        yield (line, strong(f" {result}")) if result else (line,)

@@ -85,6 +85,12 @@ def test_a_step_without_a_result_is_a_sentence_alone() -> None:
     assert any(line.startswith("Lowest") for line in lines)
 
 
+def test_steps_that_say_the_same_are_told_once_with_their_number() -> None:
+    lines = sentences(FIRST, FIRST, FIRST)
+    alone = "The sentence of 15 January 2020: 2 years from its date. (3 times) 15 January 2022"
+    assert [line for line in lines if line.startswith("The sentence of")] == [alone]
+
+
 def test_a_life_sentence_has_no_end() -> None:
     lines = sentences({"date": "2020", "parts": [{"kind": "life"}]})
     assert lines[1].startswith("Total: Life imprisonment; no end date")
