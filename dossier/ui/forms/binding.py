@@ -7,12 +7,13 @@ from contextlib import suppress
 from typing import Final, NamedTuple, cast
 
 from dossier.document import edits
+from dossier.i18n import Words
 from dossier.model.base import Citation, Record, Value
 from dossier.model.dates import Date
 from dossier.model.paths import NoSuchPlace, Path, get, parse, written
 from dossier.reasoning import candidates
 from dossier.reasoning.checks.empty import KNOWN_BY
-from dossier.reasoning.contradictions import of_record
+from dossier.reasoning.contradictions import Answer, of_record
 from dossier.ui.desk import Desk
 from dossier.ui.forms.cited_fields import cited_field
 from dossier.ui.forms.fields import Field, form_of
@@ -155,9 +156,29 @@ class Binding(NamedTuple):
         return any(key == self.field.name for key in differing(self.desk, self.path))
 
     @property
+    def waiting(self) -> tuple[str, ...]:
+        """Say what sources answer that the file leaves open here, each with its source."""
+        if self.value not in (*NOTHING, "unknown"):
+            return ()
+        desk, record = self.desk, outermost(self.desk, self.path)
+        answered = of_record(record, desk.index, desk.words) if record else ()
+        return tuple(
+            said_by(answer, desk.words)
+            for found in answered
+            if not found.contradicted and self.whole in found.paths
+            for answer in found.answers[1:]
+        )
+
+    @property
     def context(self) -> Context:
         """The words and the records by which the field is said and read."""
         return Context(self.desk.words, self.desk.index)
+
+
+def said_by(answer: Answer, words: Words) -> str:
+    """Say an answer after those who give it: "DW, 22 April 2017 says: concurrent"."""
+    names = ", ".join(dict.fromkeys(voice.name for voice in answer.voices))
+    return words.tr("{source} says: {said}").format(source=names, said=answer.said)
 
 
 def kind_of_says(holder: object, citation: Citation) -> Kind:

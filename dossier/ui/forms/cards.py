@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from dossier.model.base import Record
 from dossier.model.sentence import How, Sentence
 from dossier.model.source import Source
+from dossier.reasoning.contradictions import of_record as answered_in
 from dossier.reasoning.standing import sayer
 from dossier.ui.desk import Desk
 from dossier.ui.forms import acts
+from dossier.ui.forms.binding import said_by
 from dossier.ui.forms.face import Face
 from dossier.ui.forms.field_row import FieldRow
 from dossier.ui.forms.fields import noun_of
@@ -21,7 +23,7 @@ from dossier.ui.forms.more_menu import Entry, more_menu
 from dossier.ui.forms.record_form import PLAIN, RecordForm, Shape
 from dossier.ui.text import Run, Said
 from dossier.ui.widgets.button import Button
-from dossier.wording import records
+from dossier.wording import choices, dates, records
 
 
 class Card(QWidget):
@@ -230,19 +232,50 @@ def said_of(desk: Desk, record: Record) -> Said:
 
 
 def _of_sentence(desk: Desk, sentence: Sentence) -> list[str]:
-    """Say what a sentence is for, how it runs, and who says so."""
+    """Say how a sentence stands, what it is for, how it runs, and who says so."""
     index, words, tr = desk.index, desk.words, desk.tr
     charges = records.names_of(sentence.charges, index, words)
+    said = _said_of_runs(desk, sentence)
     runs = [
         tr(_RUNS[run.how]).format(other=records.name_of(run.to, index, words))
-        for run in sentence.runs
+        + (f" ({said[place]})" if place in said else "")
+        for place, run in enumerate(sentence.runs)
     ]
     by = sayer(sentence, index, words)
     return [
+        _standing(desk, sentence),
         tr("for {charges}").format(charges=charges) if charges else "",
         ", ".join(runs),
         by,
     ]
+
+
+def _standing(desk: Desk, sentence: Sentence) -> str:
+    """Say how a sentence stands: served, set aside, replaced by another one."""
+    index, words = desk.index, desk.words
+    said = []
+    if sentence.status:
+        since = sentence.status_date
+        said.append(choices.say(sentence.status, words))
+        said += [dates.short(since, words)] if since else []
+    said += [
+        words.tr("replaced by: {other}").format(other=records.title(other, index, words))
+        for other in desk.dossier.sentences
+        if other.replaces and index.named(other.replaces) is sentence
+    ]
+    return ", ".join(said)
+
+
+def _said_of_runs(desk: Desk, sentence: Sentence) -> dict[int, str]:
+    """Give what sources say of each relation, where the file says something else or nothing."""
+    index, words = desk.index, desk.words
+    path = index.path(sentence.key) or ()
+    told: dict[int, str] = {}
+    for found in answered_in(sentence, index, words):
+        rest = found.path[len(path) :]
+        if rest[:1] == ("runs",) and rest[-1] == "how" and isinstance(rest[1], int):
+            told[rest[1]] = "; ".join(said_by(row, words) for row in found.answers[1:])
+    return told
 
 
 # Marked for translation.
