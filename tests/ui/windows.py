@@ -101,6 +101,11 @@ class Person:
         dropped = QApplication.activePopupWidget()
         if dropped:
             return dropped
-        # Without a window system a list that dropped down stays the active window.
+        # Without a window system a list that dropped down stays the active window, and what has the
+        # keyboard loses it to the first widget when the window becomes active again.
+        focus = QApplication.focusWidget()
         self.window.activateWindow()
+        QApplication.processEvents()
+        if focus:
+            focus.setFocus()
         return QApplication.focusWidget() or self.window

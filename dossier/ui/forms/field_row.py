@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
@@ -11,7 +13,7 @@ from dossier.ui.forms.editor import Editor
 from dossier.ui.forms.face import Face
 from dossier.ui.text import Run, TextBlock
 from dossier.ui.theme import Weight
-from dossier.ui.widgets.scroll import bring_in_sight
+from dossier.ui.widgets.scroll import bring_in_sight, bring_in_sight_soon
 
 LABEL = 128  # drawn pixels of the label column
 SHOWN = 20_000  # characters of a value at rest; to lay out a megabyte takes seconds
@@ -43,6 +45,7 @@ class FieldRow(QWidget):
         if binding.kind.name == "long_text":
             self._face.hang_by_script()
         self._editor: Editor | None = None
+        self._then: Callable[[bool], object] | None = None
         self._place = ""
         self._hinders = False
         self._most = SHOWN
@@ -89,6 +92,7 @@ class FieldRow(QWidget):
             said = [Run(binding.desk.tr("not known"), "quiet")]
         elif days := binding.possible_days:
             said.append(Run(f"\n{days}", "quiet", 400, "small"))
+        said += [Run(f"\n{told}", "quiet", 400, "small") for told in binding.waiting]
         self._face.show_value(
             said,
             name=binding.label,
@@ -115,6 +119,7 @@ class FieldRow(QWidget):
         # Tab goes on from here to the next field, though this editor is the newest widget.
         QWidget.setTabOrder(self._face, editor.input)
         editor.begin()
+        bring_in_sight_soon(self)
         desk.said.emit(desk.tr("Editing: {field}").format(field=self.binding.label))
 
     def _read(self) -> None:
@@ -136,23 +141,34 @@ class FieldRow(QWidget):
         self._close()
         if touched:
             self.binding.keep(value)
-        self._tell_closed()
+        self._tell_closed(kept=True)
         return True
 
     def restore(self) -> None:
         """Leave the field as it was."""
         if self._editor is not None:
             self._close()
-            self._tell_closed()
+            self._tell_closed(kept=False)
             self.given_up.emit()
 
-    def _tell_closed(self) -> None:
+    def _tell_closed(self, *, kept: bool) -> None:
         """Tell that nothing is under the caret here, once what was typed is kept."""
         if self._hinders:
             self._hinders = False
             self.binding.desk.stuck.emit("")
         self.binding.desk.typed.emit(self._place, None)
+        then, by_key = self._then, self._face.hasFocus()
+        self._then = None
         self.closed.emit()
+        if then and by_key:
+            then(kept)
+
+    def go_on(self, then: Callable[[bool], object]) -> None:
+        """Do something once when the editing ends by key; who clicks goes where she clicks.
+
+        It is told whether what was typed was kept.
+        """
+        self._then = then
 
     def go_back(self) -> None:
         """Put the keyboard back into words that are not understood, and tell that they hinder."""
@@ -165,6 +181,7 @@ class FieldRow(QWidget):
     def take_focus(self) -> None:
         """Put the keyboard on this field, with a ring that shows it."""
         self._face.setFocus(Qt.FocusReason.OtherFocusReason)
+        bring_in_sight_soon(self)
 
     def _close(self) -> None:
         editor, self._editor = self._editor, None

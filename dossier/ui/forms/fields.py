@@ -53,6 +53,8 @@ class Form(NamedTuple):
     nested: tuple[Nested, ...] = ()
     add: str = ""
     """The words of the button that adds one."""
+    first: str = ""
+    """The field that is asked for when one is added; empty for the one that it is known by."""
     beside: tuple[str, str] | None = None
     """Two fields that stand side by side, as an original and its translation do."""
 
@@ -181,7 +183,12 @@ FORMS: Final[dict[type[Value], Form]] = {
         Sentence,
         (
             Nested("parts", "What it imposes", "Add a part", Part),
-            Nested("runs", "How it runs to other sentences", "Add a relation", Run),
+            Nested(
+                "runs",
+                "How it runs to other sentences",
+                "Add a relation to another sentence",
+                Run,
+            ),
         ),
         add="Add sentence",
     ),
@@ -197,7 +204,8 @@ FORMS: Final[dict[type[Value], Form]] = {
             Field("note", "Note"),
         ),
         lambda: Part(kind="imprisonment"),
-        (Nested("runs", "How it runs to other parts", "Add a relation", Run),),
+        (Nested("runs", "How it runs to other parts", "Add a relation to another part", Run),),
+        first="term",
     ),
     Run: Form(
         "relation",

@@ -111,7 +111,7 @@ class NestedSection(QWidget):
         return all(kept)
 
     def add(self, _on: object = None) -> None:
-        """Add an item, and open its first field."""
+        """Add an item, and edit the field that is asked for first."""
         made = form_of(self._nested.holds).blank()
         noun = form_of(self._nested.holds).noun
         if isinstance(made, Record):
@@ -121,7 +121,7 @@ class NestedSection(QWidget):
         if self._desk.edit(name, change):
             self.refresh()
             if self.forms:
-                self.forms[-1].edit()
+                self.forms[-1].edit(form_of(self._nested.holds).first)
 
     @property
     def _single(self) -> bool:

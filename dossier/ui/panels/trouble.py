@@ -97,8 +97,13 @@ class Trouble(QWidget):
         if self._notice is not None:
             self._notice.hide()
             self._notice.deleteLater()
-        self._notice = Notice(self._looks, self._kind, parent=self)
-        self._notice.say(title, lines)
+        # What is one sentence and offers nothing stands on one line, and takes no room of the page.
+        slim = not offers and len(lines) == 1
+        self._notice = Notice(self._looks, self._kind, parent=self, slim=slim)
+        if slim:
+            self._notice.say(f"{title}.", lines[0].text)
+        else:
+            self._notice.say(title, lines)
         self._notice.setAccessibleName(" ".join([title, *(line.text for line in lines)]))
         for text, act in offers:
             button = Button(self._looks, text, parent=self._notice)

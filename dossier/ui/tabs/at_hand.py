@@ -12,6 +12,7 @@ from dossier.model.dossier import LISTS
 from dossier.model.paths import NoSuchPlace, Path, get
 from dossier.model.source import Source
 from dossier.ui.desk import Desk
+from dossier.ui.forms.field_row import FieldRow
 from dossier.ui.forms.fields import noun_of
 from dossier.ui.forms.record_form import PLAIN, RecordForm, Shape
 from dossier.ui.forms.targets import lettered
@@ -81,16 +82,17 @@ class AtHand(QWidget):
         except NoSuchPlace:
             return True
 
-    def edit(self, path: Path = (), proposed: str = "") -> None:
+    def edit(self, path: Path = (), proposed: str = "") -> FieldRow | None:
         """Edit a field, and propose words for it; without a path the one it is known by."""
         form = self._form_at(path)
         if form is None:
-            return
+            return None
         name = str(path[-1]) if path else ""
         form.edit(name)
         row = form.row(name)
         if row and row.editor:
             row.editor.propose(proposed)
+        return row
 
     def drop(self) -> None:
         """Open the menu of all records."""

@@ -71,11 +71,11 @@ class Pages(QStackedWidget):
             self._desk.said.emit(sentence)
 
     def paste(self, at_hand: str) -> None:
-        """Make a source of the text in the clipboard, and read it; its type is asked there."""
+        """Make a source of the text in the clipboard; where it is read, one says what it is."""
         key = excerpts.add_source(self._desk, QGuiApplication.clipboard().text())
         if key:
             self.read(key, "", at_hand)
-            self._made().ask_type()
+            self._made().ask_what_it_is()
 
     def leave(self) -> None:
         """Leave what stands in the place of the tabs, if something does."""

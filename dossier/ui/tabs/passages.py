@@ -89,3 +89,12 @@ class Passages(QWidget):
         self._column.setContentsMargins(0, px(8), 0, 0)
         self._column.setSpacing(px(4))
         self._words.setContentsMargins(px(24), 0, px(24), px(8))
+
+
+def cited_at(desk: Desk, quoted: tuple[Quotation, ...], caret: int) -> list[str]:
+    """Say for what the passages are cited in which a place of the text lies."""
+    return [
+        cited_for(desk, row)
+        for row in quoted
+        if any(start <= caret <= end for start, end in row.stretches)
+    ]

@@ -16,7 +16,7 @@ from dossier.ui.forms import excerpts
 from dossier.ui.forms.columns import Column
 from dossier.ui.forms.excerpts import Excerpt
 from dossier.ui.tabs.at_hand import AtHand
-from dossier.ui.tabs.passages import Passages, cited_for
+from dossier.ui.tabs.passages import Passages, cited_at
 from dossier.ui.tabs.reading_menus import FieldMenu, NounMenu
 from dossier.ui.tabs.reading_page import ReadingPage
 from dossier.ui.tabs.tab import Tab
@@ -82,14 +82,25 @@ class ReadingTab(Tab):
         self._page.text.select(next(iter(self._page.text.places(quote)), (0, 0)))
         self.take_text()
 
-    def ask_type(self) -> None:
-        """Ask which kind of source this is; for its text first, where it has none."""
+    def ask_what_it_is(self) -> None:
+        """Ask for title and type of a new source, then go to its text; without one, for that."""
         self.show_record(self._key)
         source = self._source()
         if source and source.text:
-            self._at_hand.edit(("type",))
+            self._ask(("title",), ("type",))
         else:
             self._page.open_editing()
+
+    def _ask(self, *paths: Path, proposed: str = "") -> None:
+        """Have fields of the record filled one after the other, and then go on in the text.
+
+        Esc leaves a field as it is, and asks for no more.
+        """
+        row = self._at_hand.edit(paths[0], proposed) if paths else None
+        if row:
+            row.go_on(lambda kept: self._ask(*(paths[1:] if kept else ())))
+        else:
+            self.take_text()
 
     def take_text(self) -> None:
         """Put the keyboard on the text."""
@@ -169,8 +180,7 @@ class ReadingTab(Tab):
         empty = bool(path) and self._at_hand.is_empty(path)
         if excerpts.cite(self.desk, key, path, excerpt):
             self.desk.said.emit(self.desk.tr("Cited"))
-        if empty:
-            self._at_hand.edit(path, excerpt.words)
+        self._ask(*((path,) if empty else ()), proposed=excerpt.words)
 
     def make(self, model: type[Record]) -> None:
         """Make a record of the selected words, and show it beside the text."""
@@ -178,8 +188,7 @@ class ReadingTab(Tab):
         made = excerpts.add_record(self.desk, model, excerpt) if excerpt else None
         if made and excerpt:
             self.show_record(made.key)
-            if made.field:
-                self._at_hand.edit((made.field,), excerpt.words)
+            self._ask(*(((made.field,),) if made.field else ()), proposed=excerpt.words)
 
     def _source(self) -> Source | None:
         """Find the source; also where it has got an id, or lost it again, since it was shown."""
@@ -228,7 +237,7 @@ class ReadingTab(Tab):
         self._page.close_editing()
         self.refresh()
         if not source.text and typed:
-            self.ask_type()
+            self.ask_what_it_is()
         return True
 
     def _restore_text(self) -> None:
@@ -253,13 +262,7 @@ class ReadingTab(Tab):
     def _tell(self) -> None:
         """Say what is selected, or who cites the passage at the caret."""
         text = self._page.text
-        caret = text.caret
-        here = [
-            cited_for(self.desk, quoted)
-            for quoted in self._quoted
-            if any(start <= caret <= end for start, end in quoted.stretches)
-        ]
-        self._page.tell(text.selected, here)
+        self._page.tell(text.selected, cited_at(self.desk, self._quoted, text.caret))
 
     def _name_cite(self) -> None:
         record = self.desk.record(self._at_hand.cites_for)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -20,6 +20,7 @@ _HEIGHT: Final[dict[Kind, int]] = {"primary": 32, "plain": 32, "link": 24, "chip
 _WEIGHT: Final[dict[Kind, Weight]] = {"primary": 600, "plain": 500, "chip": 500}
 _SIDE: Final[dict[Kind, int]] = {"primary": 14, "plain": 14, "chip": 12, "icon": 6}
 _ICON_GAP = 8
+_ENTERS: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _TINTS: Final[dict[Role, Role]] = {
     "differ": "differ_tint",
     "secret": "secret_tint",
@@ -81,6 +82,14 @@ class Button(QPushButton):
         """Use the small letters, as links inside small text do."""
         self._size = "small"
         self._measure()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Be pressed by Enter as by Space: else a dialog would press its default button instead."""
+        if event.key() in _ENTERS and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     @override
     def sizeHint(self) -> QSize:

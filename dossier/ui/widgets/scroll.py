@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
@@ -94,3 +95,8 @@ def bring_in_sight(widget: QWidget) -> None:
         if isinstance(holder, QScrollArea):
             holder.ensureWidgetVisible(widget, 0, _ROOM * 4)
         holder = holder.parentWidget()
+
+
+def bring_in_sight_soon(widget: QWidget) -> None:
+    """Bring a widget in sight once all that was just shown or hidden has its place."""
+    QTimer.singleShot(0, widget, partial(bring_in_sight, widget))

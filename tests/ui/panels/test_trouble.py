@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint
 
 from dossier.ui.forms.face import Face
 from dossier.ui.panels.trouble import Trouble
+from dossier.ui.text import TextBlock
 from tests.ui.session import Session
 
 
@@ -23,7 +24,7 @@ def test_the_same_told_twice_is_one_line(lean: Session) -> None:
         lean.window.trouble.tell_plainly("Not done", "The words are not understood.")
     lean.settle()
     assert len(lean.find(Trouble)) == 1
-    assert lean.texts(lean.window.trouble).count("Not done") == 1
+    assert lean.texts(lean.window.trouble).count("Not done. The words are not understood.") == 1
 
 
 def test_nothing_that_is_about_to_be_clicked_moves(lean: Session) -> None:
@@ -34,3 +35,14 @@ def test_nothing_that_is_about_to_be_clicked_moves(lean: Session) -> None:
     lean.settle()
     assert lean.window.trouble.isVisible()
     assert [face.mapTo(lean.window, QPoint()) for face in faces] == before
+
+
+def test_one_sentence_takes_one_line_of_the_page(lean: Session) -> None:
+    trouble = lean.window.trouble
+    trouble.tell_plainly("Not done", "The words are not understood.")
+    lean.settle()
+    dismiss = lean.button("Dismiss", trouble)
+    (told,) = [b for b in lean.find(TextBlock, trouble) if b.said]
+    middle = [w.mapTo(trouble, w.rect().center()).y() for w in (dismiss, told)]
+    assert abs(middle[0] - middle[1]) <= 2
+    assert trouble.height() < 2 * dismiss.height() + 20

@@ -306,12 +306,13 @@ def test_the_sources_card_and_the_citation_lead_to_the_text(window: MainWindow) 
     assert view.reading
 
 
-def test_a_pasted_text_becomes_a_source_whose_type_is_asked(
+def test_a_pasted_text_becomes_a_source_whose_title_and_type_are_asked(
     window: MainWindow, person: Person
 ) -> None:
     QGuiApplication.clipboard().setText("<b>Ten</b> years\nfor nothing.")
     person.press(KEY.Key_V, CONTROL | SHIFT)
     assert text_of(window).text() == "<b>Ten</b> years\nfor nothing."
+    person.press(KEY.Key_Return)
     person.type("judgment")
     person.press(KEY.Key_Return)
     source = case_of(window).desk.dossier.sources[-1]
@@ -330,7 +331,7 @@ def test_an_empty_clipboard_lets_the_text_be_typed(window: MainWindow, person: P
     source = case_of(window).desk.dossier.sources[-1]
     assert (source.title, source.text) == ("Ten years for nothing.",) * 2
     form = view_of(window).at_hand.form
-    row = form and form.row("type")
+    row = form and form.row("title")
     assert row
     assert row.editing
 

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout
 from pytestqt.qtbot import QtBot
 
 from dossier.ui.theme import Looks, Role
@@ -158,3 +158,21 @@ def test_it_is_drawn_in_the_dark_too(
     looks.choose("dark")
     qapp.processEvents()
     assert "#ffffff" not in colours(button)
+
+
+def test_enter_presses_the_button_that_has_the_keyboard_and_no_other(
+    looks: Looks, qtbot: QtBot
+) -> None:
+    dialog = QDialog()
+    row = QHBoxLayout(dialog)
+    usual, other = Button(looks, "Save"), Button(looks, "Leave it")
+    usual.setDefault(True)
+    for button in (usual, other):
+        row.addWidget(button)
+    put_up(qtbot, dialog, 300)
+    pressed: list[str] = []
+    usual.clicked.connect(lambda: pressed.append("usual"))
+    other.clicked.connect(lambda: pressed.append("other"))
+    other.setFocus()
+    QTest.keyClick(other, Qt.Key.Key_Return)
+    assert pressed == ["other"]

@@ -1,0 +1,59 @@
+"""Test how an item is added inside a record: where the caret stands, how the ways are called."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from dossier.ui.forms.record_form import RecordForm
+from dossier.ui.widgets.scroll import ScrollColumn
+from tests.ui.session import Session, written
+
+CASE = {
+    "dossier": 1,
+    "subject": {"name": "A. N. Other"},
+    "sentences": [{"id": "only", "date": "2016-05-03"}],
+}
+
+
+def _open(session: Session, tmp_path: Path) -> RecordForm:
+    session.open(written(CASE, tmp_path))
+    session.case.show_record("only")
+    session.settle()
+    return session.form("sentences/#only")
+
+
+def test_the_caret_stands_in_the_term_of_a_new_part(session: Session, tmp_path: Path) -> None:
+    form = _open(session, tmp_path)
+    form.sections()[0].add()
+    session.settle()
+    session.type_in("4 years")
+    session.keep()
+    (part,) = session.document.dossier.sentences[0].parts
+    assert (part.kind, str(part.term)) == ("imprisonment", "P4Y")
+
+
+def test_the_field_that_is_edited_by_itself_is_in_sight(session: Session, tmp_path: Path) -> None:
+    form = _open(session, tmp_path)
+    session.window.resize(1000, 500)
+    for _ in range(4):
+        form.sections()[0].add()
+        session.type_in("4 years")
+        session.keep()
+    form.sections()[0].add()
+    session.settle()
+    focus = QApplication.focusWidget()
+    assert focus
+    (area,) = [a for a in session.find(ScrollColumn) if a.isAncestorOf(focus)]
+    port = area.viewport()
+    top = focus.mapTo(port, focus.rect().topLeft()).y()
+    assert 0 <= top <= port.height() - focus.height()
+
+
+def test_a_relation_of_a_part_is_told_from_one_of_the_sentence(
+    session: Session, tmp_path: Path
+) -> None:
+    form = _open(session, tmp_path)
+    form.sections()[0].add()
+    session.keep()
+    offers = [said for said in session.texts(form) if said.startswith("+ Add a relation")]
+    assert offers == ["+ Add a relation to another part", "+ Add a relation to another sentence"]
