@@ -21,7 +21,7 @@ from dossier.ui.dialogs.name_dialog import name_of_person
 from dossier.ui.forms.resuming import key_in, resume
 from dossier.ui.keeper import Keeper
 from dossier.ui.main_window import MainWindow
-from dossier.ui.refused import Refused, Ways
+from dossier.ui.refused import Refused, Ways, made_outside
 from dossier.ui.saver import Saver
 from dossier.ui.standing import person
 from dossier.wording.direction import isolated
@@ -229,6 +229,9 @@ class Filing(QObject):
         done = left.set_aside if replayed.damaged else left.remove
         if self._keeper:
             self._keeper.took(done)
+        found = made_outside(self.document) if self.document else None
+        if self.document and isinstance(found, CannotRead):
+            self.refused.tell_lost(self.document, found)
 
     def _end_keeper(self, *, lost: bool = False) -> None:
         keeper, self._keeper = self._keeper, None

@@ -56,6 +56,8 @@ class Recovering(QObject):
         where = (
             tr("{name}: {what}, not in {file}.") if path else tr("{name}: {what}, in no file yet.")
         )
+        if replayed.nothing_lost:
+            where = tr("{name}: all that was in {file}, which is gone or can no longer be read.")
         said = where.format(
             name=isolated(name), what=self._count(left), file=isolated(path.name if path else "")
         )
@@ -97,6 +99,8 @@ class Recovering(QObject):
         replayed = left.replayed
         found = diff(replayed.saved, replayed.now)
         said = list(telling.changes(found, replayed.saved, replayed.now, self._words))
+        if replayed.nothing_lost:
+            said = [self._said(left).text]
         being = self._words.tr("Being typed: “{words}”")
         return said + [being.format(words=isolated(text)) for text in replayed.typed.values()]
 

@@ -80,14 +80,14 @@ class OpenJournal:
         """Whether all that was noted would outlast a power cut."""
         return self.begun and not self.problem and self._synced == self._noted
 
-    def note(self, entry: Entry) -> None:
-        """Write down what was just done; where that fails, `problem` says why."""
+    def note(self, entry: Entry | None = None) -> None:
+        """Write down what was just done, or only begin; where that fails, `problem` says why."""
         self._noted += 1
         try:
             if self._descriptor is None or self.problem or self._size > self._limit:
                 self._begin_anew()
             else:
-                row = journal.line(entry)
+                row = journal.line(entry) if entry else b""
                 private_file.write_all(self._descriptor, row, self._disk)
                 self._size += len(row)
         except (OSError, CannotWrite) as why:

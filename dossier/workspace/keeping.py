@@ -67,7 +67,11 @@ class Keeping:
     def _changed(self, change: Change) -> None:
         if change.reason == "saved":
             self._note_saved()
-        elif change.reason != "file":
+        elif change.reason == "file":
+            if self._document.astray:
+                # What was in the file is nowhere else now: the copy of it stays with the journal.
+                self.journal.note()
+        else:
             document = self._document
             name = document.redo_name if change.reason == "undo" else document.undo_name
             self.journal.note(Did(name, patch(change)))

@@ -39,6 +39,14 @@ class Left(NamedTuple):
         """The name of its file."""
         return os.path.basename(self.path)
 
+    def file_lost(self) -> bool:
+        """Tell whether its file is gone, or can be read no more: then all of it is nowhere else."""
+        try:
+            reader.decode(intake.read(str(self.replayed.on_disk.path), self.disk).data)
+        except (OSError, CannotRead):
+            return True
+        return False
+
     def remove(self) -> None:
         """Remove it: what it held is kept elsewhere now, or was let go by the person."""
         with suppress(OSError):
@@ -90,7 +98,7 @@ def _once(left: list[Left]) -> Iterator[Left]:
     taken = {left.replayed.continues for left in left if left.replayed.took}
     for each in left:
         goes_on = each.replayed.continues in names and not each.replayed.took
-        kept = each.replayed.nothing_lost and not each.replayed.damaged
+        kept = each.replayed.nothing_lost and not each.replayed.damaged and not each.file_lost()
         if kept or goes_on or each.name in taken:
             each.remove()
         else:

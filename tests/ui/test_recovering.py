@@ -314,3 +314,26 @@ def test_work_of_a_file_that_is_open_elsewhere_comes_back_and_that_is_told(
     assert not session.document.read_only_because
     session.save()
     again.die()
+
+
+def test_a_file_that_was_lost_comes_back_though_nothing_was_changed(
+    qapp: QApplication, home: Path, file: Path, qtbot: QtBot
+) -> None:
+    before = file.read_bytes()
+    start = Start(qapp, home)
+    session = start.open(file)
+    file.unlink()
+    session.window.findChildren(Others)[0].look()
+    qtbot.waitUntil(lambda: "The file is gone" in session.window.trouble.said)
+    qtbot.waitUntil(lambda: session.window.status.right == SAFE)
+    start.die()
+    again = Start(qapp, home)
+    session = again.open()
+    assert f"all that was in {file.name}, which is gone" in plain(offered(session))[1]
+    session.click(session.button("Restore"))
+    assert "The file is gone" in session.window.trouble.said
+    with session.waits_for(session.filing.opened):
+        session.click(session.button("Save it there again"))
+    assert file.read_bytes() == before
+    again.program.quit()
+    assert kept(home) == []
