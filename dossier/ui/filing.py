@@ -48,8 +48,9 @@ class Filing(QObject):
     """A file was opened or saved: its path, and the person's name."""
     window_wanted = Signal(str)
     """A file should be opened in another window, since this one holds a dossier."""
-    saved = Signal(str)
-    """All is in the file; why the version before could not be kept, or nothing."""
+    saved = Signal(str, int)
+    """All is in the file; why the version before could not be kept, or nothing, and how many other
+    names of the file (hard links) lead to that version."""
     shown = Signal()
     """Another dossier is shown in the window."""
     outrun = Signal()
@@ -278,7 +279,8 @@ class Filing(QObject):
         document = self.document
         self._window.trouble.dismiss()
         self._window.refresh()
-        self.saved.emit(self._saver.unkept if self._saver else "")
+        if self._saver:
+            self.saved.emit(self._saver.unkept, self._saver.other_names)
         if document and document.path:
             self._window.status.say_right(self._words.tr("Saved"))
             self.opened.emit(str(document.path), document.dossier.subject.name)

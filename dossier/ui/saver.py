@@ -69,6 +69,8 @@ class Saver(QObject):
         self._backups = backups
         self.unkept = ""
         """Why the version before the last save could not be kept; empty where it was."""
+        self.other_names = 0
+        """How many hard links lead to the version before the last save, and no longer to this."""
         self._work: _Work | None = None
         self._again: tuple[Path, Stamp | None] | None = None
 
@@ -105,6 +107,7 @@ class Saver(QObject):
         again, self._again = self._again, None
         self.unkept = work.safe.past.problem if work.safe.past else ""
         if work.saved is not None:
+            self.other_names = work.saved.other_names
             self._document.saved(work.path, work.saved.stamp, work.dossier)
             self.saved.emit()
         elif work.error is not None:

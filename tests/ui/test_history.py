@@ -70,6 +70,23 @@ def test_on_the_first_save_the_history_is_told_of_once(start: Start, opened: Ses
     start.die()
 
 
+def test_other_names_of_a_file_that_keep_the_version_before_are_told_of_once(
+    start: Start, opened: Session
+) -> None:
+    before = opened.file.read_bytes()
+    other = opened.file.with_name("other name")
+    other.hardlink_to(opened.file)
+    saved(opened, "Code 1")
+    (said,) = told(opened)
+    assert said.startswith("Saved, under this name alone.")
+    assert "1 other name of the file (a hard link) still leads to the version before" in said
+    assert other.read_bytes() == before
+    opened.click(opened.button("Dismiss"))
+    saved(opened, "Code 2")
+    assert not any("hard link" in said for said in told(opened))
+    start.die()
+
+
 def test_who_wants_no_history_says_so_there(start: Start, opened: Session) -> None:
     saved(opened, "Code 1")
     opened.click(opened.button("Keep none"))
