@@ -13,7 +13,6 @@ from collections.abc import Callable, Sequence
 from contextlib import closing, nullcontext, suppress
 from functools import cached_property, partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from PySide6.QtCore import QSettings, Qt, QTimer
@@ -319,8 +318,10 @@ def run(files: Sequence[Path], words: Words, instance: Instance | None, *, scrat
     with closing(instance) if instance else nullcontext():
         if not scratch:
             return _run(files, words, Paths.of_this_person(), instance)
-        with TemporaryDirectory(prefix="dossier-") as folder:
-            return _run(files, words, Paths.under(Path(folder)), instance)
+        from dossier.workspace import scratch as temporary
+
+        with temporary.home() as folder:
+            return _run(files, words, Paths.under(folder), instance)
 
 
 def _run(files: Sequence[Path], words: Words, paths: Paths, ear: Instance | None) -> int:
@@ -334,7 +335,8 @@ def _run(files: Sequence[Path], words: Words, paths: Paths, ear: Instance | None
     end_well(program)
     named = [*files, *map(Path, app.take_kept())]
     windows = [program.open(path) for path in named or (None,)]
-    unkept.tell(windows[0].trouble, paths, program.settings, words)
+    broken = unkept.problems(paths, program.settings, program.recent, program.state)
+    unkept.tell(windows[0].trouble, paths, broken, words)
     app.open_with(program.open_arrived, ear)
     QTimer.singleShot(0, lambda: program.offer_left_work(windows[0]))
     sentence = words.tr("That did not work, by a mistake of the program. Nothing was lost.")

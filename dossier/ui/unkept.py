@@ -2,18 +2,46 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from dossier.errors import CannotWrite, DossierError
 from dossier.i18n import Words
 from dossier.ui.panels.trouble import Trouble
+from dossier.workspace.own_file import PLANS, OwnFile
 from dossier.workspace.paths import Paths, private_folder
+from dossier.workspace.recent import RecentFiles
 from dossier.workspace.settings import Settings
+from dossier.workspace.state import WindowState
 
 
-def tell(trouble: Trouble, paths: Paths, settings: Settings, words: Words) -> None:
-    """Tell that choices were lost, or that nothing can be kept, which is worse; else nothing."""
+class Problems(NamedTuple):
+    """Why what the program's own files held is gone, a sentence each; empty where it is not."""
+
+    settings: str
+    recent: str
+    views: str
+    plans: str
+
+
+def problems(paths: Paths, settings: Settings, recent: RecentFiles, state: WindowState) -> Problems:
+    """Look which of the program's own files cannot be read; some of them are loaded later."""
+    recent.files()
+    plans = OwnFile(paths.config / PLANS)
+    plans.load()
+    return Problems(settings.problem, recent.problem, state.problem, plans.problem)
+
+
+def tell(trouble: Trouble, paths: Paths, found: Problems, words: Words) -> None:
+    """Tell what was lost, or that nothing can be kept, which is worse; else nothing."""
     tr = words.tr
-    if settings.problem:
-        trouble.tell_plainly(tr("Your settings"), tr(settings.problem))
+    named = (
+        (tr("Your settings"), found.settings),
+        (tr("The list of recent files"), found.recent),
+        (tr("How files were looked at last"), found.views),
+        (tr("Your own plans and profiles"), found.plans),
+    )
+    if broken := [(what, why) for what, why in named if why]:
+        trouble.tell_plainly("; ".join(what for what, _ in broken), tr(broken[0][1]))
     for folder in (paths.config, paths.state):
         try:
             private_folder(folder)

@@ -20,6 +20,10 @@ _KEPT: Final = (
 _LEFT: Final = "A file of the program's own could not be read. The usual values hold."
 
 
+PLANS: Final = "plans.json"
+"""The plans and profiles of the person at work: here, for who asks only whether it is whole."""
+
+
 class OwnFile:
     """One JSON object on disk; a file that can't be read is set aside, never repaired or lost."""
 
@@ -28,11 +32,10 @@ class OwnFile:
         self._disk = disk
         self._sets_aside = sets_aside
         self.problem = ""
-        """What went wrong when it was last read, in one sentence; empty where nothing did."""
+        """What went wrong when it was read, in one sentence; empty where nothing ever did."""
 
     def load(self) -> dict[str, object]:
         """Read the object; an empty one where there is no file, or no good one."""
-        self.problem = ""
         try:
             return _object(intake.read(str(self.path), self._disk).data)
         except FileNotFoundError:

@@ -12,7 +12,7 @@ from dossier.report import profile as profiles
 from dossier.report.plan import Plan
 from dossier.report.profile import Profile
 from dossier.storage.disk import DISK, Disk
-from dossier.workspace.own_file import OwnFile
+from dossier.workspace.own_file import PLANS, OwnFile
 
 T = TypeVar("T", Plan, Profile)
 _PLANS: Final = "plans"
@@ -26,7 +26,7 @@ class OwnPlans:
     """
 
     def __init__(self, folder: Path, disk: Disk = DISK, *, sets_aside: bool = True) -> None:
-        self._file = OwnFile(folder / "plans.json", disk, sets_aside=sets_aside)
+        self._file = OwnFile(folder / PLANS, disk, sets_aside=sets_aside)
 
     def plans(self) -> tuple[Plan, ...]:
         """Give every plan: those that come with the program, then one's own."""

@@ -36,6 +36,11 @@ class RecentFiles:
         self._file = OwnFile(folder / "recent.json", disk)
         self._keeps = keeps
 
+    @property
+    def problem(self) -> str:
+        """Why what was kept is gone, in one sentence; empty where it is not."""
+        return self._file.problem
+
     def files(self) -> tuple[RecentFile, ...]:
         """Give the list; files that are missing stay in it, and say so."""
         return tuple(_read(self._file.load())) if self._keeps() else ()

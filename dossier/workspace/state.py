@@ -28,6 +28,11 @@ class WindowState:
         self._file = OwnFile(folder / "window.json", disk)
         self._keeps = keeps
 
+    @property
+    def problem(self) -> str:
+        """Why what was kept is gone, in one sentence; empty where it is not."""
+        return self._file.problem
+
     def window(self) -> State:
         """Give how the window was left; empty where nothing is known."""
         return _object(self._file.load().get("window"))

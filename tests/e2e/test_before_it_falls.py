@@ -163,6 +163,27 @@ def test_settings_that_cannot_be_read_are_put_aside_and_told(home: Home, garbage
     assert (folder / "settings.json.broken").read_bytes() == garbage
 
 
+@pytest.mark.parametrize(
+    ("folder", "name", "what"),
+    [
+        (".local/state", "recent.json", "The list of recent files"),
+        (".local/state", "window.json", "How files were looked at last"),
+        (".config", "plans.json", "Your own plans and profiles"),
+    ],
+)
+def test_what_else_the_program_kept_and_cannot_read_is_put_aside_and_told(
+    home: Home, folder: str, name: str, what: str
+) -> None:
+    place = home.folder / folder / "dossier"
+    place.mkdir(parents=True)
+    (place / name).write_bytes(b"{")
+    told = ended(home, WATCHED)
+    assert told.status == 0, told.err
+    assert what in told.out
+    assert "put aside" in told.out
+    assert (place / f"{name}.broken").read_bytes() == b"{"
+
+
 def test_good_settings_and_a_good_home_say_nothing(home: Home) -> None:
     assert ended(home, WATCHED) == Ended(0, "\n", "")
 
