@@ -19,7 +19,7 @@ def main() -> int:
         # A running program takes the files before anything else is loaded here.
         instance = one.begin(runtime_folder(), _screen(), arguments)
         if instance is None:
-            return 0
+            return _handed_over(arguments)
     # What a start makes will stay. Searching it for garbage, over and over, takes a tenth of the
     # start; `app` lets it go on once the windows stand.
     gc.disable()
@@ -30,7 +30,30 @@ def main() -> int:
 
 def _names_a_file(argument: str) -> bool:
     """Tell whether an argument is surely a file: no option, and no word that may be a command."""
-    return not argument.startswith("-") and ("." in argument or os.sep in argument)
+    if argument.startswith("-") or os.path.isdir(argument):
+        return False
+    return "." in argument or os.sep in argument
+
+
+def _handed_over(files: list[str]) -> int:
+    """Give the exit status of a start that handed its files over: 2 if one can't even be opened.
+
+    The window tells that too, but whoever typed the command may look elsewhere. What a file holds
+    is for the window alone: to read it here would take as long as to start.
+    """
+    status = 0
+    for file in files:
+        if not os.path.isfile(file) or not os.access(file, os.R_OK):
+            from dossier.errors import CannotRead
+            from dossier.storage import reader
+            from dossier.workspace.complaints import complain
+
+            try:
+                reader.load(file)
+            except CannotRead as error:
+                complain(str(error))
+                status = 2
+    return status
 
 
 def _screen() -> str:

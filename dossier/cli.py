@@ -16,7 +16,7 @@ import dossier
 from dossier import commands
 from dossier.commands import FAILED, Command, desktop, qt
 from dossier.commands.output import emit
-from dossier.errors import DossierError
+from dossier.errors import DossierError, Where
 from dossier.i18n import SOURCE_LANGUAGE, Words, is_known, languages
 from dossier.shipped import is_shipped
 from dossier.workspace.complaints import complain, complain_to_a_person
@@ -155,6 +155,8 @@ def _open(arguments: Sequence[str], language: str, instance: Instance | None) ->
         if getattr(given, option.strip("-").replace("-", "_")):
             return act(Words(language or SOURCE_LANGUAGE))
     for name in given.files:
+        if Path(name).is_dir():
+            raise DossierError("This is a folder, not a file.", where=Where(name))
         if not Path(name).suffix and os.sep not in name and not Path(name).exists():
             sentence = f"“{name}” is neither a command nor a file."
             raise DossierError(sentence, "See `dossier --help`.")

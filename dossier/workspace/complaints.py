@@ -16,7 +16,8 @@ _HARMLESS: Final = frozenset({"\u00a0", "\u00ad", "\u2009", "\u200c", "\u200d", 
 _BOXES: Final = (
     ("zenity", "--error", "--no-markup", "--title=Dossier", "--text"),
     ("kdialog", "--title", "Dossier", "--error"),
-    ("xmessage", "-center", "-title", "Dossier"),
+    # Else it takes each byte for a letter, and quotation marks for three.
+    ("xmessage", "-xrm", "*international: true", "-center", "-title", "Dossier"),
 )
 
 

@@ -1,5 +1,6 @@
 """Start the program many times over: one runs, and every file is open in it."""
 
+import os
 import shutil
 import signal
 import sys
@@ -73,3 +74,28 @@ def test_a_later_start_ends_before_it_has_loaded_what_opens_files(home: Home) ->
     assert "dossier.workspace.instance" in loaded
     heavy = ("PySide6", "shiboken6", "pydantic", "dossier.cli", "dossier.model", "typing")
     assert [module for module in loaded if module.startswith(heavy)] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "said"), [("gone.dossier", "no file"), ("pipe.dossier", "a pipe")]
+)
+def test_a_later_start_says_that_its_file_cannot_be_opened(
+    home: Home, name: str, said: str
+) -> None:
+    (one,) = copies(home.folder, 1)
+    os.mkfifo(home.folder / "pipe.dossier")
+    home.start(one)
+    assert_soon(lambda: home.opened() == [str(one)], "the first file to be open")
+    later = home.start(home.folder / name, one)
+    told, complaints = later.communicate()
+    assert (later.returncode, told) == (2, b"")
+    assert complaints.decode().count("\n") == 1
+    assert said in complaints.decode()
+
+
+def test_a_folder_is_told_to_be_none_and_handed_to_nobody(home: Home) -> None:
+    (home.folder / "Дела.dossier").mkdir()
+    for start in (home.start(home.folder / "Дела.dossier"), home.start("Дела.dossier/")):
+        told, complaints = start.communicate()
+        assert (start.returncode, told) == (2, b"")
+        assert "This is a folder, not a file." in complaints.decode()

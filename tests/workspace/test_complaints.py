@@ -104,6 +104,15 @@ def test_where_there_is_no_terminal_a_box_shows_the_sentence(
 
 
 @pytest.mark.usefixtures("no_terminal")
+def test_the_plainest_box_is_told_that_letters_may_have_more_than_one_byte(boxes: Path) -> None:
+    put(boxes, "xmessage")
+    complain_to_a_person("“файл” is gone.")
+    told = heard(boxes, "xmessage")
+    assert told[:2] == ["-xrm", "*international: true"]
+    assert told[-1] == "“файл” is gone."
+
+
+@pytest.mark.usefixtures("no_terminal")
 def test_one_box_is_enough(boxes: Path) -> None:
     for name in ("zenity", "xmessage"):
         put(boxes, name)
