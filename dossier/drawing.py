@@ -27,6 +27,7 @@ from dossier.ui.icons import program_icon
 from dossier.ui.theme import Looks, Mode
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from dossier.report.blocks import Report
@@ -82,6 +83,14 @@ def pdf(report: Report, words: Words) -> bytes:
 
     application(words, offscreen=True)
     return printing.pdf(report, words)
+
+
+def boxes(texts: Iterable[str], words: Words) -> str:
+    """Say which signs of some texts no font here has; nothing where all can be drawn."""
+    from dossier.ui.printing.boxes import without_a_font
+    from dossier.workspace import lacking
+
+    return lacking.no_signs(without_a_font(texts), words)
 
 
 class Drawn(NamedTuple):

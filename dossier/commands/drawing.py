@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from dossier.commands import qt
 from dossier.commands.command import FINE, Command
 from dossier.commands.counting import add_as_of, as_of
-from dossier.commands.guarding import add_allow, guard
+from dossier.commands.guarding import add_allow, guard, warn
 from dossier.commands.output import add_output, format_of, say, write
 from dossier.commands.own import profile_named
 from dossier.errors import CannotWrite, DossierError, Where
@@ -88,6 +88,8 @@ def _timeline(given: argparse.Namespace, words: Words) -> int:
     drawn = drawing.Drawn(looks, given.paper or "", between, until)
     picture = drawing.timeline(public, suffix, said, drawn)
     guard(public, (*picture.texts, *texts_of(picture.data, suffix)), given, words)
+    if suffix != ".svg":
+        warn(drawing.boxes(picture.texts, words))
     write(given.output, picture.data, force=given.force)
     return FINE
 

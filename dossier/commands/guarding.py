@@ -42,3 +42,9 @@ def guard(
         complain(leaving.say(public, words))
     for leak in common:
         complain(leaving.say_leak(leak, words))
+
+
+def warn(sentence: str) -> None:
+    """Say a sentence beside what is done; an empty one is none."""
+    if sentence:
+        complain(sentence)

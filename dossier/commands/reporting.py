@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from dossier.commands import qt
 from dossier.commands.command import FINE, Command
 from dossier.commands.counting import add_as_of, as_of
-from dossier.commands.guarding import add_allow, guard
+from dossier.commands.guarding import add_allow, guard, warn
 from dossier.commands.output import add_output, format_of, write
 from dossier.commands.own import plan_named, profile_named
 from dossier.i18n import Words
@@ -61,6 +61,7 @@ def _run(given: argparse.Namespace, words: Words) -> int:
         with qt.needed(words):
             from dossier import drawing
         data = drawing.pdf(told, paper)
+        warn(drawing.boxes(texts_in(told), words))
     elif suffix == ".zip":
         data = lists.written(public, paper)
     else:

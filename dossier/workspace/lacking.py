@@ -14,6 +14,9 @@ from dossier.errors import DossierError
 from dossier.i18n import Words
 
 FONTS: Final = "fonts-noto-core"
+MORE_FONTS: Final = "fonts-noto-cjk"
+_SIGNS: Final = 12
+"""So many signs are named."""
 _NO_SCREEN: Final = "platform plugin"
 """What stands in Qt's last message where it found no way to a screen."""
 
@@ -114,6 +117,17 @@ def no_font(words: Words) -> DossierError:
         words.tr("This system has no font, so that all text would be empty."),
         _line([FONTS], words),
     )
+
+
+def no_signs(signs: str, words: Words) -> str:
+    """Say which signs no font here has, and what brings them; nothing where there are none."""
+    if not signs:
+        return ""
+    said = words.tr(
+        "No font on this machine has these signs, so that they become boxes on the pages: {signs}."
+    )
+    named = f"{signs[:_SIGNS]}…" if len(signs) > _SIGNS else signs
+    return f"{said.format(signs=named)} {_line([FONTS, MORE_FONTS], words)}"
 
 
 def _loads(name: str) -> bool:

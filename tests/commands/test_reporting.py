@@ -166,3 +166,21 @@ def test_where_a_record_cannot_be_read_the_refusal_names_it(run: Run, tmp_path: 
     ended = run("summary", tmp_path / "case.dossier", "--full", "-o", tmp_path / "x.txt")
     assert ended.status == 2
     assert "(it stays in: a record that can't be read, /concerns/0)" in ended.err
+
+
+def test_signs_that_no_font_has_are_told_where_they_would_be_boxes(
+    run: Run, tmp_path: Path
+) -> None:
+    rare = "\N{CJK UNIFIED IDEOGRAPH-30005}\N{SOFT HYPHEN}"
+    file = tmp_path / "x.dossier"
+    case = {"dossier": 1, "subject": {"name": rare}, "events": [{"title": "x", "date": "2014"}]}
+    file.write_text(json.dumps(case))
+    boxes = "boxes on the pages: \N{CJK UNIFIED IDEOGRAPH-30005}."
+    for command, name, told in (
+        ("summary", "x.pdf", True),
+        ("timeline", "x.png", True),
+        ("summary", "x.txt", False),
+        ("timeline", "x.svg", False),
+    ):
+        ended = run(command, file, "-o", tmp_path / name)
+        assert (ended.status, boxes in ended.err) == (0, told), name

@@ -80,3 +80,11 @@ def test_without_a_screen_what_needs_none_is_named() -> None:
 
 def test_letters_come_with_a_package() -> None:
     assert lacking.no_font(Words()).hint.endswith("sudo apt-get install fonts-noto-core")
+
+
+def test_signs_without_a_font_are_named_as_many_as_anybody_reads() -> None:
+    assert lacking.no_signs("", Words()) == ""
+    said = lacking.no_signs("abc", Words())
+    assert "they become boxes on the pages: abc." in said
+    assert said.endswith("sudo apt-get install fonts-noto-core fonts-noto-cjk")
+    assert "abcdefghijkl…." in lacking.no_signs("abcdefghijklm", Words())

@@ -25,7 +25,7 @@ from dossier.i18n import Words
 from dossier.model.dossier import Dossier
 from dossier.reasoning import as_of
 from dossier.report import leaving
-from dossier.report.leaks import leaks
+from dossier.report.leaks import leaks, texts_in
 from dossier.report.leaving_out import NOTHING, Remembered
 from dossier.report.plan import SUMMARY, Plan
 from dossier.report.unpacking import texts_of
@@ -37,6 +37,7 @@ from dossier.ui.dialogs.leak_notice import LeakNotice
 from dossier.ui.dialogs.leave_out_dialog import LeaveOutDialog
 from dossier.ui.dialogs.own_plans import OwnChoices, Plans
 from dossier.ui.dialogs.print_choices import PrintChoices
+from dossier.ui.printing.boxes import without_a_font
 from dossier.ui.printing.formats import FORMATS, written
 from dossier.ui.printing.job import Job, Wanted, prepared
 from dossier.ui.printing.pages import SIZES
@@ -48,6 +49,7 @@ from dossier.ui.widgets.preview import name_parts
 from dossier.ui.widgets.rule import Rule
 from dossier.ui.widgets.scroll import ScrollColumn, tame
 from dossier.ui.widgets.wrapping import Wrapping
+from dossier.workspace.lacking import no_signs
 
 _SHOWN: Final = 3
 
@@ -218,6 +220,8 @@ class PrintDialog(QDialog):
             also = words.tr("These words also stand in what stays: {values}.")
             values = ", ".join(common[:_SHOWN])
             said.append(Run(f" {also.format(values=values)}", "quiet"))
+        if boxes := no_signs(without_a_font(texts_in(self.job.report)), words):
+            said.append(Run(f" {boxes}", "differ"))
         self.sentence.say(said)
         self.choices.say_left_out(len(self.left_out))
         waits = self.notice.wait_for(self.job.leaks)

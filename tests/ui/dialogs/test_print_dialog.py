@@ -193,6 +193,14 @@ def test_without_a_printer_that_is_said(make: Making) -> None:
     assert dialog.save.isEnabled()
 
 
+def test_signs_that_would_be_boxes_are_named_before_anything_leaves(make: Making) -> None:
+    assert "boxes" not in make(SEED).sentence.said
+    rare = "\N{CJK UNIFIED IDEOGRAPH-30005}"
+    named = SEED.model_copy(update={"subject": SEED.subject.with_(name=f"Ada {rare}")})
+    said = make(named).sentence.said
+    assert f"so that they become boxes on the pages: {rare}." in said
+
+
 def test_the_print_job_is_not_called_by_the_person(make: Making) -> None:
     assert make(SEED).printer.docName() == "Dossier"
 
