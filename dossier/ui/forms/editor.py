@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -10,12 +11,14 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from dossier.ui.forms.binding import Binding
+from dossier.ui.forms.offered import few, in_a_row
 from dossier.ui.text import Run, TextBlock
 from dossier.ui.theme import Role
 from dossier.ui.widgets.glyph import Glyph
 from dossier.ui.widgets.line_edit import LineEdit
 from dossier.ui.widgets.long_edit import LongEdit
 from dossier.wording import date_builders
+from dossier.wording.date_builders import Builder
 
 # For the list of all keys. Marked for translation.
 TOLD: Final = (
@@ -74,6 +77,8 @@ class Editor(QWidget):
     def begin(self) -> None:
         """Take the keyboard, everything selected in a line, the caret at the end of a long text."""
         self.input.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._help:
+            QWidget.setTabOrder(self.input, self._help)
         if self._line:
             self._line.selectAll()
 
@@ -122,10 +127,11 @@ class Editor(QWidget):
         told.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         told.addWidget(self._check, 1)
         column.addLayout(told)
-        if self._binding.kind.name.startswith("date"):
+        self._help = self._helping()
+        if self._help:
             helped = QHBoxLayout()
-            helped.setContentsMargins(px(8), 0, 0, 0)
-            helped.addWidget(self._builders())
+            helped.setContentsMargins(px(8), 0, px(8), 0)
+            helped.addWidget(self._help)
             column.addLayout(helped)
 
     def _keys(self) -> TextBlock:
@@ -140,20 +146,38 @@ class Editor(QWidget):
         )
         return TextBlock(self._binding.desk.looks, said, self, on_one_line=True)
 
-    def _builders(self) -> TextBlock:
-        """Offer the words from which a date can be built."""
+    def _helping(self) -> TextBlock | None:
+        """Offer what helps to type: ways to build a date, or the words that may stand here."""
         words = self._binding.desk.words
-        self._built = {b.label: b for b in date_builders.builders(words)}
-        runs = [Run(f"{label}   ", "accent", 400, "small", link=label) for label in self._built]
+        if self._binding.kind.name.startswith("date"):
+            builders = {b.label: b for b in date_builders.builders(words)}
+            return self._offering(tuple(builders), lambda label: self._build(builders[label]))
+        words_here = self._binding.suggestions()
+        if words_here and few(words_here):
+            return self._offering(words_here, self._take)
+        return None
+
+    def _offering(self, words: tuple[str, ...], use: Callable[[str], object]) -> TextBlock:
+        runs = in_a_row({word: word for word in words}, "   ", "small")
         block = TextBlock(self._binding.desk.looks, runs, self)
-        block.link_opened.connect(self._build)
+        block.link_opened.connect(use)
+        block.installEventFilter(self)
         return block
 
-    def _build(self, label: str) -> None:
+    def _build(self, builder: Builder) -> None:
         if self._line:
-            text = self._built[label].turn(self._line.text())
-            self._line.setText(text)
+            self._line.setText(builder.turn(self._line.text()))
             self._line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take(self, word: str) -> None:
+        """Take a word that is offered: the whole of a line, or one more line of several."""
+        if self._binding.kind.many_lines:
+            others = [line for line in self.typed.split("\n") if line.strip() not in ("", word)]
+            self.put("\n".join((*others, word)))
+            self.input.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.put(word)
+            self.kept.emit()
 
     def _fill(self) -> None:
         self.input.setAccessibleName(self._binding.label)
@@ -163,7 +187,8 @@ class Editor(QWidget):
             self._long.textChanged.connect(self._typed)
         elif self._line:
             self._line.setText(self._first)
-            self._line.offer(self._binding.suggestions())
+            if self._help is None:
+                self._line.offer(self._binding.suggestions())
             self._line.textChanged.connect(self._typed)
             # While words are offered, Enter comes to the line without passing our filter.
             self._line.returnPressed.connect(self.kept)
@@ -207,19 +232,22 @@ class Editor(QWidget):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            return self._key(event)
+            return self._key(event, typing=watched is self.input)
         if event.type() is QEvent.Type.FocusOut and not self._still_here():
             self.kept.emit()
         return False
 
-    def _key(self, event: QKeyEvent) -> bool:
-        """Keep on Enter (with Ctrl in a long text), restore on Esc; tell whether it was one."""
+    def _key(self, event: QKeyEvent, *, typing: bool) -> bool:
+        """Keep on Enter (with Ctrl in a long text), restore on Esc; tell whether it was one.
+
+        At the words that are offered, Enter takes the one that is reached.
+        """
         key = Qt.Key(event.key())
         if key is Qt.Key.Key_Escape:
             self.restored.emit()
             return True
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if key in _KEEPS and (control or not self._long):
+        if typing and key in _KEEPS and (control or not self._long):
             self.kept.emit()
             return True
         return False

@@ -16,6 +16,7 @@ from dossier.ui.forms.binding import Binding, bindings
 from dossier.ui.forms.field_row import LABEL, FieldRow
 from dossier.ui.forms.fields import form_of
 from dossier.ui.forms.nested import NestedSection
+from dossier.ui.forms.offered import in_a_row
 from dossier.ui.text import Run, TextBlock
 
 
@@ -197,10 +198,8 @@ class RecordForm(QWidget):
 
     def _offer(self) -> None:
         """Offer the fields that are still empty."""
-        empty = self.empty_fields()
-        runs = [Run(label.lower(), link=name) for name, label in empty]
-        spaced = [piece for run in runs for piece in (run, Run(",  ", "quiet"))][:-1]
-        self._add.say(spaced)
+        empty = {name: label.lower() for name, label in self.empty_fields()}
+        self._add.say(in_a_row(empty, ",  "))
         self._add_row.setVisible(bool(empty) and self._shape.offers and self.desk.writable)
 
 

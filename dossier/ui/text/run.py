@@ -10,6 +10,7 @@ from dossier.ui.text.layout import Column, Piece, lay_out
 from dossier.ui.theme import Role, Size, Theme, Weight
 
 _ENDLESS = 1_000_000.0  # wider than any line
+_FIRM_BLANK = "\u00a0"  # as wide as a blank, and as long a text, so that places stay the same
 
 
 class Run(NamedTuple):
@@ -20,6 +21,8 @@ class Run(NamedTuple):
     weight: Weight = 400
     size: Size = "body"
     link: str = ""
+    whole: bool = False
+    """No line breaks at a blank of it."""
 
 
 Said = str | Run | Sequence[Run]
@@ -50,7 +53,8 @@ def pieces(runs: Sequence[Run], theme: Theme) -> Iterator[Piece]:
     for run in runs:
         role: Role = "accent" if run.link and run.role == "ink" else run.role
         font = theme.font(run.size, run.weight)
-        yield Piece(run.text, font, theme.colour(role), theme.line(run.size))
+        text = run.text.replace(" ", _FIRM_BLANK) if run.whole else run.text
+        yield Piece(text, font, theme.colour(role), theme.line(run.size))
 
 
 class Natural(NamedTuple):
