@@ -47,6 +47,7 @@ Kind = Literal[
     "suspended",
     "alone",
     "follows",
+    "after",
     "undated",
     "unmeasured",
     "endless term",
@@ -108,10 +109,8 @@ def credit(found: Total, held: Ledger) -> Credit | None:
     if found.ends.low is None or not lows or len(highs) < len(found.terms):
         return None
     sentenced = Bounds(min(lows), min(highs))
-    if sentenced.low != sentenced.high or _pauses(found.terms):
-        return None
-    before = days_before(held, sentenced)
-    if before is None:
+    before = days_before(held, sentenced) if sentenced.low == sentenced.high else None
+    if before is None or _pauses(found.terms, before.most):
         return None
     ends = Ends(
         _sooner(found.ends.low, before.most),
@@ -121,22 +120,26 @@ def credit(found: Total, held: Ledger) -> Credit | None:
     return Credit(sentenced, before, ends) if ends.low and ends.low >= min(lows) else None
 
 
-def _pauses(terms: Terms) -> bool:
-    """Tell whether a term may begin when all that began before it have ended."""
+def _pauses(terms: Terms, days: int) -> bool:
+    """Tell whether a term may begin when all before it have ended, so many days sooner."""
     known = ((term.start_lo, term.start_hi, alone(term).low) for term in terms)
     runs = sorted((first, last, end) for first, last, end in known if first and last and end)
-    ends = accumulate((end for _, _, end in runs), max)
-    return any(last > reached for reached, (_, last, _) in zip(ends, runs[1:], strict=False))
+    begin = runs[0][1]
+    ends = (_sooner(end, days) for end in accumulate((end for _, _, end in runs), max))
+    return any(
+        last > max(end or begin, begin) for end, (_, last, _) in zip(ends, runs[1:], strict=False)
+    )
 
 
 def steps(found: Total, held: Ledger) -> tuple[Step, ...]:
     """Give the steps of a total in the order in which one would write them down."""
     left = (Step("suspended" if row.part else "left out", left=row) for row in found.left_out)
-    return (*left, *(_alone(term) for term in found.terms), *_whole(found), *_credited(found, held))
+    own = (_alone(term, found.following) for term in found.terms)
+    return (*left, *own, *_whole(found), *_credited(found, held))
 
 
-def _alone(term: Term) -> Step:
-    """Reckon one term for itself, from its sentence's day."""
+def _alone(term: Term, following: frozenset[str]) -> Step:
+    """Reckon one term for itself, from its sentence's day, unless it is to follow another one."""
     if term.endless:
         return Step("endless minimum" if term.low else "endless term", (term,), length=term.low)
     if term.low is None or term.high is None:
@@ -145,6 +148,8 @@ def _alone(term: Term) -> Step:
     kind: Kind = "alone" if ends.low or ends.far else "undated"
     if term.follows:
         kind = "follows"
+    elif term.key in following:
+        return Step("after", (term,), length=term.high)
     return Step(kind, (term,), length=term.high, ends=ends)
 
 
@@ -154,8 +159,7 @@ def _whole(found: Total) -> Iterator[Step]:
         yield Step("endless")
         if found.low:
             yield Step("least", found.shown.low, length=found.low)
-        return
-    if found.low and not (len(found.terms) == 1 and found.exact):
+    elif found.low and not (len(found.terms) == 1 and found.exact):
         yield from _range(found, found.low)
     if found.begun:
         yield Step("begun", day=found.begun)
@@ -330,14 +334,15 @@ def _day_of(day: Date | None, words: Words) -> str:
 _MOST_NAMED: Final = 12
 _ENDING: Final[dict[Kind, Kind]] = {"low": "low end", "high": "high end", "only": "only end"}
 _OF_ONE: Final[frozenset[Kind]] = frozenset(
-    {"alone", "follows", "undated", "unmeasured", "endless term", "endless minimum"}
+    {"alone", "follows", "after", "undated", "unmeasured", "endless term", "endless minimum"}
 )
 _WITH_LENGTH: Final[frozenset[Kind]] = frozenset({"low", "high", "only", "least"})
 _LOWEST: Final[frozenset[Kind]] = frozenset({"low", "low end", "only", "only end", "least"})
 # Marked for translation.
 _SAID: Final[dict[Kind, str]] = {
     "alone": "{sentence}: {length} from its date.",
-    "follows": "{sentence}: {length}, after what is not counted here: at the earliest.",
+    "follows": "{sentence}: {length}, to run after what is not counted here.",
+    "after": "{sentence}: {length}, to run after another term.",
     "undated": "{sentence}: {length}; its own end cannot be given.",
     "unmeasured": "{sentence}: how long it is at most is not known.",
     "endless term": "{sentence}: {kind}, which has no end date.",
@@ -357,7 +362,7 @@ _SAID: Final[dict[Kind, str]] = {
         "Where a month has no such day, its last day is taken, as 28 February for 29 February; a "
         "term that follows is counted on from the day of the month that was begun with."
     ),
-    "died": "The person died ({day}): an end after that day is arithmetic alone.",
+    "died": "The person died ({day}): what is reckoned beyond that day is arithmetic alone.",
     "low": "Lowest, if all that is not stated runs beside each other: {row}.",
     "high": "Highest, if all that is not stated runs one after the other: {row}.",
     "only": "In all: {row}.",

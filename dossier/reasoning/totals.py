@@ -62,6 +62,7 @@ class Total(NamedTuple):
     many pairs of terms have no stated relation, `unstated` the pair where there is just one;
     `disputed` is how many are stated to run both ways, `stated_twice` the pair where there is one.
 
+    `following` names the terms that are stated to run after another one of them, by their keys.
     `begun` is the first begin, where the terms begin at different times and so run longer, from
     there to the last end, than they add up to. `cut` is that on the way to an end a month has no
     such day. `died` is the day of the person's death.
@@ -79,6 +80,7 @@ class Total(NamedTuple):
     disputed: int = 0
     stated_twice: Terms = ()
     shown: Shown = Shown()
+    following: frozenset[str] = frozenset()
     begun: date | None = None
     cut: bool = False
     died: Date | None = None
@@ -162,6 +164,7 @@ def _total(case: _Reckoning, related: Relations) -> Total:
         terms=own,
         left_out=left_out,
         endless=any(term.endless for term in own),
+        following=frozenset(terms[then].key for _, then in related.after),
         ends_of=_ends_of(case, places),
         cut=any(_is_cut((term,), begin) for term in own for begin in (_own_first, _own_last)),
     )
@@ -180,12 +183,13 @@ def _total(case: _Reckoning, related: Relations) -> Total:
         _leading_to(first, terms, _own_first),
         _leading_to(last, terms, _own_last),
     )
+    waiting_for_none = tuple(term for term in own if term.key not in found.following)
     return found._replace(
         low=_added(shown.low),
         high=None if high.reach == inf else added(t.high for t in shown.high if t.high),
         ends=_ends(first.reach, last.reach),
         shown=shown,
-        begun=_begun(own, shown, (first.reach, last.reach)),
+        begun=_begun(waiting_for_none, shown, (first.reach, last.reach)),
         cut=found.cut or _is_cut(shown.ends_low, _own_first) or _is_cut(shown.ends_high, _own_last),
     )
 
@@ -217,9 +221,12 @@ def _added(terms: Terms) -> Duration:
     return added(term.low for term in terms if term.low)
 
 
-def _begun(own: Terms, shown: Shown, ends: tuple[float, float]) -> date | None:
-    """Give the first begin if it is longer from there to an end than the terms add up to."""
-    days = {(term.start_lo, term.start_hi) for term in own}
+def _begun(first: Terms, shown: Shown, ends: tuple[float, float]) -> date | None:
+    """Give the first begin if it is longer from there to an end than the terms add up to.
+
+    `first` are the terms that need not wait for another one.
+    """
+    days = {(term.start_lo, term.start_hi) for term in first}
     lows = [low for low, _ in days if low]
     highs = [high for _, high in days if high]
     if len(days) == 1 or len(lows) < len(days) or not highs:

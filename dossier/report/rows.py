@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from dossier.model.base import Record
-from dossier.model.sentence import Run, Sentence
+from dossier.model.sentence import Part, Run, Sentence
 from dossier.report import differing
 from dossier.report.blocks import Block, Fields, Heading, Line, Lines, Row, Span, quiet
 from dossier.report.telling import Telling
@@ -41,14 +41,35 @@ def ended(text: str) -> str:
     return bare if bare.endswith(_ENDS) else f"{bare}."
 
 
-def running(t: Telling, run: Run) -> str:
-    """Say how a sentence runs to another, which it names by its date."""
+def running(t: Telling, run: Run, of: Record | None = None) -> str:
+    """Say how a sentence or a part, `of`, runs to another, which it names by its date."""
     other = t.index.named(run.to)
-    known = isinstance(other, Sentence) and other.date
-    when = dates.short(known, t.words) if known else t.name(run.to)
-    return t.tr(_RUNS[run.how]).format(other=when)
+    if isinstance(other, Sentence):
+        if other is of:
+            return t.tr(_WITHIN[run.how])
+        when = dates.short(other.date, t.words) if other.date else t.name(run.to)
+        return t.tr(_RUNS[run.how]).format(other=when)
+    name = t.name(run.to)
+    path = (t.index.path(other.key) or ()) if isinstance(other, Part) else ()
+    imposed = t.index.named(str(path[1])) if path else None
+    if isinstance(imposed, Sentence) and imposed.date:
+        day = dates.short(imposed.date, t.words)
+        name = t.tr("{part} ({day})").format(part=name, day=day)
+    return t.tr(_RUNS_TO[run.how]).format(other=name)
 
 
+# What a sentence says of its own parts. Marked for translation.
+_WITHIN: Final = {
+    "concurrent": "its parts run beside each other",
+    "consecutive": "its parts follow each other",
+    "unknown": "not known how its parts run to each other",
+}
+# Of a part, or of what is no record of the file. Marked for translation.
+_RUNS_TO: Final = {
+    "concurrent": "runs beside “{other}”",
+    "consecutive": "follows “{other}”",
+    "unknown": "not known whether beside “{other}” or after it",
+}
 # Marked for translation.
 _RUNS: Final = {
     "concurrent": "runs beside the sentence of {other}",

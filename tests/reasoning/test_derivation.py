@@ -295,7 +295,7 @@ def test_an_end_after_death_is_told_and_no_credit_then() -> None:
         custody=[a_period("2019-01-01/2020-01-01")],
     )
     assert of_case(dossier)[1:] == [
-        ("The person died (1 May 2022): an end after that day is arithmetic alone.", "")
+        ("The person died (1 May 2022): what is reckoned beyond that day is arithmetic alone.", "")
     ]
 
 
@@ -366,8 +366,11 @@ def test_a_credit_needs_a_certain_day_and_no_pause_and_a_term_that_is_longer() -
     shorter = a_sentence("P6M", date="2020-01-01")
     assert credit(shorter, custody=held) is None
     assert credit(a_sentence("P8M", date="2020-01-01"), custody=held)
-    overlapping = a_sentence("P2Y", date="2020-01-01"), a_sentence("P3Y", date="2021", id="t")
+    overlapping = a_sentence("P2Y", date="2020-01-01"), a_sentence("P3Y", date="2021-05", id="t")
     assert credit(*overlapping, custody=held)
+    # So many days sooner the first one has ended before the other begins.
+    then = a_sentence("P2Y", date="2020-01-01"), a_sentence("P3Y", date="2021-07", id="t")
+    assert credit(*then, custody=held) is None
 
 
 @pytest.mark.parametrize("to", ["#s", "his sentence in another country", "#nobody"])
@@ -386,6 +389,6 @@ def test_what_follows_a_sentence_that_is_not_counted_ends_at_the_earliest(to: st
         for step in derivation.steps(found, ledger(dossier, index, None))
     ]
     assert told[1] == (
-        "The sentence of 1 January 2011: 3 years, after what is not counted here: at the earliest.",
+        "The sentence of 1 January 2011: 3 years, to run after what is not counted here.",
         "1 January 2014 at the earliest",
     )

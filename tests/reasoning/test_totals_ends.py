@@ -123,7 +123,7 @@ BEGUN = date(2010, 1, 1)
         ("consecutive", "2011-01-01", None),
         ("unknown", "2011-01-01", BEGUN),
         ("concurrent", "2010-01-01", None),
-        ("consecutive", "2020-01-01", BEGUN),
+        ("consecutive", "2020-01-01", None),
         ("concurrent", "2010-01-01/2010-01-05", BEGUN),
         ("concurrent", "XXXX-01-01", None),
         ("concurrent", "2011-01-01/..", BEGUN),

@@ -11,7 +11,7 @@ from dossier.report.blocks import Block, Line, Row, plain, quiet, strong
 from dossier.report.rows import first_up, row, running, section
 from dossier.report.telling import Telling, given
 from dossier.wording import choices, dates
-from dossier.wording.records import parts_of
+from dossier.wording.records import parts_of, title
 
 
 def sentences(t: Telling) -> tuple[Block, ...]:
@@ -29,12 +29,21 @@ def _sentence(t: Telling, sentence: Sentence) -> Row:
         t.name(sentence.court),
         given(t.tr("for {charges}"), charges=t.name(*sentence.charges)),
         _status(t, sentence),
-        *(running(t, run) for run in sentence.runs),
+        *(running(t, run, sentence) for run in sentence.runs),
+        *_running_parts(t, sentence),
         given(t.tr("an authority gives {day} as its end"), day=stated),
         t.claim(sentence),
     )
     imposed = strong(first_up(parts_of(sentence, words)))
     return row(t, sentence, label or first_up(t.no_date(sentence)), imposed, rest)
+
+
+def _running_parts(t: Telling, sentence: Sentence) -> Iterator[str]:
+    """Say how each part runs, where that is said of a part."""
+    for part in sentence.parts:
+        for run in part.runs:
+            said, what = running(t, run, part), title(part, t.index, t.words)
+            yield t.tr("“{part}”: {how}").format(part=what, how=said)
 
 
 def _status(t: Telling, sentence: Sentence) -> str:

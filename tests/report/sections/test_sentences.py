@@ -61,6 +61,27 @@ def test_a_relation_to_a_sentence_without_a_date_names_what_it_imposes() -> None
     assert sentences(other, row)[1] == "Date not known: 2 years; follows the sentence of 2 years"
 
 
+def test_what_a_sentence_says_of_its_own_parts_names_no_other_one() -> None:
+    row = {"id": "s", "parts": [TWO_YEARS, TWO_YEARS], "runs": [{"how": "concurrent", "to": "#s"}]}
+    assert "2 years and 2 years; its parts run beside each other" in sentences(row)[0]
+
+
+def test_a_part_that_runs_otherwise_is_told_with_the_part_that_it_runs_to() -> None:
+    first = {**FIRST, "parts": [{**TWO_YEARS, "id": "p"}]}
+    undated = {"parts": [{**TWO_YEARS, "id": "u"}]}
+    runs = [
+        {"how": "consecutive", "to": "#p"},
+        {"how": "unknown", "to": "#u"},
+        {"how": "concurrent", "to": "the sentence of Lyon"},
+    ]
+    row = {"date": "2021", "parts": [{**TWO_YEARS, "runs": runs}]}
+    (line,) = (line for line in sentences(first, undated, row) if line.startswith("2021"))
+    assert line == (
+        "2021: 2 years; “2 years”: follows “2 years (15 January 2020)”; “2 years”: not known "
+        "whether beside “2 years” or after it; “2 years”: runs beside “the sentence of Lyon”"
+    )
+
+
 def test_the_total_has_its_ends_its_steps_and_what_it_is_not() -> None:
     lines = sentences(FIRST)
     assert lines[1] == "Total: 2 years in all; end: 15 January 2022"
