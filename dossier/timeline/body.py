@@ -203,8 +203,13 @@ def _piles(plan: Plan, block: Block, cells: tuple[Cell, ...], body: Body) -> Non
         heights = tuple([known[part] for part in parts])
         box = Rect(x0, top, x_of(last), top + 2 * pitch)
         body.piles.append(Pile(kind, box, heights, number, first, last))
-        x = max(x0, left)
-        box = Rect(x, top, float(round(x + width_of(text, "chip") + padded)), top + chip)
+        # Above what is first in the cell, as far as the number has room there.
+        wide, begun = width_of(text, "chip") + padded, 0
+        while begun < len(parts) - 1 and not parts[begun]:
+            begun += 1
+        highest = x0 + (box.x1 - x0) * begun / len(parts)
+        x = float(round(max(x0, left, min(highest, box.x1 - wide))))
+        box = Rect(x, top, float(round(x + wide)), top + chip)
         body.chips.append(Chip(kind, box, text, "counted", "", first, last))
         body.counted += number
 

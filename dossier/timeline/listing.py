@@ -15,7 +15,7 @@ from dossier.timeline.facts import date_of, when_in_short
 from dossier.timeline.item import KINDS, Item, Kind, Loose
 from dossier.timeline.items import Items
 from dossier.timeline.labels import said
-from dossier.wording.records import cited
+from dossier.wording.records import cited, whole_title
 
 Sorting = Literal["when", "what", "kind", "exact", "says"]
 COLUMNS: Final[tuple[Sorting, ...]] = ("when", "what", "kind", "exact", "says")
@@ -37,6 +37,8 @@ class Row(NamedTuple):
     """Which sources say it."""
     contradicted: bool
     confidential: bool
+    whole: str = ""
+    """The whole text of which the record's title is the beginning, where that leaves some out."""
 
 
 class Listing:
@@ -147,6 +149,7 @@ def _row(number: int, found: Item | Loose, items: Items, index: Index) -> Row:
         says=_says(record, index, words),
         contradicted=say.contradicted,
         confidential=say.confidential,
+        whole=whole_title(record) if record else "",
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TypeVar, cast
+from typing import Final, TypeVar, cast
 
 from dossier.i18n import Words
 from dossier.model.base import Citation, Record
@@ -42,6 +42,14 @@ def title(record: Record, index: Index, words: Words) -> str:
     """Say in a few words which record this is."""
     teller = _TITLES.get(type(record))
     return teller(record, index, words) if teller else ""
+
+
+def whole_title(record: Record) -> str:
+    """Give the whole text, on one line, that the title is the beginning of; else nothing."""
+    name = _TITLED.get(type(record), "")
+    text: object = getattr(record, name) if name else ""
+    whole = text.strip() if isinstance(text, str) else ""
+    return " ".join(whole.split()) if _cut(whole) != whole else ""
 
 
 def small(record: Record, index: Index, words: Words) -> str:
@@ -112,9 +120,11 @@ def _first_up(text: str) -> str:
 
 
 def _cut(text: str, most: int = 90) -> str:
-    """Keep the first line of a text, cut at a blank where it is long."""
-    line = text.strip().split("\n", 1)[0]
-    return line if len(line) <= most else line[:most].rsplit(" ", 1)[0] + " …"
+    """Keep the first line of a text, cut at a blank where it is long; mark what is left out."""
+    line, _, more = text.strip().partition("\n")
+    if len(line) > most:
+        return line[:most].rsplit(" ", 1)[0] + " …"
+    return f"{line.rstrip()} …" if more else line
 
 
 def _when(record: Source | Statement | Event, words: Words) -> str:
@@ -237,6 +247,16 @@ _TITLES = dict[type[Record], Teller](
         _typed(Source, lambda s, _i, w: _cut(s.title) or w.tr("source without a title")),
     )
 )
+
+_TITLED: Final[dict[type[Record], str]] = {
+    Charge: "offence",
+    Concern: "text",
+    Event: "title",
+    Passage: "text",
+    Source: "title",
+    Task: "text",
+}
+"""The field whose text a title is the beginning of."""
 
 _SMALL = dict[type[Record], Teller](
     (

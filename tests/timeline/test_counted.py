@@ -2,11 +2,14 @@
 
 from dataclasses import replace
 
+import pytest
+
 from dossier.timeline.counted import chip_at_hand, counted_by, counts
 from dossier.timeline.geometry import Look, Size
 from dossier.timeline.item import Item
-from dossier.timeline.items import Items
-from dossier.timeline.scale import around
+from dossier.timeline.items import MOST, Items
+from dossier.timeline.layout import lay_out
+from dossier.timeline.scale import Scale, around
 from dossier.timeline.scene import Scene
 from dossier.timeline.shapes import Chip, Rect
 from tests.timeline.making import METRICS, crowd, day, moment
@@ -61,3 +64,17 @@ def test_by_key_one_comes_to_the_first_number_where_the_chosen_item_is_drawn() -
 
 def test_where_nothing_is_counted_no_number_is_at_hand() -> None:
     assert chip_at_hand(scene_of(Items([moment("a", "2014-07-05")]))) is None
+
+
+@pytest.mark.parametrize("per_px", [600, 3600, 9000, 43_200])
+def test_a_number_stands_above_what_it_counts(per_px: float) -> None:
+    items = Items(moment(f"i{n:04}", "2014-07-05") for n in range(MOST + 1))
+    scale = Scale(day("2014-07-05") - 400 * per_px, per_px)
+    frame = lay_out(items, scale, Size(1000, 400), METRICS, Look(overview=False))
+    (pile,), (chip,) = frame.piles, frame.chips
+    column = (pile.box.x1 - pile.box.x0) / len(pile.heights)
+    begun = next(place for place, height in enumerate(pile.heights) if height)
+    x = pile.box.x0 + begun * column
+    assert chip.box.x0 <= x + 1 < chip.box.x1
+    assert pile.box.x0 <= chip.box.x0 + 1
+    assert chip.box.x1 <= max(pile.box.x1, x + 1) + 1

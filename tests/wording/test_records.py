@@ -4,7 +4,11 @@ import pytest
 
 from dossier.i18n import Words
 from dossier.model.base import Citation, Record
+from dossier.model.charge import Charge
+from dossier.model.custody import Custody
+from dossier.model.dates import Date
 from dossier.model.dossier import Dossier
+from dossier.model.event import Event
 from dossier.model.ids import Index, with_keys
 from dossier.model.sentence import Sentence
 from dossier.wording import records
@@ -119,7 +123,7 @@ def a_record(key: str) -> Record:
         ("bare", "Sentence, nothing more known", "date not known"),
         ("jail", "Jail 1, Lima, Peru", "remand · since May 2019, as last reported"),
         ("nowhere", "place not known", "arrest · some time in 2019"),
-        ("light", "Light at night.", "alleged · according to Karin Lind · 2021"),
+        ("light", "Light at night. …", "alleged · according to Karin Lind · 2021"),
         ("blank", "nothing written yet", "disputed"),
         ("letter", "Open letter", "Karin Lind · March 2021"),
         ("words", "Statement", "his sister · date not known"),
@@ -221,3 +225,25 @@ def test_a_place_is_said_with_its_facility() -> None:
     (jail, nowhere) = DOSSIER.custody
     assert records.place_of(jail, WORDS) == "Jail 1, Lima, Peru"
     assert records.place_of(nowhere, WORDS) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "title_of_it", "whole"),
+    [
+        ("Light at night.", "Light at night.", ""),
+        ("  Light at night.  ", "Light at night.", ""),
+        ("Light\n at\tnight.", "Light …", "Light at night."),
+        ("light " * 30, "light " * 14 + "light …", "light " * 29 + "light"),
+    ],
+)
+def test_a_title_that_leaves_something_out_says_so_and_the_whole_can_be_had(
+    text: str, title_of_it: str, whole: str
+) -> None:
+    event = Event(id="e", title=text)
+    assert records.title(event, Index(Dossier.model_validate(CASE)), WORDS) == title_of_it
+    assert records.whole_title(event) == whole
+
+
+def test_what_has_no_text_for_a_title_has_none_to_be_cut() -> None:
+    held = Custody(id="c", basis="arrest", period=Date("2014"))
+    assert records.whole_title(held) == records.whole_title(Charge(id="c", offence="")) == ""

@@ -124,4 +124,5 @@ def _row(row: Listed, words: Words) -> Row:
     told = ", ".join((kind, exact, *marks))
     source = words.tr("says {source}").format(source=says) if says else words.tr("no source")
     label = words.tr("{number}  {when}").format(number=row.number, when=row.when)
-    return Row(label, ((strong(what),), (plain(told), quiet(f"  {source}"))))
+    whole = ((plain(row.whole),),) if row.whole else ()
+    return Row(label, ((strong(what),), *whole, (plain(told), quiet(f"  {source}"))))

@@ -152,6 +152,7 @@ class StretchNotice(QWidget):
         said = self._desk.tr("{sure} certainly, {maybe} possibly in it").format(
             sure=answers.count("certain"), maybe=answers.count("possible")
         )
-        self._notice.say(naming.days_between(stretch, self._desk.words), said)
+        days = naming.days_between(stretch, self._desk.words)
+        self._notice.say(self._desk.tr("{days}:").format(days=days), said)
         with QSignalBlocker(self.switch):
             self.switch.choose(made.within.surely if made.within else "all")

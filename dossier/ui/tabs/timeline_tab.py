@@ -88,6 +88,7 @@ class TimelineTab(Tab):
         """Show the dossier as it is now."""
         self.stale = False
         desk = self.desk
+        self._view.show_today(desk.today())
         self.sifting.show_all(
             items_of(desk.dossier, desk.index, desk.words, total=desk.reckoning.total)
         )

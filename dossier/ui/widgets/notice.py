@@ -62,7 +62,8 @@ class Notice(QWidget):
         # Qt forgets the sizes of a layout inside another only once it is seen: until then the title
         # would be given no room, and all the height that this needs.
         self._head.invalidate()
-        self.setAccessibleName(" ".join(part for part in (title, self._text.said) if part))
+        told = text if isinstance(text, str) else self._text.said
+        self.setAccessibleName(" ".join(part for part in (title, told) if part))
 
     def add(self, widget: QWidget) -> None:
         """Put something under the words, such as the two values of a contradiction."""

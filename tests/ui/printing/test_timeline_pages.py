@@ -16,6 +16,7 @@ from dossier.ui.theme import Looks
 from dossier.ui.timeline.style import Style
 from tests.golden.files import assert_golden
 from tests.samples import all_samples, sample
+from tests.timeline.making import a_dossier
 from tests.ui.printing.readers import NEEDS_POPPLER, folded, row_by_row, text_of, told_of
 
 WORDS = Words()
@@ -70,6 +71,17 @@ def test_every_page_says_whose_timeline_it_is_and_which_of_how_many(
     assert pages > 5
     assert text.count(case.title) == text.count("a foot") == pages
     assert all(f"page {number} of {pages}" in text for number in range(1, pages + 1))
+
+
+def test_a_title_that_is_cut_stands_whole_in_the_table() -> None:
+    long = " ".join(f"word{n}" for n in range(200))
+    case = a_dossier(events=[{"title": long, "date": "2014"}, {"title": "short", "date": "2015"}])
+    index = Index(case)
+    items = items_of(case, index, WORDS)
+    table = timeline_pages.table(OnPaper(items, listing.rows(items, index), "Timeline"), WORDS)
+    text = folded(plain_text.written(table))
+    assert folded(long) in text
+    assert text.count("short") == 1
 
 
 def test_a_table_of_some_events_says_of_how_many() -> None:

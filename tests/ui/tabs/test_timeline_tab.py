@@ -7,20 +7,19 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QRadioButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from dossier.model.ids import with_keys
 from dossier.timeline.civil import of_day
-from dossier.ui.forms.field_row import FieldRow
 from dossier.ui.main_window import MainWindow
 from dossier.ui.tabs.timeline_list import TimelineList
 from dossier.ui.tabs.timeline_tab import TimelineTab
 from dossier.ui.theme import Looks
 from dossier.ui.timeline.view import TimelineView
 from dossier.ui.widgets.line_edit import LineEdit
+from dossier.ui.widgets.notice import Notice
 from tests.samples import sample
-from tests.timeline.making import a_dossier
 from tests.ui.windows import NONE, SHIFT, case_of, open_window
 
 LEFT = Qt.MouseButton.LeftButton
@@ -236,6 +235,8 @@ def test_shift_and_a_drag_mark_a_stretch_that_can_be_shown_alone(tab: TimelineTa
     drag(view, QPoint(first, y), QPoint(last, y), SHIFT)
     assert view.scene.scale == scale
     assert tab.stretch.isVisible()
+    (told,) = (block.accessibleName() for block in tab.stretch.findChildren(Notice))
+    assert told.endswith(" to 2 January 2018: 4 certainly, 3 possibly in it")
     tab.stretch.chosen.emit("certainly")
     shown = {found.key for found in view.scene.items.all}
     assert shown == {"cybercrime", "april-2017", "december-2017", "serving"}
@@ -337,62 +338,3 @@ def test_a_new_event_is_given_up_by_esc(tab: TimelineTab) -> None:
     assert view_of(tab).hasFocus()
     assert events_of(tab) == before
     assert not tab.desk.document.can_undo
-
-
-def test_enter_on_an_event_goes_to_the_first_field_of_its_record(tab: TimelineTab) -> None:
-    view = view_of(tab)
-    view.choose("attack/date")
-    view.setFocus()
-    QTest.keyClick(view, Qt.Key.Key_Return)
-    at = QApplication.focusWidget()
-    row = next((row for row in tab.findChildren(FieldRow) if at and row.isAncestorOf(at)), None)
-    assert row is not None
-    assert row.binding.field.name == "title"
-
-
-@pytest.mark.parametrize(("shape", "kind"), [("line", TimelineView), ("list", TimelineList)])
-def test_its_key_goes_to_what_is_walked_through(
-    window: MainWindow, tab: TimelineTab, shape: str, kind: type[QWidget]
-) -> None:
-    tab.show_as("list" if shape == "list" else "line")
-    case_of(window).show_tab("charges")
-    window.commands.run("view.timeline")
-    assert isinstance(QApplication.focusWidget(), kind)
-
-
-def test_the_list_is_not_said_to_lack_what_the_picture_does_not_show(tab: TimelineTab) -> None:
-    view_of(tab).choose("april-2017/date")
-    view_of(tab).zoom_by(40)
-    assert "outside the picture" in tab.status()
-    tab.show_as("list")
-    assert tab.status() == (
-        "Showing 9 of 9: 9 in the list; without any date: 2 charges, 11 concerns"
-    )
-    choose(tab, "Court")
-    assert tab.status().startswith("Showing 7 of 9: 7 in the list, 2 held back by your choice")
-
-
-def test_the_list_shows_the_chosen_row_when_it_comes(qtbot: QtBot, looks: Looks) -> None:
-    events = [{"id": f"e{n}", "title": f"{n}", "date": f"{1900 + n}"} for n in range(100)]
-    window = open_window(qtbot, looks, a_dossier(events=events))
-    case_of(window).show_tab("timeline")
-    tab = case_of(window).tab
-    assert isinstance(tab, TimelineTab)
-    view_of(tab).choose("e99/date")
-    tab.show_as("list")
-    QApplication.processEvents()
-    rows = list_of(tab)
-    assert rows.viewport().rect().contains(rows.visualRect(rows.currentIndex()).center())
-
-
-def test_what_was_chosen_before_others_were_held_back_is_chosen_after_it(tab: TimelineTab) -> None:
-    view = view_of(tab)
-    view.choose("attack/date")
-    scale = view.scene.scale
-    choose(tab, "Health")
-    assert (view.chosen, tab.chosen()) == ("", "attack")
-    choose(tab, "Health")
-    assert (view.chosen, list_of(tab).chosen) == ("attack", "")
-    tab.show_as("both")
-    assert list_of(tab).chosen == "attack/date"
-    assert view.scene.scale == scale
