@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from dossier.i18n import Words
 from dossier.ui.commands import Commands
 from dossier.ui.dialogs.changes_dialog import ChangesDialog
-from dossier.ui.forms import editor, face
+from dossier.ui.forms import deleting, editor, face
 from dossier.ui.theme import Looks
 from dossier.ui.timeline import keys
 
@@ -23,7 +23,7 @@ def told(commands: Commands, words: Words) -> Iterator[str]:
             pressed = ", ".join(key.toString() for key in shortcuts)
             yield f"{pressed}:  {action.text().replace('&', '')}"
     field, timeline = words.tr("In a form"), words.tr("Timeline")
-    for pressed, does in (face.TOLD, *editor.TOLD):
+    for pressed, does in (face.TOLD, *editor.TOLD, deleting.TOLD):
         yield f"{field}, {words.tr(pressed)}:  {words.tr(does)}"
     for held, table in (("", keys.TOLD), ("Ctrl+", keys.TOLD_OF_GROUPS)):
         for row, does in table:

@@ -16,6 +16,7 @@ from dossier.reasoning.standing import sayer
 from dossier.ui.desk import Desk
 from dossier.ui.forms import acts
 from dossier.ui.forms.binding import said_by
+from dossier.ui.forms.deleting import delete_by_key
 from dossier.ui.forms.face import Face
 from dossier.ui.forms.field_row import FieldRow
 from dossier.ui.forms.fields import noun_of
@@ -43,6 +44,7 @@ class Card(QWidget):
         self._open: QWidget | None = None
         self._face = Face(desk.looks, self)
         self._face.edit_wanted.connect(self._chosen)
+        delete_by_key(self._face, desk, self._delete)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)

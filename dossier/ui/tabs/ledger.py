@@ -15,6 +15,8 @@ from dossier.reasoning.custody import Between, Row
 from dossier.reasoning.figures import say_day, say_until
 from dossier.reasoning.standing import sayer
 from dossier.ui.desk import Desk
+from dossier.ui.forms import acts
+from dossier.ui.forms.deleting import delete_by_key
 from dossier.ui.tabs.count_to import CountTo
 from dossier.ui.text import Run, TextBlock
 from dossier.ui.widgets.cells import Cell, TableRow
@@ -56,6 +58,7 @@ class LedgerView(QWidget):
         self._table.row_chosen.connect(self.chosen)
         self._table.row_opened.connect(self.opened)
         self._table.clicked.connect(self._clicked)
+        delete_by_key(self._table, desk, self._delete)
         self._count_to.chosen.connect(self.refresh)
         self._lay_out()
 
@@ -86,6 +89,12 @@ class LedgerView(QWidget):
         """Open a period by one click, as a sentence, where there is room for it beneath."""
         if self._table.chosen and not self._whole:
             self.opened.emit(self._table.chosen)
+
+    def _delete(self) -> None:
+        """Delete the period of the row, and go to the next one."""
+        following = acts.neighbour(self._desk, self._table.chosen)
+        if acts.delete(self._desk, self._table.chosen) and following:
+            self._desk.record_wanted.emit(following)
 
     def show_all(self, *, whole: bool) -> None:
         """Show all periods at once, or as many as leave room for what stands beneath."""

@@ -12,6 +12,7 @@ from dossier.model.base import Record
 from dossier.model.dossier import LISTS
 from dossier.ui.desk import Desk
 from dossier.ui.forms import acts
+from dossier.ui.forms.deleting import delete_by_key
 from dossier.ui.forms.fields import form_of
 from dossier.ui.tabs.record_pane import RecordPane
 from dossier.ui.tabs.tab import Tab
@@ -75,6 +76,7 @@ class ListTab(Tab):
         self._add.clicked.connect(self.add)
         self._pane = RecordPane(desk, desk.tr(self.words.empty), self)
         self._pane.removed.connect(self._go_to)
+        delete_by_key(self._list, desk, self._pane.delete)
         self._side = QWidget(self)
         self._column = QVBoxLayout(self._side)
         self._lay_out()
