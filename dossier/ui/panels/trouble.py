@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dossier.errors import DossierError
 from dossier.i18n import Words
+from dossier.storage.excerpt import Line, lines_round
 from dossier.ui.text import Run
-from dossier.ui.theme import Looks
+from dossier.ui.theme import Looks, Role
 from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.notice import Notice, NoticeKind
 
@@ -55,13 +56,15 @@ class Trouble(QWidget):
         return self._notice.accessibleName() if self._notice and self._tells else ""
 
     def tell(self, title: str, error: DossierError, offers: Sequence[Offer] = ()) -> None:
-        """Tell an error in full: its place, its sentence, its hint, and what can be done."""
+        """Tell an error in full: its place and the lines there, its sentence, what can be done."""
         place = str(error.where)
         lines = [Run(error.sentence)]
         if error.hint:
             lines.append(Run(f" {error.hint}"))
         if place:
             lines.append(Run(f"\n{place}", "quiet", 400, "small"))
+        for line in lines_round(error.where):
+            lines += _shown(line)
         self._show(title, lines, offers)
 
     def tell_plainly(self, title: str, sentence: str, offers: Sequence[Offer] = ()) -> None:
@@ -115,3 +118,13 @@ class Trouble(QWidget):
         self._column.addWidget(self._notice)
         self._tells = True
         self._take_turn()
+
+
+def _shown(line: Line) -> list[Run]:
+    """Show a line of the file after its number; what can't be read, in the colour of errors."""
+    role: Role = "ink" if line.after else "quiet"
+    return [
+        Run(f"\n{line.number}   ", "quiet", 400, "small"),
+        Run(line.before, role, 400, "small"),
+        Run(line.after, "error", 600, "small"),
+    ]

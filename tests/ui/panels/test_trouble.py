@@ -1,5 +1,7 @@
 """News under the page: one line at a time, the most urgent first, and nothing above it moves."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QPoint
 
 from dossier.ui.forms.face import Face
@@ -46,3 +48,15 @@ def test_one_sentence_takes_one_line_of_the_page(lean: Session) -> None:
     middle = [w.mapTo(trouble, w.rect().center()).y() for w in (dismiss, told)]
     assert abs(middle[0] - middle[1]) <= 2
     assert trouble.height() < 2 * dismiss.height() + 20
+
+
+def test_a_file_that_cannot_be_opened_shows_the_line_at_fault(
+    session: Session, tmp_path: Path
+) -> None:
+    torn = tmp_path / "torn.dossier"
+    torn.write_text('{\n  "dossier": 1,\n  "subject": {"name": 38}\n}\n')
+    assert not session.filing.open(torn)
+    said = session.window.trouble.said
+    assert "line 3, column 23" in said
+    lines = [" ".join(line.split()) for line in said.split("\n")[2:]]
+    assert lines == ['2 "dossier": 1,', '3 "subject": {"name": 38}', "4 }"]
