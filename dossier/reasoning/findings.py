@@ -26,6 +26,7 @@ from dossier.reasoning.checks import (
     dates,
     empty,
     life,
+    lookalikes,
     references,
     sentences,
     values,
@@ -62,6 +63,7 @@ OF_ALL: Final[tuple[OfRecord, ...]] = (
     life.check,
     values.check,
     empty.check,
+    lookalikes.check,
 )
 _OF_NOUNS: Final = (
     *_for(references.check_statement, Statement),

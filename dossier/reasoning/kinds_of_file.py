@@ -74,6 +74,14 @@ OF_FILE: Final[tuple[Kind, ...]] = (
             "warning",
             "This says the same as {other}: is it entered twice?",
         ),
+        (
+            "look-alike",
+            "note",
+            (
+                "“{word}” mixes letters of two alphabets, or turns the way it is written: look "
+                "twice."
+            ),
+        ),
     ),
     *theme(
         "Citations",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import cache
 from typing import Final
 
 # Alphabets whose letters look alike. Others are mixed every day, as in Japanese.
@@ -19,17 +20,28 @@ def doubtful(text: str) -> str | None:
     """
     if text.isascii():
         return None
-    return next((word for word in text.split() if _TURNING & {*word} or _mixes(word)), None)
+    words = (word for word in text.split() if not word.isascii())
+    return next((word for word in words if not _TURNING.isdisjoint(word) or _mixes(word)), None)
 
 
 def _mixes(word: str) -> bool:
     """Tell whether one run of letters has letters of two alphabets that look alike."""
-    seen: set[str] = set()
+    seen = ""
     for sign in word:
-        if sign.isalpha():
-            seen.add(unicodedata.name(sign, "").partition(" ")[0])
-        elif not unicodedata.combining(sign):
-            seen.clear()
-        if len(seen & _ALIKE) > 1:
+        alphabet = _alphabet(sign)
+        if alphabet is None:
+            seen = ""
+        elif alphabet and seen not in {"", alphabet}:
             return True
+        else:
+            seen = alphabet or seen
     return False
+
+
+@cache
+def _alphabet(sign: str) -> str | None:
+    """Give one of those alphabets, "" for other letters and what stands over them, or None."""
+    if sign.isalpha():
+        name = unicodedata.name(sign, "").partition(" ")[0]
+        return name if name in _ALIKE else ""
+    return "" if unicodedata.combining(sign) else None

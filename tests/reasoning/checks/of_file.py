@@ -16,6 +16,30 @@ def cited(*citations: object, **fields: object) -> dict[str, object]:
 
 TEXT = {"text": "The court's ruling came late."}
 OF_FILE: tuple[Example, ...] = (
+    (
+        "look-alike",
+        "charges/#c/offence",
+        {"charges": [a_charge(offence="P\u0430yment of dues")]},
+        {"charges": [a_charge(offence="Payment, \u043f\u043b\u0430\u0442\u0451\u0436")]},
+    ),
+    (
+        "look-alike",
+        "charges/#c/cite/0/quote",
+        cited({"source": "#paper", "quote": "He \u202enrut"}),
+        cited({"source": "#paper", "quote": "\u2068He\u2069"}),
+    ),
+    (
+        "look-alike",
+        "subject/names/0/name",
+        {"subject": {"name": "N. N.", "names": [{"name": "\u0391nn"}]}},
+        {"subject": {"name": "N. N.", "names": [{"name": "\u0391\u03bd\u03bd"}]}},
+    ),
+    (
+        "look-alike",
+        "subject/birthplace/name",
+        {"subject": {"name": "N. N.", "birthplace": {"name": "\u041com"}}},
+        {"subject": {"name": "N. N.", "birthplace": {"name": "Nîmes"}}},
+    ),
     ("nameless", "subject/name", {"subject": {"name": " "}}, {"subject": {"name": "N. N."}}),
     (
         "empty-record",
