@@ -186,9 +186,8 @@ class Program:
     def _look(self, window: MainWindow) -> None:
         from dossier.ui import looking, paper
 
-        public = paper.leaving(window, window.words, self._keeping())
-        if public is not None:
-            shown = looking.look(window, public)
+        if window.case is not None and window.case.keep_editing():
+            shown = looking.look(window, lambda: paper.leaving(window, self._keeping()))
             record_commands.bind(shown)
             shown.commands.bind_when_wanted(_FIND, partial(_bind_find, shown))
             language.bind(shown, self.settings)

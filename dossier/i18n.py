@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from dossier import shipped
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from gettext import NullTranslations
 
 SOURCE_LANGUAGE: Final = "en"
@@ -23,11 +24,22 @@ class Words:
     '3 charges'
     """
 
-    __slots__ = ("_catalogue", "language")
+    __slots__ = ("_catalogue", "_instead", "language")
 
     def __init__(self, language: str = SOURCE_LANGUAGE) -> None:
         self.language = language
         self._catalogue = _catalogue(language)
+        self._instead: Mapping[str, str] = {}
+
+    def with_instead(self, said: Mapping[str, str]) -> Words:
+        """Give words that say some texts otherwise, each by what it is in English.
+
+        >>> Words().with_instead({"none": "not told"}).tr("none")
+        'not told'
+        """
+        words = Words(self.language)
+        words._instead = said
+        return words
 
     @property
     def mirrored(self) -> bool:
@@ -36,6 +48,8 @@ class Words:
 
     def tr(self, text: str) -> str:
         """Say a text of the program in this language; an unknown one stays English."""
+        if text in self._instead:
+            return self._instead[text]
         return self._catalogue.gettext(text) if self._catalogue else text
 
     def ntr(self, one: str, many: str, count: int) -> str:

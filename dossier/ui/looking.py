@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from dossier.document.document import Document, OnDisk
+from dossier.i18n import Words
+from dossier.report import profile as profiles
 from dossier.report.leaving import say
 from dossier.report.projection import Projection
 from dossier.report.unpacking import texts_of
@@ -18,42 +24,125 @@ from dossier.ui.dialogs import file_dialogs
 from dossier.ui.dialogs.leak_question import may_leave
 from dossier.ui.dialogs.print_choices import profile_words
 from dossier.ui.main_window import MainWindow
+from dossier.ui.printing.job import Wanted
+from dossier.ui.text import Run, TextBlock
+from dossier.ui.widgets.choice_button import ChoiceButton
 
 # What makes no sense of a dossier that is only looked at.
 _ELSEWHERE = ("file.print", "file.print_questions", "file.pdf", "view.leaving")
+# What is said where nothing stands. Marked for translation.
+_UNSAID: Final = {
+    "not known": "not told here, or not known",
+    "date not known": "date not told here, or not known",
+    "place not known": "place not told here, or not known",
+    "outcome not stated": "outcome not told here, or not stated",
+    "Where the person is held is not known": "Where the person is held is not known, or not told",
+}
+Wish = Callable[[], Wanted | None]
+"""Gives what is to leave, as it is chosen when it is asked."""
 
 
-def look(window: MainWindow, public: Projection) -> MainWindow:
+def look(window: MainWindow, wish: Wish) -> MainWindow:
     """Show what a profile lets leave of the dossier of a window; it closes with that window."""
-    words = window.words
-    name = profile_words(public.profile.name, words)
-    why = words.tr("as it would leave, “{profile}”. {what} Close this window to go back.")
-    said = why.format(profile=name, what=say(public, words))
-    shown = MainWindow(window.looks, words)
-    shown.setParent(window, shown.windowFlags())
-    # While it is looked at, nothing is changed behind it: it would no longer be true.
-    shown.setWindowModality(Qt.WindowModality.WindowModal)
-    shown.today = window.today
-    shown.later = window.later
-    # No step can be made in it: it needs no clock, and no chance.
-    document = Document(
-        public.dossier, OnDisk(read_only_because=said), clock=lambda: 0.0, token=lambda: ""
-    )
-    shown.show_document(document)
-    shown.setWindowTitle(words.tr("As it would leave — Dossier"))
-    shown.setWindowModified(False)
-    _hand_back(shown.commands, window.commands)
-    bind = shown.commands.bind
-    bind("file.close", shown.close)
-    bind("file.save_as", partial(_save, shown, public, window))
-    sentence = words.tr("This is only a look: close it, and do that in the window behind it.")
-    for command in _ELSEWHERE:
-        bind(command, partial(shown.trouble.tell_plainly, words.tr("Not done"), sentence))
-    window.closed.connect(shown.close)
-    shown.closed.connect(shown.deleteLater)
-    shown.resize(window.size())
-    shown.show()
-    return shown
+    return _Look(window, wish).shown
+
+
+class _Look:
+    """One look at a dossier, by a profile that can be changed; it follows the window behind."""
+
+    def __init__(self, window: MainWindow, wish: Wish) -> None:
+        words = window.words
+        self._behind = window
+        self._wish = wish
+        self._profile = ""
+        self._names: list[str] = []
+        self.shown = shown = MainWindow(window.looks, words)
+        shown.called = words.tr("As it would leave — Dossier")
+        shown.setParent(window, shown.windowFlags())
+        # While it is looked at, a person changes nothing behind it; somebody else may.
+        shown.setWindowModality(Qt.WindowModality.WindowModal)
+        shown.today = window.today
+        shown.later = window.later
+        self._chooser = ChoiceButton(window.looks, words.tr("What may leave"), shown)
+        self._chooser.chosen.connect(self._choose)
+        shown.put_above(self._row())
+        self.refresh()
+        _hand_back(shown.commands, window.commands)
+        self._bind()
+        window.closed.connect(shown.close)
+        if window.case:
+            changed = window.case.desk.document.changed
+            shown.closed.connect(changed.connect(lambda _change: self.refresh()))
+        shown.closed.connect(shown.deleteLater)
+        shown.resize(window.size())
+        shown.show()
+
+    def refresh(self) -> None:
+        """Show what leaves now, at the same record."""
+        wanted = self._wish()
+        if self._behind.case is None or wanted is None:
+            return
+        if self._profile:
+            wanted = wanted._replace(plan=replace(wanted.plan, profile=self._profile))
+        words, shown = self._behind.words, self.shown
+        self._public = public = wanted.project(self._behind.case.desk.dossier, words)
+        self._offer(public.profile.name, [known.name for known in (*profiles.SHIPPED, *wanted.own)])
+        why = words.tr("as it would leave, “{profile}”. {what} Close this window to go back.")
+        name = profile_words(public.profile.name, words)
+        said = why.format(profile=name, what=say(public, words))
+        # No step can be made in it: it needs no clock, and no chance.
+        document = Document(
+            public.dossier, OnDisk(read_only_because=said), clock=lambda: 0.0, token=lambda: ""
+        )
+        shown.words = _words_of(public, words)
+        before = shown.case
+        tab, state = (before.tab_name, before.state()) if before else ("", {})
+        shown.show_document(document)
+        if before and shown.case:
+            shown.case.restore(state)
+            shown.case.show_tab(tab)
+
+    def _offer(self, profile: str, names: list[str]) -> None:
+        if names != self._names:
+            words = self._behind.words
+            self._chooser.offer([(name, profile_words(name, words)) for name in names], profile)
+        self._names = names
+        self._chooser.choose(profile)
+
+    def _choose(self, profile: str) -> None:
+        self._profile = profile
+        self.refresh()
+
+    def _row(self) -> QWidget:
+        row = QWidget(self.shown)
+        column = QHBoxLayout(row)
+        px = self.shown.looks.theme.px
+        column.setContentsMargins(px(24), px(8), px(24), px(8))
+        column.setSpacing(px(12))
+        name = self._behind.words.tr("What may leave")
+        column.addWidget(TextBlock(self.shown.looks, Run(name, "quiet"), on_one_line=True))
+        column.addWidget(self._chooser)
+        column.addStretch(1)
+        return row
+
+    def _bind(self) -> None:
+        words, shown = self.shown.words, self.shown
+        bind = shown.commands.bind
+        bind("file.close", shown.close)
+        bind("file.save_as", self._save)
+        sentence = words.tr("This is only a look: close it, and do that in the window behind it.")
+        for command in _ELSEWHERE:
+            bind(command, partial(shown.trouble.tell_plainly, words.tr("Not done"), sentence))
+
+    def _save(self) -> None:
+        _save(self.shown, self._public, self._behind)
+
+
+def _words_of(public: Projection, words: Words) -> Words:
+    """Say of what is empty that it may only stay behind, where anything does."""
+    if not (public.kept_back or public.blanks):
+        return words
+    return words.with_instead({known: words.tr(unsaid) for known, unsaid in _UNSAID.items()})
 
 
 def _hand_back(here: Commands, behind: Commands) -> None:

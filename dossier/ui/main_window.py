@@ -55,6 +55,7 @@ class MainWindow(QMainWindow):
         self.later = False
         """Whether the case is shown before what follows from it is reckoned; never in pictures."""
         self.say_unsaved: standing.Teller = standing.unsaved
+        self.called = ""  # a title for all that is shown, where it is not the name of a person
         self._body = QWidget(self)
         self._column = QVBoxLayout(self._body)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -140,7 +141,7 @@ class MainWindow(QMainWindow):
             self.commands.allow(frozenset())
             return
         person = standing.person(document.dossier, self.words)
-        self.setWindowTitle(f"{one_line(person)}[*] — Dossier")
+        self.setWindowTitle(self.called or f"{one_line(person)}[*] — Dossier")
         self.setWindowModified(document.dirty)
         self.status.say_left(self.case.tab.status())
         self.status.say_right(*standing.said(document, self.words, self.say_unsaved))

@@ -12,7 +12,6 @@ from dossier.i18n import Words
 from dossier.report.leaks import texts_in
 from dossier.report.leaving_out import Remembered, found_again, to_keep
 from dossier.report.plan import SUMMARY, Plan, as_json, from_json
-from dossier.report.projection import Projection
 from dossier.report.unpacking import texts_of
 from dossier.storage.export import export
 from dossier.ui import printing
@@ -57,14 +56,14 @@ def leave(window: MainWindow, words: Words, keeping: Keeping, plan: Plan | None 
     dialog.deleteLater()
 
 
-def leaving(window: MainWindow, words: Words, keeping: Keeping) -> Projection | None:
-    """Give what leaves by the profile that was chosen last; None where nothing can be told."""
-    if window.case is None or not window.case.keep_editing():
+def leaving(window: MainWindow, keeping: Keeping) -> Wanted | None:
+    """Give what is to leave as it was chosen last; None where nothing is open."""
+    if window.case is None:
         return None
     desk = window.case.desk
-    plan = _last_plan(keeping.state, desk.document.path)
     left_out = _left_out(keeping.state, desk).left_out
-    return Wanted(plan, keeping.plans.profiles(), left_out).project(desk.dossier, words)
+    plan = _last_plan(keeping.state, desk.document.path)
+    return Wanted(plan, keeping.plans.profiles(), left_out)
 
 
 def _left_out(state: WindowState, desk: Desk) -> Remembered:

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtWidgets import QAbstractItemView, QApplication
 from pytestqt.qtbot import QtBot
 
 from dossier.app import Program
@@ -23,6 +23,7 @@ from dossier.ui.panels.find import FindPanel
 from dossier.ui.tabs.tab_stack import TABS
 from dossier.ui.text import TextBlock
 from dossier.ui.theme import Looks
+from dossier.ui.widgets.choice_button import ChoiceButton
 from dossier.ui.widgets.found_list import FoundList
 from dossier.ui.widgets.line_edit import LineEdit
 from dossier.ui.widgets.question import Question
@@ -50,9 +51,7 @@ LEAKY = with_keys(
 
 def look(window: MainWindow, folder: Path) -> MainWindow:
     keeping = paper.Keeping(WindowState(folder / "state"), OwnPlans(folder / "own"))
-    public = paper.leaving(window, window.words, keeping)
-    assert public
-    shown = looking.look(window, public)
+    shown = looking.look(window, lambda: paper.leaving(window, keeping))
     record_commands.bind(shown)
     QApplication.processEvents()
     return shown
@@ -242,3 +241,53 @@ def test_what_is_only_looked_at_is_not_printed_from_there(
     shown = look(open_window(qtbot, looks, RICH), tmp_path)
     shown.commands.run("file.print")
     assert "This is only a look" in said(shown)
+
+
+def chooser(shown: MainWindow) -> ChoiceButton:
+    (button,) = shown.findChildren(ChoiceButton)
+    return button
+
+
+def test_another_profile_is_looked_at_without_leaving_the_look(
+    qtbot: QtBot, looks: Looks, tmp_path: Path
+) -> None:
+    shown = look(open_window(qtbot, looks, RICH), tmp_path)
+    shown.commands.run("view.charges")
+    assert chooser(shown).said == "Without confidential records"
+    everything, _, press = chooser(shown).menu_below.actions()
+    press.trigger()
+    QApplication.processEvents()
+    assert "as it would leave, “For the press”" in said(shown)
+    assert (case_of(shown).tab_name, chooser(shown).said) == ("charges", "For the press")
+    assert "8 charges" in said(shown)
+    everything.trigger()
+    assert "9 charges" in said(shown)
+
+
+def test_it_follows_what_changes_behind_it(qtbot: QtBot, looks: Looks, tmp_path: Path) -> None:
+    window = open_window(qtbot, looks, RICH)
+    shown = look(window, tmp_path)
+    document = case_of(window).desk.document
+    document.edit("Change the name", put(("subject", "name"), "Another"))
+    assert case_of(shown).desk.dossier.subject.name == "Another"
+    assert shown.windowTitle() == "As it would leave — Dossier"
+    shown.commands.run("file.close")
+    document.edit("Change the name", put(("subject", "name"), "Third"))
+
+
+def test_what_stays_behind_is_not_called_unknown(
+    qtbot: QtBot, looks: Looks, tmp_path: Path
+) -> None:
+    shown = look(open_window(qtbot, looks, RICH), tmp_path)
+    shown.commands.run("view.statements")
+    QApplication.processEvents()
+    texts = said(shown) + " ".join(
+        str(view.model().index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) or "")
+        for view in shown.findChildren(QAbstractItemView)
+        for row in range(view.model().rowCount())
+    )
+    assert "not told here, or not known" in texts
+    assert "date not told here, or not known" in texts
+    plain = LEAKY.with_(events=(), parties=())
+    unsaid = look(open_window(qtbot, looks, plain), tmp_path)
+    assert "not told here" not in said(unsaid)
