@@ -10,6 +10,7 @@ from dossier.model.person import Identifier, Name
 from dossier.model.sentence import Part, Run
 from dossier.model.source import Source
 from dossier.model.statement import Passage, Statement
+from dossier.model.task import Task
 from dossier.reasoning.contradictions import of_record
 from dossier.reasoning.evidence import supporting
 from dossier.reasoning.quotes import found_in
@@ -163,7 +164,15 @@ def _flat(line: Line) -> str:
 
 
 def _say(t: Telling, holder: Value, name: str, held: object) -> str:
+    if isinstance(holder, Task) and name == "field":
+        return _fields_of(t, str(held))
     return kind_of(type(holder), name).say(held, Context(t.words, t.index))
+
+
+def _fields_of(t: Telling, path: str) -> str:
+    """Name the fields on a way through a record; numbers and ids are nothing to a reader."""
+    named = (step for step in path.split("/") if step and step[0] not in "#0123456789")
+    return ", ".join(field_name(step, t.words) for step in named)
 
 
 def _speaks_to(citation: Citation, name: str) -> bool:
@@ -208,11 +217,7 @@ def _citation(t: Telling, citation: Citation) -> Line:
     at = f", {citation.at}" if citation.at else ""
     about = ""
     if citation.field:
-        named = [
-            step for step in citation.field.split("/") if step and step[0] not in "#0123456789"
-        ]
-        fields = ", ".join(field_name(step, t.words) for step in named)
-        about = t.tr(" (for: {fields})").format(fields=fields)
+        about = t.tr(" (for: {fields})").format(fields=_fields_of(t, citation.field))
     notes = t.notes.of_citations(citation)
     if not citation.quote:
         return (plain(f"{name}{at}{about}", *notes),)
