@@ -17,7 +17,7 @@ from dossier.model.dates import Date
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
 from dossier.reasoning import bounds
-from dossier.reasoning.bounds import Bounds
+from dossier.reasoning.bounds import NO_BOUNDS, Bounds
 from dossier.reasoning.evidence import counted_by, last_known_day, spoken_of
 from dossier.reasoning.stretches import (
     NO_DAYS,
@@ -38,6 +38,7 @@ __all__ = [
     "Between",
     "Ledger",
     "Row",
+    "begins_after",
     "by_basis",
     "days_before",
     "joined",
@@ -139,6 +140,11 @@ def upto(dossier: Dossier, until: date | None) -> Upto:
     stated = dossier.about is not None and spoken is dossier.about.as_of
     said = until if stated or spoken is None or spoken.latest != until else None
     return Upto(until, said, died)
+
+
+def begins_after(custody: Custody, until: Upto) -> bool:
+    """Tell whether a period begins after the days to which is counted."""
+    return stretch(custody.period, NO_BOUNDS, until) is None
 
 
 def ledger(dossier: Dossier, index: Index, until: date | None) -> Ledger:

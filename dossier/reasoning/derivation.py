@@ -22,6 +22,7 @@ from dossier.reasoning.figures import (
     say_range,
     say_total,
 )
+from dossier.reasoning.step_words import ENDING, LOWEST, OF_ONE, SAID, WITH_LENGTH, Kind, words_of
 from dossier.reasoning.terms import LeftOut, Term
 from dossier.reasoning.totals import NO_ENDS, Ends, Terms, Total, alone
 from dossier.wording import choices, dates, money
@@ -40,32 +41,6 @@ __all__ = [
     "say_range",
     "say_total",
     "steps",
-]
-
-Kind = Literal[
-    "left out",
-    "suspended",
-    "alone",
-    "follows",
-    "after",
-    "undated",
-    "unmeasured",
-    "endless term",
-    "endless minimum",
-    "endless",
-    "least",
-    "unstated",
-    "disputed",
-    "low",
-    "high",
-    "only",
-    "low end",
-    "high end",
-    "only end",
-    "begun",
-    "cut",
-    "died",
-    "credit",
 ]
 
 
@@ -99,8 +74,8 @@ def credit(found: Total, held: Ledger) -> Credit | None:
     """Reckon the credit; None without a day of custody before the first sentence, or an end.
 
     None too where a credit would not move the end by just its days: the day of the first sentence
-    is not certain, a later one began when all before it had ended, the term was shorter, or the
-    person had died.
+    is not certain, the end is that of a term which began later by itself, a later one began when
+    all before it had ended, the term was shorter, or the person had died.
     """
     if found.outlives:
         return None
@@ -111,6 +86,9 @@ def credit(found: Total, held: Ledger) -> Credit | None:
     sentenced = Bounds(min(lows), min(highs))
     before = days_before(held, sentenced) if sentenced.low == sentenced.high else None
     if before is None or _pauses(found.terms, before.most):
+        return None
+    rows = (found.shown.ends_low, found.shown.ends_high if found.ends.high else ())
+    if any(row and row[0].start_lo != sentenced.low for row in rows):
         return None
     ends = Ends(
         _sooner(found.ends.low, before.most),
@@ -178,7 +156,8 @@ def _range(found: Total, least: Duration) -> Iterator[Step]:
     shown, first, last = found.shown, found.ends.low, found.ends.high
     alike = (shown.low, shown.ends_low) == (shown.high, shown.ends_high)
     if alike and found.exact and first == last:
-        yield from _end("only", least, (shown.low, shown.ends_low), found.ends)
+        kind: Literal["only", "longest"] = "longest" if found.begun else "only"
+        yield from _end(kind, least, (shown.low, shown.ends_low), found.ends)
         return
     for step in _end("low", least, (shown.low, shown.ends_low), Ends(first, first)):
         yield step._replace(pairs=pairs, twice=twice)
@@ -189,7 +168,10 @@ def _range(found: Total, least: Duration) -> Iterator[Step]:
 
 
 def _end(
-    kind: Literal["low", "high", "only"], length: Duration, rows: tuple[Terms, Terms], ends: Ends
+    kind: Literal["low", "high", "only", "longest"],
+    length: Duration,
+    rows: tuple[Terms, Terms],
+    ends: Ends,
 ) -> Iterator[Step]:
     """Give length and end: in one step where one row of terms leads to both."""
     longest, last = rows
@@ -197,7 +179,7 @@ def _end(
         yield Step(kind, longest, length=length, ends=ends)
     else:
         yield Step(kind, longest, length=length)
-        yield Step(_ENDING[kind], last, ends=ends)
+        yield Step(ENDING[kind], last, ends=ends)
 
 
 def _credited(found: Total, held: Ledger) -> Iterator[Step]:
@@ -216,7 +198,7 @@ def say(step: Step, words: Words) -> tuple[str, str]:
     """Say a step, and its result."""
     length = say_length(step.length, words) if step.length else ""
     ends = say_ends(step.ends, words) if step.ends.low or step.ends.far else ""
-    if step.kind in _WITH_LENGTH:
+    if step.kind in WITH_LENGTH:
         return _text(step, words), ", ".join(part for part in (length, ends) if part)
     return _text(step, words), ends
 
@@ -229,8 +211,8 @@ def _text(step: Step, words: Words) -> str:
         return _say_left(step.left, words)
     if step.kind in ("unstated", "disputed"):
         return _pairs(step, words)
-    said = words.tr(_said(step)[step.kind])
-    if step.kind in _OF_ONE:
+    said = words.tr(words_of(step.pairs, step.twice)[step.kind])
+    if step.kind in OF_ONE:
         term = step.row[0]
         kind = choices.say(term.part.kind, words)
         length = _length(term, words)
@@ -245,7 +227,7 @@ def _pairs(step: Step, words: Words) -> str:
     """Say which two terms can run either way, or how many pairs."""
     if step.row:
         first, then = (_named(term, words) for term in step.row)
-        return words.tr(_SAID[step.kind]).format(first=first, then=then)
+        return words.tr(SAID[step.kind]).format(first=first, then=then)
     count = step.pairs or step.twice
     said = (
         words.tr("The file does not say how {n} pairs of terms run to each other.")
@@ -253,13 +235,6 @@ def _pairs(step: Step, words: Words) -> str:
         else words.tr("Of {n} pairs of terms the file says both: beside and after each other.")
     )
     return said.format(n=money.say_number(count, words))
-
-
-def _said(step: Step) -> dict[Kind, str]:
-    """Give the words of steps by what is open: nothing, what is not stated, what is so twice."""
-    if step.twice:
-        return _SAID | _STATED_TWICE
-    return _SAID if step.pairs else _SAID | _ALL_STATED
 
 
 def say_credit(taken: Credit, words: Words) -> str:
@@ -300,7 +275,7 @@ def _say_left(left: LeftOut, words: Words) -> str:
 
 def _row(step: Step, words: Words) -> str:
     """Say terms that follow each other: "27 years (21 April 2017), then 14 years (…)"."""
-    shown = [_named(term, words, low=step.kind in _LOWEST) for term in step.row[:_MOST_NAMED]]
+    shown = [_named(term, words, low=step.kind in LOWEST) for term in step.row[:_MOST_NAMED]]
     more = len(step.row) - len(shown)
     if more:
         shown.append(words.ntr("{n} more term", "{n} more terms", more).format(n=more))
@@ -332,55 +307,3 @@ def _day_of(day: Date | None, words: Words) -> str:
 
 
 _MOST_NAMED: Final = 12
-_ENDING: Final[dict[Kind, Kind]] = {"low": "low end", "high": "high end", "only": "only end"}
-_OF_ONE: Final[frozenset[Kind]] = frozenset(
-    {"alone", "follows", "after", "undated", "unmeasured", "endless term", "endless minimum"}
-)
-_WITH_LENGTH: Final[frozenset[Kind]] = frozenset({"low", "high", "only", "least"})
-_LOWEST: Final[frozenset[Kind]] = frozenset({"low", "low end", "only", "only end", "least"})
-# Marked for translation.
-_SAID: Final[dict[Kind, str]] = {
-    "alone": "{sentence}: {length} from its date.",
-    "follows": "{sentence}: {length}, to run after what is not counted here.",
-    "after": "{sentence}: {length}, to run after another term.",
-    "undated": "{sentence}: {length}; its own end cannot be given.",
-    "unmeasured": "{sentence}: how long it is at most is not known.",
-    "endless term": "{sentence}: {kind}, which has no end date.",
-    "endless minimum": "{sentence}: {kind}, at least {length} by the file; it has no end date.",
-    "endless": "With such a sentence the whole has no end date.",
-    "least": "At least, by the minimum that the file gives: {row}.",
-    "unstated": "The file does not say whether {first} and {then} run beside each other or not.",
-    "disputed": (
-        "The file says of {first} and {then} both that they run beside each other and that one "
-        "follows the other: each is taken as possible."
-    ),
-    "begun": (
-        "The terms begin at different times, the first on {day}: from there to the last end is "
-        "longer than what they add up to."
-    ),
-    "cut": (
-        "Where a month has no such day, its last day is taken, as 28 February for 29 February; a "
-        "term that follows is counted on from the day of the month that was begun with."
-    ),
-    "died": "The person died ({day}): what is reckoned beyond that day is arithmetic alone.",
-    "low": "Lowest, if all that is not stated runs beside each other: {row}.",
-    "high": "Highest, if all that is not stated runs one after the other: {row}.",
-    "only": "In all: {row}.",
-    "only end": "The end is that of {row}.",
-    "low end": "Ends first, if all that is not stated runs beside each other: {row}.",
-    "high end": "Ends last, if all that is not stated runs one after the other: {row}.",
-}
-# What is said instead where the file leaves no relation open. Marked for translation.
-_ALL_STATED: Final[dict[Kind, str]] = {
-    "low": "Lowest: {row}.",
-    "high": "Highest: {row}.",
-    "low end": "Ends first: {row}.",
-    "high end": "Ends last: {row}.",
-}
-# What is said instead where the file states of a pair two things. Marked for translation.
-_STATED_TWICE: Final[dict[Kind, str]] = {
-    "low": "Lowest, if all that is open runs beside each other: {row}.",
-    "high": "Highest, if all that is open runs one after the other: {row}.",
-    "low end": "Ends first, if all that is open runs beside each other: {row}.",
-    "high end": "Ends last, if all that is open runs one after the other: {row}.",
-}

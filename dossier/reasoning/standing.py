@@ -11,6 +11,7 @@ from dossier.model.custody import Basis, Custody
 from dossier.model.dates import Date
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
+from dossier.reasoning.custody import begins_after, last_known_day, upto
 from dossier.reasoning.evidence import told
 from dossier.wording import dates
 from dossier.wording.records import cited, place_of, speakers, who_says
@@ -28,14 +29,17 @@ class Standing(NamedTuple):
 
 
 def standing(dossier: Dossier, index: Index) -> Standing | None:
-    """Find the period that tells where the person stands; None where the ledger is empty.
+    """Find the period that tells where the person stands; None where none has begun.
 
+    What begins after all that the file speaks of, as a plan does, tells nothing of it.
     A period that goes on comes before one that ended, unless that one began when nobody any more
     reports the other; of several, the one that begins last. Where the begin is not known, what is
     known is that it lasted to its end.
     """
-    ended = [c for c in dossier.custody if not _goes_on(c)]
-    going_on = [c for c in dossier.custody if _goes_on(c)]
+    days = upto(dossier, last_known_day(dossier))
+    begun = [c for c in dossier.custody if not begins_after(c, days)]
+    ended = [c for c in begun if not _goes_on(c)]
+    going_on = [c for c in begun if _goes_on(c)]
     last_ended = max(ended, key=_known, default=None)
     last = max(going_on, key=_known, default=None)
     if last is None or (last_ended and _overtaken(last, last_ended, index)):

@@ -105,7 +105,7 @@ def test_the_row_that_is_longest_need_not_be_the_one_that_ends_last() -> None:
         a_sentence("P5Y", id="b", date="2018-01-01", runs=runs("concurrent", "#a")),
     )
     assert steps[2:] == [
-        ("In all: 10 years (1 January 2000).", "10 years"),
+        ("The longest: 10 years (1 January 2000).", "10 years"),
         ("The end is that of 5 years (1 January 2018).", "1 January 2023"),
         BEGUN,
     ]
@@ -366,11 +366,14 @@ def test_a_credit_needs_a_certain_day_and_no_pause_and_a_term_that_is_longer() -
     shorter = a_sentence("P6M", date="2020-01-01")
     assert credit(shorter, custody=held) is None
     assert credit(a_sentence("P8M", date="2020-01-01"), custody=held)
-    overlapping = a_sentence("P2Y", date="2020-01-01"), a_sentence("P3Y", date="2021-05", id="t")
-    assert credit(*overlapping, custody=held)
-    # So many days sooner the first one has ended before the other begins.
-    then = a_sentence("P2Y", date="2020-01-01"), a_sentence("P3Y", date="2021-07", id="t")
+    after = [{"how": "consecutive", "to": "#s"}]
+    then = a_sentence("P2Y", date="2020-01-01"), a_sentence("P3Y", date="2021-05", id="t")
+    # The end can be that of the second one alone, which began later.
     assert credit(*then, custody=held) is None
+    then = then[0], {**then[1], "runs": after}
+    assert credit(*then, custody=held)
+    # So many days sooner the first one has ended before the other begins.
+    assert credit(then[0], {**then[1], "date": "2021-07"}, custody=held) is None
 
 
 @pytest.mark.parametrize("to", ["#s", "his sentence in another country", "#nobody"])

@@ -47,6 +47,13 @@ def test_what_began_after_the_last_report_comes_before_what_went_on_then() -> No
     assert found(of(going_on, ended, sources=[late])) == "p"
 
 
+def test_what_begins_after_the_day_of_the_file_tells_nothing() -> None:
+    now, plan = a_period("2020/.."), a_period("2022-01-01/2022-02-01", id="q")
+    assert found(of(now, plan, about={"as_of": "2021"})) == "p"
+    assert found(of(plan, about={"as_of": "2021"})) == ""
+    assert found(of(plan, about={"as_of": "2022-01-01"})) == "q"
+
+
 @pytest.mark.parametrize(
     ("period", "sentence"),
     [

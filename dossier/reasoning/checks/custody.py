@@ -12,7 +12,7 @@ from dossier.model.place import country_of, place_name
 from dossier.reasoning.bounds import is_after, of_field
 from dossier.reasoning.checks.charges import UNCONVICTED
 from dossier.reasoning.custody import FREE, NOT_HELD, Ledger, Row, joined
-from dossier.reasoning.figures import say_day, say_days, say_until
+from dossier.reasoning.figures import say_day, say_days
 from dossier.reasoning.finding import Case, Finding
 from dossier.reasoning.stretches import Stretch, at_least
 from dossier.reasoning.whole import Whole
@@ -159,9 +159,10 @@ def _ahead(found: Ledger, case: Case) -> Iterator[Finding]:
     """Find what goes on from a day on that is later than all that the file speaks of."""
     for row in found.rows:
         begin = row.custody.period.extent.start_lo
-        late = bool(begin and found.until and begin > found.until)
-        if late and not row.held and not found.died and row.custody.basis not in NOT_HELD:
-            day = say_until(found, case.words)
+        if not (begin and found.until and begin > found.until):
+            continue
+        if not row.held and not found.died and row.custody.basis not in NOT_HELD:
+            day = say_day(found.until, case.words)
             yield case.find("begins-after-report", (*case.path(row.custody), "period"), date=day)
 
 
