@@ -10,7 +10,7 @@ from dossier.model.statement import Statement
 from dossier.report.blocks import Footnotes
 from dossier.wording import dates, languages, offers
 from dossier.wording.cited import issued, source_in_full
-from dossier.wording.records import name_of
+from dossier.wording.records import name_of, of_somebody
 
 
 class Notes:
@@ -99,7 +99,7 @@ class Notes:
     def _statement(self, statement: Statement) -> str:
         form = statement.form or self._words.tr("statement")
         by = name_of(statement.by, self._index, self._words)
-        said = self._words.tr("{form} of {name}").format(form=form, name=by)
+        said = of_somebody(form, by, self._words)
         # Of what stays behind nothing is said, not even that it has no date.
         when = "" if statement.key in self._blanks else issued(statement, self._words)
         parts = (said[:1].upper() + said[1:], when)

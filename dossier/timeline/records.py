@@ -34,7 +34,7 @@ from dossier.timeline.drafts import (
 )
 from dossier.timeline.item import Bounds, Item, Kind
 from dossier.wording import choices
-from dossier.wording.records import name_of, parts_of, place_of, title
+from dossier.wording.records import name_of, of_somebody, parts_of, place_of, title
 
 NOT_KNOWN: Final[Ends] = (None, None)
 NO_END: Final[Ends] = (date.max, date.max)
@@ -174,9 +174,7 @@ def concern(record: Concern, case: Case) -> Found:
 def statement(record: Statement, case: Case) -> Found:
     """Show when something was said or written."""
     name = title(record, case.index, case.words)
-    label = case.words.tr("{what} of {name}").format(
-        what=name, name=name_of(record.by, case.index, case.words)
-    )
+    label = of_somebody(name, name_of(record.by, case.index, case.words), case.words)
     draft = Draft("date", "statement", label, "", STEP, always=True)
     yield from of_moment(record, case, draft, record.date, record.between)
 

@@ -38,6 +38,11 @@ def names_of(refs: tuple[str, ...], index: Index, words: Words) -> str:
     return ", ".join(name_of(ref, index, words) for ref in refs)
 
 
+def of_somebody(form: str, name: str, words: Words) -> str:
+    """Say whose statement it is, "open letter of Anatoly Antonov"; its form alone of nobody."""
+    return words.tr("{form} of {name}").format(form=form, name=name) if name.strip() else form
+
+
 def title(record: Record, index: Index, words: Words) -> str:
     """Say in a few words which record this is."""
     teller = _TITLES.get(type(record))
@@ -90,7 +95,7 @@ def source_name(citation: Citation, index: Index, words: Words) -> str:
         return _joined(", ", _short_source(found, index, words), _when(found, words))
     if isinstance(found, Statement):
         form = found.form or words.tr("statement")
-        return words.tr("{form} of {name}").format(form=form, name=name_of(found.by, index, words))
+        return of_somebody(form, name_of(found.by, index, words), words)
     return name_of(citation.source, index, words)
 
 

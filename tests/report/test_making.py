@@ -87,3 +87,12 @@ def test_a_bibliography_tells_nothing_of_a_source_that_stays_behind() -> None:
     text = plain_text.written(report(dossier, plan, ENGLISH))
     assert "The Paper" not in text
     assert "A source not named here" in text
+
+
+@pytest.mark.parametrize("plan", SHIPPED)
+def test_a_statement_of_nobody_is_told_by_its_form(plan: Plan) -> None:
+    letter = {"id": "letter", "by": "", "form": "open letter"}
+    heard = {"topic": "health", "text": "Ill.", "status": "alleged", "cite": ["#letter"]}
+    said = "\n".join(lines(plan, case(statements=[letter], concerns=[heard])))
+    assert "pen letter" in said or plan.profile
+    assert "pen letter of" not in said

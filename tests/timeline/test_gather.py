@@ -349,3 +349,8 @@ def test_every_sample_has_a_timeline_in_which_all_are_accounted_for() -> None:
 def test_a_moment_of_a_day_lasts_that_day() -> None:
     item = only(a_dossier(events=[{"title": "X", "date": "2014-07-05"}]))
     assert item.bounds.end_hi - item.bounds.start_lo == DAY
+
+
+def test_a_statement_of_nobody_is_called_by_its_form() -> None:
+    letter = {"by": "", "form": "open letter", "date": "2020-01-01"}
+    assert only(a_dossier(statements=[letter])).say.label == "Open letter"

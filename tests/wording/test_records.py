@@ -247,3 +247,9 @@ def test_a_title_that_leaves_something_out_says_so_and_the_whole_can_be_had(
 def test_what_has_no_text_for_a_title_has_none_to_be_cut() -> None:
     held = Custody(id="c", basis="arrest", period=Date("2014"))
     assert records.whole_title(held) == records.whole_title(Charge(id="c", offence="")) == ""
+
+
+@pytest.mark.parametrize("name", ["", "  "])
+def test_a_statement_of_nobody_is_said_by_its_form_alone(name: str) -> None:
+    assert records.of_somebody("open letter", name, WORDS) == "open letter"
+    assert records.of_somebody("open letter", "Karin Lind", WORDS) == "open letter of Karin Lind"

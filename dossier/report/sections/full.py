@@ -16,7 +16,7 @@ from dossier.report.sections.person import head
 from dossier.report.sections.sentences import total
 from dossier.report.telling import Telling
 from dossier.wording import choices, dates
-from dossier.wording.records import place_of, title
+from dossier.wording.records import of_somebody, place_of, title
 
 Section = Callable[[Telling], tuple[Block, ...]]
 
@@ -72,7 +72,7 @@ def _heading(t: Telling, record: Record) -> str:
         date = dates.short(record.date, t.words) if record.date else t.no_date(record)
         return t.tr("{when}: {what}").format(when=date, what=what)
     if isinstance(record, Statement):
-        return t.tr("{form} of {name}").format(form=what, name=t.name(record.by))
+        return of_somebody(what, t.name(record.by), t.words)
     return what
 
 

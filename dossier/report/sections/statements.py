@@ -9,7 +9,7 @@ from dossier.report.blocks import Block, Row, Span, plain, strong, whole
 from dossier.report.rows import ended, first_up, row, section
 from dossier.report.telling import Telling, given
 from dossier.wording import dates, places
-from dossier.wording.records import title
+from dossier.wording.records import of_somebody, title
 
 
 def statements(t: Telling) -> tuple[Block, ...]:
@@ -22,9 +22,7 @@ def _statement(t: Telling, statement: Statement) -> Iterator[Row]:
     tr, words = t.tr, t.words
     date = dates.short(statement.date, words, aligned=True) if statement.date else ""
     between = dates.say(statement.between, words, moment=True) if statement.between else ""
-    lead = tr("{form} of {name}").format(
-        form=title(statement, t.index, words), name=t.name(statement.by)
-    )
+    lead = of_somebody(title(statement, t.index, words), t.name(statement.by), words)
     rest = t.rest(
         statement,
         statement.role or "",
