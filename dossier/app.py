@@ -88,7 +88,7 @@ class Program:
         from dossier.ui.welcoming import Welcoming
 
         file_type = FileType(self.settings, self.words)
-        return Welcoming(self.words, self.recent, self.state, file_type)
+        return Welcoming(self.words, self.settings, self.recent, self.state, file_type)
 
     def _mode(self) -> Mode:
         chosen = self.settings.get(APPEARANCE)
@@ -150,6 +150,7 @@ class Program:
         window.closed.connect(lambda: self._forget(window))
         bind = window.commands.bind
         bind("file.quit", self.quit)
+        bind("file.kept", lambda: self._welcoming.ask_what_is_kept(window))
         bind("help.file_type", lambda: self._welcoming.make_file_type_ours(window))
         for command, act in _ON_PAPER.items():
             bind(command, partial(act, window))

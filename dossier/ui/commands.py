@@ -61,6 +61,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("file.revert", "&Revert to saved", (), _needs("open dirty named")),
     Command("file.revert_opened", "Revert &to opened", (), _needs("open writable changed")),
     Command("file.history", "&Earlier versions…", (), _needs("open writable named")),
+    Command("file.kept", "&Kept on this computer…"),
     Command("file.print", "&Print or export…", ("Ctrl+P",), _needs("open"), rule_before=True),
     Command("file.print_questions", "Pr&int open questions…", (), _needs("open")),
     Command("file.pdf", "Save summary as P&DF…", (), _needs("open")),

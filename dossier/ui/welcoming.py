@@ -9,10 +9,12 @@ from typing import Final, Protocol
 
 from dossier import shipped
 from dossier.i18n import Words
+from dossier.ui.dialogs.kept_dialog import Kept, KeptDialog
 from dossier.ui.file_type import FileType
 from dossier.ui.main_window import MainWindow
 from dossier.ui.panels.welcome import FileEntry, Welcome
 from dossier.workspace.recent import RecentFiles
+from dossier.workspace.settings import KEEP_HISTORY, KEEP_RECENT, Settings
 from dossier.workspace.state import WindowState
 
 # Marked for translation: what stands beside each name.
@@ -39,12 +41,20 @@ class Welcoming:
     """Shows the page in windows that have no file, and forgets files with all that is kept."""
 
     def __init__(
-        self, words: Words, recent: RecentFiles, state: WindowState, file_type: FileType
+        self,
+        words: Words,
+        settings: Settings,
+        recent: RecentFiles,
+        state: WindowState,
+        file_type: FileType,
     ) -> None:
         self._words = words
+        self._settings = settings
         self._recent = recent
         self._state = state
         self._file_type = file_type
+        self._again: dict[MainWindow, Callable[[], None]] = {}
+        """What shows the page anew, for the window that shows it."""
 
     def show(self, window: MainWindow, starts: Starts) -> None:
         """Show the page in a window."""
@@ -52,7 +62,7 @@ class Welcoming:
         page.open_wanted.connect(starts.ask_open)
         page.new_wanted.connect(starts.ask_new)
         page.file_wanted.connect(starts.open_named)
-        again = partial(self.show, window, starts)
+        self._again = {window: (again := partial(self.show, window, starts))}
         page.forget_wanted.connect(partial(self._forget_named, again))
         page.forget_all_wanted.connect(lambda: self._forget(None, again))
         if self._file_type.to_offer:
@@ -62,6 +72,28 @@ class Welcoming:
     def make_file_type_ours(self, window: MainWindow) -> None:
         """Do from the menu what the page offers."""
         window.status.say_right(self._file_type.accept())
+
+    def ask_what_is_kept(self, window: MainWindow) -> None:
+        """Show what the program keeps on this computer, with the switches of it."""
+        kept = Kept(self._settings.get(KEEP_RECENT), self._settings.get(KEEP_HISTORY))
+        dialog = KeptDialog(window.looks, self._words, kept, window)
+        dialog.recent_chosen.connect(self._keep_recent)
+        dialog.history_chosen.connect(partial(self._settings.put, KEEP_HISTORY))
+        dialog.forget_wanted.connect(self._forget_all)
+        dialog.exec()
+        dialog.deleteLater()
+        if window in self._again and window.case is None:
+            self._again[window]()
+
+    def _keep_recent(self, kept: bool) -> None:  # noqa: FBT001 - a signal gives it
+        """Keep a list of recent files from now on, or none: what there is goes at once."""
+        self._settings.put(KEEP_RECENT, kept)
+        if not kept:
+            self._forget_all()
+
+    def _forget_all(self) -> None:
+        self._recent.forget_all()
+        self._state.forget_all()
 
     def _offer(self, page: Welcome, window: MainWindow, again: Callable[[], None]) -> None:
         tr = self._words.tr
@@ -87,8 +119,7 @@ class Welcoming:
     def _forget(self, path: Path | None, again: Callable[[], None]) -> None:
         """Forget one file, or all: that it was open, and how it was looked at."""
         if path is None:
-            self._recent.forget_all()
-            self._state.forget_all()
+            self._forget_all()
         else:
             self._recent.forget(path)
             self._state.forget(path)

@@ -1,25 +1,28 @@
 """Use the welcome page: forget recent files, and answer the offer of a double click once."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QRadioButton
 
 from dossier.app import Program
 from dossier.i18n import Words
 from dossier.shipped import sample
 from dossier.ui.application import Application
+from dossier.ui.dialogs.kept_dialog import KeptDialog
 from dossier.ui.forms.face import Face
 from dossier.ui.main_window import MainWindow
 from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.notice import Notice
+from dossier.ui.widgets.switch import Switch
 from dossier.workspace import desktop
 from dossier.workspace.paths import Paths
-from dossier.workspace.settings import OFFER_FILE_TYPE
+from dossier.workspace.settings import KEEP_HISTORY, KEEP_RECENT, OFFER_FILE_TYPE
+from tests.ui.colleagues import once_there
 
 
 @pytest.fixture
@@ -122,3 +125,52 @@ def test_the_menu_does_it_too_and_a_refusal_is_told(program: Program, data: Path
     data.unlink()
     window.commands.action("help.file_type").trigger()
     assert desktop.is_installed([data])
+
+
+def in_kept(window: MainWindow, act: Callable[[KeptDialog], object]) -> None:
+    """Open what is kept on this computer, and do something there."""
+
+    def do(dialog: KeptDialog) -> None:
+        act(dialog)
+        dialog.accept()
+
+    once_there(KeptDialog, do)
+    window.commands.run("file.kept")
+
+
+def choose(switch: Switch, words: str) -> None:
+    """Press one word of a switch."""
+    choices = switch.findChildren(QRadioButton)
+    next(choice for choice in choices if choice.accessibleName() == words).click()
+
+
+def test_a_list_of_recent_files_can_be_off_and_is_forgotten_at_once(
+    program: Program, tmp_path: Path
+) -> None:
+    window = program.open()
+    assert len(program.recent.files()) == 2
+    in_kept(window, lambda dialog: choose(dialog.recent, "No"))
+    assert program.settings.get(KEEP_RECENT) is False
+    program.recent.remember(sample("shortest.dossier"), "C")
+    assert '"files": []' in (tmp_path / "home" / "state" / "recent.json").read_text()
+    assert '"views": {}' in (tmp_path / "home" / "state" / "window.json").read_text()
+    in_kept(window, lambda dialog: choose(dialog.recent, "Yes"))
+    assert program.settings.get(KEEP_RECENT) is True
+
+
+def test_recent_files_are_forgotten_and_the_page_shows_none(program: Program) -> None:
+    window = program.open()
+    in_kept(window, lambda dialog: dialog.forget.click())
+    assert program.recent.files() == ()
+    QApplication.processEvents()
+    shown = [each.said for each in window.findChildren(Button) if each.isVisible()]
+    assert "Forget all" not in shown
+
+
+def test_earlier_versions_can_be_off_where_no_file_is_open(program: Program) -> None:
+    window = program.open()
+    in_kept(window, lambda dialog: choose(dialog.history, "No"))
+    assert program.settings.get(KEEP_HISTORY) is False
+    seen: list[str] = []
+    in_kept(window, lambda dialog: seen.append(dialog.history.choice))
+    assert seen == ["no"]
