@@ -32,7 +32,7 @@ from dossier.storage import reader
 from dossier.timeline.of_case import items_of
 from dossier.ui.printing import pdf
 from dossier.ui.printing.composing import set_in_type
-from dossier.ui.printing.pages import POINTS as SIZE
+from dossier.ui.printing.sheet import POINTS as SIZE
 from dossier.ui.printing.sheet import measured
 from dossier.ui.text import PlainDocument
 from tests.bench.measuring import Row, ratio

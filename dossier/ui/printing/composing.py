@@ -40,13 +40,13 @@ from dossier.ui.printing.setting import (
     said,
     write,
 )
-from dossier.ui.printing.sheet import Sheet
+from dossier.ui.printing.sheet import POINTS, Sheet
 from dossier.ui.text import PlainDocument
 
 _NOTE_MM: Final = 6.0
 _QUOTED_MM: Final = 6.0
 _LABEL_MM: Final = (20.0, 44.0)
-"""The least and the most room for labels; a longer one stands on a line of its own."""
+"""The least and the most room for labels in letters of full size; a longer one has its own line."""
 _LABEL_ACROSS: Final = 0.3
 """The most room for them on paper that lies across, in the width of the body."""
 _CELL_MM: Final = 60.0
@@ -93,7 +93,7 @@ def _number(setting: Setting) -> None:
 def _hang(report: Report, sheet: Sheet) -> float:
     """Give the column of labels the room that the longest label of the report needs."""
     rows = (row for block in report.blocks if isinstance(block, Fields) for row in block.rows)
-    least, most = (mm * sheet.dots for mm in _LABEL_MM)
+    least, most = (mm * sheet.dots * sheet.points / POINTS for mm in _LABEL_MM)
     if sheet.body.width() > sheet.body.height():
         most = max(most, _LABEL_ACROSS * sheet.body.width())
     gap = _GAP_MM * sheet.dots

@@ -13,15 +13,16 @@ from dossier.report.blocks import Report
 from dossier.ui.printing import beside
 from dossier.ui.printing.composing import set_in_type
 from dossier.ui.printing.setting import Setting
-from dossier.ui.printing.sheet import INK, Device, measured
+from dossier.ui.printing.sheet import INK, MARGIN_MM, NARROW_MM, POINTS, Device, measured
 from dossier.ui.text import visible
 
-POINTS: Final = 9.5
-# A report that is a little too long for one page is set smaller, then closer; one that stays so is
-# not. Letters that are a little larger in lines that stand closer are read more easily.
+# A report that is a little too long for one page is set smaller, closer, then with less margin;
+# one that stays so is not. Letters that are a little larger in lines that stand closer are read
+# more easily.
 _TRIED: Final = (
-    *((points, False) for points in (9.25, 9.0, 8.75, 8.5)),
-    *((points, True) for points in (8.5, 8.25, 8.0, 7.75, 7.5)),
+    *((points, False, MARGIN_MM) for points in (9.25, 9.0, 8.75, 8.5)),
+    *((points, True, MARGIN_MM) for points in (8.5, 8.25, 8.0, 7.75, 7.5)),
+    (7.5, True, NARROW_MM),
 )
 SIZES: Final = {"a4": QPageSize.PageSizeId.A4, "letter": QPageSize.PageSizeId.Letter}
 Progress = Callable[[int, int], bool]
@@ -105,18 +106,17 @@ def _draw(painter: QPainter, setting: Setting, report: Report, words: Words, run
 
 def _fitted(report: Report, device: Device) -> Setting:
     """Set the report in the largest letters that put it on one page, if there are any."""
-    largest = _set(report, device, POINTS)
-    if largest.document.pageCount() == 2:
-        for points, close in _TRIED:
-            smaller = _set(report, device, points, close=close)
+    largest = measured(device, POINTS, visible(report.foot))
+    setting = set_in_type(report, largest)
+    if setting.document.pageCount() == 2:
+        for points, close, margin in _TRIED:
+            sheet = measured(device, points, visible(report.foot), close=close, margin=margin)
+            smaller = set_in_type(report, sheet)
             if smaller.document.pageCount() == 1:
                 return smaller
-    return largest
-
-
-def _set(report: Report, device: Device, points: float, *, close: bool = False) -> Setting:
-    sheet = measured(device, points, visible(report.foot), close=close)
-    return set_in_type(report, sheet)
+        # The device has the margins of what was tried last.
+        measured(device, POINTS, visible(report.foot))
+    return setting
 
 
 def _draw_page(painter: QPainter, setting: Setting, page: int) -> None:

@@ -18,6 +18,9 @@ from PySide6.QtPrintSupport import QPrinter
 from dossier.report.blocks import Tone
 
 MARGIN_MM: Final = 13.0
+NARROW_MM: Final = 10.0
+"""The least margin: what nearly every printer can print."""
+POINTS: Final = 9.5
 POINT_MM: Final = 25.4 / 72
 SMALL: Final = 0.8
 """The size of the foot's letters, in those of the body."""
@@ -75,9 +78,11 @@ class Sheet(NamedTuple):
         return QFontMetricsF(self.font(self.points), self.device).lineSpacing()
 
 
-def measured(device: Device, points: float, foot: str, *, close: bool = False) -> Sheet:
+def measured(
+    device: Device, points: float, foot: str, *, close: bool = False, margin: float = MARGIN_MM
+) -> Sheet:
     """Measure the paper of a device; the foot takes as many lines as its text needs."""
-    margins = QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM)
+    margins = QMarginsF(margin, margin, margin, margin)
     device.setPageMargins(margins, QPageLayout.Unit.Millimeter)
     dots = device.resolution() / 25.4
     pixels = QGuiApplication.primaryScreen().logicalDotsPerInchY() / 25.4

@@ -48,10 +48,11 @@ def test_the_seed_case_is_one_page(paper: Paper, told: str, tmp_path: Path) -> N
     assert found["Page size"].endswith(told)
 
 
-def test_the_seed_case_is_one_page_in_russian_too(tmp_path: Path) -> None:
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_the_seed_case_is_one_page_in_russian_too(paper: Paper, tmp_path: Path) -> None:
     russian = Words("ru")
     told = report(sample("roman-seleznev.dossier"), SUMMARY, russian, items_of)
-    data = pdf(told, russian)
+    data = pdf(told._replace(paper=paper), russian)
     assert told_of(data, tmp_path)["Pages"] == "1"
     assert "21 апреля 2058 г." in text_of(data)
 
@@ -66,6 +67,17 @@ def test_the_first_page_has_even_margins() -> None:
     left, right = columns[0], page.width() - 1 - columns[-1]
     assert left > 10
     assert abs(left - right) <= 2
+
+
+def test_what_is_not_brought_on_one_page_keeps_its_margins() -> None:
+    one, other = (picture_of(pdf(long_report(n), WORDS)) for n in (20, 50))
+    for page in (one, other):
+        rows = [
+            y
+            for y in range(page.height())
+            if any(page.pixelColor(x, y).lightness() < 200 for x in range(page.width()))
+        ]
+        assert abs(rows[0] - 13 / 25.4 * 40) <= 3
 
 
 def test_the_seed_case_says_its_figures_on_paper() -> None:
