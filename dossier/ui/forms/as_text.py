@@ -19,6 +19,7 @@ _KEPT_BACK: Final = frozenset({"note", "field"})
 _IN_TITLE: Final = frozenset({"parts"})
 # A letter names a source; its text and the copy of it stay where they are.
 _OF_SOURCE: Final = frozenset({"text", "file"})
+_NOTHING: Final[frozenset[str]] = frozenset()
 
 
 def as_text(desk: Desk, key: str) -> str:
@@ -35,7 +36,7 @@ def as_text(desk: Desk, key: str) -> str:
 def _filled(desk: Desk, record: Record, lead: str) -> Iterator[str]:
     """Say each field by its label, but those that the title tells already."""
     form, context = form_of(type(record)), Context(desk.words, desk.index)
-    left_out = _KEPT_BACK | _IN_TITLE | (_OF_SOURCE if isinstance(record, Source) else frozenset())
+    left_out = _KEPT_BACK | _IN_TITLE | (_OF_SOURCE if isinstance(record, Source) else _NOTHING)
     labels = {field.name: field.label for field in form.fields}
     labels |= {nested.name: nested.title for nested in form.nested}
     for name, label in labels.items():

@@ -255,7 +255,7 @@ def _of_sentence(desk: Desk, sentence: Sentence) -> list[str]:
 def _standing(desk: Desk, sentence: Sentence) -> str:
     """Say how a sentence stands: served, set aside, replaced by another one."""
     index, words = desk.index, desk.words
-    said = []
+    said: list[str] = []
     if sentence.status:
         since = sentence.status_date
         said.append(choices.say(sentence.status, words))

@@ -87,6 +87,7 @@ def test_leaving_the_words_keeps_what_was_typed(session: Session, tmp_path: Path
     session.type_in("remand")
     QTest.keyClick(editor.input, Qt.Key.Key_Tab)
     focus = QApplication.focusWidget()
+    assert focus
     assert focus is _block(session, editor)
     QTest.keyClick(focus, Qt.Key.Key_Tab)
     session.settle()
