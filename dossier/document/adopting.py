@@ -1,4 +1,4 @@
-"""The verb that lets a field hold what another source says, and loses nothing of what it held."""
+"""The verbs that let a field hold what another source says, or settle that it does not."""
 
 from __future__ import annotations
 
@@ -24,26 +24,47 @@ def adopt(key: str, n: int, *, reason: str | None = None, unsourced: str = UNSOU
 
     What the field held until now stays beside it, as what its own sources say: those that name the
     field, or else the general ones of its record, or else `unsourced`. So adopting that one again
-    brings back the field, and who stands behind which answer. The reason goes into the note.
+    brings back the field, and who stands behind which answer. With a reason the field is settled.
     """
 
     def change(dossier: Dossier) -> Dossier:
         record = record_of(dossier, key)
         citation = nth(record, n)
-        if citation.field is None or citation.says is None:
-            raise CannotEdit("This citation says nothing else of a field.")
-        path = (*path_of(dossier, key), *exact(record, paths.parse(citation.field)))
+        path = _field(dossier, record, citation)
         held = value_at(dossier, path)
         if isinstance(held, Record) or path[-1] in NO_FACTS:
             raise CannotEdit("A source can't answer for a whole record, only for its fields.")
         views = tuple(_views(dossier, path))
         value = _read(views[-1], citation.says)
         for seen, cite in _turned(views, as_json(held), citation.says, unsourced):
-            dossier = with_cite(dossier, seen.record.key, cite)
-        dossier = replaced(dossier, path, value)
-        return dossier if reason is None else _noted(dossier, views[-1].record.key, reason)
+            dossier = with_cite(dossier, seen.record.key, _settled(seen, cite, reason))
+        return replaced(dossier, path, value)
 
     return change
+
+
+def settle(key: str, n: int, reason: str | None) -> Verb:
+    """Say why the field, of which the n-th citation says something else, stays as it is.
+
+    All that is said instead of it bears the reason; None opens the question again.
+    """
+
+    def change(dossier: Dossier) -> Dossier:
+        record = record_of(dossier, key)
+        path = _field(dossier, record, nth(record, n))
+        for seen in tuple(_views(dossier, path)):
+            cite = _settled(seen, seen.record.cite, reason)
+            dossier = with_cite(dossier, seen.record.key, cite)
+        return dossier
+
+    return change
+
+
+def _field(dossier: Dossier, record: Record, citation: Citation) -> Path:
+    """Find the field that a citation of a record says something else of."""
+    if citation.field is None or citation.says is None:
+        raise CannotEdit("This citation says nothing else of a field.")
+    return (*path_of(dossier, record.key), *exact(record, paths.parse(citation.field)))
 
 
 class _View(NamedTuple):
@@ -69,6 +90,16 @@ def _views(dossier: Dossier, path: Path) -> Iterator[_View]:
         value = paths.get(dossier, path[:length])
         if isinstance(value, Record):
             yield _View(value, path[length:])
+
+
+def _settled(view: _View, cite: tuple[Cited, ...], reason: str | None) -> tuple[Cited, ...]:
+    """Let all that is said instead of a field bear the reason why it is not adopted, or none."""
+    return tuple(
+        citation.with_(settled=None if citation.says is None else reason)
+        if isinstance(citation, Citation) and view.named_by(citation)
+        else citation
+        for citation in cite
+    )
 
 
 def _turned(
@@ -123,10 +154,3 @@ def _read(view: _View, says: object) -> object:
             "What this source says does not fit the field.", "Type the value in by hand."
         ) from error
     return paths.get(read, view.path)
-
-
-def _noted(dossier: Dossier, key: str, reason: str) -> Dossier:
-    """Write the reason under what the record's note says already."""
-    note = record_of(dossier, key).note
-    path = (*path_of(dossier, key), "note")
-    return replaced(dossier, path, f"{note}\n{reason}" if note else reason)

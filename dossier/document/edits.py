@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import reduce
 from typing import TypeVar, cast
 
-from dossier.document.adopting import adopt
+from dossier.document.adopting import adopt, settle
 from dossier.document.citing import change_citation, cite, uncite
 from dossier.document.fields import Cited, with_citations
 from dossier.document.fitting import ENGLISH, records
@@ -44,6 +44,7 @@ __all__ = [
     "remove",
     "reorder",
     "set_confidential",
+    "settle",
     "together",
     "uncite",
     "with_new_ids",

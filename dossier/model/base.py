@@ -106,6 +106,8 @@ class Citation(Value):
     """Key path in the record, list items by id: "parts/#p2/amount"."""
     says: object = None
     """What this source gives for `field` instead; text if it does not fit the field's type."""
+    settled: str | None = None
+    """Why the field does not hold that: the keeper has weighed it, and nothing is open any more."""
 
 
 class Record(Value):

@@ -72,6 +72,7 @@ class Answered(NamedTuple):
     `contradicted` if two of the answers cannot both be right. Else the file holds none, and the
     sources are of one mind; or it is `unclear` which of several records of one name is meant.
     `told` are all citations that say something else, each as a record's key and its place there.
+    `settled` says why the keeper adopted the first one for good; empty while it is open.
     """
 
     path: Path
@@ -81,6 +82,12 @@ class Answered(NamedTuple):
     told: tuple[tuple[str, int], ...]
     contradicted: bool
     unclear: bool
+    settled: str = ""
+
+    @property
+    def open(self) -> bool:
+        """Whether two answers cannot both be right, and the keeper has not settled which one is."""
+        return self.contradicted and not self.settled
 
 
 class _Said(NamedTuple):
@@ -110,8 +117,8 @@ def contradictions(dossier: Dossier, index: Index, words: Words) -> tuple[Answer
 
 
 def differing(answered: Iterable[Answered]) -> frozenset[tuple[str, int]]:
-    """Name the citations that say something else of what is contradicted."""
-    return frozenset(told for found in answered if found.contradicted for told in found.told)
+    """Name the citations that say something else of what is contradicted, and not settled."""
+    return frozenset(told for found in answered if found.open for told in found.told)
 
 
 def asks_for_names(record: Record) -> bool:
@@ -164,15 +171,17 @@ class _Asked(NamedTuple):
         ]
         label = words.tr("kind and amount") if money else field_name(_name(path), words)
         full = tuple((*self.root, *field) for field in paths)
-        rows = (row for told in others.values() for those in told for row in those)
+        rows = [row for told in others.values() for those in told for row in those]
+        contradicted = any(map(self._contradicted, paths))
         return Answered(
             path=(*self.root, *path),
             paths=full,
             label=label,
             answers=(adopted, *answers),
             told=tuple((row.bearer.key, row.place) for row in rows),
-            contradicted=any(map(self._contradicted, paths)),
+            contradicted=contradicted,
             unclear=any(map(self._unclear, paths)),
+            settled=_settled(rows) if contradicted else "",
         )
 
     def _contradicted(self, path: Path) -> bool:
@@ -257,6 +266,12 @@ class _Asked(NamedTuple):
             except NoKind:
                 pass  # A field of a later version, or one that holds further values.
         return texts.say_any(value, self.context.words)
+
+
+def _settled(rows: list[_Said]) -> str:
+    """Give why none of these answers was adopted; empty where one of them was not weighed yet."""
+    reasons = dict.fromkeys(row.citation.settled or "" for row in rows)
+    return "" if "" in reasons else "; ".join(reasons)
 
 
 def _by_field(record: Record) -> _ByField:

@@ -296,7 +296,7 @@ def _periods(dossier: Dossier, by_key: Mapping[str, _OfRecord]) -> list[Row]:
 
 def _differing(answers: tuple[Answered, ...], dossier: Dossier) -> Iterator[str]:
     """Name each record on the way to a field that sources answer differently."""
-    for step in chain(*(row.path for row in answers)):
+    for step in chain(*(row.path for row in answers if row.open)):
         if step == "subject":
             yield dossier.subject.key
         elif isinstance(step, str) and step.startswith("#"):

@@ -17,7 +17,7 @@ from dossier.reasoning.unknowns import PRESSING, Unknown
 from dossier.wording import records
 
 Group = Literal["finding", "contradiction", "unknown"]
-Counted = Literal["finding", "contradiction", "first"]
+Counted = Literal["finding", "contradiction", "settled", "first"]
 """What is counted for the head, and led to from there."""
 GROUPS: Final[tuple[Group, ...]] = ("finding", "contradiction", "unknown")
 
@@ -39,6 +39,10 @@ class Question(NamedTuple):
     label: str = ""
     """The field's name, where its answers stand beside it."""
     answers: tuple[Answer, ...] = ()
+    settled: str = ""
+    """Why the keeper adopted the answer that the file holds, where that is settled."""
+    sort: str = ""
+    """Of what does not fit, the name of the check that found it."""
     first: bool = False
     """Whether it is one to ask first: without its answer the case is not understood."""
 
@@ -61,12 +65,16 @@ class Sieve(NamedTuple):
 
 
 def questions(found: Reasoned) -> tuple[Question, ...]:
-    """Give what does not fit by severity, then what is contradicted, then what is not known."""
+    """Give what does not fit by severity, then what is contradicted, then what is not known.
+
+    What is contradicted and settled stands after what is open.
+    """
     asked = {row.path: row for row in found.unknowns if row.kind == "contradicted"}
     tasks = _asked_by(found.dossier)
     return (
         *(_of_finding(row, tasks) for row in found.findings),
-        *(_of_contradiction(row, asked[row.paths[-1]]) for row in found.contradictions),
+        *(_of_contradiction(row, asked[row.paths[-1]]) for row in found.contradictions if row.open),
+        *(_of_settled(row) for row in found.contradictions if row.settled),
         *(_of_unknown(row) for row in found.unknowns if row.kind != "contradicted"),
     )
 
@@ -76,7 +84,8 @@ def counts(found: Reasoned) -> Mapping[Counted, int]:
     pressing = (row for row in found.unknowns if row.weight >= PRESSING)
     return {
         "finding": sum(row.severity != "note" for row in found.findings),
-        "contradiction": len(found.contradictions),
+        "contradiction": sum(row.open for row in found.contradictions),
+        "settled": sum(bool(row.settled) for row in found.contradictions),
         "first": sum(row.kind != "contradicted" for row in pressing),
     }
 
@@ -126,6 +135,7 @@ def _of_finding(found: Finding, tasks: Mapping[tuple[str, str], str]) -> Questio
     return Question(
         group="finding",
         kind=found.severity,
+        sort=found.kind,
         sentence=found.sentence,
         path=found.path,
         key=key,
@@ -145,6 +155,21 @@ def _of_contradiction(found: Answered, asked: Unknown) -> Question:
         task=asked.task,
         label=found.label,
         answers=found.answers,
+    )
+
+
+def _of_settled(found: Answered) -> Question:
+    key, field = place_of(found.paths[-1])
+    return Question(
+        group="contradiction",
+        kind="settled",
+        sentence=f"{found.label}: {found.settled}",
+        path=found.paths[-1],
+        key=key,
+        field=field,
+        label=found.label,
+        answers=found.answers,
+        settled=found.settled,
     )
 
 
@@ -182,6 +207,7 @@ _KINDS: Final[Mapping[str, str]] = {
     "warning": "seldom so",
     "note": "worth knowing",
     "contradicted": "contradicted",
+    "settled": "settled",
     "absent": "missing",
     "single-source": "one source only",
     "undated": "no date",

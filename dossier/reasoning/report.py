@@ -109,7 +109,10 @@ def _asked(case: _Case) -> Iterator[str]:
     for found in contradictions(case.dossier, index, words):
         answers = "; ".join(say_answer(answer, words) for answer in found.answers)
         said = words.tr("contradicted: {field}: {answers} ({place})")
-        yield said.format(field=found.label, answers=answers, place=place(found.path))
+        if found.settled:
+            said = words.tr("settled: {field}: {answers}; why: {why} ({place})")
+        at = place(found.path)
+        yield said.format(field=found.label, answers=answers, why=found.settled, place=at)
     for dated in candidates(case.dossier, index):
         if dated.days:
             said = words.tr("without a year: {days} ({place})")
@@ -259,6 +262,7 @@ def _contradiction(found: Answered) -> Plain:
     return {
         "at": place(found.path),
         "field": found.label,
+        "settled": found.settled or None,
         "answers": [
             {
                 "said": answer.said,

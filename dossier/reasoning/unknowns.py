@@ -104,7 +104,7 @@ def of_record(record: Record, answered: tuple[Answered, ...], case: Case) -> Ite
             what=title(record, case.index, case.words), date=_date_of(record, case)
         )
         yield Unknown(gap.kind, gap.weight, (*path, gap.field), said, record.key, gap.field)
-    for found in answered:
+    for found in (row for row in answered if not row.settled):
         tell = _contradicted if found.contradicted else _unadopted
         yield tell(found, record, path, case)
     if isinstance(record, Sentence):

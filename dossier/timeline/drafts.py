@@ -157,7 +157,7 @@ def _contradicted(record: Record, about: tuple[str, ...], case: Case) -> bool:
     """Tell whether sources answer one of the fields differently that matter here."""
     answered = of_record(record, case.index, case.words)
     root = len(case.index.path(record.key) or ())
-    fields = [written(row.path[root:]) for row in answered if row.contradicted]
+    fields = [written(row.path[root:]) for row in answered if row.open]
     if not about:
         return bool(fields)
     below = tuple(f"{name}/" for name in about)

@@ -100,6 +100,7 @@ FIELDS: Final[dict[str, str]] = {
     "said_by": "said by",
     "says": "says instead",
     "sentences": "sentences",
+    "settled": "why it is not adopted",
     "sha256": "check sum",
     "since": "since",
     "source": "source",

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.document.edits import Verb, adopt, cite, put
+from dossier.document.edits import Verb, adopt, cite, settle
 from dossier.errors import CannotEdit
 from dossier.model.base import Citation
 from dossier.model.charge import Charge
@@ -152,13 +152,34 @@ def test_however_sources_contradict_each_other_no_answer_is_lost(
     assert next(iter(adopted)) == said
 
 
-def test_the_reason_goes_under_the_note() -> None:
-    dossier = charged(Citation(source="B", field="victims", says="500"), victims="200")
-    assert record(adopt("c", 0, reason="The court says so.")(dossier), "c").note == (
-        "The court says so."
-    )
-    noted = put("charges/#c/note", "Old.")(dossier)
-    assert record(adopt("c", 0, reason="New.")(noted), "c").note == "Old.\nNew."
+def test_the_reason_stands_with_what_is_said_instead_and_settles_it() -> None:
+    dossier = charged("A", Citation(source="B", field="victims", says="500"), victims="200")
+    adopted = adopt("c", 0 + 1, reason="The court says so.")(dossier)
+    told = [(c.source, c.says, c.settled) for c in record(adopted, "c").citations if c.field]
+    assert told == [("B", None, None), ("A", "200", "The court says so.")]
+    assert record(adopted, "c").note is None
+    again = adopt("c", 2)(adopted)
+    assert [c.settled for c in record(again, "c").citations] == [None] * 3
+
+
+def test_what_is_kept_for_a_reason_is_settled_and_can_be_opened_again() -> None:
+    of_field = Citation(source="B", field="victims", says="500")
+    of_other = Citation(source="B", field="plea", says="guilty")
+    dossier = charged("A", of_field, of_other, victims="200")
+    kept = settle("c", 1, "B counts the attempts too.")(dossier)
+    assert at(kept, "charges/#c/victims") == "200"
+    assert [c.settled for c in record(kept, "c").citations] == [
+        None,
+        "B counts the attempts too.",
+        None,
+    ]
+    assert settle("c", 1, None)(kept) == dossier
+
+
+def test_what_says_nothing_else_of_a_field_can_not_be_settled() -> None:
+    dossier = charged(Citation(source="B", field="victims"), victims="200")
+    with pytest.raises(CannotEdit, match="says nothing else"):
+        settle("c", 0, "So.")(dossier)
 
 
 def test_values_of_every_kind_are_read_as_their_field_wants_them() -> None:

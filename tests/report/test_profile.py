@@ -26,6 +26,7 @@ NOT_FOR_THE_PRESS = {
     "About": {"reference", "keeper", "consent"},
     "Subject": {"note", "birthplace", "identifiers"},
     "Party": {"note", "contact", "period"},
+    "Citation": {"settled"},
     "Source": {"note", "accessed", "file", "reliability", "text"},
 }
 FRAME = {"id", "cite", "confidential"}

@@ -194,7 +194,7 @@ def _others(t: Telling, record: Record) -> dict[str, Lines]:
                 if (bearer := t.index.record(voice.key))
             ]
             what = told if inner else answer.said
-            line = differing.line(t, what, cited, differs=row.contradicted)
+            line = differing.line(t, what, cited, differs=row.open)
             found[name] = (*found.get(name, ()), line)
     return found
 

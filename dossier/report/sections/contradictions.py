@@ -6,7 +6,17 @@ from collections.abc import Iterator
 
 from dossier.model.base import Citation
 from dossier.reasoning.contradictions import Answer, Answered, contradictions
-from dossier.report.blocks import Block, Heading, Line, Table, plain, quiet, strong, whole
+from dossier.report.blocks import (
+    Block,
+    Heading,
+    Line,
+    Paragraph,
+    Table,
+    plain,
+    quiet,
+    strong,
+    whole,
+)
 from dossier.report.rows import first_up
 from dossier.report.telling import Telling
 from dossier.wording.records import title
@@ -26,6 +36,8 @@ def _one(t: Telling, found: Answered) -> Iterator[Block]:
     yield Heading(t.tr("{what}: {field}").format(what=first_up(what), field=found.label), level=3)
     head = (t.tr("Answer"), t.tr("Who says so"))
     yield Table(head, tuple(_answer(t, answer) for answer in found.answers))
+    if found.settled:
+        yield Paragraph((quiet(t.tr("Settled: ")), whole(found.settled)))
 
 
 def _holder(found: Answered) -> str:

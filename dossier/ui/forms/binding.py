@@ -214,7 +214,7 @@ def differing(desk: Desk, path: Path) -> tuple[str, ...]:
     return tuple(
         written(field[len(path) :])
         for found in answered
-        if found.contradicted
+        if found.open
         for field in found.paths
         if field[: len(path)] == path
     )

@@ -347,6 +347,7 @@ FORMS: Final[dict[type[Value], Form]] = {
             Field("quote", "Quotation"),
             Field("field", "Speaks to"),
             Field("says", "Says instead"),
+            Field("settled", "Why it is not adopted"),
         ),
         lambda: Citation(source=""),
     ),

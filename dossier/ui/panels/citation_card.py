@@ -181,6 +181,7 @@ class CitationCard(QWidget):
                 Run(f"\n{mine or tr('not known')}\n", "ink"),
                 Run(says.format(source=source), "quiet", 400, "small"),
                 Run(f"\n{other}", "ink"),
+                *self._why(citation),
             ),
         )
         if desk.writable:
@@ -192,6 +193,13 @@ class CitationCard(QWidget):
                 link.clicked.connect(act)
                 notice.add_button(link)
         self._column.addWidget(notice)
+
+    def _why(self, citation: Citation) -> tuple[Run, ...]:
+        """Say why it is not adopted, where that is settled."""
+        if not citation.settled:
+            return ()
+        lead = Run(f"\n{self._desk.tr('Settled: ')}", "quiet", 400, "small")
+        return (lead, Run(citation.settled, "ink", 400, "small"))
 
     @property
     def differs(self) -> bool:

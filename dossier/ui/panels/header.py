@@ -89,7 +89,11 @@ class Header(QWidget):
             self._lasting.hide()
         for button, chip in zip(self._chips, CHIPS, strict=True):
             n = numbers.get(chip.group, 0)
-            button.say(self._desk.words.ntr(chip.one, chip.many, n).format(n=n))
+            said = self._desk.words.ntr(chip.one, chip.many, n).format(n=n)
+            settled = numbers.get("settled", 0) if chip.group == "contradiction" else 0
+            if settled:
+                said = self._desk.tr("{said}, {n} settled").format(said=said, n=settled)
+            button.say(said)
             button.setVisible(bool(n))
 
     def _chip(self, chip: Chip) -> Button:

@@ -205,7 +205,9 @@ def _goes_on(row: Row) -> bool:
 def _answers(desk: Desk, period: Custody) -> dict[str, int]:
     """Count the answers to each field of a period that sources answer differently."""
     path = desk.index.path(period.key) or ()
-    rows = (row for row in desk.reasoned.contradictions if row.path[: len(path)] == path)
+    rows = (
+        row for row in desk.reasoned.contradictions if row.open and row.path[: len(path)] == path
+    )
     return {str(row.path[len(path)]): len(row.answers) for row in rows}
 
 

@@ -49,8 +49,16 @@ class QuestionCard(QWidget):
         lead = question.label[:1].upper() + question.label[1:] or question.sentence
         column.addWidget(TextBlock(desk.looks, Run(lead, "ink", 500), self, selectable=True))
         for answer in question.answers:
-            column.addWidget(_AnswerLine(desk, answer, self))
+            column.addWidget(_AnswerLine(desk, question, answer, self))
+        if question.settled:
+            why = (Run(desk.tr("Settled: "), "quiet"), Run(question.settled))
+            column.addWidget(TextBlock(desk.looks, why, self, selectable=True))
         column.addWidget(self._acts())
+
+    @property
+    def shows(self) -> Question:
+        """What stands on it."""
+        return self.question
 
     def take_focus(self) -> None:
         """Put the keyboard on the way to the field."""
@@ -73,14 +81,29 @@ class QuestionCard(QWidget):
             made = Button(desk.looks, tr("Make a task of it"), "link", "plus", holder)
             made.clicked.connect(self._make_task)
             row.addWidget(made)
+        if self.question.settled and desk.writable:
+            again = Button(desk.looks, tr("Open it again"), "link", parent=holder)
+            again.clicked.connect(self._open_again)
+            row.addWidget(again)
         row.addStretch(1)
         return holder
+
+    def _open_again(self) -> None:
+        """Let it be an open question again; every answer stays."""
+        name = self._desk.tr("Open a contradiction again")
+        self._desk.edit(name, settled(self.question, None))
 
     def _make_task(self) -> None:
         """Add a task that asks for it, as one step; a record without an id gets one for it."""
         key = make_task(self._desk, self.question)
         if key:
             self.task_wanted.emit(key)
+
+
+def settled(question: Question, reason: str | None) -> edits.Verb:
+    """Let all that is said instead of a field bear the reason, or none any more."""
+    told = dict.fromkeys(told for answer in question.answers for told in answer.told)
+    return edits.together(*(edits.settle(key, place, reason) for key, place in told))
 
 
 def make_task(desk: Desk, question: Question) -> str:
@@ -102,11 +125,12 @@ def make_task(desk: Desk, question: Question) -> str:
 
 
 class _AnswerLine(QWidget):
-    """One answer with who gives it; one that is not in the file can be adopted, with a reason."""
+    """One answer with who gives it; with a reason it settles the question, adopted or kept."""
 
-    def __init__(self, desk: Desk, answer: Answer, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, question: Question, answer: Answer, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._question = question
         self._answer = answer
         px = desk.looks.theme.px
         column = QVBoxLayout(self)
@@ -115,13 +139,16 @@ class _AnswerLine(QWidget):
         row = QHBoxLayout()
         row.setSpacing(px(12))
         row.addWidget(TextBlock(desk.looks, self._said(), self, selectable=True), 1)
-        self._adopt = Button(desk.looks, desk.tr("Adopt this"), parent=self)
+        words = desk.tr("Keep this") if answer.adopted else desk.tr("Adopt this")
+        self._adopt = Button(desk.looks, words, parent=self)
         self._adopt.clicked.connect(self._ask)
-        self._adopt.setVisible(bool(answer.told) and desk.writable)
+        self._adopt.setVisible(desk.writable and (bool(answer.told) or self._can_be_kept))
         row.addWidget(self._adopt, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
         self._why = LineEdit(desk.looks, self)
         asked = desk.tr("Why this one? Enter adopts it, Esc leaves it.")
+        if answer.adopted:
+            asked = desk.tr("Why does it stay? Enter settles it, Esc leaves it.")
         self._why.setPlaceholderText(asked)
         self._why.setAccessibleName(asked)
         self._why.returnPressed.connect(self._take)
@@ -145,12 +172,22 @@ class _AnswerLine(QWidget):
         self._why.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take(self) -> None:
-        """Adopt what the source says, kind and amount together, and note the reason."""
-        *others, last = self._answer.told
+        """Adopt what the source says, kind and amount together; a reason settles the question."""
         reason = self._why.text().strip() or None
-        verbs = [edits.adopt(key, place) for key, place in others]
-        made = edits.together(*verbs, edits.adopt(*last, reason=reason))
-        self._desk.edit(self._desk.tr("Adopt what the other source says"), made)
+        if self._answer.adopted:
+            if reason:
+                name = self._desk.tr("Settle a contradiction")
+                self._desk.edit(name, settled(self._question, reason))
+            return
+        verbs = [edits.adopt(key, place, reason=reason) for key, place in self._answer.told]
+        name = self._desk.tr("Adopt what the other source says")
+        self._desk.edit(name, edits.together(*verbs))
+
+    @property
+    def _can_be_kept(self) -> bool:
+        """Whether the file's own answer can be said to be the right one, for a reason."""
+        asked = self._question
+        return self._answer.adopted and asked.kind == "contradicted"
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from functools import partial
 from typing import Final
 
@@ -11,18 +12,23 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from dossier.i18n import Words
 from dossier.model.dossier import LISTS
+from dossier.model.paths import Path
 from dossier.model.task import Task
 from dossier.reasoning import questions
+from dossier.reasoning.bunches import Likeness, bunches
 from dossier.reasoning.questions import FIRST, Question, Sieve
 from dossier.ui.desk import Desk
 from dossier.ui.forms.card_section import CardSection
 from dossier.ui.forms.columns import Column, TwoColumns
+from dossier.ui.tabs.bunch_card import BunchCard, Folded
 from dossier.ui.tabs.question_card import QuestionCard
 from dossier.ui.tabs.tab import Tab
 from dossier.ui.text import Run, TextBlock
 from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.choice_button import ChoiceButton
+from dossier.ui.widgets.scroll import bring_in_sight_soon, go_to_top
 from dossier.ui.widgets.section_head import SectionHead
 from dossier.ui.widgets.switch import Switch
 from dossier.ui.widgets.wrapping import Wrapping
@@ -51,7 +57,9 @@ class QuestionsTab(Tab):
         tr = desk.tr
         self._most = STEP
         self._chosen = ""
-        self._cards: list[QuestionCard] = []
+        self._at = 0
+        self._unfolded: frozenset[Likeness] = frozenset()
+        self._cards: list[QuestionCard | BunchCard] = []
         self._back = Button(desk.looks, tr("Back"), "link", "chevron_left")
         self._back.clicked.connect(self.closed)
         choices = [(key, tr(words)) for key, words in SHOWN]
@@ -72,6 +80,7 @@ class QuestionsTab(Tab):
             desk, "tasks", tr("Tasks"), tr("A question becomes a task: who asks whom, by when.")
         )
         self._tasks.chosen.connect(self._choose)
+        desk.place_wanted.connect(self._note_place)
         self._lay_out()
 
     @property
@@ -87,16 +96,34 @@ class QuestionsTab(Tab):
         return tuple(row for row in every if self.sieve.lets(row))
 
     def show_group(self, group: str) -> None:
-        """Show the questions of a group, or to ask first; put the keyboard on the first one."""
-        self._kind.choice = FIRST if group == FIRST else ""
-        group = "unknown" if group == FIRST else group
-        self._switch.choose(group if group in dict(SHOWN) else ALL)
-        self._most = STEP
+        """Show the questions of a group, or to ask first, from the top.
+
+        Without a group go on where the person left: at the same filters, and at the question that
+        she went from, or that has its place now.
+        """
+        if group:
+            self._kind.choice = FIRST if group == FIRST else ""
+            group = "unknown" if group == FIRST else group
+            self._switch.choose(group if group in dict(SHOWN) else ALL)
+            self._most, self._at = STEP, 0
         self.refresh()
-        if self._cards:
-            self._cards[0].take_focus()
-        else:
+        if not self._cards:
             self._back.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self._at = min(self._at, len(self._cards) - 1)
+        card = self._cards[self._at]
+        card.take_focus()
+        if self._at:
+            bring_in_sight_soon(card)
+        else:
+            go_to_top(card)
+
+    def _note_place(self, path: Path) -> None:
+        """Note from which question the person goes to its field."""
+        for place, card in enumerate(self._cards):
+            if isinstance(card, QuestionCard) and card.question.path == path:
+                self._at = place
+                return
 
     @override
     def refresh(self) -> None:
@@ -104,9 +131,10 @@ class QuestionsTab(Tab):
         self.stale = False
         self._offer_kinds()
         rows = self.shown
-        known = {card.question: card for card in self._cards}
+        known = {card.shows: card for card in self._cards}
+        wanted = tuple(self._rows(rows))
         self._cards = [
-            known.pop(row) if row in known else self._card(row) for row in rows[: self._most]
+            known.pop(row) if row in known else self._card(row) for row in wanted[: self._most]
         ]
         for gone in known.values():
             gone.hide()
@@ -114,32 +142,21 @@ class QuestionsTab(Tab):
         for place, card in enumerate(self._cards):
             self._column.removeWidget(card)
             self._column.insertWidget(place + 2, card)  # beneath the head
-        left = len(rows) - len(self._cards)
+        left = len(wanted) - len(self._cards)
         said = self.desk.words.ntr("Show more: {n} is left", "Show more: {n} are left", left)
         self._more.say(said.format(n=f"{left:,}"))
         self._more.setVisible(left > 0)
         self._none.setVisible(not rows)
         self._copy.setVisible(bool(rows))
         self._print.setVisible(bool(rows))
-        self._head.say(self.desk.tr("Open questions"), f"{len(rows):,}" if rows else "")
+        open_ = sum(not row.settled for row in rows)
+        self._head.say(self.desk.tr("Open questions"), f"{open_:,}" if rows else "")
         self._tasks.refresh()
 
     @override
     def status(self) -> str:
         """Say how many questions of each group there are."""
-        every = questions.questions(self.desk.reasoned)
-        notes = sum(row.kind == "note" for row in every)
-        wrong, differing, open_ = (
-            sum(row.group == group for row in every) for group in questions.GROUPS
-        )
-        ntr = self.desk.words.ntr
-        said = (
-            (wrong - notes, ntr("{n} does not fit", "{n} do not fit", wrong - notes)),
-            (notes, ntr("{n} worth knowing", "{n} worth knowing", notes)),
-            (differing, ntr("{n} contradiction", "{n} contradictions", differing)),
-            (open_, ntr("{n} not known", "{n} not known", open_)),
-        )
-        return ", ".join(words.format(n=n) for n, words in said if n)
+        return _counted(questions.questions(self.desk.reasoned), self.desk.words)
 
     @override
     def chosen(self) -> str:
@@ -190,10 +207,31 @@ class QuestionsTab(Tab):
         self._kind.offer(offered, chosen)
         self._kind.setVisible(bool(chosen) or len(counted) > 1)
 
-    def _card(self, question: Question) -> QuestionCard:
-        card = QuestionCard(self.desk, question, self._held)
+    def _rows(self, rows: tuple[Question, ...]) -> Iterator[Question | Folded]:
+        """Give what stands in the list: of many that are alike a line, and they where unfolded."""
+        for bunch in bunches(rows):
+            unfolded = bunch.likeness in self._unfolded
+            if len(bunch.questions) > 1:
+                yield Folded(bunch.likeness, bunch.questions[0], len(bunch.questions), unfolded)
+            if unfolded or len(bunch.questions) == 1:
+                yield from bunch.questions
+
+    def _card(self, row: Question | Folded) -> QuestionCard | BunchCard:
+        if isinstance(row, Folded):
+            made = BunchCard(self.desk, row, self._held)
+            made.fold_wanted.connect(self._fold)
+            return made
+        card = QuestionCard(self.desk, row, self._held)
         card.task_wanted.connect(self._open_task)
         return card
+
+    def _fold(self, likeness: Likeness) -> None:
+        """Show the questions that are alike one by one, or as one line again."""
+        self._unfolded ^= {likeness}
+        self.refresh()
+        for card in self._cards:
+            if isinstance(card, BunchCard) and card.shows.likeness == likeness:
+                card.take_focus()
 
     def _open_task(self, key: str) -> None:
         """Show a task; of a new one it is asked first who does it."""
@@ -244,3 +282,23 @@ class QuestionsTab(Tab):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _counted(every: tuple[Question, ...], words: Words) -> str:
+    """Count what each group has: what is settled, and what is only worth knowing, apart."""
+    notes, settled = (sum(row.kind == kind for row in every) for kind in ("note", "settled"))
+    wrong, differing, open_ = (
+        sum(row.group == group for row in every) for group in questions.GROUPS
+    )
+    ntr = words.ntr
+    said = (
+        (wrong - notes, ntr("{n} does not fit", "{n} do not fit", wrong - notes)),
+        (notes, ntr("{n} worth knowing", "{n} worth knowing", notes)),
+        (
+            differing - settled,
+            ntr("{n} contradiction", "{n} contradictions", differing - settled),
+        ),
+        (settled, ntr("{n} settled", "{n} settled", settled)),
+        (open_, ntr("{n} not known", "{n} not known", open_)),
+    )
+    return ", ".join(words.format(n=n) for n, words in said if n)

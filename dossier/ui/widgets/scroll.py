@@ -97,6 +97,15 @@ def bring_in_sight(widget: QWidget) -> None:
         holder = holder.parentWidget()
 
 
+def go_to_top(widget: QWidget) -> None:
+    """Scroll whatever holds a widget to its beginning."""
+    holder = widget.parentWidget()
+    while holder is not None:
+        if isinstance(holder, QScrollArea):
+            holder.verticalScrollBar().setValue(0)
+        holder = holder.parentWidget()
+
+
 def bring_in_sight_soon(widget: QWidget) -> None:
     """Bring a widget in sight once all that was just shown or hidden has its place."""
     QTimer.singleShot(0, widget, partial(bring_in_sight, widget))

@@ -15,7 +15,6 @@ from dossier.model.sentence import Part
 from dossier.reasoning.questions import Sieve
 from dossier.shipped import sample
 from dossier.ui.forms.field_row import FieldRow
-from dossier.ui.tabs.question_card import QuestionCard
 from dossier.ui.tabs.questions import QuestionsTab
 from dossier.ui.text import TextBlock
 from dossier.ui.widgets.button import Button
@@ -28,37 +27,13 @@ from dossier.ui.widgets.switch import Switch
 from dossier.ui.widgets.tab_bar import TabBar
 from tests.ui.pixels import colours
 from tests.ui.session import Session, copied
-
-
-def view(session: Session, group: str = "") -> QuestionsTab:
-    """Show the open questions."""
-    session.case.ask(group)
-    session.settle()
-    session.settle()  # the cards are laid out once the width of their column is known
-    tab = session.case.tab
-    assert isinstance(tab, QuestionsTab)
-    return tab
-
-
-def cards(session: Session) -> list[QuestionCard]:
-    return session.find(QuestionCard)
-
-
-def card_of(session: Session, key: str, field: str) -> QuestionCard:
-    rows = [c for c in cards(session) if (c.question.key, c.question.field) == (key, field)]
-    assert rows, [(c.question.key, c.question.field) for c in cards(session)]
-    return rows[0]
-
-
-def chip(session: Session, words: str) -> Button:
-    (found,) = [b for b in session.find(Button) if words in b.said and b.kind == "chip"]
-    return found
+from tests.ui.tabs.asking import card_of, cards, chip, view
 
 
 def test_a_chip_of_the_head_leads_to_what_it_counts(rich: Session) -> None:
     found = chip(rich, "contradictions")
     rich.click(found)
-    assert found.said.startswith(f"{len(cards(rich))} ")
+    assert found.said == f"{len(cards(rich)) - 1} contradictions, 1 settled"
     assert {c.question.group for c in cards(rich)} == {"contradiction"}
     rich.click(chip(rich, "do not fit"))
     assert {c.question.group for c in cards(rich)} == {"finding"}
@@ -118,8 +93,8 @@ def test_an_answer_is_adopted_with_its_reason_kind_and_amount_together(
     part = session.case.desk.at(asked.path[:-1])
     assert isinstance(part, Part)
     assert (part.kind, part.amount and part.amount.amount) == ("restitution", 169_000_000)
-    assert (part.note or "").endswith("The judgment says so.")
     now = card_of(session, asked.key, asked.field).question
+    assert (now.kind, now.settled) == ("settled", "The judgment says so.")
     assert {answer.said for answer in now.answers} == {answer.said for answer in asked.answers}
     assert session.document.undo()
     assert session.document.dossier is before
@@ -209,6 +184,8 @@ def test_more_questions_are_shown_when_asked_for(rich: Session) -> None:
     (more,) = [b for b in rich.find(Button, tab) if b.said.startswith("Show more")]
     more.click()
     rich.settle()
+    while folded := [b for b in rich.find(Button, tab) if b.said.startswith("Show all ")]:
+        rich.click(folded[0])
     assert len(cards(rich)) == len(tab.shown)
 
 
