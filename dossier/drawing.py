@@ -148,7 +148,7 @@ def timeline(public: Projection, suffix: str, words: Words, drawn: Drawn | None 
         on_paper = timeline_pages.OnPaper(items, rows, title, about, time=time)
         return Picture(timeline_pages.pdf(on_paper, style, words, drawn.paper), texts)
     frame = pictures.of_time(items, style, time)
-    return Picture(pictures.in_format(suffix, frame, style, title), texts)
+    return Picture(pictures.in_format(suffix, frame, style, title, about), texts)
 
 
 def tabs(shown: Dossier, words: Words, looked: Looked) -> dict[str, bytes]:

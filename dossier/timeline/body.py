@@ -126,10 +126,10 @@ def _at_edge(plan: Plan, whole: Drawn, edges: Edges, body: Body) -> None:
 
 def _beside(plan: Plan, whole: Drawn, edges: Edges, body: Body) -> None:
     """Write words beside their glyph, in a picture that nobody can move: as far as they fit."""
-    if whole.x1 > edges.left:
-        words = shortened(whole.caption, edges.right - whole.words_x, plan.metrics)
-        if words.runs:
-            body.worded.append(whole._replace(caption=words))
+    room = edges.right - whole.words_x
+    if whole.caption.runs and whole.x1 > edges.left and room >= plan.metrics.px(LEAST):
+        words = shortened(whole.caption, room, plan.metrics)
+        body.worded.append(whole._replace(caption=words))
 
 
 def _clipped(plan: Plan, whole: Drawn) -> Drawn:

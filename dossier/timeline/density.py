@@ -38,6 +38,8 @@ PARTS: Final = 4
 COUNTED: Final = 3
 """Lanes that the counts take: one for what began earlier, two for the columns."""
 
+SURVEYED: Final = 64
+"""Among so many cells it is looked for short items to draw; lanes are kept for them in more."""
 KEPT: Final = 20_000
 
 Captioned = Callable[[Item, float], Caption]
@@ -120,10 +122,19 @@ class Counted:
         self._long = [(2 << length, rung) for length, rung in rungs if length >= exponent]
         self._begun = crowd.begun.setdefault(self._size, {})
         self._slots: dict[str, Slot] = {}
+        self._first_long = COUNTED + (2 * FEW if self._draws_short() else 0)
 
     @property
     def lanes(self) -> int:
-        return COUNTED + 2 * FEW * (1 + len(self._long))
+        return self._first_long + 2 * FEW * len(self._long)
+
+    def _draws_short(self) -> bool:
+        """Tell whether a short item can be drawn anywhere: seen at once where cells are few."""
+        begins = self._crowd.begins
+        if not begins:
+            return False
+        cells = range(begins[0] // self._size * self._size, begins[-1] + 1, self._size)
+        return len(cells) > SURVEYED or any(True for cell in cells for _ in self._shorts(cell))
 
     def show(self, window: Window) -> Shown:
         """Give what begins in the cells that the window touches, or reaches into them."""
@@ -201,7 +212,7 @@ class Counted:
         size, rung = self._long[number]
         part = rung.between(cell, cell + size)
         places = rung.places[part.start : min(part.stop, part.start + FEW)]
-        yield from self._in_cell(places, COUNTED + 2 * FEW * (1 + number), cell, size)
+        yield from self._in_cell(places, self._first_long + 2 * FEW * number, cell, size)
 
     def _in_cell(self, places: Sequence[int], base: int, cell: int, size: int) -> Iterator[_Found]:
         """Put items into the lanes of even cells, or into those of odd ones.

@@ -144,6 +144,23 @@ def test_an_item_that_is_only_counted_has_the_lane_of_the_counts() -> None:
     assert counted(items, DAY).lane_of(items[4]) == 1
 
 
+@pytest.mark.parametrize(("lonely", "lanes"), [((), COUNTED), (("2014-12-05",), COUNTED + 2 * FEW)])
+def test_short_items_have_lanes_only_where_one_of_them_is_drawn(
+    lonely: tuple[str, ...], lanes: int
+) -> None:
+    items = (*a_day_full(9), *(moment(on, on) for on in lonely))
+    stack = counted(items, HOUR)
+    assert stack.lanes == lanes
+    first, last = items[0].bounds.start_lo, items[-1].bounds.end_hi
+    shown = stack.show(Window(first, last, 0, LANES))
+    assert [slot.item.id for slot in shown.slots] == [*lonely]
+
+
+def test_over_many_cells_lanes_are_kept_without_looking_for_short_items() -> None:
+    items = (*a_day_full(9), moment("later", "2214-07-05"))
+    assert counted(items, HOUR).lanes == COUNTED + 2 * FEW
+
+
 def test_only_the_lanes_that_are_asked_for_are_shown() -> None:
     items = tuple(span(str(place), "2000-01-01", "2014-07-05") for place in range(2))
     begin = items[0].bounds.start_lo

@@ -1,6 +1,7 @@
 """Test the items of a timeline as a whole: their order, their groups, and what is remembered."""
 
 from dossier.i18n import Words
+from dossier.model.dates import Date
 from dossier.timeline.accounting import Accounting
 from dossier.timeline.civil import DAY
 from dossier.timeline.item import Bounds, Item, Loose, Say
@@ -8,7 +9,7 @@ from dossier.timeline.items import CROWDED, MOST, Items
 from dossier.timeline.memory import MOST as REMEMBERED
 from dossier.timeline.memory import Memory
 from dossier.timeline.naming import tray
-from dossier.timeline.ranges import Held, Range
+from dossier.timeline.ranges import Held, Range, days_of
 from tests.timeline.making import crowd, day, moment, span
 
 LOOSE = Loose("l/date", "l", "statement", Say("3 December"), dated=True)
@@ -135,3 +136,9 @@ def test_in_the_list_all_stand_that_are_not_held_back() -> None:
 def test_only_undated_records_are_an_account_too() -> None:
     said = Accounting(undated={"tasks": 1}).say(Words())
     assert said == "Showing 0 of 0; without any date: 1 task"
+
+
+def test_a_date_with_both_ends_is_a_time_from_its_first_day_to_its_last() -> None:
+    assert days_of(Date("2014-02")) == (day("2014-02-01"), day("2014-03-01"))
+    assert days_of(Date("2014/..")) is None
+    assert days_of(Date("XXXX-12-03")) is None

@@ -345,3 +345,9 @@ def test_a_picture_without_overview_has_none_to_be_hit() -> None:
     bare = replace(scene, look=scene.look._replace(overview=False)).frame
     assert bare.overview is None
     assert bare.hit(500, bare.height - 2) is None
+
+
+def test_an_item_can_be_chosen_where_the_window_is() -> None:
+    far = seen(of("a", "b")).nearer(60)
+    chosen = far.with_chosen("b")
+    assert (chosen.look.chosen, chosen.scale) == ("b", far.scale)

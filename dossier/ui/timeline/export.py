@@ -72,67 +72,68 @@ def of_time(items: Items, style: Style, time: Range | None) -> Frame:
     return lay_out(items, scale, Size(across), style.metrics, Look(overview=False, still=True))
 
 
-def in_format(suffix: str, frame: Frame, style: Style, title: str) -> bytes:
-    """Draw a frame as .svg, .pdf or .png."""
+def in_format(suffix: str, frame: Frame, style: Style, title: str, about: str = "") -> bytes:
+    """Draw a frame as .svg, .pdf or .png; `about` is said under it."""
     if suffix == ".svg":
-        return draw_svg(frame, style, title, frame.accounting.say(frame.words))
+        description = " ".join(part for part in (frame.accounting.say(frame.words), about) if part)
+        return draw_svg(frame, style, title, description, about)
     if suffix == ".pdf":
-        return draw_pdf(frame, style, title)
-    return draw_png(frame, style)
+        return draw_pdf(frame, style, title, about)
+    return draw_png(frame, style, about=about)
 
 
-def draw_png(frame: Frame, style: Style, ratio: float = 1.0) -> bytes:
+def draw_png(frame: Frame, style: Style, ratio: float = 1.0, about: str = "") -> bytes:
     """Draw a frame as PNG, with `ratio` dots to a pixel as far as a picture can be so large."""
-    size = _size(frame, style)
+    size = _size(frame, style, about)
     ratio = min(ratio, LARGEST / max(size.width(), size.height()))
     image = QImage(_dots(size * ratio), QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(ratio)
     with QPainter(image) as painter:
-        _draw(painter, frame, style)
+        _draw(painter, frame, style, about)
     kept, buffer = _buffer()
     QImageWriter(buffer, QByteArray(b"png")).write(image)
     return bytes(kept.data())
 
 
-def draw_svg(frame: Frame, style: Style, title: str, description: str) -> bytes:
+def draw_svg(frame: Frame, style: Style, title: str, description: str, about: str = "") -> bytes:
     """Draw a frame as SVG: its words stay words."""
     kept, buffer = _buffer()
     generator = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
     generator.setOutputDevice(buffer)
     generator.setResolution(DOTS)
-    size = _dots(_size(frame, style))
+    size = _dots(_size(frame, style, about))
     generator.setSize(size)
     generator.setViewBox(QRect(QPoint(), size))
     generator.setTitle(visible(title))
     generator.setDescription(visible(description))
     with QPainter(generator) as painter:
-        _draw(painter, frame, style)
+        _draw(painter, frame, style, about)
     return bytes(kept.data())
 
 
-def draw_pdf(frame: Frame, style: Style, title: str) -> bytes:
+def draw_pdf(frame: Frame, style: Style, title: str, about: str = "") -> bytes:
     """Draw a frame as PDF, on one page of its own size."""
     kept, buffer = _buffer()
     writer = QPdfWriter(buffer)
-    size = _size(frame, style) * POINTS / DOTS
+    size = _size(frame, style, about) * POINTS / DOTS
     writer.setResolution(DOTS)
     writer.setTitle(visible(title))
     writer.setCreator("Dossier")
     page = QPageSize(size, QPageSize.Unit.Point, matchPolicy=QPageSize.SizeMatchPolicy.ExactMatch)
     writer.setPageLayout(QPageLayout(page, QPageLayout.Orientation.Portrait, QMarginsF()))
     with QPainter(writer) as painter:
-        _draw(painter, frame, style)
+        _draw(painter, frame, style, about)
     return bytes(kept.data())
 
 
-def _draw(painter: QPainter, frame: Frame, style: Style) -> None:
+def _draw(painter: QPainter, frame: Frame, style: Style, about: str) -> None:
     """Draw a frame, and under it how many are on it."""
     paint(painter, frame, style)
-    foot.paint(painter, frame, style)
+    foot.paint(painter, frame, style, about)
 
 
-def _size(frame: Frame, style: Style) -> QSizeF:
-    return QSizeF(frame.width, frame.height + foot.height(frame, style))
+def _size(frame: Frame, style: Style, about: str) -> QSizeF:
+    return QSizeF(frame.width, frame.height + foot.height(frame, style, about))
 
 
 def _dots(size: QSizeF) -> QSize:

@@ -20,19 +20,27 @@ PADDED: Final = 8.0
 """Pixels above and below the words, at 14-pixel letters."""
 
 
-def height(frame: Frame, style: Style) -> float:
-    """Give the height that the foot of a picture takes; none where the picture says it already."""
-    lines = len(lines_of(frame, style))
+def height(frame: Frame, style: Style, about: str = "") -> float:
+    """Give the height that the foot of a picture takes; none where there is nothing to say."""
+    lines = len(lines_of(frame, style, about))
     return lines * style.line("quiet") + 2 * style.metrics.px(PADDED) if lines else 0.0
 
 
-def lines_of(frame: Frame, style: Style) -> tuple[str, ...]:
-    """Break what is said under a picture into lines that are no wider than it."""
-    if frame.note and frame.plot.y1 > frame.plot.y0:
-        return ()
+def lines_of(frame: Frame, style: Style, about: str = "") -> tuple[str, ...]:
+    """Break what is said under a picture into lines that are no wider than it.
+
+    An empty picture that says so in itself does not say it again.
+    """
+    noted = frame.note and frame.plot.y1 > frame.plot.y0
     room = frame.width - 2 * style.metrics.px(MARGIN)
+    said = "" if noted else frame.accounting.say(frame.words)
+    return (*_broken(said, style, room), *_broken(about, style, room))
+
+
+def _broken(text: str, style: Style, room: float) -> tuple[str, ...]:
+    """Break a text at its blanks."""
     lines: list[str] = []
-    for word in frame.accounting.say(frame.words).split():
+    for word in text.split():
         longer = f"{lines[-1]} {word}" if lines else word
         if lines and style.metrics.width(longer, "quiet") <= room:
             lines[-1] = longer
@@ -41,12 +49,13 @@ def lines_of(frame: Frame, style: Style) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def paint(painter: QPainter, frame: Frame, style: Style) -> None:
+def paint(painter: QPainter, frame: Frame, style: Style, about: str = "") -> None:
     """Write the foot below the frame."""
     strokes, line = Strokes(painter, style), style.line("quiet")
     left, top = style.metrics.px(MARGIN), ceil(frame.height)
     page = style.theme.colour("page")
-    strokes.fill(Rect(0, frame.height, frame.width, frame.height + height(frame, style)), page)
+    bottom = frame.height + height(frame, style, about)
+    strokes.fill(Rect(0, frame.height, frame.width, bottom), page)
     y = top + style.metrics.px(PADDED) + line / 2
-    for number, text in enumerate(lines_of(frame, style)):
+    for number, text in enumerate(lines_of(frame, style, about)):
         strokes.text(text, "quiet", left, y + number * line)

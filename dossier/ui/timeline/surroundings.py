@@ -57,7 +57,7 @@ def _heads(strokes: Strokes, frame: Frame) -> None:
     for head in frame.heads:
         y = (head.box.y0 + head.box.y1) / 2
         quiet = theme.colour("quiet")
-        if strokes.on_screen:  # on paper there is nothing to be opened or closed
+        if strokes.on_screen and not frame.plan.look.still:  # else nothing opens or closes
             strokes.chevron((MARGIN + 4) * unit, y, quiet, down=not head.collapsed)
         strokes.text(head.label, "head", (MARGIN + CHEVRON) * unit, y)
     strokes.unclip()

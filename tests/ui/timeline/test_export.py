@@ -103,6 +103,20 @@ def test_under_a_picture_stands_what_is_on_it_and_what_is_not(style: Style) -> N
     assert f">{said}</text>" in text
 
 
+@pytest.mark.parametrize("ending", [".svg", ".png", ".pdf"])
+def test_what_else_is_to_be_said_stands_under_a_picture(style: Style, ending: str) -> None:
+    frame = export.whole(Items([moment("a", "2014-07-05")]), style)
+    about = "7 confidential records are left out, and no figure counts them."
+    plain = export.in_format(ending, frame, style, "A timeline")
+    more = export.in_format(ending, frame, style, "A timeline", about)
+    assert foot.lines_of(frame, style, about)[1:] == (about,)
+    assert foot.height(frame, style, about) > foot.height(frame, style)
+    if ending == ".svg":
+        assert f">{about}</text>" in more.decode()
+        assert f"1 on the line {about}</desc>" in more.decode()
+    assert more != plain
+
+
 def test_what_stands_under_a_picture_is_no_wider_than_it(style: Style) -> None:
     items = Items([moment("a", "2014-07-05")], undated={"charges": 2, "concerns": 3}, filtered=3)
     frame = lay_out(items, Scale(0, 60), Size(300, 200), style.metrics, Look(overview=False))
