@@ -2,14 +2,18 @@
 
 import json
 from collections import Counter
+from collections.abc import Iterator
 from copy import deepcopy
 from typing import cast
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dossier.document.merge import merge
+from dossier.document import merge as merging
+from dossier.document.merge import Merged
 from dossier.document.shapes import records
+from dossier.model.dossier import Dossier
 from dossier.storage import writer
 from tests.document.cases import CASE
 from tests.document.two_people import Raw, dossier, edited, said, words_of
@@ -18,6 +22,24 @@ from tests.storage.drawn import raw_dossiers
 COPY = "copy of 23 November 2026"
 BASE = dossier(CASE)
 CASES = settings(max_examples=60, deadline=None)
+
+
+TRIED = Counter[str]()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _told() -> Iterator[None]:
+    """Tell how many merges were tried."""
+    yield
+    print(f"\n{TRIED['merges']} merges, {TRIED['in doubt']} of them with conflicts")  # noqa: T201
+
+
+def merge(base: Dossier | None, ours: Dossier, theirs: Dossier, copy: str) -> Merged:
+    """Merge, and count it."""
+    made = merging.merge(base, ours, theirs, copy)
+    TRIED["merges"] += 1
+    TRIED["in doubt"] += bool(made.conflicts)
+    return made
 
 
 def with_a_mark(raw: Raw) -> Raw:
