@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from dossier.reasoning import as_of
 from dossier.reasoning.evidence import last_known_day, spoken_of
-from dossier.reasoning.figures import say_day, say_upto
+from dossier.reasoning.figures import say_day, say_until, say_upto
 from dossier.ui.desk import Desk
 from dossier.ui.forms import focus_order
 from dossier.ui.text import Run, TextBlock
@@ -83,7 +83,10 @@ class CountTo(QWidget):
 
     def _told(self) -> list[Run]:
         words, given = self._desk.words, spoken_of(self._desk.dossier)
-        own = given.latest if given else None
+        own, held = given.latest if given else None, self._desk.reasoned.ledger
+        if held.died:
+            said = words.tr("What goes on is counted to {day}.")
+            return [Run(said.format(day=say_until(held, words)), "quiet")]
         if self.day:
             said = words.tr("What goes on is counted to {day}, the day you chose.")
             return [Run(said.format(day=say_day(self.day, words)), "ink")]

@@ -98,6 +98,7 @@ class TotalView(QWidget):
         """Show a total with its derivation."""
         words = self._desk.words
         said = derivation.say_total(found, words)
+        said = said[:1].upper() + said[1:]
         self._title.say(Run(said or self._desk.tr("no term in the file"), "ink", 600, "title"))
         self._say_ends(found, held)
         self._say_stated(found)

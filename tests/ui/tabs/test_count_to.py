@@ -87,6 +87,19 @@ def test_what_goes_on_is_counted_as_last_reported(held: Session) -> None:
     assert not [b for b in held.find(Button, ledger(held)) if b.said == "As last reported"]
 
 
+def test_of_somebody_who_died_nothing_is_counted_beyond_that_day(
+    session: Session, tmp_path: Path
+) -> None:
+    died = {**HELD, "subject": {"name": "Ada Quell", "died": "2020-05-06"}}
+    session.open(written(died, tmp_path))
+    session.case.show_tab("sentences")
+    session.settle()
+    day = "6 May 2020, when the person died"
+    assert cells(session)[1] == (f"ongoing, as last reported; counted to {day}", "1 to 4")
+    assert f"What goes on is counted to {day}." in told(session)
+    assert "as last reported." not in told(session)
+
+
 def test_a_day_that_is_chosen_stands_beside_each_number_that_it_changes(held: Session) -> None:
     before = held.said
     count_to(held, "20 May 2020")
