@@ -56,8 +56,14 @@ _LETTERS: Final = (
     ("differ", 'fo:color="#8a5000"'),
     ("raised", 'style:text-position="super 58%"'),
 )
+# Letters without serifs, as on our own pages, whichever of them the reader's machine has.
+_FACE: Final = (
+    '<office:font-face-decls><style:font-face style:name="Sans"'
+    " svg:font-family=\"'DejaVu Sans', 'Liberation Sans', Arial, sans-serif\""
+    ' style:font-family-generic="swiss" style:font-pitch="variable"/></office:font-face-decls>'
+)
 _MARGIN_MM: Final = 15
-_NARROW_MM: Final = 40
+_NARROW_MM: Final = 44
 # The body is as wide as A4 leaves it; on another paper the shares hold.
 _BODY_MM: Final = 180
 
@@ -130,12 +136,12 @@ def _styles(report: Report, words: Words) -> str:
     )
     return (
         f'{_HEAD}<office:document-styles {NAMESPACES} office:version="1.3">'
-        f"<office:styles>{named}{letters}"
+        f"{_FACE}<office:styles>{named}{letters}"
         '<text:notes-configuration text:note-class="footnote" style:num-format="1"'
         ' text:citation-style-name="raised" text:citation-body-style-name="raised"/>'
         '</office:styles><office:automatic-styles><style:page-layout style:name="sheet">'
         f'<style:page-layout-properties fo:page-width="{width}" fo:page-height="{height}"'
-        ' fo:margin="{_MARGIN_MM}mm"/></style:page-layout></office:automatic-styles>'
+        f' fo:margin="{_MARGIN_MM}mm"/></style:page-layout></office:automatic-styles>'
         '<office:master-styles><style:master-page style:name="Standard"'
         f' style:page-layout-name="sheet">{_beside(report, words)}</style:master-page>'
         "</office:master-styles></office:document-styles>"
@@ -144,7 +150,8 @@ def _styles(report: Report, words: Words) -> str:
 
 def _paragraph(name: str, parent: str, how: str, letters: str, *, language: str) -> str:
     above = f' style:parent-style-name="{parent}"' if parent else ""
-    tongue = "" if parent else f' fo:language="{language}" fo:country="none"'
+    tongue = f' style:font-name="Sans" fo:language="{language}" fo:country="none"'
+    tongue = "" if parent else tongue
     return (
         f'<style:style style:name="{name}" style:family="paragraph"{above}>'
         f"<style:paragraph-properties {how}/><style:text-properties {letters}{tongue}/>"

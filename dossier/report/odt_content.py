@@ -31,6 +31,7 @@ _KNOWN: Final = {
     "text": f"{_OASIS}:text:1.0",
     "table": f"{_OASIS}:table:1.0",
     "fo": f"{_OASIS}:xsl-fo-compatible:1.0",
+    "svg": f"{_OASIS}:svg-compatible:1.0",
     "meta": f"{_OASIS}:meta:1.0",
     "dc": "http://purl.org/dc/elements/1.1/",
 }

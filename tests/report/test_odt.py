@@ -146,6 +146,17 @@ def test_each_page_says_which_it_is_of_how_many_on_its_paper(paper: Paper, width
     assert {"Confidential. · Ada · 2020", "As reported.", "page of "} <= set(paragraphs(styles))
 
 
+def test_its_pages_have_margins_and_letters_without_serifs() -> None:
+    styles = part(odt.written(Report("T", "en", ()), ENGLISH), "styles.xml")
+    (sheet,) = styles.iter(f"{{{KNOWN['style']}}}page-layout-properties")
+    assert sheet.get(f"{{{KNOWN['fo']}}}margin") == "15mm"
+    (face,) = styles.iter(f"{{{KNOWN['style']}}}font-face")
+    name = f"{{{KNOWN['style']}}}font-name"
+    used = {found.get(name) for found in styles.iter() if found.get(name)}
+    assert used == {face.get(f"{{{KNOWN['style']}}}name")}
+    assert face.get(f"{{{KNOWN['style']}}}font-family-generic") == "swiss"
+
+
 def test_a_table_says_its_width_and_that_of_each_column() -> None:
     rows = Fields((Row("Plea", ((plain("guilty"),),)),))
     found = content(rows)
@@ -157,7 +168,7 @@ def test_a_table_says_its_width_and_that_of_each_column() -> None:
         for how in known.iter(f"{{{KNOWN['style']}}}table-column-properties")
     }
     used = [each.get(f"{table}style-name") for each in found.iter(f"{table}table-column")]
-    assert [widths[name] for name in used] == ["40mm", "140mm"]
+    assert [widths[name] for name in used] == ["44mm", "136mm"]
 
 
 def test_the_first_page_does_not_say_again_of_whom_it_is_but_says_that_it_is_confidential() -> None:

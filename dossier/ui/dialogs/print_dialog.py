@@ -127,6 +127,8 @@ class PrintDialog(QDialog):
         self.printer.setPageSize(QPageSize(SIZES[self.job.report.paper]))
         self.printer.setPageOrientation(QPageLayout.Orientation.Portrait)
         self.pages.updatePreview()
+        # What was done last was done with other choices.
+        self.going.tell("")
         self._say()
 
     def _go_back_to(self, plan: Plan, why: str) -> None:

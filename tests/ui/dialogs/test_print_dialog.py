@@ -145,6 +145,9 @@ def test_every_format_is_written_whole(make: Making, suffix: str) -> None:
     assert target.stat().st_size > 1000
     assert dialog.said_last == f"Saved as x{suffix}"
     assert [path for path in make.folder.iterdir() if path.is_file()] == [target]
+    assert dialog.going.said.said == f"Saved as x{suffix}"
+    dialog.choices.signature.click()
+    assert not dialog.going.said.said
 
 
 def test_a_folder_that_takes_nothing_is_told_and_nothing_is_left(
