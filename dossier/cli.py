@@ -16,9 +16,10 @@ import dossier
 from dossier import commands
 from dossier.commands import FAILED, Command, desktop, qt
 from dossier.commands.output import emit
-from dossier.errors import DossierError, Where
+from dossier.errors import DossierError, Where, saying
 from dossier.i18n import SOURCE_LANGUAGE, Words, is_known, languages
 from dossier.shipped import is_shipped
+from dossier.wording import failure
 from dossier.workspace.complaints import complain, complain_to_a_person
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def main(arguments: Sequence[str], instance: Instance | None = None) -> int:
         return _open(arguments, language, instance)
     except DossierError as error:
         for each in (error, *getattr(error, "also", ())):
-            tell(str(each))
+            tell(failure.whole(each, words))
     except FileNotFoundError as why:
         if not is_shipped(why.filename):
             raise
@@ -91,8 +92,10 @@ def _asked(arguments: Sequence[str]) -> tuple[str, Sequence[str]]:
     if arguments[:1] == ["--language"]:
         asked, arguments = "".join(arguments[1:2]), arguments[2:]
     if asked and not is_known(asked):
-        sentence = f"“{asked}” is no language that the program speaks."
-        raise DossierError(sentence, f"It speaks {', '.join(languages())}.")
+        sentence = saying("“{text}” is no language that the program speaks.", text=asked)
+        raise DossierError(
+            sentence, saying("It speaks {languages}.", languages=", ".join(languages()))
+        )
     return asked, arguments
 
 
@@ -156,10 +159,10 @@ def _open(arguments: Sequence[str], language: str, instance: Instance | None) ->
             return act(Words(language or SOURCE_LANGUAGE))
     for name in given.files:
         if Path(name).is_dir():
-            raise DossierError("This is a folder, not a file.", where=Where(name))
+            raise DossierError(saying("This is a folder, not a file."), where=Where(name))
         if not Path(name).suffix and os.sep not in name and not Path(name).exists():
-            sentence = f"“{name}” is neither a command nor a file."
-            raise DossierError(sentence, "See `dossier --help`.")
+            sentence = saying("“{text}” is neither a command nor a file.", text=name)
+            raise DossierError(sentence, saying("See `dossier --help`."))
     words = of_screen(language, scratch=given.scratch)
     with qt.needed(words):
         for name in _BEFORE_QT:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 import dossier
 from dossier import shipped
-from dossier.errors import DossierError
+from dossier.errors import DossierError, saying
 from dossier.i18n import Words, languages
 from dossier.model.dates import Date
 from dossier.model.dossier import Dossier
@@ -171,7 +171,7 @@ def self_test(words: Words) -> list[str]:
     told = pdf(summary(loaded.dossier, words, items_of), words)
     drawn = tabs(loaded.dossier, words, Looked())
     if not told.startswith(b"%PDF") or not all(drawn.values()):
-        raise DossierError("The sample could not be drawn or printed.")
+        raise DossierError(saying("The sample could not be drawn or printed."))
     return [
         f"dossier {dossier.__version__}, Python {platform.python_version()}, Qt {qVersion()}",
         f"read {sample.name}: {len(loaded.dossier.charges)} charges",

@@ -15,6 +15,7 @@ DossierError
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from typing_extensions import override
@@ -39,6 +40,28 @@ class Where(NamedTuple):
         if self.pointer:
             parts.append(f"at {self.pointer}")
         return ", ".join(parts)
+
+
+class Saying(str):
+    """A text of the program that can be said again in another language: `Words.again` does it."""
+
+    __slots__ = ("parts", "pattern")
+
+    pattern: str
+    """The English words, with places for what comes into them."""
+    parts: Mapping[str, object]
+
+
+def saying(pattern: str, **parts: object) -> Saying:
+    """Say something in English, and remember what it was made of.
+
+    >>> said = saying("The file holds {n} records.", n=3)
+    >>> said, said.pattern, said.parts
+    ('The file holds 3 records.', 'The file holds {n} records.', {'n': 3})
+    """
+    said = Saying(pattern.format(**parts) if parts else pattern)
+    said.pattern, said.parts = pattern, parts
+    return said
 
 
 class DossierError(Exception):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dossier import shipped
+from dossier.errors import Saying
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,6 +52,20 @@ class Words:
         if text in self._instead:
             return self._instead[text]
         return self._catalogue.gettext(text) if self._catalogue else text
+
+    def again(self, text: str) -> str:
+        """Say what was said in English, where no language is known, in this one.
+
+        >>> from dossier.errors import saying
+        >>> Words("ru").again(saying("the number {n}", n=3))
+        'число 3'
+        """
+        if not isinstance(text, Saying):
+            return text
+        said = self.tr(text.pattern)
+        parts = text.parts.items()
+        again = {name: self.again(part) if isinstance(part, str) else part for name, part in parts}
+        return said.format(**again) if again else said
 
     def ntr(self, one: str, many: str, count: int) -> str:
         """Say a counted text: the form that this language uses for `count`."""

@@ -1,8 +1,8 @@
 """Collect every text of the program into resources/locale/dossier.pot, and bring catalogues up.
 
-Texts are found where they are said, `tr("…")` and `ntr("…", "…", n)`, and in tables: an assignment
-under a comment, or a module under a docstring, that says "marked for translation". A comment that
-speaks of "the last of each row" means just that. Run: python -m tools.make_catalogue
+Texts are found where they are said, `tr("…")`, `ntr("…", "…", n)` and `saying("…")`, and in tables:
+an assignment under a comment, or a module under a docstring, that says "marked for translation". A
+comment that speaks of "the last of each row" means just that. Run: python -m tools.make_catalogue
 """
 
 from __future__ import annotations
@@ -39,6 +39,7 @@ _READ_BY_PEOPLE: Final[dict[str, tuple[int | str, ...]]] = {
     "CannotReckon": (0,),
     "NotADate": (0,),
     "NotADuration": (0,),
+    "saying": (0,),
 }
 Text = str | tuple[str, str]
 

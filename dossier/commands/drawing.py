@@ -12,7 +12,7 @@ from dossier.commands.counting import add_as_of, as_of
 from dossier.commands.guarding import add_allow, guard, warn
 from dossier.commands.output import add_output, format_of, say, write
 from dossier.commands.own import profile_named
-from dossier.errors import CannotWrite, DossierError, Where
+from dossier.errors import CannotWrite, DossierError, Where, saying
 from dossier.i18n import Words, is_known, languages
 
 if TYPE_CHECKING:
@@ -57,8 +57,10 @@ def _add_language(parser: argparse.ArgumentParser) -> None:
 def _spoken(given: argparse.Namespace, words: Words) -> Words:
     """Give the words of the language that is asked for, else those that are spoken."""
     if given.language and not is_known(given.language):
-        sentence = f"“{given.language}” is no language that the program speaks."
-        raise DossierError(sentence, f"It speaks {', '.join(languages())}.")
+        sentence = saying("“{text}” is no language that the program speaks.", text=given.language)
+        raise DossierError(
+            sentence, saying("It speaks {languages}.", languages=", ".join(languages()))
+        )
     return Words(given.language) if given.language else words
 
 
@@ -77,7 +79,9 @@ def _timeline(given: argparse.Namespace, words: Words) -> int:
 
     suffix = format_of(given.output, (".svg", ".png", ".pdf"))
     if given.paper and suffix != ".pdf":
-        raise CannotWrite("Only a .pdf has pages of paper.", "Leave --paper out, or name a .pdf.")
+        raise CannotWrite(
+            saying("Only a .pdf has pages of paper."), saying("Leave --paper out, or name a .pdf.")
+        )
     between = _time(given.between, words) if given.between else None
     with qt.needed(words):
         from dossier import drawing
@@ -103,7 +107,10 @@ def _time(typed: str, words: Words) -> Date:
     except ValueError as why:
         raise DossierError(str(why)) from why
     if found.earliest is None or found.latest is None:
-        raise DossierError(f"“{typed}” has no first and last day.", "Name both, as in 2014/2016.")
+        raise DossierError(
+            saying("“{text}” has no first and last day.", text=typed),
+            saying("Name both, as in 2014/2016."),
+        )
     return found
 
 
@@ -161,7 +168,7 @@ def _make_folder(folder: Path) -> None:
     except OSError as why:
         reason = why.strerror or str(why)
         raise CannotWrite(
-            f"This folder cannot be made: {reason}.", where=Where(str(folder))
+            saying("This folder cannot be made: {why}.", why=reason), where=Where(str(folder))
         ) from why
 
 

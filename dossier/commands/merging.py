@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from dossier.commands.command import FINDINGS, FINE, Command
 from dossier.commands.output import add_output, write
-from dossier.errors import CannotRead, DossierError, Where
+from dossier.errors import CannotRead, DossierError, Where, saying
 from dossier.i18n import Words
 from dossier.workspace.complaints import complain
 
@@ -70,7 +70,9 @@ def _read(name: str) -> Loaded:
 
     loaded = reader.load(Path(name))
     if loaded.read_only_because:
-        raise CannotRead(loaded.read_only_because, "Merge it with that version.", Where(name))
+        raise CannotRead(
+            loaded.read_only_because, saying("Merge it with that version."), Where(name)
+        )
     return loaded
 
 

@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
-from dossier.errors import CannotWrite
+from dossier.errors import CannotWrite, saying
 from dossier.workspace.complaints import printable, write_all
 
 _LINES_AT_ONCE: Final = 1000
@@ -44,8 +44,17 @@ def format_of(output: str, known: tuple[str, ...], *, on_standard_output: str = 
         return suffix
     listed = ", ".join(known)
     if output == "-":
-        raise CannotWrite("This cannot go to standard output.", f"Name a file: {listed}.")
-    raise CannotWrite(f"“{output}” has none of the endings that can be written: {listed}.")
+        raise CannotWrite(
+            saying("This cannot go to standard output."),
+            saying("Name a file: {endings}.", endings=listed),
+        )
+    raise CannotWrite(
+        saying(
+            "“{name}” has none of the endings that can be written: {endings}.",
+            name=str(output),
+            endings=listed,
+        )
+    )
 
 
 def say(*lines: str) -> None:
@@ -66,11 +75,11 @@ def emit(data: bytes) -> None:
     Raise BrokenPipeError where the reader has gone, as `| head` does.
     """
     if sys.stdout is None:
-        raise CannotWrite("There is no standard output to write to.")
+        raise CannotWrite(saying("There is no standard output to write to."))
     try:
         write_all(_OUT, data)
     except BrokenPipeError:
         raise
     except OSError as why:
         reason = why.strerror or str(why)
-        raise CannotWrite(f"Standard output cannot be written: {reason}.") from why
+        raise CannotWrite(saying("Standard output cannot be written: {why}.", why=reason)) from why

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def plan_named(name: str) -> Plan:
     """Find a plan by its name, or by the first word of it: "lawyer", "press"."""
-    from dossier.errors import DossierError
+    from dossier.errors import DossierError, saying
 
     wanted, plans = name.casefold(), _own().plans()
     for plan in plans:
@@ -20,7 +20,9 @@ def plan_named(name: str) -> Plan:
         if wanted in (known, known.partition(":")[0]):
             return plan
     listed = ", ".join(f"“{plan.name}”" for plan in plans)
-    raise DossierError(f"There is no plan “{name}”.", f"There are {listed}.")
+    raise DossierError(
+        saying("There is no plan “{name}”.", name=name), saying("There are {names}.", names=listed)
+    )
 
 
 def profile_named(name: str) -> Profile:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from dossier.commands.command import FINE, Command
 from dossier.commands.output import add_force, say, write
-from dossier.errors import DossierError, Where
+from dossier.errors import DossierError, Where, saying
 from dossier.i18n import Words
 
 if TYPE_CHECKING:
@@ -38,11 +38,11 @@ def _backups(given: argparse.Namespace, words: Words) -> int:
         say(*_listed(past, versions, file, words))
         return FINE
     if given.number is None or given.output is None:
-        raise DossierError("A version is written by its number and -o: `N -o OUT`.")
+        raise DossierError(saying("A version is written by its number and -o: `N -o OUT`."))
     if not 1 <= given.number <= len(versions):
         raise DossierError(
-            f"There is no version {given.number}.",
-            "`dossier backups FILE` lists those that there are.",
+            saying("There is no version {n}.", n=given.number),
+            saying("`dossier backups FILE` lists those that there are."),
             Where(str(file)),
         )
     write(str(given.output), past.bytes_of(versions[int(given.number) - 1]), force=given.force)

@@ -14,6 +14,7 @@ from dossier.commands.output import add_force, say, say_all, write
 from dossier.commands.own import profile_named
 from dossier.errors import CannotRead, DossierError
 from dossier.i18n import Words
+from dossier.wording import failure
 from dossier.workspace.complaints import complain
 
 if TYPE_CHECKING:
@@ -50,15 +51,18 @@ def _checked(name: str, given: argparse.Namespace, words: Words) -> tuple[int, P
     try:
         loaded = reader.load(Path(name))
     except CannotRead as error:
-        errors = [str(each) for each in (error, *getattr(error, "also", ()))]
+        errors = [failure.whole(each, words) for each in (error, *getattr(error, "also", ()))]
         return FAILED, {"file": name, "errors": errors}
     if loaded.read_only_because:
         # A later version may say what we do not see: nothing found would be no answer.
-        return FAILED, {"file": name, "errors": [f"{name}: {loaded.read_only_because}"]}
+        return FAILED, {
+            "file": name,
+            "errors": [f"{name}: {words.again(loaded.read_only_because)}"],
+        }
     try:
         until = as_of(given, loaded.dossier, words)
     except DossierError as error:
-        return FAILED, {"file": name, "errors": [f"{name}: {error}"]}
+        return FAILED, {"file": name, "errors": [f"{name}: {failure.whole(error, words)}"]}
     result: Plain = {"file": name, **as_json(loaded.dossier, words, until)}
     serious = any(finding["severity"] == "error" for finding in _findings(result))
     return FINDINGS if serious else FINE, result

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from dossier.document.citing import NO_FACTS, as_json, nth, with_cite
 from dossier.document.fields import Cited, exact, named
 from dossier.document.places import Verb, path_of, record_of, replaced, value_at
-from dossier.errors import CannotEdit
+from dossier.errors import CannotEdit, saying
 from dossier.model import paths
 from dossier.model.base import Citation, Record, Value
 from dossier.model.dossier import Dossier
@@ -33,7 +33,9 @@ def adopt(key: str, n: int, *, reason: str | None = None, unsourced: str = UNSOU
         path = _field(dossier, record, citation)
         held = value_at(dossier, path)
         if isinstance(held, Record) or path[-1] in NO_FACTS:
-            raise CannotEdit("A source can't answer for a whole record, only for its fields.")
+            raise CannotEdit(
+                saying("A source can't answer for a whole record, only for its fields.")
+            )
         views = tuple(_views(dossier, path))
         value = _read(views[-1], citation.says)
         for seen, cite in _turned(views, as_json(held), citation.says, unsourced):
@@ -63,7 +65,7 @@ def settle(key: str, n: int, reason: str | None) -> Verb:
 def _field(dossier: Dossier, record: Record, citation: Citation) -> Path:
     """Find the field that a citation of a record says something else of."""
     if citation.field is None or citation.says is None:
-        raise CannotEdit("This citation says nothing else of a field.")
+        raise CannotEdit(saying("This citation says nothing else of a field."))
     return (*path_of(dossier, record.key), *exact(record, paths.parse(citation.field)))
 
 
@@ -151,6 +153,7 @@ def _read(view: _View, says: object) -> object:
         read = type(told).model_validate(told.model_dump(exclude_unset=True, warnings=False))
     except (NoSuchPlace, ValidationError) as error:
         raise CannotEdit(
-            "What this source says does not fit the field.", "Type the value in by hand."
+            saying("What this source says does not fit the field."),
+            saying("Type the value in by hand."),
         ) from error
     return paths.get(read, view.path)

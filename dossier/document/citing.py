@@ -8,7 +8,7 @@ from pydantic import TypeAdapter
 
 from dossier.document.fields import Cited
 from dossier.document.places import GONE, Verb, path_of, record_of, replaced
-from dossier.errors import CannotEdit
+from dossier.errors import CannotEdit, saying
 from dossier.model import paths
 from dossier.model.base import Citation, Record
 from dossier.model.dossier import Dossier
@@ -78,5 +78,5 @@ def _checked(record: Record, citation: Cited) -> Cited:
     if citation.field is not None:
         first = next(iter(paths.parse(citation.field)), "id")
         if first not in {*type(record).model_fields, *(record.model_extra or {})} - NO_FACTS:
-            raise CannotEdit(f"There is no field “{citation.field}” here.")
+            raise CannotEdit(saying("There is no field “{field}” here.", field=citation.field))
     return citation.with_(says=as_json(citation.says))

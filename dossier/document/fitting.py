@@ -8,7 +8,7 @@ from typing import Final, cast
 from pydantic import ValidationError
 
 from dossier.document.fields import PARTS, Pairs, with_fields_kept
-from dossier.errors import CannotEdit
+from dossier.errors import CannotEdit, saying
 from dossier.i18n import Words
 from dossier.model.base import Key, Record, Value
 from dossier.model.dossier import LISTS, Dossier
@@ -20,7 +20,7 @@ from dossier.wording.records import title
 
 ENGLISH: Final = Words()
 _HANDLE: Final = "~/"
-_TAKEN: Final = "Another record has this id already."
+_TAKEN: Final = saying("Another record has this id already.")
 
 Rows = tuple[object, ...]
 
@@ -82,19 +82,19 @@ def _middles(old: Rows, new: Rows) -> tuple[Rows, Rows]:
 def _check_value(value: object, kind: type[Value]) -> None:
     """Read a value again, as strictly as from a file."""
     if not isinstance(value, kind):
-        raise CannotEdit("A record of another kind has no place here.")
+        raise CannotEdit(saying("A record of another kind has no place here."))
     try:
         read = kind.model_validate(value.model_dump(exclude_unset=True, warnings=False))
     except ValidationError as error:
         raise CannotEdit(_sentence(error)) from error
     if read != value:
-        raise CannotEdit("A value was put here that has not been read as what it is.")
+        raise CannotEdit(saying("A value was put here that has not been read as what it is."))
 
 
 def _sentence(why: ValidationError) -> str:
     first = why.errors(include_url=False)[0]
     if first["input"] is None or first["type"] == "missing":
-        return f"“{'/'.join(map(str, first['loc']))}” can't be left out."
+        return saying("“{field}” can't be left out.", field="/".join(map(str, first["loc"])))
     return next(faults(why)).sentence
 
 
@@ -109,7 +109,7 @@ def _gone_and_came(old: list[str | None], new: list[str | None]) -> tuple[set[st
     was = set(old)
     came = {key or "" for key in new if key not in was}
     if any(not key or key.startswith(_HANDLE) for key in came):
-        raise CannotEdit("A new record needs an id.")
+        raise CannotEdit(saying("A new record needs an id."))
     return {key for key in old if key and not isinstance(key, Key)} - set(new), came
 
 
@@ -122,7 +122,7 @@ def _check_ids(before: Dossier, gone: set[str], came: set[str], named: frozenset
     # A handle is good for the session only, and never written.
     missing |= {ref[1:] for ref in named if ref[1:].startswith(_HANDLE)}
     if missing:
-        raise CannotEdit(f"No record has the id “{min(missing)}”.")
+        raise CannotEdit(saying("No record has the id “{id}”.", id=min(missing)))
 
 
 def _raw_ids(raw: object) -> Iterator[str]:

@@ -11,11 +11,11 @@ from zlib import crc32
 from pydantic_core import PydanticSerializationError, to_json
 
 from dossier.document.pairing import is_object
-from dossier.errors import CannotRead
+from dossier.errors import CannotRead, saying
 from dossier.storage.stamp import Stamp
 
 FORMAT: Final = 1
-_FOREIGN: Final = "This is no journal that this version of Dossier can read."
+_FOREIGN: Final = saying("This is no journal that this version of Dossier can read.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ def read(data: bytes) -> Journal:
     found = list(_whole_lines(data))
     began = _began(found[0][0]) if found else None
     if began is None:
-        raise CannotRead(_FOREIGN, "It was left as it is.")
+        raise CannotRead(_FOREIGN, saying("It was left as it is."))
     entries: list[Entry] = []
     length = found[0][1]
     for said, end in found[1:]:

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from dossier.document.change import Change, between
 from dossier.document.fields import PARTS
 from dossier.document.pairing import is_list, is_object
-from dossier.errors import CannotRead
+from dossier.errors import CannotRead, saying
 from dossier.model.base import Key, Record, Value
 from dossier.model.dossier import LISTS, Dossier
 from dossier.model.ids import with_keys
@@ -22,7 +22,7 @@ V = TypeVar("V", bound=Value)
 WHOLE: Final = "whole"
 """Where a patch has the text of a file instead of parts: it was read anew."""
 KEYS: Final = "keys"
-_NO_FIT: Final = "A step of the journal does not fit the version that it was made on."
+_NO_FIT: Final = saying("A step of the journal does not fit the version that it was made on.")
 
 
 class _Spans(NamedTuple):

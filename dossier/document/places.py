@@ -7,7 +7,7 @@ from typing import Final, cast
 
 from dossier.document.fields import PARTS
 from dossier.document.fitting import ENGLISH, fit
-from dossier.errors import CannotEdit
+from dossier.errors import CannotEdit, saying
 from dossier.i18n import Words
 from dossier.model import paths
 from dossier.model.about import About
@@ -17,7 +17,7 @@ from dossier.model.paths import NoSuchPlace, Path
 
 Verb = Callable[[Dossier], Dossier]
 
-GONE: Final = "This is no longer in the dossier."
+GONE: Final = saying("This is no longer in the dossier.")
 
 
 def as_path(path: Path | str) -> Path:
@@ -49,7 +49,7 @@ def rows_at(dossier: Dossier, path: Path) -> tuple[object, ...]:
     """Give the list at a path."""
     rows = value_at(dossier, path)
     if not isinstance(rows, tuple):
-        raise CannotEdit("There is no list here.")
+        raise CannotEdit(saying("There is no list here."))
     return cast("tuple[object, ...]", rows)
 
 
@@ -57,7 +57,7 @@ def standing(dossier: Dossier, key: str) -> tuple[Path, int]:
     """Give the path of the list in which a record stands, and its place there."""
     path = path_of(dossier, key)
     if path == ("subject",):
-        raise CannotEdit("The subject stands in no list.")
+        raise CannotEdit(saying("The subject stands in no list."))
     rows = cast("tuple[Record, ...]", rows_at(dossier, path[:-1]))
     return path[:-1], next(at for at, row in enumerate(rows) if row.id == key)
 
@@ -69,11 +69,11 @@ def replaced(dossier: Dossier, path: Path, value: object, words: Words = ENGLISH
     """
     part = str(path[0]) if path else ""
     if part not in PARTS:
-        raise CannotEdit("This part of the file can't be edited.")
+        raise CannotEdit(saying("This part of the file can't be edited."))
     if path == ("subject",) and value is None:
-        raise CannotEdit("A dossier can't be without its subject.")
+        raise CannotEdit(saying("A dossier can't be without its subject."))
     if path[-1] == "id":
-        raise CannotEdit("An id can't be changed.")
+        raise CannotEdit(saying("An id can't be changed."))
     try:
         made = paths.put(dossier, path, value)
     except NoSuchPlace as error:

@@ -11,7 +11,7 @@ from typing import Final, Literal, cast, get_args
 
 from pydantic import TypeAdapter, ValidationError
 
-from dossier.errors import DossierError
+from dossier.errors import DossierError, saying
 
 Form = Literal["summary", "full"]
 """How each part is told: in a line a record, or with every field and every citation."""
@@ -134,7 +134,9 @@ def from_json(value: object) -> Plan:
     except ValidationError as why:
         first = why.errors(include_url=False)[0]
         where = "/".join(str(step) for step in first["loc"]) or "plan"
-        raise DossierError(f"This plan cannot be read: “{where}” is wrong.") from why
+        raise DossierError(
+            saying("This plan cannot be read: “{field}” is wrong.", field=where)
+        ) from why
 
 
 @cache

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final, cast
 
-from dossier.errors import DossierError
+from dossier.errors import DossierError, saying
 from dossier.model.base import Record, Value
 from dossier.model.nouns import noun_in, nouns
 
@@ -135,7 +135,10 @@ def named(name: str, own: Iterable[Profile] = ()) -> Profile:
         if profile.name == name:
             return profile
     listed = ", ".join(f"“{profile.name}”" for profile in known)
-    raise DossierError(f"There is no profile “{name}”.", f"There are: {listed}.")
+    raise DossierError(
+        saying("There is no profile “{name}”.", name=name),
+        saying("There are: {names}.", names=listed),
+    )
 
 
 def as_json(profile: Profile) -> dict[str, object]:
@@ -152,7 +155,7 @@ def from_json(value: object) -> Profile:
     kept = cast("Mapping[str, object]", value if isinstance(value, Mapping) else {})
     name, fields, secret = kept.get("name"), kept.get("fields"), kept.get("confidential")
     if not (isinstance(name, str) and name and isinstance(fields, Mapping)):
-        raise DossierError("This profile cannot be read: it needs a name and fields.")
+        raise DossierError(saying("This profile cannot be read: it needs a name and fields."))
     listed = {
         noun: frozenset(known for known in _EVERY[noun] if known in _texts(names))
         for noun, names in cast("Mapping[str, object]", fields).items()

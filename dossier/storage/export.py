@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from dossier.errors import CannotSave, CannotWrite, Where
+from dossier.errors import CannotSave, CannotWrite, Where, saying
 from dossier.storage import files
 
 
@@ -18,4 +18,4 @@ def export(path: Path, data: bytes, *, force: bool) -> None:
             return
     except CannotSave as why:
         raise CannotWrite(why.sentence, why.hint, Where(name)) from why
-    raise CannotWrite("There is a file of this name.", "Add --force.", Where(name))
+    raise CannotWrite(saying("There is a file of this name."), saying("Add --force."), Where(name))

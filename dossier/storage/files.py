@@ -9,7 +9,7 @@ from collections.abc import Callable, Generator
 from contextlib import ExitStack, contextmanager, suppress
 from typing import NamedTuple
 
-from dossier.errors import CannotRead, CannotSave, ChangedOutside, Where
+from dossier.errors import CannotRead, CannotSave, ChangedOutside, Where, saying
 from dossier.storage import intake, placing, reasons
 from dossier.storage.disk import CREATE, DISK, FAILS, READ_NO_LINK, Disk
 from dossier.storage.folder import Folder
@@ -99,7 +99,8 @@ def _version(target: str, expected: Stamp, disk: Disk) -> Content:
         old = intake.read(target, disk, READ_NO_LINK)
     except FileNotFoundError:
         raise ChangedOutside(
-            "The file is no longer there: it was moved, renamed or deleted.", "Save a copy."
+            saying("The file is no longer there: it was moved, renamed or deleted."),
+            saying("Save a copy."),
         ) from None
     if not stamp_of(old.data, old.status).has_content_of(expected):
         raise reasons.changed()
@@ -115,7 +116,7 @@ def _check_nothing_there(target: str, disk: Disk) -> None:
 def _check_writable(target: str, old: Content, disk: Disk) -> None:
     """Refuse a protected file, though its name could be taken from it all the same."""
     if not old.status.st_mode & stat.S_IWUSR or not disk.may_write(target):
-        raise CannotSave("This file is read-only.", "Save under another name.")
+        raise CannotSave(saying("This file is read-only."), saying("Save under another name."))
 
 
 def _write_aside(folder: Folder, temp: str, data: bytes, old: Content | None) -> Content:
@@ -183,8 +184,10 @@ def _take_back(placed: Placed) -> None:
         placed.back()
     except OSError as why:
         raise CannotSave(
-            "The new version is in the file, but the disk did not confirm that it will last.",
-            "Save a copy on another disk.",
+            saying(
+                "The new version is in the file, but the disk did not confirm that it will last."
+            ),
+            saying("Save a copy on another disk."),
         ) from why
 
 

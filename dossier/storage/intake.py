@@ -7,16 +7,16 @@ import stat
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
-from dossier.errors import NotAFile
+from dossier.errors import NotAFile, saying
 from dossier.storage import limits
 from dossier.storage.disk import DISK, READ, Disk
 from dossier.storage.refusal import Refusal
 
 _OTHER_KINDS: Final[tuple[tuple[Callable[[int], bool], str], ...]] = (
-    (stat.S_ISDIR, "This is a folder, not a file."),
-    (stat.S_ISFIFO, "This is a pipe, not a file."),
-    (stat.S_ISCHR, "This is a device, not a file."),
-    (stat.S_ISBLK, "This is a device, not a file."),
+    (stat.S_ISDIR, saying("This is a folder, not a file.")),
+    (stat.S_ISFIFO, saying("This is a pipe, not a file.")),
+    (stat.S_ISCHR, saying("This is a device, not a file.")),
+    (stat.S_ISBLK, saying("This is a device, not a file.")),
 )
 
 
@@ -48,7 +48,7 @@ def _check_kind(status: os.stat_result) -> None:
     """Refuse what is no regular file."""
     if not stat.S_ISREG(status.st_mode):
         said = (sentence for is_kind, sentence in _OTHER_KINDS if is_kind(status.st_mode))
-        raise NotAFile(next(said, "This is not a file."))
+        raise NotAFile(next(said, saying("This is not a file.")))
 
 
 def _all(descriptor: int, size: int, disk: Disk) -> bytes:

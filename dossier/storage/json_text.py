@@ -10,7 +10,8 @@ from typing import Final, Never, cast
 
 from pydantic_core import PydanticSerializationError, to_json
 
-from dossier.errors import NotJson
+from dossier.errors import NotJson, saying
+from dossier.storage import sentences
 from dossier.storage.refusal import Refusal, RepeatedKey
 
 # A number of 15 digits and a point always survives as a float; only longer ones need a closer look.
@@ -25,11 +26,17 @@ def text_of(data: bytes, errors: str = "strict") -> str:
     try:
         return data.decode(encoding, errors)
     except UnicodeDecodeError as why:
+        if why.start == 0:
+            raise sentences.other_file(0) from None
         raise Refusal(
             NotJson,
-            f"The byte 0x{data[why.start]:02X} has no meaning in a {encoding[:6].upper()} text.",
+            saying(
+                "The byte {byte} has no meaning in a {encoding} text.",
+                byte=f"0x{data[why.start]:02X}",
+                encoding=encoding[:6].upper(),
+            ),
             len(data[: why.start].decode(encoding)),
-            "Save the text as UTF-8.",
+            saying("Save the text as UTF-8."),
         ) from None
 
 
@@ -61,7 +68,11 @@ def _check_characters(value: object, text: str, start: int, end: int) -> None:
     except PydanticSerializationError:
         raise Refusal(
             NotJson,
-            "An escape such as \\ud800 is half of a character; its other half is missing here.",
+            saying(
+                "An escape such as {escape} is half of a character; its other half is missing "
+                "here.",
+                escape="\\ud800",
+            ),
         ) from None
 
 
@@ -70,7 +81,11 @@ def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
     if len(made) != len(pairs):
         count = Counter(key for key, _ in pairs)
         key = next(key for key in count if count[key] > 1)
-        raise RepeatedKey(NotJson, f"The key “{_short(key)}” stands here for the second time.", key)
+        raise RepeatedKey(
+            NotJson,
+            saying("The key “{key}” stands here for the second time.", key=_short(key)),
+            key,
+        )
     return made
 
 
@@ -80,11 +95,15 @@ def _fraction(digits: str) -> float:
         raise _too_long(digits)
     value = float(digits)
     if value in (float("inf"), float("-inf")):
-        raise Refusal(NotJson, f"The number {_short(digits)} is too large to be kept.")
+        raise Refusal(NotJson, saying("The number {n} is too large to be kept.", n=_short(digits)))
     if (len(digits) > _SAFE_LENGTH or "e" in digits.lower()) and not _same(digits, value):
         raise Refusal(
             NotJson,
-            f"The number {_short(digits)} cannot be kept exactly; {value!r} is the nearest to it.",
+            saying(
+                "The number {n} cannot be kept exactly; {near} is the nearest to it.",
+                n=_short(digits),
+                near=repr(value),
+            ),
         )
     return value
 
@@ -98,7 +117,9 @@ def _whole(digits: str) -> int | float:
 
 
 def _too_long(digits: str) -> Refusal:
-    return Refusal(NotJson, f"The number {_short(digits)} has too many digits to be kept.")
+    return Refusal(
+        NotJson, saying("The number {n} has too many digits to be kept.", n=_short(digits))
+    )
 
 
 def _same(digits: str, value: float) -> bool:
@@ -108,7 +129,10 @@ def _same(digits: str, value: float) -> bool:
 
 
 def _no_number(word: str) -> Never:
-    raise Refusal(NotJson, f"{word} is no number of JSON; leave the field out if it is not known.")
+    raise Refusal(
+        NotJson,
+        saying("{word} is no number of JSON; leave the field out if it is not known.", word=word),
+    )
 
 
 def _short(text: str) -> str:

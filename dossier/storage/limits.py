@@ -6,7 +6,7 @@ import re
 from itertools import accumulate
 from typing import Final
 
-from dossier.errors import TooLarge
+from dossier.errors import TooLarge, saying
 from dossier.storage.refusal import Refusal
 
 MOST_BYTES: Final = 64 * 1024 * 1024
@@ -25,7 +25,9 @@ _NO_COMMA: Final = bytes(set(range(256)) - set(b'",'))
 def check_size(size: int) -> None:
     """Refuse a file that is larger than a dossier may be."""
     if size > MOST_BYTES:
-        raise Refusal(TooLarge, "The file is larger than 64 MiB, the most that a dossier may have.")
+        raise Refusal(
+            TooLarge, saying("The file is larger than 64 MiB, the most that a dossier may have.")
+        )
 
 
 def check(data: bytes) -> None:
@@ -46,7 +48,7 @@ def _check_texts(plain: bytes) -> None:
         if farthest < 0 and plain.count(b'"', 0, quote) % 2 == 0:
             raise Refusal(
                 TooLarge,
-                "This text is longer than 1 MiB, the most that one may have.",
+                saying("This text is longer than 1 MiB, the most that one may have."),
                 _at(plain, quote),
             )
         quote = farthest if farthest >= 0 else plain.find(b'"', quote + 1)
@@ -59,7 +61,7 @@ def _check_brackets(plain: bytes) -> None:
     if max(accumulate(steps), default=0) > DEEPEST:
         raise Refusal(
             TooLarge,
-            "Here brackets stand in more than 60 others, the most that a dossier may have.",
+            saying("Here brackets stand in more than 60 others, the most that a dossier may have."),
             _at(plain, _too_deep(plain)),
         )
 
@@ -70,7 +72,9 @@ def _check_values(plain: bytes, brackets: bytes) -> None:
     if values > MOST_VALUES:
         values -= plain.count(b",") - _outside_of_texts(plain, _NO_COMMA).count(b",")
     if values > MOST_VALUES:
-        raise Refusal(TooLarge, "The file holds more than 5 million values, the most it may hold.")
+        raise Refusal(
+            TooLarge, saying("The file holds more than 5 million values, the most it may hold.")
+        )
 
 
 def _outside_of_texts(plain: bytes, others: bytes) -> bytes:

@@ -8,7 +8,7 @@ from json import JSONDecodeError
 from pathlib import Path
 from typing import NamedTuple, cast
 
-from dossier.errors import CannotRead, Where, WrongValue
+from dossier.errors import CannotRead, Where, WrongValue, saying
 from dossier.model.base import Origin, SetAside
 from dossier.model.dossier import LISTS, VERSION, Dossier
 from dossier.storage import (
@@ -90,7 +90,7 @@ def decode(
     except WrongValue as why:
         if version == VERSION:
             raise
-        raise WrongValue(_later(version), "Open it with that version.", why.where) from why
+        raise WrongValue(_later(version), saying("Open it with that version."), why.where) from why
 
 
 def _text(data: bytes, name: str) -> str:
@@ -128,19 +128,35 @@ def _object(value: object, source: _Source) -> dict[str, object]:
     if isinstance(value, dict):
         return cast("dict[str, object]", value)
     found = sentences.described(value)
-    raise source.wrong([Fault((), f"A dossier is an object in braces, and this is {found}.")])
+    raise source.wrong(
+        [Fault((), saying("A dossier is an object in braces, and this is {found}.", found=found))]
+    )
 
 
 def _version(raw: dict[str, object], source: _Source, steps: Mapping[int, migrate.Step]) -> int:
     """Take the marker, which tells the version, and which nothing else may stand for."""
     if "dossier" not in raw:
-        raise source.wrong([Fault((), "This is no dossier: “dossier”: 1 is missing in it.")])
+        raise source.wrong(
+            [
+                Fault(
+                    (),
+                    saying("This is no dossier: {marker} is missing in it.", marker="“dossier”: 1"),
+                )
+            ]
+        )
     marker = raw["dossier"]
     # True is an int to Python, but no number in a file.
     if type(marker) is int and (marker >= VERSION or marker in steps):
         return marker
     found = sentences.described(marker)
-    raise source.wrong([Fault(("dossier",), f"“dossier” must be the number 1, not {found}.")])
+    raise source.wrong(
+        [
+            Fault(
+                ("dossier",),
+                saying("{what} must be the number 1, not {found}.", what="“dossier”", found=found),
+            )
+        ]
+    )
 
 
 def _dossier(raw: dict[str, object], source: _Source) -> Dossier:
@@ -165,7 +181,9 @@ def _set_aside(fault: Fault, raw: dict[str, object], place: Place | None) -> Set
 
 
 def _later(version: int) -> str:
-    return (
-        f"This file was written by a later version of Dossier: "
-        f"its format is {version}, and this one knows {VERSION}."
+    return saying(
+        "This file was written by a later version of Dossier: its format is {version}, and this "
+        "one knows {ours}.",
+        version=version,
+        ours=VERSION,
     )

@@ -5,43 +5,65 @@ from __future__ import annotations
 import errno
 from typing import Final
 
-from dossier.errors import CannotSave, ChangedOutside, NotAFile
+from dossier.errors import CannotSave, ChangedOutside, NotAFile, saying
 
-_NO_NAME: Final = "No file can have this name."
-_GONE: Final = ("There is no file at this place.", "It may have been moved or renamed.")
-_NOT_YOURS: Final = ("You may not read this file.", "Its owner can let you.")
-_NO_ROOM: Final = ("The disk is full.", "Make room on it, or save in another folder.")
-_CLOSED: Final = ("Nothing may be changed in this folder.", "Save in another folder.")
-_NO_FOLDER: Final = ("The folder is not there.", "Save in another folder.")
+_NO_NAME: Final = saying("No file can have this name.")
+_GONE: Final = (
+    saying("There is no file at this place."),
+    saying("It may have been moved or renamed."),
+)
+_NOT_YOURS: Final = (saying("You may not read this file."), saying("Its owner can let you."))
+_NO_ROOM: Final = (
+    saying("The disk is full."),
+    saying("Make room on it, or save in another folder."),
+)
+_CLOSED: Final = (
+    saying("Nothing may be changed in this folder."),
+    saying("Save in another folder."),
+)
+_NO_FOLDER: Final = (saying("The folder is not there."), saying("Save in another folder."))
 
 _READING: Final = {
     errno.ENOENT: _GONE,
     errno.ENOTDIR: _GONE,
     errno.EACCES: _NOT_YOURS,
     errno.EPERM: _NOT_YOURS,
-    errno.ELOOP: ("This link leads in a circle, and to no file.", ""),
-    errno.ENAMETOOLONG: ("No file can have so long a name.", ""),
-    errno.ENXIO: ("This is a socket or a device, not a file.", ""),
+    errno.ELOOP: (saying("This link leads in a circle, and to no file."), ""),
+    errno.ENAMETOOLONG: (saying("No file can have so long a name."), ""),
+    errno.ENXIO: (saying("This is a socket or a device, not a file."), ""),
 }
 _SAVING: Final = {
     errno.ENOSPC: _NO_ROOM,
-    errno.EDQUOT: ("Your share of the disk is used up.", "Make room, or save in another folder."),
-    errno.EFBIG: ("The disk takes no file of this size.", "Save in another folder."),
-    errno.EROFS: ("The disk lets nothing be written.", "Save in another folder."),
+    errno.EDQUOT: (
+        saying("Your share of the disk is used up."),
+        saying("Make room, or save in another folder."),
+    ),
+    errno.EFBIG: (
+        saying("The disk takes no file of this size."),
+        saying("Save in another folder."),
+    ),
+    errno.EROFS: (saying("The disk lets nothing be written."), saying("Save in another folder.")),
     errno.EACCES: _CLOSED,
     errno.EPERM: _CLOSED,
     errno.ENOENT: _NO_FOLDER,
     errno.ENOTDIR: _NO_FOLDER,
-    errno.ELOOP: ("This link leads in a circle, and to no file.", "Save in another folder."),
-    errno.ENAMETOOLONG: ("The disk takes no name of this length.", "Save under a shorter name."),
-    errno.EIO: ("The disk reports an error.", "Save on another disk."),
+    errno.ELOOP: (
+        saying("This link leads in a circle, and to no file."),
+        saying("Save in another folder."),
+    ),
+    errno.ENAMETOOLONG: (
+        saying("The disk takes no name of this length."),
+        saying("Save under a shorter name."),
+    ),
+    errno.EIO: (saying("The disk reports an error."), saying("Save on another disk.")),
 }
 
 
 def changed() -> ChangedOutside:
     """Say that the file is not the version that was opened."""
     return ChangedOutside(
-        "Somebody else has saved this file since it was opened.", "Save a copy, or open it anew."
+        saying("Somebody else has saved this file since it was opened."),
+        saying("Save a copy, or open it anew."),
     )
 
 
@@ -49,15 +71,20 @@ def not_read(why: OSError | ValueError) -> NotAFile:
     """Say why a file could not be read; a ValueError is a path that no file can have."""
     if not isinstance(why, OSError):
         return NotAFile(_NO_NAME)
-    unknown = (f"The file could not be read: {why.strerror}.", "")
+    unknown = (saying("The file could not be read: {why}.", why=why.strerror), "")
     return NotAFile(*_READING.get(why.errno or 0, unknown))
 
 
 def not_saved(why: OSError | ValueError) -> CannotSave:
     """Say why a file could not be saved; a ValueError is a path that no file can have."""
     if not isinstance(why, OSError):
-        return CannotSave(_NO_NAME, "Save under another name.")
+        return CannotSave(_NO_NAME, saying("Save under another name."))
     if why.errno == errno.EEXIST:
-        return ChangedOutside("There is a file of this name already.", "Save under another name.")
-    unknown = (f"The file could not be saved: {why.strerror}.", "Save in another folder.")
+        return ChangedOutside(
+            saying("There is a file of this name already."), saying("Save under another name.")
+        )
+    unknown = (
+        saying("The file could not be saved: {why}.", why=why.strerror),
+        saying("Save in another folder."),
+    )
     return CannotSave(*_SAVING.get(why.errno or 0, unknown))

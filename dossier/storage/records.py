@@ -7,7 +7,7 @@ from typing import Final, cast
 
 from pydantic import ValidationError
 
-from dossier.errors import TooLarge
+from dossier.errors import TooLarge, saying
 from dossier.model.base import Record
 from dossier.model.dossier import LISTS, Dossier
 from dossier.model.person import Subject
@@ -92,7 +92,11 @@ def _check_count(raw: dict[str, object]) -> None:
     if count > MOST_RECORDS:
         raise Refusal(
             TooLarge,
-            f"The file holds {count:,} records; the most that a dossier may have is 100,000.",
+            saying(
+                "The file holds {n} records; the most that a dossier may have is {most}.",
+                n=f"{count:,}",
+                most=f"{MOST_RECORDS:,}",
+            ),
         )
 
 

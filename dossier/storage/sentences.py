@@ -5,50 +5,73 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from functools import reduce
 from itertools import groupby
 from typing import Final, NamedTuple
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from dossier.errors import NotJson
+from dossier.errors import NotJson, saying
 from dossier.storage.refusal import Refusal, Steps
 
+_SMALLEST: Final = '{"dossier": 1, "subject": {"name": "…"}}'
+# Marked for translation.
+_EMPTY: Final = "The file is empty; the smallest dossier is {smallest}."
+# Marked for translation.
 _TORN: Final = "The file ends here in the middle of a value; the rest of it is missing."
+# Marked for translation.
 _COMMA: Final = "No comma may stand behind the last entry."
-_EMPTY: Final = (
-    'The file is empty; the smallest dossier is {"dossier": 1, "subject": {"name": "…"}}.'
+# Marked for translation.
+_OTHER: Final = "This is no dossier: it is a file of another kind, or was damaged on its way."
+# Marked for translation.
+_ASK: Final = "Ask for it again."
+# What Python's reader calls a fault, by how its message begins: the last of each row is marked for
+# translation.
+_SYNTAX: Final = (
+    (
+        "Expecting value",
+        (
+            "A value belongs here: a text in quotation marks, a number, true, false, null, a list "
+            "or an object."
+        ),
+    ),
+    ("Expecting property name", "A key in double quotation marks belongs here."),
+    ("Expecting ':'", "A colon belongs here, between a key and its value."),
+    ("Expecting ','", "A comma or a closing bracket belongs here."),
+    ("Extra data", "The dossier ends before this place, and nothing may follow it."),
+    ("Unterminated string", "The text that starts here has no closing quotation mark."),
+    (
+        "Invalid control",
+        (
+            "A text may hold no line break or other control character as it is; it is written as "
+            "an escape, such as \\n."
+        ),
+    ),
+    (
+        "Invalid \\escape",
+        (
+            "This backslash stands before a character that it cannot escape; a backslash itself is "
+            "written \\\\."
+        ),
+    ),
+    ("Invalid \\uXXXX", "Behind \\u belong four digits from 0 to F."),
+    ("Illegal trailing comma", _COMMA),
 )
-# What Python's reader calls a fault, by how its message begins.
-_SYNTAX: Final = {
-    "Expecting value": "A value belongs here: a text in quotation marks, a number, true, false, "
-    "null, a list or an object.",
-    "Expecting property name": "A key in double quotation marks belongs here.",
-    "Expecting ':'": "A colon belongs here, between a key and its value.",
-    "Expecting ','": "A comma or a closing bracket belongs here.",
-    "Extra data": "The dossier ends before this place, and nothing may follow it.",
-    "Unterminated string": "The text that starts here has no closing quotation mark.",
-    "Invalid control": "A text may hold no line break or other control character as it is; "
-    "it is written as an escape, such as \\n.",
-    "Invalid \\escape": "This backslash stands before a character that it cannot escape; "
-    "a backslash itself is written \\\\.",
-    "Invalid \\uXXXX": "Behind \\u belong four digits from 0 to F.",
-    "Illegal trailing comma": _COMMA,
-}
 
 # What pydantic calls a fault, and what it asks for.
 _WANTED: Final = {
-    "string_type": "a text in quotation marks",
-    "bool_type": "true or false",
-    "int_type": "a number",
-    "float_type": "a number",
-    "tuple_type": "a list in square brackets",
-    "model_type": "an object in braces",
+    "string_type": saying("a text in quotation marks"),
+    "bool_type": saying("true or false"),
+    "int_type": saying("a number"),
+    "float_type": saying("a number"),
+    "tuple_type": saying("a list in square brackets"),
+    "model_type": saying("an object in braces"),
 }
 FORMS: Final = {
-    r"^[A-Z]{2}$": "a country's code of two capital letters, such as “RU”",
-    r"^[A-Z]{3}$": "a currency's code of three capital letters, such as “USD”",
-    r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$": "a language's code, such as “ru” or “zh-Hant”",
+    r"^[A-Z]{2}$": saying("a country's code of two capital letters, such as “RU”"),
+    r"^[A-Z]{3}$": saying("a currency's code of three capital letters, such as “USD”"),
+    r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$": saying("a language's code, such as “ru” or “zh-Hant”"),
 }
 _SHOWN: Final = 40
 
@@ -68,14 +91,21 @@ def syntax(why: json.JSONDecodeError) -> Refusal:
     """Say why a text is no JSON, from what Python's reader says of it."""
     text, offset = why.doc, why.pos
     if not text.strip():
-        said = _EMPTY
-    elif not text[offset:].strip():
+        return Refusal(NotJson, saying(_EMPTY, smallest=_SMALLEST), offset)
+    if not text[:offset].strip() and text[offset] not in "{[":
+        return other_file(offset)
+    if not text[offset:].strip():
         said = _TORN
     elif text[offset] in "]}" and text[:offset].rstrip().endswith(","):
         said, offset = _COMMA, text.rindex(",", 0, offset)
     else:
-        said = next(said for begin, said in _SYNTAX.items() if why.msg.startswith(begin))
-    return Refusal(NotJson, said, offset)
+        said = next(said for begin, said in _SYNTAX if why.msg.startswith(begin))
+    return Refusal(NotJson, saying(said), offset)
+
+
+def other_file(offset: int) -> Refusal:
+    """Say that a file is none of ours from its first sign on."""
+    return Refusal(NotJson, saying(_OTHER), offset, saying(_ASK))
 
 
 def faults(why: ValidationError, above: Steps = ()) -> Iterator[Fault]:
@@ -105,8 +135,8 @@ def _of_one_value(place: Steps, errors: list[ErrorDetails]) -> Iterator[Fault]:
         for error, rest in deeper:
             yield _fault((*place, *rest), error)
     else:
-        wanted = " or ".join(dict.fromkeys(_wanted(error) for error in errors))
-        yield _fault(place, errors[0], wanted)
+        every = dict.fromkeys(_wanted(error) for error in errors)
+        yield _fault(place, errors[0], reduce(_or, every))
 
 
 def _fault(steps: Steps, error: ErrorDetails, wanted: str = "") -> Fault:
@@ -115,9 +145,16 @@ def _fault(steps: Steps, error: ErrorDetails, wanted: str = "") -> Fault:
         # The model's own kinds of value bring their own sentence.
         return Fault(steps, context["sentence"])
     if error["type"] == "missing":
-        return Fault(steps[:-1], f"{_named(steps)} is missing here; it cannot be left out.")
+        return Fault(
+            steps[:-1], saying("{what} is missing here; it cannot be left out.", what=_named(steps))
+        )
     found = described(error["input"])
-    sentence = f"{_named(steps)} must be {wanted or _wanted(error)}, not {found}."
+    sentence = saying(
+        "{what} must be {wanted}, not {found}.",
+        what=_named(steps),
+        wanted=wanted or _wanted(error),
+        found=found,
+    )
     unknown = error["type"] == "literal_error" and isinstance(error["input"], str)
     return Fault(steps, sentence, is_unknown_word=unknown)
 
@@ -126,7 +163,7 @@ def _wanted(error: ErrorDetails) -> str:
     context = error.get("ctx", {})
     if "expected" in context:
         words = re.findall("'([^']*)'", context["expected"])
-        return f"one of {_either(words)}"
+        return saying("one of {words}", words=_either(words))
     if "pattern" in context:
         return FORMS[context["pattern"]]
     return _WANTED.get(error["type"], "")
@@ -134,13 +171,19 @@ def _wanted(error: ErrorDetails) -> str:
 
 def _either(words: list[str]) -> str:
     quoted = [f"“{word}”" for word in words]
-    return f"{', '.join(quoted[:-1])} or {quoted[-1]}"
+    return _or(", ".join(quoted[:-1]), quoted[-1])
+
+
+def _or(others: str, last: str) -> str:
+    return saying("{others} or {last}", others=others, last=last)
 
 
 def _named(steps: Steps) -> str:
     """Name a value by its key, or by its number in a list, as people count."""
     last = steps[-1]
-    return f"“{last}”" if isinstance(last, str) else f"Entry {last + 1} of “{steps[-2]}”"
+    if isinstance(last, str):
+        return saying("“{text}”", text=last)
+    return saying("Entry {n} of “{list}”", n=last + 1, list=steps[-2])
 
 
 def described(value: object) -> str:
@@ -152,10 +195,11 @@ def described(value: object) -> str:
     if isinstance(value, bool) or value is None:
         return json.dumps(value)
     if isinstance(value, int | float):
-        return f"the number {_short(json.dumps(value))}"
+        return saying("the number {n}", n=_short(json.dumps(value)))
     if isinstance(value, str):
-        return f"the text “{json.dumps(_short(value), ensure_ascii=False)[1:-1]}”"
-    return "a list" if isinstance(value, list | tuple) else "an object"
+        text = json.dumps(_short(value), ensure_ascii=False)[1:-1]
+        return saying("the text “{text}”", text=text)
+    return saying("a list") if isinstance(value, list | tuple) else saying("an object")
 
 
 def _short(text: str) -> str:

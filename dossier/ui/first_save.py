@@ -29,7 +29,7 @@ class FirstSave(QObject):
         """Say once that a history is kept here, with the switch; and where it is not, why."""
         if unkept:
             title = self._words.tr("Saved, but the version before could not be kept")
-            self._window.trouble.tell_plainly(title, unkept)
+            self._window.trouble.tell_plainly(title, self._window.words.again(unkept))
             return
         if other_names:
             self._tell_of_other_names(other_names)

@@ -50,7 +50,7 @@ class Keeper(QObject):
         journal = self._keeping.journal
         if journal.problem:
             said = words.tr("Not saved, and not kept on this computer: {why}")
-            return said.format(why=journal.problem), "error"
+            return said.format(why=words.again(journal.problem)), "error"
         if journal.lasts:
             return words.tr("Not yet saved to the file; safe on this computer"), "quiet"
         return words.tr("Not yet saved to the file"), "quiet"

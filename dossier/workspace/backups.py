@@ -11,7 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from dossier.errors import CannotRead, CannotWrite, Where
+from dossier.errors import CannotRead, CannotWrite, Where, saying
 from dossier.model.dossier import Dossier
 from dossier.storage import intake, reader, reasons
 from dossier.storage.disk import DISK, READ_NO_LINK, Disk
@@ -117,7 +117,7 @@ class Past:
             return
         except OSError as why:
             raise CannotWrite(
-                "The history could not be erased.", _said(why), Where(str(self._folder))
+                saying("The history could not be erased."), _said(why), Where(str(self._folder))
             ) from why
 
     def _name(self, data: bytes, saved_ns: int) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from dossier import shipped
-from dossier.errors import CannotWrite, Where
+from dossier.errors import CannotWrite, Where, saying
 from dossier.storage.export import export
 
 ENTRY: Final = "applications/dossier.desktop"
@@ -109,7 +109,8 @@ def _put(path: Path, data: bytes) -> None:
 
 def _refused(path: Path, why: OSError) -> CannotWrite:
     return CannotWrite(
-        f"The desktop could not be told: {why.strerror or why}.", where=Where(str(path))
+        saying("The desktop could not be told: {why}.", why=str(why.strerror or why)),
+        where=Where(str(path)),
     )
 
 

@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final, NoReturn, cast
 
-from dossier.errors import CannotRead, CannotWrite, Where
+from dossier.errors import CannotRead, CannotWrite, Where, saying
 from dossier.storage import intake, reasons
 from dossier.storage.disk import DISK, Disk
 from dossier.workspace import private_file
@@ -52,7 +52,7 @@ class OwnFile:
             private_file.store(str(self.path), text.encode(), self._disk)
         except OSError as why:
             raise CannotWrite(
-                "A file of the program's own could not be written.",
+                saying("A file of the program's own could not be written."),
                 reasons.not_saved(why).sentence,
                 Where(str(self.path)),
             ) from why

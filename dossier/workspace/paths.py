@@ -9,7 +9,7 @@ from typing import Final, NamedTuple, Self
 
 from platformdirs import PlatformDirs
 
-from dossier.errors import CannotWrite, Where
+from dossier.errors import CannotWrite, Where, saying
 from dossier.storage import reasons
 from dossier.workspace.runtime import runtime_folder
 
@@ -46,7 +46,7 @@ def private_folder(folder: Path) -> Path:
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     except OSError as why:
         raise CannotWrite(
-            "A folder of the program's own can't be used.",
+            saying("A folder of the program's own can't be used."),
             reasons.not_saved(why).sentence,
             Where(str(folder)),
         ) from why

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final, TypeVar, cast
 
-from dossier.errors import DossierError
+from dossier.errors import DossierError, saying
 from dossier.report import plan as plans
 from dossier.report import profile as profiles
 from dossier.report.plan import Plan
@@ -76,5 +76,6 @@ def _refuse(name: str, taken: set[str]) -> None:
     """Refuse a name that is empty, or of what comes with the program."""
     if not name.strip() or name in taken:
         raise DossierError(
-            f"“{name}” cannot be a name of your own.", "Type a name that is not taken."
+            saying("“{name}” cannot be a name of your own.", name=name),
+            saying("Type a name that is not taken."),
         )

@@ -14,14 +14,14 @@ from pydantic_core import PydanticSerializationError
 from dossier.document import journal
 from dossier.document.journal import Began
 from dossier.document.replaying import Replayed, replay
-from dossier.errors import CannotRead, Where
+from dossier.errors import CannotRead, Where, saying
 from dossier.model.dossier import Dossier
 from dossier.storage import intake, reader, reasons, writer
 from dossier.storage.disk import DISK, FAILS, READ_NO_LINK, Disk
 from dossier.storage.stamp import stamp_of
 from dossier.workspace.journals import BASE, SUFFIX
 
-NO_BASE: Final = "The version that it began with is neither in its file nor kept here."
+NO_BASE: Final = saying("The version that it began with is neither in its file nor kept here.")
 
 
 class Left(NamedTuple):
@@ -147,7 +147,7 @@ def _opened(path: str, began: Began, disk: Disk) -> Dossier:
     try:
         return reader.decode(intake.read(_base(path), disk, READ_NO_LINK).data)
     except OSError as why:
-        raise CannotRead(NO_BASE, "It was left as it is.") from why
+        raise CannotRead(NO_BASE, saying("It was left as it is.")) from why
 
 
 def _arrived(replayed: Replayed, disk: Disk) -> Replayed:

@@ -8,7 +8,7 @@ from typing import Final
 
 from pydantic_core import PydanticSerializationError
 
-from dossier.errors import CannotRead, CannotSave, Where
+from dossier.errors import CannotRead, CannotSave, Where, saying
 from dossier.model.dossier import Dossier
 from dossier.storage import files, reader, writer
 from dossier.storage.disk import DISK, Disk
@@ -18,7 +18,7 @@ from dossier.workspace.backups import Past
 
 __all__ = ["Saved", "save"]
 
-_NOTHING_WRITTEN: Final = "Nothing was written."
+_NOTHING_WRITTEN: Final = saying("Nothing was written.")
 
 
 def save(
@@ -45,13 +45,13 @@ def _proven(dossier: Dossier, name: str) -> bytes:
         data = writer.written(values)
         again = reader.decode(data)
     except PydanticSerializationError as why:
-        sentence = "The dossier holds what no file can keep, such as half of a character."
+        sentence = saying("The dossier holds what no file can keep, such as half of a character.")
         raise CannotSave(sentence, _NOTHING_WRITTEN, Where(name)) from why
     except CannotRead as why:
         where = Where(name, pointer=why.where.pointer)
-        sentence = f"This could not be opened again: {why.sentence}"
+        sentence = saying("This could not be opened again: {why}", why=why.sentence)
         raise CannotSave(sentence, _NOTHING_WRITTEN, where) from why
     if len(again.set_aside) != len(dossier.set_aside) or writer.tree(again) != values:
-        sentence = "The file would not say what the dossier says."
+        sentence = saying("The file would not say what the dossier says.")
         raise CannotSave(sentence, _NOTHING_WRITTEN, Where(name))
     return data

@@ -9,7 +9,7 @@ from typing import Final, Generic, TypeVar
 from typing_extensions import TypeIs
 
 from dossier.document.signal import Signal
-from dossier.errors import CannotEdit
+from dossier.errors import CannotEdit, saying
 from dossier.storage.disk import DISK, Disk
 from dossier.workspace.own_file import OwnFile
 
@@ -87,7 +87,9 @@ class Settings:
         Raise CannotWrite where it can't be written down: it holds until the program ends.
         """
         if not setting.fits(value):
-            raise CannotEdit(f"“{setting.key}” can't be {value!r}.")
+            raise CannotEdit(
+                saying("“{name}” can't be {value}.", name=setting.key, value=repr(value))
+            )
         self._values = {**self._values, **self._file.load(), setting.key: value}
         self.changed.emit(setting.key)
         self._file.store(self._values)

@@ -100,6 +100,17 @@ def test_what_is_no_dossier_is_told_with_its_place(text: str, where: str, senten
     assert error.sentence == sentence
 
 
+@pytest.mark.parametrize(
+    "data",
+    [b"%PDF-1.7", b"\x89PNG\r\n", b"PK\x03\x04", b"\xff\xd8\xff\xe0", b"\n Dear all,", b"<html>"],
+)
+def test_what_is_a_file_of_another_kind_is_called_so_in_plain_words(data: bytes) -> None:
+    error = refused(data)
+    assert type(error) is NotJson
+    assert error.sentence.startswith("This is no dossier: it is a file of another kind")
+    assert error.hint == "Ask for it again."
+
+
 @pytest.mark.parametrize("marker", ["true", "“1”", "1.0", "0", "-1", "null"])
 def test_nothing_else_stands_for_the_marker(marker: str) -> None:
     error = refused(SMALLEST.replace("1", marker.replace("“", '"').replace("”", '"')))

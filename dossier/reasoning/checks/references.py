@@ -53,7 +53,11 @@ def check_file(case: Case) -> Iterator[Finding]:
     for kept in case.dossier.set_aside:
         name = kept.pointer.strip("/").partition("/")[0]
         yield case.find(
-            "record-set-aside", (name,), list=name, line=str(kept.line), problem=kept.problem
+            "record-set-aside",
+            (name,),
+            list=name,
+            line=str(kept.line),
+            problem=case.words.again(kept.problem),
         )
     if case.dossier.about:
         yield from _references(case.dossier.about, ("about",), case)

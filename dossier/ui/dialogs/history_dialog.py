@@ -87,7 +87,9 @@ class HistoryDialog(QDialog):
             found = list(self._changes(key))
         except CannotRead as why:
             place = Run(f"\n{why.where}", "quiet", 400, "small")
-            self._said.say([Run(tr("This version can't be read."), weight=500), *_why(why), place])
+            self._said.say(
+                [Run(tr("This version can't be read."), weight=500), *_why(why, self._words), place]
+            )
             return
         self._restore.setEnabled(True)
         more = len(found) - MOST
@@ -131,8 +133,8 @@ class HistoryDialog(QDialog):
         on_screen.size(self, px(760), px(480))
 
 
-def _why(error: CannotRead) -> list[Run]:
-    return [Run(f"\n{said}") for said in (error.sentence, error.hint) if said]
+def _why(error: CannotRead, words: Words) -> list[Run]:
+    return [Run(f"\n{words.again(said)}") for said in (error.sentence, error.hint) if said]
 
 
 def _yes_no(words: Words) -> list[tuple[str, str]]:

@@ -49,6 +49,7 @@ from dossier.ui.widgets.preview import name_parts
 from dossier.ui.widgets.rule import Rule
 from dossier.ui.widgets.scroll import ScrollColumn, tame
 from dossier.ui.widgets.wrapping import Wrapping
+from dossier.wording import failure
 from dossier.workspace.lacking import no_signs
 
 _SHOWN: Final = 3
@@ -121,7 +122,7 @@ class PrintDialog(QDialog):
             self.job: Job = prepared(self._wanted.dossier, wanted, self._paper)
         except DossierError as error:
             # A plan may name a profile that is gone: nothing leaves by it.
-            why = f"{error.sentence} {error.hint}".strip()
+            why = failure.said(error, self._words)
             self._go_back_to(replace(plan, profile=SUMMARY.profile), why)
             return
         self.printer.setPageSize(QPageSize(SIZES[self.job.report.paper]))
@@ -231,7 +232,7 @@ class PrintDialog(QDialog):
             button.setEnabled(not waits)
 
     def _tell(self, error: DossierError) -> None:
-        self.notice.tell(f"{error.sentence} {error.hint}".strip())
+        self.notice.tell(failure.said(error, self._words))
 
     def _tell_lost(self, number: int) -> None:
         """Say that not all is found again that was left out last time: it would leave now."""

@@ -25,6 +25,7 @@ from dossier.ui.widgets import on_screen
 from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.check import Check
 from dossier.ui.widgets.notice import Notice
+from dossier.wording import failure
 from dossier.wording.field_names import field_name
 
 # What has a form of its own is chosen field by field; a sum or a place leaves whole with its owner.
@@ -120,7 +121,7 @@ class ProfileDialog(QDialog):
         self.accept()
 
     def _tell(self, error: DossierError) -> None:
-        said = f"{error.sentence} {error.hint}".strip()
+        said = failure.said(error, self._words)
         self.trouble.say(self._words.tr("Not done"), said)
         self.trouble.show()
 

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from dossier.document import edits
 from dossier.document.fields import named
-from dossier.errors import CannotEdit
+from dossier.errors import CannotEdit, saying
 from dossier.model.base import Citation, Record
 from dossier.model.charge import Charge
 from dossier.model.concern import Concern
@@ -144,7 +144,7 @@ def _filled(desk: Desk, model: type[Record], words: str) -> tuple[Record, str]:
 
 def _record(made: object) -> Record:
     if not isinstance(made, Record):
-        raise CannotEdit("Only a record can be made of words.")
+        raise CannotEdit(saying("Only a record can be made of words."))
     return made
 
 

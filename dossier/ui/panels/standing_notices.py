@@ -43,7 +43,7 @@ class StandingNotices(QWidget):
         desk, tr = self._desk, self._desk.tr
         why = desk.document.read_only_because
         self._read_only.setVisible(bool(why))
-        self._read_only.say(tr("Read-only:"), why or "")
+        self._read_only.say(tr("Read-only:"), desk.words.again(why or ""))
         unread = desk.dossier.set_aside
         self._unread.setVisible(bool(unread))
         if unread:
@@ -65,7 +65,7 @@ class StandingNotices(QWidget):
         )
         lines = [
             desk.tr("Line {line}, at {pointer}: {problem}").format(
-                line=row.line, pointer=row.pointer, problem=row.problem
+                line=row.line, pointer=row.pointer, problem=desk.words.again(row.problem)
             )
             for row in unread[:SHOWN]
         ]

@@ -16,6 +16,7 @@ from dossier.ui.text import Run
 from dossier.ui.theme import Looks, Role
 from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.notice import Notice, NoticeKind
+from dossier.wording import failure
 
 Offer = tuple[str, Callable[[], object]]
 
@@ -57,11 +58,8 @@ class Trouble(QWidget):
 
     def tell(self, title: str, error: DossierError, offers: Sequence[Offer] = ()) -> None:
         """Tell an error in full: its place and the lines there, its sentence, what can be done."""
-        place = str(error.where)
-        lines = [Run(error.sentence)]
-        if error.hint:
-            lines.append(Run(f" {error.hint}"))
-        if place:
+        lines = [Run(failure.said(error, self._words))]
+        if place := failure.place(error.where, self._words):
             lines.append(Run(f"\n{place}", "quiet", 400, "small"))
         for line in lines_round(error.where):
             lines += _shown(line)
