@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal, NamedTuple
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -13,7 +14,16 @@ from dossier.ui.theme import Looks
 from dossier.ui.widgets.question import ask
 
 SUFFIX = ".dossier"
+_OURS: Final = frozenset({SUFFIX, ".json"})
 Unsaved = Literal["save", "discard", "cancel"]
+
+
+class Asked(NamedTuple):
+    """What a dialog for a name shows: its title, the name it proposes, and the kinds of files."""
+
+    title: str
+    proposed: Path
+    kinds: str
 
 
 def file_to_open(parent: QWidget, words: Words, folder: str) -> Path | None:
@@ -24,41 +34,58 @@ def file_to_open(parent: QWidget, words: Words, folder: str) -> Path | None:
 
 
 def file_to_save(parent: QWidget, words: Words, proposed: Path) -> Path | None:
-    """Ask where to save; the dialog itself asks before an existing file is taken."""
-    kinds = words.tr("Dossiers (*.dossier)")
-    name, _ = QFileDialog.getSaveFileName(
-        parent, words.tr("Save the dossier as"), str(proposed), kinds
-    )
-    if not name:
-        return None
-    path = Path(name)
-    return path if path.suffix else path.with_suffix(SUFFIX)
+    """Ask where to save a dossier."""
+
+    def whole(path: Path, _kind: str) -> Path:
+        known = path == proposed or path.suffix.lower() in _OURS
+        return path if known else path.with_name(path.name + SUFFIX)
+
+    title, kinds = words.tr("Save the dossier as"), words.tr("Dossiers (*.dossier)")
+    return asked_for(parent, Asked(title, proposed, kinds), whole)
 
 
 def report_to_save(
     parent: QWidget, words: Words, proposed: Path, kinds: Sequence[tuple[str, str]]
 ) -> Path | None:
-    """Ask where to save a report, in a format of (ending, words); the dialog asks before a loss."""
+    """Ask where to save a report, in a format of (ending, words)."""
     filters = {f"{said} (*{suffix})": suffix for suffix, said in kinds}
-    name, kind = QFileDialog.getSaveFileName(
-        parent, words.tr("Save as"), str(proposed), ";;".join(filters)
-    )
-    if not name:
-        return None
-    path = Path(name)
-    suffix = filters.get(kind, proposed.suffix)
-    # The name that was proposed keeps its ending where another format is chosen in the list.
-    if path == proposed or path.suffix.lower() not in filters.values():
-        return path.with_suffix(suffix) if path == proposed else path.with_name(path.name + suffix)
-    return path
+
+    def whole(path: Path, kind: str) -> Path:
+        suffix = filters.get(kind, proposed.suffix)
+        # The name that was proposed keeps its ending where another format is chosen in the list.
+        if path == proposed:
+            return path.with_suffix(suffix)
+        known = path.suffix.lower() in filters.values()
+        return path if known else path.with_name(path.name + suffix)
+
+    return asked_for(parent, Asked(words.tr("Save as"), proposed, ";;".join(filters)), whole)
 
 
 def pdf_to_save(parent: QWidget, words: Words, proposed: Path) -> Path | None:
     """Ask where to save the summary as PDF."""
-    name, _ = QFileDialog.getSaveFileName(
-        parent, words.tr("Save the summary as PDF"), str(proposed), words.tr("PDF (*.pdf)")
-    )
-    return Path(name) if name else None
+
+    def whole(path: Path, _kind: str) -> Path:
+        return path if path.suffix.lower() == ".pdf" else path.with_name(path.name + ".pdf")
+
+    title, kinds = words.tr("Save the summary as PDF"), words.tr("PDF (*.pdf)")
+    return asked_for(parent, Asked(title, proposed, kinds), whole)
+
+
+def asked_for(parent: QWidget, asked: Asked, whole: Callable[[Path, str], Path]) -> Path | None:
+    """Ask for a name to save under; the dialog itself asks before a file that is there is taken.
+
+    So a name that gets its ending only from `whole`, and is then that of a file which is there, is
+    asked for once more: nobody has agreed to lose that one.
+    """
+    name = str(asked.proposed)
+    while True:
+        chosen, kind = QFileDialog.getSaveFileName(parent, asked.title, name, asked.kinds)
+        if not chosen:
+            return None
+        path = whole(Path(chosen), kind)
+        name = str(path)
+        if path == Path(chosen) or not os.path.lexists(path):
+            return path
 
 
 def what_about_unsaved(

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dossier.errors import DossierError
 from dossier.storage.export import export
@@ -126,13 +126,12 @@ def _path(desk: Desk, parent: QWidget) -> Path | None:
     folder = standing.parent if standing else Path.home()
     proposed = file_dialogs.proposed_name(folder, title_of(desk)).with_suffix(".svg")
     kinds = desk.tr("Pictures and pages (*.svg *.png *.pdf)")
-    name, _ = QFileDialog.getSaveFileName(
-        parent, desk.tr("Save the timeline"), str(proposed), kinds
-    )
-    if not name:
-        return None
-    path = Path(name)
-    return path if path.suffix.lower() in ENDINGS else path.with_name(f"{path.name}.svg")
+
+    def whole(path: Path, _kind: str) -> Path:
+        return path if path.suffix.lower() in ENDINGS else path.with_name(f"{path.name}.svg")
+
+    asked = file_dialogs.Asked(desk.tr("Save the timeline"), proposed, kinds)
+    return file_dialogs.asked_for(parent, asked, whole)
 
 
 def _write(desk: Desk, path: Path, data: bytes) -> None:

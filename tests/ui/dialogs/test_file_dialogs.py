@@ -1,0 +1,111 @@
+"""Test, with the real dialog, that no file is taken to which nobody has agreed."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from dossier.i18n import Words
+from dossier.ui.dialogs import file_dialogs
+
+WORDS = Words()
+Ask = Callable[[QWidget, Path], Path | None]
+
+
+def of_dossier(parent: QWidget, folder: Path) -> Path | None:
+    return file_dialogs.file_to_save(parent, WORDS, folder / "ann.dossier")
+
+
+def of_report(parent: QWidget, folder: Path) -> Path | None:
+    kinds = [(".pdf", "PDF"), (".html", "Web page")]
+    return file_dialogs.report_to_save(parent, WORDS, folder / "ann.pdf", kinds)
+
+
+def of_summary(parent: QWidget, folder: Path) -> Path | None:
+    return file_dialogs.pdf_to_save(parent, WORDS, folder / "ann.pdf")
+
+
+class Person:
+    """Types a name, and answers whether a file may be replaced."""
+
+    def __init__(self, typed: str, *, replaces: bool) -> None:
+        self._typed, self._replaces = typed, replaces
+        self.asked = ""
+        self.seen: list[str] = []
+        self._done = False
+
+    def ask(self, ask: Ask, parent: QWidget, folder: Path) -> Path | None:
+        QTimer.singleShot(0, self._look)
+        found = ask(parent, folder)
+        self._done = True
+        return found
+
+    def _look(self) -> None:
+        if self._done:
+            return
+        QTimer.singleShot(0, self._look)
+        shown = QApplication.activeModalWidget()
+        if isinstance(shown, QMessageBox):
+            self.asked = shown.text()
+            answers = QMessageBox.StandardButton
+            shown.button(answers.Yes if self._replaces else answers.No).click()
+        elif isinstance(shown, QFileDialog):
+            (line,) = shown.findChildren(QLineEdit, "fileNameEdit")
+            self.seen.append(line.text())
+            if self.asked:
+                shown.reject()
+                return
+            if len(self.seen) == 1:
+                line.setText(self._typed)
+            shown.accept()
+
+
+@pytest.fixture
+def parent(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+@pytest.mark.parametrize(
+    ("ask", "name"),
+    [(of_dossier, "ivan.dossier"), (of_report, "ivan.pdf"), (of_summary, "ivan.pdf")],
+    ids=["dossier", "report", "summary"],
+)
+@pytest.mark.parametrize("replaces", [True, False])
+def test_a_file_that_is_there_is_asked_about_though_its_ending_was_not_typed(
+    parent: QWidget, tmp_path: Path, ask: Ask, name: str, *, replaces: bool
+) -> None:
+    (tmp_path / name).write_text("somebody's")
+    person = Person("ivan", replaces=replaces)
+    found = person.ask(ask, parent, tmp_path)
+    assert found == (tmp_path / name if replaces else None)
+    assert name in person.asked
+    assert person.seen[1] == name
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("ivan", "ivan.dossier"),
+        ("Seleznev R.V", "Seleznev R.V.dossier"),
+        ("Дело 1.2", "Дело 1.2.dossier"),
+        ("ann.DOSSIER", "ann.DOSSIER"),
+        ("ann.json", "ann.json"),
+    ],
+)
+def test_a_dossier_gets_its_ending_whatever_points_are_in_its_name(
+    parent: QWidget, tmp_path: Path, typed: str, name: str
+) -> None:
+    person = Person(typed, replaces=False)
+    assert person.ask(of_dossier, parent, tmp_path) == tmp_path / name
+    assert person.asked == ""
+    assert len(person.seen) == 1
+
+
+def test_a_summary_gets_its_ending(parent: QWidget, tmp_path: Path) -> None:
+    assert Person("ivan", replaces=False).ask(of_summary, parent, tmp_path) == tmp_path / "ivan.pdf"
