@@ -103,7 +103,7 @@ def save_pdf(window: MainWindow, words: Words, keeping: Keeping) -> None:
 
 def tell_keys(window: MainWindow) -> None:
     """List every key and what it does."""
-    keys_dialog.tell_keys(window.looks, window.words, window.commands, window)
+    keys_dialog.tell_keys(window.looks, window.words, window)
 
 
 def tell_about(window: MainWindow) -> None:

@@ -48,6 +48,10 @@ class ChangesDialog(QDialog):
             said = Run(more.format(n=len(sentences) - MOST), "quiet")
             rows.addWidget(TextBlock(self._looks, said, content))
         rows.addStretch(1)
+        self.put(content)
+
+    def put(self, content: QWidget) -> None:
+        """Put what is to be read into the window, above the answers."""
         self._column.addWidget(ScrollColumn(self._looks, content, self), 1)
         self._column.addLayout(self._row)
 

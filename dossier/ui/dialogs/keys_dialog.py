@@ -1,44 +1,77 @@
-"""The list of all keys, made from the tables of what they do."""
+"""The list of keys, made from the tables of what they do: by menu, in a form, on the timeline."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from dossier.i18n import Words
-from dossier.ui.commands import Commands
+from dossier.ui.commands import COMMANDS, MENUS
 from dossier.ui.dialogs.changes_dialog import ChangesDialog
 from dossier.ui.forms import deleting, editor, face
+from dossier.ui.text import Run, TextBlock
 from dossier.ui.theme import Looks
 from dossier.ui.timeline import keys
 
 
-def told(commands: Commands, words: Words) -> Iterator[str]:
-    """Say each key and what it does: of the menus, in a field, and on the timeline."""
-    for _, action in commands.all():
-        if shortcuts := action.shortcuts():
-            pressed = ", ".join(key.toString() for key in shortcuts)
-            yield f"{pressed}:  {action.text().replace('&', '')}"
-    field, timeline = words.tr("In a form"), words.tr("Timeline")
-    for pressed, does in (face.TOLD, *editor.TOLD, deleting.TOLD):
-        yield f"{field}, {words.tr(pressed)}:  {words.tr(does)}"
+class Told(NamedTuple):
+    """Some keys, what each of them does, and where."""
+
+    where: str
+    keys: str
+    does: str
+
+
+def told(words: Words) -> Iterator[Told]:
+    """Tell each key and what it does: of the menus, in a form, and on the timeline."""
+    for command in COMMANDS:
+        if command.keys:
+            pressed = ", ".join(QKeySequence(key).toString() for key in command.keys)
+            menu, does = words.tr(MENUS[command.menu]), words.tr(command.text)
+            yield Told(menu.replace("&", ""), pressed, does.replace("&", ""))
+    form, timeline = words.tr("In a form"), words.tr("Timeline")
+    for key, does in (face.TOLD, *editor.TOLD, deleting.TOLD):
+        yield Told(form, words.tr(key), words.tr(does))
     for held, table in (("", keys.TOLD), ("Ctrl+", keys.TOLD_OF_GROUPS)):
         for row, does in table:
             pressed = ", ".join(f"{held}{_name(key, words)}" for key in row)
-            yield f"{timeline}, {pressed}:  {words.tr(does)}"
+            yield Told(timeline, pressed, words.tr(does))
 
 
 def _name(key: Qt.Key, words: Words) -> str:
     return words.tr(keys.NAMES[key]) if key in keys.NAMES else QKeySequence(key).toString()
 
 
-def tell_keys(looks: Looks, words: Words, commands: Commands, parent: QWidget) -> None:
+def _listed(looks: Looks, words: Words) -> QWidget:
+    """Lay the keys out in one column, what they do in another, under where they do it."""
+    content = QWidget()
+    grid = QGridLayout(content)
+    px = looks.theme.px
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(px(24))
+    grid.setVerticalSpacing(px(8))
+    grid.setColumnStretch(1, 1)
+    for where, rows in groupby(told(words), key=lambda row: row.where):
+        head = TextBlock(looks, Run(where, weight=600), content)
+        at = grid.rowCount()
+        grid.setRowMinimumHeight(at, px(36) if grid.count() else 0)
+        grid.addWidget(head, at, 0, 1, 2, Qt.AlignmentFlag.AlignBottom)
+        for row in rows:
+            at = grid.rowCount()
+            grid.addWidget(TextBlock(looks, Run(row.keys, "quiet"), content), at, 0)
+            grid.addWidget(TextBlock(looks, row.does, content, selectable=True), at, 1)
+    return content
+
+
+def tell_keys(looks: Looks, words: Words, parent: QWidget) -> None:
     """Show the list."""
     dialog = ChangesDialog(looks, parent, words.tr("Keys"))
-    dialog.tell(words, tuple(told(commands, words)))
+    dialog.put(_listed(looks, words))
     dialog.offer([("close", words.tr("Close"))])
     dialog.exec()
     dialog.deleteLater()
