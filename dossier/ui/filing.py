@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from dossier import shipped
 from dossier.document.document import Document, OnDisk
 from dossier.document.replaying import reopened
 from dossier.errors import CannotRead, CannotSave, DossierError
+from dossier.i18n import Words
 from dossier.model.dossier import VERSION, Dossier
 from dossier.model.paths import parse
 from dossier.model.person import Subject
@@ -21,10 +23,12 @@ from dossier.ui.dialogs.name_dialog import name_of_person
 from dossier.ui.forms.resuming import key_in, resume
 from dossier.ui.keeper import Keeper
 from dossier.ui.main_window import MainWindow
+from dossier.ui.panels.trouble import Offer
 from dossier.ui.refused import Refused, Ways, made_outside
 from dossier.ui.saver import Saver
 from dossier.ui.standing import person
 from dossier.wording.direction import isolated
+from dossier.workspace import text_editor
 from dossier.workspace.backups import Backups
 from dossier.workspace.journals import Journals
 from dossier.workspace.recovery import Left
@@ -111,7 +115,8 @@ class Filing(QObject):
         try:
             loaded = reader.load(path)
         except CannotRead as error:
-            self._window.trouble.tell(self._words.tr("Not opened"), error)
+            offers = _ways_to_mend(error, self._words)
+            self._window.trouble.tell(self._words.tr("Not opened"), error, offers)
             return False
         why = loaded.read_only_because
         if is_sample(path):
@@ -315,3 +320,10 @@ def _folder_of(document: Document | None) -> Path:
 def is_sample(path: Path) -> bool:
     """Tell whether a file is one of the samples that we ship."""
     return path.resolve().parent == shipped.samples_folder().resolve()
+
+
+def _ways_to_mend(error: CannotRead, words: Words) -> list[Offer]:
+    """Offer the desktop's text editor for a file whose text is at fault."""
+    command = text_editor.opening(error.where.file) if error.where.line else ()
+    act = partial(text_editor.start, command)
+    return [(words.tr("Open in a text editor"), act)] if command else []
