@@ -44,3 +44,13 @@ def test_a_window_stays_as_large_as_it_was_when_a_file_opens(session: Session, f
     for _ in range(4):
         session.settle()
     assert session.window.size() == before
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_records_that_cannot_be_read_are_told_with_where_they_stay(
+    session: Session, tmp_path: Path, count: int
+) -> None:
+    unread = [{"offence": "Theft", "plea": "maybe"}] * count
+    session.open(written({**case("A", "B"), "charges": unread}, tmp_path))
+    (said,) = [text for text in session.texts() if "/charges/0" in text]
+    assert "What could not be read stays in the file as it is" in said

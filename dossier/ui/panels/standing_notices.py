@@ -69,7 +69,9 @@ class StandingNotices(QWidget):
             )
             for row in unread[:SHOWN]
         ]
-        kept = desk.tr("They are kept in the file as they are, and shown nowhere else.")
+        kept = desk.tr(
+            "What could not be read stays in the file as it is, and is shown nowhere else."
+        )
         said = [Run("\n".join(lines)), Run(f"\n{kept}", "quiet", 400, "small")]
         self._unread.say(title.format(n=len(unread)), said)
 
