@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from dossier.ui.forms.binding import Binding
-from dossier.ui.forms.offered import few, in_a_row
+from dossier.ui.forms.offered import few, under_a_field
 from dossier.ui.text import Run, TextBlock
 from dossier.ui.theme import Role
 from dossier.ui.widgets.glyph import Glyph
@@ -158,8 +158,7 @@ class Editor(QWidget):
         return None
 
     def _offering(self, words: tuple[str, ...], use: Callable[[str], object]) -> TextBlock:
-        runs = in_a_row({word: word for word in words}, "   ", "small")
-        block = TextBlock(self._binding.desk.looks, runs, self)
+        block = TextBlock(self._binding.desk.looks, under_a_field(words), self)
         block.link_opened.connect(use)
         block.installEventFilter(self)
         return block

@@ -23,6 +23,12 @@ def in_a_row(words: Mapping[str, str], between: str, size: Size = "body") -> lis
     return list(chain.from_iterable((link, gap) for link in links))[:-1]
 
 
+def under_a_field(words: tuple[str, ...]) -> list[Run]:
+    """Offer words to choose from: short ones in a row, names of records each on its own line."""
+    between = "   " if all(len(word) <= _WHOLE for word in words) else "\n"
+    return in_a_row({word: word for word in words}, between, "small")
+
+
 def few(words: tuple[str, ...]) -> bool:
     """Tell whether words are so few that all of them can stand under a field."""
     return sum(map(len, words)) <= _ROOM

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QApplication
 
 from dossier.ui.forms.editor import Editor
 from dossier.ui.forms.field_row import FieldRow
+from dossier.ui.forms.offered import under_a_field
 from dossier.ui.text import TextBlock
+from dossier.ui.text.run import plain
 from tests.ui.session import Session, written
 
 CASE = {
@@ -119,3 +121,9 @@ def test_no_word_that_is_offered_breaks_inside(session: Session, tmp_path: Path)
         for word in ("house arrest", "travel ban"):
             start = said.index(word)
             assert len(list(block.laid.rects(start, start + len(word)))) == 1
+
+
+def test_long_names_stand_each_on_its_own_line() -> None:
+    long = "Translator held for a ninth month"
+    assert plain(under_a_field(("Open letter", long))) == f"Open letter\n{long}"
+    assert plain(under_a_field(("guilty", "none"))) == "guilty   none"
