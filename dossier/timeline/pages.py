@@ -40,17 +40,19 @@ def pages(
     is nothing that was not on one before it is left out.
     """
     wide = max(1.0, size.width - left_column(items, metrics))
-    choices: list[tuple[Frame, ...]] = []
+    fewest: tuple[Frame, ...] = ()
     for number in range(1, MOST + 1):
         across = number * wide
         whole = around(*time, across) if time else fit.events(items, across, metrics)
         scales = [Scale(whole.time(place * wide), whole.per_px) for place in range(number)]
         made = tuple(_below_each_other(items, scales, size, metrics))
-        choices.append(tuple(_telling(made)) or made[:1])
-        if len(choices[-1]) <= number:
-            break
-    # Of equally many, those on which time has more room.
-    return min(reversed(choices), key=len)
+        telling = tuple(_telling(made)) or made[:1]
+        # Of equally many, those on which time has more room.
+        if not fewest or len(telling) <= len(fewest):
+            fewest = telling
+        if len(fewest) <= number:
+            break  # More side by side are hardly fewer in all.
+    return fewest
 
 
 def _telling(made: tuple[Frame, ...]) -> Iterator[Frame]:
