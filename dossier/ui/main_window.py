@@ -21,7 +21,6 @@ from dossier.ui.desk import Desk
 from dossier.ui.panels.trouble import Trouble
 from dossier.ui.reckoning import no_day
 from dossier.ui.tabs.tab_stack import TABS
-from dossier.ui.text import one_line
 from dossier.ui.theme import Looks
 from dossier.ui.widgets.menu_bar import MenuRow
 from dossier.ui.widgets.menu_button import Menu
@@ -140,8 +139,7 @@ class MainWindow(QMainWindow):
             self.status.say_right("")
             self.commands.allow(frozenset())
             return
-        person = standing.person(document.dossier, self.words)
-        self.setWindowTitle(self.called or f"{one_line(person)}[*] — Dossier")
+        self.setWindowTitle(self.called or standing.title(document, self.words))
         self.setWindowModified(document.dirty)
         self.status.say_left(self.case.tab.status())
         self.status.say_right(*standing.said(document, self.words, self.say_unsaved))

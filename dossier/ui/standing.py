@@ -5,14 +5,16 @@ Functions of the document alone, so that the window has only to show what they g
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Final, Protocol
 
 from dossier.document.document import Document
 from dossier.i18n import Words
 from dossier.model.dossier import Dossier
 from dossier.ui.commands import Commands
-from dossier.ui.text import menu_label
+from dossier.ui.text import menu_label, one_line
 from dossier.ui.theme import Role
+
+_MARK: Final = "[*]"
 
 
 class Teller(Protocol):
@@ -26,6 +28,17 @@ class Teller(Protocol):
 def person(dossier: Dossier, words: Words) -> str:
     """Name the person whose dossier it is, also where the file doesn't."""
     return dossier.subject.name.strip() or words.tr("No name")
+
+
+def title(document: Document, words: Words) -> str:
+    """Title a window by the person and the file: two files may be about one person.
+
+    The mark of what is unsaved stands where Qt looks for it; a name may hold one that is none.
+    """
+    named = [one_line(person(document.dossier, words)).replace(_MARK, _MARK * 2) + _MARK]
+    if document.path:
+        named.append(one_line(document.path.name).replace(_MARK, _MARK * 2))
+    return f"{' · '.join(named)} — Dossier"
 
 
 def holds(document: Document, *, at_a_record: bool) -> frozenset[str]:

@@ -29,4 +29,12 @@ def test_the_title_is_honest_about_a_person_without_a_name(
     session: Session, tmp_path: Path
 ) -> None:
     session.open(written({"dossier": 1, "subject": {"name": "  "}}, tmp_path))
-    assert session.window.windowTitle() == "No name[*] — Dossier"
+    assert session.window.windowTitle() == "No name[*] · case.dossier — Dossier"
+
+
+def test_the_title_tells_two_files_about_one_person_apart(session: Session, tmp_path: Path) -> None:
+    said = {"dossier": 1, "subject": {"name": "Ann[*]"}}
+    session.open(written(said, tmp_path, "первое [*].dossier"))
+    assert session.window.windowTitle() == "Ann[*][*][*] · первое [*][*].dossier — Dossier"
+    session.open(written(said, tmp_path, "второе.dossier"))
+    assert session.window.windowTitle().endswith("· второе.dossier — Dossier")
