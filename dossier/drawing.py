@@ -7,6 +7,7 @@ import platform
 import secrets
 import time
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple, NoReturn
 
@@ -28,7 +29,6 @@ from dossier.ui.theme import Looks, Mode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
 
     from dossier.report.blocks import Report
     from dossier.report.projection import Projection
@@ -158,7 +158,7 @@ def tabs(shown: Dossier, words: Words, looked: Looked) -> dict[str, bytes]:
 
     document = Document(shown, OnDisk(), clock=time.monotonic, token=lambda: secrets.token_hex(3))
     looks = Looks(application(words, offscreen=True), looked.mode, looked.scale)
-    return pictures.draw_tabs(document, looks, words)
+    return pictures.draw_tabs(document, looks, words, date.today)
 
 
 def self_test(words: Words) -> list[str]:

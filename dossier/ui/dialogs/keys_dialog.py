@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from dossier.i18n import Words
 from dossier.ui.commands import COMMANDS, MENUS
 from dossier.ui.dialogs.changes_dialog import ChangesDialog
-from dossier.ui.forms import deleting, editor, face
+from dossier.ui.dialogs.keys_told import ELSEWHERE, ON_THE_TIMELINE
 from dossier.ui.text import Run, TextBlock
 from dossier.ui.theme import Looks
 from dossier.ui.timeline import keys
@@ -28,19 +28,30 @@ class Told(NamedTuple):
 
 
 def told(words: Words) -> Iterator[Told]:
-    """Tell each key and what it does: of the menus, in a form, and on the timeline."""
+    """Tell each key and what it does: of the menus, and in each place of the window."""
     for command in COMMANDS:
         if command.keys:
             pressed = ", ".join(QKeySequence(key).toString() for key in command.keys)
             menu, does = words.tr(MENUS[command.menu]), words.tr(command.text)
             yield Told(menu.replace("&", ""), pressed, does.replace("&", ""))
-    form, timeline = words.tr("In a form"), words.tr("Timeline")
-    for key, does in (face.TOLD, *editor.TOLD, deleting.TOLD):
-        yield Told(form, words.tr(key), words.tr(does))
+    for place in ELSEWHERE:
+        for key, does in place.keys:
+            yield Told(words.tr(place.name), words.tr(key), words.tr(does))
+    yield from _of_timeline(words)
+
+
+def _of_timeline(words: Words) -> Iterator[Told]:
+    timeline = words.tr("Timeline")
     for held, table in (("", keys.TOLD), ("Ctrl+", keys.TOLD_OF_GROUPS)):
         for row, does in table:
             pressed = ", ".join(f"{held}{_name(key, words)}" for key in row)
             yield Told(timeline, pressed, words.tr(does))
+    for row, does in keys.TOLD_OF_CARRIES:
+        near, far = (abs(days) for days in keys.CARRIES[row[0]])
+        pressed = ", ".join(_name(key, words) for key in row)
+        yield Told(timeline, pressed, words.tr(does).format(days=near, far=far))
+    for key, does in ON_THE_TIMELINE:
+        yield Told(timeline, words.tr(key), words.tr(does))
 
 
 def _name(key: Qt.Key, words: Words) -> str:

@@ -8,12 +8,14 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from dossier.model.base import Citation
 from dossier.model.custody import Custody
 from dossier.model.dates import Date
+from dossier.model.source import Source
 from dossier.reasoning import custody
 from dossier.reasoning.custody import Between, Row
+from dossier.reasoning.evidence import supporting
 from dossier.reasoning.figures import say_day, say_until
-from dossier.reasoning.standing import sayer
 from dossier.ui.desk import Desk
 from dossier.ui.forms import acts
 from dossier.ui.forms.deleting import delete_by_key
@@ -25,7 +27,7 @@ from dossier.ui.widgets.marks import Mark
 from dossier.ui.widgets.plain_table import PlainTable
 from dossier.ui.widgets.section_head import SectionHead
 from dossier.wording import choices, dates, money
-from dossier.wording.records import name_of, place_of
+from dossier.wording.records import name_of, place_of, source_name, speakers, who_says
 
 
 class LedgerView(QWidget):
@@ -152,13 +154,13 @@ _FEW = 4  # periods that are in sight at any size of the window
 def _columns(desk: Desk) -> list[TableColumn]:
     tr = desk.tr
     return [
-        TableColumn(tr("Where"), weight=500, width=205),
+        TableColumn(tr("Where"), weight=500, width=230),
         TableColumn(tr("On what ground"), width=120),
         TableColumn(tr("From"), width=165),
-        TableColumn(tr("Until"), width=180),
-        TableColumn(tr("Days"), side="end", width=100),
+        TableColumn(tr("Until"), width=190),
+        TableColumn(tr("Days"), side="end", width=95),
         TableColumn(tr("Held by"), width=140),
-        TableColumn(tr("Says"), width=245),
+        TableColumn(tr("Says"), width=215),
     ]
 
 
@@ -192,9 +194,32 @@ def _row(desk: Desk, row: Row, counted_to: str) -> TableRow:
             until,
             Cell(_days(desk, row.low, row.high) if row.held else desk.tr("not counted")),
             _held_by(desk, period, answers.get("held_by", 1)),
-            Cell(sayer(period, desk.index, desk.words), role="quiet"),
+            Cell(_says(desk, period), role="quiet"),
         ),
     )
+
+
+def _says(desk: Desk, period: Custody) -> str:
+    """Say who says it in few words: the first source, without its day, and how many more.
+
+    All of it stands in the sources panel.
+    """
+    index, words = desk.index, desk.words
+    if speakers(period, index):
+        return who_says(period, index, words)
+    first, *more = dict.fromkeys(_short(desk, c) for c in supporting(period)) or [""]
+    if not more:
+        return first
+    said = words.ntr("and {n} more", "and {n} more", len(more)).format(n=len(more))
+    return f"{first} {said}"
+
+
+def _short(desk: Desk, citation: Citation) -> str:
+    """Name a source by who published it."""
+    found = desk.index.named(citation.source)
+    if isinstance(found, Source) and found.publisher:
+        return name_of(found.publisher, desk.index, desk.words)
+    return source_name(citation, desk.index, desk.words)
 
 
 def _goes_on(row: Row) -> bool:

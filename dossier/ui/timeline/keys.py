@@ -85,6 +85,17 @@ TOLD_OF_GROUPS: Final[tuple[tuple[tuple[Qt.Key, ...], str], ...]] = (
     ((_K.Key_Up, _K.Key_Down), "move the item's group up or down"),
     ((_K.Key_Left, _K.Key_Right), "close or open the item's group"),
 )
+# With a date in the hand. Marked for translation.
+TOLD_OF_CARRIES: Final[tuple[tuple[tuple[Qt.Key, ...], str], ...]] = (
+    (
+        (_K.Key_Left, _K.Key_Right),
+        "with a date in the hand: move it by {days} day, with Shift by {far} days",
+    ),
+    (
+        (_K.Key_PageUp, _K.Key_PageDown),
+        "with a date in the hand: move it by {days} days, with Shift by {far} days",
+    ),
+)
 
 
 def carried(event: QKeyEvent, held: Held, here: Carried) -> Carried | None:

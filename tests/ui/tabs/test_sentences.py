@@ -126,3 +126,18 @@ def test_only_one_record_of_the_tab_is_highlighted(rich: Session) -> None:
     assert tab.chosen() == dossier.custody[0].key
     assert card.form is None
     assert table.selectionModel().hasSelection()
+
+
+def test_many_periods_are_in_sight_at_once_and_more_where_one_asks_for_all(rich: Session) -> None:
+    rich.window.resize(1280, 800)
+    table = rich.find(PlainTable, shown(rich))[0]
+
+    def whole() -> int:
+        rich.settle()
+        room = table.viewport().rect()
+        rows = range(table.model().rowCount())
+        return sum(room.contains(table.visualRect(table.model().index(n, 0))) for n in rows)
+
+    assert whole() >= 5
+    rich.click(rich.button("Show all periods"))
+    assert whole() >= 8
