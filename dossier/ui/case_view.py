@@ -17,6 +17,7 @@ from dossier.reasoning.pointing import place_of
 from dossier.ui.desk import Desk
 from dossier.ui.forms import acts, focus_order
 from dossier.ui.forms.field_row import FieldRow
+from dossier.ui.forms.record_form import reach
 from dossier.ui.panels.header import Header
 from dossier.ui.panels.sources import SourcesPanel
 from dossier.ui.panels.standing_notices import StandingNotices
@@ -136,6 +137,7 @@ class CaseView(QWidget):
             key = self.desk.dossier.subject.key
         if self.desk.record(key):
             self.show_record(key, field.partition("/")[0])
+            reach(self, path)
             if field.startswith("cite") or self.desk.differs(key):
                 self.show_sources()
         else:
@@ -253,8 +255,7 @@ class CaseView(QWidget):
         shown = wanted and self.width() >= px(NARROW)
         self._sources.setVisible(shown)
         self._beside.setVisible(shown)
-        tr = self.desk.tr
-        self._fold.say(tr("Hide sources") if shown else tr("Show sources"))
+        self._fold.say(self.desk.tr("Hide sources" if shown else "Show sources"))
 
     def _say_head(self) -> None:
         self._header.refresh()

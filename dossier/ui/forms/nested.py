@@ -13,11 +13,13 @@ from dossier.document import edits
 from dossier.model.base import Record, Value
 from dossier.model.paths import Path
 from dossier.ui.desk import Desk
+from dossier.ui.forms.field_row import FieldRow
 from dossier.ui.forms.fields import Nested, form_of
 from dossier.ui.forms.more_menu import Entry, more_menu
 from dossier.ui.text import Run, TextBlock
 from dossier.ui.widgets.menu_button import MenuButton
 from dossier.ui.widgets.rule import Rule
+from dossier.ui.widgets.scroll import bring_in_sight_soon
 from dossier.ui.widgets.section_head import SectionHead
 
 
@@ -104,6 +106,15 @@ class NestedSection(QWidget):
         self._more.setVisible(self._desk.writable and not self._single)
         self._head.setVisible(bool(count))
         self._offer.setVisible(not count and self._desk.writable)
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the first item, or on what adds one."""
+        rows = [row for row in self.findChildren(FieldRow) if row.isVisible()]
+        if rows:
+            rows[0].take_focus()
+            return
+        self._offer.setFocus(Qt.FocusReason.OtherFocusReason)
+        bring_in_sight_soon(self)
 
     def keep_editing(self) -> bool:
         """Keep every editing under way in the items."""

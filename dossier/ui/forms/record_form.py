@@ -209,3 +209,23 @@ def row_at(within: QWidget, path: Path) -> FieldRow | None:
         if form.path == path[:-1] and form.isVisible():
             return form.row(str(path[-1]))
     return None
+
+
+def reach(within: QWidget, path: Path) -> None:
+    """Put the keyboard on a field in sight, also inside a record; begin to fill one that is empty.
+
+    A list inside a record is reached at its first item.
+    """
+    name = str(path[-1])
+    for form in within.findChildren(RecordForm):
+        holder = form.desk.at(form.path)
+        if holder is None or holder is not form.desk.at(path[:-1]) or not form.isVisible():
+            continue
+        row = form.row(name)
+        section = next((inner for inner in form.sections() if inner.name == name), None)
+        if row:
+            row.take_focus()
+        elif section:
+            section.take_focus()
+        else:
+            form.edit(name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dossier.ui.desk import Desk
 from dossier.ui.forms.card_section import CardSection
@@ -31,7 +31,10 @@ class SourceList(Bleeding):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._section)
-        column.addWidget(Inset(desk.looks, self._paste, self))
+        row = QHBoxLayout()
+        row.addWidget(Inset(desk.looks, self._paste, self))
+        row.addStretch(1)
+        column.addLayout(row)
 
     def refresh(self) -> None:
         """Show the sources as they are now."""

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from dossier.shipped import sample
+from dossier.ui.forms.nested import NestedSection
 from dossier.ui.tabs.bunch_card import BunchCard
 from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.line_edit import LineEdit
@@ -67,3 +68,33 @@ def test_a_number_of_the_head_leads_to_the_top_of_its_list(rich: Session) -> Non
     area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
     rich.click(chip(rich, "contradictions"))
     assert area.verticalScrollBar().value() == 0
+
+
+def test_a_question_leads_to_a_list_inside_its_record_and_it_is_in_sight(
+    session: Session, tmp_path: Path
+) -> None:
+    session.open(copied(sample("roman-seleznev.dossier"), tmp_path))
+    view(session)
+    card = next(c for c in cards(session) if c.question.field == "runs")
+    session.click(session.button("Go to the field", card))
+    session.settle()
+    focus = QApplication.focusWidget()
+    assert focus
+    (section,) = [s for s in session.find(NestedSection) if s.isAncestorOf(focus)]
+    assert section.name == "runs"
+    (area,) = [a for a in session.find(ScrollColumn) if a.isAncestorOf(focus)]
+    top = focus.mapTo(area.viewport(), focus.rect().topLeft()).y()
+    assert 0 <= top < area.viewport().height()
+
+
+def test_a_question_for_what_is_missing_leads_to_the_empty_field(
+    session: Session, tmp_path: Path
+) -> None:
+    session.open(copied(sample("roman-seleznev.dossier"), tmp_path))
+    view(session)
+    card = next(c for c in cards(session) if c.question.path[-1] == "outcome")
+    session.click(session.button("Go to the field", card))
+    session.type_in("acquitted")
+    session.keep()
+    charge = session.document.dossier.charges[1]
+    assert charge.outcome == "acquitted"
