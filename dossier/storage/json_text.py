@@ -26,7 +26,7 @@ def text_of(data: bytes, errors: str = "strict") -> str:
     try:
         return data.decode(encoding, errors)
     except UnicodeDecodeError as why:
-        if why.start == 0:
+        if not data[: why.start].decode(encoding).strip().startswith(("{", "[")):
             raise sentences.other_file(0) from None
         raise Refusal(
             NotJson,

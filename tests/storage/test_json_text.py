@@ -56,13 +56,13 @@ def test_utf8_is_taken_as_it_is() -> None:
 
 def test_a_byte_that_belongs_to_no_text_is_counted_in_characters() -> None:
     with pytest.raises(Refusal, match="The byte 0xFF has no meaning in a UTF-8 text") as caught:
-        json_text.text_of("é\n".encode() + b"\xff")
-    assert caught.value.offset == 2
+        json_text.text_of("{é\n".encode() + b"\xff")
+    assert caught.value.offset == 3
 
 
 def test_torn_utf16_is_refused() -> None:
     with pytest.raises(Refusal, match="in a UTF-16 text"):
-        json_text.text_of('"é"'.encode("utf-16")[:-1])
+        json_text.text_of('{"é"'.encode("utf-16")[:-1])
 
 
 @pytest.mark.parametrize(

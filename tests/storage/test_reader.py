@@ -102,7 +102,15 @@ def test_what_is_no_dossier_is_told_with_its_place(text: str, where: str, senten
 
 @pytest.mark.parametrize(
     "data",
-    [b"%PDF-1.7", b"\x89PNG\r\n", b"PK\x03\x04", b"\xff\xd8\xff\xe0", b"\n Dear all,", b"<html>"],
+    [
+        b"%PDF-1.7",
+        b"%PDF-1.7\n%\xe2\xe3\n1 0 obj",
+        b"\x89PNG\r\n",
+        b"PK\x03\x04",
+        b"\xff\xd8\xff\xe0",
+        b"\n Dear all,",
+        b"<html>",
+    ],
 )
 def test_what_is_a_file_of_another_kind_is_called_so_in_plain_words(data: bytes) -> None:
     error = refused(data)

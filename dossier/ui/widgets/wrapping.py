@@ -17,7 +17,8 @@ class Wrapping(QLayout):
     """A row that breaks where it gets too narrow; what comes after `turn` hangs on its end.
 
     A widget has the width that it asks for, or all there is where that is less; words that wrap
-    have what is left of their line. Where not all stand on one line, those at the end begin one.
+    have what is left of their line. Where those at the end have no room beside the others, they
+    begin a line.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -97,12 +98,10 @@ class Wrapping(QLayout):
         shown = self._shown()
         lines: list[list[Placed]] = []
         left = 0
-        one_line = self._wide(shown) <= width
-        was_at_end = False
+        ends = [item for item in shown if self._at_end(item)]
         for item in shown:
             wide = min(item.sizeHint().width(), width)
-            turns = self._at_end(item) and not was_at_end and not one_line
-            was_at_end = self._at_end(item)
+            turns = item in ends[:1] and self._wide(ends) > left
             if not lines or turns or wide > left:
                 lines.append([])
                 left = width

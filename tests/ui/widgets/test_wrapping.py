@@ -60,6 +60,11 @@ def test_what_hangs_on_the_end_begins_a_line_of_its_own(qtbot: QtBot) -> None:
     assert places(holder, boxes, 200) == [(10, 10, 50), (70, 10, 60), (90, 30, 20), (120, 30, 70)]
 
 
+def test_what_hangs_on_the_end_stands_beside_the_last_of_the_others_if_it_can(qtbot: QtBot) -> None:
+    holder, boxes = row(qtbot, [90, 60, 50], turn=2)
+    assert places(holder, boxes, 160) == [(10, 10, 90), (10, 30, 60), (100, 30, 50)]
+
+
 def test_a_line_that_is_full_goes_on_below(qtbot: QtBot) -> None:
     holder, boxes = row(qtbot, [50, 60, 70])
     assert places(holder, boxes, 140) == [(10, 10, 50), (70, 10, 60), (10, 30, 70)]
