@@ -10,7 +10,7 @@ SAYS = {"source": "#paper", "field": "offence", "says": "Theft"}
 
 
 def _asked(number: int, **more: object) -> tuple[Question, ...]:
-    sentences = [{"id": f"s{n}", "parts": []} for n in range(number)]
+    sentences: list[dict[str, object]] = [{"id": f"s{n}", "parts": []} for n in range(number)]
     dossier = a_case(sentences=sentences, sources=[a_source()], **more)
     return questions(reasoned(dossier, Index(dossier), WORDS))
 
