@@ -29,7 +29,9 @@ from dossier.ui.theme import Looks, Mode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
+    from dossier.document.document import Document
     from dossier.report.blocks import Report
     from dossier.report.projection import Projection
 
@@ -151,14 +153,21 @@ def timeline(public: Projection, suffix: str, words: Words, drawn: Drawn | None 
     return Picture(pictures.in_format(suffix, frame, style, title, about), texts)
 
 
-def tabs(shown: Dossier, words: Words, looked: Looked) -> dict[str, bytes]:
-    """Draw every tab of a dossier as PNG; give the pictures by the names of the tabs."""
-    from dossier.document.document import Document, OnDisk
+def tabs(shown: Dossier, file: Path, words: Words, looked: Looked) -> dict[str, bytes]:
+    """Draw every tab of what is shown of a file as PNG; give the pictures by the tabs' names."""
     from dossier.ui import pictures
 
-    document = Document(shown, OnDisk(), clock=time.monotonic, token=lambda: secrets.token_hex(3))
+    document = as_opened(shown, file)
     looks = Looks(application(words, offscreen=True), looked.mode, looked.scale)
     return pictures.draw_tabs(document, looks, words, date.today)
+
+
+def as_opened(shown: Dossier, file: Path) -> Document:
+    """Give what is shown of a file as it stands when just opened: with nothing to be saved."""
+    from dossier.document.document import Document, OnDisk
+
+    disk = OnDisk(file)
+    return Document(shown, disk, clock=time.monotonic, token=lambda: secrets.token_hex(3))
 
 
 def self_test(words: Words) -> list[str]:
@@ -169,7 +178,7 @@ def self_test(words: Words) -> list[str]:
     sample = shipped.sample("roman-seleznev.dossier")
     loaded = reader.load(sample)
     told = pdf(summary(loaded.dossier, words, items_of), words)
-    drawn = tabs(loaded.dossier, words, Looked())
+    drawn = tabs(loaded.dossier, sample, words, Looked())
     if not told.startswith(b"%PDF") or not all(drawn.values()):
         raise DossierError(saying("The sample could not be drawn or printed."))
     return [

@@ -142,11 +142,11 @@ def _pictures(given: argparse.Namespace, words: Words) -> int:
     looks = drawing.Looked("dark" if given.dark else "light", given.scale)
     said = _spoken(given, words)
     public = _public(given, said)
-    folder, stem = Path(given.output), Path(given.file).stem
-    guard(public, (stem, *_on_tabs(public.dossier)), given, words)
+    folder, file = Path(given.output), Path(given.file)
+    guard(public, (file.stem, *_on_tabs(public.dossier)), given, words)
     _make_folder(folder)
-    for name, picture in drawing.tabs(public.dossier, said, looks).items():
-        path = folder / f"{stem}-{name}.png"
+    for name, picture in drawing.tabs(public.dossier, file, said, looks).items():
+        path = folder / f"{file.stem}-{name}.png"
         export.export(path, picture, force=True)
         say(str(path))
     return FINE

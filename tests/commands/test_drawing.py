@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
+from dossier.drawing import as_opened
 from dossier.i18n import Words
 from dossier.report.leaks import leaks
 from dossier.report.profile import named
@@ -47,6 +48,11 @@ def test_every_tab_is_drawn_and_named(run: Run, tmp_path: Path) -> None:
     drawn = [folder / f"roman-seleznev-{tab}.png" for tab in TABS]
     assert (ended.status, ended.out.splitlines()) == (0, [str(path) for path in drawn])
     assert all(QImage(str(path)).width() > 600 for path in drawn)
+
+
+def test_what_is_drawn_has_nothing_to_be_saved() -> None:
+    opened = as_opened(reader.load(SEED).dossier, SEED)
+    assert (opened.path, opened.dirty) == (SEED, False)
 
 
 def test_tabs_are_drawn_dark_and_large_when_asked_to(run: Run, tmp_path: Path) -> None:
