@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from graphlib import CycleError, TopologicalSorter
@@ -41,6 +42,9 @@ class Relations(NamedTuple):
     pairs (earlier, later), `beside` the stated concurrent ones. Every other pair is open; if it
     were consecutive, the one that stands first in `order` would come first. Of the open pairs those
     in `disputed` are said to run both beside and after each other; of the others nothing is said.
+
+    Where an open pair can run one way only, `order` follows that. All rows of terms that can be are
+    then rows in this order, and a date that is not known leaves none of them out.
     """
 
     order: tuple[int, ...]
@@ -73,6 +77,32 @@ class Relations(NamedTuple):
     def besides(self) -> dict[int, int]:
         """Give, for each term, those that are stated to run beside it, as a set of bits."""
         return _both_ways(self.order, self.beside)
+
+    def one_way(self) -> Iterator[Pair]:
+        """Give pairs (first, then) of which the second can't come first by what is stated.
+
+        It would put two terms after each other that run beside each other: with B beside A, and C
+        after A, C can't be followed by B.
+        """
+        if not (self.after and self.beside):
+            return
+        before = _places(self.after)
+        earlier: dict[int, int] = {}
+        for at in self.order:
+            earlier[at] = 1 << at
+            for first in before.get(at, ()):
+                earlier[at] |= earlier[first]
+        beside = _places((*self.beside, *((other, one) for one, other in self.beside)))
+        barred: dict[int, int] = {}
+        for at in self.order:
+            barred[at] = 0
+            for other in beside.get(at, ()):
+                barred[at] |= earlier[other]
+            for first in before.get(at, ()):
+                barred[at] |= barred[first]
+        for then in self.order:
+            rest = (first for first in self.order if barred[then] >> first & 1)
+            yield from ((first, then) for first in rest if not barred[first] >> then & 1)
 
     def within(self, groups: Sequence[frozenset[int]]) -> Iterator[Relations]:
         """Give the relations within each of some groups, with what follows over the others."""
@@ -113,6 +143,14 @@ class Relations(NamedTuple):
             then = self.order[(left & -left).bit_length() - 1]
             yield then
             left &= ~reached[then]
+
+
+def _places(pairs: Iterable[Pair]) -> Mapping[int, list[int]]:
+    """Give, for the second of each pair, the first ones."""
+    found: dict[int, list[int]] = {}
+    for first, then in pairs:
+        found.setdefault(then, []).append(first)
+    return found
 
 
 def _both_ways(places: Iterable[int], pairs: Iterable[Pair]) -> dict[int, int]:
@@ -222,9 +260,16 @@ def relations(terms: tuple[Term, ...], index: Index) -> Relations:
             after |= {(s.first, s.then) for s in said.closest if s.how == "consecutive"}
         else:
             leaning |= _leaning(said.closest)
-    order = _ordered(terms, after, leaning)
-    found = Relations(order, frozenset(after), frozenset(beside), frozenset(disputed))
-    later = found.later()
+    found = Relations(
+        _by_day(terms, after), frozenset(after), frozenset(beside), frozenset(disputed)
+    )
+    later, one_way = found.later(), set(found.one_way())
+    # What cannot be goes before what is merely likelier: of the rest, whoever names the other.
+    leaning = {
+        (a, b) for a, b in leaning - after if (b, a) not in one_way and not later[b] >> a & 1
+    }
+    if leaning or one_way:
+        found = found._replace(order=_ordered(terms, after, one_way, leaning))
     for one, other in found.beside | found.disputed:
         if later[one] >> other & 1 or later[other] >> one & 1:
             why = _BOTH
@@ -295,18 +340,24 @@ def _by_record(terms: tuple[Term, ...]) -> Mapping[str, list[int]]:
     return found
 
 
-def _ordered(terms: tuple[Term, ...], after: set[Pair], leaning: set[Pair]) -> tuple[int, ...]:
+def _by_day(terms: tuple[Term, ...], after: set[Pair]) -> tuple[int, ...]:
     """Put the terms in a row: what is stated first, then by day, then as in the file."""
-    try:
-        return _sorted(terms, after | leaning)
-    except CycleError:
-        pass  # The unknown relations lean both ways: only what is stated binds the order.
     try:
         return _sorted(terms, after)
     except CycleError as ring:
         members: list[int] = ring.args[1]
         why = _RING
         raise CannotRelate(why, *(terms[at] for at in members)) from None
+
+
+def _ordered(
+    terms: tuple[Term, ...], after: set[Pair], one_way: set[Pair], leaning: set[Pair]
+) -> tuple[int, ...]:
+    """Put the terms in a row that also goes by what is no relation, where that is no ring."""
+    for more in (one_way | leaning, one_way):
+        with suppress(CycleError):
+            return _sorted(terms, after | more)
+    return _sorted(terms, after)
 
 
 def _sorted(terms: tuple[Term, ...], pairs: set[Pair]) -> tuple[int, ...]:

@@ -65,7 +65,7 @@ def readings(rows: list[Imposed], said: list[Said]) -> Iterator[set[Pair]]:
     twice = {pair for pair in twice if _is_said_twice(pair, said)}
     if _has_ring(after, len(rows)) or (beside | twice) & _both_ways(_closure(after)):
         raise Contradiction
-    order = _order(rows, after, leaning)
+    order = _order(rows, after, set(_one_way(len(rows), after, beside)), leaning)
     free = [pair for pair in combinations(order, 2) if not _known(pair, after, beside)]
     for chosen in chain.from_iterable(combinations(free, n) for n in range(len(free) + 1)):
         reading = after | set(chosen)
@@ -128,15 +128,31 @@ def _known(pair: Pair, after: set[Pair], beside: set[frozenset[int]]) -> bool:
     return pair in after or pair[::-1] in after or frozenset(pair) in beside
 
 
-def _order(rows: list[Imposed], after: set[Pair], leaning: set[Pair]) -> tuple[int, ...]:
+def _order(
+    rows: list[Imposed], after: set[Pair], one_way: set[Pair], leaning: set[Pair]
+) -> tuple[int, ...]:
     """Put the terms in a row: as stated, then by the last day of their dates, then as given."""
-    bound = after if _has_ring(after | leaning, len(rows)) else after | leaning
+    against = _closure(after) | one_way
+    leaning = {pair for pair in leaning if pair[::-1] not in against}
+    bounds = (after | one_way | leaning, after | one_way, after)
+    bound = next(pairs for pairs in bounds if not _has_ring(pairs, len(rows)))
     fitting = (
         row
         for row in permutations(range(len(rows)))
         if all(row.index(first) < row.index(then) for first, then in bound)
     )
     return min(fitting, key=lambda row: [(rows[at].starts[1], at) for at in row])
+
+
+def _one_way(count: int, after: set[Pair], beside: set[frozenset[int]]) -> Iterator[Pair]:
+    """Give the pairs that can follow each other one way only without a contradiction."""
+    for first, then in permutations(range(count), 2):
+        fits, turned = (
+            not beside & _both_ways(_closure(after | {pair}))
+            for pair in ((first, then), (then, first))
+        )
+        if fits and not turned:
+            yield first, then
 
 
 def _closure(pairs: set[Pair]) -> set[Pair]:
