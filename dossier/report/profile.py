@@ -129,11 +129,19 @@ SHIPPED: Final = (EVERYTHING, WITHOUT_CONFIDENTIAL, PRESS)
 
 
 def named(name: str, own: Iterable[Profile] = ()) -> Profile:
-    """Find a profile by its name; raise DossierError where there is none of it."""
+    """Find a profile by its name, or by a word that is in no other's: "press".
+
+    Raises DossierError where there is none, or more than one.
+    """
     known = (*SHIPPED, *own)
     for profile in known:
         if profile.name == name:
             return profile
+    wanted = name.casefold()
+    spoken = [(profile, profile.name.casefold()) for profile in known]
+    meant = [profile for profile, said in spoken if wanted in (said, *said.split())]
+    if len(meant) == 1:
+        return meant[0]
     listed = ", ".join(f"“{profile.name}”" for profile in known)
     raise DossierError(
         saying("There is no profile “{name}”.", name=name),

@@ -67,6 +67,16 @@ def test_a_value_without_what_it_needs_takes_the_fields_that_hold_it_along() -> 
     assert "loss" not in held.allowed().of(Charge)
 
 
+def test_a_profile_is_found_by_a_word_that_only_its_name_has() -> None:
+    own = Profile("for the press of the consul", {})
+    assert named("Press") is PRESS
+    assert named("consul", [own]) is own
+    assert named("for the press", [own]) is PRESS
+    for word in ("press", "the", "pres", ""):
+        with pytest.raises(DossierError, match="no profile"):
+            named(word, [own])
+
+
 def test_a_profile_is_found_by_its_name() -> None:
     own = Profile("for the consul", {})
     assert named("for the press") is PRESS
