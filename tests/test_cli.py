@@ -182,6 +182,11 @@ def test_a_name_that_is_no_text_is_told() -> None:
     assert b"/no\\udcff\\x1bfile" in done.stderr
 
 
+def test_a_folder_is_no_file_to_open(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert call([tmp_path]) == 2
+    assert capfd.readouterr().err == f"dossier: {tmp_path}: This is a folder, not a file.\n"
+
+
 @pytest.fixture
 def hearing_ctrl_c() -> Iterator[None]:
     """Let what is started hear Ctrl+C from its first step, whatever shell runs the tests.

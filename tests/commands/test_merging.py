@@ -257,6 +257,14 @@ def test_what_cannot_be_read_is_not_merged(
     assert expected in capfd.readouterr().err
 
 
+def test_of_past_versions_with_a_conflict_the_base_is_kept_so_that_neither_side_looks_unchanged(
+    three: list[str],
+) -> None:
+    out = Path(f"{three[1]}-past")
+    assert main(["merge", *three, "-o", str(out), "--past"]) == 0
+    assert out.read_bytes() == Path(three[0]).read_bytes()
+
+
 def test_a_day_that_is_none_is_refused(three: list[str], capfd: pytest.CaptureFixture[str]) -> None:
     assert main(["merge", *three, "-o", "-", "--day", "31 June 2014"]) == 2
     assert "June" in capfd.readouterr().err

@@ -29,6 +29,13 @@ def test_a_path_is_kept_from_the_root(tmp_path: Path, monkeypatch: pytest.Monkey
     assert held(tmp_path) == [RecentFile(str(tmp_path / "a.dossier"), "A", "")]
 
 
+def test_a_broken_list_is_empty_and_told_of(tmp_path: Path) -> None:
+    (tmp_path / "recent.json").write_text("{")
+    recent = RecentFiles(tmp_path)
+    assert (recent.problem, recent.files()) == ("", ())
+    assert recent.problem.startswith("A file of the program's own could not be read.")
+
+
 def test_the_list_is_no_longer_than_it_should_be(tmp_path: Path) -> None:
     recent = RecentFiles(tmp_path)
     for number in range(MOST + 2):

@@ -17,6 +17,13 @@ def test_the_window_is_found_as_it_was_left(tmp_path: Path) -> None:
     assert WindowState(tmp_path).window() == {"geometry": "AAEC", "tab": "charges"}
 
 
+def test_what_cannot_be_read_of_it_is_told(tmp_path: Path) -> None:
+    (tmp_path / "window.json").write_text("{")
+    state = WindowState(tmp_path)
+    assert (state.problem, state.window()) == ("", {})
+    assert state.problem.startswith("A file of the program's own could not be read.")
+
+
 def test_each_file_has_its_own_view(tmp_path: Path) -> None:
     state = WindowState(tmp_path)
     state.keep_window({"tab": "profile"})

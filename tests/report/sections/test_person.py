@@ -26,6 +26,15 @@ def test_days_held_run_to_the_last_day_that_the_file_tells_of() -> None:
     )
 
 
+def test_days_of_what_went_on_end_with_the_person() -> None:
+    custody = [{"period": "2020-02-01/..", "basis": "remand"}]
+    died = {"name": "Ada", "died": "2020-02-10"}
+    lines = summed(custody=custody, subject=died, about={"as_of": "2020-06-01"})
+    days = next(line for line in lines if line.startswith("Days in custody"))
+    assert days.startswith("Days in custody: 1 to 10 days, counted to 10 February 2020")
+    assert "the last day that this file tells of" not in days
+
+
 def test_days_held_between_known_dates_need_no_such_day() -> None:
     custody = [{"period": "2020-02-01/2020-02-10", "basis": "remand"}]
     lines = summed(custody=custody, about={"as_of": "2026-01-01"})
