@@ -57,6 +57,7 @@ def _sentences(at: Session) -> QWidget:
 def _timeline(at: Session) -> QWidget:
     """Show all that has a date."""
     at.run("view.timeline")
+    at.window.setFocus()  # whoever looks at a picture moves nothing in it by keys
     return at.window
 
 

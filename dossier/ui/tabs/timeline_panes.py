@@ -15,7 +15,7 @@ from dossier.ui.timeline.view import TimelineView
 Shape = Literal["line", "list", "both"]
 # Drawn pixels that picture and what lies below it take, as long as nobody has moved the border.
 _SPLIT: Final[dict[Shape, tuple[int, int]]] = {
-    "line": (440, 180),
+    "line": (490, 130),
     "list": (0, 620),
     "both": (360, 260),
 }
