@@ -87,22 +87,20 @@ class Relations(NamedTuple):
         if not (self.after and self.beside):
             return
         before = _places(self.after)
-        earlier: dict[int, int] = {}
+        earlier = {at: 1 << at for at in self.order}
         for at in self.order:
-            earlier[at] = 1 << at
             for first in before.get(at, ()):
                 earlier[at] |= earlier[first]
         beside = _places((*self.beside, *((other, one) for one, other in self.beside)))
-        barred: dict[int, int] = {}
+        barred = dict.fromkeys(self.order, 0)
         for at in self.order:
-            barred[at] = 0
             for other in beside.get(at, ()):
                 barred[at] |= earlier[other]
             for first in before.get(at, ()):
                 barred[at] |= barred[first]
         for then in self.order:
-            rest = (first for first in self.order if barred[then] >> first & 1)
-            yield from ((first, then) for first in rest if not barred[first] >> then & 1)
+            firsts = (first for first in _in(barred[then]) if not barred[first] >> then & 1)
+            yield from ((first, then) for first in firsts)
 
     def within(self, groups: Sequence[frozenset[int]]) -> Iterator[Relations]:
         """Give the relations within each of some groups, with what follows over the others."""
@@ -143,6 +141,13 @@ class Relations(NamedTuple):
             then = self.order[(left & -left).bit_length() - 1]
             yield then
             left &= ~reached[then]
+
+
+def _in(bits: int) -> Iterator[int]:
+    """Give the places of a set of bits."""
+    while bits:
+        yield (bits & -bits).bit_length() - 1
+        bits &= bits - 1
 
 
 def _places(pairs: Iterable[Pair]) -> Mapping[int, list[int]]:
