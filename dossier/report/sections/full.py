@@ -87,14 +87,19 @@ def _period(t: Telling, row: custody.Row, found: custody.Ledger) -> tuple[Line, 
     record = row.custody
     where = place_of(record, t.words) or t.no_place(record)
     days = figures.say_days(row.low, row.high, t.words) if row.held else t.tr("not counted")
-    if row.bounded:
-        day = figures.say_until(found, t.words)
-        days = t.tr("{days}, counted to {day}").format(days=days, day=day)
+    until = f"; {_counted_to(t, found)}" if row.bounded else ""
+    ground = plain(f"; {choices.say(record.basis, t.words)}{until}", *t.notes.of(record))
     return (
         (plain(dates.short(record.period, t.words, moment=False, aligned=True)),),
         (plain(days),),
-        (strong(where), plain(f"; {choices.say(record.basis, t.words)}", *t.notes.of(record))),
+        (strong(where), ground),
     )
+
+
+def _counted_to(t: Telling, found: custody.Ledger) -> str:
+    """Say to which day is counted what goes on: beside the place, for it can be long."""
+    until = figures.say_until(found, t.words)
+    return t.tr("counted to {day}").format(day=until) if until else ""
 
 
 def _between(t: Telling, found: custody.Ledger) -> Iterator[tuple[Line, ...]]:
@@ -114,9 +119,7 @@ def _between(t: Telling, found: custody.Ledger) -> Iterator[tuple[Line, ...]]:
 def _sums(t: Telling, found: custody.Ledger) -> Iterator[tuple[Line, ...]]:
     """Add the days up, in all and by ground; a day counts once."""
     days = figures.say_days(found.low, found.high, t.words)
-    until = figures.say_until(found, t.words)
-    until = t.tr("counted to {day}").format(day=until) if until else ""
-    yield (strong(t.tr("In all")),), (strong(days),), (plain(until),)
+    yield (strong(t.tr("In all")),), (strong(days),), (plain(_counted_to(t, found)),)
     for basis, low, high in custody.by_basis(found):
         days = figures.say_days(low, high, t.words)
         yield (quiet(t.tr("of these")),), (plain(days),), (plain(choices.say(basis, t.words)),)
