@@ -18,6 +18,7 @@ from dossier.ui.theme import Looks
 from dossier.ui.timeline.view import TimelineView
 from tests.timeline.making import a_dossier
 from tests.ui.hands import BY_KEY
+from tests.ui.tabs.on_timeline import at_timeline, tab_of, view_of
 from tests.ui.windows import NONE, case_of, open_window
 
 RULING = "charges/#fraud/history/0/date"
@@ -39,22 +40,12 @@ CASE = {
 
 @pytest.fixture
 def window(qtbot: QtBot, looks: Looks) -> MainWindow:
-    made = open_window(qtbot, looks, a_dossier(**CASE))
-    case_of(made).show_tab("timeline")
-    QApplication.processEvents()
-    return made
+    return at_timeline(qtbot, looks, a_dossier(**CASE))
 
 
 @pytest.fixture
 def tab(window: MainWindow) -> TimelineTab:
-    made = case_of(window).tab
-    assert isinstance(made, TimelineTab)
-    return made
-
-
-def view_of(tab: TimelineTab) -> TimelineView:
-    (found,) = tab.findChildren(TimelineView)
-    return found
+    return tab_of(window)
 
 
 def show_card(tab: TimelineTab, id: str) -> CardBox:

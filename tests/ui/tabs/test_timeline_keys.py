@@ -18,23 +18,19 @@ from dossier.ui.theme import Looks
 from dossier.ui.timeline.view import TimelineView
 from tests.samples import sample
 from tests.timeline.making import a_dossier
-from tests.ui.tabs.test_timeline_tab import choose, list_of, view_of
+from tests.ui.tabs.on_timeline import at_timeline, list_of, tab_of, view_of
+from tests.ui.tabs.test_timeline_tab import choose
 from tests.ui.windows import case_of, open_window
 
 
 @pytest.fixture
 def window(qtbot: QtBot, looks: Looks) -> MainWindow:
-    made = open_window(qtbot, looks, with_keys(sample("roman-seleznev.dossier")))
-    case_of(made).show_tab("timeline")
-    QApplication.processEvents()
-    return made
+    return at_timeline(qtbot, looks, with_keys(sample("roman-seleznev.dossier")))
 
 
 @pytest.fixture
 def tab(window: MainWindow) -> TimelineTab:
-    made = case_of(window).tab
-    assert isinstance(made, TimelineTab)
-    return made
+    return tab_of(window)
 
 
 def test_enter_on_an_event_goes_to_the_first_field_of_its_record(tab: TimelineTab) -> None:

@@ -18,7 +18,8 @@ from dossier.ui.tabs.timeline_tab import TimelineTab
 from dossier.ui.theme import Looks
 from dossier.ui.timeline.view import TimelineView
 from tests.timeline.making import a_dossier
-from tests.ui.windows import NONE, SHIFT, case_of, open_window
+from tests.ui.tabs.on_timeline import at_timeline, tab_of, view_of
+from tests.ui.windows import NONE, SHIFT
 
 LEFT = Qt.MouseButton.LeftButton
 CASE = {
@@ -44,23 +45,14 @@ CASE = {
 
 @pytest.fixture
 def window(qtbot: QtBot, looks: Looks) -> MainWindow:
-    made = open_window(qtbot, looks, a_dossier(**CASE))
-    case_of(made).show_tab("timeline")
-    QApplication.processEvents()
-    return made
+    return at_timeline(qtbot, looks, a_dossier(**CASE))
 
 
 @pytest.fixture
 def tab(window: MainWindow) -> TimelineTab:
-    made = case_of(window).tab
-    assert isinstance(made, TimelineTab)
+    made = tab_of(window)
     made.bar.moving_wanted.emit(True)
     return made
-
-
-def view_of(tab: TimelineTab) -> TimelineView:
-    (found,) = tab.findChildren(TimelineView)
-    return found
 
 
 def ghost_of(view: TimelineView) -> Ghost | None:

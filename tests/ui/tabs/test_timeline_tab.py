@@ -13,13 +13,13 @@ from pytestqt.qtbot import QtBot
 from dossier.model.ids import with_keys
 from dossier.timeline.civil import of_day
 from dossier.ui.main_window import MainWindow
-from dossier.ui.tabs.timeline_list import TimelineList
 from dossier.ui.tabs.timeline_tab import TimelineTab
 from dossier.ui.theme import Looks
 from dossier.ui.timeline.view import TimelineView
 from dossier.ui.widgets.line_edit import LineEdit
 from dossier.ui.widgets.notice import Notice
 from tests.samples import sample
+from tests.ui.tabs.on_timeline import at_timeline, list_of, tab_of, view_of
 from tests.ui.windows import NONE, SHIFT, case_of, open_window
 
 LEFT = Qt.MouseButton.LeftButton
@@ -27,27 +27,12 @@ LEFT = Qt.MouseButton.LeftButton
 
 @pytest.fixture
 def window(qtbot: QtBot, looks: Looks) -> MainWindow:
-    made = open_window(qtbot, looks, with_keys(sample("roman-seleznev.dossier")))
-    case_of(made).show_tab("timeline")
-    QApplication.processEvents()
-    return made
+    return at_timeline(qtbot, looks, with_keys(sample("roman-seleznev.dossier")))
 
 
 @pytest.fixture
 def tab(window: MainWindow) -> TimelineTab:
-    made = case_of(window).tab
-    assert isinstance(made, TimelineTab)
-    return made
-
-
-def list_of(tab: TimelineTab) -> TimelineList:
-    (found,) = tab.findChildren(TimelineList)
-    return found
-
-
-def view_of(tab: TimelineTab) -> TimelineView:
-    (found,) = tab.findChildren(TimelineView)
-    return found
+    return tab_of(window)
 
 
 def column(tab: TimelineTab, place: int) -> list[str]:
