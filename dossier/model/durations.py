@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
 from functools import cache, lru_cache
 from itertools import accumulate, chain, islice
 from operator import sub
@@ -38,17 +37,13 @@ class NotADuration(NotUnderstood):
     """A text that is no duration."""
 
 
-class TooFar(OverflowError):
-    """A day after the year 9999, where the calendar of this program ends."""
-
-
 class Duration(TextValue):
     """A length of time, as its text says it; equal texts are equal durations.
 
     Months and days are never made into each other: how many days a month has is not known.
 
-    >>> Duration("P27Y6M").add_to(date(2017, 4, 21))
-    datetime.date(2044, 10, 21)
+    >>> Duration("P27Y6M").in_months
+    330
     """
 
     __slots__ = ("days", "months", "weeks", "years")
@@ -105,19 +100,6 @@ class Duration(TextValue):
             months=self.in_months + other.in_months, days=self.in_days + other.in_days
         )
 
-    def add_to(self, day: date) -> date:
-        """Give the day that lies this long after `day`; raise TooFar beyond the year 9999.
-
-        Years and months come first, to the same day of the month or its last, then the days.
-        """
-        year, month = divmod(day.year * 12 + day.month - 1 + self.in_months, 12)
-        if year > date.max.year:
-            raise TooFar(_TOO_FAR)
-        reached = date(year, month + 1, min(day.day, edtf.days_in(year, month + 1)))
-        if self.in_days > (date.max - reached).days:
-            raise TooFar(_TOO_FAR)
-        return reached + timedelta(days=self.in_days)
-
     def is_longer_than(self, other: Duration) -> bool | None:
         """Tell which is longer; None where it depends on the months that are meant.
 
@@ -132,9 +114,6 @@ class Duration(TextValue):
         if shortest + days > 0:
             return True
         return False if longest + days <= 0 else None
-
-
-_TOO_FAR: Final = "The end lies after the year 9999."
 
 
 def _why_not(text: str) -> NotADuration:

@@ -17,6 +17,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from dossier.model.durations import Duration
+from tests.by_calendar import later
 from tests.commands.running import call
 
 Plain = dict[str, object]
@@ -204,20 +205,6 @@ def test_whatever_can_be_written_is_told_in_sentences_and_as_text(
     said = check.told("check")
     assert all(sentence in said for sentence in cast("list[str]", found["reckoned"]))
     assert "A. N. Other" in check.told("text")
-
-
-def later(day: date, months: int, more: int) -> date | None:
-    """Find the day so much later in the calendar; None after the year 9999."""
-    year, month = day.year, day.month
-    for _ in range(months):
-        year, month = (year + 1, 1) if month == 12 else (year, month + 1)
-        if year > 9999:
-            return None
-    reached = date(year, month, min(day.day, monthrange(year, month)[1]))
-    try:
-        return reached + timedelta(more)
-    except OverflowError:
-        return None
 
 
 @hostile_to(max_examples=60)

@@ -3,11 +3,13 @@
 from datetime import date
 from math import inf
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.model.durations import Duration, TooFar
+from dossier.model.durations import Duration
 from dossier.reasoning import reach
+from tests.by_calendar import later
 
 DAYS = st.dates()
 LENGTHS = st.builds(
@@ -18,10 +20,33 @@ LENGTHS = st.builds(
 @given(DAYS, LENGTHS)
 def test_one_length_reaches_as_far_as_by_the_calendar(day: date, length: Duration) -> None:
     reached = reach.after(reach.number(day), length)
-    try:
-        assert reach.day(reached) == length.add_to(day)
-    except TooFar:
-        assert (reached, reach.day(reached)) == (reach.FAR, None)
+    assert reach.day(reached) == later(day, length.in_months, length.in_days)
+    assert (reach.day(reached) is None) == (reached == reach.FAR)
+
+
+@pytest.mark.parametrize(
+    ("text", "begin", "end"),
+    [
+        ("P27Y", "2017-04-21", "2044-04-21"),
+        ("P14Y", "2017-12-01", "2031-12-01"),
+        ("P1M", "2015-01-31", "2015-02-28"),
+        ("P1M", "2016-01-31", "2016-02-29"),
+        ("P1Y", "2016-02-29", "2017-02-28"),
+        ("P1M1D", "2015-01-31", "2015-03-01"),
+        ("P1Y11M", "2015-12-15", "2017-11-15"),
+        ("P2W3D", "2015-01-31", "2015-02-17"),
+        ("P0D", "9999-12-31", "9999-12-31"),
+        ("P7999Y", "2000-12-31", "9999-12-31"),
+    ],
+)
+def test_years_and_months_are_added_before_weeks_and_days(text: str, begin: str, end: str) -> None:
+    reached = reach.after(reach.number(date.fromisoformat(begin)), Duration(text))
+    assert reach.day(reached) == date.fromisoformat(end)
+
+
+@pytest.mark.parametrize("text", ["P8000Y", "P7999Y12M", "P7999Y1D", "P9999999D"])
+def test_beyond_the_year_9999_is_no_day(text: str) -> None:
+    assert reach.after(reach.number(date(2000, 12, 31)), Duration(text)) == reach.FAR
 
 
 @given(DAYS, DAYS, st.lists(LENGTHS, max_size=3))

@@ -64,9 +64,6 @@ class Reach:
         if place >= 0:
             self.select(self.anchor, place)
 
-    def link_at(self, place: int) -> Link | None:
-        return next((link for link in self.links if link.start <= place < link.end), None)
-
     def step(self, by: int) -> None:
         """Reach the next or the previous link, no further than the last or the first."""
         if self.links:
