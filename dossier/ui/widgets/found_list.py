@@ -10,7 +10,6 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -21,6 +20,7 @@ from dossier.ui.text import marked_line, one_line, tip_text
 from dossier.ui.theme import Looks
 from dossier.ui.widgets import paint
 from dossier.ui.widgets.ring import by_key
+from dossier.ui.widgets.row_ground import row_ground
 from dossier.ui.widgets.rows import NO_INDEX, Index
 from dossier.ui.widgets.scroll import tame
 
@@ -28,7 +28,6 @@ _ROW: Final = 56
 _HEAD: Final = 32
 _START: Final = 24
 _END: Final = 12
-_BAR: Final = 3
 _MARKED: Final = 64  # how much of the accent lies behind the words found, of 255
 
 
@@ -178,27 +177,13 @@ class _PlacePainter(QStyledItemDelegate):
         room = where.adjusted(end if mirrored else start, 0, -(start if mirrored else end), 0)
         painter.save()
         if row.words:
-            self._paint_ground(painter, option, mirrored=mirrored)
+            row_ground(painter, option, theme.tokens, ringed=self._ringed())
             self._paint_place(painter, room, row, mirrored=mirrored)
         else:
             painter.setPen(theme.tokens.quiet)
             side = paint.leading(mirrored=mirrored)
             paint.words(painter, room, row.text, theme.font("small", 600), side)
         painter.restore()
-
-    def _paint_ground(
-        self, painter: QPainter, option: QStyleOptionViewItem, *, mirrored: bool
-    ) -> None:
-        tokens = self._looks.theme.tokens
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect, tokens.accent_tint)
-            bar = paint.leading_bar(option.rect, _BAR, mirrored=mirrored)
-            painter.fillRect(bar, tokens.accent)
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(option.rect, tokens.ground)
-        if option.state & QStyle.StateFlag.State_HasFocus and self._ringed():
-            inside = QRectF(option.rect).adjusted(1, 1, -1, -1)
-            paint.rim(painter, inside, tokens.accent, paint.RING)
 
     def _paint_place(
         self, painter: QPainter, room: QRectF, row: FoundRow, *, mirrored: bool

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QRectF, QSize
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from dossier.ui import icons
@@ -15,11 +15,11 @@ from dossier.ui.text import one_line
 from dossier.ui.theme import Looks
 from dossier.ui.widgets import paint
 from dossier.ui.widgets.marks import SIGNS
+from dossier.ui.widgets.row_ground import row_ground
 from dossier.ui.widgets.rows import Index, Row
 
 _TWO_LINES: Final = 56
 _ONE_LINE: Final = 36
-_BAR: Final = 3
 _START: Final = 24  # of the words, from the list's own edge
 _END: Final = 16
 _MARK: Final = 16
@@ -46,23 +46,9 @@ class RowPainter(QStyledItemDelegate):
         row = self._row_of(index)
         mirrored = option.widget.isRightToLeft()
         painter.save()
-        self._paint_ground(painter, option, mirrored=mirrored)
+        row_ground(painter, option, self._looks.theme.tokens, ringed=self._ringed())
         self._paint_words(painter, QRectF(option.rect), row, mirrored=mirrored)
         painter.restore()
-
-    def _paint_ground(
-        self, painter: QPainter, option: QStyleOptionViewItem, *, mirrored: bool
-    ) -> None:
-        tokens = self._looks.theme.tokens
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect, tokens.accent_tint)
-            bar = paint.leading_bar(option.rect, _BAR, mirrored=mirrored)
-            painter.fillRect(bar, tokens.accent)
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(option.rect, tokens.ground)
-        if option.state & QStyle.StateFlag.State_HasFocus and self._ringed():
-            inside = QRectF(option.rect).adjusted(1, 1, -1, -1)
-            paint.rim(painter, inside, tokens.accent, paint.RING)
 
     def _paint_words(self, painter: QPainter, where: QRectF, row: Row, *, mirrored: bool) -> None:
         theme = self._looks.theme
