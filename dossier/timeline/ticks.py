@@ -103,6 +103,12 @@ SHORTER: Final[dict[Step, Step]] = {
 """Coarse steps that can be said in fewer letters, where there is less room for them."""
 
 
+_PAIRS: Final = tuple(
+    (fine, said) for fine, coarse in LADDER for said in (coarse, SHORTER.get(coarse, coarse))
+)
+"""Which rows can stand together, the best first."""
+
+
 class Calendar(NamedTuple):
     """How the calendar is said in one language."""
 
@@ -116,6 +122,10 @@ class Calendar(NamedTuple):
         """Measure the widest label that this step can have."""
         begun = {step.second(step.place(second)) for second in _SAMPLES}
         return max(width(self.say(second, step)) for second in begun)
+
+    def any(self, step: Step, width: Width) -> float:
+        """Measure one label of a step, which is not wider than the widest."""
+        return width(self.say(step.second(step.place(_SAMPLES[0])), step))
 
 
 class Row:
@@ -140,36 +150,47 @@ class Row:
 
 
 class Ladder:
-    """The rows of a calendar in one kind of letters, from the finest on."""
+    """The rows of a calendar in one kind of letters, from the finest on.
 
-    __slots__ = ("_rungs",)
+    Of a row nothing is measured before it is needed, and of one that has no room one label alone.
+    """
+
+    __slots__ = ("_calendar", "_measured", "_rows", "_widths")
 
     def __init__(self, calendar: Calendar, fine_width: Width, coarse_width: Width) -> None:
         """Take how wide a label of each row is, with what stands between it and the next."""
-        pairs = [
-            (fine, said)
-            for fine, coarse in LADDER
-            for said in (coarse, SHORTER.get(coarse, coarse))
-        ]
-        rows = {step: Row(step, calendar) for pair in pairs for step in pair}
-        self._rungs = tuple(
-            (
-                min(
-                    fine.shortest / calendar.widest(fine, fine_width),
-                    coarse.shortest / calendar.widest(coarse, coarse_width),
-                ),
-                (rows[fine], rows[coarse]),
-            )
-            for fine, coarse in pairs
-        )
+        self._calendar = calendar
+        self._widths = (fine_width, coarse_width)
+        self._rows: dict[Step, Row] = {}
+        self._measured: dict[tuple[Step, Width, bool], float] = {}
 
     def at(self, per_px: float) -> tuple[Row, Row]:
         """Give the finest row whose words have room, and the one above it whose words have, too.
 
         Only the zoom decides, never the window.
         """
-        there = (pair for farthest, pair in self._rungs if per_px <= farthest)
-        return next(there, self._rungs[-1][1])
+        there = (pair for pair in _PAIRS if self._have_room(pair, per_px))
+        fine, coarse = next(there, _PAIRS[-1])
+        return self._row(fine), self._row(coarse)
+
+    def _have_room(self, pair: tuple[Step, Step], per_px: float) -> bool:
+        return all(
+            per_px <= step.shortest / self._width(step, width, whole=whole)
+            for whole in (False, True)
+            for step, width in zip(pair, self._widths, strict=True)
+        )
+
+    def _width(self, step: Step, width: Width, *, whole: bool) -> float:
+        """Measure the widest label of a step, or where not the `whole` step is asked for, any."""
+        key = step, width, whole
+        found = self._measured.get(key)
+        if found is None:
+            measure = self._calendar.widest if whole else self._calendar.any
+            found = self._measured[key] = measure(step, width)
+        return found
+
+    def _row(self, step: Step) -> Row:
+        return self._rows.setdefault(step, Row(step, self._calendar))
 
 
 def _clock(_calendar: Calendar, second: int, _step: Step) -> str:

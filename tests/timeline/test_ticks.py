@@ -67,6 +67,17 @@ def test_labels_have_room_at_every_zoom(per_px: float) -> None:
     assert coarse.shortest >= fine.shortest
 
 
+def test_of_a_row_without_room_one_label_alone_is_measured() -> None:
+    said = list[str]()
+
+    def counting(text: str) -> float:
+        said.append(text)
+        return measured(text)
+
+    Ladder(CALENDAR, counting, counting).at(YEAR / 60)
+    assert len(said) < 2 * len(LADDER)
+
+
 def test_the_steps_of_the_ladder_grow() -> None:
     sizes = [fine.shortest for fine, _ in LADDER]
     assert all(before < after for before, after in pairwise(sizes))

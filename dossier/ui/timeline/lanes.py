@@ -70,7 +70,7 @@ def _standings(strokes: Strokes, frame: Frame) -> Iterator[Standing]:
 
 
 def _ground(strokes: Strokes, frame: Frame) -> None:
-    """Draw the time in custody, and over it the lines of the calendar and of today."""
+    """Draw the time in custody, over it the lines of the calendar and of today, and the rules."""
     plot, theme = frame.plot, strokes.style.theme
     for band in frame.bands:
         _band(strokes, band, Rect(band.x0, plot.y0, band.x1, plot.y1))
@@ -85,6 +85,8 @@ def _ground(strokes: Strokes, frame: Frame) -> None:
     if frame.today is not None:
         ink, begun = theme.colour("ink"), frame.shift[1]
         strokes.dashed(frame.today.x, plot.y0, plot.y1, ink, begun)
+    for y in frame.rules:
+        strokes.level(y - 1, plot.x0, plot.x1, rule)
 
 
 def _band(strokes: Strokes, band: Band, box: Rect) -> None:

@@ -31,7 +31,6 @@ def paint(
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
     strokes = Strokes(painter, style)
     strokes.hurried, style.items = style.items is not frame.items, frame.items
-    _page(strokes, frame)
     strokes.clip(frame.plot)
     if not panorama.show(strokes, frame):
         strokes.fill(frame.plot, style.theme.colour("page"))
@@ -51,14 +50,6 @@ def paint(
     if frame.card is not None:
         surroundings.card(strokes, frame.card)
     painter.restore()
-
-
-def _page(strokes: Strokes, frame: Frame) -> None:
-    """Lay the page round the lanes, which bring their own."""
-    page, plot, width = strokes.style.theme.colour("page"), frame.plot, frame.width
-    strokes.fill(Rect(0, 0, width, plot.y0), page)
-    strokes.fill(Rect(0, plot.y0, plot.x0, plot.y1), page)
-    strokes.fill(Rect(0, plot.y1, width, frame.height), page)
 
 
 def _stretch(strokes: Strokes, frame: Frame, stretch: Stretch) -> None:

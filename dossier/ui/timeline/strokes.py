@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QRect, Qt
@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPen, QPixmap
 from dossier.timeline.item import Kind
 from dossier.timeline.shapes import Caption, Outline, Rect, Role
 from dossier.ui.timeline import vectors
-from dossier.ui.timeline.style import Stamp, Style
+from dossier.ui.timeline.style import Kept, Stamp, Style
 
 BLEED: Final = 3
 """Pixels by which the ground of words is wider than they are, on each side."""
@@ -149,6 +149,17 @@ class Strokes:
             lambda drawn: vectors.write(drawn.painter, self.style, said, (0, height / 2), ink),
         )
 
+    def row(self, said: Iterable[tuple[str, float]], role: Role, y: float) -> None:
+        """Write words on one line whose middle is `y`, each from its place on."""
+        stamps, ratio, draw = self.style.stamps, self.ratio, self.painter.drawPixmap
+        top = int(y - self.style.line(role) // 2)
+        for text, x in said:
+            known = stamps.get((((text, role), None), ratio)) if self.on_screen else None
+            if known is not None:
+                draw(round(x), top, known.picture)
+            else:
+                self.text(text, role, x, y)
+
     def number(self, text: str, x: float, y: float) -> None:
         """Write a small number: on a screen two digits at once, since numbers seldom come twice."""
         if not self.on_screen:
@@ -199,13 +210,18 @@ class Strokes:
         draw(self)
         self.painter.translate(-x, -y)
 
-    def kept(self, box: Rect, what: object, draw: Callable[[Strokes], None]) -> None:
-        """Draw into a box what stays the same as long as `what` is the same thing."""
-        if not self.on_screen:
+    def kept(self, name: str, box: Rect, what: object, draw: Callable[[Strokes], None]) -> None:
+        """Draw a part that fills its box, and that is as it was where `what` is equal.
+
+        When it is drawn for the second time, it is made a picture that is shown from then on.
+        """
+        before = self.style.kept.get(name)
+        if not self.on_screen or before is None or before[:3] != (what, box, self.ratio):
             draw(self)
+            self.style.kept[name] = Kept(what, box, self.ratio, None)
             return
-        kept = self.style.strip
-        if kept is None or kept[0] is not what or kept[1] != (box, self.ratio):
+        picture = before.picture
+        if picture is None:
 
             def moved(strokes: Strokes) -> None:
                 strokes.painter.translate(-box.x0, -box.y0)
@@ -213,8 +229,8 @@ class Strokes:
 
             size = (box.x1 - box.x0, box.y1 - box.y0)
             picture = self.picture(size, moved, self.style.theme.colour("page"))
-            kept = self.style.strip = what, (box, self.ratio), picture
-        self.painter.drawPixmap(int(box.x0), int(box.y0), kept[2])
+            self.style.kept[name] = before._replace(picture=picture)
+        self.painter.drawPixmap(int(box.x0), int(box.y0), picture)
 
     def _stamp(
         self,

@@ -51,6 +51,15 @@ class Stamp(NamedTuple):
     """What is known by its `id` in the key: it must not end before the stamp does."""
 
 
+class Kept(NamedTuple):
+    """A part of the picture as it was drawn last; the picture is made when it comes again."""
+
+    what: object
+    box: Rect
+    ratio: float
+    picture: QPixmap | None
+
+
 class Panorama(NamedTuple):
     """The lanes round a window, laid out and drawn."""
 
@@ -64,8 +73,8 @@ class Style:
     def __init__(self, theme: Theme) -> None:
         self.theme: Final = theme
         self.stamps: Final = dict[Key, Stamp]()
-        self.strip: tuple[object, tuple[Rect, float], QPixmap] | None = None
-        """The overview as it was drawn last: of what, where, and the picture."""
+        self.kept: Final = dict[str, Kept]()
+        """The parts round the lanes as they were drawn last."""
         self.items: object = None
         """What was drawn last."""
         self.lanes: object = None

@@ -25,13 +25,19 @@ SHADOW: Final = 8
 
 
 def paint(strokes: Strokes, frame: Frame) -> None:
-    """Draw everything but the lanes."""
-    _heads(strokes, frame)
+    """Draw everything but the lanes, each part with its ground."""
+    plot, what = frame.plot, (frame.heads, frame.rules, frame.plan.look.still)
+    strokes.kept(
+        "heads", Rect(0, plot.y0, plot.x0, plot.y1), what, lambda drawn: _heads(drawn, frame)
+    )
     _axis(strokes, frame)
     if frame.entries:
         _tray(strokes, frame)
     if frame.overview is not None:
-        _overview(strokes, frame.overview)
+        _overview(strokes, frame, frame.overview)
+    else:
+        below = Rect(0, frame.tray.y1, frame.width, frame.height)
+        strokes.fill(below, strokes.style.theme.colour("page"))
     if frame.note:
         _note(strokes, frame)
 
@@ -51,9 +57,11 @@ def _note(strokes: Strokes, frame: Frame) -> None:
 def _heads(strokes: Strokes, frame: Frame) -> None:
     """Name the groups, each above its hairline."""
     theme, unit, plot = strokes.style.theme, strokes.unit, frame.plot
-    strokes.clip(Rect(0, plot.y0, frame.width, plot.y1))
+    column = Rect(0, plot.y0, plot.x0, plot.y1)
+    strokes.clip(column)
+    strokes.fill(column, theme.colour("page"))
     for y in frame.rules:
-        strokes.level(y - 1, 0, frame.width, theme.colour("rule"))
+        strokes.level(y - 1, 0, plot.x0, theme.colour("rule"))
     for head in frame.heads:
         y = (head.box.y0 + head.box.y1) / 2
         quiet = theme.colour("quiet")
@@ -67,14 +75,16 @@ def _axis(strokes: Strokes, frame: Frame) -> None:
     """Draw both rows of the calendar, and the word over the line of today."""
     theme, unit, plot = strokes.style.theme, strokes.unit, frame.plot
     rule = theme.colour("rule")
+    strokes.fill(Rect(0, 0, frame.width, plot.y0), theme.colour("page"))
     strokes.clip(Rect(plot.x0, 0, frame.width, plot.y0))
     dx, top, height = int(frame.shift[0]), int(plot.y0 - TICK * unit), int(TICK * unit)
-    for x, label_x, label in frame.on_sheet.fine:
+    for x, _, _ in frame.on_sheet.fine:
         strokes.painter.fillRect(int(x) + dx, top, 1, height, rule)
-        strokes.text(label, "tick", label_x + dx, SECOND_ROW * unit)
     for line in frame.coarse:
         strokes.upright(line.x, 4 * unit, plot.y0 - TICK * unit, rule)
-        strokes.text(line.label, "coarse", line.label_x, FIRST_ROW * unit)
+    said = [(label, label_x + dx) for _, label_x, label in frame.on_sheet.fine]
+    strokes.row(said, "tick", SECOND_ROW * unit)
+    strokes.row([(line.label, line.label_x) for line in frame.coarse], "coarse", FIRST_ROW * unit)
     if frame.today is not None:
         y = FIRST_ROW * unit
         strokes.text(frame.today.label, "coarse", frame.today.label_x, y)
@@ -103,14 +113,20 @@ def _tray(strokes: Strokes, frame: Frame) -> None:
         strokes.text(more.text, "chip", more.box.x0 + 8 * unit, (more.box.y0 + more.box.y1) / 2)
 
 
-def _overview(strokes: Strokes, overview: Overview) -> None:
+def _overview(strokes: Strokes, frame: Frame, overview: Overview) -> None:
     """Draw the strip of the whole time, and the window that can be dragged on it."""
-    box = overview.box
-    strokes.kept(box, overview.spans, lambda drawn: _spans(drawn, overview))
-    y = (box.y0 + box.y1) / 2
-    strokes.text(overview.label, "tick", MARGIN * strokes.unit, y)
+    strip, what = frame.plan.strip, (overview.spans, overview.label)
+    strokes.kept("overview", strip, what, lambda drawn: _strip(drawn, strip, overview))
     accent = strokes.style.theme.colour("accent")
     strokes.rounded(overview.window, 3, vectors.CLEAR, accent, 2)
+
+
+def _strip(strokes: Strokes, ground: Rect, overview: Overview) -> None:
+    """Draw what stays as it is wherever the window is."""
+    strokes.fill(ground, strokes.style.theme.colour("page"))
+    _spans(strokes, overview)
+    y = (overview.box.y0 + overview.box.y1) / 2
+    strokes.text(overview.label, "tick", MARGIN * strokes.unit, y)
 
 
 def _spans(strokes: Strokes, overview: Overview) -> None:

@@ -11,6 +11,7 @@ from dossier.timeline.geometry import Look, Size
 from dossier.timeline.items import Items
 from dossier.timeline.layout import lay_out
 from dossier.timeline.scale import Scale, around
+from dossier.timeline.sheet import Groups
 from dossier.ui.theme import Theme, tokens
 from dossier.ui.timeline import export
 from dossier.ui.timeline.painter import paint
@@ -99,3 +100,18 @@ def test_paper_has_no_kept_picture(style: Style) -> None:
     for _ in range(3):
         export.draw_svg(frame, style, "", "")
     assert style.panorama is None
+
+
+def test_what_stands_round_the_lanes_is_kept_until_it_changes(style: Style) -> None:
+    items, scale = of("events")
+    here = lay_out(items, scale, SIZE, style.metrics)
+    for frame in (here, here, lay_out(items, scale.panned(9), SIZE, style.metrics)):
+        drawn(frame, style, 1.0)
+    pictures = {name: part.picture for name, part in style.kept.items()}
+    assert set(pictures) == {"heads", "overview"}
+    assert all(pictures.values())
+    closed = Look(groups=Groups(collapsed=frozenset({"court"})))
+    changed = lay_out(items, scale, SIZE, style.metrics, closed)
+    assert drawn(changed, style, 1.0) == drawn(changed, anew(style), 1.0)
+    assert style.kept["heads"].picture is None
+    assert style.kept["overview"].picture is pictures["overview"]
