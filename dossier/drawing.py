@@ -145,7 +145,8 @@ def timeline(public: Projection, suffix: str, words: Words, drawn: Drawn | None 
     rows = listing.rows(items, told.index)
     says = (text for found in items.all for text in texts_of(found.say))
     about = foot(told, public.stays)
-    texts = (title, about, listing.as_text(rows, words), *(row.whole for row in rows), *says)
+    wholes = (text for row in rows for text in (row.whole, *row.differs))
+    texts = (title, about, listing.as_text(rows, words), *wholes, *says)
     if suffix == ".pdf" and drawn.paper:
         on_paper = timeline_pages.OnPaper(items, rows, title, about, time=time)
         return Picture(timeline_pages.pdf(on_paper, style, words, drawn.paper), texts)

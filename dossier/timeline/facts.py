@@ -15,6 +15,7 @@ from dossier.model.ids import Index
 from dossier.model.paths import get, parse
 from dossier.model.source import Source
 from dossier.model.statement import Statement
+from dossier.reasoning.contradictions import of_record
 from dossier.timeline.card import Card, CardRow
 from dossier.timeline.civil import DAY
 from dossier.timeline.item import Item, Loose
@@ -54,11 +55,12 @@ def _rows(told: _Told, index: Index, words: Words) -> Iterator[CardRow]:
     yield CardRow(tr("When"), _when(told, words), field)
     yield CardRow(tr("Between"), _bounds(told, words), between)
     yield CardRow(tr("One of"), _days(told.found, words), between)
-    yield CardRow(tr("End"), _end(told.found, words))
+    yield CardRow(tr("End"), end_reckoned(told.found, words))
     yield CardRow(tr("Where"), _where(told.record, words), "place")
     yield CardRow(tr("Says"), cited(told.record, index, words))
     if told.found.say.contradicted:
-        yield CardRow(tr("But"), tr("another source says something else"))
+        said = "; ".join(differing(told.record, index, words))
+        yield CardRow(tr("But"), said or tr("another source says something else"))
     yield CardRow(tr("Note"), told.record.note or "", "note")
 
 
@@ -118,11 +120,26 @@ def _days(found: Item | Loose, words: Words) -> str:
     return words.tr("{first} or {last}").format(first=first, last=said_days[-1])
 
 
-def _end(found: Item | Loose, words: Words) -> str:
+def end_reckoned(found: Item | Loose, words: Words) -> str:
     """Say when a sentence ends, and that this is reckoned."""
     if not found.say.ends:
         return ""
     return words.tr("{ends} (arithmetic)").format(ends=found.say.ends)
+
+
+def differing(record: Record, index: Index, words: Words) -> tuple[str, ...]:
+    """Say what other sources say of a record instead of what it holds, and who says it."""
+    told: list[str] = []
+    for answered in of_record(record, index, words):
+        for answer in answered.answers if answered.open else ():
+            if not answer.adopted:
+                who = ", ".join(dict.fromkeys(voice.name for voice in answer.voices))
+                told.append(
+                    words.tr("{field}: {value} ({who})").format(
+                        field=answered.label, value=answer.said, who=who
+                    )
+                )
+    return tuple(told)
 
 
 def _where(record: Record, words: Words) -> str:

@@ -11,7 +11,7 @@ from dossier.model.base import Record
 from dossier.model.ids import Index
 from dossier.timeline import naming
 from dossier.timeline.exactness import exactness
-from dossier.timeline.facts import date_of, when_in_short
+from dossier.timeline.facts import date_of, differing, end_reckoned, when_in_short
 from dossier.timeline.item import KINDS, Item, Kind, Loose
 from dossier.timeline.items import Items
 from dossier.timeline.labels import said
@@ -37,6 +37,8 @@ class Row(NamedTuple):
     """Which sources say it."""
     contradicted: bool
     confidential: bool
+    differs: tuple[str, ...] = ()
+    """What other sources say instead, and who."""
     whole: str = ""
     """The whole text of which the record's title is the beginning, where that leaves some out."""
 
@@ -149,13 +151,19 @@ def _row(number: int, found: Item | Loose, items: Items, index: Index) -> Row:
         says=_says(record, index, words),
         contradicted=say.contradicted,
         confidential=say.confidential,
+        differs=differing(record, index, words) if record and say.contradicted else (),
         whole=whole_title(record) if record else "",
     )
 
 
 def _what(found: Item | Loose, words: Words) -> str:
     what, small = said(found.say, words), _small(found.say.small, words)
-    return words.tr("{what}, {more}").format(what=what, more=small) if small else what
+    if small:
+        what = words.tr("{what}, {more}").format(what=what, more=small)
+    ends = isinstance(found, Item) and found.bounds.end == "known"
+    if ends and (end := end_reckoned(found, words)):
+        what = words.tr("{what}, {more}").format(what=what, more=end)
+    return what
 
 
 def _exact(found: Item | Loose, record: Record | None, words: Words) -> str:

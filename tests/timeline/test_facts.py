@@ -31,7 +31,7 @@ def test_the_card_of_an_exact_day_has_no_bounds() -> None:
     assert rows["When"] == "5 July 2014"
     assert "Between" not in rows
     assert rows["Where"] == "International airport of Male, Maldives"
-    assert rows["But"] == "another source says something else"
+    assert rows["But"] == "held by: US authorities (open letter of Anatoly Antonov)"
 
 
 def test_the_card_of_a_span_is_said_as_one() -> None:

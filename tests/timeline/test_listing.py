@@ -75,6 +75,18 @@ def test_the_date_of_a_sentence_is_as_exact_as_it_is_told_whatever_its_end() -> 
     assert row_of(SEED, "april-2017/date", Wanted(ends=ENDS)).exact == "exact day"
 
 
+def test_the_row_of_a_sentence_says_when_it_ends_as_the_picture_does() -> None:
+    what = row_of(SEED, "april-2017/date", Wanted(ends=ENDS)).what
+    assert what.endswith("ends 2044 (arithmetic)")
+
+
+def test_the_row_of_what_sources_answer_differently_says_what_and_who() -> None:
+    assert row_of(SEED, "arrest/period").differs == (
+        "held by: US authorities (open letter of Anatoly Antonov)",
+    )
+    assert not row_of(SEED, "guam/period").differs
+
+
 def test_an_item_whose_record_is_gone_still_has_its_row() -> None:
     rows = listing.rows(Items([moment("a", "2014-07-05")]), Index(a_dossier()))
     assert [(row.id, row.says) for row in rows] == [("a", "")]
@@ -87,6 +99,9 @@ def test_an_item_whose_record_is_gone_still_has_its_row() -> None:
         ("2014-07-05T14:30", "to the minute"),
         ("2014-07-05", "exact day"),
         ("2014-07", "some day in the month"),
+        ("2014-07-2X", "some day between two dates"),
+        ("2014-1X", "some day between two dates"),
+        ("2014-XX-XX", "some day in the year"),
         ("2014-21", "some day in the season"),
         ("2014-33", "some day in the quarter"),
         ("2014", "some day in the year"),
@@ -117,8 +132,12 @@ def _lasting(wide: tuple[int, int], edges: tuple[Edge, Edge]) -> Item:
         ((1, 1), ("known", "known"), "from day to day"),
         ((30, 1), ("known", "known"), "the start is a range"),
         ((1, 30), ("known", "known"), "the end is a range"),
+        ((30, 30), ("known", "known"), "the start and the end are ranges"),
         ((1, 30), ("known", "open"), "going on, as last reported"),
+        ((1, 30), ("unknown", "open"), "going on, as last reported, the start is not known"),
         ((1, 1), ("known", "unknown"), "the end is not known"),
+        ((30, 1), ("known", "unknown"), "the end is not known, the start is a range"),
+        ((1, 30), ("unknown", "known"), "the end is a range, the start is not known"),
         ((1, 1), ("unknown", "known"), "the start is not known"),
     ],
 )

@@ -16,6 +16,7 @@ from dossier.report.blocks import (
     Paragraph,
     Report,
     Row,
+    differ,
     plain,
     quiet,
     strong,
@@ -119,10 +120,11 @@ def _chosen(told: OnPaper, words: Words) -> Iterator[Block]:
 
 def _row(row: Listed, words: Words) -> Row:
     _, what, kind, exact, says = listing.cells(row)
-    marks = [words.tr("another source differs")] * row.contradicted
-    marks += [words.tr("confidential")] * row.confidential
+    marks = [words.tr("confidential")] * row.confidential
     told = ", ".join((kind, exact, *marks))
     source = words.tr("says {source}").format(source=says) if says else words.tr("no source")
     label = words.tr("{number}  {when}").format(number=row.number, when=row.when)
     whole = ((plain(row.whole),),) if row.whole else ()
-    return Row(label, ((strong(what),), *whole, (plain(told), quiet(f"  {source}"))))
+    said = words.tr("another source says: {what}")
+    others = tuple((differ(f"≠ {said.format(what=other)}"),) for other in row.differs)
+    return Row(label, ((strong(what),), *whole, (plain(told), quiet(f"  {source}")), *others))
