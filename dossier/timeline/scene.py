@@ -69,9 +69,10 @@ class Scene:
         return replace(self, scale=scale, fitted=what)
 
     def resized(self, size: Size) -> Scene:
-        """Show the same in another size."""
+        """Show the same in another size; what is chosen and in sight stays in sight."""
         made = replace(self, size=size)
-        return made.fit(self.fitted) if self.fitted else made
+        made = made.fit(self.fitted) if self.fitted else made
+        return made.revealing(self.look.chosen) if self._sees_chosen else made
 
     def in_letters(self, metrics: Metrics) -> Scene:
         """Show the same in other letters."""
@@ -244,10 +245,23 @@ class Scene:
         there = self.frame.neighbour(self.look.chosen, direction)
         return self.choosing(there) if there else self
 
+    @property
+    def _has_room(self) -> bool:
+        """Tell whether any of the line can be seen: not before the picture is given its place."""
+        return self.size.width > left_column(self.items, self.metrics)
+
+    @property
+    def _sees_chosen(self) -> bool:
+        """Tell whether the chosen item is in sight, or would be as soon as there is room."""
+        if not self.look.chosen or not self._has_room:
+            return bool(self.look.chosen)
+        plot, box = self.frame.plot, self.frame.place_of(self.look.chosen)
+        return box is not None and plot.holds(box.x0, box.y0)
+
     def revealing(self, id: str) -> Scene:
         """Bring an item into sight: move in time, open its group, scroll to its lane."""
         item = self.items.by_id.get(id)
-        if not isinstance(item, Item):
+        if not isinstance(item, Item) or not self._has_room:
             return self
         shown = self.toggled(item.kind) if item.kind in self.look.groups.collapsed else self
         return _scrolled_to(_moved_to(shown, item), item)

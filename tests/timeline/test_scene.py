@@ -89,6 +89,29 @@ def test_a_fit_is_made_anew_when_the_size_or_the_letters_change() -> None:
     assert scene.in_letters(LARGE).scale != scene.scale
 
 
+def in_sight(scene: Scene) -> bool:
+    box = scene.frame.place_of(scene.look.chosen)
+    return box is not None and scene.frame.plot.holds(box.x0, box.y0)
+
+
+def test_what_is_chosen_before_there_is_room_is_in_sight_when_there_is() -> None:
+    years = Items([moment(f"y{year}", f"{year}-04-04") for year in range(1990, 2020)])
+    there = seen(years, Size(1, 1)).choosing("y2019").resized(SIZE)
+    assert in_sight(there)
+    assert there.scale == seen(years).choosing("y2019").scale
+
+
+def test_what_is_chosen_and_in_sight_stays_so_in_a_lower_window() -> None:
+    high = seen(TALL, Size(1000, 1200)).choosing("z")
+    assert in_sight(high.resized(Size(1000, 200)))
+
+
+def test_what_was_scrolled_away_from_is_not_run_after() -> None:
+    away = seen(TALL).choosing("z").scrolled(0)
+    assert not in_sight(away)
+    assert away.resized(Size(1000, 390)).frame.scroll == 0
+
+
 def test_all_ends_can_be_fitted() -> None:
     items = Items([span("s", "2017-04-21", "2044-04-21", "sentence")])
     scene = seen(items).fit("ends")
