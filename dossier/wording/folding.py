@@ -18,6 +18,9 @@ FEWEST_CONSONANTS: Final = 3
 """Fewer consonants than these are in half of all words."""
 _CYRILLIC: Final = "[\u0400-\u052f]"
 _ARABIC: Final = "[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]"
+# "aa" and "oe" stand for the Nordic letters too.
+_UMLAUT: Final = "([aou])e|a(?=a)"
+_DOTTED: Final = "[äöüåøÄÖÜÅØ]|[aouAOU][\u0308\u030a]"
 _UNHEARD: Final = frozenset({"Mn", "Cf"})
 # What a letter-by-letter comparison takes for the same, beside what Unicode itself takes apart.
 _SAME: Final[dict[str, str]] = {
@@ -121,6 +124,20 @@ def letters(text: str) -> str:
     'barthelemy "елка"'
     """
     return text.translate(_PLAIN)
+
+
+def without_umlauts(text: str) -> str:
+    """Fold letters, and bring both ways to write an umlaut together: with dots, and with an "e".
+
+    >>> without_umlauts("Müller"), without_umlauts("Mueller"), without_umlauts("Sørensen")
+    ('muller', 'muller', 'sorensen')
+    """
+    return re.sub(_UMLAUT, r"\1", letters(text))
+
+
+def has_umlaut(text: str) -> bool:
+    """Tell whether a text may be written with umlauts, or with what stands for them."""
+    return bool(re.search(_UMLAUT, letters(text)) or re.search(_DOTTED, text))
 
 
 def in_latin(text: str) -> str:

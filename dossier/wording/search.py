@@ -131,7 +131,8 @@ def _ways(typed: str, *, alike: bool) -> tuple[Way, ...]:
         return (_EXACTLY,)
     latin = _IN_LATIN if folding.has_cyrillic(typed) else _CYRILLIC
     arabic = _CONSONANTS if folding.has_arabic(typed) else _ARABIC
-    return _LETTERS, latin, arabic
+    umlauts = (_UMLAUTS,) if folding.has_umlaut(typed) else ()
+    return _LETTERS, *umlauts, latin, arabic
 
 
 def _consonants(typed: str) -> str:
@@ -146,6 +147,7 @@ def _every(_text: str) -> bool:
 
 _EXACTLY: Final = Way(folding.exactly, folding.exactly, _every)
 _LETTERS: Final = Way(folding.letters, folding.letters, _every)
+_UMLAUTS: Final = Way(folding.without_umlauts, folding.without_umlauts, _every)
 _IN_LATIN: Final = Way(folding.in_latin, folding.in_latin, _every)
 _CYRILLIC: Final = Way(folding.in_latin, folding.cyrillic_in_latin, folding.has_cyrillic)
 _CONSONANTS: Final = Way(_consonants, folding.consonants, _every)

@@ -64,6 +64,20 @@ def test_words_are_found_as_typed_when_that_is_wanted(typed: str, places: list[i
     assert found(typed, alike=False) == places
 
 
+@pytest.mark.parametrize("typed", ["mueller", "Mueller", "Müller", "muller", "MU\u0308LLER"])
+def test_both_ways_to_write_an_umlaut_are_found(typed: str) -> None:
+    lines = ("Judge Müller", "Judge Mueller", "Judge Miller")
+    plain = typed == "muller"
+    assert found(typed, lines=lines) == ([0] if plain else [0, 1])
+    spans = {hit.context[1] for hit in texts(*lines).search(typed)}
+    assert spans == ({"Müller"} if plain else {"Müller", "Mueller"})
+
+
+def test_nordic_letters_are_found_by_what_stands_for_them() -> None:
+    assert found("Soerensen", lines=("Sørensen", "Serensen")) == [0]
+    assert found("Ålesund", lines=("Aalesund", "Alesund")) == [0, 1]
+
+
 def test_two_consonants_are_too_few_to_go_by() -> None:
     assert found("Ali", lines=("علي", "Alice")) == [1]
 

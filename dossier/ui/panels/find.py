@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from dossier.document.change import Change
 from dossier.ui.desk import Desk
+from dossier.ui.forms.field_label import label_of_said
 from dossier.ui.panels.gathering import Gathering
 from dossier.ui.text import Run, TextBlock
 from dossier.ui.widgets.button import Button
@@ -19,7 +20,6 @@ from dossier.ui.widgets.found_list import FoundList, FoundRow
 from dossier.ui.widgets.line_edit import LineEdit
 from dossier.ui.widgets.switch import Switch
 from dossier.wording import records
-from dossier.wording.field_names import field_name
 from dossier.wording.search import Hit
 
 WIDTH: Final = 320
@@ -35,6 +35,16 @@ _HEADS: Final = {
     "events": "Timeline",
     "sources": "Sources",
 }
+
+
+_ORDER: Final = tuple(dict.fromkeys(_HEADS.values()))
+
+
+def _place(hit: Hit) -> tuple[int, bool]:
+    """Order what was found by tab; the name of a source that is cited comes behind the rest."""
+    return _ORDER.index(
+        _HEADS[hit.said.part]
+    ), "cite" in hit.said.path and hit.said.field == "source"
 
 
 class FindPanel(QWidget):
@@ -128,8 +138,7 @@ class FindPanel(QWidget):
         rows: list[FoundRow] = []
         here = self._hits[self._list.chosen] if self._list.chosen >= 0 else None
         self._hits = []
-        order = list(_HEADS.values())
-        by_tab = sorted(shown, key=lambda hit: order.index(_HEADS[hit.said.part]))
+        by_tab = sorted(shown, key=_place)
         for tab, hits in groupby(by_tab, lambda hit: _HEADS[hit.said.part]):
             rows.append(FoundRow(self._desk.tr(tab)))
             self._hits.append(None)
@@ -149,11 +158,10 @@ class FindPanel(QWidget):
         before, words, behind = hit.context
         desk = self._desk
         record = desk.record(hit.said.key)
-        field = field_name(hit.said.field, desk.words)
+        field = label_of_said(desk, hit.said)
         of = records.title(record, desk.index, desk.words) if record else ""
-        title = f"{field[:1].upper()}{field[1:]}"
         said_already = not of or of.startswith(f"{before}{words}")
-        return FoundRow(before, words, behind, title if said_already else f"{title} · {of}")
+        return FoundRow(before, words, behind, field if said_already else f"{field} · {of}")
 
     def _counted(self, number: int) -> str:
         words = self._desk.words

@@ -90,7 +90,27 @@ def test_what_is_found_stands_by_tab_in_its_context(case: Session) -> None:
         "Statements",
         "Sources",
     ]
-    assert "serving a sentence | Ground · United States" in shown
+    assert "serving a sentence | On what ground · United States" in shown
+
+
+def test_a_field_is_called_as_its_form_calls_it(case: Session) -> None:
+    look_for(case, "hepatitis")
+    assert [row.partition(" | ")[2] for row in rows(case)] == ["", "Concern", "", "In our words"]
+
+
+def test_a_field_of_the_file_is_called_as_its_form_calls_it(case: Session) -> None:
+    case.change("about/reference", "Tallinn-14")
+    look_for(case, "tallinn")
+    assert [row.partition(" | ")[2] for row in rows(case)] == ["", "Own file number"]
+
+
+def test_what_a_record_says_itself_stands_before_the_sources_that_it_cites(case: Session) -> None:
+    look_for(case, "Seleznev")
+    of_profile = rows(case)[1 : rows(case).index("Charges")]
+    assert of_profile[0] == "Roman Seleznev | Name"
+    cited = ["Source · " in row for row in of_profile]
+    assert cited == sorted(cited)
+    assert any(cited)
 
 
 def test_the_results_follow_each_letter(case: Session) -> None:
