@@ -14,7 +14,7 @@ _TURNING: Final = frozenset(
 
 def turns(text: str) -> bool:
     """Say whether a text holds anything that is written from right to left, or forces a way."""
-    return not text.isascii() and any(unicodedata.bidirectional(sign) in _TURNING for sign in text)
+    return not text.isascii() and not _TURNING.isdisjoint(map(unicodedata.bidirectional, text))
 
 
 def isolated(text: str) -> str:

@@ -33,7 +33,7 @@ from dossier.timeline.of_case import items_of
 from dossier.ui.printing import pdf
 from dossier.ui.printing.composing import set_in_type
 from dossier.ui.printing.sheet import POINTS as SIZE
-from dossier.ui.printing.sheet import measured
+from dossier.ui.printing.sheet import font, measured
 from dossier.ui.text import PlainDocument
 from tests.bench.measuring import Row, ratio
 
@@ -71,8 +71,9 @@ def _long(words: Words) -> Iterator[Row]:
 
 def _plain(told: Report) -> tuple[str, int]:
     """Give the words of a report, line by line, and on how many pages they are set."""
-    document = set_in_type(told, measured(_writer(QByteArray()), SIZE, told.foot)).document
-    return document.toPlainText(), document.pageCount()
+    setting = set_in_type(told, measured(_writer(QByteArray()), SIZE, told.foot))
+    written = "".join(layout.text() for layout in setting.galley.layouts)
+    return written.replace("\N{LINE SEPARATOR}", "\n"), len(setting.pages)
 
 
 def _bare(text: str) -> bytes:
@@ -83,7 +84,7 @@ def _bare(text: str) -> bytes:
     document = PlainDocument()
     document.setUndoRedoEnabled(False)
     document.documentLayout().setPaintDevice(writer)
-    document.setDefaultFont(sheet.font(SIZE))
+    document.setDefaultFont(font(SIZE))
     document.setPageSize(QSizeF(sheet.body.width(), sheet.body.height()))
     document.setPlainText(text)
     with QPainter(writer) as painter:

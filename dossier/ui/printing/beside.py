@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from dossier.ui.printing.setting import Setting
-from dossier.ui.printing.sheet import COLOURS, INK, RULE, SMALL, Sheet
+from dossier.ui.printing.sheet import COLOURS, INK, RULE, SMALL, Sheet, font
 
 _RULE_MM: Final = 0.15
 _HEAD_MM: Final = 7.0
@@ -18,19 +18,16 @@ _RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
 _WRAP: Final = int(Qt.TextFlag.TextWordWrap)
 
 
-def rules(painter: QPainter, setting: Setting, shown: QRectF) -> None:
-    """Draw a thin line over each section, but not where a page begins with one."""
-    sheet = setting.sheet
+def rules(painter: QPainter, sheet: Sheet, heights: Iterable[float]) -> None:
+    """Draw the thin lines over the sections of a page."""
     painter.setPen(QPen(RULE, _RULE_MM * sheet.dots))
-    for number in setting.sections:
-        y = setting.reach(setting.document.findBlockByNumber(number))[0] - 1.0 * sheet.dots
-        if shown.top() + sheet.line() < y < shown.bottom():
-            painter.drawLine(QLineF(0, y, shown.width(), y))
+    for y in heights:
+        painter.drawLine(QLineF(0, y, sheet.body.width(), y))
 
 
 def head(painter: QPainter, sheet: Sheet, of_whom: str, mark: str) -> None:
     """Write into the margin above a page of whom it tells, and that it is confidential."""
-    painter.setFont(sheet.font(sheet.points * SMALL))
+    painter.setFont(font(sheet.points * SMALL))
     band = QRectF(0, -_HEAD_MM * sheet.dots, sheet.body.width(), sheet.line())
     painter.setPen(COLOURS["quiet"])
     painter.drawText(band, _LEFT, of_whom)
@@ -40,7 +37,7 @@ def head(painter: QPainter, sheet: Sheet, of_whom: str, mark: str) -> None:
 
 def foot(painter: QPainter, sheet: Sheet, said: str, page: str) -> None:
     """Draw the foot of a page: what the report is on the left, the page on the right."""
-    painter.setFont(sheet.font(sheet.points * SMALL))
+    painter.setFont(font(sheet.points * SMALL))
     painter.setPen(QPen(RULE, _RULE_MM * sheet.dots))
     y = sheet.foot.top() - 1.2 * sheet.dots
     painter.drawLine(QLineF(0, y, sheet.body.width(), y))

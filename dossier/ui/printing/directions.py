@@ -13,6 +13,8 @@ _JOINTS: Final = re.compile(r"((?:; |, |: | · | \(|\)|“|”|\n)+)")
 
 def whole(text: str) -> str:
     """Let one value keep its own direction, on the lines of one paragraph."""
+    if text.isascii() and text.isprintable():
+        return text
     return isolated(visible(text).replace("\t", " ").replace("\n", "\u2028"))
 
 

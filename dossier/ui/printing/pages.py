@@ -79,7 +79,7 @@ class Behind:
     def frame_page(self, painter: QPainter, number: int, before: int) -> None:
         """Write head and foot of one of the pages before the report."""
         sheet, report = self._setting.sheet, self._report
-        total = before + self._setting.document.pageCount()
+        total = before + len(self._setting.pages)
         said = self._words.tr("page {n} of {all}").format(n=number, all=total)
         beside.foot(painter, sheet, visible(report.foot), said)
         beside.head(painter, sheet, visible(report.head), visible(report.mark))
@@ -90,7 +90,7 @@ class Behind:
 
 
 def _draw(painter: QPainter, setting: Setting, report: Report, words: Words, run: Run) -> int:
-    pages, (before, progress) = setting.document.pageCount(), run
+    pages, (before, progress) = len(setting.pages), run
     for page in range(pages):
         if progress is not None and not progress(page + 1, pages):
             return 0
@@ -108,11 +108,11 @@ def _fitted(report: Report, device: Device) -> Setting:
     """Set the report in the largest letters that put it on one page, if there are any."""
     largest = measured(device, POINTS, visible(report.foot))
     setting = set_in_type(report, largest)
-    if setting.document.pageCount() == 2:
+    if len(setting.pages) == 2:
         for points, close, margin in _TRIED:
             sheet = measured(device, points, visible(report.foot), close=close, margin=margin)
             smaller = set_in_type(report, sheet)
-            if smaller.document.pageCount() == 1:
+            if len(smaller.pages) == 1:
                 return smaller
         # The device has the margins of what was tried last.
         measured(device, POINTS, visible(report.foot))
@@ -120,18 +120,7 @@ def _fitted(report: Report, device: Device) -> Setting:
 
 
 def _draw_page(painter: QPainter, setting: Setting, page: int) -> None:
-    """Draw the lines of a page, each by itself.
-
-    Drawn as a whole, Qt gives each page the last line of the one before too: hidden by the clip,
-    but there for all who have the page read to them, and slow where a paragraph has many lines.
-    """
-    body = setting.sheet.body
-    shown = QRectF(0, page * body.height(), body.width(), body.height())
-    painter.save()
-    painter.translate(0, -shown.top())
-    painter.setClipRect(shown)
     painter.setPen(INK)
-    for line, place in setting.lines(shown.top(), shown.bottom()):
-        line.draw(painter, place)
-    beside.rules(painter, setting, shown)
-    painter.restore()
+    for thing, place in setting.pages[page].things:
+        thing.draw(painter, place)
+    beside.rules(painter, setting.sheet, setting.pages[page].rules)

@@ -9,7 +9,6 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetricsF,
-    QGuiApplication,
     QPageLayout,
     QPdfWriter,
 )
@@ -40,42 +39,38 @@ Device = QPdfWriter | QPrinter
 
 
 class Sheet(NamedTuple):
-    """The measures of one device: dots to the millimetre, the body of a page and its foot in dots.
-
-    Qt scales a paragraph's space above and below, and its tabs, from the screen to the device, but
-    not its margins at the sides: `pixels` is what the former take to the millimetre.
-    """
+    """The measures of one device: dots to the millimetre, the body of a page and its foot."""
 
     device: Device
     points: float
     dots: float
-    pixels: float
     body: QRectF
     foot: QRectF
     page_number: QRectF
+    letters: QFontMetricsF
+    strong: QFontMetricsF
+    """The measures of the letters of the body, ordinary and strong."""
     close: bool = False
     """Whether lines and sections stand closer, to put a report on one page."""
 
-    def font(self, points: float) -> QFont:
-        """Give the family of the program in a size for paper."""
-        font = QFont()
-        font.setPointSizeF(points)
-        font.setWeight(QFont.Weight.Normal)
-        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        # A PDF loses digits that a feature of the font has drawn.
-        font.unsetFeature(QFont.Tag("tnum"))
-        return font
-
     def width(self, text: str, *, strong: bool = False) -> float:
         """Measure a text in the letters of the body, in dots."""
-        font = self.font(self.points)
-        if strong:
-            font.setWeight(STRONG)
-        return QFontMetricsF(font, self.device).horizontalAdvance(text)
+        return (self.strong if strong else self.letters).horizontalAdvance(text)
 
     def line(self) -> float:
         """Measure one line of the body, in dots."""
-        return QFontMetricsF(self.font(self.points), self.device).lineSpacing()
+        return self.letters.lineSpacing()
+
+
+def font(points: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """Give the family of the program in a size for paper."""
+    given = QFont()
+    given.setPointSizeF(points)
+    given.setWeight(weight)
+    given.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    # A PDF loses digits that a feature of the font has drawn.
+    given.unsetFeature(QFont.Tag("tnum"))
+    return given
 
 
 def measured(
@@ -85,10 +80,8 @@ def measured(
     margins = QMarginsF(margin, margin, margin, margin)
     device.setPageMargins(margins, QPageLayout.Unit.Millimeter)
     dots = device.resolution() / 25.4
-    pixels = QGuiApplication.primaryScreen().logicalDotsPerInchY() / 25.4
     whole = QRectF(0, 0, device.width(), device.height())
-    bare = Sheet(device, points, dots, pixels, whole, whole, whole)
-    metrics = QFontMetricsF(bare.font(points * SMALL), device)
+    metrics = QFontMetricsF(font(points * SMALL), device)
     room = QRectF(0, 0, whole.width() - _PAGE_NUMBER_MM * dots, whole.height())
     said = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), foot)
     height = max(said.height(), metrics.lineSpacing()) + _FOOT_GAP_MM / 2 * dots
@@ -96,4 +89,7 @@ def measured(
     body = QRectF(0, 0, whole.width(), line.top() - _FOOT_GAP_MM * dots)
     words = line.adjusted(0, _FOOT_GAP_MM / 2 * dots, -_PAGE_NUMBER_MM * dots, 0)
     number = QRectF(words.right(), words.top(), _PAGE_NUMBER_MM * dots, words.height())
-    return Sheet(device, points, dots, pixels, body, words, number, close)
+    letters, strong = (
+        QFontMetricsF(font(points, weight), device) for weight in (QFont.Weight.Normal, STRONG)
+    )
+    return Sheet(device, points, dots, body, words, number, letters, strong, close)

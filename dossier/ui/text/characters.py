@@ -63,7 +63,7 @@ def menu_label(text: str) -> str:
 
 def units(text: str) -> int:
     """Count the UTF-16 units of a text: Qt's positions count them."""
-    return len(text) + sum(sign > "\uffff" for sign in text) if not text.isascii() else len(text)
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def points(text: str, place: int) -> int:

@@ -16,7 +16,7 @@ from dossier.report.making import report
 from dossier.report.plan import LAWYER, SUMMARY, Paper
 from dossier.report.summary import summary
 from dossier.timeline.of_case import items_of
-from dossier.ui.printing import pdf, print_report, setting
+from dossier.ui.printing import galley, pdf, print_report
 from dossier.ui.theme import Looks
 from tests.report.test_projection import hidden_texts
 from tests.samples import all_samples, sample
@@ -109,7 +109,7 @@ def test_a_long_timeline_is_drawn_whole_with_the_numbers_of_its_table() -> None:
     told = report(sample("every-field.dossier"), plan, WORDS, items_of)
     (block,) = (block for block in told.blocks if isinstance(block, Timeline))
     text = row_by_row(pdf(told, WORDS))
-    pictures, table = text.split("No. When What")
+    pictures, table = text.split("No. When What", 1)
     last = 0
     for number, found in enumerate(block.shown.all, 1):
         assert re.search(rf"(?<!\d){number} ", pictures), found.say
@@ -117,6 +117,8 @@ def test_a_long_timeline_is_drawn_whole_with_the_numbers_of_its_table() -> None:
     assert last > 70
     assert pictures.count("page ") <= 2
     assert re.search(rf"(?<!\d){last} ", table)
+    # The head of the table stands on each page on which it goes on.
+    assert table.count("No. When What") == len(re.findall(r"page \d+ of", table)) - 1
 
 
 def test_cyrillic_and_arabic_are_found_on_paper() -> None:
@@ -197,7 +199,7 @@ def test_a_very_long_word_is_printed_whole_and_broken_at_once() -> None:
     printed = row_by_row(data).replace("Told ", "", 1)
     pages = re.sub(r"page \d+ of \d+|Ada\b", "", printed).replace(" ", "")
     assert word in pages
-    assert max(map(len, setting.said(plain(word)).split("\u2028"))) < 2010
+    assert max(map(len, galley.said(plain(word)).split("\u2028"))) < 2010
 
 
 def test_a_word_without_blanks_stays_on_the_paper() -> None:

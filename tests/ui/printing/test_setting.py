@@ -1,17 +1,16 @@
-"""Test how a report is set: what stays together, the column of labels, lines and directions."""
+"""Test how a report is set: the columns of labels and of tables, lines, tones and directions."""
 
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice
-from PySide6.QtGui import QFont, QFontMetricsF, QPdfWriter, QTextBlock, QTextCursor
+from PySide6.QtGui import QTextLine
 
 from dossier.report.blocks import (
-    Block,
+    Contents,
     Fields,
     Footnotes,
     Heading,
     Paragraph,
-    Report,
     Row,
+    Signature,
     Table,
     differ,
     plain,
@@ -19,137 +18,124 @@ from dossier.report.blocks import (
     strong,
     whole,
 )
-from dossier.ui.printing.composing import set_in_type
 from dossier.ui.printing.directions import composed
 from dossier.ui.printing.setting import Setting
 from dossier.ui.printing.sheet import COLOURS, RULE, measured
+from dossier.ui.printing.strips import Cell
+from dossier.ui.text.layout import x_of
 from dossier.ui.theme import tokens
+from tests.ui.printing.sets import new_writer, set_blocks, texts
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
-def set_blocks(*blocks: Block) -> Setting:
-    """Set a report on an A4 page, in letters of nine points."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setResolution(600)
-    setting = set_in_type(Report("T", "en", blocks), measured(writer, 9.0, "Foot"))
-    setting.document.setProperty("kept", (buffer, writer))
-    return setting
+def right_of(cell: Cell) -> float:
+    """Give where the widest line of a cell ends."""
+    return cell.left + max(line.naturalTextWidth() for line in cell.lines)
 
 
-def rows(count: int, lines: int = 1) -> Fields:
-    line = ((plain("told " * 30),),)
-    return Fields(tuple(Row(f"Row {n}", line * lines) for n in range(count)))
-
-
-def page_of(setting: Setting, block: QTextBlock, *, last: bool = False) -> int:
-    """Find the page of the first or the last line as it is drawn."""
-    laid_out = block.layout()
-    line = laid_out.lineAt(laid_out.lineCount() - 1 if last else 0)
-    y = laid_out.position().y() + line.y() + line.height() / 2
-    return int(y // setting.sheet.body.height())
-
-
-def texts(setting: Setting) -> list[str]:
-    document = setting.document
-    return [document.findBlockByNumber(n).text() for n in range(document.blockCount())]
-
-
-@pytest.mark.parametrize("count", range(18, 34))
-def test_a_heading_stays_with_what_follows_it(count: int) -> None:
-    setting = set_blocks(rows(count), Heading("Charges"), rows(2))
-    document = setting.document
-    heading = document.findBlockByNumber(count)
-    assert heading.text() == "Charges"
-    assert page_of(setting, heading) == page_of(setting, heading.next(), last=True)
-
-
-def test_a_heading_stays_with_its_first_line_wherever_the_page_ends() -> None:
-    # With 45 rows the first line under the heading ends less than a dot before the page does.
-    line = ((plain("told"),),)
-    others = tuple(Heading(f"No. {n}", 3) for n in range(9))
-    for count in range(42, 48):
-        above = Fields(tuple(Row(f"Row {n}", line) for n in range(count)))
-        setting = set_blocks(*others, above, Heading("Theft", 3), Fields((Row("x", line),)))
-        heading = setting.document.findBlockByNumber(9 + count)
-        assert heading.text() == "Theft"
-        assert page_of(setting, heading) == page_of(setting, heading.next()), count
-        assert setting.page_of(heading) == page_of(setting, heading) + 1
-
-
-@pytest.mark.parametrize("count", range(5, 12))
-def test_a_label_stays_with_its_lines(count: int) -> None:
-    setting = set_blocks(rows(count, lines=3))
-    for start in setting.groups:
-        first = setting.document.findBlockByNumber(start)
-        assert page_of(setting, first) == page_of(setting, first.next().next(), last=True)
-
-
-def test_a_paragraph_leads_what_stands_under_it() -> None:
-    setting = set_blocks(Heading("Health"), Paragraph((quiet("Alleged"),)), rows(2))
-    assert setting.groups == [0, 3]
-
-
-def test_what_is_longer_than_a_page_is_set_over_several() -> None:
-    setting = set_blocks(rows(1, lines=200))
-    assert setting.document.pageCount() > 2
-    assert page_of(setting, setting.document.firstBlock()) == 0
+def baselines(setting: Setting, cell: Cell) -> list[float]:
+    places = [(thing, at) for page in setting.pages for thing, at in page.things]
+    return [
+        at.y() + thing.ascent()
+        for thing, at in places
+        if isinstance(thing, QTextLine) and thing in cell.lines
+    ]
 
 
 def test_the_column_of_labels_is_as_wide_as_the_longest_that_fits() -> None:
     narrow = set_blocks(Fields((Row("Born", ((plain("1978"),),)),)))
     wide = set_blocks(Fields((Row("As last reported by", ((plain("x"),),)),)))
     assert narrow.hang < wide.hang
-    assert texts(wide) == ["As last reported by\tx"]
+    assert texts(wide) == [["As last reported by", "x"]]
 
 
 def test_a_label_that_is_too_long_stands_on_a_line_of_its_own() -> None:
     label = "from some day in the year of 2016 to about June 2017"
     setting = set_blocks(Fields((Row(label, ((plain("Sund"),), (plain("more"),))),)))
-    assert texts(setting) == [label, "Sund", "more"]
+    assert texts(setting) == [[label], ["Sund"], ["more"]]
 
 
 def test_between_a_label_and_what_it_names_there_is_a_gap() -> None:
     for letters in range(8, 30):
         others = Row("Date of the outcome, as", ((plain("2014"),),))
         setting = set_blocks(Fields((others, Row("x" * letters, ((plain("y"),),)))))
-        label, tab, _ = setting.document.lastBlock().text().partition("\t")
-        if tab:
-            assert setting.sheet.width(label) + setting.sheet.dots < setting.hang
+        for strip in setting.strips:
+            for cell, following in zip(strip.cells, strip.cells[1:], strict=False):
+                assert right_of(cell) + setting.sheet.dots < following.left
 
 
-def test_the_columns_of_a_table_have_room_for_strong_letters() -> None:
-    rows = ((strong("113 to 153 days"),), (plain("x"),))
+def test_a_label_and_what_it_names_stand_on_one_line_whatever_their_letters() -> None:
+    setting = set_blocks(Fields((Row("Name", ((strong("سامية", 1), plain(" 王")),)),)))
+    label, value = setting.strips[0].cells
+    assert baselines(setting, label) == pytest.approx(baselines(setting, value))
+
+
+def test_the_columns_of_a_table_have_room_for_strong_letters_and_numbers() -> None:
+    rows = ((strong("113 to 153 days", 1, 22), plain(" or more")), (plain("x"),))
     setting = set_blocks(Table(("Days", "x"), (rows,)))
-    sheet = setting.sheet
-    stop = setting.document.lastBlock().blockFormat().tabPositions()[0]
-    font = sheet.font(sheet.points)
-    font.setWeight(QFont.Weight.DemiBold)
-    letters = QFontMetricsF(font, sheet.device).horizontalAdvance("113 to 153 days")
-    assert stop.position / sheet.pixels * sheet.dots > letters + sheet.dots
+    first, second = setting.strips[1].cells
+    assert len(first.lines) == 1
+    assert right_of(first) + setting.sheet.dots < second.left
+
+
+def test_a_cell_that_is_too_wide_wraps_in_its_column() -> None:
+    wide = ((plain("some day between 20 and 29 June " * 4),), (plain("y"),))
+    setting = set_blocks(Table(("When", "What"), (((plain("2014"),), (plain("x"),)), wide)))
+    for strip in setting.strips:
+        first, second = strip.cells
+        assert right_of(first) < second.left
+        assert second.left < setting.sheet.body.width() / 2
+    assert setting.strips[2].count > 1
+    assert baselines(setting, setting.strips[2].cells[1]) == pytest.approx(
+        baselines(setting, setting.strips[2].cells[0])[:1]
+    )
+
+
+def test_a_table_of_many_wide_columns_stays_on_the_paper() -> None:
+    row = tuple((plain("word " * 30),) for _ in range(6))
+    setting = set_blocks(Table(tuple("abcdef"), (row,)))
+    assert all(right_of(cell) <= setting.sheet.body.width() for cell in setting.strips[1].cells)
 
 
 def test_sources_hang_behind_their_numbers() -> None:
-    assert texts(set_blocks(Footnotes(((1, "A report."), (2, "Another."))))) == [
-        "1\tA report.",
-        "2\tAnother.",
-    ]
+    setting = set_blocks(Footnotes(((1, "A report."), (2, "Another " * 40))))
+    assert [cells[0] for cells in texts(setting)] == ["1", "2"]
+    assert len({cell.left for strip in setting.strips for cell in strip.cells[1:]}) == 1
+
+
+def test_the_contents_name_the_page_of_each_section_at_the_edge() -> None:
+    sections = ("Charges", "Events")
+    own = Heading("Events", own_page=True)
+    line = Fields((Row("x", ((plain("y"),),)),))
+    setting = set_blocks(Contents(sections), Heading("Charges"), line, own, line)
+    assert texts(setting)[:2] == [["Charges", "1"], ["Events", "2"]]
+    for strip in setting.strips[:2]:
+        assert right_of(strip.cells[1]) == pytest.approx(setting.sheet.body.width(), abs=1)
+
+
+def test_lines_to_be_written_on_stand_over_their_labels_with_room_for_the_hand() -> None:
+    setting = set_blocks(Signature(("Place and day", "Name")))
+    above, lines, labels = setting.strips
+    assert above.line > 10 * setting.sheet.dots
+    assert [cell.left for cell in lines.cells] == [cell.left for cell in labels.cells]
+    assert texts(setting)[2] == ["Place and day", "Name"]
 
 
 def test_numbers_of_sources_never_begin_a_line() -> None:
-    (text,) = texts(set_blocks(Paragraph((plain("told", 1, 2), plain("; more")))))
-    assert text == "told\N{NO-BREAK SPACE}1,2; more"
+    (cells,) = texts(set_blocks(Paragraph((plain("told", 1, 2), plain("; more")))))
+    assert cells == ["told\N{NO-BREAK SPACE}1,2; more"]
 
 
-def test_lines_and_tabs_of_a_text_stay_inside_its_paragraph() -> None:
+def test_lines_and_tabs_of_a_text_stay_inside_its_cell() -> None:
     row = Row("La\tbel", ((plain("one\ntwo\tthree"),),))
-    assert texts(set_blocks(Fields((row,)))) == ["La bel\tone\u2028two three"]
+    setting = set_blocks(Fields((row,)))
+    assert texts(setting) == [["La bel", "one\u2028two three"]]
+    assert setting.strips[0].count == 2
 
 
 def test_a_whole_value_keeps_its_own_direction() -> None:
-    (text,) = texts(set_blocks(Paragraph((whole("نعم, 12"), plain("; to سامية, Bo", 1)))))
+    ((text,),) = texts(set_blocks(Paragraph((whole("نعم, 12"), plain("; to سامية, Bo", 1)))))
     assert text == "\u2068نعم, 12\u2069; \u2068to سامية\u2069, Bo\N{NO-BREAK SPACE}1"
 
 
@@ -161,26 +147,38 @@ def test_a_whole_value_keeps_its_own_direction() -> None:
         ("سامية (کنیه)", "\u2068سامية\u2069 (\u2068کنیه\u2069)"),
         ("\u202eevil, good", "[RLO]evil, good"),
         ("نعم\nلا", "\u2068نعم\u2069\u2028\u2068لا\u2069"),
+        ("a\tb\x07", "a b␇"),
     ],
 )
 def test_no_value_moves_what_stands_beside_it(text: str, expected: str) -> None:
     assert composed(text) == expected
 
 
+def test_a_value_from_right_to_left_leaves_the_cells_around_it_as_they_were() -> None:
+    def lefts(name: str) -> list[float]:
+        rows = (Row("A", ((plain(name),),)), Row("12", ((plain("3 (4) 5"),),)))
+        setting = set_blocks(Fields(rows))
+        line = setting.strips[1].cells[1].lines[0]
+        return [x_of(line, line.textStart() + at) for at in range(8)]
+
+    assert lefts("نعم") == lefts("yes")
+
+
 def test_tones_are_weights_and_colours_of_paper() -> None:
     line = (plain("a"), strong("b"), quiet("c"), differ("d"))
-    setting = set_blocks(Paragraph(line))
-    cursor = QTextCursor(setting.document)
-    shown: list[tuple[str, int]] = []
-    while cursor.movePosition(QTextCursor.MoveOperation.NextCharacter):
-        form = cursor.charFormat()
-        shown.append((form.foreground().color().name(), form.fontWeight()))
-    assert shown == [
-        ("#000000", 400),
-        ("#000000", 600),
-        ("#57606b", 400),
-        ("#8a5000", 400),
+    (layout,) = set_blocks(Paragraph(line)).galley.layouts
+    shown = [
+        (at.start, at.format.foreground().color().name(), at.format.fontWeight())
+        for at in layout.formats()
     ]
+    # What is plain is drawn in the ink and the letters of the page.
+    assert shown == [(1, "#000000", 600), (2, "#57606b", 400), (3, "#8a5000", 400)]
+
+
+def test_tones_keep_their_place_behind_signs_of_two_units() -> None:
+    (layout,) = set_blocks(Paragraph((plain("𝄞é"), strong("b")))).galley.layouts
+    (stretch,) = layout.formats()
+    assert (stretch.start, stretch.length) == (3, 1)
 
 
 def test_the_colours_of_paper_are_those_of_the_light_looks() -> None:
@@ -189,10 +187,8 @@ def test_the_colours_of_paper_are_those_of_the_light_looks() -> None:
 
 
 def test_a_foot_of_several_lines_leaves_less_room_for_the_page() -> None:
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    short, tall = (measured(writer, 9.0, foot) for foot in ("One line.", "Many words. " * 60))
+    with new_writer() as writer:
+        short, tall = (measured(writer, 9.0, foot) for foot in ("One line.", "Many words. " * 60))
     assert tall.body.height() < short.body.height()
     assert tall.foot.bottom() == pytest.approx(short.foot.bottom())
     assert tall.body.bottom() < tall.foot.top()

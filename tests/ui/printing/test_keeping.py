@@ -1,0 +1,217 @@
+"""Test what stays together where a page ends, and that no line is lost or told twice."""
+
+from collections import Counter
+from itertools import groupby
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtGui import QTextLine
+
+from dossier.report.blocks import (
+    Block,
+    Fields,
+    Heading,
+    Paragraph,
+    Quotation,
+    Row,
+    Table,
+    plain,
+    quiet,
+)
+from dossier.ui.printing.filling import filled
+from dossier.ui.printing.keeping import Place, places
+from dossier.ui.printing.setting import Setting
+from dossier.ui.printing.strips import Cell, Group, Strip
+from tests.ui.printing.sets import pages_of, set_blocks, texts
+
+pytestmark = pytest.mark.usefixtures("qapp")
+ONE = ((plain("told"),),)
+
+
+def rows(count: int, lines: int = 1) -> Fields:
+    line = ((plain("told " * 30),),)
+    return Fields(tuple(Row(f"Row {n}", line * lines) for n in range(count)))
+
+
+def short(count: int) -> Fields:
+    return Fields(tuple(Row(f"Row {n}", ONE) for n in range(count)))
+
+
+def strip_of(setting: Setting, said: str) -> Strip:
+    return next(
+        strip
+        for strip, cells in zip(setting.strips, texts(setting), strict=True)
+        if cells[0] == said
+    )
+
+
+def after(setting: Setting, strip: Strip) -> list[Strip]:
+    return setting.strips[setting.strips.index(strip) + 1 :]
+
+
+@pytest.mark.parametrize("count", range(18, 34))
+def test_a_heading_stays_with_two_lines_of_what_follows_it(count: int) -> None:
+    setting = set_blocks(rows(count), Heading("Charges"), short(6))
+    heading = strip_of(setting, "Charges")
+    first, second, *_ = after(setting, heading)
+    (page,) = pages_of(setting, heading)
+    assert {*pages_of(setting, first), *pages_of(setting, second)} == {page}
+
+
+def test_a_heading_stays_with_its_first_lines_wherever_the_page_ends() -> None:
+    others = tuple(Heading(f"No. {n}", 3) for n in range(9))
+    broken = 0
+    for count in range(38, 50):
+        setting = set_blocks(*others, short(count), Heading("Theft", 2), short(3))
+        heading = strip_of(setting, "Theft")
+        (page,) = pages_of(setting, heading)
+        assert all(pages_of(setting, strip) == [page, page] for strip in after(setting, heading))
+        broken += page
+    assert 0 < broken < 12
+
+
+@pytest.mark.parametrize("count", range(5, 12))
+def test_a_label_stays_with_its_lines(count: int) -> None:
+    setting = set_blocks(rows(count, lines=3))
+    for _, row in groupby(setting.strips, key=lambda strip: id(strip.row)):
+        assert len({page for strip in row for page in pages_of(setting, strip)}) == 1
+
+
+@pytest.mark.parametrize("size", [2, 7, 19, 31])
+def test_a_record_never_breaks_where_it_fits_on_a_page(size: int) -> None:
+    records = [block for n in range(9) for block in (Heading(f"No. {n}", 3), short(size))]
+    setting = set_blocks(Heading("Charges"), *records)
+    assert len(setting.pages) > 1 or size < 7
+    for _, record in groupby(setting.strips, key=lambda strip: id(strip.record)):
+        assert len({page for strip in record for page in pages_of(setting, strip)}) == 1
+
+
+def test_a_section_stands_on_the_page_of_its_first_record() -> None:
+    setting = set_blocks(short(40), Heading("Charges"), Heading("Theft", 3), short(20))
+    assert pages_of(setting, strip_of(setting, "Charges")) == [1]
+    assert pages_of(setting, strip_of(setting, "Theft")) == [1]
+
+
+def test_a_record_that_is_longer_than_a_page_begins_where_the_one_before_ends() -> None:
+    setting = set_blocks(short(20), Heading("Theft", 3), rows(60))
+    assert pages_of(setting, strip_of(setting, "Theft")) == [0]
+    # No page but the last is left half empty.
+    height = setting.sheet.body.height()
+    for page in setting.pages[:-1]:
+        assert max(at.y() for _, at in page.things) > 0.9 * height
+
+
+def test_the_head_of_a_table_stands_on_each_of_its_pages_and_its_rows_stay_whole() -> None:
+    row = ((plain("2014"),), (plain("told " * 60),))
+    setting = set_blocks(Heading("Timeline"), Table(("When", "What"), (row,) * 90), short(2))
+    head = strip_of(setting, "When")
+    table = [strip for strip in setting.strips if strip.head is head]
+    numbers = sorted({page for strip in table for page in pages_of(setting, strip)})
+    assert len(numbers) > 2
+    assert pages_of(setting, head) == [number for number in numbers for _ in head.cells]
+    assert all(len(set(pages_of(setting, strip))) == 1 for strip in table)
+    for number in numbers[1:]:
+        (_, first), *_ = setting.pages[number].things
+        assert first.y() < setting.strips[0].line
+
+
+def test_a_row_of_a_table_that_is_longer_than_a_page_goes_on_under_its_head() -> None:
+    row = ((plain("2014"),), (plain("told " * 3000),))
+    setting = set_blocks(Table(("When", "What"), (row,)))
+    assert len(pages_of(setting, setting.strips[0])) == 2 * len(setting.pages)
+
+
+@pytest.mark.parametrize("words", [1200, 1215, 1230, 1245, 1260])
+def test_no_line_of_a_text_stands_alone_on_a_page(words: int) -> None:
+    text = plain("told " * words)
+    setting = set_blocks(Quotation(((text,),)), Quotation(((text,),)))
+    for strip in setting.strips:
+        on = [len([*same]) for _, same in groupby(pages_of(setting, strip))]
+        assert min(on) >= 2
+
+
+@pytest.mark.parametrize("count", range(43, 52))
+def test_the_last_row_of_a_section_is_not_alone_on_a_page(count: int) -> None:
+    setting = set_blocks(Heading("Told"), short(count))
+    last, other = setting.strips[-1], setting.strips[-2]
+    assert pages_of(setting, last) == pages_of(setting, other)
+
+
+def test_a_paragraph_leads_what_stands_under_it_but_no_heading() -> None:
+    lead = Paragraph((quiet("Alleged"),))
+    setting = set_blocks(Heading("Health"), lead, rows(2), lead, Heading("Events"), rows(1), lead)
+    leads = [strip.leads for strip in setting.strips]
+    assert leads == [True, True, False, False, False, True, False, False]
+
+
+def test_what_is_longer_than_a_page_is_set_over_several() -> None:
+    setting = set_blocks(rows(1, lines=200))
+    assert len(setting.pages) > 2
+    assert pages_of(setting, setting.strips[0])[0] == 0
+
+
+def test_a_section_begins_its_page_without_space_or_rule() -> None:
+    setting = set_blocks(short(3), Heading("Charges"), short(3), Heading("Events", own_page=True))
+    first, second = setting.pages
+    assert (len(first.rules), len(second.rules)) == (1, 0)
+    ((_, at),) = second.things[:1]
+    assert 0 <= at.y() < setting.strips[-1].line
+
+
+def test_a_report_without_blocks_is_one_empty_page() -> None:
+    assert [page.things for page in set_blocks().pages] == [[]]
+
+
+@st.composite
+def blocks(draw: st.DrawFn) -> Block:
+    lines = draw(st.integers(1, 90))
+    kind = draw(st.sampled_from(("section", "record", "fields", "table", "quotation", "text")))
+    text = ((plain("told " * lines * 8),),)
+    made: dict[str, Block] = {
+        "section": Heading("Section", 2, own_page=lines > 80),
+        "record": Heading("Record", 3),
+        "fields": Fields((Row("a", ONE * lines),)),
+        "table": Table(("When", "What"), ((*ONE, *text),) * (lines % 9)),
+        "quotation": Quotation(text * (lines % 5 + 1)),
+        "text": Paragraph(text[0]),
+    }
+    return made[kind]
+
+
+@given(st.lists(blocks(), max_size=14))
+def test_every_line_is_drawn_once_in_order_and_on_the_paper(given_blocks: list[Block]) -> None:
+    setting = set_blocks(*given_blocks)
+    told = [id(line) for strip in setting.strips for cell in strip.cells for line in cell.lines]
+    heads = {id(strip.head) for strip in setting.strips}
+    again = {
+        id(line)
+        for strip in setting.strips
+        if id(strip) in heads
+        for cell in strip.cells
+        for line in cell.lines
+    }
+    things = [(thing, at) for page in setting.pages for thing, at in page.things]
+    drawn = Counter(id(thing) for thing, _ in things)
+    assert list(drawn) == told
+    assert {line for line, times in drawn.items() if times > 1} <= again
+    height = setting.sheet.body.height()
+    for thing, at in things:
+        assert isinstance(thing, QTextLine)
+        assert at.y() + thing.ascent() + thing.descent() < height + thing.ascent() / 2
+
+
+def strips(counts: list[int]) -> list[Strip]:
+    made = [Strip(Group(0.4), 1.0, cells=[Cell(0, 1, [QTextLine()] * n)]) for n in counts]
+    for strip in made:
+        strip.leads = strip.count == 3
+    return made
+
+
+@given(st.lists(st.integers(1, 60), max_size=40))
+def test_pages_hold_all_lines_and_no_more_than_they_can(counts: list[int]) -> None:
+    lines: list[Place] = places(strips(counts), 20.0)
+    pages = filled(lines, 20.0)
+    assert [line for page in pages for line in page] == lines
+    assert all(len(page) <= 20 for page in pages)
+    assert all(pages[1:])
