@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date
-from graphlib import CycleError, TopologicalSorter
-from heapq import heappop, heappush
+from graphlib import CycleError
 from typing import Final, Literal, NamedTuple, Self
 
 from dossier.model.ids import Index
 from dossier.model.sentence import How, Part, Run, Sentence
 from dossier.reasoning.lengths import CannotReckon
+from dossier.reasoning.sequence import Pair, in_sequence
 from dossier.reasoning.terms import Term
-
-Pair = tuple[int, int]
 
 # More than any case has; past this the answer is "cannot be computed", and fast.
 MOST_TERMS: Final = 5_000
@@ -25,6 +22,8 @@ _BOTH_HOWS: Final[frozenset[How]] = frozenset({"concurrent", "consecutive"})
 _BOTH: Final = "two terms are said to run both beside and after each other"
 # Marked for translation.
 _RING: Final = "the relations go in a ring: each term follows another"
+# Marked for translation.
+_NO_ORDER: Final = "what is stated leaves no order in which the terms could follow each other"
 
 
 class CannotRelate(CannotReckon):
@@ -44,13 +43,20 @@ class Relations(NamedTuple):
     in `disputed` are said to run both beside and after each other; of the others nothing is said.
 
     Where an open pair can run one way only, `order` follows that. All rows of terms that can be are
-    then rows in this order, and a date that is not known leaves none of them out.
+    then rows in this order, and a date that is not known leaves none of them out. `leads` holds the
+    pairs by which it goes so.
     """
 
     order: tuple[int, ...]
     after: frozenset[Pair]
     beside: frozenset[Pair]
     disputed: frozenset[Pair] = frozenset()
+    leads: frozenset[Pair] = frozenset()
+
+    @property
+    def bound(self) -> frozenset[Pair]:
+        """The pairs (first, then) that stand so in every order of the terms."""
+        return self.after | self.leads
 
     @property
     def open(self) -> int:
@@ -274,7 +280,8 @@ def relations(terms: tuple[Term, ...], index: Index) -> Relations:
         (a, b) for a, b in leaning - after if (b, a) not in one_way and not later[b] >> a & 1
     }
     if leaning or one_way:
-        found = found._replace(order=_ordered(terms, after, one_way, leaning))
+        order, leads = _ordered(terms, after, one_way, leaning)
+        found = found._replace(order=order, leads=leads)
     for one, other in found.beside | found.disputed:
         if later[one] >> other & 1 or later[other] >> one & 1:
             why = _BOTH
@@ -347,43 +354,25 @@ def _by_record(terms: tuple[Term, ...]) -> Mapping[str, list[int]]:
 
 def _by_day(terms: tuple[Term, ...], after: set[Pair]) -> tuple[int, ...]:
     """Put the terms in a row: what is stated first, then by day, then as in the file."""
-    try:
-        return _sorted(terms, after)
-    except CycleError as ring:
-        members: list[int] = ring.args[1]
-        why = _RING
-        raise CannotRelate(why, *(terms[at] for at in members)) from None
+    return _or_ring(terms, after, _RING)
 
 
 def _ordered(
     terms: tuple[Term, ...], after: set[Pair], one_way: set[Pair], leaning: set[Pair]
-) -> tuple[int, ...]:
-    """Put the terms in a row that also goes by what is no relation, where that is no ring."""
-    for more in (one_way | leaning, one_way):
-        with suppress(CycleError):
-            return _sorted(terms, after | more)
-    return _sorted(terms, after)
+) -> tuple[tuple[int, ...], frozenset[Pair]]:
+    """Put the terms in a row that also goes by what is no relation, and give what it goes by.
 
-
-def _sorted(terms: tuple[Term, ...], pairs: set[Pair]) -> tuple[int, ...]:
-    sorter: TopologicalSorter[int] = TopologicalSorter(dict.fromkeys(range(len(terms)), ()))
-    for first, then in pairs:
-        sorter.add(then, first)
-    sorter.prepare()
-    waiting: list[tuple[date, int]] = []
-    row: list[int] = []
-    while sorter.is_active():
-        for at in sorter.get_ready():
-            heappush(waiting, (_day(terms[at]), at))
-        row.append(heappop(waiting)[1])
-        sorter.done(row[-1])
-    return tuple(row)
-
-
-def _day(term: Term) -> date:
-    """Give the last day on which a term can have been imposed: the earlier of two came first.
-
-    Where two sentences have imprecise dates, the one with the earlier last day is taken for the
-    first: then the row of both ends as late as it can in any reading of the dates.
+    Whoever names the other comes behind it, but where they name each other in a ring.
     """
-    return term.start_hi or date.max
+    with suppress(CycleError):
+        bound = after | one_way | leaning
+        return in_sequence(terms, bound), frozenset(bound)
+    return _or_ring(terms, after | one_way, _NO_ORDER), frozenset(after | one_way)
+
+
+def _or_ring(terms: tuple[Term, ...], pairs: set[Pair], why: str) -> tuple[int, ...]:
+    try:
+        return in_sequence(terms, pairs)
+    except CycleError as ring:
+        members: list[int] = ring.args[1]
+        raise CannotRelate(why, *(terms[at] for at in members)) from None

@@ -20,6 +20,7 @@ from dossier.model.durations import Duration
 from dossier.model.ids import Index
 from dossier.model.sentence import PartKind
 from dossier.reasoning import reach
+from dossier.reasoning.latest import latest
 from dossier.reasoning.lengths import CannotReckon, added, alike, measure
 from dossier.reasoning.readings import Row, Rows, longest, shortest
 from dossier.reasoning.relations import Relations, relations
@@ -105,13 +106,17 @@ class Total(NamedTuple):
 
 
 class _Reckoning(NamedTuple):
-    """The whole case: its terms, how they run, and when each of them ends."""
+    """The whole case: its terms, how they run, and when each of them ends.
+
+    `last` are the rows that lead to each end in the order of the relations, `latest` in any order.
+    """
 
     terms: Terms
     left_out: tuple[LeftOut, ...]
     related: Relations
     first: Rows
     last: Rows
+    latest: Rows
 
 
 def total(dossier: Dossier, index: Index) -> Total:
@@ -152,7 +157,8 @@ def _reckoned(dossier: Dossier, index: Index) -> _Reckoning:
     related = relations(found.terms, index)
     first = shortest(related, partial(_end_at_least, found.terms))
     last = longest(related, partial(_end_at_most, found.terms))
-    return _Reckoning(found.terms, found.left_out, related, first, last)
+    late = latest(found.terms, related, last, _end_at_most)
+    return _Reckoning(found.terms, found.left_out, related, first, last, late)
 
 
 def _total(case: _Reckoning, related: Relations) -> Total:
@@ -176,7 +182,8 @@ def _total(case: _Reckoning, related: Relations) -> Total:
     low = _furthest(shortest(related, partial(_at_least, terms)).values())
     high = _furthest(longest(related, partial(_at_most, terms)).values())
     first = _furthest(case.first[at] for at in places)
-    last = _furthest(case.last[at] for at in places)
+    rows = case.last if related is case.related else case.latest
+    last = _furthest(rows[at] for at in places)
     shown = Shown(
         tuple(terms[at] for at in low.members),
         tuple(terms[at] for at in high.members),
@@ -319,7 +326,9 @@ def _ends_of(case: _Reckoning, places: list[int]) -> tuple[tuple[str, Ends], ...
     return tuple(
         (
             key,
-            _ends(max(case.first[at].reach for at in own), max(case.last[at].reach for at in own)),
+            _ends(
+                max(case.first[at].reach for at in own), max(case.latest[at].reach for at in own)
+            ),
         )
         for key, own in sentences.items()
         if any(case.terms[at].low or case.terms[at].endless for at in own)

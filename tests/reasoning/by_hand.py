@@ -2,7 +2,7 @@
 
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 from itertools import chain, combinations, permutations
@@ -30,13 +30,14 @@ class Imposed:
     minimum: str | None
     term: str | None
     life: bool = False
+    by: Day = NEVER
 
     @property
     def starts(self) -> tuple[Day, Day]:
         when = Date(self.day) if self.day else None
         low = when.earliest if when else None
         high = when.latest if when else None
-        return (_kept(low) if low else BEFORE, _kept(high) if high else NEVER)
+        return (_kept(low) if low else BEFORE, min(_kept(high) if high else NEVER, self.by))
 
     @property
     def lengths(self) -> tuple[Duration, ...]:
@@ -58,14 +59,17 @@ class Answer:
     ends_of: tuple[tuple[float, float], ...]
 
 
-def readings(rows: list[Imposed], said: list[Said]) -> Iterator[set[Pair]]:
-    """Give each reading that contradicts nothing, as the pairs of which one follows the other."""
+def readings(rows: list[Imposed], said: list[Said], last: int | None = None) -> Iterator[set[Pair]]:
+    """Give each reading that contradicts nothing, as the pairs of which one follows the other.
+
+    `last` is the term that comes behind all others that can have been imposed before it.
+    """
     after, beside, leaning = _stated(said)
     twice = {frozenset({at, other}) for at, _, other in said} - beside - _both_ways(after)
     twice = {pair for pair in twice if _is_said_twice(pair, said)}
     if _has_ring(after, len(rows)) or (beside | twice) & _both_ways(_closure(after)):
         raise Contradiction
-    order = _order(rows, after, set(_one_way(len(rows), after, beside)), leaning)
+    order = _order(rows, _bound(rows, after, beside, leaning), last)
     free = [pair for pair in combinations(order, 2) if not _known(pair, after, beside)]
     for chosen in chain.from_iterable(combinations(free, n) for n in range(len(free) + 1)):
         reading = after | set(chosen)
@@ -83,10 +87,7 @@ def reckoned(rows: list[Imposed], said: list[Said]) -> Answer:
         late = _ends(rows, reading, latest=True)
         ends.append(list(zip(early, late, strict=True)))
     own = tuple(
-        (
-            _ordinal(min(reading[at][0] for reading in ends)),
-            _ordinal(max(reading[at][1] for reading in ends)),
-        )
+        (_ordinal(min(reading[at][0] for reading in ends)), _ordinal(_latest(rows, said, at)))
         for at in range(len(rows))
     )
     return Answer(
@@ -96,6 +97,12 @@ def reckoned(rows: list[Imposed], said: list[Said]) -> Answer:
         last=_ordinal(max(max(late for _, late in reading) for reading in ends)),
         ends_of=own,
     )
+
+
+def _latest(rows: list[Imposed], said: list[Said], at: int) -> Day:
+    """Give the last day on which a term ends, behind all that can have come before it."""
+    moved = _imposed_before(rows, said, at)
+    return max(_ends(moved, reading, latest=True)[at] for reading in readings(moved, said, at))
 
 
 def size(length: Duration) -> int:
@@ -128,20 +135,40 @@ def _known(pair: Pair, after: set[Pair], beside: set[frozenset[int]]) -> bool:
     return pair in after or pair[::-1] in after or frozenset(pair) in beside
 
 
-def _order(
-    rows: list[Imposed], after: set[Pair], one_way: set[Pair], leaning: set[Pair]
-) -> tuple[int, ...]:
-    """Put the terms in a row: as stated, then by the last day of their dates, then as given."""
+def _bound(
+    rows: list[Imposed], after: set[Pair], beside: set[frozenset[int]], leaning: set[Pair]
+) -> set[Pair]:
+    """Give the pairs that come in this order in every row of the terms."""
+    one_way = set(_one_way(len(rows), after, beside))
     against = _closure(after) | one_way
     leaning = {pair for pair in leaning if pair[::-1] not in against}
-    bounds = (after | one_way | leaning, after | one_way, after)
-    bound = next(pairs for pairs in bounds if not _has_ring(pairs, len(rows)))
+    bounds = (after | one_way | leaning, after | one_way)
+    bound = next((pairs for pairs in bounds if not _has_ring(pairs, len(rows))), None)
+    if bound is None:
+        raise Contradiction
+    return bound
+
+
+def _order(rows: list[Imposed], bound: set[Pair], last: int | None) -> tuple[int, ...]:
+    """Put the terms in a row: as stated, then by the last day of their dates, then as given."""
     fitting = (
         row
         for row in permutations(range(len(rows)))
         if all(row.index(first) < row.index(then) for first, then in bound)
     )
-    return min(fitting, key=lambda row: [(rows[at].starts[1], at) for at in row])
+    return min(fitting, key=lambda row: [(rows[at].starts[1], at == last, at) for at in row])
+
+
+def _imposed_before(rows: list[Imposed], said: list[Said], last: int) -> list[Imposed]:
+    """Suppose that all that stand behind a term and can have come before it did."""
+    after, beside, leaning = _stated(said)
+    order = _order(rows, _bound(rows, after, beside, leaning), None)
+    behind = order[order.index(last) + 1 :]
+    latest = rows[last].starts[1]
+    return [
+        replace(row, by=latest) if at in behind and row.starts[0] <= latest else row
+        for at, row in enumerate(rows)
+    ]
 
 
 def _one_way(count: int, after: set[Pair], beside: set[frozenset[int]]) -> Iterator[Pair]:
