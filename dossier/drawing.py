@@ -6,7 +6,6 @@ import os
 import platform
 import secrets
 import time
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple, NoReturn
@@ -117,41 +116,22 @@ class Picture(NamedTuple):
 
 def timeline(public: Projection, suffix: str, words: Words, drawn: Drawn | None = None) -> Picture:
     """Draw the timeline of what may leave of a dossier; `suffix` is .svg, .png or .pdf."""
-    from dossier.reasoning.figures import say_day
-    from dossier.report.foot import foot
-    from dossier.report.making import telling
-    from dossier.report.plan import SUMMARY
-    from dossier.report.sections.timeline import happened
-    from dossier.timeline import listing
-    from dossier.timeline.labels import texts_of
-    from dossier.timeline.of_case import items_of
     from dossier.timeline.ranges import days_of
-    from dossier.timeline.sieve import Sieve, Within, sift
+    from dossier.timeline.sieve import Sieve, Within
     from dossier.ui.printing import timeline_pages
+    from dossier.ui.printing.timeline_job import gathered
     from dossier.ui.timeline import export as pictures
     from dossier.ui.timeline.style import Style
 
     drawn = drawn or Drawn()
-    told = telling(public, replace(SUMMARY, as_of=drawn.as_of), words)
     looks = Looks(application(words, offscreen=True), drawn.looked.mode, drawn.looked.scale)
-    style, items = Style(looks.theme), items_of(happened(told), told.index, words, drawn.as_of)
-    title = words.tr("Timeline of {name}").format(name=told.dossier.subject.name)
-    if drawn.as_of:
-        day = say_day(drawn.as_of, words)
-        title = words.tr("{title}, what goes on drawn to {day}").format(title=title, day=day)
-    time = days_of(drawn.between) if drawn.between else None
-    if time:
-        items = sift(items, Sieve(within=Within(*time)), told.index)
-    rows = listing.rows(items, told.index)
-    says = (text for found in items.all for text in texts_of(found.say))
-    about = foot(told, public.stays)
-    wholes = (text for row in rows for text in (row.whole, *row.differs))
-    texts = (title, about, listing.as_text(rows, words), *wholes, *says)
+    style, time = Style(looks.theme), days_of(drawn.between) if drawn.between else None
+    job = gathered(public, words, drawn.as_of, Sieve(within=Within(*time)) if time else None)
     if suffix == ".pdf" and drawn.paper:
-        on_paper = timeline_pages.OnPaper(items, rows, title, about, time=time)
-        return Picture(timeline_pages.pdf(on_paper, style, words, drawn.paper), texts)
-    frame = pictures.of_time(items, style, time)
-    return Picture(pictures.in_format(suffix, frame, style, title, about), texts)
+        pages = timeline_pages.pdf(job.on_paper(time), style, words, drawn.paper)
+        return Picture(pages, job.texts)
+    frame = pictures.of_time(job.items, style, time)
+    return Picture(pictures.in_format(suffix, frame, style, job.title, job.about), job.texts)
 
 
 def tabs(shown: Dossier, file: Path, words: Words, looked: Looked) -> dict[str, bytes]:

@@ -41,6 +41,8 @@ class Sieve(NamedTuple):
     person: str = ""
     source: str = ""
     within: Within | None = None
+    records: frozenset[str] | None = None
+    """The ids or handles of the only records that are let through, where they are named."""
 
     @property
     def wide_open(self) -> bool:
@@ -98,6 +100,8 @@ def lies_in(found: Item | Loose, within: Within) -> Answer:
 
 def _passes(found: Item | Loose, sieve: Sieve, index: Index, words: Words) -> bool:
     if found.kind in sieve.without:
+        return False
+    if sieve.records is not None and found.key not in sieve.records:
         return False
     if sieve.person and sieve.person not in people_of(found.key, index, words):
         return False

@@ -49,6 +49,10 @@ def test_kinds_are_left_out() -> None:
     assert through(Sieve(without=frozenset({"court", "other"}))) == {"k", "h", "s"}
 
 
+def test_records_that_are_named_are_let_through_alone() -> None:
+    assert through(Sieve(records=frozenset({"k", "e", "gone"}))) == {"k", "e"}
+
+
 def test_everybody_who_is_named_can_be_asked_for() -> None:
     assert sieve.people(ITEMS, INDEX) == (
         "Consul", "Judge A", "Judge B", "Karin Lind", "Police",

@@ -2,129 +2,145 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QWidget
 
 from dossier.errors import DossierError
+from dossier.report.projection import Projection
 from dossier.storage.export import export
-from dossier.timeline import listing
 from dossier.timeline.frame import Frame
-from dossier.timeline.items import Items
-from dossier.timeline.of_case import items_of
+from dossier.timeline.scene import Scene
+from dossier.timeline.sieve import Sieve
 from dossier.ui.desk import Desk
 from dossier.ui.dialogs import file_dialogs
+from dossier.ui.dialogs.leak_question import may_leave
+from dossier.ui.dialogs.timeline_dialog import Agreed, Offered, asked
 from dossier.ui.printing import timeline_pages
-from dossier.ui.printing.timeline_pages import OnPaper
-from dossier.ui.theme import Theme, tokens
+from dossier.ui.printing.timeline_job import TimelineJob, gathered
+from dossier.ui.theme import Shade, Theme, tokens
 from dossier.ui.timeline import export as pictures
 from dossier.ui.timeline.style import Style
+from dossier.ui.widgets import on_screen
 from dossier.ui.widgets.preview import name_parts
-from dossier.ui.widgets.question import Question
 
 ENDINGS: Final = (".svg", ".png", ".pdf")
 
 
-def style_for_paper(desk: Desk) -> Style:
-    """Give the light looks, in the letters of the window: paper is white."""
-    theme = desk.looks.theme
-    return Style(Theme(tokens("light"), False, theme.family, theme.em))
+class Seen(NamedTuple):
+    """What leaves by each way: the scene that one looks at, and what was chosen to be in it."""
+
+    scene: Scene
+    sieve: Sieve
+
+    def of(self, public: Projection) -> Sieve:
+        """Give what lets through of a projection what is seen here.
+
+        Those whom it does not name have no name there to be chosen by; the records are the same.
+        """
+        if not (self.sieve.person or self.sieve.source):
+            return self.sieve
+        keys = {found.key for found in self.scene.items.all}
+        records = frozenset(public.ids[key] for key in keys if key in public.ids)
+        return self.sieve._replace(person="", source="", records=records)
 
 
-def title_of(desk: Desk) -> str:
-    return desk.tr("Timeline of {name}").format(name=desk.dossier.subject.name)
+class Leaving(NamedTuple):
+    """What leaves, with all that it takes to draw it."""
+
+    job: TimelineJob
+    agreed: Agreed
+    style: Style
+
+    def frame_of(self, scene: Scene) -> Frame:
+        """Draw of it what a scene shows, and nothing that lies over the lanes for a moment."""
+        look = scene.look._replace(chosen="", pointed="", card=None, ghost=None)
+        return replace(scene, items=self.job.items, look=look).frame
 
 
-def told(desk: Desk, items: Items) -> OnPaper:
-    """Gather what is printed."""
-    return OnPaper(items, listing.rows(items, desk.index), title_of(desk))
+def save_seen(desk: Desk, seen: Seen, parent: QWidget) -> None:
+    """Save what is seen under a name that the person chooses."""
+    shade: Shade = "dark" if desk.looks.theme.dark else "light"
+    offered = Offered(desk.tr("Save what is seen"), desk.tr("Save as…"), pages=False, shade=shade)
+    leaving = _leaving(desk, seen, offered, parent)
+    path = _path(desk, leaving.job.title, parent) if leaving else None
+    if leaving and path:
+        frame = leaving.frame_of(seen.scene)
+        job, ending = leaving.job, path.suffix.lower()
+        _write(desk, path, pictures.in_format(ending, frame, leaving.style, job.title, job.about))
 
 
-def save_seen(desk: Desk, frame: Frame, parent: QWidget) -> None:
-    """Save what is seen, as it is seen, under a name that the person chooses."""
-    path = _path(desk, parent) if _may_leave(desk, parent) else None
-    if path:
-        style = Style(desk.looks.theme)
-        data = pictures.in_format(path.suffix.lower(), frame, style, title_of(desk))
-        _write(desk, path, data)
-
-
-def save_whole(desk: Desk, items: Items, parent: QWidget) -> None:
+def save_whole(desk: Desk, seen: Seen, parent: QWidget) -> None:
     """Save all events: as one picture, or as pages with a table where it is a PDF."""
-    path = _path(desk, parent) if _may_leave(desk, parent) else None
-    if path is None:
+    offered = Offered(desk.tr("Save the whole timeline"), desk.tr("Save as…"), pages=True)
+    leaving = _leaving(desk, seen, offered, parent)
+    path = _path(desk, leaving.job.title, parent) if leaving else None
+    if not (leaving and path):
         return
-    style = style_for_paper(desk)
-    ending = path.suffix.lower()
+    (job, agreed, style), ending = leaving, path.suffix.lower()
     if ending == ".pdf":
-        _write(desk, path, timeline_pages.pdf(told(desk, items), style, desk.words))
+        data = timeline_pages.pdf(job.on_paper(), style, agreed.words, agreed.paper)
     else:
-        frame = pictures.whole(items, style)
-        _write(desk, path, pictures.in_format(ending, frame, style, title_of(desk)))
+        frame = pictures.whole(job.items, style)
+        data = pictures.in_format(ending, frame, style, job.title, job.about)
+    _write(desk, path, data)
 
 
 class TimelinePreview(QPrintPreviewDialog):
     """Shows the pages of the timeline, on paper that can be chosen in it."""
 
-    def __init__(self, desk: Desk, items: Items, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, leaving: Leaving, parent: QWidget) -> None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         super().__init__(printer, parent)
-        self._desk = desk
-        self._told = told(desk, items)
+        self._leaving = leaving
         # Qt does not keep it.
         self._printer = printer
         # The print job never carries the person's name.
         printer.setDocName("Dossier")
-        printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+        printer.setPageSize(QPageSize(timeline_pages.PAPERS[leaving.agreed.paper]))
         printer.setPageOrientation(QPageLayout.Orientation.Landscape)
         self.setWindowTitle(desk.tr("Print timeline"))
         name_parts(self, desk.words)
         self.paintRequested.connect(self._draw)
-        self.resize(parent.width(), parent.height())
+        on_screen.size(self, parent.width(), parent.height())
 
     def _draw(self, device: QPrinter) -> None:
-        style = style_for_paper(self._desk)
-        timeline_pages.print_timeline(self._told, style, device, self._desk.words)
+        job, agreed, style = self._leaving
+        timeline_pages.print_timeline(job.on_paper(), style, device, agreed.words)
 
 
-def preview(desk: Desk, items: Items, parent: QWidget) -> None:
+def preview(desk: Desk, seen: Seen, parent: QWidget) -> None:
     """Show the pages as they would print, and print them from there."""
-    if not _may_leave(desk, parent):
-        return
-    dialog = TimelinePreview(desk, items, parent)
-    dialog.exec()
-    dialog.deleteLater()
+    offered = Offered(desk.tr("Print timeline"), desk.tr("See the pages…"), pages=True, shade=None)
+    leaving = _leaving(desk, seen, offered, parent)
+    if leaving:
+        dialog = TimelinePreview(desk, leaving, parent)
+        dialog.exec()
+        dialog.deleteLater()
 
 
-def _may_leave(desk: Desk, parent: QWidget) -> bool:
-    """Ask first where something confidential has a date: the timeline draws it as all else."""
-    dated = {item.key for item in items_of(desk.dossier, desk.index, desk.words).all}
-    secret = sum(row.confidential and row.key in dated for row in desk.index.records)
-    if not secret:
-        return True
-    words = desk.words
-    said = words.ntr(
-        "{n} confidential record stands on this timeline.",
-        "{n} confidential records stand on this timeline.",
-        secret,
-    ).format(n=secret)
-    more = words.tr("File, Print or export can print it without them.")
-    box = Question(desk.looks, parent, said, more)
-    answers = [("back", words.tr("Keep it back")), ("go", words.tr("They may leave"))]
-    box.offer(answers, closed="back")
-    box.exec()
-    box.deleteLater()
-    return box.answer == "go"
+def _leaving(desk: Desk, seen: Seen, offered: Offered, parent: QWidget) -> Leaving | None:
+    """Ask how it leaves, and look through it for what stays behind; None where it is kept."""
+    agreed = asked(desk.looks, desk.words, desk.dossier, offered, parent)
+    if agreed is None:
+        return None
+    job = gathered(agreed.public, agreed.words, None, seen.of(agreed.public))
+    if not may_leave(desk.looks, desk.words, parent, agreed.public, job.texts):
+        return None
+    theme = desk.looks.theme
+    style = Style(Theme(tokens(agreed.shade), agreed.shade == "dark", theme.family, theme.em))
+    return Leaving(job, agreed, style)
 
 
-def _path(desk: Desk, parent: QWidget) -> Path | None:
+def _path(desk: Desk, title: str, parent: QWidget) -> Path | None:
     """Ask where to save; a name without a known ending gets that of a picture of words."""
     standing = desk.document.path
     folder = standing.parent if standing else Path.home()
-    proposed = file_dialogs.proposed_name(folder, title_of(desk)).with_suffix(".svg")
+    proposed = file_dialogs.proposed_name(folder, title).with_suffix(".svg")
     kinds = desk.tr("Pictures and pages (*.svg *.png *.pdf)")
 
     def whole(path: Path, _kind: str) -> Path:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -24,6 +25,7 @@ from dossier.ui.tabs.timeline_counted import CountedMenu
 from dossier.ui.tabs.timeline_editing import Editing
 from dossier.ui.tabs.timeline_list import TimelineList
 from dossier.ui.tabs.timeline_panes import Shape, TimelinePanes
+from dossier.ui.tabs.timeline_paper import Seen
 from dossier.ui.tabs.timeline_sifting import Sifting
 from dossier.ui.timeline.view import TimelineView
 from dossier.ui.widgets.rule import Rule
@@ -248,15 +250,19 @@ class TimelineTab(Tab):
         bar.fit_ends_wanted.connect(view.fit_ends)
         bar.add_wanted.connect(self.add)
         bar.copy_wanted.connect(self._copy_list)
-        bar.save_seen_wanted.connect(
-            lambda: timeline_paper.save_seen(self.desk, view.frame_now, self)
-        )
-        bar.save_whole_wanted.connect(
-            lambda: timeline_paper.save_whole(self.desk, view.scene.items, self)
-        )
-        bar.print_wanted.connect(lambda: timeline_paper.preview(self.desk, view.scene.items, self))
+        for wanted, leave in (
+            (bar.save_seen_wanted, timeline_paper.save_seen),
+            (bar.save_whole_wanted, timeline_paper.save_whole),
+            (bar.print_wanted, timeline_paper.preview),
+        ):
+            wanted.connect(partial(self._leave, leave))
         bar.switch.chosen.connect(self.show_as)
         self.sifting.sifted.connect(self._show_sifted)
+
+    def _leave(self, leave: Callable[[Desk, Seen, QWidget], None]) -> None:
+        """Let what is seen leave the window by one of its ways."""
+        if self.keep_editing():
+            leave(self.desk, Seen(self._view.scene, self.sifting.sieve), self)
 
     def _copy_list(self) -> None:
         """Copy every row, in the order in which the list shows them."""

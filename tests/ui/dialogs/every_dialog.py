@@ -13,13 +13,19 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from dossier.app import Program
 from dossier.document import edits
 from dossier.document.telling import Told
+from dossier.report.profile import WITHOUT_CONFIDENTIAL
+from dossier.report.projection import project
 from dossier.storage import reader
 from dossier.storage.writer import tree
 from dossier.ui.dialogs import merge_dialog
 from dossier.ui.dialogs.history_dialog import HistoryDialog
 from dossier.ui.dialogs.print_dialog import PrintDialog
 from dossier.ui.dialogs.profile_dialog import ProfileDialog
+from dossier.ui.dialogs.timeline_dialog import Agreed
+from dossier.ui.printing.timeline_job import gathered
+from dossier.ui.tabs.timeline_paper import Leaving, TimelinePreview
 from dossier.ui.tabs.timeline_tab import TimelineTab
+from dossier.ui.timeline.style import Style
 from dossier.ui.widgets.link_question import open_link
 from dossier.workspace.paths import Paths
 from tests.ui.session import Session, lean, written
@@ -34,8 +40,8 @@ class Opening:
     def __init__(self, app: QApplication, folder: Path, language: str, scale: float = 1) -> None:
         folder.mkdir(exist_ok=True)
         foreign, kept = without_our_letters(reader.load(lean(folder)).dossier)
-        # A size of paper, and the address that is asked about, are the same everywhere.
-        self.allowed = kept | {"Letter", "https", "example", "org"}
+        # Sizes of paper, and the address that is asked about, are the same everywhere.
+        self.allowed = kept | {"Letter", "Legal", "https", "example", "org"}
         self._changes = 0
         self._app, self._paths = app, Paths.under(folder / "home")
         self._program = Program(app, Listening(language), self._paths)
@@ -146,6 +152,21 @@ class Opening:
         assert isinstance(tab, TimelineTab)
         self.look(tab.bar.print_wanted.emit, look)
 
+    def timeline_picture(self, look: Look) -> None:
+        self.session.case.show_tab("timeline")
+        tab = self.session.case.tab
+        assert isinstance(tab, TimelineTab)
+        self.look(tab.bar.save_whole_wanted.emit, look)
+
+    def timeline_pages(self, look: Look) -> None:
+        window, words = self.session.window, self.words
+        public = project(self.session.document.dossier, WITHOUT_CONFIDENTIAL, words)
+        agreed = Agreed(public, words, "a4", "light")
+        leaving = Leaving(gathered(public, words), agreed, Style(window.looks.theme))
+        made = TimelinePreview(self.session.case.desk, leaving, window)
+        self.look(made.exec, look)
+        made.deleteLater()
+
     def history(self, look: Look) -> None:
         for _ in range(2):
             self._change()
@@ -208,6 +229,8 @@ DIALOGS: Final[tuple[Callable[[Opening, Look], None], ...]] = (
     Opening.leave_out,
     Opening.questions,
     Opening.timeline,
+    Opening.timeline_picture,
+    Opening.timeline_pages,
     Opening.history,
     Opening.erase,
     Opening.close,

@@ -10,9 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from dossier.errors import DossierError
 from dossier.model.ids import with_keys
+from dossier.timeline.sieve import Sieve
+from dossier.ui.dialogs.timeline_dialog import TimelineDialog
 from dossier.ui.tabs import timeline_paper
+from dossier.ui.tabs.timeline_paper import Seen
 from dossier.ui.tabs.timeline_tab import TimelineTab
-from dossier.ui.theme import Looks
+from dossier.ui.theme import Looks, tokens
 from dossier.ui.timeline import foot
 from dossier.ui.timeline.style import Style
 from dossier.ui.timeline.view import TimelineView
@@ -20,7 +23,7 @@ from dossier.ui.widgets.menu_button import MenuButton
 from dossier.ui.widgets.question import Question
 from tests.samples import sample
 from tests.ui.hands import heard
-from tests.ui.printing.readers import NEEDS_POPPLER, text_of
+from tests.ui.printing.readers import NEEDS_POPPLER, text_of, told_of
 from tests.ui.windows import case_of, open_window
 
 SEEN, WHOLE = "Save what is seen…", "Save the whole timeline…"
@@ -37,9 +40,25 @@ def tab(qtbot: QtBot, looks: Looks) -> TimelineTab:
     return made
 
 
+def agree(*chosen: tuple[str, str], go: bool = True) -> None:
+    """Choose in the dialog that comes next, by the names of its choices, and let it leave."""
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, TimelineDialog)
+        for name, key in chosen:
+            choice = getattr(dialog, name)
+            choice.choose(key)
+            choice.chosen.emit(key)
+        (dialog.go if go else dialog.back).click()
+
+    QTimer.singleShot(0, answer)
+
+
 def save(tab: TimelineTab, entry: str, path: Path | str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Choose an entry of the menu, and name a file when asked."""
+    """Choose an entry of the menu, agree, and name a file when asked."""
     asked: list[str] = []
+    agree()
 
     def name(_parent: object, title: str, *_more: object) -> tuple[str, str]:
         asked.append(title)
@@ -76,7 +95,8 @@ def test_what_is_seen_is_as_large_as_the_picture_and_has_no_more_than_it(
     view.zoom_by(30)
     save(tab, SEEN, tmp_path / "x.png", monkeypatch)
     size = QImage(str(tmp_path / "x.png")).size()
-    beneath = foot.height(view.frame_now, Style(tab.desk.looks.theme))
+    about = "As reported by the sources named. What they do not say is not known."
+    beneath = foot.height(view.frame_now, Style(tab.desk.looks.theme), about)
     assert beneath > 0
     assert size.toTuple() == (view.frame_now.width, view.frame_now.height + beneath)
     save(tab, SEEN, tmp_path / "seen.svg", monkeypatch)
@@ -114,38 +134,93 @@ def test_where_nothing_can_be_written_it_is_said_and_nothing_half_stays(
     assert list(folder.iterdir()) == []
 
 
-@pytest.mark.parametrize(
-    "answer", ["They may leave", "Keep it back", ""], ids=["leaves", "stays", "closed"]
-)
-def test_a_timeline_with_something_confidential_leaves_only_after_a_yes(
-    qtbot: QtBot, looks: Looks, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: str
-) -> None:
+@pytest.fixture
+def rich(qtbot: QtBot, looks: Looks) -> TimelineTab:
     window = open_window(qtbot, looks, with_keys(sample("every-field.dossier")))
     case_of(window).show_tab("timeline")
     QApplication.processEvents()
-    tab = case_of(window).tab
-    assert isinstance(tab, TimelineTab)
+    made = case_of(window).tab
+    assert isinstance(made, TimelineTab)
+    return made
 
-    def name(*_asked: object) -> tuple[str, str]:
-        return str(tmp_path / "x.svg"), ""
 
-    asked: list[str] = []
+def saved(
+    tab: TimelineTab, path: Path, monkeypatch: pytest.MonkeyPatch, *chosen: tuple[str, str]
+) -> str:
+    """Save the whole timeline with these choices, whatever also stands in what stays."""
 
     def decide() -> None:
         box = QApplication.activeModalWidget()
-        assert isinstance(box, Question)
-        asked.append(box.accessibleName())
-        if answer:
-            next(button for button in box.buttons if button.said == answer).click()
-        else:
-            box.reject()
+        if isinstance(box, Question):
+            next(button for button in box.buttons if button.said.startswith("These")).click()
+
+    def name(*_asked: object) -> tuple[str, str]:
+        return str(path), ""
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", name)
-    QTimer.singleShot(0, decide)
+    agree(*chosen)
+    asking = QTimer(tab)
+    asking.timeout.connect(decide)
+    asking.start(0)
     (view,) = tab.findChildren(TimelineView)
-    timeline_paper.save_whole(tab.desk, view.scene.items, tab)
-    assert "confidential records stand on this timeline" in asked[0]
-    assert (tmp_path / "x.svg").exists() == (answer == "They may leave")
+    timeline_paper.save_whole(tab.desk, Seen(view.scene, tab.sifting.sieve), tab)
+    asking.stop()
+    return text_of(path.read_bytes()) if path.suffix == ".pdf" else path.read_text("utf-8")
+
+
+def test_what_is_confidential_leaves_only_by_choice(
+    rich: TimelineTab, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = saved(rich, tmp_path / "held.svg", monkeypatch)
+    whole = saved(rich, tmp_path / "whole.svg", monkeypatch, ("profile", "everything"))
+    assert "Epilepsy since childhood" in whole
+    assert "Epilepsy since childhood" not in held
+    assert "12 confidential records are left out" in held
+
+
+@NEEDS_POPPLER
+def test_a_timeline_leaves_in_the_language_and_on_the_paper_that_are_chosen(
+    tab: TimelineTab, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "x.pdf"
+    text = saved(tab, path, monkeypatch, ("language", "ru"), ("paper", "a3"))
+    assert "Хронология: Roman Seleznev" in text
+    assert told_of(path.read_bytes(), tmp_path)["Page size"].startswith("1191 x 842")
+
+
+def test_a_timeline_leaves_in_the_looks_that_are_chosen(
+    tab: TimelineTab, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for shade, path in (("light", tmp_path / "light.png"), ("dark", tmp_path / "dark.png")):
+        agree(("shade", shade))
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, p=path: (str(p), ""))
+        (view,) = tab.findChildren(TimelineView)
+        timeline_paper.save_seen(tab.desk, Seen(view.scene, Sieve()), tab)
+        page = tokens("dark" if shade == "dark" else "light").page
+        assert QImage(str(path)).pixelColor(1, 1) == page
+
+
+def test_what_was_chosen_by_person_and_kind_leaves_alone(
+    rich: TimelineTab, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rich.sifting.choose(Sieve(without=frozenset({"custody"}), person="Karin Lind"))
+    (view,) = rich.findChildren(TimelineView)
+    shown = [found for found in view.scene.items.all if not found.say.confidential]
+    told = saved(rich, tmp_path / "some.svg", monkeypatch)
+    assert shown
+    assert all(found.say.label.split(".")[0] in told for found in shown)
+    assert "Verdict of the jury" not in told
+
+
+def test_nothing_leaves_without_a_yes(
+    tab: TimelineTab, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "x.svg"), ""))
+    (view,) = tab.findChildren(TimelineView)
+    for leave in (timeline_paper.save_seen, timeline_paper.save_whole, timeline_paper.preview):
+        agree(go=False)
+        leave(tab.desk, Seen(view.scene, Sieve()), tab)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_nothing_is_written_where_no_name_is_given(

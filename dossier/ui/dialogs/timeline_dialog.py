@@ -1,0 +1,136 @@
+"""What is chosen before a timeline leaves the window: how much of it, how it is said and drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from dossier import i18n
+from dossier.i18n import Words
+from dossier.model.dossier import Dossier
+from dossier.report import leaving
+from dossier.report import profile as profiles
+from dossier.report.projection import Projection, project
+from dossier.ui.dialogs.print_choices import profile_words
+from dossier.ui.text import Run, TextBlock
+from dossier.ui.theme import Looks, Shade
+from dossier.ui.widgets import on_screen
+from dossier.ui.widgets.button import Button
+from dossier.ui.widgets.choice_button import ChoiceButton
+from dossier.ui.widgets.switch import Switch
+from dossier.wording import languages
+
+PAPERS: Final = (("a4", "A4"), ("a3", "A3"), ("a5", "A5"), ("letter", "Letter"), ("legal", "Legal"))
+
+
+class Offered(NamedTuple):
+    """What the dialog is for: its title, the words of its button, and whether there are pages."""
+
+    title: str
+    do: str
+    pages: bool
+    shade: Shade | None = "light"
+    """In which looks it is drawn at first; None where paper is white whatever one chooses."""
+
+
+class Agreed(NamedTuple):
+    """What was chosen: what may leave, in which words it is told, on which paper, how it looks."""
+
+    public: Projection
+    words: Words
+    paper: str
+    shade: Shade
+
+
+class TimelineDialog(QDialog):
+    """Asks how a timeline leaves, and says at once what of the case that is."""
+
+    def __init__(
+        self, looks: Looks, words: Words, dossier: Dossier, offered: Offered, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._looks = looks
+        self._words = words
+        self._dossier = dossier
+        tr = words.tr
+        self.setWindowTitle(offered.title)
+        self.profile = ChoiceButton(looks, tr("What may leave"), self)
+        known = profiles.SHIPPED
+        self.profile.offer(
+            [(one.name, profile_words(one.name, words)) for one in known],
+            profiles.WITHOUT_CONFIDENTIAL.name,
+        )
+        self.language = ChoiceButton(looks, tr("Language"), self)
+        tags = [(tag, languages.say(tag, words)) for tag in i18n.languages()]
+        self.language.offer([("", tr("As on the screen")), *tags], "")
+        self.paper = Switch(looks, tr("Paper"), PAPERS, self)
+        self.shade = Switch(
+            looks, tr("Looks"), (("light", tr("Light")), ("dark", tr("Dark"))), self
+        )
+        self.paper.choose("a4")
+        self.shade.choose(offered.shade or "light")
+        self.sentence = TextBlock(looks, (), self)
+        self.go = Button(looks, offered.do, "primary", parent=self)
+        self.go.setDefault(True)
+        self.back = Button(looks, tr("Cancel"), parent=self)
+        self.go.clicked.connect(self.accept)
+        self.back.clicked.connect(self.reject)
+        for choice in (self.profile, self.language):
+            choice.chosen.connect(self._say)
+        self._say()
+        self._lay_out(self._rows(offered))
+
+    @property
+    def agreed(self) -> Agreed:
+        """What is chosen now."""
+        tag, shade = self.language.choice, self.shade.choice
+        words = Words(tag) if tag else self._words
+        public = project(self._dossier, profiles.named(self.profile.choice), words)
+        return Agreed(public, words, self.paper.choice, "dark" if shade == "dark" else "light")
+
+    def _say(self) -> None:
+        self.sentence.say([Run(leaving.say(self.agreed.public, self._words))])
+
+    def _rows(self, offered: Offered) -> Sequence[tuple[str, QWidget]]:
+        tr = self._words.tr
+        self.paper.setVisible(offered.pages)
+        self.shade.setVisible(offered.shade is not None)
+        rows = [(tr("What may leave"), self.profile), (tr("Language"), self.language)]
+        paper = tr("Paper") if offered.shade is None else tr("Paper, where it is a PDF")
+        papers: list[tuple[str, QWidget]] = [(paper, self.paper)] if offered.pages else []
+        shades: list[tuple[str, QWidget]] = [(tr("Looks"), self.shade)] if offered.shade else []
+        return (*rows, *papers, *shades)
+
+    def _lay_out(self, rows: Sequence[tuple[str, QWidget]]) -> None:
+        px = self._looks.theme.px
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(24), px(24), px(24), px(16))
+        column.setSpacing(px(4))
+        for label, widget in rows:
+            column.addWidget(TextBlock(self._looks, Run(label, "quiet", 400, "small"), self))
+            column.addWidget(widget)
+            column.addSpacing(px(8))
+        column.addWidget(self.sentence)
+        column.addStretch(1)
+        column.addSpacing(px(8))
+        below = QHBoxLayout()
+        below.setSpacing(px(8))
+        below.addStretch(1)
+        below.addWidget(self.go)
+        below.addWidget(self.back)
+        column.addLayout(below)
+        width = max(column.totalMinimumSize().width(), px(440))
+        # Room for a longer sentence, once another profile is chosen.
+        on_screen.size(self, width, column.totalHeightForWidth(width) + px(40))
+
+
+def asked(
+    looks: Looks, words: Words, dossier: Dossier, offered: Offered, parent: QWidget
+) -> Agreed | None:
+    """Ask how a timeline leaves; None where it is not to."""
+    dialog = TimelineDialog(looks, words, dossier, offered, parent)
+    agreed = dialog.agreed if dialog.exec() == QDialog.DialogCode.Accepted else None
+    dialog.deleteLater()
+    return agreed
