@@ -91,6 +91,14 @@ OF_FILE: Final[tuple[Kind, ...]] = (
             "The quotation “{quote}” does not stand in the text of {source}.",
         ),
         (
+            "quote-cuts-word",
+            "warning",
+            (
+                "The quotation “{quote}” begins or ends within a word or a number of the text of "
+                "{source}: quote the whole of it."
+            ),
+        ),
+        (
             "says-the-same",
             "warning",
             "{source} is cited for something else in “{field}”, and says the same.",

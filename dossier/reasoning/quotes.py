@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from dossier.model.base import Citation, Record
 from dossier.model.ids import Index
 from dossier.model.source import Source
+from dossier.reasoning.whole_words import cuts
 
 # Typography that copies of one text differ in: apostrophes, quotation marks, dashes, soft hyphens.
 _FOLDED: Final = str.maketrans(
@@ -35,8 +37,16 @@ def found_in(quote: str, text: str) -> bool:
     >>> found_in("the court's  ruling", "It was the court’s\nruling.")
     True
     """
-    wanted = folded(quote)
-    return bool(wanted) and wanted in folded(text)
+    return any(True for _ in _found(folded(quote), folded(text)))
+
+
+def only_cut_in(quote: str, text: str) -> bool:
+    """Tell whether the text holds the quotation only where that cuts a word or a number.
+
+    >>> only_cut_in("1 companies", "to 31 companies")
+    True
+    """
+    return folded(quote) in folded(text) and not found_in(quote, text)
 
 
 def stretches(quote: str, text: str) -> tuple[Stretch, ...]:
@@ -65,6 +75,17 @@ def folded(text: str) -> str:
     return " ".join(text.translate(_FOLDED).split())
 
 
+def _found(wanted: str, text: str) -> Iterator[int]:
+    """Give where whole words stand in a text, both folded, one behind the other."""
+    at = text.find(wanted) if wanted else -1
+    while at >= 0:
+        end = at + len(wanted)
+        whole = not (cuts(text, at) or cuts(text, end))
+        if whole:
+            yield at
+        at = text.find(wanted, end if whole else at + 1)
+
+
 class _Places:
     """A text as it is folded, and where each of its folded characters stood."""
 
@@ -76,15 +97,10 @@ class _Places:
     def of(self, quote: str) -> tuple[Stretch, ...]:
         """Give where a quotation stands, each time it does, one behind the other."""
         wanted = folded(quote)
-        if not wanted:
-            return ()
-        found: list[Stretch] = []
-        at = self._folded.find(wanted)
-        while at >= 0:
-            end = at + len(wanted)
-            found.append((self._places[at], self._places[end - 1] + 1))
-            at = self._folded.find(wanted, end)
-        return tuple(found)
+        return tuple(
+            (self._places[at], self._places[at + len(wanted) - 1] + 1)
+            for at in _found(wanted, self._folded)
+        )
 
     @property
     def _places(self) -> list[int]:

@@ -80,6 +80,21 @@ def test_a_quotation_of_a_source_without_text_says_so() -> None:
     assert "(no text kept to compare)" in text
 
 
+@pytest.mark.parametrize(
+    ("quote", "said"),
+    [
+        ("31 companies", "(found in the text)"),
+        ("1 companies", "(cuts a word or a number of the text)"),
+        ("9 companies", "(not found in the text)"),
+    ],
+)
+def test_how_a_quotation_stands_in_the_text_is_told(quote: str, said: str) -> None:
+    paper = {**PAPER, "text": "It paid 31 companies."}
+    cited = {"source": "#paper", "quote": quote}
+    dossier = case(sources=[paper], charges=[{"offence": "Theft", "cite": [cited]}])
+    assert said in " ".join(plain_text.written(report(dossier, LAWYER, ENGLISH)).split())
+
+
 def test_a_bibliography_tells_nothing_of_a_source_that_stays_behind() -> None:
     secret = {**PAPER, "confidential": True}
     dossier = case(sources=[secret], charges=[{"offence": "Theft", "cite": ["#paper"]}])

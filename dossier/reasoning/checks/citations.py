@@ -17,7 +17,7 @@ from dossier.reasoning.evidence import supporting
 from dossier.reasoning.figures import say_days_between
 from dossier.reasoning.finding import Case, Finding
 from dossier.reasoning.orders import REPORTED, is_planned
-from dossier.reasoning.quotes import found_in
+from dossier.reasoning.quotes import found_in, only_cut_in
 from dossier.wording.records import source_name
 from dossier.wording.typed import shown
 
@@ -36,7 +36,8 @@ def check(record: Record, case: Case) -> Iterator[Finding]:
         if citation.quote and text and not found_in(citation.quote, text):
             quote = shown(citation.quote)
             named = source_name(citation, case.index, case.words)
-            yield case.find("quote-not-found", place, quote=quote, source=named)
+            kind = "quote-cuts-word" if only_cut_in(citation.quote, text) else "quote-not-found"
+            yield case.find(kind, place, quote=quote, source=named)
 
 
 def _says(record: Record, citation: Citation, place: Path, case: Case) -> Iterator[Finding]:

@@ -13,7 +13,7 @@ from dossier.model.statement import Passage, Statement
 from dossier.model.task import Task
 from dossier.reasoning.contradictions import of_record
 from dossier.reasoning.evidence import supporting
-from dossier.reasoning.quotes import found_in
+from dossier.reasoning.quotes import found_in, only_cut_in
 from dossier.report import differing
 from dossier.report.blocks import (
     Block,
@@ -230,7 +230,10 @@ def _checked(t: Telling, citation: Citation) -> str:
     source = t.index.named(citation.source)
     if not isinstance(source, Source) or not source.text:
         return t.tr("(no text kept to compare)")
-    held = found_in(citation.quote or "", source.text)
+    quote = citation.quote or ""
+    if only_cut_in(quote, source.text):
+        return t.tr("(cuts a word or a number of the text)")
+    held = found_in(quote, source.text)
     return t.tr("(found in the text)") if held else t.tr("(not found in the text)")
 
 

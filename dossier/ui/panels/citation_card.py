@@ -14,7 +14,7 @@ from dossier.model.base import Citation, Record
 from dossier.model.paths import NoSuchPlace, get, parse
 from dossier.model.source import Source
 from dossier.reasoning.contradictions import differing, of_record
-from dossier.reasoning.quotes import found_in
+from dossier.reasoning.quotes import found_in, only_cut_in
 from dossier.ui.desk import Desk
 from dossier.ui.forms.binding import kind_of_says, outermost
 from dossier.ui.forms.field_label import label_of
@@ -152,6 +152,9 @@ class CitationCard(QWidget):
             ]
         elif found_in(quote, text):
             said = [Run(tr("Found word for word in its text."), "quiet", 400, "small"), read]
+        elif only_cut_in(quote, text):
+            cut = tr("Begins or ends within a word or a number of its text.")
+            said = [Run(cut, "error", 500, "small"), read]
         else:
             said = [Run(tr("Not found in its text."), "error", 500, "small"), read]
         checked = TextBlock(desk.looks, said, self)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from dossier.reasoning.quotes import stretches
+from dossier.reasoning.whole_words import whole_words
 from dossier.ui.text.characters import points
 from dossier.ui.theme import Looks
 from dossier.ui.widgets.long_edit import LongEdit
@@ -69,11 +70,12 @@ class ReadingText(LongEdit):
 
     @property
     def selected(self) -> str:
-        """The selected words, without the blanks round them."""
+        """The selected words and numbers, each of them whole."""
         cursor = self.textCursor()
         text = self.shown
-        start, end = cursor.selectionStart(), cursor.selectionEnd()
-        return text[points(text, start) : points(text, end)].strip()
+        places = (points(text, at) for at in (cursor.selectionStart(), cursor.selectionEnd()))
+        start, end = whole_words(text, *places)
+        return text[start:end]
 
     def places(self, quote: str) -> tuple[Place, ...]:
         """Give where a quotation stands in the text."""

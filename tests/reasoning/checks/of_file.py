@@ -209,6 +209,18 @@ OF_FILE: tuple[Example, ...] = (
         },
     ),
     (
+        "quote-cuts-word",
+        "charges/#c/cite/0",
+        {
+            "charges": [a_charge(cite=[{"source": "#paper", "quote": "ourt’s ruling"}])],
+            "sources": [a_source(**TEXT)],
+        },
+        {
+            "charges": [a_charge(cite=[{"source": "#paper", "quote": "court’s ruling"}])],
+            "sources": [a_source(**TEXT)],
+        },
+    ),
+    (
         "says-the-same",
         "charges/#c/cite/0",
         cited({"source": "#paper", "field": "plea", "says": "guilty"}, plea="guilty"),

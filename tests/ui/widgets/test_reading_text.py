@@ -106,3 +106,10 @@ def test_each_move_of_the_caret_is_told(text: ReadingText) -> None:
     text.moved.connect(lambda: moves.append(text.caret))
     QTest.keyClick(text, KEY.Key_End)
     assert moves[-1] == 9
+
+
+def test_a_word_that_is_marked_in_part_is_taken_whole(text: ReadingText) -> None:
+    text.select((7, 14))
+    assert text.selected == "two\nthree"
+    text.select((2, 9))
+    assert text.selected == "😀 two"
