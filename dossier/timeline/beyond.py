@@ -17,7 +17,8 @@ WIDEST = 240.0
 
 def text_of(item: Item, metrics: Metrics, words: Words) -> str:
     """Say what it is and when, as a chip has room for it."""
-    told = "  ".join(part for part in (item.say.when, said(item.say, words)) if part)
+    parts = (item.say.number, item.say.when, said(item.say, words))
+    told = "  ".join(part for part in parts if part)
     return cut(told, "chip", metrics.px(WIDEST), metrics)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -16,6 +17,8 @@ WIDEST = 460.0
 LONGEST = 200
 """Letters of one text that are looked at at all; a card shows the rest."""
 CUT = "…"
+_GOES_ON = re.compile(r"[.,\u00a0\u202f]?\d")
+_CUT_NUMBER = re.compile(r"[^\w\s()]?\d(?:[.,\u00a0\u202f]?\d)*[.,\u00a0\u202f]?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,18 @@ def cut(text: str, role: Role, room: float, metrics: Metrics) -> str:
             low = middle
         else:
             high = middle - 1
-    return text[:low].rstrip() + CUT if low else ""
+    kept = _whole_numbers(text, low).rstrip()
+    return kept + CUT if kept else ""
+
+
+def _whole_numbers(text: str, end: int) -> str:
+    """Give the beginning of a text, without a number of which only the beginning is in it.
+
+    >>> _whole_numbers("about $170,000,000", 10), _whole_numbers("5 July 2014", 9)
+    ('about ', '5 July ')
+    """
+    kept = text[:end]
+    return _CUT_NUMBER.sub("", kept) if _GOES_ON.match(text, end) else kept
 
 
 def one_line(text: str) -> str:

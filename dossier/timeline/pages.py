@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from dossier.timeline import fit
@@ -36,10 +37,13 @@ def pages(
 ) -> tuple[Frame, ...]:
     """Give the pages of this size that show every event, or just some time; the calendar on each.
 
+    A label is as long as it is, and only a page that is narrower ends it: the table has it whole.
+
     Time is spread over as many pages side by side as make the fewest in all; a page on which there
     is nothing that was not on one before it is left out.
     """
     wide = max(1.0, size.width - left_column(items, metrics))
+    metrics = replace(metrics, widest=wide)
     fewest: tuple[Frame, ...] = ()
     for number in range(1, MOST + 1):
         across = number * wide
@@ -47,12 +51,18 @@ def pages(
         scales = [Scale(whole.time(place * wide), whole.per_px) for place in range(number)]
         made = tuple(_below_each_other(items, scales, size, metrics))
         telling = tuple(_telling(made)) or made[:1]
-        # Of equally many, those on which time has more room.
-        if not fewest or len(telling) <= len(fewest):
+        # Of equally many, those on which time has more room, if no page ends before a number.
+        if not fewest or (len(telling) <= len(fewest) and _mute(telling) <= _mute(fewest)):
             fewest = telling
         if len(fewest) <= number:
             break  # More side by side are hardly fewer in all.
     return fewest
+
+
+def _mute(made: tuple[Frame, ...]) -> int:
+    """Count the glyphs that have no words on any page."""
+    drawn = {mark.id for frame in made for mark in frame.marks}
+    return len(drawn - {label.id for frame in made for label in frame.labels})
 
 
 def _telling(made: tuple[Frame, ...]) -> Iterator[Frame]:

@@ -61,7 +61,24 @@ def test_a_text_is_cut_as_late_as_possible(text: str, room: float) -> None:
     if shown != text and shown:
         longer = text[: len(shown)].rstrip() + CUT
         assert shown.endswith(CUT)
-        assert width(longer, "text") > room or len(longer) <= len(shown)
+        numbered = any(sign.isdigit() for sign in text[len(shown) - 1 :])
+        assert width(longer, "text") > room or len(longer) <= len(shown) or numbered
+
+
+@pytest.mark.parametrize(
+    ("text", "room", "shown"),
+    [
+        ("about $170,000,000 more", 8, "about $…"),
+        ("about $170,000,000 more", 15, "about…"),
+        ("about 170\u00a0000\u00a0000 more", 14, "about…"),
+        ("about 170 more", 10, "about 170…"),
+        ("5 July 2014", 9, "5 July…"),
+        ("2014", 3, ""),
+    ],
+)
+def test_no_number_is_cut_to_another_one(text: str, room: int, shown: str) -> None:
+    letters = Metrics(lambda said, _role: float(len(said)))
+    assert cut(text, "text", room, letters) == shown
 
 
 def test_a_caption_that_fits_stays_as_it_is() -> None:

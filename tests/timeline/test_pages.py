@@ -1,5 +1,6 @@
 """Test the timeline on paper: each event stands on some page, with its number, and is not lost."""
 
+import pytest
 from hypothesis import given, settings
 
 from dossier.timeline.geometry import Size
@@ -68,6 +69,30 @@ def test_on_paper_words_end_with_the_page_and_are_not_begun_on_the_next() -> Non
         for label in frame.labels:
             assert label.id in on_line
             assert label.x + label.caption.width <= frame.width
+
+
+def test_on_paper_no_label_is_cut_that_has_room_on_a_page() -> None:
+    long = "a label of a hundred signs " * 4
+    items = Items([moment("a", "2014-07-05", label=long), moment("b", "2016-07-05", label="b")])
+    (frame,) = pages(numbered(items), Size(1400, 400), METRICS)
+    assert [label.caption.runs[-1].text for label in frame.labels] == [long, "b"]
+
+
+def test_what_lies_before_the_page_has_its_number_too() -> None:
+    born = moment("a", "1950-07-05", label="born")._replace(aside=True)
+    items = Items([born, moment("b", "2014-07-05"), moment("c", "2016-07-05")])
+    (frame,) = pages(numbered(items), SIZE, METRICS)
+    (chip,) = frame.chips
+    assert chip.text.startswith("1  ")
+
+
+@pytest.mark.parametrize(("size", "words"), [((1100, 120), 9), ((1100, 200), 4), ((500, 90), 1)])
+def test_every_event_has_its_number_on_some_page(size: tuple[int, int], words: int) -> None:
+    days = [f"{2000 + n // 12}-{n % 12 + 1:02}-01" for n in range(24)]
+    made = [moment(f"i{n}", day, label="word " * words) for n, day in enumerate(days)]
+    frames = pages(numbered(Items(made)), Size(*size), METRICS)
+    said = {label.id for frame in frames for label in frame.labels}
+    assert said == {item.id for item in made}
 
 
 def test_no_events_are_one_empty_page() -> None:

@@ -31,7 +31,8 @@ from dossier.timeline.ranges import Range
 from dossier.ui.printing.pages import Behind
 from dossier.ui.printing.sheet import Device
 from dossier.ui.text import visible
-from dossier.ui.timeline.export import DOTS
+from dossier.ui.theme import DRAWN_AT
+from dossier.ui.timeline.export import POINTS
 from dossier.ui.timeline.painter import paint
 from dossier.ui.timeline.style import Style
 
@@ -43,6 +44,8 @@ PAPERS: Final[dict[str, QPageSize.PageSizeId]] = {
     "legal": QPageSize.PageSizeId.Legal,
 }
 RESOLUTION: Final = 600
+LETTERS: Final = 8.0
+"""Points of the letters in the pictures: those of the table are no smaller."""
 
 
 class OnPaper(NamedTuple):
@@ -75,7 +78,7 @@ def pdf(told: OnPaper, style: Style, words: Words, paper: str = "a4") -> bytes:
 def print_timeline(told: OnPaper, style: Style, device: Device, words: Words) -> int:
     """Draw the pictures, and the table beneath them; give the number of pages."""
     behind = Behind(table(told, words), device, words)
-    larger, body = device.resolution() / DOTS, behind.body
+    larger, body = device.resolution() / POINTS * LETTERS / DRAWN_AT, behind.body
     size = Size(float(int(body.width() / larger)), float(int(body.height() / larger)))
     frames = pages(numbered(told.items), size, style.metrics, told.time)
     with QPainter(device) as painter:

@@ -65,9 +65,10 @@ def _heads(strokes: Strokes, frame: Frame) -> None:
     for head in frame.heads:
         y = (head.box.y0 + head.box.y1) / 2
         quiet = theme.colour("quiet")
-        if strokes.on_screen and not frame.plan.look.still:  # else nothing opens or closes
+        opens = strokes.on_screen and not frame.plan.look.still  # else nothing opens or closes
+        if opens:
             strokes.chevron((MARGIN + 4) * unit, y, quiet, down=not head.collapsed)
-        strokes.text(head.label, "head", (MARGIN + CHEVRON) * unit, y)
+        strokes.text(head.label, "head", (MARGIN + CHEVRON * opens) * unit, y)
     strokes.unclip()
 
 
