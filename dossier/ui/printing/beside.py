@@ -1,46 +1,70 @@
-"""What is drawn by hand beside the text of a page: rules, head and foot."""
+"""What stands beside the text of a page: the rules over its sections, its head and its foot."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Final
 
-from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QLineF, QPointF
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
-from dossier.ui.printing.sheet import COLOURS, INK, RULE, SMALL, Sheet, font
+from dossier.i18n import Words
+from dossier.report.blocks import Report, Tone
+from dossier.ui.printing.galley import Galley
+from dossier.ui.printing.sheet import INK, RULE, SMALL, Sheet, font
+from dossier.ui.printing.strips import Cell
+from dossier.ui.text import visible
 
 _RULE_MM: Final = 0.15
+_ABOVE_FOOT_MM: Final = 1.2
 _HEAD_MM: Final = 7.0
 """How far above the body the head of a page stands, in its margin."""
-_LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-_RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-_WRAP: Final = int(Qt.TextFlag.TextWordWrap)
+
+
+class Margins:
+    """The heads and feet of all pages of a report, and of those before it, set in one go."""
+
+    def __init__(self, report: Report, sheet: Sheet, words: Words, pages: int) -> None:
+        points = sheet.points * SMALL
+        self._sheet = sheet
+        self._line = QFontMetricsF(font(points), sheet.device).lineSpacing()
+        self._galley = Galley(sheet, points)
+        self._foot = self._cell(report.foot, "quiet", sheet.foot.width())
+        self._head = self._cell(report.head, "quiet")
+        self._mark = self._cell(report.mark, "plain")
+        page_of = words.tr("page {n} of {all}")
+        self._numbers = [
+            self._cell(page_of.format(n=number, all=pages), "quiet")
+            for number in range(1, pages + 1)
+        ]
+        self._galley.set()
+        for cell in (self._mark, *self._numbers):
+            cell.left = sheet.body.width() - cell.lines[0].naturalTextWidth()
+
+    def _cell(self, text: str, tone: Tone, width: float = 0.0) -> Cell:
+        cell = Cell(0.0, width or self._sheet.body.width())
+        self._galley.put(visible(text), tone)
+        self._galley.close(cell)
+        return cell
+
+    def draw(self, painter: QPainter, page: int, *, headed: bool = True) -> None:
+        """Draw the foot of a page, and of whom it tells into the margin above it."""
+        sheet = self._sheet
+        rules(painter, sheet, (sheet.foot.top() - _ABOVE_FOOT_MM * sheet.dots,))
+        painter.setPen(INK)
+        self._write(painter, self._foot, sheet.foot.top())
+        self._write(painter, self._numbers[page - 1], sheet.foot.top())
+        if headed:
+            self._write(painter, self._head, -_HEAD_MM * sheet.dots)
+        self._write(painter, self._mark, -_HEAD_MM * sheet.dots)
+
+    def _write(self, painter: QPainter, cell: Cell, top: float) -> None:
+        for number, line in enumerate(cell.lines):
+            line.draw(painter, QPointF(cell.left, top + number * self._line))
 
 
 def rules(painter: QPainter, sheet: Sheet, heights: Iterable[float]) -> None:
-    """Draw the thin lines over the sections of a page."""
+    """Draw thin lines across a page."""
     painter.setPen(QPen(RULE, _RULE_MM * sheet.dots))
     for y in heights:
         painter.drawLine(QLineF(0, y, sheet.body.width(), y))
-
-
-def head(painter: QPainter, sheet: Sheet, of_whom: str, mark: str) -> None:
-    """Write into the margin above a page of whom it tells, and that it is confidential."""
-    painter.setFont(font(sheet.points * SMALL))
-    band = QRectF(0, -_HEAD_MM * sheet.dots, sheet.body.width(), sheet.line())
-    painter.setPen(COLOURS["quiet"])
-    painter.drawText(band, _LEFT, of_whom)
-    painter.setPen(INK)
-    painter.drawText(band, _RIGHT, mark)
-
-
-def foot(painter: QPainter, sheet: Sheet, said: str, page: str) -> None:
-    """Draw the foot of a page: what the report is on the left, the page on the right."""
-    painter.setFont(font(sheet.points * SMALL))
-    painter.setPen(QPen(RULE, _RULE_MM * sheet.dots))
-    y = sheet.foot.top() - 1.2 * sheet.dots
-    painter.drawLine(QLineF(0, y, sheet.body.width(), y))
-    painter.setPen(COLOURS["quiet"])
-    painter.drawText(sheet.foot, _LEFT | _WRAP, said)
-    painter.drawText(sheet.page_number, _RIGHT | _WRAP, page)

@@ -46,7 +46,8 @@ _LABEL_ACROSS: Final = 0.3
 _CELL_MM: Final = 60.0
 """The most room for a column that is not the last; what is wider wraps."""
 _WRAPPED: Final = 0.5
-"""The least of that for a column in which something wraps."""
+"""The least of that for a column in which little wraps; one in which much does has all of it."""
+_LITTLE: Final = 0.25
 _GAP_MM: Final = 3.0
 _LEAST_GAP_MM: Final = 1.0
 _SIGN_MM: Final = 14.0
@@ -169,9 +170,10 @@ def _edges(sheet: Sheet, table: Table) -> tuple[float, ...]:
     for at, text in enumerate(table.head[:-1]):
         widths = [_width(sheet, row[at]) for row in table.rows]
         widths.append(sheet.width(composed(text)))
-        fitting = max((width for width in widths if width <= most), default=0.0)
-        least = most * _WRAPPED if max(widths) > most else 0.0
-        columns.append(max(fitting, least) + gap)
+        fitting = [width for width in widths if width <= most]
+        wrapped = 1 - len(fitting) / len(widths)
+        least = most * ((wrapped > 0) * _WRAPPED if wrapped <= _LITTLE else 1.0)
+        columns.append(max([*fitting, least]) + gap)
     return tuple(accumulate(columns))
 
 

@@ -25,11 +25,11 @@ _NEXT_LINE: Final = "\N{LINE SEPARATOR}"
 class Galley:
     """Text in the order in which it is read; a cell ends where `close` says so."""
 
-    def __init__(self, sheet: Sheet) -> None:
+    def __init__(self, sheet: Sheet, points: float = 0.0) -> None:
         self.layouts: list[QTextLayout] = []
         """What is set: Qt's lines live no longer than these."""
         self._sheet = sheet
-        self._font = font(sheet.points)
+        self._font = font(points or sheet.points)
         self._option = QTextOption()
         self._option.setTextDirection(Qt.LayoutDirection.LeftToRight)
         self._option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -88,13 +88,13 @@ class Galley:
         # Else Qt forgets the glyphs, and finds them once more as they are drawn.
         layout.setCacheEnabled(True)
         layout.beginLayout()
+        reached = 0
         for cell, end in self._open:
-            reached = -1
             while reached < end:
                 line = layout.createLine()
                 line.setLineWidth(cell.width)
                 cell.lines.append(line)
-                reached = line.textStart() + line.textLength()
+                reached += line.textLength()
         layout.endLayout()
         self.layouts.append(layout)
         self._clear()

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPagedPaintDevice, QPageSize, QPainter, QPdfWriter
 
 from dossier.i18n import Words
 from dossier.report.blocks import Report
-from dossier.ui.printing import beside
+from dossier.ui.printing.beside import Margins, rules
 from dossier.ui.printing.composing import set_in_type
 from dossier.ui.printing.setting import Setting
 from dossier.ui.printing.sheet import INK, MARGIN_MM, NARROW_MM, POINTS, Device, measured
@@ -30,8 +30,9 @@ Progress = Callable[[int, int], bool]
 
 
 class Run(NamedTuple):
-    """How a report is drawn among others: the pages before it, and whether to go on."""
+    """How a report is drawn: heads and feet, the pages before it, and whether to go on."""
 
+    margins: Margins
     before: int = 0
     progress: Progress | None = None
 
@@ -58,8 +59,9 @@ def print_report(
     """Draw the report page by page; give the number of pages, 0 where `progress` ended it."""
     # A painter takes over the margins as it begins: the report is set before.
     setting = _fitted(report, device)
+    margins = Margins(report, setting.sheet, words, len(setting.pages))
     with QPainter(device) as painter:
-        return _draw(painter, setting, report, words, Run(progress=progress))
+        return _draw(painter, setting, Run(margins, progress=progress))
 
 
 class Behind:
@@ -76,32 +78,29 @@ class Behind:
         """What heads and feet leave of a page."""
         return self._setting.sheet.body
 
-    def frame_page(self, painter: QPainter, number: int, before: int) -> None:
-        """Write head and foot of one of the pages before the report."""
-        sheet, report = self._setting.sheet, self._report
-        total = before + len(self._setting.pages)
-        said = self._words.tr("page {n} of {all}").format(n=number, all=total)
-        beside.foot(painter, sheet, visible(report.foot), said)
-        beside.head(painter, sheet, visible(report.head), visible(report.mark))
+    def margins(self, before: int) -> Margins:
+        """Set the heads and feet of so many pages before the report, and of its own."""
+        pages = before + len(self._setting.pages)
+        return Margins(self._report, self._setting.sheet, self._words, pages)
 
-    def draw(self, painter: QPainter, before: int) -> int:
+    def draw(self, painter: QPainter, margins: Margins, before: int) -> int:
         """Draw the report from this page of the device on; give the number of all pages."""
-        return _draw(painter, self._setting, self._report, self._words, Run(before))
+        return _draw(painter, self._setting, Run(margins, before))
 
 
-def _draw(painter: QPainter, setting: Setting, report: Report, words: Words, run: Run) -> int:
-    pages, (before, progress) = len(setting.pages), run
-    for page in range(pages):
-        if progress is not None and not progress(page + 1, pages):
+def _draw(painter: QPainter, setting: Setting, run: Run) -> int:
+    pages = len(setting.pages)
+    for number, page in enumerate(setting.pages):
+        if run.progress is not None and not run.progress(number + 1, pages):
             return 0
-        if page:
+        if number:
             setting.sheet.device.newPage()
-        _draw_page(painter, setting, page)
-        said = words.tr("page {n} of {all}").format(n=before + page + 1, all=before + pages)
-        beside.foot(painter, setting.sheet, visible(report.foot), said)
-        head = visible(report.head) if page else ""
-        beside.head(painter, setting.sheet, head, visible(report.mark))
-    return before + pages
+        painter.setPen(INK)
+        for thing, place in page.things:
+            thing.draw(painter, place)
+        rules(painter, setting.sheet, page.rules)
+        run.margins.draw(painter, run.before + number + 1, headed=number > 0)
+    return run.before + pages
 
 
 def _fitted(report: Report, device: Device) -> Setting:
@@ -117,10 +116,3 @@ def _fitted(report: Report, device: Device) -> Setting:
         # The device has the margins of what was tried last.
         measured(device, POINTS, visible(report.foot))
     return setting
-
-
-def _draw_page(painter: QPainter, setting: Setting, page: int) -> None:
-    painter.setPen(INK)
-    for thing, place in setting.pages[page].things:
-        thing.draw(painter, place)
-    beside.rules(painter, setting.sheet, setting.pages[page].rules)

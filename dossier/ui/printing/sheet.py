@@ -24,7 +24,8 @@ POINT_MM: Final = 25.4 / 72
 SMALL: Final = 0.8
 """The size of the foot's letters, in those of the body."""
 _FOOT_GAP_MM: Final = 2.5
-_PAGE_NUMBER_MM: Final = 24.0
+_PAGE_NUMBER_MM: Final = 30.0
+"""What the words of the foot leave for the number of the page."""
 STRONG: Final = QFont.Weight.DemiBold
 # Black on white, and the light looks of the screen for what stands back or differs.
 INK: Final = QColor("#000000")
@@ -46,7 +47,6 @@ class Sheet(NamedTuple):
     dots: float
     body: QRectF
     foot: QRectF
-    page_number: QRectF
     letters: QFontMetricsF
     strong: QFontMetricsF
     """The measures of the letters of the body, ordinary and strong."""
@@ -88,8 +88,7 @@ def measured(
     line = QRectF(0, whole.height() - height, whole.width(), height)
     body = QRectF(0, 0, whole.width(), line.top() - _FOOT_GAP_MM * dots)
     words = line.adjusted(0, _FOOT_GAP_MM / 2 * dots, -_PAGE_NUMBER_MM * dots, 0)
-    number = QRectF(words.right(), words.top(), _PAGE_NUMBER_MM * dots, words.height())
     letters, strong = (
         QFontMetricsF(font(points, weight), device) for weight in (QFont.Weight.Normal, STRONG)
     )
-    return Sheet(device, points, dots, body, words, number, letters, strong, close)
+    return Sheet(device, points, dots, body, words, letters, strong, close)

@@ -81,15 +81,16 @@ def print_timeline(told: OnPaper, style: Style, device: Device, words: Words) ->
     larger, body = device.resolution() / POINTS * LETTERS / DRAWN_AT, behind.body
     size = Size(float(int(body.width() / larger)), float(int(body.height() / larger)))
     frames = pages(numbered(told.items), size, style.metrics, told.time)
+    margins = behind.margins(len(frames))
     with QPainter(device) as painter:
         for number, frame in enumerate(frames, 1):
             painter.save()
             painter.scale(larger, larger)
             paint(painter, frame, style)
             painter.restore()
-            behind.frame_page(painter, number, len(frames))
+            margins.draw(painter, number)
             device.newPage()
-        return behind.draw(painter, len(frames))
+        return behind.draw(painter, margins, len(frames))
 
 
 def table(told: OnPaper, words: Words) -> Report:

@@ -29,17 +29,19 @@ _LEFT_MM: Final = 14.0
 def frames(items: Items, sheet: Sheet, *, small: bool) -> tuple[Frame, ...]:
     """Lay the timeline out for the width of a sheet: in one picture, or as the pages that it takes.
 
-    On pages of its own each event has the number of its row in the table beneath.
+    On pages of its own each event has the number of its row in the table beneath. A small one is
+    one picture, unless that is too high for a page.
     """
     style = style_of(QFont().family())
     points = SMALL * sheet.points if small else LARGE
     per_mm = DRAWN_AT / (points * POINT_MM)
     width = float(round(sheet.body.width() / sheet.dots * per_mm))
-    if small:
-        scale = fit.events(items, width - left_column(items, style.metrics), style.metrics)
-        return (lay_out(items, scale, Size(width), style.metrics, Look(overview=False)),)
-    height = (sheet.body.height() / sheet.dots - _LEFT_MM) * per_mm
-    return pages(numbered(items), Size(width, height), style.metrics)
+    size = Size(width, (sheet.body.height() / sheet.dots - _LEFT_MM) * per_mm)
+    if not small:
+        return pages(numbered(items), size, style.metrics)
+    scale = fit.events(items, width - left_column(items, style.metrics), style.metrics)
+    frame = lay_out(items, scale, Size(width), style.metrics, Look(overview=False))
+    return (frame,) if frame.height <= size.height else pages(items, size, style.metrics)
 
 
 @lru_cache(maxsize=2)

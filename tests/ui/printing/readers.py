@@ -26,6 +26,14 @@ def row_by_row(data: bytes) -> str:
     return folded(_read("pdftotext", "-raw", "-", "-", data=data).decode())
 
 
+def lines_of(data: bytes) -> list[str]:
+    """Give the lines of a PDF in the order in which they were drawn."""
+    return [
+        folded(line)
+        for line in _read("pdftotext", "-raw", "-", "-", data=data).decode().splitlines()
+    ]
+
+
 def folded(text: str) -> str:
     """Fold what paper may write otherwise: forms of letters, blanks, marks of direction."""
     return " ".join(_DIRECTIONS.sub("", unicodedata.normalize("NFKC", text)).split())

@@ -15,8 +15,12 @@ from dossier.report.blocks import Fields, Heading, Report, Row, Timeline, plain
 from dossier.report.making import report
 from dossier.report.plan import LAWYER, SUMMARY, Paper
 from dossier.report.summary import summary
+from dossier.timeline.items import Items
 from dossier.timeline.of_case import items_of
 from dossier.ui.printing import galley, pdf, print_report
+from dossier.ui.printing.composing import set_in_type
+from dossier.ui.printing.pictures import Picture
+from dossier.ui.printing.sheet import measured
 from dossier.ui.theme import Looks
 from tests.report.test_projection import hidden_texts
 from tests.samples import all_samples, sample
@@ -24,6 +28,7 @@ from tests.ui.printing.readers import (
     NEEDS_POPPLER,
     folded,
     fonts_of,
+    lines_of,
     metadata_of,
     picture_of,
     row_by_row,
@@ -119,6 +124,29 @@ def test_a_long_timeline_is_drawn_whole_with_the_numbers_of_its_table() -> None:
     assert re.search(rf"(?<!\d){last} ", table)
     # The head of the table stands on each page on which it goes on.
     assert table.count("No. When What") == len(re.findall(r"page \d+ of", table)) - 1
+
+
+def test_a_small_timeline_that_is_too_high_for_a_page_goes_on_on_the_next() -> None:
+    told = report(sample("every-field.dossier"), SUMMARY, WORDS, items_of)
+    (block,) = (block for block in told.blocks if isinstance(block, Timeline))
+    sheet = measured(QPrinter(), 9.5, told.foot)
+    things = [thing for page in set_in_type(told, sheet).pages for thing in page.things]
+    pictures = [(at, shown) for shown, at in things if isinstance(shown, Picture)]
+    assert len(pictures) > 1
+    assert all(at.y() + shown.height <= sheet.body.height() for at, shown in pictures)
+    frames = [shown.frame for _, shown in pictures]
+    seen = {mark.id for frame in frames for mark in frame.marks}
+    seen |= {chip.id for frame in frames for chip in frame.chips}
+    assert isinstance(block.shown, Items)
+    assert {item.id for item in block.shown.placed} <= seen
+
+
+def test_the_number_of_a_page_stands_on_one_line_in_russian_too() -> None:
+    russian = Words("ru")
+    lines = lines_of(pdf(long_report(3000, "As reported. " * 12), russian))
+    numbers = [line for line in lines if line.startswith("страница ")]
+    assert len(numbers) > 99
+    assert numbers == [f"страница {n} из {len(numbers)}" for n in range(1, len(numbers) + 1)]
 
 
 def test_cyrillic_and_arabic_are_found_on_paper() -> None:

@@ -92,6 +92,15 @@ def test_a_cell_that_is_too_wide_wraps_in_its_column() -> None:
     )
 
 
+def test_a_column_in_which_much_wraps_is_a_wide_one() -> None:
+    def edge(wide: int) -> float:
+        row = ((plain("some day between 20 and 29 June " * 4),), (plain("y"),))
+        rows = (((plain("2014"),), (plain("x"),)),) * (8 - wide)
+        return set_blocks(Table(("When", "What"), (row,) * wide + rows)).strips[0].cells[1].left
+
+    assert 1.5 * edge(0) < edge(1) < 0.7 * edge(6)
+
+
 def test_a_table_of_many_wide_columns_stays_on_the_paper() -> None:
     row = tuple((plain("word " * 30),) for _ in range(6))
     setting = set_blocks(Table(tuple("abcdef"), (row,)))
