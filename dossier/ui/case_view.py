@@ -20,19 +20,17 @@ from dossier.ui.forms.field_row import FieldRow
 from dossier.ui.forms.record_form import reach
 from dossier.ui.panels.header import Header
 from dossier.ui.panels.sources import SourcesPanel
+from dossier.ui.panels.sources_beside import SourcesBeside
 from dossier.ui.panels.standing_notices import StandingNotices
 from dossier.ui.tabs import tab_stack
 from dossier.ui.tabs.pages import Pages
 from dossier.ui.tabs.tab import Tab
 from dossier.ui.tabs.tab_stack import TABS, TabStack
-from dossier.ui.widgets.button import Button
-from dossier.ui.widgets.rule import Rule
+from dossier.ui.widgets.scroll import LeastHeight
 from dossier.ui.widgets.tab_bar import TabBar, TabRow
 
-# Drawn pixels below which the sources stay folded away unless asked for.
-WIDE: Final = 1184
-# Drawn pixels below which there is no room for them at all.
-NARROW: Final = 760
+# The least height of a tab, in pixels of the theme: in a lower place all of it scrolls.
+LEAST: Final = 320
 
 
 class CaseView(QWidget):
@@ -58,11 +56,8 @@ class CaseView(QWidget):
         self._pages.turned.connect(self._turned)
         self._pages.record_wanted.connect(self.show_record)
         self._sources = SourcesPanel(desk, self)
-        self._beside = Rule(desk.looks, self, standing=True)
+        self._beside = SourcesBeside(desk, self._tabs, self._sources, self)
         self._notices = StandingNotices(desk, self)
-        self._wants_sources: dict[int, bool] = {}
-        self._fold = Button(desk.looks, desk.tr("Show sources"), "link", parent=self)
-        self._fold.clicked.connect(self.toggle_sources)
         self._ordering = QTimer(self)
         self._ordering.setSingleShot(True)
         self._ordering.setInterval(0)
@@ -71,6 +66,7 @@ class CaseView(QWidget):
         self._bar.currentChanged.connect(self.close_reading)
         self._bar.currentChanged.connect(self._show_tab)
         self._bar.tabBarClicked.connect(self.close_reading)
+        self._bar.tabBarClicked.connect(self._beside.make_room)
         desk.reading_wanted.connect(self.read)
         desk.paste_wanted.connect(self.paste_source)
         desk.record_chosen.connect(self._sources.show_record)
@@ -126,6 +122,7 @@ class CaseView(QWidget):
         if self._sources.sources.open(key):
             self.show_sources()
             return
+        self._beside.make_room()
         place = tab_stack.place_of(acts.part_of(self.desk, key))
         if place is not None and self._tabs.at(place).show_record(key, field):
             self._bar.setCurrentIndex(place)
@@ -139,7 +136,7 @@ class CaseView(QWidget):
             self.show_record(key, field.partition("/")[0])
             reach(self, path)
             if field.startswith("cite") or self.desk.differs(key):
-                self.show_sources()
+                self._beside.show(alone=field.startswith("cite"))
         else:
             self.close_reading()
             self._bar.setCurrentIndex(tab_stack.place_of(str(path[0])) or 0)
@@ -195,7 +192,7 @@ class CaseView(QWidget):
 
     def _turned(self) -> None:
         """Show what belongs to the page that has come into sight."""
-        self._fold.setVisible(not self._pages.aside)
+        self._beside.link.setVisible(not self._pages.aside)
         self._bar.pass_over(bool(self._pages.aside))
         if self._pages.aside:
             self.moved.emit()
@@ -203,16 +200,13 @@ class CaseView(QWidget):
             self._show_tab(self._bar.currentIndex())
 
     def show_sources(self) -> None:
-        """Show the sources beside this tab, as far as there is room for them."""
-        self._wants_sources[self._bar.currentIndex()] = True
-        self._fold_sources()
+        """Show the sources beside this tab, or in its place where it leaves them no room."""
+        self._beside.show()
 
     def toggle_sources(self) -> None:
         """Show or hide the sources beside this tab; the reading view has none."""
-        if self._pages.aside:
-            return
-        self._wants_sources[self._bar.currentIndex()] = self._sources.isHidden()
-        self._fold_sources()
+        if not self._pages.aside:
+            self._beside.toggle()
 
     def _changed(self, change: Change) -> None:
         if self.desk.writable is not self._writable:
@@ -239,7 +233,7 @@ class CaseView(QWidget):
 
     def _show_tab(self, place: int) -> None:
         self._tabs.show_place(place)
-        self._fold_sources()
+        self._beside.turn_to(place, standing=self.tab.shows_sources)
         self._sources.show_record(self.tab.chosen())
         self._tell_moved()
 
@@ -247,15 +241,6 @@ class CaseView(QWidget):
         self.moved.emit()
         # Once for all that happens now: forms have rows come and go.
         self._ordering.start()
-
-    def _fold_sources(self) -> None:
-        px = self.desk.looks.theme.px
-        standing = self.tab.shows_sources and self.width() >= px(WIDE)
-        wanted = self._wants_sources.get(self._bar.currentIndex(), standing)
-        shown = wanted and self.width() >= px(NARROW)
-        self._sources.setVisible(shown)
-        self._beside.setVisible(shown)
-        self._fold.say(self.desk.tr("Hide sources" if shown else "Show sources"))
 
     def _say_head(self) -> None:
         self._header.refresh()
@@ -266,22 +251,20 @@ class CaseView(QWidget):
         row = TabRow(self.desk.looks, self._bar, self)
         for kind in TABS:
             self._bar.add(self.desk.tr(kind.words))
-        row.add(self._fold)
+        row.add(self._beside.link)
         middle = QHBoxLayout(self._middle)
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
-        middle.addWidget(self._tabs, 1)
-        middle.addWidget(self._beside)
-        middle.addWidget(self._sources)
+        self._beside.lay_out(middle)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._header)
         column.addWidget(row)
         column.addWidget(self._notices)
-        column.addWidget(self._pages, 1)
+        column.addWidget(LeastHeight(self.desk.looks, self._pages, LEAST, self), 1)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fold_sources()
+        self._beside.fold()

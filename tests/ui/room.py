@@ -45,7 +45,8 @@ def _cut(widget: QWidget, theme: Theme) -> Iterator[str]:
             yield f"text {widget.said[:60]}: {widget.height()} of {needed}"
     elif isinstance(widget, TabBar):
         for n in range(widget.count()):
-            if widget.tabRect(n).width() < widget.tabSizeHint(n).width():
+            tab = widget.tabRect(n)
+            if tab.width() < widget.tabSizeHint(n).width() or not widget.rect().contains(tab):
                 yield f"tab {widget.tabText(n)}"
     elif isinstance(widget, PlainTable):
         yield from _cut_cells(widget, theme)

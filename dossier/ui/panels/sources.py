@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -20,6 +22,7 @@ from dossier.ui.widgets.scroll import ScrollColumn
 from dossier.ui.widgets.section_head import SectionHead
 
 WIDTH = 320
+_ANY: Final = (1 << 24) - 1  # as wide as Qt lets anything be
 
 
 class SourcesPanel(QWidget):
@@ -31,6 +34,7 @@ class SourcesPanel(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._fills = False
         self._key = ""
         self._cards: list[CitationCard] = []
         self._seen: tuple[Record | None, Dossier | None] = (None, None)
@@ -115,6 +119,12 @@ class SourcesPanel(QWidget):
         kept.append(self._all.keep_editing())
         return all(kept)
 
+    def fill(self, fills: bool) -> None:  # noqa: FBT001
+        """Take all the room there is, or the usual width."""
+        if fills is not self._fills:
+            self._fills = fills
+            self._space()
+
     def cite(self) -> None:
         """Cite a source for the record, which is asked for at once."""
         change = edits.cite(self._key, Citation(source=""))
@@ -143,7 +153,8 @@ class SourcesPanel(QWidget):
 
     def _space(self) -> None:
         px = self._desk.looks.theme.px
-        self.setFixedWidth(px(WIDTH))
+        self.setMinimumWidth(px(WIDTH))
+        self.setMaximumWidth(_ANY if self._fills else px(WIDTH))
         self._held_column.setSpacing(px(12))
         self._box.setSpacing(px(12))
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
+    QApplication,
     QFrame,
     QScrollArea,
     QScrollBar,
@@ -24,6 +25,7 @@ from dossier.ui.widgets import paint
 
 _THUMB: Final = 6
 _ROOM: Final = 10
+_ROUNDS: Final = 3  # areas inside each other
 
 
 class ThinBar(QScrollBar):
@@ -88,6 +90,23 @@ class ScrollColumn(QScrollArea):
         return QSize(width + _ROOM, super().minimumSizeHint().height())
 
 
+class LeastHeight(ScrollColumn):
+    """Gives its content a least height: in a lower place it scrolls rather than to show nothing."""
+
+    def __init__(
+        self, looks: Looks, content: QWidget, least: int, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(looks, content, parent)
+        self._looks = looks
+        self._least = least
+        self._content = content
+        looks.changed.connect(self._measure)
+        self._measure()
+
+    def _measure(self) -> None:
+        self._content.setMinimumHeight(self._looks.theme.px(self._least))
+
+
 def bring_in_sight(widget: QWidget) -> None:
     """Scroll whatever holds a widget so that it is seen: the keyboard alone moves nothing."""
     holder = widget.parentWidget()
@@ -108,4 +127,11 @@ def go_to_top(widget: QWidget) -> None:
 
 def bring_in_sight_soon(widget: QWidget) -> None:
     """Bring a widget in sight once all that was just shown or hidden has its place."""
-    QTimer.singleShot(0, widget, partial(bring_in_sight, widget))
+    QTimer.singleShot(0, widget, partial(_bring_laid_out, widget))
+
+
+def _bring_laid_out(widget: QWidget) -> None:
+    """Bring a widget in sight when each area has given room to the one inside it."""
+    for _ in range(_ROUNDS):
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+    bring_in_sight(widget)

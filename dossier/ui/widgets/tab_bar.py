@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QTabBar, QWidget
+from PySide6.QtWidgets import QSizePolicy, QTabBar, QWidget
 from typing_extensions import override
 
 from dossier.ui.text import menu_label, one_line
 from dossier.ui.theme import Looks
 from dossier.ui.widgets import paint
 from dossier.ui.widgets.ring import by_key
+from dossier.ui.widgets.wrapping import Wrapping
 
-_GAP: Final = 32  # between tabs
+_GAP: Final = 32  # between tabs, and what is left of it where they would not fit
+_LEAST_GAP: Final = 12
 _COUNT: Final = 6  # between a tab's words and its count
 _UNDERLINE: Final = 3
 
@@ -29,6 +31,7 @@ class TabBar(QTabBar):
         self._counts: list[int | None] = []
         self._ringed = False
         self._passed_over = False
+        self._room: int | None = None
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setElideMode(Qt.TextElideMode.ElideNone)
@@ -48,6 +51,18 @@ class TabBar(QTabBar):
         said = self._names[place] if count is None else f"{self._names[place]} {count}"
         self.setTabText(place, menu_label(said))
 
+    @property
+    def least(self) -> int:
+        """The width of the tabs where they stand as close as they can."""
+        number = len(self._names)
+        return sum(map(self._width, range(number))) + number * self._looks.theme.px(_LEAST_GAP)
+
+    def fit(self, room: int) -> None:
+        """Stand closer where there is less room than the tabs would take."""
+        before, self._room = self._gap, room
+        if self._gap != before:
+            self._measure()
+
     def pass_over(self, passed_over: bool) -> None:  # noqa: FBT001  (a slot)
         """Mark no tab as current while something else stands in the place of all of them."""
         self._passed_over = passed_over
@@ -56,7 +71,7 @@ class TabBar(QTabBar):
     @override
     def tabSizeHint(self, index: int) -> QSize:
         theme = self._looks.theme
-        return QSize(self._width(index) + theme.px(_GAP), theme.px(40))
+        return QSize(self._width(index) + self._gap, theme.px(40))
 
     @override
     def minimumTabSizeHint(self, index: int) -> QSize:
@@ -102,6 +117,15 @@ class TabBar(QTabBar):
             ring = where.adjusted(-5, theme.px(6), 5, -theme.px(8))
             paint.rim(painter, ring, tokens.accent, paint.RING)
 
+    @property
+    def _gap(self) -> int:
+        """The gap behind each tab: less than it would be where they would not fit."""
+        px = self._looks.theme.px
+        if self._room is None or not self._names:
+            return px(_GAP)
+        free = (self._room - self.least) // len(self._names)
+        return min(max(0, free) + px(_LEAST_GAP), px(_GAP))
+
     def _width(self, index: int) -> int:
         theme = self._looks.theme
         width = QFontMetricsF(theme.font("body", 600)).horizontalAdvance(self._names[index])
@@ -124,17 +148,31 @@ class TabRow(QWidget):
         super().__init__(parent)
         self._looks = looks
         self.tabs = tabs
-        self._row = QHBoxLayout(self)
+        self._links: list[QWidget] = []
+        self._row = Wrapping(self)
         self._row.setSpacing(0)
-        self._row.addWidget(tabs, 0, Qt.AlignmentFlag.AlignBottom)
-        self._row.addStretch()
+        self._row.addWidget(tabs)
+        self._row.turn()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         looks.changed.connect(self._measure)
         self._measure()
 
     def add(self, widget: QWidget) -> None:
         """Put a widget at the end of the row."""
-        self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._links.append(widget)
+        self._row.addWidget(widget)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Give the tabs the room beside the links, whenever one of them changes."""
+        if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize}:
+            margins = self._row.contentsMargins()
+            room = self.width() - margins.left() - margins.right()
+            links = sum(link.sizeHint().width() for link in self._links if not link.isHidden())
+            # Where not even close tabs fit beside the links, these get a line of their own.
+            self.tabs.fit(room - links if self.tabs.least <= room - links else room)
+            self.setFixedHeight(self.heightForWidth(self.width()))
+        return super().event(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

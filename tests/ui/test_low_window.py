@@ -1,0 +1,121 @@
+"""Test that a window that is low and narrow for its letters still shows every tab and its rows."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QScrollArea
+
+from dossier.i18n import Words
+from dossier.shipped import sample
+from dossier.ui.case_view import LEAST
+from dossier.ui.tabs.tab_stack import TABS
+from dossier.ui.widgets.plain_table import PlainTable
+from dossier.ui.widgets.scroll import LeastHeight
+from dossier.ui.widgets.tab_bar import TabBar, TabRow
+from tests.ui.session import Session, copied
+
+
+@pytest.fixture
+def low(session: Session, tmp_path: Path) -> Session:
+    """Give a window as it is in the largest letters on a small screen."""
+    session.open(copied(sample("roman-seleznev.dossier"), tmp_path))
+    session.window.resize(1100, 700)
+    session.case.desk.looks.zoom(2)
+    session.settle()
+    return session
+
+
+def test_every_tab_is_in_sight_beside_the_link(low: Session) -> None:
+    (bar,) = low.find(TabBar)
+    assert [n for n in range(bar.count()) if not bar.rect().contains(bar.tabRect(n))] == []
+
+
+def test_the_custody_ledger_has_a_row_and_all_of_a_tab_can_be_scrolled_to(low: Session) -> None:
+    low.run("view.sentences")
+    low.settle()
+    (table,) = low.find(PlainTable)
+    assert table.viewport().height() >= table.rowHeight(0)
+    (area,) = low.find(LeastHeight)
+    assert area.verticalScrollBar().maximum() > 0
+
+
+@pytest.mark.parametrize("words", [Words("ru")])
+def test_where_longer_words_leave_the_link_no_room_it_stands_beneath_the_tabs(
+    low: Session,
+) -> None:
+    (row,) = low.find(TabRow)
+    link = low.button("Показать источники", row)
+    assert [n for n in range(5) if not row.tabs.rect().contains(row.tabs.tabRect(n))] == []
+    assert link.y() >= row.tabs.geometry().bottom()
+    assert link.visibleRegion().boundingRect() == link.rect()
+
+
+def test_where_the_sources_have_no_room_beside_a_tab_they_stand_in_its_place(low: Session) -> None:
+    low.run("view.charges")
+    assert low.case.sources.isHidden()
+    low.run("view.sources")
+    low.settle()
+    assert low.case.sources.isVisible()
+    assert not low.case.tab.isVisible()
+    assert low.case.sources.width() > low.case.width() - 20
+    low.run("view.sources")
+    low.settle()
+    assert low.case.sources.isHidden()
+    assert low.case.tab.isVisible()
+
+
+def test_a_source_that_is_cited_by_key_is_asked_for_in_sight(low: Session) -> None:
+    low.run("view.charges")
+    low.run("record.cite")
+    low.settle()
+    asked = QApplication.focusWidget()
+    assert asked
+    assert low.case.sources.isAncestorOf(asked)
+    assert not asked.visibleRegion().isEmpty()
+
+
+def test_another_tab_or_a_record_that_is_gone_to_is_in_sight_again(low: Session) -> None:
+    low.run("view.charges")
+    low.run("view.sources")
+    low.run("view.sentences")
+    assert low.case.tab.isVisible()
+    low.run("view.sources")
+    low.case.show_record("guam")
+    assert low.case.tab.isVisible()
+    assert low.case.sources.isHidden()
+
+
+def test_smaller_letters_put_the_sources_beside_the_tab_again(low: Session) -> None:
+    low.run("view.charges")
+    low.run("view.sources")
+    low.case.desk.looks.zoom(1)
+    low.settle()
+    assert low.case.sources.isVisible()
+    assert low.case.tab.isVisible()
+
+
+@pytest.mark.parametrize("tab", [kind.name for kind in TABS])
+def test_no_tab_is_lower_than_it_can_be_used_in(low: Session, tab: str) -> None:
+    low.run(f"view.{tab}")
+    low.settle()
+    assert low.case.tab.height() >= low.case.desk.looks.theme.px(LEAST)
+
+
+def test_a_field_that_is_gone_to_by_key_is_scrolled_to(low: Session) -> None:
+    low.run("view.charges")
+    row = low.row("charges/#bank-fraud/loss")
+    row.take_focus()
+    low.settle()
+    face = low.window.focusWidget()
+    assert not face.visibleRegion().isEmpty()
+
+
+def test_in_a_window_of_usual_letters_nothing_scrolls_but_the_parts(
+    session: Session, tmp_path: Path
+) -> None:
+    session.open(copied(sample("roman-seleznev.dossier"), tmp_path))
+    session.window.resize(1100, 700)
+    session.settle()
+    (area,) = session.find(LeastHeight)
+    assert isinstance(area, QScrollArea)
+    assert area.verticalScrollBar().maximum() == 0
