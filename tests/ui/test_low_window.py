@@ -3,12 +3,15 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QScrollArea
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from dossier.i18n import Words
 from dossier.shipped import sample
 from dossier.ui.case_view import LEAST
+from dossier.ui.forms.face import Face
 from dossier.ui.tabs.tab_stack import TABS
+from dossier.ui.text import TextBlock
 from dossier.ui.widgets.plain_table import PlainTable
 from dossier.ui.widgets.scroll import LeastHeight
 from dossier.ui.widgets.tab_bar import TabBar, TabRow
@@ -108,6 +111,20 @@ def test_a_field_that_is_gone_to_by_key_is_scrolled_to(low: Session) -> None:
     low.settle()
     face = low.window.focusWidget()
     assert not face.visibleRegion().isEmpty()
+
+
+def test_the_fields_to_add_stand_below_the_values_in_letters_of_another_size(low: Session) -> None:
+    low.run("view.charges")
+    low.case.desk.looks.zoom(1)
+    low.settle()
+    form = low.form("charges/#cybercrime")
+    value = low.row("charges/#cybercrime/offence").findChildren(Face)[0]
+    (offer,) = [b for b in low.find(TextBlock, form) if "statute" in b.said]
+    assert abs(left_of(offer, low) - left_of(value, low)) <= 12
+
+
+def left_of(widget: QWidget, session: Session) -> int:
+    return widget.mapTo(session.window, QPoint()).x()
 
 
 def test_in_a_window_of_usual_letters_nothing_scrolls_but_the_parts(

@@ -181,20 +181,24 @@ class RecordForm(QWidget):
 
     def _make_add_row(self) -> QWidget:
         """Stand "+ Add" in the label column, and the fields' names in the value column."""
-        px = self.desk.looks.theme.px
         holder = QWidget(self)
-        line = QHBoxLayout(holder)
-        line.setContentsMargins(0, px(6), 0, px(6))
-        line.setSpacing(px(8))
-        lead = TextBlock(self.desk.looks, Run("+ " + self.desk.tr("Add"), "accent", 500), holder)
-        if not self._shape.stacked:
-            lead.setFixedWidth(px(LABEL))
-        lead.setAlignment(Qt.AlignmentFlag.AlignTop)
-        line.addWidget(lead)
-        line.addWidget(self._add, 1)
-        self._add.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._add_line = QHBoxLayout(holder)
+        said = Run("+ " + self.desk.tr("Add"), "accent", 500)
+        self._lead = TextBlock(self.desk.looks, said, holder)
+        for words, stretch in ((self._lead, 0), (self._add, 1)):
+            words.setAlignment(Qt.AlignmentFlag.AlignTop)
+            self._add_line.addWidget(words, stretch)
+        self.desk.looks.changed.connect(self._space_add_row)
+        self._space_add_row()
         self._column.addWidget(holder)
         return holder
+
+    def _space_add_row(self) -> None:
+        px = self.desk.looks.theme.px
+        self._add_line.setContentsMargins(0, px(6), 0, px(6))
+        self._add_line.setSpacing(px(8))
+        if not self._shape.stacked:
+            self._lead.setFixedWidth(px(LABEL))
 
     def _offer(self) -> None:
         """Offer the fields that are still empty."""
