@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from dossier.ui.tabs.record_pane import RecordPane
 from dossier.ui.tabs.timeline_list import TimelineList
@@ -13,12 +15,8 @@ from dossier.ui.theme import Looks
 from dossier.ui.timeline.view import TimelineView
 
 Shape = Literal["line", "list", "both"]
-# Drawn pixels that picture and what lies below it take, as long as nobody has moved the border.
-_SPLIT: Final[dict[Shape, tuple[int, int]]] = {
-    "line": (490, 130),
-    "list": (0, 620),
-    "both": (360, 260),
-}
+_MOST: Final[dict[Shape, float]] = {"line": 0.79, "list": 0.0, "both": 0.58}
+"""The part of the height that the picture takes at most, as long as nobody moved the border."""
 _BELOW: Final[dict[Shape, tuple[int, int]]] = {
     "line": (0, 1280),
     "list": (400, 220),
@@ -33,12 +31,15 @@ class TimelinePanes(QSplitter):
         self, looks: Looks, view: TimelineView, rows: TimelineList, record: RecordPane
     ) -> None:
         super().__init__(Qt.Orientation.Vertical)
+        self._shape: Shape = "line"
+        self._moved = False
         self._looks = looks
         self._view = view
         self._below = QSplitter(Qt.Orientation.Horizontal)
         self._frame = QWidget()
         self._framed = QVBoxLayout(self._frame)
         self._framed.addWidget(rows)
+        self._framed.addStretch(1)
         self._below.addWidget(self._frame)
         self._below.addWidget(record)
         self.addWidget(view)
@@ -47,18 +48,40 @@ class TimelinePanes(QSplitter):
             split.setChildrenCollapsible(False)
         self.setStretchFactor(0, 1)
         self.setStretchFactor(1, 0)
+        self.splitterMoved.connect(self._keep)
         looks.changed.connect(self._space)
         self._space()
 
     def show_as(self, shape: Shape) -> None:
         """Divide the tab anew."""
+        self._shape = shape
+        self._moved = False
         self._view.setVisible(shape != "list")
         self._frame.setVisible(shape != "line")
         below = Qt.Orientation.Vertical if shape == "list" else Qt.Orientation.Horizontal
         self._below.setOrientation(below)
         px = self._looks.theme.px
-        self.setSizes([px(part) for part in _SPLIT[shape]])
         self._below.setSizes([px(part) for part in _BELOW[shape]])
+        self.suit()
+
+    def suit(self) -> None:
+        """Give the picture as much height as its lanes take, and the rest to what lies below.
+
+        It changes with what is shown and with the window, but not while one moves in time; where
+        a person has moved the border, it stays there.
+        """
+        height = self.height()
+        if not self._moved and self._shape != "list":
+            picture = min(self._view.height_of_all, round(_MOST[self._shape] * height))
+            self.setSizes([picture, height - picture])
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.suit()
+
+    def _keep(self) -> None:
+        self._moved = True
 
     def _space(self) -> None:
         px = self._looks.theme.px

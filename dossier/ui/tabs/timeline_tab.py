@@ -200,6 +200,7 @@ class TimelineTab(Tab):
         self.sifting.choose(Sieve(without=frozenset(kinds(left.get("without")))))
         self.show_as(shape)
         self._view.restore(left)
+        self._panes.suit()
 
     def _show_list(self) -> None:
         """Fill the list, if it is in sight; it costs nothing while it is not."""
@@ -212,6 +213,7 @@ class TimelineTab(Tab):
         if not self._view.chosen:
             self._view.mark_record(self._pane.key)
         self._show_list()
+        self._panes.suit()
 
     def _go_to(self, key: str) -> None:
         """Choose the item of a record in picture and list."""

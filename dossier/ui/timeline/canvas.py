@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from math import ceil
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
@@ -20,6 +21,7 @@ from dossier.timeline.items import Items
 from dossier.timeline.ranges import Range
 from dossier.timeline.scale import NEAREST, Scale
 from dossier.timeline.scene import Scene
+from dossier.timeline.sheet import PITCH
 from dossier.ui.theme import Looks
 from dossier.ui.timeline.painter import paint
 from dossier.ui.timeline.style import Style
@@ -75,6 +77,13 @@ class Canvas(QAbstractScrollArea):
     def frame_now(self) -> Frame:
         """The picture as it is drawn now."""
         return self._scene.frame
+
+    @property
+    def height_of_all(self) -> int:
+        """The height in which all lanes have room, with that of two more to click into."""
+        frame = self.frame_now
+        lanes = frame.content + 2 * self._scene.metrics.px(PITCH)
+        return ceil(frame.height - (frame.plot.y1 - frame.plot.y0) + lanes)
 
     @property
     def chosen(self) -> str:
