@@ -20,6 +20,8 @@ from dossier.timeline.stacks import crowd_of
 ABOVE = 4.0
 THICK = 4.0
 LEAST = 4.0
+WIDE = 4.0
+"""Pixels from which on a stretch is seen as one."""
 BARS = 3
 """Lanes of bars; further bars begin again in the first."""
 
@@ -78,18 +80,25 @@ def _spans(items: Items, strip: Scale, box: Rect, thick: float) -> Iterator[Span
 
 
 def _each(group: Iterable[Item], strip: Scale, box: Rect, thick: float) -> Iterator[Span]:
-    """Draw each item: a sentence as long as it lasts, of all else the begin."""
-    bars, ticked = 0, set[float]()
+    """Draw each item: a sentence as long as it lasts, of all else the begin, where that is known.
+
+    What was at some time within a stretch that is seen as one gets no tick: it would say a day.
+    """
+    bars, drawn = 0, set[Span]()
     for item in group:
         if item.kind == "sentence" and item.span:
             y = box.y0 + thick * (1 + 2 * (bars % BARS))
             bars += 1
             yield from _bar(item, strip, box.x0, (y, y + thick))
             continue
-        tick = _tick(item.kind, item.bounds.start_lo, strip, box)
-        if tick.x0 not in ticked:
-            ticked.add(tick.x0)
-            yield tick
+        first, last = item.bounds.start_lo, item.bounds.start_hi
+        if not item.bounds.exact_start and (last - first) / strip.per_px >= WIDE:
+            span = _vague(item.kind, (first, last), strip, box._replace(y0=box.y1 - 4 - thick))
+        else:
+            span = _tick(item.kind, first, strip, box)
+        if span not in drawn:
+            drawn.add(span)
+            yield span
 
 
 def _crowd(kind: Kind, crowd: Crowd, strip: Scale, box: Rect) -> Iterator[Span]:
@@ -108,6 +117,12 @@ def _crowd(kind: Kind, crowd: Crowd, strip: Scale, box: Rect) -> Iterator[Span]:
 def _tick(kind: Kind, begin: int, strip: Scale, box: Rect) -> Span:
     x = float(round(box.x0 + strip.x(begin)))
     return Span(kind, x, x + 2, box.y0 + 4, box.y1 - 4, "tick")
+
+
+def _vague(kind: Kind, within: tuple[int, int], strip: Scale, box: Rect) -> Span:
+    """Draw within which time something began, on the floor of the strip."""
+    x0, x1 = (float(round(box.x0 + strip.x(second))) for second in within)
+    return Span(kind, x0, x1, box.y0, box.y1 - 4, "hatch")
 
 
 def _bar(item: Item, scale: Scale, left: float, y: tuple[float, float]) -> Iterator[Span]:

@@ -59,6 +59,15 @@ def test_a_crowd_wherever_it_stands_leaves_no_pixel_out(begins: list[int]) -> No
     assert {(span.kind, span.x0) for span in strip(items)} == begun(items)
 
 
+def test_of_few_a_begin_that_is_not_known_has_no_tick() -> None:
+    sure, day_of_it = moment("a", "2014-07-05"), moment("b", "2016-01-01")
+    bounds = sure.bounds._replace(start_hi=day_of_it.bounds.start_lo)
+    vague = sure._replace(id="v", bounds=bounds._replace(end_hi=bounds.start_hi))
+    forms = [span.form for span in strip(Items([sure, day_of_it, vague, vague._replace(id="w")]))]
+    assert sorted(forms) == ["hatch", "tick", "tick"]
+    assert [span.form for span in strip(Items([sure]))] == ["tick"]
+
+
 def test_of_few_a_sentence_is_as_long_as_it_lasts() -> None:
     items = Items([moment("a", "2014-07-05"), span("s", "2017-04-21", "2044-04-21", "sentence")])
     assert [one.form for one in strip(items)] == ["tick", "solid"]

@@ -45,7 +45,10 @@ def above(strokes: Strokes, frame: Frame) -> None:
         labels(strokes, [one for one in worded if one.ground == "bar"], ink=page)
         labels(strokes, [one for one in worded if one.ground == "plate"], ground=page)
     for chip in frame.on_sheet.chips:
+        stands_back = frame.found is not None and chip.id and chip.id not in frame.found
+        strokes.painter.setOpacity(FAINT if stands_back else 1)
         _chip(strokes, chip)
+    strokes.painter.setOpacity(1)
     strokes.painter.translate(-frame.shift[0], -frame.shift[1])
     for ring in frame.rings:
         strokes.ring(ring.x, ring.y, ring.kind)
@@ -80,7 +83,7 @@ def _ground(strokes: Strokes, frame: Frame) -> None:
         fill(int(x) + dx, top, 1, height, rule)
     for band in frame.bands:
         if not band.open:
-            line = Rect(band.x0, plot.y0, band.x0 + 2, plot.y1)
+            line = Rect(band.x0, plot.y0, band.x0 + 1, plot.y1)
             strokes.fill(line, strokes.style.colour("custody"))
     if frame.today is not None:
         ink, begun = theme.colour("ink"), frame.shift[1]
