@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from dossier.model.dossier import Dossier
 
 Plain = dict[str, object]
+# The reader's own day, in no zone.
+_today: Final = date.today
 
 
 def _prepare_check(parser: argparse.ArgumentParser) -> None:
@@ -63,7 +66,7 @@ def _checked(name: str, given: argparse.Namespace, words: Words) -> tuple[int, P
         until = as_of(given, loaded.dossier, words)
     except DossierError as error:
         return FAILED, {"file": name, "errors": [f"{name}: {failure.whole(error, words)}"]}
-    result: Plain = {"file": name, **as_json(loaded.dossier, words, until)}
+    result: Plain = {"file": name, **as_json(loaded.dossier, words, until, _today())}
     serious = any(finding["severity"] == "error" for finding in _findings(result))
     return FINDINGS if serious else FINE, result
 

@@ -26,6 +26,10 @@ _REASONS: Final = (
     (r"[-+].*|P-.*", "A duration has no sign. Type it as “P27Y6M10D”."),
     (r".*T.*", "Hours and minutes are not kept. Type years, months, weeks and days."),
     (
+        r"P(?:[0-9]+[YMWD])*?(?:[0-9]{5,}Y|[0-9]{6,}M|[0-9]{7,}W|[0-9]{8,}D).*",
+        "A duration has at most 9,999 years. Type a shorter one, such as “P27Y”.",
+    ),
+    (
         r"P[0-9]+[YMWD].*",
         "Years, months, weeks and days stand in this order, each once, as in “P27Y6M10D”.",
     ),

@@ -67,14 +67,17 @@ def told(record: Record, index: Index) -> Bounds:
 
 
 def counted_by(record: Record, index: Index) -> Bounds:
-    """Give the same for what is counted: no last day by which it began rests on a guess.
+    """Give the same for what is counted: no number of days rests on a guess.
 
-    Bounds that stand beside a date are the keeper's. A source whose year is inferred bounds nothing
-    by its last day.
+    Bounds that stand beside a date are the keeper's. A source whose year is inferred bounds
+    nothing: neither the day to which it went on at least, nor that by which it had begun.
     """
     cited = (index.named(citation.source) for citation in supporting(record))
-    days = [when.latest for when in map(_own_date, cited) if when]
-    return Bounds(told(record, index).low, min((day for day in days if day), default=None))
+    days = [when for when in map(_own_date, cited) if when]
+    return Bounds(
+        max((day.earliest for day in days if day.earliest), default=None),
+        min((day.latest for day in days if day.latest), default=None),
+    )
 
 
 def spoken_of(dossier: Dossier) -> Date | None:

@@ -24,6 +24,11 @@ OF_FILE: Final[tuple[Kind, ...]] = (
             "This record says nothing: write what is known, or delete it.",
         ),
         (
+            "unnamed-record",
+            "warning",
+            "“{field}”, by which this is known, says nothing: write it, or delete the record.",
+        ),
+        (
             "dangling-reference",
             "error",
             "“{ref}” names no record of this file: add the record, or write a name instead.",
@@ -50,6 +55,11 @@ OF_FILE: Final[tuple[Kind, ...]] = (
                 "“{ref}” is no record of this file, so what is said here counts for nothing: "
                 "name the sentence by its id."
             ),
+        ),
+        (
+            "relation-to-nobody",
+            "warning",
+            "No other sentence is named here, so what is said counts for nothing: choose one.",
         ),
         (
             "citations-in-ring",

@@ -77,7 +77,9 @@ def folded(text: str) -> str:
 
 def _found(wanted: str, text: str) -> Iterator[int]:
     """Give where whole words stand in a text, both folded, one behind the other."""
-    at = text.find(wanted) if wanted else -1
+    if not wanted:
+        return
+    at = text.find(wanted)
     while at >= 0:
         end = at + len(wanted)
         whole = not (cuts(text, at) or cuts(text, end))

@@ -40,21 +40,26 @@ class _Case(NamedTuple):
     credit: Credit | None
     chosen: date | None
     """The day to which the reader counts; None for the file's own."""
+    asked_on: date | None = None
+    """The day on which is asked whether a report is old."""
 
     def at(self, record: Custody) -> str:
         return place(self.records.path(record.key) or ())
 
 
-def as_json(dossier: Dossier, words: Words, until: date | None = None) -> dict[str, object]:
+def as_json(
+    dossier: Dossier, words: Words, until: date | None = None, today: date | None = None
+) -> dict[str, object]:
     """Give findings and figures; `until` is the day to count to, if the reader chose one.
 
     It changes how many days are counted and whether a report is old, and nothing of what does not
-    fit: that follows from the file alone.
+    fit: that follows from the file alone. Without it, what is old is so on the day of `today`.
     """
-    case = _case(dossier, words, until)
+    case = _case(dossier, words, until)._replace(asked_on=until or today)
     found = findings(case.dossier, case.records, words)
     return {
         "as_of": _day(until),
+        "asked_on": _day(case.asked_on),
         "findings": [_finding(row) for row in found],
         "reckoned": list(_sentences(case)),
         "total": _total(case),
@@ -73,7 +78,7 @@ def as_json(dossier: Dossier, words: Words, until: date | None = None) -> dict[s
                 "at": place(row.path),
                 "sentence": row.sentence,
             }
-            for row in unknowns(case.dossier, case.records, words, until)
+            for row in unknowns(case.dossier, case.records, words, case.asked_on)
         ],
     }
 
@@ -117,7 +122,7 @@ def _asked(case: _Case) -> Iterator[str]:
         if dated.days:
             said = words.tr("without a year: {days} ({place})")
             yield said.format(days=say_candidates(dated, words), place=place(dated.path))
-    every = unknowns(case.dossier, index, words, case.chosen)
+    every = unknowns(case.dossier, index, words, case.asked_on)
     rows = [row for row in every if row.kind != "contradicted"]
     pressing = [row for row in rows if row.weight >= PRESSING]
     for row, more in some(pressing, _alike):

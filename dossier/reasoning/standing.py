@@ -68,9 +68,11 @@ def say(found: Standing, index: Index, words: Words) -> str:
         if end:
             day = dates.short(end, words)
             said = words.tr("{how}, {period}").format(how=said, period=day)
-    else:
+    elif custody.period.earliest or custody.period.latest:
         period = dates.say(custody.period, words, moment=False)
         said = words.tr("{how}, {period}").format(how=how, period=period)
+    else:
+        said = words.tr("{how}; when is not known").format(how=how)
     by = sayer(custody, index, words)
     return words.tr("{said} ({by})").format(said=said, by=by) if by else said
 

@@ -102,9 +102,21 @@ def test_a_day_before_the_last_report_of_one_file_is_refused_for_that_file(
     assert ended.err == (
         f"dossier: {file}: This file speaks up to 10 May 2020: choose that day or a later one.\n"
     )
-    assert "In custody: 2 days or more, counted to 9 May 2020, the day chosen." in ended.out
+    assert "In custody: 1 day or more, counted to 9 May 2020, the day chosen." in ended.out
     first, second = json.loads(run("check", "--json", file, SEED, "--as-of", "2020-05-09").out)
     assert (len(first["errors"]), second["as_of"]) == (1, "2020-05-09")
+
+
+def test_check_asks_on_the_readers_day_whether_a_report_is_old(run: Run) -> None:
+    assert "not known: Is it still so?" in run("check", SEED).out
+    told, earlier = (
+        json.loads(run("check", "--json", SEED, *given).out)[0]
+        for given in ((), ("--as-of", "2018-01-31"))
+    )
+    assert told["asked_on"] > "2024"
+    assert earlier["asked_on"] == "2018-01-31"
+    stale = [[row["kind"] for row in rows["unknown"]].count("stale") for rows in (told, earlier)]
+    assert stale == [1, 0]
 
 
 @pytest.mark.parametrize("path", all_samples(), ids=lambda path: path.stem)

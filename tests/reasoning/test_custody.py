@@ -279,7 +279,7 @@ def test_a_vague_day_of_the_file_is_the_last_one_at_most() -> None:
     assert found.given is None
 
 
-def test_no_last_day_rests_on_a_year_that_is_inferred() -> None:
+def test_no_number_of_days_rests_on_a_year_that_is_inferred() -> None:
     sources = [
         a_source(issued="XXXX-02-28", between="2018"),
         a_source(id="b", issued="2017-12-01"),
@@ -290,5 +290,12 @@ def test_no_last_day_rests_on_a_year_that_is_inferred() -> None:
     dossier = a_case(custody=periods, sources=sources)
     assert spoken_of(dossier) == Date("2017-12")
     first, then = (counted_by(row, Index(dossier)) for row in dossier.custody)
-    assert first == Bounds(date(2019, 1, 1), None)
-    assert then == Bounds(date(2018, 2, 28), date(2017, 12, 1))
+    assert first == Bounds(None, None)
+    assert then == Bounds(date(2017, 12, 1), date(2017, 12, 1))
+
+
+def test_what_goes_on_by_a_report_of_an_inferred_year_lasted_a_day_at_least() -> None:
+    report = a_source(issued="XXXX-12-03", between="2017-12-03/..")
+    held = a_period("2016-03-01/..", cite=["#paper"])
+    found = of(held, sources=[report])
+    assert (found.low, found.high) == (1, None)

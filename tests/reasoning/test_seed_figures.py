@@ -89,7 +89,7 @@ def test_the_steps_can_be_followed_by_hand(seed: Dossier) -> None:
 def test_nothing_in_the_first_case_runs_to_a_day_that_nobody_gives() -> None:
     seed = with_keys(sample("roman-seleznev.dossier"))
     held = ledger(seed, Index(seed), last_known_day(seed))
-    assert (held.low, held.high, held.until) == (2, None, None)
+    assert (held.low, held.high, held.until) == (1, None, None)
     assert by_basis(held) == (("arrest", 1, 1), ("transfer", 1, None), ("sentence", 1, None))
     assert held.between == ()
 
@@ -136,7 +136,7 @@ def test_check_tells_the_figures_in_sentences() -> None:
     assert told["findings"] == []
     assert told["reckoned"] == [
         "As last reported: serving a sentence (TASS, 3 December, no year).",
-        "In custody: 2 days or more.",
+        "In custody: 1 day or more.",
         "By arithmetic: 27 to 41 years in all.",
         "Ending 21 April 2044 to 21 April 2058, counted from the sentences.",
         (

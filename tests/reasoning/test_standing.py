@@ -69,6 +69,11 @@ def test_it_is_said_as_last_reported(period: Plain, sentence: str) -> None:
     assert said(of(period)) == expected
 
 
+def test_a_period_of_which_no_day_is_known_is_said_once_to_be_so() -> None:
+    told = said(of(a_period("XXXX", "unknown")))
+    assert told == "held, ground not known; when is not known"
+
+
 def test_who_says_it_stands_behind() -> None:
     row = a_period("/..", "travel ban", cite=["#paper"])
     paper = a_source(publisher="The Paper", issued="2020-05-02")

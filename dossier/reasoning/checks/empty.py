@@ -16,6 +16,7 @@ from dossier.model.source import Source
 from dossier.model.statement import Statement
 from dossier.model.task import Task
 from dossier.reasoning.finding import Case, Finding
+from dossier.wording.field_names import field_name
 
 # The field without which a record of a kind says nothing; the model asks for each of them.
 KNOWN_BY: Final[Mapping[type, str]] = {
@@ -36,8 +37,11 @@ def check(record: Record, case: Case) -> Iterator[Finding]:
     """Find a record whose name is empty, or nothing but blanks."""
     name = KNOWN_BY.get(type(record), "")
     if name and not str(getattr(record, name)).strip():
-        kind = "nameless" if isinstance(record, Subject) else "empty-record"
-        yield case.find(kind, (*case.path(record), name))
+        path = (*case.path(record), name)
+        if isinstance(record, Subject):
+            yield case.find("nameless", path)
+        else:
+            yield case.find("unnamed-record", path, field=field_name(name, case.words))
 
 
 def check_custody(custody: Custody, case: Case) -> Iterator[Finding]:

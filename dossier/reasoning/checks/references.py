@@ -112,7 +112,8 @@ def _wrong(found: Reference, case: Case) -> tuple[str, dict[str, str]]:
     if named is None and found.ref.startswith("#"):
         return "dangling-reference", {}
     if named is None:
-        return ("relation-to-nothing", {}) if found.record_only else ("", {})
+        nothing = "relation-to-nothing" if found.ref.strip() else "relation-to-nobody"
+        return (nothing, {}) if found.record_only else ("", {})
     if isinstance(named, found.nouns):
         return "", {}
     return "wrong-noun", {"noun": noun_of(named, case.words)}

@@ -42,13 +42,13 @@ OF_FILE: tuple[Example, ...] = (
     ),
     ("nameless", "subject/name", {"subject": {"name": " "}}, {"subject": {"name": "N. N."}}),
     (
-        "empty-record",
+        "unnamed-record",
         "charges/#c/offence",
         {"charges": [a_charge(offence="")]},
         {"charges": [a_charge(offence="Theft")]},
     ),
     (
-        "empty-record",
+        "unnamed-record",
         "subject/names/0/name",
         {"subject": {"name": "N. N.", "names": [{"name": ""}]}},
         {"subject": {"name": "N. N.", "names": [{"name": "N."}]}},
@@ -118,6 +118,17 @@ OF_FILE: tuple[Example, ...] = (
         "sentences/#s/replaces",
         {"sentences": [a_sentence(replaces="the first one")]},
         {"sentences": [a_sentence(replaces="#old"), a_sentence("P9Y", id="old")]},
+    ),
+    (
+        "relation-to-nobody",
+        "sentences/#s/runs/0/to",
+        {"sentences": [a_sentence(runs=[{"how": "unknown", "to": ""}])]},
+        {
+            "sentences": [
+                a_sentence(runs=[{"how": "unknown", "to": "#old"}]),
+                a_sentence("P9Y", id="old"),
+            ]
+        },
     ),
     (
         "citations-in-ring",
