@@ -164,7 +164,7 @@ def _open(arguments: Sequence[str], language: str, instance: Instance | None) ->
             sentence = saying("“{text}” is neither a command nor a file.", text=name)
             raise DossierError(sentence, saying("See `dossier --help`."))
     words = of_screen(language, scratch=given.scratch)
-    with qt.needed(words):
+    with qt.needed(words, window=True):
         for name in _BEFORE_QT:
             import_module(name)
         from dossier import app

@@ -11,8 +11,11 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def needed(words: Words) -> Generator[None]:
-    """Turn a library that the system lacks into a sentence; a mistake of ours stays one."""
+def needed(words: Words, *, window: bool = False) -> Generator[None]:
+    """Turn a library that the system lacks into a sentence; a mistake of ours stays one.
+
+    For a `window` all that it takes is named at once, so that nobody installs twice.
+    """
     try:
         yield
     except ImportError as why:
@@ -20,4 +23,4 @@ def needed(words: Words) -> Generator[None]:
             raise
         from dossier.workspace import lacking
 
-        raise lacking.why_not_loaded(why, words) from why
+        raise lacking.why_not_loaded(why, words, window=window) from why

@@ -56,10 +56,11 @@ def missing(libraries: Iterable[Library]) -> tuple[Library, ...]:
     return tuple(library for library in libraries if not _loads(library.name))
 
 
-def why_not_loaded(why: ImportError, words: Words) -> DossierError:
-    """Say why Qt could not be loaded, and what would bring it."""
+def why_not_loaded(why: ImportError, words: Words, *, window: bool = False) -> DossierError:
+    """Say why Qt could not be loaded, and what would bring it; all at once where a window is."""
     lacking = missing(FOR_QT)
     if lacking:
+        lacking += missing(FOR_WINDOWS) if window else ()
         sentence = words.ntr(
             "Qt, which draws windows and pages, cannot be loaded, since {names} is missing.",
             "Qt, which draws windows and pages, cannot be loaded, since {names} are missing.",

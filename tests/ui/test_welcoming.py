@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QRadioButton
 
@@ -23,6 +23,8 @@ from dossier.workspace import desktop
 from dossier.workspace.paths import Paths
 from dossier.workspace.settings import KEEP_HISTORY, KEEP_RECENT, OFFER_FILE_TYPE
 from tests.ui.colleagues import once_there
+from tests.ui.hands import hover
+from tests.ui.pixels import picture
 
 
 @pytest.fixture
@@ -100,6 +102,31 @@ def test_a_no_to_the_offer_is_remembered(program: Program, data: Path) -> None:
     assert offers(program.open()) == []
     assert program.settings.get(OFFER_FILE_TYPE) is False
     assert not data.exists()
+
+
+def test_a_file_stays_where_it_is_when_an_offer_above_it_goes(program: Program) -> None:
+    window = program.open()
+
+    def places() -> list[QPoint]:
+        faces = [face for face in window.findChildren(Face) if face.isVisible()]
+        return [face.mapTo(window, QPoint()) for face in faces]
+
+    before = places()
+    assert before
+    press(window, "No")
+    QApplication.processEvents()
+    assert places() == before
+
+
+def test_a_file_under_the_mouse_shows_no_pencil_since_nothing_is_edited_there(
+    program: Program,
+) -> None:
+    face = program.open().findChildren(Face)[-1]
+    assert face.cursor().shape() is Qt.CursorShape.PointingHandCursor
+    hover(face)
+    drawn = picture(face)
+    sign = {drawn.pixelColor(x, 14).name() for x in range(drawn.width() - 24, drawn.width() - 8)}
+    assert len(sign) == 1
 
 
 def test_a_yes_to_the_offer_tells_the_desktop(program: Program, data: Path) -> None:

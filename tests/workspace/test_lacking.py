@@ -37,6 +37,17 @@ def test_what_qt_needs_is_named_with_the_line_that_brings_it(
     assert said.endswith("sudo apt-get install " + " ".join(each.package for each in gone))
 
 
+def test_who_wants_a_window_is_told_at_once_of_all_that_it_takes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(lacking, "FOR_QT", GONE[:1])
+    monkeypatch.setattr(lacking, "FOR_WINDOWS", (THERE, *GONE[1:]))
+    why = ImportError("libnowhere.so.1: cannot open")
+    of_window = str(why_not_loaded(why, Words(), window=True))
+    assert of_window.endswith("sudo apt-get install " + " ".join(each.package for each in GONE))
+    assert str(why_not_loaded(why, Words())).endswith(f"install {GONE[0].package}")
+
+
 def test_where_all_libraries_are_there_qt_itself_is_to_blame(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -27,6 +27,7 @@ ELSEWHERE: Final[tuple[Place, ...]] = (
         "Everywhere",
         (
             Key("Tab, Shift+Tab", "go on to what can be chosen next, or back"),
+            Key("F10", "open the menus; the arrows go through them"),
             Key("Enter, Space", "press the button that has the ring"),
             Key("Left, Right, Up, Down", "go from link to link in a line of links, or of choices"),
             Key("Esc", "close what was opened last"),

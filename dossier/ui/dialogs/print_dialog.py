@@ -145,7 +145,7 @@ class PrintDialog(QDialog):
         """Ask for a printer, and print."""
         tr = self._words.tr
         if not QPrinterInfo.availablePrinterNames():
-            self.notice.tell(tr("There is no printer on this machine. Save as PDF needs none."))
+            self.notice.tell(tr("There is no printer on this machine. “Save as…” needs none."))
             return
         dialog = QPrintDialog(self.printer, self)
         agreed = dialog.exec() == QDialog.DialogCode.Accepted

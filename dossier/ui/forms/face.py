@@ -46,6 +46,7 @@ class Face(QWidget):
         self._secret = False
         self._ring = False
         self._editable = True
+        self._leads = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._box = QHBoxLayout(self)
@@ -64,6 +65,11 @@ class Face(QWidget):
         self.setAccessibleName(f"{name}: {self._words.said}")
         self.setCursor(Qt.CursorShape.IBeamCursor if editable else Qt.CursorShape.ArrowCursor)
         self.update()
+
+    def lead_on(self) -> None:
+        """Lead to something else: a hand, and no pencil, since nothing is edited here."""
+        self._leads = True
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def hang_by_script(self) -> None:
         """Hang each paragraph on the edge of its own script, as running text wants it."""
@@ -106,7 +112,7 @@ class Face(QWidget):
             icons.paint(painter, "not_equal", theme.colour("differ"), where)
         elif self._secret:
             icons.paint(painter, "lock", theme.colour("secret"), where)
-        elif self.underMouse() and self._editable:
+        elif self.underMouse() and self._editable and not self._leads:
             icons.paint(painter, "pencil", theme.colour("quiet"), where)
 
     @override

@@ -65,9 +65,9 @@ class Welcome(QWidget):
         self._columns.addWidget(self._recent(recent), 5)
         self._columns.addWidget(self._list(tr("Samples to learn from"), samples), 5)
         self._outer = QVBoxLayout(content)
-        self._outer.addStretch(1)
         self._outer.addLayout(self._columns)
-        self._outer.addStretch(4)
+        # Nothing above stretches: an offer that goes would pull the lists from under the mouse.
+        self._outer.addStretch()
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.addWidget(ScrollColumn(looks, content))
@@ -176,7 +176,7 @@ class Welcome(QWidget):
             gone = self._words.tr("File not found.")
             said.append(Run(f"   {gone}", "error", 500, "small"))
         face.show_value(said, name=self._words.tr("Open"), differs=False, editable=True)
-        face.setCursor(Qt.CursorShape.PointingHandCursor)
+        face.lead_on()
         face.edit_wanted.connect(lambda path=entry.path: self.file_wanted.emit(path))
         return face
 
@@ -190,7 +190,7 @@ class Welcome(QWidget):
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._columns.setDirection(way)
         self._columns.setSpacing(px(48))
-        self._outer.setContentsMargins(px(72), px(24), px(72), px(24))
+        self._outer.setContentsMargins(px(72), px(72), px(72), px(24))
 
 
 def _do(act: Callable[[], object], _checked: object = None) -> None:

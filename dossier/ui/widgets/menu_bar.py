@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -23,6 +23,12 @@ class MenuBar(QMenuBar):
         super().__init__(parent)
         self._looks = looks
         self.setNativeMenuBar(self.isNativeMenuBar())
+
+    def open_first(self) -> None:
+        """Open the first menu; the arrows go on from there."""
+        there = [action for action in self.actions() if action.isVisible()]
+        if there:
+            self.setActiveAction(there[0])
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -52,6 +58,8 @@ class MenuRow(QWidget):
         self.bar = MenuBar(looks, self)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.bar, 1, Qt.AlignmentFlag.AlignVCenter)
+        # Desktops open the menus by this key; Qt leaves it to the program.
+        QShortcut(QKeySequence("F10"), self).activated.connect(self.bar.open_first)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         looks.changed.connect(self._measure)
         self._measure()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from dossier.ui.text import TextBlock
@@ -32,6 +32,21 @@ def test_the_menus_words_start_on_the_margin_without_lines(looks: Looks, qtbot: 
     assert found.bottom() < 28
     looks.zoom(looks.scale * 1.5)
     assert row.height() == 48
+
+
+def test_f10_opens_the_first_menu_and_esc_closes_it(looks: Looks, qtbot: QtBot) -> None:
+    row = put_up(qtbot, MenuRow(looks))
+    QTest.keyClick(row, Qt.Key.Key_F10)
+    assert QApplication.activePopupWidget() is None
+    menus = [row.bar.addMenu(name) for name in ("File", "Edit")]
+    for menu in menus:
+        menu.addAction("Do it")
+    QTest.keyClick(row, Qt.Key.Key_F10)
+    assert QApplication.activePopupWidget() is menus[0]
+    QTest.keyClick(menus[0], Qt.Key.Key_Right)
+    assert QApplication.activePopupWidget() is menus[1]
+    QTest.keyClick(menus[1], Qt.Key.Key_Escape)
+    assert QApplication.activePopupWidget() is None
 
 
 def test_an_open_menus_word_stands_on_a_ground(looks: Looks, qtbot: QtBot) -> None:
