@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from itertools import accumulate
 from typing import Final, Literal, NamedTuple
 
 from dossier.i18n import Words
 from dossier.model.dates import Date
 from dossier.model.durations import Duration
-from dossier.reasoning.bounds import Bounds
-from dossier.reasoning.custody import Before, Ledger, days_before
+from dossier.reasoning.credits import Credit, credit, no_credit
+from dossier.reasoning.custody import Ledger
 from dossier.reasoning.figures import (
     LABEL,
     say_day,
@@ -33,23 +32,17 @@ __all__ = [
     "Step",
     "credit",
     "dates",
+    "no_credit",
     "say",
     "say_credit",
     "say_day",
     "say_ends",
     "say_length",
+    "say_no_credit",
     "say_range",
     "say_total",
     "steps",
 ]
-
-
-class Credit(NamedTuple):
-    """What would follow if every day held before the first sentence, `sentenced`, counted."""
-
-    sentenced: Bounds
-    before: Before
-    ends: Ends
 
 
 class Step(NamedTuple):
@@ -68,45 +61,7 @@ class Step(NamedTuple):
     twice: int = 0
     day: date | Date | None = None
     credit: Credit | None = None
-
-
-def credit(found: Total, held: Ledger) -> Credit | None:
-    """Reckon the credit; None without a day of custody before the first sentence, or an end.
-
-    None too where a credit would not move the end by just its days: the day of the first sentence
-    is not certain, the end is that of a term which began later by itself, a later one began when
-    all before it had ended, the term was shorter, or the person had died.
-    """
-    if found.outlives:
-        return None
-    lows = [term.start_lo for term in found.terms if term.start_lo]
-    highs = [term.start_hi for term in found.terms if term.start_hi]
-    if found.ends.low is None or not lows or len(highs) < len(found.terms):
-        return None
-    sentenced = Bounds(min(lows), min(highs))
-    before = days_before(held, sentenced) if sentenced.low == sentenced.high else None
-    if before is None or _pauses(found.terms, before.most):
-        return None
-    rows = (found.shown.ends_low, found.shown.ends_high if found.ends.high else ())
-    if any(row and row[0].start_lo != sentenced.low for row in rows):
-        return None
-    ends = Ends(
-        _sooner(found.ends.low, before.most),
-        _sooner(found.ends.high, before.fewest),
-        found.ends.far,
-    )
-    return Credit(sentenced, before, ends) if ends.low and ends.low >= min(lows) else None
-
-
-def _pauses(terms: Terms, days: int) -> bool:
-    """Tell whether a term may begin when all before it have ended, so many days sooner."""
-    known = ((term.start_lo, term.start_hi, alone(term).low) for term in terms)
-    runs = sorted((first, last, end) for first, last, end in known if first and last and end)
-    begin = runs[0][1]
-    ends = (_sooner(end, days) for end in accumulate((end for _, _, end in runs), max))
-    return any(
-        last > max(end or begin, begin) for end, (_, last, _) in zip(ends, runs[1:], strict=False)
-    )
+    why: str = ""
 
 
 def steps(found: Total, held: Ledger) -> tuple[Step, ...]:
@@ -183,15 +138,11 @@ def _end(
 
 
 def _credited(found: Total, held: Ledger) -> Iterator[Step]:
-    taken = credit(found, held)
+    taken, why = credit(found, held), no_credit(found, held)
     if taken:
         yield Step("credit", credit=taken, ends=taken.ends)
-
-
-def _sooner(day: date | None, days: int) -> date | None:
-    """Give the day so many days before; None where the calendar does not reach back so far."""
-    reached = day.toordinal() - days if day else 0
-    return date.fromordinal(reached) if reached > 0 else None
+    elif why:
+        yield Step("no credit", why=why)
 
 
 def say(step: Step, words: Words) -> tuple[str, str]:
@@ -207,6 +158,8 @@ def _text(step: Step, words: Words) -> str:
     if step.credit:
         days = _credited_days(step.credit, words)
         return words.tr("If every day {days}:").format(days=days)
+    if step.why:
+        return say_no_credit(step.why, words)
     if step.left:
         return _say_left(step.left, words)
     if step.kind in ("unstated", "disputed"):
@@ -241,6 +194,12 @@ def say_credit(taken: Credit, words: Words) -> str:
     """Say what would follow, in one sentence: "Ending 5 July 2041 if every day …"."""
     said = words.tr("Ending {ends} if every day {days}.")
     return said.format(ends=say_ends(taken.ends, words), days=_credited_days(taken, words))
+
+
+def say_no_credit(why: str, words: Words) -> str:
+    """Say why nothing is reckoned of the days before the first sentence."""
+    said = words.tr("What custody before the first sentence would take off is not reckoned: {why}.")
+    return said.format(why=words.tr(why))
 
 
 def _credited_days(taken: Credit, words: Words) -> str:

@@ -168,8 +168,11 @@ def _ending(case: _Case) -> Iterator[str]:
     ends = figures.say_end(found, words)
     if ends:
         yield words.tr("Ending {ends}, counted from the sentences.").format(ends=ends)
+    why = derivation.no_credit(found, case.held)
     if case.credit:
         yield derivation.say_credit(case.credit, words)
+    elif why:
+        yield derivation.say_no_credit(why, words)
 
 
 def _finding(found: Finding) -> Plain:

@@ -29,6 +29,7 @@ Kind = Literal[
     "cut",
     "died",
     "credit",
+    "no credit",
 ]
 
 

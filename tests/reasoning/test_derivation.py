@@ -1,14 +1,12 @@
 """Test that each step of a reckoning is told, in an order that can be followed by hand."""
 
-from datetime import date
-
 import pytest
 
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
 from dossier.reasoning import derivation
 from dossier.reasoning.custody import ledger
-from dossier.reasoning.totals import Ends, total
+from dossier.reasoning.totals import total
 from tests.reasoning.cases import WORDS, Plain, a_case, a_period, a_sentence
 
 Told = list[tuple[str, str]]
@@ -324,56 +322,9 @@ def test_days_before_the_sentence_would_be_taken_from_the_end() -> None:
     )
 
 
-def credit(*sentences: Plain, custody: str = "2020-05-01/2020-05-03") -> derivation.Credit | None:
-    dossier = a_case(sentences=list(sentences), custody=[a_period(custody)])
-    index = Index(dossier)
-    return derivation.credit(total(dossier, index), ledger(dossier, index, None))
-
-
-def test_without_an_end_a_date_or_custody_there_is_nothing_to_take_off() -> None:
-    assert credit() is None
-    assert credit(a_sentence("P2Y")) is None
-    assert credit(a_sentence("P2Y", date="2020-05-01")) is None
-    assert credit(a_sentence("P2Y", date="2020-06-01"), a_sentence("P2Y", id="t")) is None
-    assert credit(a_sentence("P2Y", date="0001"), custody="0001-01-01") is None
-
-
-def test_without_a_last_end_only_the_first_is_reckoned() -> None:
-    open_ended: Plain = {
-        "id": "t",
-        "date": "2020-05-11",
-        "parts": [{"id": "u", "kind": "imprisonment"}],
-    }
-    taken = credit(a_sentence("P2Y", date="2020-05-11"), open_ended)
-    assert taken
-    assert taken.ends == Ends(date(2022, 5, 1), None)
-    assert derivation.say_credit(taken, WORDS).startswith(
-        "Ending 1 May 2022 at the earliest if every"
-    )
-
-
 @pytest.mark.parametrize("name", derivation.__all__)
 def test_the_names_that_the_screen_uses_are_there(name: str) -> None:
     assert hasattr(derivation, name)
-
-
-def test_a_credit_needs_a_certain_day_and_no_pause_and_a_term_that_is_longer() -> None:
-    held = "2019-06-01/2020-01-01"
-    vague = a_sentence("P3Y", date="2020")
-    assert credit(vague, custody=held) is None
-    after_a_pause = a_sentence("P2Y", date="2020-01-01"), a_sentence("P3Y", date="2030", id="t")
-    assert credit(*after_a_pause, custody=held) is None
-    shorter = a_sentence("P6M", date="2020-01-01")
-    assert credit(shorter, custody=held) is None
-    assert credit(a_sentence("P8M", date="2020-01-01"), custody=held)
-    after = [{"how": "consecutive", "to": "#s"}]
-    then = a_sentence("P2Y", date="2020-01-01"), a_sentence("P3Y", date="2021-05", id="t")
-    # The end can be that of the second one alone, which began later.
-    assert credit(*then, custody=held) is None
-    then = then[0], {**then[1], "runs": after}
-    assert credit(*then, custody=held)
-    # So many days sooner the first one has ended before the other begins.
-    assert credit(then[0], {**then[1], "date": "2021-07"}, custody=held) is None
 
 
 @pytest.mark.parametrize("to", ["#s", "his sentence in another country", "#nobody"])

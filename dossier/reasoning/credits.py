@@ -1,0 +1,89 @@
+"""What would follow if every day held before the first sentence counted, or why it is not said."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import accumulate
+from typing import Final, NamedTuple
+
+from dossier.reasoning.bounds import Bounds
+from dossier.reasoning.custody import Before, Ledger, days_before
+from dossier.reasoning.totals import Ends, Terms, Total, alone
+
+# Why a credit would not move the end by just its days. Marked for translation.
+_NO_DAY: Final = "the day of the first sentence is not certain"
+# Marked for translation.
+_LATER: Final = "an end can be that of a term which began later"
+# Marked for translation.
+_PAUSE: Final = "a later term can begin when all before it have ended"
+# Marked for translation.
+_SHORTER: Final = "it may be more than the term"
+
+
+class Credit(NamedTuple):
+    """What would follow if every day held before the first sentence, `sentenced`, counted."""
+
+    sentenced: Bounds
+    before: Before
+    ends: Ends
+
+
+def credit(found: Total, held: Ledger) -> Credit | None:
+    """Reckon the credit; None without a day of custody before the first sentence, or an end.
+
+    None too where a credit would not move the end by just its days: `no_credit` says why.
+    """
+    taken = _credit(found, held)
+    return taken if isinstance(taken, Credit) else None
+
+
+def no_credit(found: Total, held: Ledger) -> str:
+    """Say why days of custody before the first sentence are not reckoned; "" without any.
+
+    The text is marked for translation.
+    """
+    taken = _credit(found, held)
+    return taken if isinstance(taken, str) else ""
+
+
+def _credit(found: Total, held: Ledger) -> Credit | str | None:
+    lows = [term.start_lo for term in found.terms if term.start_lo]
+    highs = [term.start_hi for term in found.terms if term.start_hi]
+    if found.outlives or found.ends.low is None or not lows or not highs:
+        return None
+    sentenced = Bounds(min(lows), min(highs))
+    before = days_before(held, Bounds(sentenced.high, sentenced.high))
+    if before is None:
+        return None
+    if sentenced.low != sentenced.high or len(highs) < len(found.terms):
+        return _NO_DAY
+    if _pauses(found.terms, before.most):
+        return _PAUSE
+    rows = (found.shown.ends_low, found.shown.ends_high if found.ends.high else ())
+    if any(row and row[0].start_lo != sentenced.low for row in rows):
+        return _LATER
+    ends = Ends(
+        _sooner(found.ends.low, before.most),
+        _sooner(found.ends.high, before.fewest),
+        found.ends.far,
+    )
+    if ends.low is None or ends.low < min(lows):
+        return _SHORTER
+    return Credit(sentenced, before, ends)
+
+
+def _pauses(terms: Terms, days: int) -> bool:
+    """Tell whether a term may begin when all before it have ended, so many days sooner."""
+    known = ((term.start_lo, term.start_hi, alone(term).low) for term in terms)
+    runs = sorted((first, last, end) for first, last, end in known if first and last and end)
+    begin = runs[0][1]
+    ends = (_sooner(end, days) for end in accumulate((end for _, _, end in runs), max))
+    return any(
+        last > max(end or begin, begin) for end, (_, last, _) in zip(ends, runs[1:], strict=False)
+    )
+
+
+def _sooner(day: date | None, days: int) -> date | None:
+    """Give the day so many days before; None where the calendar does not reach back so far."""
+    reached = day.toordinal() - days if day else 0
+    return date.fromordinal(reached) if reached > 0 else None
