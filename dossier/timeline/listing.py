@@ -159,7 +159,10 @@ def _row(number: int, found: Item | Loose, items: Items, index: Index) -> Row:
 def _what(found: Item | Loose, words: Words) -> str:
     what, small = said(found.say, words), _small(found.say.small, words)
     if small:
-        what = words.tr("{what}, {more}").format(what=what, more=small)
+        # Behind a sentence that ends a comma would stand beside its full stop.
+        ended = what.endswith((".", "!", "?", "…"))
+        way = words.tr("{what} ({more})") if ended else words.tr("{what}, {more}")
+        what = way.format(what=what, more=small)
     ends = isinstance(found, Item) and found.bounds.end == "known"
     if ends and (end := end_reckoned(found, words)):
         what = words.tr("{what}, {more}").format(what=what, more=end)

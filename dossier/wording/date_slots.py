@@ -56,7 +56,7 @@ def codes(of: Parts) -> Mapping[str, str]:
     """Give the piece of the date's text that each slot would say."""
     of_year = dict.fromkeys(("year", "years"), of.year)
     of_month = dict.fromkeys(("month", "in_month", "months", "season", "quarter"), of.month)
-    of_day = dict.fromkeys(("day_month", "days"), f"{of.month}-{of.day}")
+    of_day = {**dict.fromkeys(("day_month", "days"), f"{of.month}-{of.day}"), "day": of.day}
     signs = "-".join(piece for piece in (of.year, of.month, of.day) if piece)
     of_time = {"time": of.time, "offset": of.offset, "signs": signs}
     return {**of_year, **of_month, **of_day, **of_time}
@@ -73,6 +73,8 @@ def _month_form(of: Parts) -> str:
         return "-{day_month}" + ("T{time}" if of.time else "") + ("{offset}" if of.offset else "")
     if of.month in MONTHS and _exist(of.month, of.day):
         return "-{days}"
+    if of.month == "XX" and of.day.isdigit():
+        return "-XX-{day}"
     return _KINDS.get(of.month, "?") + (f"-{of.day}" if of.day else "")
 
 
@@ -101,6 +103,10 @@ def _named(known: Sequence[str], names: Sequence[str]) -> Slot:
         return known[said.index(text)] if text in said else ""
 
     return Slot(say, read)
+
+
+def _say_day(code: str, _words: Words) -> str:
+    return str(int(code))
 
 
 def _say_day_month(code: str, words: Words) -> str:
@@ -200,7 +206,7 @@ SLOTS: Final[Mapping[str, Slot]] = {
     "season": _named(edtf.SEASONS, date_words.SEASONS),
     "quarter": _named(edtf.QUARTERS, date_words.QUARTERS),
     "months": Slot(_say_months, _read_months),
-    "day": Slot(_as_it_is, _read_day),
+    "day": Slot(_say_day, _read_day),
     "day_month": Slot(_say_day_month, _read_day_month),
     "days": Slot(_say_days, _read_days),
     "time": Slot(_as_it_is, _read_time),

@@ -64,6 +64,12 @@ def test_a_claim_is_said_as_one_and_what_differs_is_marked() -> None:
     assert row_of(locked, "e/date").confidential
 
 
+def test_what_is_said_behind_a_whole_sentence_stands_in_brackets() -> None:
+    concern = {"id": "c", "topic": "health", "text": "No doctor came.", "status": "alleged"}
+    case = a_dossier(concerns=[{**concern, "date": "2014"}])
+    assert row_of(case, "c/date").what == "No doctor came. (alleged)"
+
+
 def test_what_has_no_date_says_so_once() -> None:
     letter = row_of(SEED, "letter/date")
     assert letter.when == "date not known"

@@ -101,6 +101,9 @@ def table(told: OnPaper, words: Words) -> Report:
         *_chosen(told, words),
         Fields(tuple(_row(row, words) for row in told.rows)),
     )
+    if not told.rows:
+        nothing = words.tr("Nothing here has a date yet")
+        blocks = (*blocks, Paragraph((plain(nothing),)))
     return Report(told.title, words.language, blocks, told.foot, head=title)
 
 

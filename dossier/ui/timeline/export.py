@@ -73,13 +73,14 @@ def of_time(items: Items, style: Style, time: Range | None) -> Frame:
 
 
 def in_format(suffix: str, frame: Frame, style: Style, title: str, about: str = "") -> bytes:
-    """Draw a frame as .svg, .pdf or .png; `about` is said under it."""
+    """Draw a frame as .svg, .pdf or .png; whose it is and `about` are said under it."""
+    told = ". ".join(part for part in (title, about) if part)
     if suffix == ".svg":
         description = " ".join(part for part in (frame.accounting.say(frame.words), about) if part)
-        return draw_svg(frame, style, title, description, about)
+        return draw_svg(frame, style, title, description, told)
     if suffix == ".pdf":
-        return draw_pdf(frame, style, title, about)
-    return draw_png(frame, style, about=about)
+        return draw_pdf(frame, style, title, told)
+    return draw_png(frame, style, about=told)
 
 
 def draw_png(frame: Frame, style: Style, ratio: float = 1.0, about: str = "") -> bytes:

@@ -112,7 +112,8 @@ def test_what_else_is_to_be_said_stands_under_a_picture(style: Style, ending: st
     assert foot.lines_of(frame, style, about)[1:] == (about,)
     assert foot.height(frame, style, about) > foot.height(frame, style)
     if ending == ".svg":
-        assert f">{about}</text>" in more.decode()
+        assert f">A timeline. {about}</text>" in more.decode()
+        assert ">A timeline</text>" in plain.decode()
         assert f"1 on the line {about}</desc>" in more.decode()
     assert more != plain
 
