@@ -36,6 +36,7 @@ from dossier.ui.printing.sheet import POINTS as SIZE
 from dossier.ui.printing.sheet import font, measured
 from dossier.ui.text import PlainDocument
 from tests.bench.measuring import Row, ratio
+from tests.ui.printing.sets import texts
 
 
 def rows() -> Iterator[Row]:
@@ -72,7 +73,7 @@ def _long(words: Words) -> Iterator[Row]:
 def _plain(told: Report) -> tuple[str, int]:
     """Give the words of a report, line by line, and on how many pages they are set."""
     setting = set_in_type(told, measured(_writer(QByteArray()), SIZE, told.foot))
-    written = "".join(layout.text() for layout in setting.galley.layouts)
+    written = "\n".join("\t".join(cells) for cells in texts(setting))
     return written.replace("\N{LINE SEPARATOR}", "\n"), len(setting.pages)
 
 

@@ -34,6 +34,16 @@ def lines_of(data: bytes) -> list[str]:
     ]
 
 
+def edges_of(data: bytes) -> list[dict[str, float]]:
+    """Give, page by page, where each word ends for the last time, in millimetres from the left."""
+    told = _read("pdftotext", "-bbox", "-", "-", data=data).decode()
+    word = re.compile(r'xMax="([\d.]+)" yMax="[\d.]+">(.*?)</word>')
+    return [
+        {said: float(x) * 25.4 / 72 for x, said in word.findall(page)}
+        for page in told.split("<page ")[1:]
+    ]
+
+
 def folded(text: str) -> str:
     """Fold what paper may write otherwise: forms of letters, blanks, marks of direction."""
     return " ".join(_DIRECTIONS.sub("", unicodedata.normalize("NFKC", text)).split())

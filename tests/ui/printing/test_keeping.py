@@ -116,6 +116,21 @@ def test_the_head_of_a_table_stands_on_each_of_its_pages_and_its_rows_stay_whole
         assert first.y() < setting.strips[0].line
 
 
+def test_a_row_of_a_table_stays_whole_though_it_takes_most_of_a_page() -> None:
+    row = ((plain("2014"),), (plain("told " * 1400),))
+    setting = set_blocks(short(9), Table(("When", "What"), (row,) * 4))
+    table = [strip for strip in setting.strips if strip.head]
+    assert table[0].height > 0.5 * setting.sheet.body.height()
+    assert [len(set(pages_of(setting, strip))) for strip in table] == [1] * 4
+
+
+@pytest.mark.parametrize("size", range(52, 64))
+def test_a_section_whose_first_record_takes_a_page_ends_in_no_single_line(size: int) -> None:
+    setting = set_blocks(Heading("Charges"), Heading("Theft", 3), short(size))
+    last, other = setting.strips[-1], setting.strips[-2]
+    assert pages_of(setting, last) == pages_of(setting, other)
+
+
 def test_a_row_of_a_table_that_is_longer_than_a_page_goes_on_under_its_head() -> None:
     row = ((plain("2014"),), (plain("told " * 3000),))
     setting = set_blocks(Table(("When", "What"), (row,)))
@@ -199,6 +214,48 @@ def test_every_line_is_drawn_once_in_order_and_on_the_paper(given_blocks: list[B
     for thing, at in things:
         assert isinstance(thing, QTextLine)
         assert at.y() + thing.ascent() + thing.descent() < height + thing.ascent() / 2
+
+
+def a_strip(count: int = 1, group: Group | None = None, *, leads: bool = False) -> Strip:
+    """Make a strip of so many lines, of one dot each."""
+    lines = [QTextLine() for _ in range(count)]
+    return Strip(group or Group(0.4), 1.0, cells=[Cell(0, 1, lines)], leads=leads)
+
+
+def opening(*strips: Strip) -> list[int]:
+    """Give the numbers of the lines that may begin a page of 20."""
+    return [at for at, place in enumerate(places(strips, 20.0)) if place.opens]
+
+
+def test_a_page_begins_before_a_heading_but_not_between_headings() -> None:
+    one, two = a_strip(leads=True), a_strip(leads=True)
+    assert opening(a_strip(2), one, two, a_strip(2), a_strip(2)) == [2, 6]
+
+
+def test_what_has_a_page_of_its_own_begins_one_whatever_stands_above() -> None:
+    own = a_strip(leads=True)
+    own.own_page = True
+    assert opening(a_strip(leads=True), own, a_strip(2)) == [1]
+
+
+def test_a_long_text_is_broken_but_not_behind_its_first_nor_before_its_last_line() -> None:
+    assert opening(a_strip(8)) == []
+    assert opening(a_strip(9)) == [2, 3, 4, 5, 6, 7]
+
+
+def test_a_long_row_is_broken_but_not_behind_its_first_nor_before_its_last_line() -> None:
+    row, others = Group(0.4), (a_strip(2), a_strip(2))
+    many = (a_strip(1, row) for _ in range(9))
+    assert opening(*others, *many, *others) == [2, 4, *range(6, 12), 13, 15]
+    row = Group(0.4)
+    few = (a_strip(5, row), a_strip(5, row))
+    assert opening(*few) == [2, 3, 5, 7, 8]
+
+
+def test_a_picture_under_a_heading_is_enough() -> None:
+    shown = a_strip()
+    shown.picture = QTextLine()
+    assert opening(a_strip(leads=True), shown, a_strip(2)) == [2]
 
 
 def strips(counts: list[int]) -> list[Strip]:

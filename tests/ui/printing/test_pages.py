@@ -26,6 +26,7 @@ from tests.report.test_projection import hidden_texts
 from tests.samples import all_samples, sample
 from tests.ui.printing.readers import (
     NEEDS_POPPLER,
+    edges_of,
     folded,
     fonts_of,
     lines_of,
@@ -209,6 +210,17 @@ def test_a_long_report_flows_to_more_pages_each_with_its_foot(count: int, tmp_pa
     assert all(f"Row {n} told" in text for n in range(count))
     assert text.count("As reported.") == pages
     assert [f"page {n} of {pages}" in text for n in range(1, pages + 1)] == [True] * pages
+
+
+def test_head_and_number_stand_at_the_edges_of_a_page_but_the_first_names_nobody() -> None:
+    data = pdf(long_report(60)._replace(head="Of whom", mark="Marked."), WORDS)
+    pages = edges_of(data)
+    assert len(pages) > 2
+    right = 210 - 13
+    for number, words in enumerate(pages, 1):
+        assert words["Marked."] == pytest.approx(right, abs=0.5)
+        assert words[f"{len(pages)}"] == pytest.approx(right, abs=0.5)
+        assert ("whom" in words) == (number > 1)
 
 
 @pytest.mark.parametrize("joint", [" " * 3, "\n"])
