@@ -224,6 +224,10 @@ def _credited_days(taken: Credit, words: Words) -> str:
 
 def _say_left(left: LeftOut, words: Words) -> str:
     day = _day_of(left.sentence.date, words)
+    if left.part and left.part.term and left.why == "no custody":
+        said = words.tr("Not counted: {length} of the sentence of {day} ({kind}): no custody.")
+        length, kind = say_length(left.part.term, words), choices.say(left.part.kind, words)
+        return said.format(length=length, day=day, kind=kind)
     if left.part:
         length = say_length(left.part.term, words) if left.part.term else ""
         said = words.tr("Not counted: {length} of the sentence of {day}, which is suspended.")

@@ -15,7 +15,7 @@ from dossier.reasoning.lengths import CannotReckon
 CUSTODIAL: Final[frozenset[PartKind]] = frozenset({"imprisonment", "life", "death"})
 ENDLESS: Final[frozenset[PartKind]] = frozenset({"life", "death"})
 
-Why = Literal["changed", "set aside", "served", "pardoned", "replaced", "suspended"]
+Why = Literal["changed", "set aside", "served", "pardoned", "replaced", "suspended", "no custody"]
 # All others count, those without a status too: nobody says that they no longer hold.
 NO_LONGER: Final[Mapping[SentenceStatus | None, Why]] = {
     "changed": "changed",
@@ -51,7 +51,7 @@ class Term(NamedTuple):
 
 
 class LeftOut(NamedTuple):
-    """A sentence that no longer counts, or a suspended part of one that does."""
+    """A sentence that no longer counts, or a part of one that does: suspended, or no custody."""
 
     sentence: Sentence
     part: Part | None
@@ -82,7 +82,13 @@ def counted(dossier: Dossier, index: Index) -> Counted:
     terms = tuple(_term(s, p) for s, p in custodial if not p.suspended)
     here = frozenset(key for term in terms for key in (term.key, term.sentence.key))
     terms = tuple(_after_others(term, here, index) for term in terms)
-    return Counted(sentences, terms, left_out + suspended)
+    free = tuple(LeftOut(s, p, "no custody") for s in sentences for p in s.parts if _is_free(p))
+    return Counted(sentences, terms, left_out + suspended + free)
+
+
+def _is_free(part: Part) -> bool:
+    """Tell whether a part lasts, and is no custody: supervision, probation, service."""
+    return part.kind not in CUSTODIAL and part.term is not None and not part.suspended
 
 
 def _after_others(term: Term, here: frozenset[str], index: Index) -> Term:

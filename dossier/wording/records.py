@@ -103,7 +103,7 @@ def parts_of(sentence: Sentence, words: Words) -> str:
     """Say what a sentence imposes: "27 years and a penalty of about $170,000,000"."""
     said = [_part(part, words) for part in sentence.parts]
     if not said:
-        return words.tr("sentence, nothing more known")
+        return words.tr("sentence, what it imposes is not known")
     if len(said) == 1:
         return said[0]
     return words.tr("{first} and {last}").format(first=", ".join(said[:-1]), last=said[-1])

@@ -75,6 +75,9 @@ def test_what_does_not_count_is_named_first() -> None:
                 a_term("a", "P5Y"),
                 a_term("b", "P1Y", suspended=True),
                 {"id": "c", "kind": "life", "suspended": True},
+                {"id": "d", "kind": "supervision", "term": "P3Y"},
+                {"id": "e", "kind": "probation", "term": "P3Y", "suspended": True},
+                {"id": "f", "kind": "probation"},
             ],
         ),
     )
@@ -83,6 +86,7 @@ def test_what_does_not_count_is_named_first() -> None:
         "Not counted: the sentence of unknown date (replaced).",
         "Not counted: 1 year of the sentence of 2 May 2020, which is suspended.",
         "Not counted: life imprisonment of the sentence of 2 May 2020, which is suspended.",
+        "Not counted: 3 years of the sentence of 2 May 2020 (supervision): no custody.",
         "The sentence of 2 May 2020: 5 years from its date.",
     ]
 

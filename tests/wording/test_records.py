@@ -120,7 +120,7 @@ def a_record(key: str) -> Record:
         ("arson", "offence not named", "pending"),
         ("long", "word " * 18 + "…", "outcome not stated"),
         ("first", "Life imprisonment", "3 August 2020 · The desk"),
-        ("bare", "Sentence, nothing more known", "date not known"),
+        ("bare", "Sentence, what it imposes is not known", "date not known"),
         ("jail", "Jail 1, Lima, Peru", "remand · since May 2019, as last reported"),
         ("nowhere", "place not known", "arrest · some time in 2019"),
         ("light", "Light at night. …", "alleged · according to Karin Lind · 2021"),
@@ -198,7 +198,7 @@ MONEY = {"amount": 50000, "currency": "USD", "about": True}
 @pytest.mark.parametrize(
     ("parts", "said"),
     [
-        ([], "sentence, nothing more known"),
+        ([], "sentence, what it imposes is not known"),
         ([{"kind": "imprisonment", "term": "P27Y"}], "27 years"),
         ([{"kind": "imprisonment"}], "imprisonment"),
         (

@@ -28,6 +28,7 @@ NOUNS: Final[tuple[type[Record], ...]] = (
     Charge, Sentence, Custody, Statement, Event, Concern, Party,
 )  # fmt: skip
 _PARTS: Final = {model: part for part, model in LISTS.items()}
+_GOES_ON: Final = ",;:"  # signs behind a name that are none of it
 _TITLE: Final = 80  # characters of a title that is proposed
 _MARKS: Final = {"“": "”", "„": "“", "«": "»", "‘": "’", '"': '"', "”": "”", "‚": "‘"}
 
@@ -44,6 +45,8 @@ class Made(NamedTuple):
 
     key: str
     field: str = ""
+    proposed: str = ""
+    """What is proposed for that field: the words, but never for who said them."""
 
 
 def proposed_title(text: str) -> str:
@@ -104,7 +107,8 @@ def add_record(desk: Desk, model: type[Record], excerpt: Excerpt) -> Made | None
 
     name = desk.tr("New {noun} from text").format(noun=desk.tr(form_of(model).noun))
     change = edits.refer(excerpt.source.key, desk.document.new_id, use)
-    return Made(blank.key, field) if desk.edit(name, change) else None
+    proposed = excerpt.words if field and model is not Statement else ""
+    return Made(blank.key, field, proposed) if desk.edit(name, change) else None
 
 
 def cite(desk: Desk, key: str, path: Path, excerpt: Excerpt) -> bool:
@@ -136,7 +140,7 @@ def _filled(desk: Desk, model: type[Record], words: str) -> tuple[Record, str]:
         return made.with_(passages=(passage,)), "by"
     kind = kind_of(model, lead).name
     if kind == "text":
-        words = " ".join(words.split())
+        words = " ".join(words.split()).rstrip(_GOES_ON) or words
     if kind in ("text", "long_text"):
         return _record(made.with_(**{lead: words})), ""
     return _record(made), lead

@@ -188,7 +188,7 @@ class ReadingTab(Tab):
         made = excerpts.add_record(self.desk, model, excerpt) if excerpt else None
         if made and excerpt:
             self.show_record(made.key)
-            self._ask(*(((made.field,),) if made.field else ()), proposed=excerpt.words)
+            self._ask(*(((made.field,),) if made.field else ()), proposed=made.proposed)
 
     def _source(self) -> Source | None:
         """Find the source; also where it has got an id, or lost it again, since it was shown."""

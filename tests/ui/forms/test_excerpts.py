@@ -144,6 +144,15 @@ def test_words_of_a_statement_become_its_passage(desk: Desk) -> None:
     assert made
     passage = desk.dossier.statements[0].passages[0]
     assert (passage.text, passage.quoted) == ("I will appeal.", True)
+    assert (made.field, made.proposed) == ("by", "")
+
+
+def test_a_date_is_proposed_and_a_sign_behind_a_name_is_no_part_of_it(desk: Desk) -> None:
+    held = excerpts.add_record(desk, Custody, Excerpt(source_of(desk), "3 February 2021"))
+    assert held == (held.key if held else "", "period", "3 February 2021")
+    assert excerpts.add_record(desk, Party, Excerpt(source_of(desk), "Pavel Dunn,"))
+    found = desk.dossier.parties[-1]
+    assert (found.name, found.citations[0].quote) == ("Pavel Dunn", "Pavel Dunn,")
 
 
 def test_words_are_cited_for_a_field_in_one_step(desk: Desk) -> None:
