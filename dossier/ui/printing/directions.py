@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from dossier.ui.text import isolated, visible
+from dossier.ui.text.characters import turns
 
 # What we put between values; what stands between two of these may be a value of its own direction.
 _JOINTS: Final = re.compile(r"((?:; |, |: | · | \(|\)|“|”|\n)+)")
@@ -24,6 +25,6 @@ def composed(text: str) -> str:
     >>> ascii(composed("\u0646, 12 May"))
     "'\\u2068\\u0646\\u2069, 12 May'"
     """
-    if text.isascii():
+    if not turns(text):
         return whole(text)
     return "".join(whole(piece) for piece in _JOINTS.split(visible(text)))
