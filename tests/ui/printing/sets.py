@@ -1,6 +1,6 @@
 """Set blocks on an A4 page, and read back what was set."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QBuffer, QIODevice
@@ -14,7 +14,7 @@ from dossier.ui.printing.strips import Strip
 
 
 @contextmanager
-def new_writer() -> Iterator[QPdfWriter]:
+def new_writer() -> Generator[QPdfWriter, None, None]:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)

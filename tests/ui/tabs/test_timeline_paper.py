@@ -55,6 +55,15 @@ def agree(*chosen: tuple[str, str], go: bool = True) -> None:
     QTimer.singleShot(0, answer)
 
 
+def name_file(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Name a file whenever the program asks for one."""
+
+    def named(*_: object) -> tuple[str, str]:
+        return str(path), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", named)
+
+
 def save(tab: TimelineTab, entry: str, path: Path | str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Choose an entry of the menu, agree, and name a file when asked."""
     asked: list[str] = []
@@ -194,7 +203,7 @@ def test_a_timeline_leaves_in_the_looks_that_are_chosen(
 ) -> None:
     for shade, path in (("light", tmp_path / "light.png"), ("dark", tmp_path / "dark.png")):
         agree(("shade", shade))
-        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, p=path: (str(p), ""))
+        name_file(path, monkeypatch)
         (view,) = tab.findChildren(TimelineView)
         timeline_paper.save_seen(tab.desk, Seen(view.scene, Sieve()), tab)
         page = tokens("dark" if shade == "dark" else "light").page
@@ -216,7 +225,7 @@ def test_what_was_chosen_by_person_and_kind_leaves_alone(
 def test_nothing_leaves_without_a_yes(
     tab: TimelineTab, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "x.svg"), ""))
+    name_file(tmp_path / "x.svg", monkeypatch)
     (view,) = tab.findChildren(TimelineView)
     for leave in (timeline_paper.save_seen, timeline_paper.save_whole, timeline_paper.preview):
         agree(go=False)
