@@ -83,12 +83,14 @@ def _timeline(given: argparse.Namespace, words: Words) -> int:
             saying("Only a .pdf has pages of paper."), saying("Leave --paper out, or name a .pdf.")
         )
     between = _time(given.between, words) if given.between else None
+    said = _spoken(given, words)
+    # Before Qt is loaded: it looks into each module that comes after it, and what pydantic puts
+    # off to load then fails.
+    public = _public(given, said)
+    until = as_of(given, public.dossier, words)
     with qt.needed(words):
         from dossier import drawing
     looks = drawing.Looked("dark" if given.dark else "light", given.scale)
-    said = _spoken(given, words)
-    public = _public(given, said)
-    until = as_of(given, public.dossier, words)
     drawn = drawing.Drawn(looks, given.paper or "", between, until)
     picture = drawing.timeline(public, suffix, said, drawn)
     guard(public, (*picture.texts, *texts_of(picture.data, suffix)), given, words)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from dossier.i18n import Words
+from dossier.wording.money import say_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,8 @@ class Accounting:
         """Say it in one line, for the status line."""
         if not self.total and not self.undated:
             return words.tr("Nothing here has a date yet")
-        said = words.tr("Showing {shown} of {total}").format(shown=self.shown, total=self.total)
+        shown, total = say_number(self.shown, words), say_number(self.total, words)
+        said = words.tr("Showing {shown} of {total}").format(shown=shown, total=total)
         parts = ", ".join(self._parts(words))
         line = words.tr("{what}: {parts}").format(what=said, parts=parts) if parts else said
         left_out = self._left_out(words)
@@ -64,13 +66,14 @@ class Accounting:
             (words.tr("{count} held back by your choice"), self.filtered),
         ):
             if number:
-                yield text.format(count=number)
+                yield text.format(count=say_number(number, words))
 
     def _left_out(self, words: Words) -> str:
         """Say which records are not here, since nothing in them has a date."""
         if not self.undated:
             return ""
-        said = (_form(*row, words).format(count=row[1]) for row in self.undated.items())
+        rows = self.undated.items()
+        said = (_form(*row, words).format(count=say_number(row[1], words)) for row in rows)
         return words.tr("without any date: {records}").format(records=", ".join(said))
 
 

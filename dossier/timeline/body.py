@@ -17,6 +17,8 @@ from dossier.timeline.shapes import Chip, Drawn, Glyph, Ground, Piece, Pile, Rec
 from dossier.timeline.sheet import PITCH, Block
 from dossier.timeline.stack import BESIDE, PADDED, Cell, Shown, Window, part_for
 from dossier.timeline.standing_out import standing_out
+from dossier.wording.money import say_number
+from dossier.wording.names import signs
 
 # Pixels at 14-pixel letters.
 FLATTER: Final = 1 / 3
@@ -83,7 +85,8 @@ def _without(shown: Shown, drawn: list[Drawn]) -> Shown:
 def _closed(plan: Plan, block: Block, body: Body) -> None:
     """Show a collapsed group as the number of what it holds."""
     number = len(plan.items.groups[block.kind])
-    text = plan.words.ntr("{count} event", "{count} events", number).format(count=number)
+    text = plan.words.ntr("{count} event", "{count} events", number)
+    text = text.format(count=say_number(number, plan.words))
     chip = _chip(plan, block, plan.seen.x0 + plan.metrics.px(BESIDE), text)
     body.chips.append(chip._replace(goes="open"))
     body.counted += number
@@ -182,7 +185,8 @@ def _counts(plan: Plan, block: Block, shown: Shown, body: Body) -> None:
     if shown.earlier:
         text = plan.words.ntr("{count} begun earlier", "{count} begun earlier", shown.earlier)
         x = plan.seen.x0 + plan.metrics.px(BESIDE)
-        body.chips.append(_chip(plan, block, x, text.format(count=shown.earlier)))
+        earlier = say_number(shown.earlier, plan.words)
+        body.chips.append(_chip(plan, block, x, text.format(count=earlier)))
         body.counted += shown.earlier
     if shown.cells:
         _piles(plan, block, shown.cells, body)
@@ -191,12 +195,13 @@ def _counts(plan: Plan, block: Block, shown: Shown, body: Body) -> None:
 def _piles(plan: Plan, block: Block, cells: tuple[Cell, ...], body: Body) -> None:
     """Pile cells up in parts that grow with the cube root, and put their numbers above them."""
     kind, x_of, width_of = block.kind, plan.sheet.x, plan.metrics.width
+    group, _ = signs(plan.words)
     pitch, chip, padded = map(plan.metrics.px, (PITCH, CHIP, CHIP_PADDED))
     top, left = plan.sheet.lane_y(block, 1) - pitch // 2, plan.seen.x0
     tall = (2 * pitch - chip) / len(plan.items.groups[kind]) ** FLATTER
     known = {0: 0}
     for first, last, number, parts in cells:
-        x0, text = x_of(first), str(number)
+        x0, text = x_of(first), f"{number:,}".replace(",", group)
         for part in parts:
             if part not in known:
                 known[part] = round(max(2.0, tall * part**FLATTER))

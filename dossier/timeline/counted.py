@@ -21,7 +21,8 @@ def counted_by(scene: Scene, chip: Chip) -> tuple[Item, ...]:
     stack = next(stacks, None)
     there = stack.counted_in(chip.first) if isinstance(stack, Counted) else ()
     drawn = {one.item.id for one in scene.frame.on_sheet.marks}
-    return tuple(item for item in there if item.id not in drawn)
+    found = (item for item in there if item.id not in drawn)
+    return tuple(sorted(found, key=lambda item: item.when))
 
 
 def chip_at_hand(scene: Scene) -> Chip | None:

@@ -21,6 +21,7 @@ from dossier.timeline.scale import Scale
 from dossier.timeline.search import matching
 from dossier.timeline.shapes import Band, CardBox, Chip, Entry, Head, Rect, Ring, Stretch
 from dossier.timeline.sheet import MARGIN, PAD, PITCH
+from dossier.wording.money import say_number
 
 __all__ = ["Look", "Size", "lay_out", "wider"]
 
@@ -142,7 +143,7 @@ def _tray_count(plan: Plan) -> Chip | None:
     if not plan.flow.counted:
         return None
     metrics = plan.metrics
-    text = plan.words.tr("{count} more").format(count=plan.flow.counted)
+    text = plan.words.tr("{count} more").format(count=say_number(plan.flow.counted, plan.words))
     right = plan.size.width - metrics.px(MARGIN)
     width = metrics.width(text, "chip") + metrics.px(CHIP_PADDED)
     y = plan.tray.y1 - metrics.px(PAD) - metrics.px(TRAY_ROW) / 2

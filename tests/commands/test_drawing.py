@@ -15,7 +15,7 @@ from dossier.report.unpacking import texts_of
 from dossier.shipped import sample
 from dossier.storage import reader
 from tests.commands.conftest import Run
-from tests.commands.running import SEED
+from tests.commands.running import SEED, process
 from tests.ui.printing.readers import NEEDS_POPPLER, text_of
 
 RICH = sample("every-field.dossier")
@@ -113,6 +113,12 @@ def test_some_time_is_drawn_alone_and_the_rest_is_counted(run: Run, tmp_path: Pa
 
 
 @NEEDS_POPPLER
+def test_some_time_is_drawn_by_a_process_of_its_own_too(tmp_path: Path) -> None:
+    ended = process("timeline", SEED, "-o", tmp_path / "x.svg", "--between", "2016/2017")
+    assert ended.status == 0, ended.err
+    assert (tmp_path / "x.svg").exists()
+
+
 def test_on_paper_too_some_time_is_drawn_alone_with_what_can_have_been_in_it(
     run: Run, tmp_path: Path
 ) -> None:

@@ -38,6 +38,14 @@ def test_each_number_stands_for_so_many_items_and_none_of_them_is_drawn() -> Non
     assert drawn.isdisjoint(seen)
 
 
+def test_what_a_number_stands_for_is_told_in_time() -> None:
+    scene = scene_of(FULL)
+    (chip, *_) = [chip for chip in scene.frame.chips if counts(chip)]
+    there = counted_by(scene, chip)
+    assert len(there) > 1
+    assert list(there) == sorted(there, key=lambda item: item.when)
+
+
 def test_a_chip_of_items_that_have_lanes_of_their_own_counts_none() -> None:
     chip = Chip("court", Rect(0, 0, 1, 1), "3", "counted", first=0, last=1)
     assert counted_by(scene_of(Items([moment("a", "2014-07-05", "court")])), chip) == ()

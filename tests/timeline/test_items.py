@@ -123,6 +123,9 @@ def test_the_account_names_each_part_that_is_not_empty() -> None:
         "without any date: 11 concerns, 1 charge, 2 tasks"
     )
     assert Accounting(8).say(Words()) == "Showing 8 of 8: 8 on the line"
+    many = Accounting(counted=100_000, undated={"tasks": 1000}).say(Words())
+    assert many.startswith("Showing 100,000 of 100,000: 100,000 counted")
+    assert many.endswith("1,000 tasks")
 
 
 def test_in_the_list_all_stand_that_are_not_held_back() -> None:

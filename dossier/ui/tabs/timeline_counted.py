@@ -15,6 +15,7 @@ from dossier.ui.desk import Desk
 from dossier.ui.text import menu_label
 from dossier.ui.timeline.view import TimelineView
 from dossier.ui.widgets.menu_button import Menu
+from dossier.wording.money import say_number
 
 LONGEST: Final = 80
 """Letters of a line: a menu never wraps."""
@@ -50,7 +51,9 @@ class CountedMenu(QObject):
         if len(there) > MOST:
             rest = len(there) - MOST
             text = words.ntr("{n} more: show the list", "{n} more: show the list", rest)
-            self._menu.addAction(menu_label(text.format(n=rest)), self.list_wanted.emit)
+            self._menu.addAction(
+                menu_label(text.format(n=say_number(rest, words))), self.list_wanted.emit
+            )
         nearer = words.tr("Come nearer to these")
         self._menu.addAction(menu_label(nearer), partial(self._view.follow, chip))
         self._menu.popup(at)

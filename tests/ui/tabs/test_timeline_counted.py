@@ -63,7 +63,7 @@ def test_a_number_opens_the_list_of_what_it_counts_by_click_and_by_key(
     assert tab.counted.menu.isVisible()
     assert "Hearing" in listed[0]
     assert len(listed[0]) <= LONGEST
-    assert listed[-2] == f"{int(chip.text) - 20} more: show the list"
+    assert listed[-2] == f"{int(chip.text.replace(',', '')) - 20:,} more: show the list"
     assert view.scene.scale == scale
     tab.counted.menu.close()
     QTest.keyClick(view, Qt.Key.Key_L)
