@@ -18,7 +18,7 @@ from dossier.reasoning.sequence import Terms, can_be_by, with_last
 # How far a row of these terms reaches when one more, by its place, follows it.
 Reaches = Callable[[Terms, Row | None, int], float]
 # Past so many terms to go through anew, no last day is given, rather than a slow one.
-MOST_STEPS: Final = 20_000
+MOST_STEPS: Final = 10_000
 
 
 def latest(terms: Terms, related: Relations, rows: Rows, reaches: Reaches) -> Rows:
