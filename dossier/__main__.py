@@ -8,8 +8,6 @@ import sys
 
 
 def main() -> int:
-    # What else is installed has no say in how a dossier is read, and is not searched for plugins.
-    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
     arguments = sys.argv[1:]
     instance = None
     if sys.platform == "linux" and all(map(_names_a_file, arguments)):
@@ -23,9 +21,27 @@ def main() -> int:
     # What a start makes will stay. Searching it for garbage, over and over, takes a tenth of the
     # start; `app` lets it go on once the windows stand.
     gc.disable()
+    read_without_plugins()
     from dossier.cli import main as run
 
-    return run(arguments, instance)
+    status = run(arguments, instance)
+    # The process ends, and all memory with it: it is not searched for garbage a last time.
+    gc.freeze()
+    return status
+
+
+def read_without_plugins() -> None:
+    """Give what else is installed no say in how a dossier is read.
+
+    Told that there are to be no plugins, pydantic still loads what it would look for them with:
+    importlib.metadata, and with that how mail is read, a twentieth of `check`. So this module of it
+    stands here with nothing in it. A pydantic that has none of that name is not disturbed.
+    """
+    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
+    name = "pydantic.plugin._loader"
+    loader = type(sys)(name)
+    vars(loader)["get_plugins"] = tuple
+    sys.modules[name] = loader
 
 
 def _names_a_file(argument: str) -> bool:
@@ -44,6 +60,7 @@ def _handed_over(files: list[str]) -> int:
     status = 0
     for file in files:
         if not os.path.isfile(file) or not os.access(file, os.R_OK):
+            read_without_plugins()
             from dossier.errors import CannotRead
             from dossier.storage import reader
             from dossier.workspace.complaints import complain

@@ -11,10 +11,11 @@ from tests.commands.running import SEED, started
 # Starts the real program, and ends it from within its own event loop, with what there is by then.
 TELL_WHEN_RUNNING = """
 import gc, sys
+from dossier.__main__ import main, read_without_plugins
+read_without_plugins()
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from dossier import app
-from dossier.__main__ import main
 
 opened = app.Program.open
 
@@ -61,6 +62,15 @@ app.application, app.Program.open = make, open_and_tell
 sys.argv = ["dossier", "--scratch"]
 sys.exit(main())
 """
+# Checks a file as the entry script does, and tells what that has loaded.
+CHECK_AND_TELL = """
+import sys
+from dossier.__main__ import main
+sys.argv = ["dossier", "check", *sys.argv[1:]]
+main()
+print(*sys.modules)
+"""
+LOOKS_FOR_PLUGINS = {"importlib.metadata", "email", "email.message"}
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "*.warning=false"}
 # What is loaded when it is first wanted: the tabs behind the first, reading, finding, paper,
 # earlier versions, and what others have saved.
@@ -101,6 +111,16 @@ def test_garbage_is_collected_again_once_a_window_stands(arguments: tuple[object
 
 def test_a_file_opens_without_what_its_first_tab_does_not_need() -> None:
     assert not LATER & set(words_when_running(SEED))
+
+
+def test_a_window_loads_nothing_to_look_for_plugins_of_pydantic() -> None:
+    assert not LOOKS_FOR_PLUGINS & set(words_when_running(SEED))
+
+
+def test_check_loads_nothing_to_look_for_plugins_of_pydantic() -> None:
+    ended = started([sys.executable, "-c", CHECK_AND_TELL, str(SEED)], environment=OFFSCREEN)
+    assert "dossier.model.dossier" in ended.out.split()
+    assert not LOOKS_FOR_PLUGINS & set(ended.out.split())
 
 
 def test_a_file_that_does_not_open_leaves_the_welcome_page(tmp_path: Path) -> None:

@@ -42,9 +42,10 @@ app.exec()
 """
 # As the entry script starts it: nothing is searched for plugins or garbage, Qt comes last.
 OUR_WINDOW: Final = f"""
-import gc, os, sys
+import gc, sys
 from importlib import import_module
-os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
+from dossier.__main__ import read_without_plugins
+read_without_plugins()
 gc.disable()
 from dossier import cli
 for name in cli._BEFORE_QT:
