@@ -1,6 +1,8 @@
 """Test what the packages say that they hold, and that what they keep of Qt is there to be kept."""
 
 import json
+import shutil
+import subprocess
 import sys
 from importlib import metadata
 from pathlib import Path
@@ -8,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from dossier.workspace import desktop
-from tools.packages import bill, debian, frozen
+from tools.packages import bill, debian, frozen, portable
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="packages are made on Linux only")
 
@@ -32,6 +34,23 @@ def test_the_terms_of_every_part_are_told() -> None:
         assert part.licence
         assert f"{part.name} {part.version} ({part.licence})" in told
         assert part.text.strip() in told
+
+
+def test_the_packed_folder_runs_where_it_is_unpacked_and_holds_all_terms(tmp_path: Path) -> None:
+    program = tmp_path / "made"
+    (program / "_internal").mkdir(parents=True)
+    (program / "dossier").write_text("#!/bin/sh\necho well\n")
+    (program / "dossier").chmod(0o755)
+    (program / "_internal/link").symlink_to("../dossier")
+    packed = portable.build(program, tmp_path, bill.terms())
+    shutil.unpack_archive(packed, tmp_path / "there", filter="data")
+    (unpacked,) = (tmp_path / "there").iterdir()
+    assert packed.name.startswith(f"{unpacked.name}.")
+    for started in ("dossier", "_internal/link"):
+        said = subprocess.run([unpacked / started], capture_output=True, text=True, check=True)
+        assert said.stdout == "well\n"
+    assert (unpacked / "LICENCES.txt").read_text(encoding="utf-8") == bill.terms()
+    assert "LESSER GENERAL PUBLIC LICENSE" in (unpacked / "LGPL-3.txt").read_text(encoding="utf-8")
 
 
 def test_each_plug_in_that_is_kept_is_one_that_qt_brings() -> None:

@@ -16,7 +16,7 @@ from statistics import median
 from typing import Final
 
 from dossier.shipped import sample
-from tools.packages import bill, debian, frozen
+from tools.packages import bill, debian, frozen, portable
 from tools.packages.frozen import ROOT
 
 DIST: Final = ROOT / "dist"
@@ -37,6 +37,8 @@ def main() -> int:
         _try([str(program / "dossier")], {})
         print(f"{'':48}{'MiB':>8}{'target':>8}")
         _tell("folder with its Python", _mebibytes(*program.rglob("*")), 134)
+        packed = portable.build(program, DIST, bill.terms())
+        _tell("the folder in one file", _mebibytes(packed), 50)
         _tell("Debian package made of it", _mebibytes(debian.build(program, DIST)), 39)
         _tell("wheel", _mebibytes(wheel), 2)
         print(f"\n{'':48}{'ratio':>8}{'target':>8}")
