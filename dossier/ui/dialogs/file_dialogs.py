@@ -7,14 +7,31 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final, Literal, NamedTuple
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QHeaderView,
+    QToolButton,
+    QTreeView,
+    QWidget,
+)
 
 from dossier.i18n import Words
+from dossier.ui import icons
 from dossier.ui.theme import Looks
 from dossier.ui.widgets.question import ask
 
 SUFFIX = ".dossier"
 _OURS: Final = frozenset({SUFFIX, ".json"})
+# Qt's own signs of these are black on dark windows too.
+_SIGNS: Final[dict[str, icons.Name]] = {
+    "backButton": "chevron_left",
+    "forwardButton": "chevron_right",
+    "toParentButton": "up",
+}
+_WIDE: Final = 100  # letters, so that no column of the list is cut
 Unsaved = Literal["save", "discard", "cancel"]
 
 
@@ -29,6 +46,7 @@ class Asked(NamedTuple):
 def file_to_open(parent: QWidget, words: Words, folder: str) -> Path | None:
     """Ask for a dossier to open."""
     kinds = words.tr("Dossiers (*.dossier *.json);;All files (*)")
+    QTimer.singleShot(0, dress)
     name, _ = QFileDialog.getOpenFileName(parent, words.tr("Open a dossier"), folder, kinds)
     return Path(name) if name else None
 
@@ -79,6 +97,7 @@ def asked_for(parent: QWidget, asked: Asked, whole: Callable[[Path, str], Path])
     """
     name = str(asked.proposed)
     while True:
+        QTimer.singleShot(0, dress)
         chosen, kind = QFileDialog.getSaveFileName(parent, asked.title, name, asked.kinds)
         if not chosen:
             return None
@@ -86,6 +105,23 @@ def asked_for(parent: QWidget, asked: Asked, whole: Callable[[Path, str], Path])
         name = str(path)
         if path == Path(chosen) or not os.path.lexists(path):
             return path
+
+
+def dress() -> None:
+    """Give Qt's chooser, where it stands, signs that are seen and columns that cut nothing."""
+    chooser = QApplication.activeModalWidget()
+    if not isinstance(chooser, QFileDialog):
+        return
+    ink = chooser.palette().color(QPalette.ColorRole.ButtonText)
+    for name, sign in _SIGNS.items():
+        for button in chooser.findChildren(QToolButton, name):
+            button.setIcon(icons.icon(sign, ink))
+    # A desktop's own chooser, in the place of Qt's, has none of these.
+    for files in chooser.findChildren(QTreeView, "treeView"):
+        files.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        files.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    wide = chooser.fontMetrics().averageCharWidth() * _WIDE
+    chooser.resize(max(chooser.width(), wide), chooser.height())
 
 
 def what_about_unsaved(

@@ -1,15 +1,28 @@
 """Test, with the real dialog, that no file is taken to which nobody has agreed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import product
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLineEdit,
+    QMessageBox,
+    QToolButton,
+    QTreeView,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from dossier.i18n import Words
 from dossier.ui.dialogs import file_dialogs
+from dossier.ui.theme import Looks
+from tests.ui.colleagues import once_there
 
 WORDS = Words()
 Ask = Callable[[QWidget, Path], Path | None]
@@ -26,6 +39,10 @@ def of_report(parent: QWidget, folder: Path) -> Path | None:
 
 def of_summary(parent: QWidget, folder: Path) -> Path | None:
     return file_dialogs.pdf_to_save(parent, WORDS, folder / "ann.pdf")
+
+
+def to_open(parent: QWidget, folder: Path) -> Path | None:
+    return file_dialogs.file_to_open(parent, WORDS, str(folder))
 
 
 class Person:
@@ -109,3 +126,45 @@ def test_a_dossier_gets_its_ending_whatever_points_are_in_its_name(
 
 def test_a_summary_gets_its_ending(parent: QWidget, tmp_path: Path) -> None:
     assert Person("ivan", replaces=False).ask(of_summary, parent, tmp_path) == tmp_path / "ivan.pdf"
+
+
+@pytest.mark.parametrize("ask", [of_dossier, of_report, of_summary, to_open])
+def test_the_chooser_has_signs_that_are_seen_in_the_dark_and_cuts_no_column(
+    qtbot: QtBot, looks: Looks, tmp_path: Path, ask: Ask
+) -> None:
+    for kind in ("dossier", "pdf"):
+        (tmp_path / f"roman-seleznev.{kind}").write_text("{" + " " * 12_000 + "}")
+    looks.choose("dark")
+    looks.zoom(2)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    seen: list[tuple[list[str], set[str]]] = []
+
+    def see(chooser: QFileDialog, rounds: int = 5_000) -> None:
+        (files,) = chooser.findChildren(QTreeView, "treeView")
+        header = files.header()
+        cut = [
+            str(header.model().headerData(n, Qt.Orientation.Horizontal))
+            for n in range(1, header.count())
+            if header.sectionSize(n) < files.sizeHintForColumn(n)
+        ]
+        # Qt reads the folder on a thread of its own, and lays the columns out after that.
+        if rounds and (cut or not files.model().rowCount(files.rootIndex())):
+            QTimer.singleShot(0, chooser, partial(see, chooser, rounds - 1))
+            return
+        (up,) = chooser.findChildren(QToolButton, "toParentButton")
+        seen.append((cut, set(inks(up.icon().pixmap(16).toImage()))))
+        chooser.reject()
+
+    once_there(QFileDialog, see)
+    ask(parent, tmp_path)
+    ((cut, drawn),) = seen
+    assert cut == []
+    assert drawn == {looks.theme.tokens.ink.name()}
+
+
+def inks(image: QImage) -> Iterator[str]:
+    """Give the colours that are drawn in full."""
+    for y, x in product(range(image.height()), range(image.width())):
+        if image.pixelColor(x, y).alpha() == 255:
+            yield image.pixelColor(x, y).name()
