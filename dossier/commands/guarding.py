@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dossier.errors import WouldLeak
@@ -34,7 +35,7 @@ def guard(
     from dossier.report.withheld import Stays
 
     try:
-        common = leaving.guarded(public, texts, words, given.allow)
+        common = leaving.guarded(public, (_name_of(given.output), *texts), words, given.allow)
     except WouldLeak as why:
         hint = "Change it in the dossier, or add --allow TEXT for each that may leave."
         raise WouldLeak(why.sentence, hint) from why
@@ -42,6 +43,11 @@ def guard(
         complain(leaving.say(public, words))
     for leak in common:
         complain(leaving.say_leak(leak, words))
+
+
+def _name_of(output: str) -> str:
+    """Give what the name of a file, or of a folder, says: it leaves with what it holds."""
+    return "" if output == "-" else Path(output).stem
 
 
 def warn(sentence: str) -> None:

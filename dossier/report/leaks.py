@@ -23,6 +23,7 @@ from dossier.wording.typed import shown
 _SHORTEST: Final = 3
 # A word of a name stands for it where it is this long.
 _OF_NAME: Final = 4
+_ROUND_WORDS: Final = '.,;:()[]<>/"“”„«»'
 _NAMES: Final = frozenset({"name", "by", "contact"})
 # Fields whose values are nobody's: words of the language, places, courts, tongues.
 _COMMON: Final = frozenset(
@@ -80,16 +81,16 @@ def leaks(public: Projection, texts: Iterable[str], words: Words) -> tuple[Leak,
 def _elsewhere(public: Projection, texts: tuple[str, ...], words: Words) -> Iterator[Leak]:
     """Find names as another script spells them."""
     names = [
-        (value, needle)
+        (value, needle, str(value.value) if at else "")
         for value in public.withheld
         if value.field in _NAMES
-        for needle in _needles(value, words)
+        for at, needle in enumerate(_needles(value, words))
     ]
     for script in SCRIPTS:
         search = Across(script, texts)
         own = frozenset(map(script.fold, _own_words(public)))
-        for value, needle in names:
-            if excerpt := search.excerpt(needle):
+        for value, needle, whole_name in names:
+            if excerpt := search.excerpt(needle, beside=whole_name):
                 yield Leak(needle, value.path, excerpt, script.fold(needle) in own)
 
 
@@ -103,7 +104,7 @@ def _own(public: Projection) -> Iterator[str]:
 def _own_words(public: Projection) -> Iterator[str]:
     for kept in values_of(public.dossier, ()):
         if kept.field in _NAMES:
-            yield from (str(kept.value), *str(kept.value).split())
+            yield from (str(kept.value), *words_of_name(str(kept.value)))
 
 
 def undecided(found: Iterable[Leak], allowed: Iterable[str] = ()) -> tuple[Leak, ...]:
@@ -149,7 +150,21 @@ def _of_text(value: Withheld, said: str) -> Iterator[str]:
         return
     yield said
     if value.field in _NAMES:
-        yield from (word for word in said.split() if len(word) >= _OF_NAME and not word.islower())
+        words = words_of_name(said)
+        yield from (word for word in words if len(word) >= _OF_NAME and not word.islower())
+
+
+def words_of_name(name: str) -> Iterator[str]:
+    """Give the words of a name without the signs round them, and the halves of a double one.
+
+    >>> list(words_of_name("Müller-Groß, Jürgen (Jo)"))
+    ['Müller-Groß', 'Müller', 'Groß', 'Jürgen', 'Jo']
+    """
+    for word in name.split():
+        bare = word.strip(_ROUND_WORDS)
+        yield bare
+        if "-" in bare:
+            yield from filter(str.isalpha, bare.split("-"))
 
 
 def _is_common(value: Withheld, needle: str) -> bool:

@@ -14,7 +14,8 @@ from dossier.wording.direction import isolated
 from dossier.wording.field_names import field_name
 from dossier.wording.typed import shown
 
-_SHOWN: Final = 3
+SHOWN: Final = 3
+"""As many as anybody reads at once, and decides on."""
 
 
 def say(public: Projection, words: Words) -> str:
@@ -38,8 +39,8 @@ def say_leak(leak: Leak, words: Words) -> str:
 
 def say_leaks(waiting: Sequence[Leak], words: Words) -> str:
     """Say each of what was found on a line of its own, as many as anybody reads."""
-    lines = [say_leak(leak, words) for leak in waiting[:_SHOWN]]
-    if (more := len(waiting) - _SHOWN) > 0:
+    lines = [say_leak(leak, words) for leak in waiting[:SHOWN]]
+    if (more := len(waiting) - SHOWN) > 0:
         lines.append(words.ntr("and {n} more", "and {n} more", more).format(n=more))
     return "\n".join(lines)
 

@@ -11,7 +11,9 @@ from dossier.wording.folding import (
     consonants,
     has_arabic,
     has_cyrillic,
+    has_umlaut,
     in_latin,
+    without_umlauts,
 )
 
 _FEWEST: Final = 4
@@ -20,13 +22,17 @@ _VOWELS: Final = "aeiou"
 
 
 class Script(NamedTuple):
-    """A script: what is written in it, and what is left of a name where scripts are compared."""
+    """A script, or a way to spell: what is written in it, and what is compared of a name."""
 
     among: Callable[[str], bool]
     fold: Fold
 
 
-SCRIPTS: Final = (Script(has_cyrillic, in_latin), Script(has_arabic, consonants))
+SCRIPTS: Final = (
+    Script(has_cyrillic, in_latin),
+    Script(has_arabic, consonants),
+    Script(has_umlaut, without_umlauts),
+)
 
 
 class Across:
@@ -38,12 +44,16 @@ class Across:
         self._every: list[Searched] = []
         self._foreign = [Searched(text, script.fold) for text in texts if script.among(text)]
 
-    def excerpt(self, name: str) -> str:
-        """Give the words round the first place where a name stands, in any spelling; else ""."""
+    def excerpt(self, name: str, *, beside: str) -> str:
+        """Give the words round the first place where a name stands, in any spelling; else "".
+
+        A word of a name is looked for elsewhere than in the whole name it is of.
+        """
         searched = self._all() if self._script.among(name) else self._foreign
+        whole = self._script.fold(beside).strip()
         for key in _keys(self._script.fold(name).strip()):
             for text in searched:
-                if text.holds(key, beside=""):
+                if text.holds(key, beside=whole):
                     return text.excerpt(key)
         return ""
 

@@ -172,7 +172,7 @@ def _save(shown: MainWindow, public: Projection, behind: MainWindow) -> None:
     folder = path.parent if path else Path.home()
     name = file_dialogs.proposed_name(folder, public.dossier.subject.name)
     target = file_dialogs.file_to_save(shown, shown.words, name)
-    if target:
+    if target and may_leave(shown.looks, shown.words, shown, public, (target.stem,)):
         # The dialog has asked before an existing file is taken.
         export(target, data, force=True)
         said = shown.words.tr("Saved as {name}").format(name=target.name)

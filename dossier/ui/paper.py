@@ -95,7 +95,7 @@ def save_pdf(window: MainWindow, words: Words, keeping: Keeping) -> None:
     folder = standing.parent if standing else Path.home()
     proposed = file_dialogs.proposed_name(folder, report.title).with_suffix(".pdf")
     path = file_dialogs.pdf_to_save(window, words, proposed)
-    if path:
+    if path and may_leave(window.looks, words, window, public, (path.stem,)):
         # The dialog has asked before an existing file is taken.
         export(path, data, force=True)
         window.status.say_right(words.tr("Summary saved as {name}").format(name=path.name))

@@ -119,6 +119,23 @@ def test_a_summary_that_would_leak_is_not_written_before_it_is_decided(
     assert "Visit of May Parker" in run("summary", file, "-o", "-", *let).out
 
 
+@pytest.mark.parametrize("command", ["summary x.pdf", "summary x.csv", "timeline x.svg", "copy x"])
+def test_a_name_of_a_file_that_would_leak_waits_for_a_decision(
+    run: Run, tmp_path: Path, command: str
+) -> None:
+    name, ending = command.split()
+    target = tmp_path / f"to-may_parker-{ending}"
+    option = ("--profile", "without confidential") if name == "copy" else ("-o",)
+    file = tmp_path / "x.dossier"
+    may = {"name": "May Parker", "kind": "person", "confidential": True}
+    file.write_text(json.dumps({"dossier": 1, "subject": {"name": "Ada"}, "parties": [may]}))
+    ended = run(name, file, *option, target)
+    assert (ended.status, target.exists()) == (2, False)
+    assert "“Parker”, which stays behind, also stands in what leaves: “to-may_" in ended.err
+    let = ("--allow", "Parker")
+    assert (run(name, file, *option, target, *let).status, target.exists()) == (0, True)
+
+
 @NEEDS_POPPLER
 def test_the_paper_speaks_russian_beside_a_screen_that_speaks_english(
     run: Run, tmp_path: Path

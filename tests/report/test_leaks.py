@@ -68,6 +68,20 @@ def test_a_word_of_a_name_stands_for_it() -> None:
     assert (leak.value, leak.common) == ("Parker", True)
 
 
+@pytest.mark.parametrize("name", ["Ivanova, Vera", "Vera (born Ivanova)", "Vera Holm-Ivanova"])
+@pytest.mark.parametrize("text", ["Ms Ivanova said", "IVANOVA", "письмо Ивановой"])
+def test_signs_round_a_word_of_a_name_hide_it_from_nobody(name: str, text: str) -> None:
+    secret = {"name": name, "kind": "person", "confidential": True}
+    assert found(public(secret), text) == ["Ivanova"]
+
+
+@pytest.mark.parametrize("text", ["Mr Mueller-Gross", "MÜLLER-GROSS", "Mr Müller", "MUELLER"])
+@pytest.mark.parametrize("name", ["Jan Müller-Groß", "Jan Mueller-Gross"])
+def test_a_name_with_umlauts_is_found_without_them_and_back(name: str, text: str) -> None:
+    secret = {"name": name, "kind": "person", "confidential": True}
+    assert found(public(secret), text)
+
+
 @pytest.mark.parametrize(("name", "text"), [("王小明", "他是王小明的朋友"), ("محمد", "قال ومحمد")])
 def test_a_script_that_does_not_part_words_is_searched_throughout(name: str, text: str) -> None:
     secret = {"name": name, "kind": "person", "confidential": True}

@@ -50,5 +50,6 @@ class LeakNotice(Notice):
         self.show()
 
     def _let_go(self) -> None:
-        self.allowed |= {leak.value for leak in self._waiting}
+        # Nobody lets go what was only counted: that is shown next.
+        self.allowed |= {leak.value for leak in self._waiting[: leaving.SHOWN]}
         self.let_go.emit()

@@ -19,10 +19,16 @@ def may_leave(
 ) -> bool:
     """Look through texts, and ask about what is found; where nothing is, they may leave."""
     waiting = undecided(leaks(public, texts, words))
-    if not waiting:
-        return True
+    while waiting:
+        if not _lets_go(looks, words, parent, leaving.say_leaks(waiting, words)):
+            return False
+        # Nobody lets go what was only counted: that is asked next.
+        waiting = waiting[leaving.SHOWN :]
+    return True
+
+
+def _lets_go(looks: Looks, words: Words, parent: QWidget, said: str) -> bool:
     tr = words.tr
-    said = leaving.say_leaks(waiting, words)
     box = Question(looks, parent, tr("Look at this before it leaves"), said)
     answers = [("back", tr("Keep it back")), ("go", tr("These words may leave"))]
     box.offer(answers, closed="back")

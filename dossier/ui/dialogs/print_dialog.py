@@ -190,8 +190,10 @@ class PrintDialog(QDialog):
             self._finish()
         if not data:
             return
-        # The bytes hold more than the texts that were handed over, such as metadata.
-        if self.notice.wait_for(leaks(self.job.public, texts_of(data, suffix), self._words)):
+        # The bytes hold more than the texts that were handed over, such as metadata; and the name
+        # of the file is read before all that is in it.
+        texts = (path.stem, *texts_of(data, suffix))
+        if self.notice.wait_for(leaks(self.job.public, texts, self._words)):
             return
         # The dialog for the name has asked before an existing file is taken.
         export(path, data, force=True)

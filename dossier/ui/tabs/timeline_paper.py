@@ -67,7 +67,7 @@ def save_seen(desk: Desk, seen: Seen, parent: QWidget) -> None:
     shade: Shade = "dark" if desk.looks.theme.dark else "light"
     offered = Offered(desk.tr("Save what is seen"), desk.tr("Save as…"), pages=False, shade=shade)
     leaving = _leaving(desk, seen, offered, parent)
-    path = _path(desk, leaving.job.title, parent) if leaving else None
+    path = _path(desk, leaving, parent) if leaving else None
     if leaving and path:
         frame = leaving.frame_of(seen.scene)
         job, ending = leaving.job, path.suffix.lower()
@@ -78,7 +78,7 @@ def save_whole(desk: Desk, seen: Seen, parent: QWidget) -> None:
     """Save all events: as one picture, or as pages with a table where it is a PDF."""
     offered = Offered(desk.tr("Save the whole timeline"), desk.tr("Save as…"), pages=True)
     leaving = _leaving(desk, seen, offered, parent)
-    path = _path(desk, leaving.job.title, parent) if leaving else None
+    path = _path(desk, leaving, parent) if leaving else None
     if not (leaving and path):
         return
     (job, agreed, style), ending = leaving, path.suffix.lower()
@@ -136,18 +136,25 @@ def _leaving(desk: Desk, seen: Seen, offered: Offered, parent: QWidget) -> Leavi
     return Leaving(job, agreed, style)
 
 
-def _path(desk: Desk, title: str, parent: QWidget) -> Path | None:
-    """Ask where to save; a name without a known ending gets that of a picture of words."""
+def _path(desk: Desk, leaving: Leaving, parent: QWidget) -> Path | None:
+    """Ask where to save; a name without a known ending gets that of a picture of words.
+
+    The name leaves too: what stays behind and stands in it waits for a decision.
+    """
     standing = desk.document.path
     folder = standing.parent if standing else Path.home()
-    proposed = file_dialogs.proposed_name(folder, title).with_suffix(".svg")
+    proposed = file_dialogs.proposed_name(folder, leaving.job.title).with_suffix(".svg")
     kinds = desk.tr("Pictures and pages (*.svg *.png *.pdf)")
 
     def whole(path: Path, _kind: str) -> Path:
         return path if path.suffix.lower() in ENDINGS else path.with_name(f"{path.name}.svg")
 
     asked = file_dialogs.Asked(desk.tr("Save the timeline"), proposed, kinds)
-    return file_dialogs.asked_for(parent, asked, whole)
+    path = file_dialogs.asked_for(parent, asked, whole)
+    public = leaving.agreed.public
+    if path and not may_leave(desk.looks, desk.words, parent, public, (path.stem,)):
+        return None
+    return path
 
 
 def _write(desk: Desk, path: Path, data: bytes) -> None:

@@ -21,7 +21,7 @@ from dossier.ui.printing.formats import FORMATS
 from dossier.ui.theme import Looks
 from dossier.workspace.plans import OwnPlans
 from dossier.workspace.state import WindowState
-from tests.report.telling_cases import told
+from tests.report.telling_cases import case, told
 from tests.report.test_projection import hidden_texts
 from tests.ui.dialogs.print_dialogs import LEAKY, RICH, SEED, Making, headings
 from tests.ui.printing.readers import NEEDS_POPPLER, text_of, told_of
@@ -121,6 +121,30 @@ def test_what_would_leak_waits_until_it_is_let_go(make: Making) -> None:
     assert not dialog.notice.isVisible()
     dialog.write(make.folder / "x.txt")
     assert "Visit of May Parker" in (make.folder / "x.txt").read_text()
+
+
+def test_the_name_of_the_file_is_searched_too(make: Making) -> None:
+    dialog = make(LEAKY)
+    dialog.notice.button.click()
+    dialog.notice.allowed = frozenset({"May Parker"})
+    dialog.write(make.folder / "for Mr Parker.txt")
+    assert "for Mr Parker" in dialog.notice.accessibleName()
+    assert not (make.folder / "for Mr Parker.txt").exists()
+    dialog.notice.button.click()
+    dialog.write(make.folder / "for Mr Parker.txt")
+    assert (make.folder / "for Mr Parker.txt").exists()
+
+
+def test_nobody_lets_go_what_is_only_counted(make: Making) -> None:
+    names = [f"Ann{sign * 5}" for sign in "abcde"]
+    parties = [{"name": name, "kind": "person", "confidential": True} for name in names]
+    dialog = make(case(parties=parties, events=[{"title": " and ".join(names)}]))
+    assert "and 2 more" in dialog.notice.accessibleName()
+    dialog.notice.button.click()
+    assert not dialog.save.isEnabled()
+    assert names[4] in dialog.notice.accessibleName()
+    dialog.notice.button.click()
+    assert dialog.save.isEnabled()
 
 
 @NEEDS_POPPLER
