@@ -74,7 +74,7 @@ def of_time(items: Items, style: Style, time: Range | None) -> Frame:
 
 def in_format(suffix: str, frame: Frame, style: Style, title: str, about: str = "") -> bytes:
     """Draw a frame as .svg, .pdf or .png; whose it is and `about` are said under it."""
-    told = ". ".join(part for part in (title, about) if part)
+    told = ". ".join(part for part in (visible(title), about) if part)
     if suffix == ".svg":
         description = " ".join(part for part in (frame.accounting.say(frame.words), about) if part)
         return draw_svg(frame, style, title, description, told)
