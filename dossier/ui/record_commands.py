@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from dossier.ui.case_view import CaseView
 from dossier.ui.commands import COMMANDS
-from dossier.ui.forms import acts
+from dossier.ui.forms import acts, copying
 from dossier.ui.forms.as_text import as_text
 from dossier.ui.main_window import MainWindow
 from dossier.wording.cited import record_as_text
@@ -92,14 +92,12 @@ def _delete(case: CaseView) -> None:
 
 def _copy(case: CaseView) -> None:
     desk, key = case.desk, case.tab.chosen()
-    QGuiApplication.clipboard().setText(as_text(desk, key))
-    record = desk.record(key)
-    secret = record is not None and record.confidential
-    desk.said.emit(
-        desk.tr("The record is copied. It is confidential.")
-        if secret
-        else desk.tr("The record is copied.")
-    )
+    record, said = desk.record(key), as_text(desk, key)
+    if record is not None and record.confidential:
+        QGuiApplication.clipboard().setText(said)
+        desk.said.emit(desk.tr("The record is copied. It is confidential."))
+    else:
+        copying.copy(desk, said, desk.tr("The record is copied."))
 
 
 def _copy_citations(case: CaseView) -> None:
@@ -107,8 +105,7 @@ def _copy_citations(case: CaseView) -> None:
     record = case.desk.record(case.tab.chosen())
     if record:
         said = record_as_text(record, case.desk.index, case.desk.words)
-        QGuiApplication.clipboard().setText(said)
-        case.desk.said.emit(case.desk.tr("The citations are copied."))
+        copying.copy(case.desk, said, case.desk.tr("The citations are copied."))
 
 
 _ACTS: Final[dict[str, InCase]] = {

@@ -284,6 +284,25 @@ def test_a_copy_of_a_confidential_record_says_that_it_is(rich: Session) -> None:
     assert heard == ["The record is copied. It is confidential."]
 
 
+@pytest.mark.parametrize(
+    ("command", "done"),
+    [
+        ("edit.copy_record", "The record is copied"),
+        ("edit.copy_citation", "The citations are copied"),
+    ],
+)
+def test_a_copy_says_what_of_it_is_confidential(rich: Session, command: str, done: str) -> None:
+    secret = next(row for row in rich.document.dossier.sources if row.id == "sister-letter")
+    heard: list[str] = []
+    rich.case.desk.said.connect(heard.append)
+    # Its one source is confidential; the record is not.
+    rich.case.show_record("sund")
+    rich.run(command)
+    assert secret.title in QGuiApplication.clipboard().text()
+    assert heard[-1].startswith(f"{done} · confidential in it: ")
+    assert heard[-1].endswith(secret.title)
+
+
 def test_a_copy_with_nothing_chosen_says_what_to_do_first(rich: Session) -> None:
     rich.case.show_tab("sentences")
     heard: list[str] = []

@@ -6,7 +6,6 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dossier.document import edits
@@ -16,6 +15,7 @@ from dossier.model.source import Source
 from dossier.reasoning.contradictions import differing, of_record
 from dossier.reasoning.quotes import found_in, only_cut_in
 from dossier.ui.desk import Desk
+from dossier.ui.forms import copying
 from dossier.ui.forms.binding import kind_of_says, outermost
 from dossier.ui.forms.field_label import label_of
 from dossier.ui.forms.more_menu import Entry, more_menu
@@ -229,7 +229,7 @@ class CitationCard(QWidget):
         """Copy the citation in full, as a letter quotes it."""
         if self._citation:
             said = citation_as_text(self._citation, self._desk.index, self._desk.words)
-            QGuiApplication.clipboard().setText(said)
+            copying.copy(self._desk, said, self._desk.tr("The citation is copied."))
 
     def _adopt(self) -> None:
         change = edits.adopt(self.key, self._place)

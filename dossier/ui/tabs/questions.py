@@ -8,7 +8,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -20,6 +20,7 @@ from dossier.reasoning import questions
 from dossier.reasoning.bunches import Likeness, bunches
 from dossier.reasoning.questions import FIRST, Question, Sieve
 from dossier.ui.desk import Desk
+from dossier.ui.forms import copying
 from dossier.ui.forms.card_section import CardSection
 from dossier.ui.forms.columns import Column, TwoColumns
 from dossier.ui.tabs.bunch_card import BunchCard, Folded
@@ -187,8 +188,7 @@ class QuestionsTab(Tab):
         """Put the questions that are shown into the clipboard, as text."""
         desk = self.desk
         said = questions.as_text(self.shown, desk.index, desk.words)
-        QGuiApplication.clipboard().setText(said)
-        desk.said.emit(desk.tr("Copied"))
+        copying.copy(desk, said, desk.tr("Copied"))
 
     def _offer_kinds(self) -> None:
         """Offer the kinds that there are in the chosen group, with how many there are of each."""

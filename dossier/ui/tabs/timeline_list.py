@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -13,6 +13,7 @@ from dossier.timeline import listing
 from dossier.timeline.items import Items
 from dossier.timeline.listing import COLUMNS, Listing, Row, Sorting
 from dossier.ui.desk import Desk
+from dossier.ui.forms import copying
 from dossier.ui.widgets.cells import Cell, Column, TableRow
 from dossier.ui.widgets.marks import Mark
 from dossier.ui.widgets.plain_table import PlainTable
@@ -116,9 +117,9 @@ class TimelineList(PlainTable):
 
     def _copy(self, rows: Listing | list[Row]) -> None:
         if len(rows):
-            QGuiApplication.clipboard().setText(listing.as_text(rows, self._desk.words))
-            said = self._desk.words.ntr("{n} row copied", "{n} rows copied", len(rows))
-            self._desk.said.emit(said.format(n=len(rows)))
+            text = listing.as_text(rows, self._desk.words)
+            done = self._desk.words.ntr("{n} row copied", "{n} rows copied", len(rows))
+            copying.copy(self._desk, text, done.format(n=len(rows)))
 
 
 def _table_row(row: Row) -> TableRow:
