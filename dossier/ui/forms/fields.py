@@ -53,8 +53,6 @@ class Form(NamedTuple):
     nested: tuple[Nested, ...] = ()
     add: str = ""
     """The words of the button that adds one."""
-    first: str = ""
-    """The field that is asked for when one is added; empty for the one that it is known by."""
     beside: tuple[str, str] | None = None
     """Two fields that stand side by side, as an original and its translation do."""
 
@@ -203,9 +201,8 @@ FORMS: Final[dict[type[Value], Form]] = {
             Field("text", "Text"),
             Field("note", "Note"),
         ),
-        lambda: Part(kind="imprisonment"),
+        lambda: Part(kind="other"),
         (Nested("runs", "How it runs to other parts", "Add a relation to another part", Run),),
-        first="term",
     ),
     Run: Form(
         "relation",
@@ -242,7 +239,7 @@ FORMS: Final[dict[type[Value], Form]] = {
             Field("rules", "Rules it touches"),
             Field("note", "Note"),
         ),
-        lambda: Concern(topic="health", text="", status="alleged", confidential=True),
+        lambda: Concern(topic="other", text="", status="alleged", confidential=True),
         add="Add concern",
     ),
     Statement: Form(

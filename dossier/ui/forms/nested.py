@@ -122,7 +122,7 @@ class NestedSection(QWidget):
         return all(kept)
 
     def add(self, _on: object = None) -> None:
-        """Add an item, and edit the field that is asked for first."""
+        """Add an item, and edit the field that it is known by."""
         made = form_of(self._nested.holds).blank()
         noun = form_of(self._nested.holds).noun
         if isinstance(made, Record):
@@ -132,7 +132,7 @@ class NestedSection(QWidget):
         if self._desk.edit(name, change):
             self.refresh()
             if self.forms:
-                self.forms[-1].edit(form_of(self._nested.holds).first)
+                self.forms[-1].edit()
 
     @property
     def _single(self) -> bool:

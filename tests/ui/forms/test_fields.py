@@ -1,5 +1,7 @@
 """Every field of the model has its place on the screen, its words, and its kind."""
 
+from typing import get_args
+
 import pytest
 
 from dossier.model.base import Record, Value
@@ -66,6 +68,15 @@ def test_a_new_one_says_nothing_that_is_not_known(noun: type[Value]) -> None:
     assert blank == noun.model_validate(blank.model_dump(exclude_unset=True))
     required = {name for name, field in noun.model_fields.items() if field.is_required()}
     assert blank.model_fields_set - required <= {"confidential"}
+
+
+@pytest.mark.parametrize("noun", FORMS)
+def test_a_new_one_claims_no_choice_where_one_can_be_left_open(noun: type[Value]) -> None:
+    made = FORMS[noun].blank()
+    for name in made.model_fields_set:
+        choices = get_args(noun.model_fields[name].annotation)
+        neutral = {"unknown", "other"} & set(choices)
+        assert not neutral or getattr(made, name) in neutral
 
 
 @pytest.mark.parametrize("noun", FORMS)

@@ -22,14 +22,16 @@ def _open(session: Session, tmp_path: Path) -> RecordForm:
     return session.form("sentences/#only")
 
 
-def test_the_caret_stands_in_the_term_of_a_new_part(session: Session, tmp_path: Path) -> None:
+def test_a_new_part_claims_no_imprisonment_and_asks_for_its_kind(
+    session: Session, tmp_path: Path
+) -> None:
     form = _open(session, tmp_path)
     form.sections()[0].add()
     session.settle()
-    session.type_in("4 years")
+    assert [part.kind for part in session.document.dossier.sentences[0].parts] == ["other"]
+    session.type_in("imprisonment")
     session.keep()
-    (part,) = session.document.dossier.sentences[0].parts
-    assert (part.kind, str(part.term)) == ("imprisonment", "P4Y")
+    assert [part.kind for part in session.document.dossier.sentences[0].parts] == ["imprisonment"]
 
 
 def test_the_field_that_is_edited_by_itself_is_in_sight(session: Session, tmp_path: Path) -> None:
