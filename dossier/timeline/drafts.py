@@ -44,6 +44,8 @@ class Case:
     """Gives the days that each date without a year can be, as reasoning finds them."""
     died: date | None = None
     """The last day on which the person can have died: no custody goes on after it."""
+    replaced: frozenset[str] = frozenset()
+    """The keys of the sentences whose place another one took."""
 
     @property
     def held_to(self) -> Case:

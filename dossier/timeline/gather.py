@@ -33,6 +33,8 @@ class Wanted:
     ends: Mapping[str, Ends] = field(default_factory=dict[str, Ends])
     """The earliest and the latest possible end of each sentence, by its key, as reasoning gives
     them. A sentence that is not in it, or of which no end is known, gets no bar."""
+    replaced: frozenset[str] = frozenset()
+    """The keys of the sentences whose place another one took, as reasoning finds them."""
     sources: bool = False
     """Also the days on which sources came out."""
 
@@ -42,7 +44,15 @@ def items(dossier: Dossier, index: Index, words: Words, wanted: Wanted | None = 
     wanted = wanted or Wanted()
     days = cache(partial(_days, dossier, index))
     died = dossier.subject.died
-    case = Case(index, words, wanted.as_of, wanted.ends, days, died.latest if died else None)
+    case = Case(
+        index,
+        words,
+        wanted.as_of,
+        wanted.ends,
+        days,
+        died=died.latest if died else None,
+        replaced=wanted.replaced,
+    )
     found = tuple(_found(dossier, case, sources=wanted.sources))
     keys = {item.key for item in found}
     undated = {name: _without(dossier.list_of(name), keys) for name in MAY_BE_UNDATED}

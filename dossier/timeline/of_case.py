@@ -28,5 +28,6 @@ def items_of(
     """
     found = total or totals.total(dossier, index)
     ends = {key: (end.low, end.high) for key, end in found.ends_of}
+    replaced = frozenset(left.sentence.key for left in found.left_out if left.why == "replaced")
     as_of = until or last_known_day(dossier)
-    return items(dossier, index, words, Wanted(as_of=as_of, ends=ends))
+    return items(dossier, index, words, Wanted(as_of=as_of, ends=ends, replaced=replaced))

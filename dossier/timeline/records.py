@@ -18,6 +18,7 @@ from dossier.model.sentence import Sentence
 from dossier.model.source import Source
 from dossier.model.statement import Statement
 from dossier.model.task import Task
+from dossier.reasoning.terms import NO_LONGER
 from dossier.timeline import extents
 from dossier.timeline.civil import after_day, of_day
 from dossier.timeline.drafts import (
@@ -99,12 +100,18 @@ def _of_charge(record: Charge, case: Case, what: str) -> str:
 
 
 def sentence(record: Sentence, case: Case) -> Found:
-    """Show the sentence, as a bar where its end is known; its change, and the authority's end."""
+    """Show the sentence, as a bar where its end is known; its change, and the authority's end.
+
+    One that no longer holds is the day on which it was passed, and says what became of it.
+    """
     tr, said = case.words.tr, parts_of(record, case.words)
     status = choices.say(record.status or "", case.words)
-    draft = Draft("date", "sentence", said, status, VERDICT, always=True)
+    replaced = record.key in case.replaced
+    became = status or (tr("replaced") if replaced else "")
+    draft = Draft("date", "sentence", said, became, VERDICT, always=True)
     begin = extents.moment(record.date) if record.date else None
-    ends = _endless(record) or case.ends.get(record.key, NOT_KNOWN)
+    holds = record.status not in NO_LONGER and not replaced
+    ends = (_endless(record) or case.ends.get(record.key, NOT_KNOWN)) if holds else NOT_KNOWN
     if begin is None or ends == NOT_KNOWN:
         yield from of_moment(record, case, draft, record.date)
     else:

@@ -4,8 +4,10 @@ from datetime import date
 
 import pytest
 
+from dossier.i18n import Words
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
+from dossier.timeline import of_case
 from dossier.timeline.civil import DAY
 from dossier.timeline.gather import Wanted
 from dossier.timeline.item import Item, Loose
@@ -96,6 +98,22 @@ def test_a_sentence_for_life_has_no_end_and_is_drawn_as_far_as_one_looks() -> No
     assert (bar.say.ends, bar.bounds.end) == ("no end", "open")
     assert bar.bounds.end_hi == day("2020-01-02")
     assert only(a_dossier(sentences=[life])).bounds.end_hi == day("2017-04-22")
+
+
+@pytest.mark.parametrize("status", ["set aside", "pardoned", "changed", "served"])
+def test_a_sentence_for_life_that_no_longer_holds_says_what_became_of_it(status: str) -> None:
+    life = {"date": "2017-04-21", "parts": [{"kind": "life"}], "status": status}
+    item = only(a_dossier(sentences=[life]), Wanted(as_of=date(2020, 1, 1)))
+    assert (item.span, item.say.small, item.say.ends) == (False, status, "")
+
+
+def test_a_sentence_for_life_that_another_one_replaces_says_so() -> None:
+    life = {"id": "old", "date": "2017-04-21", "parts": [{"kind": "life"}]}
+    new = {"id": "new", "date": "2018-04-21", "parts": [{"kind": "life"}], "replaces": "#old"}
+    dossier = a_dossier(sentences=[life, new])
+    placed = of_case.items_of(dossier, Index(dossier), Words()).placed
+    said = [(item.key, item.span, item.say.small, item.say.ends) for item in placed]
+    assert said == [("old", False, "replaced", ""), ("new", True, "", "no end")]
 
 
 @pytest.mark.parametrize(("died", "end"), [("2019-05-01", "2019-05-02"), ("2021", "2020-01-02")])
