@@ -23,6 +23,8 @@ from dossier.wording.names import signs
 # Pixels at 14-pixel letters.
 FLATTER: Final = 1 / 3
 """A power by which what is a hundred times as much is about five times as high."""
+THINNEST: Final = 8.0
+"""A pile is at least as wide as a diamond, however short the time that it takes."""
 EDGE: Final = 24.0
 LEAST: Final = 40.0
 """Words that have less room on their glyph are left out."""
@@ -200,20 +202,23 @@ def _piles(plan: Plan, block: Block, cells: tuple[Cell, ...], body: Body) -> Non
     top, left = plan.sheet.lane_y(block, 1) - pitch // 2, plan.seen.x0
     tall = (2 * pitch - chip) / len(plan.items.groups[kind]) ** FLATTER
     known = {0: 0}
-    for first, last, number, parts in cells:
-        x0, text = x_of(first), f"{number:,}".replace(",", group)
+    least = plan.metrics.px(THINNEST)
+    for first, last, number, parts, taken in cells:
+        cell_x1, text = x_of(last), f"{number:,}".replace(",", group)
+        x0 = max(x_of(first), min(x_of(taken[0]), cell_x1 - least))
+        x1 = max(x0 + least, x_of(taken[1]))
         for part in parts:
             if part not in known:
                 known[part] = round(max(2.0, tall * part**FLATTER))
         heights = tuple([known[part] for part in parts])
-        box = Rect(x0, top, x_of(last), top + 2 * pitch)
+        box = Rect(x0, top, x1, top + 2 * pitch)
         body.piles.append(Pile(kind, box, heights, number, first, last))
         # Above what is first in the cell, as far as the number has room there.
         wide, begun = width_of(text, "chip") + padded, 0
         while begun < len(parts) - 1 and not parts[begun]:
             begun += 1
-        highest = x0 + (box.x1 - x0) * begun / len(parts)
-        x = float(round(max(x0, left, min(highest, box.x1 - wide))))
+        highest = x0 + (x1 - x0) * begun / len(parts)
+        x = float(round(max(x_of(first), left, min(highest, cell_x1 - wide))))
         box = Rect(x, top, float(round(x + wide)), top + chip)
         body.chips.append(Chip(kind, box, text, "counted", "", first, last))
         body.counted += number

@@ -195,10 +195,16 @@ class Counted:
         shorts = tuple(self._shorts(cell))
         drawn = sorted(one.item.bounds.start_lo for one in (*shorts, *longs))
         begins = self._crowd.begins
-        edges = range(cell, after + 1, self._size // PARTS)
+        low, high = bisect_left(begins, cell), bisect_left(begins, after)
+        if low == high:
+            return _Begun(shorts, longs, Cell(cell, after, 0, (), (cell, after)))
+        # What is drawn may claim no hour outside of the day on which all of it was.
+        first, last = begins[low], min(_last(self._crowd.items[high - 1]), after)
+        parts = PARTS if first < begins[high - 1] else 1
+        edges = [first + (last - first) * part // parts for part in range(parts + 1)]
         left = [bisect_left(begins, at) - bisect_left(drawn, at) for at in edges]
-        parts = tuple(after - before for before, after in pairwise(left))
-        return _Begun(shorts, longs, Cell(cell, after, sum(parts), parts))
+        numbers = tuple(after - before for before, after in pairwise(left))
+        return _Begun(shorts, longs, Cell(cell, after, sum(numbers), numbers, (first, last)))
 
     def _shorts(self, cell: int) -> Iterator[_Found]:
         """Draw the short items of a cell in which few begin."""

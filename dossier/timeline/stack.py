@@ -28,12 +28,15 @@ class Slot(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """How many items begin between two seconds and are not drawn one by one, in even parts."""
+    """How many items begin between two seconds and are not drawn one by one."""
 
     first: int
     last: int
     number: int
     parts: tuple[int, ...]
+    """The number in even parts of the time that they take; one part where all begin at once."""
+    taken: tuple[int, int]
+    """From the first begin to the end of what begins last, as far as that lies in the cell."""
 
 
 class Window(NamedTuple):

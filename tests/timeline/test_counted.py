@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from dossier.timeline.civil import DAY
 from dossier.timeline.counted import chip_at_hand, counted_by, counts
 from dossier.timeline.geometry import Look, Size
 from dossier.timeline.item import Item
@@ -84,5 +85,19 @@ def test_a_number_stands_above_what_it_counts(per_px: float) -> None:
     begun = next(place for place, height in enumerate(pile.heights) if height)
     x = pile.box.x0 + begun * column
     assert chip.box.x0 <= x + 1 < chip.box.x1
-    assert pile.box.x0 <= chip.box.x0 + 1
-    assert chip.box.x1 <= max(pile.box.x1, x + 1) + 1
+    cell_x0, cell_x1 = (frame.plot.x0 + scale.x(at) for at in (chip.first, chip.last))
+    assert cell_x0 <= chip.box.x0 + 1
+    assert chip.box.x1 <= cell_x1 + 1
+
+
+@pytest.mark.parametrize("per_px", [60, 600, 3600, 9000])
+def test_a_pile_of_one_day_is_drawn_in_that_day(per_px: float) -> None:
+    items = Items(moment(f"i{n:04}", "2014-07-05") for n in range(MOST + 1))
+    begin = day("2014-07-05")
+    scale = Scale(begin - 400 * per_px, per_px)
+    frame = lay_out(items, scale, Size(1000, 400), METRICS, Look(overview=False))
+    assert frame.piles
+    for pile in frame.piles:
+        assert len(pile.heights) == 1
+        assert frame.plot.x0 + scale.x(begin) - 1 <= pile.box.x0
+        assert pile.box.x1 <= frame.plot.x0 + scale.x(begin + DAY) + 1

@@ -120,11 +120,20 @@ def test_a_few_items_of_a_cell_are_drawn() -> None:
 
 
 def test_many_items_of_a_cell_are_counted_in_the_part_where_they_begin() -> None:
-    items = a_day_full(FEW + 1)
+    items = (*a_day_full(FEW), moment("later", "2014-07-09"))
     begin = items[0].bounds.start_lo
     (cell,) = counted(items, DAY).show(Window(begin, begin + DAY, 0, LANES)).cells
-    part = (begin - cell.first) * len(cell.parts) // (cell.last - cell.first)
-    assert cell.number == cell.parts[part] == FEW + 1
+    assert (cell.number, cell.parts, cell.taken) == (3, (FEW, 0, 0, 1), (begin, begin + 5 * DAY))
+
+
+def test_what_is_all_on_one_day_is_counted_in_no_hour_outside_of_it() -> None:
+    items = a_day_full(FEW + 1)
+    begin = items[0].bounds.start_lo
+    for per_px in (600, HOUR, 6 * HOUR, DAY, 30 * DAY):
+        (cell,) = counted(items, per_px).show(Window(begin, begin + DAY, 0, LANES)).cells
+        first, last = cell.taken
+        assert (first, last) == (begin, min(begin + DAY, cell.last))
+        assert cell.parts == (cell.number,)
 
 
 def test_of_many_long_spans_the_first_are_drawn() -> None:
