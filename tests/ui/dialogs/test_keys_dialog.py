@@ -36,7 +36,6 @@ WHERE: Final = {
     "timeline/view.py": {"Timeline"},
     "widgets/button.py": {"Everywhere"},
     "widgets/day_field.py": {"In a form"},
-    "widgets/drawer.py": {"Everywhere"},
     "widgets/found_list.py": {"While finding words"},
     "widgets/plain_table.py": {"In a list or a table"},
     "widgets/reading_text.py": {"Reading the text of a source"},

@@ -1,11 +1,10 @@
-"""Test what holds other widgets: section heads, cards, drawers and questions."""
+"""Test what holds other widgets: section heads, cards and questions."""
 
 from collections.abc import Callable
 
-import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from dossier.ui.text import TextBlock
@@ -13,7 +12,6 @@ from dossier.ui.theme import Looks
 from dossier.ui.widgets import question
 from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.card import SHADOW, Card
-from dossier.ui.widgets.drawer import Drawer
 from dossier.ui.widgets.glyph import Glyph
 from dossier.ui.widgets.question import Question
 from dossier.ui.widgets.section_head import SectionHead
@@ -52,79 +50,6 @@ def test_a_glyph_is_an_icon_as_tall_as_a_line(looks: Looks, qtbot: QtBot) -> Non
     before = picture(glyph)
     glyph.show_icon("cross", "error")
     assert picture(glyph) != before
-
-
-@pytest.fixture
-def host(qtbot: QtBot) -> QWidget:
-    made = QWidget()
-    QLineEdit(made).setObjectName("before")
-    return put_up(qtbot, made, 800, 400)
-
-
-def drawer_in(host: QWidget, looks: Looks) -> Drawer:
-    drawer = Drawer(looks, host, "Sources")
-    content = QLineEdit()
-    content.setObjectName("inside")
-    drawer.hold(content)
-    return drawer
-
-
-def test_a_drawer_lies_over_the_side_where_reading_ends(looks: Looks, host: QWidget) -> None:
-    drawer = drawer_in(host, looks)
-    assert drawer.isHidden()
-    drawer.open()
-    assert (drawer.x(), drawer.width(), drawer.height()) == (480, 320, 400)
-    host.resize(700, 300)
-    assert (drawer.x(), drawer.height()) == (380, 300)
-    host.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    assert drawer.x() == 0
-    host.resize(200, 300)
-    assert drawer.width() == 200
-    assert colours(drawer)[looks.theme.tokens.edge.name()] >= 300
-
-
-def test_escape_closes_a_drawer_and_gives_the_focus_back(
-    looks: Looks, host: QWidget, qtbot: QtBot
-) -> None:
-    before = host.findChildren(QLineEdit)[0]
-    before.setFocus()
-    drawer = drawer_in(host, looks)
-    drawer.open()
-    inside = QApplication.focusWidget()
-    assert inside is not None
-    assert inside.objectName() == "inside"
-    QTest.keyClick(inside, Qt.Key.Key_A)
-    with qtbot.waitSignal(drawer.closed):
-        QTest.keyClick(drawer, Qt.Key.Key_Escape)
-    assert drawer.isHidden()
-    assert QApplication.focusWidget() is before
-
-
-def test_a_drawer_that_opens_by_itself_takes_no_focus(
-    looks: Looks, host: QWidget, qtbot: QtBot
-) -> None:
-    before = host.findChildren(QLineEdit)[0]
-    before.setFocus()
-    drawer = drawer_in(host, looks)
-    drawer.open(take_focus=False)
-    drawer.open(take_focus=False)
-    assert QApplication.focusWidget() is before
-    with qtbot.waitSignal(drawer.closed):
-        drawer.shut()
-    with qtbot.assertNotEmitted(drawer.closed):
-        drawer.shut()
-    assert QApplication.focusWidget() is before
-
-
-def test_a_drawer_holds_one_thing_at_a_time(looks: Looks, host: QWidget) -> None:
-    drawer = drawer_in(host, looks)
-    other = QWidget()
-    drawer.hold(other)
-    drawer.open()
-    assert other.isVisible()
-    assert [edit.objectName() for edit in drawer.findChildren(QLineEdit)] == []
-    QTest.keyClick(drawer, Qt.Key.Key_A)
-    assert drawer.isVisible()
 
 
 ANSWERS = [("save", "Save"), ("discard", "Discard the changes"), ("stay", "Cancel")]
