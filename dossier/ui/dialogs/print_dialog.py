@@ -27,7 +27,7 @@ from dossier.reasoning import as_of
 from dossier.report import leaving
 from dossier.report.leaks import leaks, texts_in
 from dossier.report.leaving_out import NOTHING, Remembered
-from dossier.report.plan import SUMMARY, Plan
+from dossier.report.plan import PARTS, SUMMARY, Plan
 from dossier.report.unpacking import texts_of
 from dossier.storage.export import export
 from dossier.ui import printing
@@ -53,6 +53,8 @@ from dossier.wording import failure
 from dossier.workspace.lacking import no_signs
 
 _SHOWN: Final = 3
+# The list of questions says again what other parts say.
+_ALL_TOLD: Final = frozenset(PARTS) - {"questions"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +223,12 @@ class PrintDialog(QDialog):
         words = self._words
         common = [leak.value for leak in self.job.leaks if leak.common]
         said = [Run(leaving.say(self.job.public, words))]
+        if not _ALL_TOLD.issubset(self.plan.parts):
+            parts = words.tr(
+                "Pages hold of it the parts that are chosen; "
+                "a dossier, and a table for each list, hold all of it."
+            )
+            said.append(Run(f" {parts}", "quiet"))
         if common:
             also = words.tr("These words also stand in what stays: {values}.")
             values = ", ".join(common[:_SHOWN])

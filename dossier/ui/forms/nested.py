@@ -13,10 +13,12 @@ from dossier.document import edits
 from dossier.model.base import Record, Value
 from dossier.model.paths import Path
 from dossier.ui.desk import Desk
+from dossier.ui.forms import acts
 from dossier.ui.forms.field_row import FieldRow
 from dossier.ui.forms.fields import Nested, form_of
 from dossier.ui.forms.more_menu import Entry, more_menu
 from dossier.ui.text import Run, TextBlock
+from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.menu_button import MenuButton
 from dossier.ui.widgets.rule import Rule
 from dossier.ui.widgets.scroll import bring_in_sight_soon
@@ -68,6 +70,7 @@ class NestedSection(QWidget):
         self._make = make
         self._forms: dict[Path, ItemForm] = {}
         self._holders: dict[Path, QWidget] = {}
+        self._locks: dict[Path, Button] = {}
         self._head = SectionHead(desk.looks, desk.tr(nested.title), parent=self)
         self._more = self._head.add_link(desk.tr(nested.add), "plus")
         self._more.clicked.connect(self.add)
@@ -97,6 +100,7 @@ class NestedSection(QWidget):
         for place, path in enumerate(wanted):
             if path in self._forms:
                 self._forms[path].refresh()
+                self._locks[path].setVisible(self._is_secret(path))
             else:
                 self._insert(path)
             self._column.removeWidget(self._holders[path])
@@ -162,6 +166,14 @@ class NestedSection(QWidget):
         line = QHBoxLayout()
         form = self._make(self._desk, path, self._nested.holds, holder)
         line.addWidget(form, 1)
+        self._locks[path] = lock = Button(
+            self._desk.looks, self._desk.tr("Confidential"), "icon", "lock", holder
+        )
+        lock.colour("secret")
+        lock.setEnabled(self._desk.writable)
+        lock.clicked.connect(partial(self._toggle_lock, path))
+        lock.setVisible(self._is_secret(path))
+        line.addWidget(lock, 0, Qt.AlignmentFlag.AlignTop)
         if self._desk.writable:
             line.addWidget(self._menu(path, holder), 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(line)
@@ -185,10 +197,29 @@ class NestedSection(QWidget):
         ]
         return [
             *entries,
+            *self._lock_entry(path),
             (tr("Move up"), partial(self._move, path, -1)),
             (tr("Move down"), partial(self._move, path, 1)),
             (tr("Delete {noun}").format(noun=noun), partial(self._remove, path)),
         ]
+
+    def _is_secret(self, path: Path) -> bool:
+        value = self._desk.at(path)
+        return isinstance(value, Record) and value.confidential
+
+    def _lock_entry(self, path: Path) -> list[Entry]:
+        tr = self._desk.tr
+        if not issubclass(self._nested.holds, Record):
+            return []
+        secret = self._is_secret(path)
+        name = tr("Make {noun} public") if secret else tr("Make {noun} confidential")
+        noun = tr(form_of(self._nested.holds).noun)
+        return [(name.format(noun=noun), partial(self._toggle_lock, path))]
+
+    def _toggle_lock(self, path: Path, _on: object = None) -> None:
+        value = self._desk.at(path)
+        if isinstance(value, Record):
+            acts.toggle_confidential(self._desk, value.key)
 
     def _move(self, path: Path, by: int) -> None:
         old = self._paths().index(path)
@@ -209,6 +240,7 @@ class NestedSection(QWidget):
 
     def _drop(self, path: Path) -> None:
         self._forms.pop(path)
+        self._locks.pop(path)
         holder = self._holders.pop(path)
         holder.hide()
         holder.deleteLater()

@@ -76,7 +76,7 @@ def in_format(suffix: str, frame: Frame, style: Style, title: str, about: str = 
     """Draw a frame as .svg, .pdf or .png; whose it is and `about` are said under it."""
     told = ". ".join(part for part in (visible(title), about) if part)
     if suffix == ".svg":
-        description = " ".join(part for part in (frame.accounting.say(frame.words), about) if part)
+        description = ". ".join(part for part in (frame.accounting.say(frame.words), about) if part)
         return draw_svg(frame, style, title, description, told)
     if suffix == ".pdf":
         return draw_pdf(frame, style, title, told)

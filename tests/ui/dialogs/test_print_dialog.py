@@ -110,6 +110,12 @@ def test_a_profile_changes_what_leaves_and_what_stays(make: Making) -> None:
     assert "This stays: nothing." in dialog.sentence.said
 
 
+def test_it_is_said_where_a_file_holds_more_than_the_pages(make: Making) -> None:
+    said = "Pages hold of it the parts that are chosen; a dossier, and a table for each list, hold"
+    assert said in make(RICH).sentence.said
+    assert said not in make(RICH, LAWYER).sentence.said
+
+
 def test_what_would_leak_waits_until_it_is_let_go(make: Making) -> None:
     dialog = make(LEAKY)
     assert "“May Parker”, which stays behind" in dialog.notice.accessibleName()

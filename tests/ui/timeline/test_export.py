@@ -114,7 +114,7 @@ def test_what_else_is_to_be_said_stands_under_a_picture(style: Style, ending: st
     if ending == ".svg":
         assert f">A timeline. {about}</text>" in more.decode()
         assert ">A timeline</text>" in plain.decode()
-        assert f"1 on the line {about}</desc>" in more.decode()
+        assert f"1 on the line. {about}</desc>" in more.decode()
     assert more != plain
 
 
