@@ -18,6 +18,8 @@ def _flags(*names: str) -> int:
 READ: Final = _flags("O_RDONLY", "O_NONBLOCK", "O_NOCTTY", "O_CLOEXEC", "O_BINARY")
 READ_NO_LINK: Final = READ | _flags("O_NOFOLLOW")
 CREATE: Final = _flags("O_WRONLY", "O_CREAT", "O_EXCL", "O_NOFOLLOW", "O_CLOEXEC", "O_BINARY")
+# Given the path of a folder, this opens a new file in it that has no name.
+UNNAMED: Final = _flags("O_WRONLY", "O_TMPFILE", "O_CLOEXEC")
 APPEND: Final = CREATE | _flags("O_APPEND")
 
 
@@ -69,6 +71,15 @@ class Disk:
 
     def link(self, old: str, new: str) -> None:
         os.link(old, new)
+
+    def path_of(self, descriptor: int) -> str:
+        """Give a path of an open file, whether it has a name or none."""
+        return f"/proc/self/fd/{descriptor}"
+
+    def name(self, descriptor: int, new: str) -> None:
+        """Give an open file a name that nothing has yet."""
+        # Only with a folder's descriptor is the link of that path followed; none is used here.
+        os.link(self.path_of(descriptor), new, src_dir_fd=descriptor, follow_symlinks=True)
 
     def replace(self, old: str, new: str) -> None:
         os.replace(old, new)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from dossier.errors import CannotSave, CannotWrite, Where, saying
-from dossier.storage import files
+from dossier.storage import files, unnamed
 
 
 def export(path: Path, data: bytes, *, force: bool) -> None:
@@ -14,7 +14,8 @@ def export(path: Path, data: bytes, *, force: bool) -> None:
     try:
         standing = files.standing(name)
         if force or not standing:
-            files.replace(name, data, standing)
+            if standing or not unnamed.put(name, data):
+                files.replace(name, data, standing)
             return
     except CannotSave as why:
         raise CannotWrite(why.sentence, why.hint, Where(name)) from why

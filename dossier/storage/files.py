@@ -126,7 +126,7 @@ def _write_aside(folder: Folder, temp: str, data: bytes, old: Content | None) ->
     descriptor = disk.open(temp, CREATE, 0o600 if old else 0o666)
     try:
         try:
-            _write_all(descriptor, data, disk)
+            write_all(descriptor, data, disk)
             if old:
                 _keep_rights(descriptor, folder.target, old.status, disk)
             disk.fsync(descriptor)
@@ -146,7 +146,7 @@ def _read_back(temp: str, data: bytes, disk: Disk) -> Content:
     return written
 
 
-def _write_all(descriptor: int, data: bytes, disk: Disk) -> None:
+def write_all(descriptor: int, data: bytes, disk: Disk) -> None:
     """Write in as many pieces as the disk takes."""
     left = memoryview(data)
     while left:
