@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from dossier.timeline import beyond
 from dossier.timeline.geometry import CHIP, CHIP_PADDED, Plan
 from dossier.timeline.labels import shortened
-from dossier.timeline.shapes import Chip, Drawn, Glyph, Ground, Piece, Pile, Rect
+from dossier.timeline.shapes import Caption, Chip, Drawn, Glyph, Ground, Piece, Pile, Rect
 from dossier.timeline.sheet import PITCH, Block
 from dossier.timeline.stack import BESIDE, PADDED, Cell, Shown, Window, part_for
 from dossier.timeline.standing_out import standing_out
@@ -167,6 +167,8 @@ def _moved(plan: Plan, whole: Drawn, window: tuple[float, float], body: Body) ->
         return
     words = shortened(whole.caption, room, metrics)
     if words.runs:
+        # The same words again are the same value, which is drawn once.
+        words = plan.items.memory.get(Caption, words, lambda: words)
         under: Ground = "bar" if ground == "bar" else "plate"
         body.worded.append(whole._replace(words_x=x, caption=words, ground=under))
 

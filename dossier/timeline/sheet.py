@@ -125,35 +125,21 @@ class Sheet:
         """Give the glyph of an item and its words, in its lane."""
         lane, item, caption, ground = slot
         y = block.first + lane * self._pitch
-        x0, drawn = self._span(item) if item.span else self._moment(item)
-        x1, half = x0 + drawn.pieces[-1].x1, self._bar if item.span else self._box
+        offset, drawn = self._shapes.of(item)
+        begin, _, _, end, _, _ = item.bounds
+        left = (begin - self.anchor) / self.per_px + offset
+        x0, half = float(floor(left + 0.5)), self._box
+        if item.span:
+            drawn, half = _on_pixels(drawn, left), self._bar
+        elif offset == 0.0 and begin != end:  # else all of one length are the same glyph
+            drawn = drawn.as_wide_as(floor((end - self.anchor) / self.per_px + 0.5) - x0)
+        x1 = x0 + drawn.pieces[-1].x1
         if ground == "page":
             x = x1 + self._beside
-            reach = x + caption.width
-        else:
-            part = part_for(drawn, ground)
-            x, reach = x0 + (part.x0 if part else 0.0) + self._padded, x1
-        return Drawn(item, drawn, x0, x1, y, half, x, caption, ground, reach)
-
-    def _span(self, item: Item) -> tuple[float, Glyph]:
-        """Give the left edge of a bar, and the bar with its edges on whole pixels."""
-        offset, drawn = self._shapes.of(item)
-        left = (item.bounds.start_lo - self.anchor) / self.per_px + offset
-        x = floor(left + 0.5)
-        on_pixels = [
-            Piece(form, float(floor(left + x0 + 0.5) - x), float(floor(left + x1 + 0.5) - x))
-            for form, x0, x1 in drawn.pieces
-        ]
-        return float(x), Glyph(drawn.outline, tuple(on_pixels))
-
-    def _moment(self, item: Item) -> tuple[float, Glyph]:
-        """Give the left edge of a moment's glyph, and the glyph; those of one length share it."""
-        offset, drawn = self._shapes.of(item)
-        begin, end = item.bounds.start_lo, item.bounds.end_hi
-        left = floor((begin - self.anchor) / self.per_px + offset + 0.5)
-        if offset == 0.0 and begin != end:
-            drawn = drawn.as_wide_as(floor((end - self.anchor) / self.per_px + 0.5) - left)
-        return float(left), drawn
+            return Drawn(item, drawn, x0, x1, y, half, x, caption, ground, x + caption.width)
+        part = part_for(drawn, ground)
+        x = x0 + (part.x0 if part else 0.0) + self._padded
+        return Drawn(item, drawn, x0, x1, y, half, x, caption, ground, x1)
 
     def _blocks(self, groups: Groups) -> Iterator[Block]:
         y = 0.0
@@ -165,6 +151,16 @@ class Sheet:
             height = lanes * self._pitch + 2 * self._pad
             yield Block(kind, y, height, float(int(y + self._pad + self._pitch / 2)), stack)
             y += height
+
+
+def _on_pixels(drawn: Glyph, left: float) -> Glyph:
+    """Put the edges of a bar that begins at `left` on whole pixels."""
+    x = floor(left + 0.5)
+    pieces = [
+        Piece(form, float(floor(left + x0 + 0.5) - x), float(floor(left + x1 + 0.5) - x))
+        for form, x0, x1 in drawn.pieces
+    ]
+    return Glyph(drawn.outline, tuple(pieces))
 
 
 def sheet_of(items: Items, scale: Scale, metrics: Metrics, groups: Groups) -> Sheet:

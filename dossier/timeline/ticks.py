@@ -155,39 +155,41 @@ class Ladder:
     Of a row nothing is measured before it is needed, and of one that has no room one label alone.
     """
 
-    __slots__ = ("_calendar", "_measured", "_rows", "_widths")
+    __slots__ = ("_about", "_calendar", "_rows", "_surely", "_widths")
 
     def __init__(self, calendar: Calendar, fine_width: Width, coarse_width: Width) -> None:
         """Take how wide a label of each row is, with what stands between it and the next."""
         self._calendar = calendar
         self._widths = (fine_width, coarse_width)
         self._rows: dict[Step, Row] = {}
-        self._measured: dict[tuple[Step, Width, bool], float] = {}
+        self._about: list[float] = []
+        self._surely: dict[int, float] = {}
 
     def at(self, per_px: float) -> tuple[Row, Row]:
         """Give the finest row whose words have room, and the one above it whose words have, too.
 
         Only the zoom decides, never the window.
         """
-        there = (pair for pair in _PAIRS if self._have_room(pair, per_px))
-        fine, coarse = next(there, _PAIRS[-1])
+        for place in range(len(_PAIRS)):
+            if place == len(self._about):
+                self._about.append(self._farthest(place, self._calendar.any))
+            if per_px <= self._about[place] and per_px <= self._farthest_of_all(place):
+                return self._rows_at(place)
+        return self._rows_at(-1)
+
+    def _farthest_of_all(self, place: int) -> float:
+        """Give the seconds a pixel at which the widest labels of two rows still have room."""
+        if place not in self._surely:
+            self._surely[place] = self._farthest(place, self._calendar.widest)
+        return self._surely[place]
+
+    def _farthest(self, place: int, measure: Callable[[Step, Width], float]) -> float:
+        pair = zip(_PAIRS[place], self._widths, strict=True)
+        return min(step.shortest / measure(step, width) for step, width in pair)
+
+    def _rows_at(self, place: int) -> tuple[Row, Row]:
+        fine, coarse = _PAIRS[place]
         return self._row(fine), self._row(coarse)
-
-    def _have_room(self, pair: tuple[Step, Step], per_px: float) -> bool:
-        return all(
-            per_px <= step.shortest / self._width(step, width, whole=whole)
-            for whole in (False, True)
-            for step, width in zip(pair, self._widths, strict=True)
-        )
-
-    def _width(self, step: Step, width: Width, *, whole: bool) -> float:
-        """Measure the widest label of a step, or where not the `whole` step is asked for, any."""
-        key = step, width, whole
-        found = self._measured.get(key)
-        if found is None:
-            measure = self._calendar.widest if whole else self._calendar.any
-            found = self._measured[key] = measure(step, width)
-        return found
 
     def _row(self, step: Step) -> Row:
         return self._rows.setdefault(step, Row(step, self._calendar))

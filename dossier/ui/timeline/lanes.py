@@ -42,8 +42,9 @@ def above(strokes: Strokes, frame: Frame) -> None:
     page = strokes.style.theme.colour("page")
     strokes.painter.translate(*frame.shift)
     for _, worded in _standings(strokes, frame):
-        labels(strokes, [one for one in worded if one.ground == "bar"], ink=page)
-        labels(strokes, [one for one in worded if one.ground == "plate"], ground=page)
+        on_glyphs = [one for one in worded if one.ground != "page"]
+        labels(strokes, [one for one in on_glyphs if one.ground == "bar"], ink=page)
+        labels(strokes, [one for one in on_glyphs if one.ground == "plate"], ground=page)
     for chip in frame.on_sheet.chips:
         stands_back = frame.found is not None and chip.id and chip.id not in frame.found
         strokes.painter.setOpacity(FAINT if stands_back else 1)
@@ -73,23 +74,30 @@ def _standings(strokes: Strokes, frame: Frame) -> Iterator[Standing]:
 
 
 def _ground(strokes: Strokes, frame: Frame) -> None:
-    """Draw the time in custody, over it the lines of the calendar and of today, and the rules."""
+    """Draw the page with all that goes through it from top to bottom, the rules, and today."""
     plot, theme = frame.plot, strokes.style.theme
-    for band in frame.bands:
-        _band(strokes, band, Rect(band.x0, plot.y0, band.x1, plot.y1))
-    dx, rule = int(frame.shift[0]), theme.colour("rule")
-    top, height, fill = int(plot.y0), int(plot.y1 - plot.y0), strokes.painter.fillRect
-    for x, _, _ in frame.on_sheet.fine:
-        fill(int(x) + dx, top, 1, height, rule)
-    for band in frame.bands:
-        if not band.open:
-            line = Rect(band.x0, plot.y0, band.x0 + 1, plot.y1)
-            strokes.fill(line, strokes.style.colour("custody"))
+    strokes.downwards(plot, lambda drawn, part: _upright(drawn, frame, part))
     if frame.today is not None:
         ink, begun = theme.colour("ink"), frame.shift[1]
         strokes.dashed(frame.today.x, plot.y0, plot.y1, ink, begun)
     for y in frame.rules:
-        strokes.level(y - 1, plot.x0, plot.x1, rule)
+        strokes.level(y - 1, plot.x0, plot.x1, theme.colour("rule"))
+
+
+def _upright(strokes: Strokes, frame: Frame, part: Rect) -> None:
+    """Draw into a part of the lanes the page, the time in custody, the lines of the calendar."""
+    _, top, _, bottom = part
+    theme, fill = strokes.style.theme, strokes.painter.fillRect
+    strokes.fill(part, theme.colour("page"))
+    for band in frame.bands:
+        _band(strokes, band, Rect(band.x0, top, band.x1, bottom))
+    dx, rule, height = int(frame.shift[0]), theme.colour("rule"), int(bottom - top)
+    for x, _, _ in frame.on_sheet.fine:
+        fill(int(x) + dx, int(top), 1, height, rule)
+    for band in frame.bands:
+        if not band.open:
+            line = Rect(band.x0, top, band.x0 + 1, bottom)
+            strokes.fill(line, strokes.style.colour("custody"))
 
 
 def _band(strokes: Strokes, band: Band, box: Rect) -> None:

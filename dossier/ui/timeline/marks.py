@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
+from itertools import groupby
 from typing import Final
 
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPixmap
 
+from dossier.timeline.item import Kind
 from dossier.timeline.shapes import Drawn, Glyph, Mark, Piece, Rect
 from dossier.ui.timeline import vectors
 from dossier.ui.timeline.strokes import Strokes
@@ -17,44 +19,46 @@ STAMPED: Final = 240
 
 
 def draw(strokes: Strokes, marks: Iterable[Drawn]) -> None:
-    """Draw glyphs at their places; on a screen, what is common goes the shortest way.
-
-    A diamond is a stamp, for all of a kind are one. What has a plain rim is filled, for there are
-    some of each width: the rim is what is left of a ground in its colour.
-    """
+    """Draw glyphs at their places; on a screen, what is common goes the shortest way."""
     if not strokes.on_screen:
         for one in marks:
             _pieces(strokes, one.mark(0, 0))
         return
+    for kind, alike in groupby(marks, key=lambda one: one.item.kind):
+        _of_kind(strokes, kind, alike)
+
+
+def _of_kind(strokes: Strokes, kind: Kind, marks: Iterable[Drawn]) -> None:
+    """Draw glyphs of one kind on a screen.
+
+    A diamond is a stamp, for all of a kind are one. What has a plain rim is filled, for there are
+    some of each width: the rim is what is left of a ground in its colour.
+    """
+    draw, fill = strokes.painter.drawPixmap, strokes.painter.fillRect
+    diamond, colour = None, strokes.style.colour(kind)
     for one in marks:
-        if one.glyph.outline != "line":
-            _stamped(strokes, one, (one.item.kind, one.glyph, one.half))
-        elif one.glyph.pieces[0].form == "diamond":
-            _diamond(strokes, one)
+        _, (outline, pieces), x0, _, y, half, _, _, _, _ = one
+        x, top = int(x0), int(y - half)
+        if outline != "line":
+            _stamped(strokes, one, (kind, one.glyph, half))
+        elif pieces[0].form == "diamond":
+            diamond = diamond or _stamp(strokes, one, ("diamond", kind))
+            draw(x, top, diamond)
+        elif len(pieces) == 1 and pieces[0].form == "hatch":  # as most are, apart from diamonds
+            width, height = int(pieces[0].x1), int(2 * half)
+            fill(x, top, width, height, colour)
+            strokes.tiled((x + 1, top + 1, width - 2, height - 2), kind)
         else:
             _filled(strokes, one)
-
-
-def _diamond(strokes: Strokes, one: Drawn) -> None:
-    stamp = strokes.style.stamps.get((("diamond", one.item.kind), strokes.ratio))
-    if stamp is None:
-        _stamped(strokes, one, ("diamond", one.item.kind))
-    else:
-        strokes.painter.drawPixmap(int(one.x0), int(one.y - one.half), stamp.picture)
 
 
 def _filled(strokes: Strokes, one: Drawn) -> None:
     """Fill the body of a glyph with the colour of its rim, and lay what is pale over it."""
     x, y, height, kind = int(one.x0), int(one.y - one.half), int(2 * one.half), one.item.kind
-    painter, pieces = strokes.painter, one.glyph.pieces
-    if len(pieces) == 1 and pieces[0].form == "hatch":  # as most are, apart from diamonds
-        width = int(pieces[0].x1)
-        painter.fillRect(x, y, width, height, strokes.style.colour(kind))
-        strokes.tiled((x + 1, y + 1, width - 2, height - 2), kind)
-        return
     first, last = _body(one.glyph) or (0.0, 0.0)
-    painter.fillRect(x + int(first), y, int(last - first), height, strokes.style.colour(kind))
-    for form, x0, x1 in pieces:
+    left, colour = x + int(first), strokes.style.colour(kind)
+    strokes.painter.fillRect(left, y, int(last - first), height, colour)
+    for form, x0, x1 in one.glyph.pieces:
         if form == "hatch":
             left, right = x + int(x0) + (x0 == first), x + int(x1) - (x1 == last)
             strokes.tiled((left, y + 1, right - left, height - 2), kind)
@@ -67,12 +71,18 @@ def _filled(strokes: Strokes, one: Drawn) -> None:
 def _stamped(strokes: Strokes, one: Drawn, key: Hashable) -> None:
     """Draw a glyph from a stamp where it is short, for at one zoom many look alike."""
     box = one.box
-    size = box.x1 - box.x0, box.y1 - box.y0
-    if size[0] > STAMPED:
+    if box.x1 - box.x0 > STAMPED:
         _pieces(strokes, one.mark(0, 0))
         return
+    picture = _stamp(strokes, one, key)
+    strokes.painter.drawPixmap(int(box.x0), int(box.y0), picture)
+
+
+def _stamp(strokes: Strokes, one: Drawn, key: Hashable) -> QPixmap:
+    """Give a glyph as a stamp."""
+    size = one.x1 - one.x0, 2 * one.half
     moved = Mark(one.item.id, one.item.kind, Rect(0, 0, *size), one.glyph)
-    strokes.stamped(key, size, (box.x0, box.y0), lambda drawn: _pieces(drawn, moved))
+    return strokes.stamp(key, size, lambda drawn: _pieces(drawn, moved))
 
 
 def _pieces(strokes: Strokes, mark: Mark) -> None:

@@ -33,7 +33,6 @@ def paint(
     strokes.hurried, style.items = style.items is not frame.items, frame.items
     strokes.clip(frame.plot)
     if not panorama.show(strokes, frame):
-        strokes.fill(frame.plot, style.theme.colour("page"))
         lanes.below(strokes, frame)
     lanes.above(strokes, frame)
     strokes.unclip()

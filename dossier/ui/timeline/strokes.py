@@ -13,6 +13,8 @@ from dossier.timeline.shapes import Caption, Outline, Rect, Role
 from dossier.ui.timeline import vectors
 from dossier.ui.timeline.style import Kept, Stamp, Style
 
+STRIPE: Final = 32
+"""Pixels of the height of what is laid again and again downwards."""
 BLEED: Final = 3
 """Pixels by which the ground of words is wider than they are, on each side."""
 
@@ -58,6 +60,24 @@ class Strokes:
         """Draw a thin line from `x0` to `x1`."""
         self.painter.fillRect(int(x0), int(y), int(x1 - x0), thick, colour)
 
+    def downwards(self, box: Rect, draw: Callable[[Strokes, Rect], None]) -> None:
+        """Draw what is the same from top to bottom of a box: on a screen by stripes of it.
+
+        To lay a stripe again and again is to write; many long lines down are as many leaps.
+        """
+        if not self.on_screen or self.ratio != int(self.ratio):
+            draw(self, box)
+            return
+        x0, y0, x1, y1 = map(int, box)
+
+        def begun(strokes: Strokes) -> None:
+            strokes.painter.translate(-x0, 0)
+            draw(strokes, Rect(x0, 0, x1, STRIPE))
+
+        stripe = self.picture((x1 - x0, STRIPE), begun, self.style.theme.colour("page"))
+        for y in range(y0, y1, STRIPE):
+            self.painter.drawPixmap(x0, y, stripe)
+
     def dashed(
         self, x: float, y0: float, y1: float, colour: QColor, begun: float | None = None
     ) -> None:
@@ -65,7 +85,7 @@ class Strokes:
         if not self.on_screen:
             vectors.dashed(self.painter, x, (y0, y1), colour)
             return
-        tile = self._stamp(
+        tile = self.stamp(
             ("dash", colour.rgb()),
             (1, 2 * vectors.DASH),
             lambda drawn: drawn.fill(Rect(0, 0, 1, vectors.DASH), colour),
@@ -114,7 +134,7 @@ class Strokes:
             around = Rect(-side, -side, 2 * side, 2 * side)
             vectors.slanted(strokes.painter, self.style.colour(kind), around, side / 4)
 
-        return self._stamp(("hatch", kind), (side, side), draw, ground=self.style.tint(kind))
+        return self.stamp(("hatch", kind), (side, side), draw, ground=self.style.tint(kind))
 
     def ring(self, x: float, y: float, kind: Kind) -> None:
         """Draw a dashed ring."""
@@ -187,7 +207,7 @@ class Strokes:
             def draw(drawn: Strokes) -> None:
                 vectors.write_runs(drawn.painter, self.style, caption, (BLEED, height / 2), ink)
 
-            stamp = self._stamp(key, (width, height), draw, ground=ground, shown=caption)
+            stamp = self.stamp(key, (width, height), draw, ground=ground, shown=caption)
             self.painter.drawPixmap(x, y, stamp)
             return
         if ground is not None:
@@ -204,7 +224,7 @@ class Strokes:
         """Draw something small at a place, from a stamp on a screen; `draw` draws it at 0, 0."""
         x, y = int(at[0]), int(at[1])
         if self.on_screen:
-            self.painter.drawPixmap(x, y, self._stamp(key, size, draw))
+            self.painter.drawPixmap(x, y, self.stamp(key, size, draw))
             return
         self.painter.translate(x, y)
         draw(self)
@@ -232,7 +252,7 @@ class Strokes:
             self.style.kept[name] = before._replace(picture=picture)
         self.painter.drawPixmap(int(box.x0), int(box.y0), picture)
 
-    def _stamp(
+    def stamp(
         self,
         key: Hashable,
         size: tuple[float, float],

@@ -40,9 +40,10 @@ def labels(
     half, stamps = strokes.style.line("text") // 2, strokes.style.stamps
     draw, new = strokes.painter.drawPixmap, list[Drawn]()
     for one in drawn:
-        stamp = stamps.get(((id(one.caption), look), ratio))
+        _, _, _, _, y, _, x, caption, _, _ = one
+        stamp = stamps.get(((id(caption), look), ratio))
         if stamp is not None:
-            draw(int(one.words_x) - BLEED, int(one.y) - half, stamp.picture)
+            draw(int(x) - BLEED, int(y) - half, stamp.picture)
         else:
             new.append(one)
     if new:
