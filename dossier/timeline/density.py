@@ -121,6 +121,7 @@ class Counted:
         # Cells of twice their length: then half a cell is left for what stands beside them.
         self._long = [(2 << length, rung) for length, rung in rungs if length >= exponent]
         self._begun = crowd.begun.setdefault(self._size, {})
+        self._longs_in: dict[tuple[int, int], tuple[_Found, ...]] = {}
         self._slots: dict[str, Slot] = {}
         self._first_long = COUNTED + (2 * FEW if self._draws_short() else 0)
 
@@ -130,11 +131,16 @@ class Counted:
 
     def _draws_short(self) -> bool:
         """Tell whether a short item can be drawn anywhere: seen at once where cells are few."""
-        begins = self._crowd.begins
-        if not begins:
+        begins, size = self._crowd.begins, self._size
+        if not begins or not self._short:
             return False
-        cells = range(begins[0] // self._size * self._size, begins[-1] + 1, self._size)
-        return len(cells) > SURVEYED or any(True for cell in cells for _ in self._shorts(cell))
+        first, last = begins[0] // size * size, begins[-1] // size * size
+        if (last - first) // size >= SURVEYED:
+            return True
+        edges = range(first, last + 2 * size, size)
+        before = [[bisect_left(rung.begins, edge) for edge in edges] for rung in self._short]
+        numbers = map(sum, zip(*before, strict=True))
+        return any(0 < after - begun <= FEW for begun, after in pairwise(numbers))
 
     def show(self, window: Window) -> Shown:
         """Give what begins in the cells that the window touches, or reaches into them."""
@@ -208,17 +214,27 @@ class Counted:
 
     def _shorts(self, cell: int) -> Iterator[_Found]:
         """Draw the short items of a cell in which few begin."""
-        parts = [(rung, rung.between(cell, cell + self._size)) for rung in self._short]
-        if sum(part.stop - part.start for _, part in parts) <= FEW:
-            places = sorted(at for rung, part in parts for at in rung.places[part])
-            yield from self._in_cell(places, COUNTED, cell, self._size)
+        places = list[int]()
+        for rung in self._short:
+            part = rung.between(cell, cell + self._size)
+            if len(places) + part.stop - part.start > FEW:
+                return
+            places += rung.places[part]
+        yield from self._in_cell(sorted(places), COUNTED, cell, self._size)
 
-    def _longs(self, number: int, cell: int) -> Iterator[_Found]:
+    def _longs(self, number: int, cell: int) -> tuple[_Found, ...]:
         """Draw the first of the items of one length that begin in a cell of their own."""
-        size, rung = self._long[number]
-        part = rung.between(cell, cell + size)
-        places = rung.places[part.start : min(part.stop, part.start + FEW)]
-        yield from self._in_cell(places, self._first_long + 2 * FEW * number, cell, size)
+        key = number, cell
+        found = self._longs_in.get(key)
+        if found is None:
+            if len(self._longs_in) >= KEPT:
+                self._longs_in.clear()
+            size, rung = self._long[number]
+            part = rung.between(cell, cell + size)
+            places = rung.places[part.start : min(part.stop, part.start + FEW)]
+            lane = self._first_long + 2 * FEW * number
+            found = self._longs_in[key] = tuple(self._in_cell(places, lane, cell, size))
+        return found
 
     def _in_cell(self, places: Sequence[int], base: int, cell: int, size: int) -> Iterator[_Found]:
         """Put items into the lanes of even cells, or into those of odd ones.

@@ -11,8 +11,6 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Final
 
-from PySide6.QtCore import QRect
-
 from dossier.timeline.frame import Frame
 from dossier.timeline.shapes import Band, Chip, Drawn, Pile, Rect
 from dossier.ui.timeline import marks, vectors
@@ -46,6 +44,11 @@ def above(strokes: Strokes, frame: Frame) -> None:
         labels(strokes, [one for one in on_glyphs if one.ground == "bar"], ink=page)
         labels(strokes, [one for one in on_glyphs if one.ground == "plate"], ground=page)
     for chip in frame.on_sheet.chips:
+        if chip.first < chip.last:
+            y = (chip.box.y0 + chip.box.y1) / 2
+            strokes.painter.setOpacity(1)
+            strokes.number(chip.text, chip.box.x0 + 4 * strokes.unit, y)
+            continue
         stands_back = frame.found is not None and chip.id and chip.id not in frame.found
         strokes.painter.setOpacity(FAINT if stands_back else 1)
         _chip(strokes, chip)
@@ -109,15 +112,13 @@ def _band(strokes: Strokes, band: Band, box: Rect) -> None:
 
 
 def _piles(strokes: Strokes, piles: tuple[Pile, ...]) -> None:
-    """Draw the parts of piles side by side, standing on their floor: all of a kind at once."""
+    """Draw the parts of piles side by side, standing on their floor."""
+    fill = strokes.painter.fillRect
     for kind, alike in groupby(piles, key=attrgetter("kind")):
-        bodies: list[QRect] = []
-        tops: list[QRect] = []
+        tint, colour = strokes.style.tint(kind), strokes.style.colour(kind)
         for left, right, floor, height in _columns(alike):
-            bodies.append(QRect(left, floor - height, right - left, height))
-            tops.append(QRect(left, floor - height, right - left, 2))
-        strokes.boxes(bodies, strokes.style.tint(kind))
-        strokes.boxes(tops, strokes.style.colour(kind))
+            fill(left, floor - height, right - left, height, tint)
+            fill(left, floor - height, right - left, 2, colour)
 
 
 def _columns(piles: Iterable[Pile]) -> Iterator[tuple[int, int, int, int]]:
@@ -167,10 +168,6 @@ def _mixed_ground(strokes: Strokes, one: Drawn, below: list[Band]) -> None:
 
 
 def _chip(strokes: Strokes, chip: Chip) -> None:
-    if chip.first < chip.last:
-        y = (chip.box.y0 + chip.box.y1) / 2
-        strokes.number(chip.text, chip.box.x0 + 4 * strokes.unit, y)
-        return
     width, height = chip.box.x1 - chip.box.x0, chip.box.y1 - chip.box.y0
     strokes.stamped(
         ("chip", chip.kind, chip.text, chip.goes),

@@ -185,10 +185,16 @@ class Strokes:
         if not self.on_screen:
             self.text(text, "chip", x, y)
             return
+        stamps, ratio, width = self.style.stamps, self.ratio, self.style.metrics.width
+        top = int(y - self.style.line("chip") // 2)
         for place in range(0, len(text), 2):
             digits = text[place : place + 2]
-            self.text(digits, "chip", x, y)
-            x += self.style.metrics.width(digits, "chip")
+            known = stamps.get((((digits, "chip"), None), ratio))
+            if known is not None:
+                self.painter.drawPixmap(round(x), top, known.picture)
+            else:
+                self.text(digits, "chip", x, y)
+            x += width(digits, "chip")
 
     def caption(
         self,
