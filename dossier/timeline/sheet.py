@@ -11,7 +11,7 @@ from math import ceil, floor
 from typing import Final, NamedTuple
 
 from dossier.timeline.glyphs import Shapes
-from dossier.timeline.item import KINDS, Item, Kind
+from dossier.timeline.item import KINDS, Kind
 from dossier.timeline.items import Items
 from dossier.timeline.labels import Metrics
 from dossier.timeline.naming import group, tray
