@@ -14,6 +14,7 @@ from typing import Final
 from dossier.timeline.frame import Frame
 from dossier.timeline.shapes import Band, Chip, Drawn, Pile, Rect
 from dossier.ui.timeline import marks, vectors
+from dossier.ui.timeline.keeping import downwards
 from dossier.ui.timeline.strokes import BLEED, Strokes
 from dossier.ui.timeline.writing import labels
 
@@ -79,7 +80,7 @@ def _standings(strokes: Strokes, frame: Frame) -> Iterator[Standing]:
 def _ground(strokes: Strokes, frame: Frame) -> None:
     """Draw the page with all that goes through it from top to bottom, the rules, and today."""
     plot, theme = frame.plot, strokes.style.theme
-    strokes.downwards(plot, lambda drawn, part: _upright(drawn, frame, part))
+    downwards(strokes, plot, lambda drawn, part: _upright(drawn, frame, part))
     if frame.today is not None:
         ink, begun = theme.colour("ink"), frame.shift[1]
         strokes.dashed(frame.today.x, plot.y0, plot.y1, ink, begun)

@@ -11,10 +11,8 @@ from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPen, QPixmap
 from dossier.timeline.item import Kind
 from dossier.timeline.shapes import Caption, Outline, Rect, Role
 from dossier.ui.timeline import vectors
-from dossier.ui.timeline.style import Kept, Stamp, Style
+from dossier.ui.timeline.style import Stamp, Style
 
-STRIPE: Final = 32
-"""Pixels of the height of what is laid again and again downwards."""
 BLEED: Final = 3
 """Pixels by which the ground of words is wider than they are, on each side."""
 
@@ -59,24 +57,6 @@ class Strokes:
     def level(self, y: float, x0: float, x1: float, colour: QColor, thick: int = 1) -> None:
         """Draw a thin line from `x0` to `x1`."""
         self.painter.fillRect(int(x0), int(y), int(x1 - x0), thick, colour)
-
-    def downwards(self, box: Rect, draw: Callable[[Strokes, Rect], None]) -> None:
-        """Draw what is the same from top to bottom of a box: on a screen by stripes of it.
-
-        To lay a stripe again and again is to write; many long lines down are as many leaps.
-        """
-        if not self.on_screen or self.ratio != int(self.ratio):
-            draw(self, box)
-            return
-        x0, y0, x1, y1 = map(int, box)
-
-        def begun(strokes: Strokes) -> None:
-            strokes.painter.translate(-x0, 0)
-            draw(strokes, Rect(x0, 0, x1, STRIPE))
-
-        stripe = self.picture((x1 - x0, STRIPE), begun, self.style.theme.colour("page"))
-        for y in range(y0, y1, STRIPE):
-            self.painter.drawPixmap(x0, y, stripe)
 
     def dashed(
         self, x: float, y0: float, y1: float, colour: QColor, begun: float | None = None
@@ -235,28 +215,6 @@ class Strokes:
         self.painter.translate(x, y)
         draw(self)
         self.painter.translate(-x, -y)
-
-    def kept(self, name: str, box: Rect, what: object, draw: Callable[[Strokes], None]) -> None:
-        """Draw a part that fills its box, and that is as it was where `what` is equal.
-
-        When it is drawn for the second time, it is made a picture that is shown from then on.
-        """
-        before = self.style.kept.get(name)
-        if not self.on_screen or before is None or before[:3] != (what, box, self.ratio):
-            draw(self)
-            self.style.kept[name] = Kept(what, box, self.ratio, None)
-            return
-        picture = before.picture
-        if picture is None:
-
-            def moved(strokes: Strokes) -> None:
-                strokes.painter.translate(-box.x0, -box.y0)
-                draw(strokes)
-
-            size = (box.x1 - box.x0, box.y1 - box.y0)
-            picture = self.picture(size, moved, self.style.theme.colour("page"))
-            self.style.kept[name] = before._replace(picture=picture)
-        self.painter.drawPixmap(int(box.x0), int(box.y0), picture)
 
     def stamp(
         self,

@@ -12,6 +12,7 @@ from dossier.timeline.frame import Frame
 from dossier.timeline.item import Kind
 from dossier.timeline.shapes import CardBox, Overview, Rect, SpanForm
 from dossier.ui.timeline import vectors
+from dossier.ui.timeline.keeping import kept
 from dossier.ui.timeline.lanes import FAINT
 from dossier.ui.timeline.strokes import Strokes
 
@@ -27,8 +28,12 @@ SHADOW: Final = 8
 def paint(strokes: Strokes, frame: Frame) -> None:
     """Draw everything but the lanes, each part with its ground."""
     plot, what = frame.plot, (frame.heads, frame.rules, frame.plan.look.still)
-    strokes.kept(
-        "heads", Rect(0, plot.y0, plot.x0, plot.y1), what, lambda drawn: _heads(drawn, frame)
+    kept(
+        strokes,
+        "heads",
+        Rect(0, plot.y0, plot.x0, plot.y1),
+        what,
+        lambda drawn: _heads(drawn, frame),
     )
     _axis(strokes, frame)
     if frame.entries:
@@ -117,7 +122,7 @@ def _tray(strokes: Strokes, frame: Frame) -> None:
 def _overview(strokes: Strokes, frame: Frame, overview: Overview) -> None:
     """Draw the strip of the whole time, and the window that can be dragged on it."""
     strip, what = frame.plan.strip, (overview.spans, overview.label)
-    strokes.kept("overview", strip, what, lambda drawn: _strip(drawn, strip, overview))
+    kept(strokes, "overview", strip, what, lambda drawn: _strip(drawn, strip, overview))
     accent = strokes.style.theme.colour("accent")
     strokes.rounded(overview.window, 3, vectors.CLEAR, accent, 2)
 
