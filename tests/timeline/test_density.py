@@ -192,9 +192,12 @@ def test_two_grains_of_zoom_with_cells_of_one_length_count_once_and_alike() -> N
     assert alone.show(window).cells == first.cells
 
 
-def test_what_was_counted_once_may_be_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("length", [DAY, 1200 * DAY])
+def test_what_was_counted_once_may_be_forgotten(
+    monkeypatch: pytest.MonkeyPatch, length: int
+) -> None:
     monkeypatch.setattr(density, "KEPT", 1)
-    items = tuple(moment(str(place), f"20{place + 10}-07-05") for place in range(20))
+    items = tuple(moment(str(place), f"20{place + 10}-07-05", length=length) for place in range(20))
     window = Window(items[0].bounds.start_lo, items[-1].bounds.end_hi, 0, LANES)
     stack = counted(items, HOUR * 100)
     first, second = stack.show(window), stack.show(window)
