@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Final, Literal, NamedTuple
 
@@ -12,6 +13,20 @@ KINDS: Final[tuple[Kind, ...]] = ("custody", "court", "sentence", "health", "sta
 
 Edge = Literal["known", "open", "unknown"]
 """An end of a span: known within its bounds, going on as last reported, or not known at all."""
+
+
+_NUMBER: Final = re.compile("[0-9]+")
+LONGEST: Final = 12
+"""Digits of a number that are compared as a number."""
+
+
+def counting(id: str) -> str:
+    """Give an id as it is sorted: the second before the tenth, whatever the order of the file.
+
+    >>> sorted(["event-10", "event-9"], key=counting)
+    ['event-9', 'event-10']
+    """
+    return _NUMBER.sub(lambda found: found[0].zfill(LONGEST), id)
 
 
 class Bounds(NamedTuple):
@@ -85,16 +100,17 @@ class Item(NamedTuple):
     """How much it matters where room is short: a verdict, a sentence and an arrest matter most."""
 
     @property
-    def order(self) -> tuple[int, int, str]:
+    def order(self) -> tuple[int, int, str, str]:
         """Sort for the lanes: by the earliest begin, the longest first."""
         bounds = self.bounds
-        return bounds.start_lo, bounds.start_lo - bounds.end_hi, self.id
+        return bounds.start_lo, bounds.start_lo - bounds.end_hi, counting(self.id), self.id
 
     @property
-    def when(self) -> tuple[int, int, int, str]:
+    def when(self) -> tuple[int, int, int, str, str]:
         """Sort for a reader: by the earliest begin, then the latest: a sure day comes first."""
         bounds = self.bounds
-        return bounds.start_lo, bounds.start_hi, -bounds.end_hi, self.id
+        id = self.id
+        return bounds.start_lo, bounds.start_hi, -bounds.end_hi, counting(id), id
 
 
 class Loose(NamedTuple):

@@ -33,6 +33,14 @@ def test_items_are_in_the_order_of_time_a_sure_day_before_what_may_have_been_lat
     assert items.by_id["l/date"] is LOOSE
 
 
+def test_what_is_of_one_day_is_in_the_order_in_which_one_counts() -> None:
+    names = ["event-2", "event-10", "event-100", "b-1", "event-1", "event-010"]
+    items = Items([moment(f"{name}/date", "2014-07-05") for name in names])
+    counted = ["b-1", "event-1", "event-2", "event-010", "event-10", "event-100"]
+    assert [item.id.removesuffix("/date") for item in items.all] == counted
+    assert [item.id.removesuffix("/date") for item in items.placed] == counted
+
+
 def test_groups_without_items_are_left_out_and_the_others_in_their_order() -> None:
     items = Items([moment("a", "2014-07-05", "health"), moment("b", "2014-07-05", "custody")])
     assert list(items.groups) == ["custody", "health"]
