@@ -82,6 +82,10 @@ def _timeline(given: argparse.Namespace, words: Words) -> int:
         raise CannotWrite(
             saying("Only a .pdf has pages of paper."), saying("Leave --paper out, or name a .pdf.")
         )
+    if given.paper and given.dark:
+        raise CannotWrite(
+            saying("Paper is always light."), saying("Leave --dark out, or leave --paper out.")
+        )
     between = _time(given.between, words) if given.between else None
     said = _spoken(given, words)
     # Before Qt is loaded: it looks into each module that comes after it, and what pydantic puts

@@ -103,6 +103,13 @@ def test_only_a_pdf_has_paper(run: Run, tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_paper_is_never_dark(run: Run, tmp_path: Path) -> None:
+    ended = run("timeline", SEED, "-o", tmp_path / "x.pdf", "--paper", "a4", "--dark")
+    assert ended.status == 2
+    assert "Paper is always light." in ended.err
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_some_time_is_drawn_alone_and_the_rest_is_counted(run: Run, tmp_path: Path) -> None:
     ended = run("timeline", SEED, "-o", tmp_path / "x.svg", "--between", "2016/2017")
     assert ended.status == 0
