@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from math import ceil
+from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
@@ -25,6 +26,9 @@ from dossier.timeline.sheet import PITCH
 from dossier.ui.theme import Looks
 from dossier.ui.timeline.painter import paint
 from dossier.ui.timeline.style import Style
+
+BESIDE_RING: Final = 3
+"""Pixels that are left at the edge for the ring of the whole picture."""
 
 CardOf = Callable[[str], Card | None]
 
@@ -192,7 +196,8 @@ class Canvas(QAbstractScrollArea):
             bar.setValue(round(frame.scroll))
         if self._bar:
             wide = self._bar.sizeHint().width()
-            self._bar.setGeometry(round(plot.x1) - wide, round(plot.y0), wide, round(seen))
+            left = round(plot.x1) - wide - BESIDE_RING
+            self._bar.setGeometry(left, round(plot.y0), wide, round(seen))
             self._bar.setVisible(self._bar.maximum() > 0)
         self._following = False
 

@@ -42,7 +42,9 @@ def above(strokes: Strokes, frame: Frame) -> None:
     strokes.painter.translate(*frame.shift)
     for _, worded in _standings(strokes, frame):
         on_glyphs = [one for one in worded if one.ground != "page"]
-        labels(strokes, [one for one in on_glyphs if one.ground == "bar"], ink=page)
+        # Of a faint bar so little is left that light words would not be read on it.
+        ink = None if strokes.painter.opacity() < 1 else page
+        labels(strokes, [one for one in on_glyphs if one.ground == "bar"], ink=ink)
         labels(strokes, [one for one in on_glyphs if one.ground == "plate"], ground=page)
     for chip in frame.on_sheet.chips:
         if chip.first < chip.last:

@@ -272,3 +272,19 @@ def test_what_a_search_does_not_find_stands_back_in_the_tray_too(style: Style) -
 
     assert darkest("letter") == darkest("")
     assert darkest("hearing") > darkest("letter") + 80
+
+
+def test_words_on_a_bar_that_a_search_lets_stand_back_are_darker_than_it(style: Style) -> None:
+    items = Items([span("held", "2014-07-05", "2016-07-05", "sentence")])
+    frame = frame_of(items, style, Look(search="hearing", overview=False))
+    (label,) = frame.labels
+    assert label.ground == "bar"
+    image, y = drawn(frame, style), round(label.y)
+    ground = image.pixelColor(round(label.x) - 6, y).lightness()
+    left, right = round(label.x), round(label.x + label.caption.width)
+    words = [
+        image.pixelColor(x, at).lightness()
+        for x in range(left, right)
+        for at in range(y - 4, y + 4)
+    ]
+    assert min(words) < ground - 40

@@ -114,6 +114,7 @@ def test_a_bar_of_other_looks_stands_beside_the_lanes_while_there_is_more(
     plot = view.frame_now.plot
     assert bar.isVisible()
     assert (bar.y(), bar.height()) == (plot.y0, plot.y1 - plot.y0)
+    assert bar.geometry().right() < plot.x1 - 3  # the ring of the whole picture is not broken
     bar.setValue(26)
     assert view.frame_now.scroll == view.verticalScrollBar().value() == 26
 
