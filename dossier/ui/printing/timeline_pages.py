@@ -129,6 +129,7 @@ def _row(row: Listed, words: Words) -> Row:
     _, what, kind, exact, says = listing.cells(row)
     marks = [words.tr("confidential")] * row.confidential
     told = ", ".join((kind, exact, *marks))
+    says = says.replace(words.tr("A source not named here"), words.tr("a source not named here"))
     source = words.tr("says {source}").format(source=says) if says else words.tr("no source")
     label = words.tr("{number}  {when}").format(number=row.number, when=row.when)
     whole = ((plain(row.whole),),) if row.whole else ()

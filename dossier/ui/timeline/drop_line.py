@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
@@ -15,6 +15,7 @@ from dossier.ui.theme import Looks
 
 WIDE: Final = 260
 HIGH: Final = 28
+RULE: Final = 2
 
 
 class DropLine(QLineEdit):
@@ -46,6 +47,13 @@ class DropLine(QLineEdit):
         self.move(max(0, min(at.x(), room)), max(0, at.y() - self.height() // 2))
         self.show()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        with QPainter(self) as painter:
+            bottom, accent = self.height() - RULE, self._looks.theme.tokens.accent
+            painter.fillRect(0, bottom, self.width(), RULE, accent)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -84,6 +84,15 @@ def test_a_title_that_is_cut_stands_whole_in_the_table() -> None:
     assert text.count("short") == 1
 
 
+def test_a_source_that_is_not_named_is_said_within_the_sentence() -> None:
+    case = told("shortest.dossier")
+    rows = tuple(
+        row._replace(says=f"{WORDS.tr('A source not named here')}, Note") for row in case.rows
+    )
+    text = plain_text.written(timeline_pages.table(case._replace(rows=rows), WORDS))
+    assert "says a source not named here, Note" in folded(text).replace("\n", " ")
+
+
 def test_a_table_of_some_events_says_of_how_many() -> None:
     case = told("shortest.dossier")
     held = Items(case.items.placed, filtered=3)

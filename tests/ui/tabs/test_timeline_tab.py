@@ -301,6 +301,8 @@ def test_a_double_click_on_an_empty_place_makes_an_event_there(tab: TimelineTab)
     line = QApplication.focusWidget()
     assert isinstance(line, QLineEdit)
     assert line.placeholderText().startswith("New event: ")
+    rule = line.grab().toImage().pixelColor(line.width() // 2, line.height() - 1)
+    assert rule == tab.desk.looks.theme.tokens.accent
     QTest.keyClicks(line, "A hearing")
     QTest.keyClick(line, Qt.Key.Key_Return)
     made = tab.desk.dossier.events[-1]
