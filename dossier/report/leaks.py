@@ -10,6 +10,7 @@ from dossier.i18n import Words
 from dossier.model.base import Citation
 from dossier.model.dates import Date
 from dossier.model.paths import Path
+from dossier.model.place import Place
 from dossier.model.task import Task
 from dossier.report.folding import folded
 from dossier.report.projection import Projection
@@ -58,7 +59,7 @@ def leaks(public: Projection, texts: Iterable[str], words: Words) -> tuple[Leak,
     told = tuple(dict.fromkeys(texts))
     searched = [Searched(text, folded) for text in told]
     whole = "\n".join(text.folded for text in searched)
-    own = frozenset(_own(public))
+    own, own_names = frozenset(_own(public)), frozenset(map(folded, _own_words(public)))
     found: dict[str, Leak] = {}
     for value in public.withheld:
         whole_name = ""
@@ -67,7 +68,8 @@ def leaks(public: Projection, texts: Iterable[str], words: Words) -> tuple[Leak,
             if key not in found and key in whole:
                 where = next((t for t in searched if t.holds(key, beside=whole_name)), None)
                 if where is not None:
-                    common = key in own or _is_common(value, needle)
+                    stands = own_names if _names_somebody(value) else own
+                    common = key in stands or _is_common(value, needle)
                     found[key] = Leak(needle, value.path, where.excerpt(key), common)
             whole_name = whole_name or key
     for leak in _elsewhere(public, told, words):
@@ -102,8 +104,12 @@ def _own(public: Projection) -> Iterator[str]:
 
 
 def _own_words(public: Projection) -> Iterator[str]:
+    """Give the names of those who leave by name, and their words.
+
+    A title, a text or an author that says a name gives it away, and makes it nobody else's.
+    """
     for kept in values_of(public.dossier, ()):
-        if kept.field in _NAMES:
+        if kept.field == "name":
             yield from (str(kept.value), *words_of_name(str(kept.value)))
 
 
@@ -152,6 +158,10 @@ def _of_text(value: Withheld, said: str) -> Iterator[str]:
     if value.field in _NAMES:
         words = words_of_name(said)
         yield from (word for word in words if len(word) >= _OF_NAME and not word.islower())
+
+
+def _names_somebody(value: Withheld) -> bool:
+    return value.field in _NAMES and value.noun is not Place
 
 
 def words_of_name(name: str) -> Iterator[str]:

@@ -12,7 +12,7 @@ from dossier.errors import WouldLeak
 from dossier.model.base import Origin, SetAside
 from dossier.model.dossier import Dossier
 from dossier.report import leaks, leaving, lists, making, writing
-from dossier.report.plan import SHIPPED, SUMMARY, Plan
+from dossier.report.plan import LAWYER, SHIPPED, SUMMARY, Plan
 from dossier.report.profile import EVERYTHING, PRESS, WITHOUT_CONFIDENTIAL, Profile
 from dossier.report.projection import Projection, project
 from dossier.report.unpacking import texts_of
@@ -150,6 +150,21 @@ def test_what_also_stands_in_its_own_right_is_told_as_common() -> None:
     found = leaks.leaks(public(events=events), ["In Guam, the High Court"], ENGLISH)
     assert [(leak.value, leak.common) for leak in found] == [("Guam", True), ("High Court", True)]
     assert leaks.undecided(found) == ()
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        {"events": [{"title": "May Parker"}]},
+        {"events": [{"title": "Visit", "text": "Parker"}]},
+        {"statements": [{"by": "Parker"}]},
+        {"sources": [{"title": "News", "type": "article", "author": ["Parker"]}]},
+    ],
+)
+def test_a_name_is_not_common_because_a_whole_text_says_it(kept: dict[str, object]) -> None:
+    of = public(MAY, **kept)
+    found = leaks.leaks(of, leaks.texts_in(making.told(of, LAWYER, ENGLISH, items_of)), ENGLISH)
+    assert [leak.common for leak in found] == [False]
 
 
 def test_a_word_of_the_language_is_common() -> None:
