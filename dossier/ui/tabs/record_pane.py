@@ -26,7 +26,6 @@ class RecordPane(QWidget):
     def __init__(self, desk: Desk, empty: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._empty_words = empty
         self._key = ""
         self._form: RecordForm | None = None
         content = QWidget()
