@@ -87,16 +87,28 @@ def main(arguments: Sequence[str], instance: Instance | None = None) -> int:
 
 
 def _asked(arguments: Sequence[str]) -> tuple[str, Sequence[str]]:
-    """Give the language that is asked for first of all, "" for none, and the other arguments."""
-    asked = os.environ.get(LANGUAGE) or ""
+    """Give the language that is asked for first of all, "" for none, and the other arguments.
+
+    An unknown one is refused where it is typed; the environment's, which whoever clicks a file does
+    not see, is complained of and passed over.
+    """
     if arguments[:1] == ["--language"]:
-        asked, arguments = "".join(arguments[1:2]), arguments[2:]
+        asked = "".join(arguments[1:2])
+        if asked and not is_known(asked):
+            raise _no_language(asked)
+        return asked, arguments[2:]
+    asked = os.environ.get(LANGUAGE) or ""
     if asked and not is_known(asked):
-        sentence = saying("“{text}” is no language that the program speaks.", text=asked)
-        raise DossierError(
-            sentence, saying("It speaks {languages}.", languages=", ".join(languages()))
-        )
+        complain(f"{LANGUAGE}: {failure.whole(_no_language(asked), Words())}")
+        asked = ""
     return asked, arguments
+
+
+def _no_language(asked: str) -> DossierError:
+    sentence = saying("“{text}” is no language that the program speaks.", text=asked)
+    return DossierError(
+        sentence, saying("It speaks {languages}.", languages=", ".join(languages()))
+    )
 
 
 class _Parser(argparse.ArgumentParser):

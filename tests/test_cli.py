@@ -333,6 +333,16 @@ def test_an_unknown_language_is_told_with_those_there_are(
 def test_the_environment_can_name_the_language(
     capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setenv(cli.LANGUAGE, "qps")
+    assert cli.main(["date", "2016-08"]) == 0
+    assert Words("qps").tr("August") in capfd.readouterr().out
+
+
+def test_an_unknown_language_of_the_environment_is_told_and_stops_nothing(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv(cli.LANGUAGE, "tlh")
-    assert cli.main(["date", "2016-08"]) == 2
-    assert "“tlh” is no language" in capfd.readouterr().err
+    assert cli.main(["date", "2016-08"]) == 0
+    told = capfd.readouterr()
+    assert told.err.startswith("dossier: DOSSIER_LANGUAGE: “tlh” is no language")
+    assert "August" in told.out
