@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import accumulate
@@ -37,6 +38,12 @@ class Hit(NamedTuple):
     def span(self) -> tuple[int, int]:
         """Where the words are first said in the field's text: begin and end."""
         return folding.span(self.said.text, self.needle, self.fold)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the words stand somewhere in the text by themselves, not inside longer ones."""
+        words = re.escape(self.needle.strip())
+        return re.search(rf"(?<!\w){words}(?!\w)", self.fold(self.said.text)) is not None
 
     @property
     def context(self) -> tuple[str, str, str]:

@@ -97,6 +97,23 @@ def test_a_short_begin_is_shown_whole() -> None:
     assert hit.context == ("Judge ", "Shestakov", " read")
 
 
+@pytest.mark.parametrize(
+    ("typed", "line", "whole"),
+    [
+        ("7 july", "On 7 July 2014 and later", True),
+        ("7 july", "On 27 July 2014", False),
+        ("7 july", "From 27 July to 7 July", True),
+        ("7 jul", "On 7 July 2014", False),
+        ("shestakov", "Судья Шестаков огласил", True),
+        ("shestakov", "Судья Шестаковский", False),
+        ("(a) ", "Section 2 (a)  here", True),
+    ],
+)
+def test_words_are_told_from_parts_of_longer_ones(typed: str, line: str, whole: bool) -> None:  # noqa: FBT001 - a table gives it
+    (hit,) = texts(line).search(typed)
+    assert hit.is_whole == whole
+
+
 def test_what_was_found_is_a_row_with_numbers_and_slices() -> None:
     hits = texts(*LINES).search("sentence")
     assert len(hits) == 2

@@ -40,11 +40,10 @@ _HEADS: Final = {
 _ORDER: Final = tuple(dict.fromkeys(_HEADS.values()))
 
 
-def _place(hit: Hit) -> tuple[int, bool]:
-    """Order what was found by tab; the name of a source that is cited comes behind the rest."""
-    return _ORDER.index(
-        _HEADS[hit.said.part]
-    ), "cite" in hit.said.path and hit.said.field == "source"
+def _place(hit: Hit) -> tuple[int, bool, bool]:
+    """Order what was found by tab: names of cited sources behind the rest, whole words first."""
+    cited = "cite" in hit.said.path and hit.said.field == "source"
+    return _ORDER.index(_HEADS[hit.said.part]), cited, not hit.is_whole
 
 
 class FindPanel(QWidget):

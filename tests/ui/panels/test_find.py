@@ -113,6 +113,16 @@ def test_what_a_record_says_itself_stands_before_the_sources_that_it_cites(case:
     assert any(cited)
 
 
+def test_whole_words_stand_before_parts_of_longer_ones(case: Session) -> None:
+    case.change("about/keeper", "since 7 July 1901")
+    case.change("about/reference", "of 27 July 1901")
+    look_for(case, "7 july 1901")
+    assert [row.partition(" |")[0] for row in rows(case)[1:]] == [
+        "since 7 July 1901",
+        "of 27 July 1901",
+    ]
+
+
 def test_the_results_follow_each_letter(case: Session) -> None:
     panel = look_for(case, "hepat")
     assert told(case, panel) in {"1 place", "2 places"}
