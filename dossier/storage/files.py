@@ -197,7 +197,9 @@ def _explained(path: str) -> Generator[None]:
     try:
         yield
     except (OSError, ValueError) as why:
-        refused = reasons.not_saved(why)
+        # A link is followed; a ValueError is a path that leads nowhere.
+        folder = os.path.dirname(os.path.realpath(path)) if isinstance(why, OSError) else ""
+        refused = reasons.not_saved(why, folder)
         refused.where = Where(path)
         raise refused from why
     except CannotSave as why:

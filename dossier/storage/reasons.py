@@ -21,6 +21,7 @@ _CLOSED: Final = (
     saying("Nothing may be changed in this folder."),
     saying("Save in another folder."),
 )
+_REFUSED: Final = {errno.EACCES, errno.EPERM}
 _NO_FOLDER: Final = (saying("The folder is not there."), saying("Save in another folder."))
 
 _READING: Final = {
@@ -75,14 +76,20 @@ def not_read(why: OSError | ValueError) -> NotAFile:
     return NotAFile(*_READING.get(why.errno or 0, unknown))
 
 
-def not_saved(why: OSError | ValueError) -> CannotSave:
-    """Say why a file could not be saved; a ValueError is a path that no file can have."""
+def not_saved(why: OSError | ValueError, folder: str = "") -> CannotSave:
+    """Say why a file could not be saved; a ValueError is a path that no file can have.
+
+    A `folder` that is known is named where it is what refuses.
+    """
     if not isinstance(why, OSError):
         return CannotSave(_NO_NAME, saying("Save under another name."))
     if why.errno == errno.EEXIST:
         return ChangedOutside(
             saying("There is a file of this name already."), saying("Save under another name.")
         )
+    if folder and why.errno in _REFUSED:
+        closed = saying("Nothing may be changed in the folder {folder}.", folder=folder)
+        return CannotSave(closed, saying("Save in another folder."))
     unknown = (
         saying("The file could not be saved: {why}.", why=why.strerror),
         saying("Save in another folder."),

@@ -53,7 +53,7 @@ class OwnFile:
         except OSError as why:
             raise CannotWrite(
                 saying("A file of the program's own could not be written."),
-                reasons.not_saved(why).sentence,
+                reasons.not_saved(why, str(self.path.parent)).sentence,
                 Where(str(self.path)),
             ) from why
 

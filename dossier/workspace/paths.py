@@ -47,7 +47,7 @@ def private_folder(folder: Path) -> Path:
     except OSError as why:
         raise CannotWrite(
             saying("A folder of the program's own can't be used."),
-            reasons.not_saved(why).sentence,
+            reasons.not_saved(why, str(folder)).sentence,
             Where(str(folder)),
         ) from why
     return folder

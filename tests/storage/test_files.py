@@ -231,6 +231,21 @@ def test_a_failing_disk_is_told_by_its_cause(
     assert caught.value.where.file == str(path)
 
 
+@pytest.mark.parametrize("number", [errno.EACCES, errno.EPERM])
+def test_the_folder_that_lets_nothing_be_changed_is_named(tmp_path: Path, number: int) -> None:
+    class Closed(Disk):
+        @override
+        def write(self, descriptor: int, data: bytes | memoryview) -> int:
+            raise OSError(number, os.strerror(number))
+
+    (tmp_path / "real").mkdir()
+    (tmp_path / "link").symlink_to("real")
+    with pytest.raises(CannotSave) as refused:
+        files.replace(str(tmp_path / "link" / "new"), NEW, None, Closed())
+    real = tmp_path / "real"
+    assert refused.value.sentence == f"Nothing may be changed in the folder {real}."
+
+
 def test_a_folder_that_is_gone_is_told(tmp_path: Path) -> None:
     with pytest.raises(CannotSave, match="The folder is not there"):
         files.replace(str(tmp_path / "gone" / "case.dossier"), NEW, None)

@@ -94,7 +94,8 @@ def test_a_folder_that_lets_nothing_be_written_cannot_be_used() -> None:
             os.chown(own, NOBODY, NOBODY)
             os.seteuid(NOBODY)
         try:
-            with pytest.raises(CannotWrite, match=r"can't be used\. Nothing may be changed"):
+            with pytest.raises(CannotWrite, match=r"can't be used\.") as refused:
                 private_folder(own)
+            assert refused.value.hint == f"Nothing may be changed in the folder {own}."
         finally:
             os.seteuid(me)
