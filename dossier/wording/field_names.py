@@ -25,6 +25,8 @@ def say_field(field: str, words: Words) -> str:
 
 def read_field(typed: str, words: Words) -> str:
     """Give the field that is called so; anything else is taken as it is written in the file."""
+    if typed in FIELDS:
+        return typed
     return next((name for name in FIELDS if field_name(name, words) == typed), typed)
 
 

@@ -47,6 +47,10 @@ def test_what_the_disk_gives_back_otherwise_gets_no_name(
     disk = FaultyDisk()
     other = tmp_path / "other"
     other.write_bytes(b"torn")
-    monkeypatch.setattr(disk, "path_of", lambda _descriptor: str(other))
+
+    def another(_descriptor: int) -> str:
+        return str(other)
+
+    monkeypatch.setattr(disk, "path_of", another)
     assert _put(tmp_path / "x.pdf", disk) == "not done"
     assert [path.name for path in tmp_path.iterdir()] == ["other"]

@@ -24,8 +24,12 @@ def draw(strokes: Strokes, marks: Iterable[Drawn]) -> None:
         for one in marks:
             _pieces(strokes, one.mark(0, 0))
         return
-    for kind, alike in groupby(marks, key=lambda one: one.item.kind):
+    for kind, alike in groupby(marks, key=_kind_of):
         _of_kind(strokes, kind, alike)
+
+
+def _kind_of(one: Drawn) -> Kind:
+    return one.item.kind
 
 
 def _of_kind(strokes: Strokes, kind: Kind, marks: Iterable[Drawn]) -> None:

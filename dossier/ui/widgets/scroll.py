@@ -106,6 +106,13 @@ class LeastHeight(ScrollColumn):
     def _measure(self) -> None:
         self._content.setMinimumHeight(self._looks.theme.px(self._least))
 
+    @override
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Tell what holds this that the content may need another width than it needed before."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().viewportEvent(event)
+
 
 def bring_in_sight(widget: QWidget) -> None:
     """Scroll whatever holds a widget so that it is seen: the keyboard alone moves nothing."""
