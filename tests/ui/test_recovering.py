@@ -276,6 +276,7 @@ def test_work_is_not_restored_over_what_is_unsaved_in_the_window_of_its_file(
     # It stands on the version before that save: both are put together, by the person's word.
     others = session.window.findChildren(Others)[0]
     others.look()
+    session.settle()
     assert "saved this file meanwhile" in session.window.news.said
     assert session.button("Put both together…")
     again.die()
