@@ -5,34 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from dossier.i18n import Words
-from dossier.wording.names import beginning
 
 
 def field_name(field: str, words: Words) -> str:
     """Say a field by its name in the file; one that we do not know is called as it is there."""
     return words.tr(FIELDS[field]) if field in FIELDS else field
-
-
-def say_field(field: str, words: Words) -> str:
-    """Say a field that a person may also type; as it is in the file where that says more.
-
-    >>> say_field("decided_by", Words()), say_field("parts/#main/term", Words())
-    ('decided by', 'parts/#main/term')
-    """
-    said = field_name(field, words)
-    return said if read_field(said, words) == field else field
-
-
-def read_field(typed: str, words: Words) -> str:
-    """Give the field that is called so; anything else is taken as it is written in the file."""
-    if typed in FIELDS:
-        return typed
-    return next((name for name in FIELDS if field_name(name, words) == typed), typed)
-
-
-def suggest_field(prefix: str, words: Words) -> tuple[str, ...]:
-    """Give what the fields are called that may be meant by a begin."""
-    return beginning(prefix, (field_name(name, words) for name in FIELDS), len(FIELDS))
 
 
 # Marked for translation.

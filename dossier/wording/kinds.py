@@ -49,7 +49,6 @@ from dossier.wording import (
     places,
     texts,
 )
-from dossier.wording.field_names import read_field, say_field, suggest_field
 from dossier.wording.names import beginning
 from dossier.wording.references import Context, Targets, handles
 
@@ -256,13 +255,6 @@ _LONG_TEXTS = (
     (Statement, "text"),
     (Task, "text"),
 )
-_FIELD_MEANT: Final = _kind(
-    "text",
-    say_field,
-    lambda text, words: read_field(texts.read(text, words), words),
-    _nothing,
-    suggest_field,
-)
 # What a field's type does not tell: how its dates are meant, whom it names, how long it gets.
 FIELDS: Final[Mapping[tuple[type[Value], str], Kind]] = {
     **dict.fromkeys(_SPANS, DATE_SPAN),
@@ -286,7 +278,6 @@ FIELDS: Final[Mapping[tuple[type[Value], str], Kind]] = {
     (Sentence, "charges"): _references(Charge),
     (Sentence, "replaces"): _reference(Sentence, records_only=True),
     (Task, "about"): _reference(Record),
-    (Task, "field"): _FIELD_MEANT,
 }
 
 

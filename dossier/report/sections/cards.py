@@ -100,14 +100,19 @@ def _rows(t: Telling, record: Record, heading: str) -> Iterator[Row]:
         notes = t.notes.of_citations(*(c for c in record.citations if _speaks_to(c, name)))
         if notes:
             lines = (*lines[:-1], (*lines[-1], Span("", "plain", notes)))
-        yield Row(_label(t, name), (*lines, *others.pop(name, ())))
+        yield Row(_label(t, record, name), (*lines, *others.pop(name, ())))
     # A field that the file leaves open, and of which somebody says something all the same.
     for name, told in others.items():
-        yield Row(_label(t, name), ((quiet(t.tr("not stated")),), *told))
+        yield Row(_label(t, record, name), ((quiet(t.tr("not stated")),), *told))
 
 
-def _label(t: Telling, name: str) -> str:
-    return first_up(field_name("date" if name == "between" else name, t.words))
+def _label(t: Telling, record: Record, name: str) -> str:
+    """Name a field where its name alone would say something else of this record."""
+    if isinstance(record, Task) and name == "about":
+        return t.tr("About")
+    if name == "between":
+        return t.tr("Date lies between") if getattr(record, "date", None) else t.tr("Date")
+    return first_up(field_name(name, t.words))
 
 
 def _filled(value: Value, apart: frozenset[str]) -> Iterator[str]:

@@ -11,6 +11,7 @@ from dossier.i18n import Words
 from dossier.model.base import Citation, Record, Value
 from dossier.model.dates import Date
 from dossier.model.paths import NoSuchPlace, Path, get, parse, written
+from dossier.model.task import Task
 from dossier.reasoning import candidates
 from dossier.reasoning.checks.empty import KNOWN_BY
 from dossier.reasoning.contradictions import Answer, of_record
@@ -40,13 +41,19 @@ class Binding(NamedTuple):
     @property
     def kind(self) -> Kind:
         """How this field is said and read; what a source says, as the field that it speaks to."""
-        citation = self.desk.at(self.path)
-        if isinstance(citation, Citation) and self.field.name == "says":
-            return kind_of_says(self.desk.at(self.path[:-2]), citation)
-        holder = self.desk.at(self.path[:-2]) if self.model is Citation else None
-        if isinstance(holder, Record) and self.field.name == "field":
-            return cited_field(self.desk, holder)
+        value = self.desk.at(self.path)
+        if isinstance(value, Citation) and self.field.name == "says":
+            return kind_of_says(self.desk.at(self.path[:-2]), value)
+        spoken_of = self._spoken_of(value) if self.field.name == "field" else None
+        if isinstance(spoken_of, Record):
+            return cited_field(self.desk, spoken_of)
         return kind_of(self.model, self.field.name)
+
+    def _spoken_of(self, value: object) -> object:
+        """Give the record of which a citation or a task names a field."""
+        if isinstance(value, Task):
+            return self.desk.index.named(value.about) if value.about else None
+        return self.desk.at(self.path[:-2]) if isinstance(value, Citation) else None
 
     @property
     def label(self) -> str:

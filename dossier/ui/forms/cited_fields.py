@@ -1,4 +1,4 @@
-"""The field that a citation speaks to, chosen by its label and kept by its path."""
+"""The field that a citation or a task speaks of, chosen by its label and kept by its path."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from dossier.wording.typed import fold
 
 
 def cited_field(desk: Desk, record: Record) -> Kind:
-    """Make the kind of a citation's `field`: the labels of the record's own fields are offered."""
+    """Make the kind of a `field` that is spoken of: the labels of the record's own are offered."""
     choices = dict(_choices(record, targets(desk, record)))
     by_label = {fold(label): path for label, path in choices.items()}
 

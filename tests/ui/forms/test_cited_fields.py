@@ -7,6 +7,7 @@ from dossier.document.document import Document, OnDisk
 from dossier.i18n import Words
 from dossier.model.base import Citation
 from dossier.model.dates import Date
+from dossier.model.task import Task
 from dossier.ui.desk import Desk
 from dossier.ui.forms.binding import Binding, bindings
 from dossier.ui.theme import Looks
@@ -53,3 +54,18 @@ def test_what_a_source_says_is_read_anew_as_the_field_that_is_chosen(looks: Look
     assert chosen.keep("outcome_date")
     assert str(_field(desk, "says").value) == "2016-12"
     assert Date(str(_field(desk, "says").value))
+
+
+@pytest.mark.parametrize(
+    ("about", "shown"),
+    [("#cybercrime", "Decided by"), (None, "decided_by")],
+)
+def test_the_field_of_a_task_is_one_of_the_record_that_it_is_about(
+    looks: Looks, about: str | None, shown: str
+) -> None:
+    desk = _desk(looks)
+    task = Task(id="ask", text="Ask", state="open", about=about, field="decided_by")
+    assert desk.edit("Add task", edits.insert(task, at="tasks"))
+    field = next(b for b in bindings(desk, ("tasks", "#ask"), Task) if b.field.name == "field")
+    assert field.shown == shown
+    assert ("Victims" in field.suggestions()) == (about == "#cybercrime")

@@ -1,0 +1,34 @@
+"""Test the cards of a full dossier: each field by a name that is right of its record."""
+
+import pytest
+
+from dossier.i18n import Words
+from dossier.report.making import report
+from dossier.report.plan import LAWYER
+from dossier.timeline.of_case import items_of
+from tests.report.telling_cases import case, told
+
+
+def lines(**parts: object) -> list[str]:
+    """Give the lines of a full dossier."""
+    return told(report(case(**parts), LAWYER, Words(), items_of))
+
+
+def test_what_a_task_is_about_is_not_called_the_file() -> None:
+    said = lines(
+        events=[{"id": "trial", "title": "Trial"}],
+        tasks=[{"text": "Go there", "state": "open", "about": "#trial"}],
+    )
+    assert "About: Trial" in said
+    assert "About the file: Trial" not in said
+
+
+@pytest.mark.parametrize(
+    ("dated", "labelled"), [({"date": "2016"}, ["Date", "Date lies between"]), ({}, ["Date"])]
+)
+def test_bounds_beside_a_date_have_a_name_of_their_own(
+    dated: dict[str, str], labelled: list[str]
+) -> None:
+    said = lines(events=[{"title": "Trial", "between": "2016-02/2016-03", **dated}])
+    labels = (line.partition(": ")[0] for line in said)
+    assert [label for label in labels if label in {"Date", "Date lies between"}] == labelled
