@@ -26,6 +26,7 @@ from dossier.ui.dialogs.print_choices import profile_words
 from dossier.ui.main_window import MainWindow
 from dossier.ui.printing.job import Wanted
 from dossier.ui.text import Run, TextBlock
+from dossier.ui.widgets import on_screen
 from dossier.ui.widgets.choice_button import ChoiceButton
 
 # What makes no sense of a dossier that is only looked at.
@@ -74,7 +75,7 @@ class _Look:
             changed = window.case.desk.document.changed
             shown.closed.connect(changed.connect(lambda _change: self.refresh()))
         shown.closed.connect(shown.deleteLater)
-        shown.resize(window.size())
+        on_screen.size(shown, window.width(), window.height())
         shown.show()
 
     def refresh(self) -> None:

@@ -23,6 +23,7 @@ from dossier.ui.panels.find import FindPanel
 from dossier.ui.tabs.tab_stack import TABS
 from dossier.ui.text import TextBlock
 from dossier.ui.theme import Looks
+from dossier.ui.widgets import on_screen
 from dossier.ui.widgets.choice_button import ChoiceButton
 from dossier.ui.widgets.found_list import FoundList
 from dossier.ui.widgets.line_edit import LineEdit
@@ -173,7 +174,7 @@ def test_it_says_by_which_profile_what_stays_and_the_way_back(
     assert "This stays: 12 confidential records." in said(shown)
     assert "Close this window to go back." in said(shown)
     assert case_of(shown).desk.document.read_only_because
-    assert shown.size() == QSize(1280, 800)
+    assert shown.size() == QSize(1280, 800).boundedTo(on_screen.room_for(shown))
 
 
 def test_closing_it_goes_back_and_it_closes_with_the_window_behind(

@@ -4,23 +4,18 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final, Literal, NamedTuple
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import (
-    QApplication,
-    QFileDialog,
-    QHeaderView,
-    QToolButton,
-    QTreeView,
-    QWidget,
-)
+from PySide6.QtWidgets import QFileDialog, QHeaderView, QToolButton, QTreeView, QWidget
 
 from dossier.i18n import Words
 from dossier.ui import icons
 from dossier.ui.theme import Looks
+from dossier.ui.widgets import on_screen
 from dossier.ui.widgets.question import ask
 
 SUFFIX = ".dossier"
@@ -46,9 +41,10 @@ class Asked(NamedTuple):
 def file_to_open(parent: QWidget, words: Words, folder: str) -> Path | None:
     """Ask for a dossier to open."""
     kinds = words.tr("Dossiers (*.dossier *.json);;All files (*)")
-    QTimer.singleShot(0, dress)
-    name, _ = QFileDialog.getOpenFileName(parent, words.tr("Open a dossier"), folder, kinds)
-    return Path(name) if name else None
+    chooser = QFileDialog(parent, words.tr("Open a dossier"), folder, kinds)
+    chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
+    path, _ = chosen_in(chooser)
+    return path
 
 
 def file_to_save(parent: QWidget, words: Words, proposed: Path) -> Path | None:
@@ -97,21 +93,34 @@ def asked_for(parent: QWidget, asked: Asked, whole: Callable[[Path, str], Path])
     """
     name = str(asked.proposed)
     while True:
-        QTimer.singleShot(0, dress)
-        chosen, kind = QFileDialog.getSaveFileName(parent, asked.title, name, asked.kinds)
-        if not chosen:
+        chooser = QFileDialog(parent, asked.title, name, asked.kinds)
+        chooser.setFileMode(QFileDialog.FileMode.AnyFile)
+        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        chosen, kind = chosen_in(chooser)
+        if chosen is None:
             return None
-        path = whole(Path(chosen), kind)
+        path = whole(chosen, kind)
         name = str(path)
-        if path == Path(chosen) or not os.path.lexists(path):
+        if path == chosen or not os.path.lexists(path):
             return path
 
 
-def dress() -> None:
+def chosen_in(chooser: QFileDialog) -> tuple[Path | None, str]:
+    """Let a file be chosen; give it, and which of the kinds was looked for.
+
+    The chooser is ours: one that Qt makes and destroys by itself (`getOpenFileName`) leaves a
+    wrapper behind that is taken for whatever lies at its address next, and that ends the program.
+    """
+    QTimer.singleShot(0, chooser, partial(_dress, chooser))
+    taken = chooser.exec()
+    names = chooser.selectedFiles() if taken else []
+    kind = chooser.selectedNameFilter()
+    chooser.deleteLater()
+    return (Path(names[0]) if names else None), kind
+
+
+def _dress(chooser: QFileDialog) -> None:
     """Give Qt's chooser, where it stands, signs that are seen and columns that cut nothing."""
-    chooser = QApplication.activeModalWidget()
-    if not isinstance(chooser, QFileDialog):
-        return
     ink = chooser.palette().color(QPalette.ColorRole.ButtonText)
     for name, sign in _SIGNS.items():
         for button in chooser.findChildren(QToolButton, name):
@@ -121,7 +130,7 @@ def dress() -> None:
         files.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         files.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
     wide = chooser.fontMetrics().averageCharWidth() * _WIDE
-    chooser.resize(max(chooser.width(), wide), chooser.height())
+    on_screen.size(chooser, max(chooser.width(), wide), chooser.height())
 
 
 def what_about_unsaved(

@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QTimer
 from PySide6.QtPrintSupport import QPrintPreviewDialog
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from dossier.app import Program
 from dossier.document import edits
@@ -31,7 +31,7 @@ from dossier.workspace.paths import Paths
 from tests.ui.session import Session, lean, written
 from tests.ui.speaking import Listening, without_our_letters
 
-Look = Callable[[QDialog], object]
+Look = Callable[[QWidget], object]
 
 
 class Opening:
@@ -72,7 +72,7 @@ class Opening:
 
     def look(self, open_it: Callable[[], object], *looks: Look) -> None:
         """Open something; look at each dialog that comes within the one before, then close all."""
-        shown: list[QDialog] = []
+        shown: list[QWidget] = []
         done = False
 
         def wait() -> None:
@@ -81,14 +81,14 @@ class Opening:
             # Once more from within the dialog that is looked at: it may ask something.
             QTimer.singleShot(0, wait)
             dialog = QApplication.activeModalWidget()
-            if not isinstance(dialog, QDialog) or dialog in shown:
+            if dialog is None or dialog in shown:
                 return
             shown.append(dialog)
             try:
                 for look in looks[len(shown) - 1 : len(shown)]:
                     look(dialog)
             finally:
-                dialog.reject()
+                dialog.close()
 
         QTimer.singleShot(0, wait)
         open_it()
@@ -108,36 +108,42 @@ class Opening:
     def new(self, look: Look) -> None:
         self.look(lambda: self.session.run("file.new"), look)
 
+    def open(self, look: Look) -> None:
+        self.look(lambda: self.session.run("file.open"), look)
+
+    def save_as(self, look: Look) -> None:
+        self.look(lambda: self.session.run("file.save_as"), look)
+
     def print(self, look: Look) -> None:
         self.look(lambda: self.session.run("file.print"), look)
 
     def plan_name(self, look: Look) -> None:
-        def ask(dialog: QDialog) -> None:
+        def ask(dialog: QWidget) -> None:
             assert isinstance(dialog, PrintDialog)
             dialog.choices.save.click()
 
         self.look(lambda: self.session.run("file.print"), ask, look)
 
     def profile(self, look: Look) -> None:
-        def ask(dialog: QDialog) -> None:
+        def ask(dialog: QWidget) -> None:
             assert isinstance(dialog, PrintDialog)
             dialog.choices.fields.click()
 
         self.look(lambda: self.session.run("file.print"), ask, look)
 
     def profile_name(self, look: Look) -> None:
-        def ask(dialog: QDialog) -> None:
+        def ask(dialog: QWidget) -> None:
             assert isinstance(dialog, PrintDialog)
             dialog.choices.fields.click()
 
-        def ask_again(dialog: QDialog) -> None:
+        def ask_again(dialog: QWidget) -> None:
             assert isinstance(dialog, ProfileDialog)
             dialog.keep_as.click()
 
         self.look(lambda: self.session.run("file.print"), ask, ask_again, look)
 
     def leave_out(self, look: Look) -> None:
-        def ask(dialog: QDialog) -> None:
+        def ask(dialog: QWidget) -> None:
             assert isinstance(dialog, PrintDialog)
             dialog.choices.leave_out.click()
 
@@ -167,6 +173,19 @@ class Opening:
         self.look(made.exec, look)
         made.deleteLater()
 
+    def leaving(self, look: Look) -> None:
+        """Look at the dossier as it would leave, in a window of its own."""
+
+        def wait() -> None:
+            self.session.run("view.leaving")
+            while QApplication.activeModalWidget():
+                QApplication.processEvents()
+
+        self.look(wait, look)
+
+    def kept(self, look: Look) -> None:
+        self.look(lambda: self.session.run("file.kept"), look)
+
     def history(self, look: Look) -> None:
         for _ in range(2):
             self._change()
@@ -174,7 +193,7 @@ class Opening:
         self.look(lambda: self.session.run("file.history"), look)
 
     def erase(self, look: Look) -> None:
-        def ask(dialog: QDialog) -> None:
+        def ask(dialog: QWidget) -> None:
             assert isinstance(dialog, HistoryDialog)
             dialog.erase_wanted.emit()
 
@@ -222,6 +241,8 @@ class Opening:
 # The last one starts the program anew.
 DIALOGS: Final[tuple[Callable[[Opening, Look], None], ...]] = (
     Opening.new,
+    Opening.open,
+    Opening.save_as,
     Opening.print,
     Opening.plan_name,
     Opening.profile,
@@ -231,6 +252,8 @@ DIALOGS: Final[tuple[Callable[[Opening, Look], None], ...]] = (
     Opening.timeline,
     Opening.timeline_picture,
     Opening.timeline_pages,
+    Opening.leaving,
+    Opening.kept,
     Opening.history,
     Opening.erase,
     Opening.close,
@@ -245,10 +268,10 @@ DIALOGS: Final[tuple[Callable[[Opening, Look], None], ...]] = (
 
 def is_qts(dialog: QWidget) -> bool:
     """Whether a dialog is Qt's own, which speaks with Qt's catalogue."""
-    return isinstance(dialog, QPrintPreviewDialog)
+    return isinstance(dialog, QPrintPreviewDialog | QFileDialog)
 
 
-def inside(dialog: QDialog) -> Iterator[QWidget]:
+def inside(dialog: QWidget) -> Iterator[QWidget]:
     """Give a dialog, and all that it holds."""
     yield dialog
     yield from dialog.findChildren(QWidget)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QWidget
 
 from dossier.ui.dialogs.print_dialog import PrintDialog
 from dossier.ui.widgets import on_screen
@@ -32,7 +32,7 @@ def make(qapp: QApplication, tmp_path: Path) -> Iterator[Make]:
     QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
-def called(dialog: QDialog) -> str:
+def called(dialog: QWidget) -> str:
     return dialog.windowTitle() or dialog.accessibleName()
 
 
@@ -42,7 +42,7 @@ def test_all_that_takes_the_keyboard_has_a_name_and_every_word_is_said(make: Mak
     silent: set[str] = set()
     missed: set[str] = set()
 
-    def look(dialog: QDialog) -> None:
+    def look(dialog: QWidget) -> None:
         seen.append(called(dialog))
         QApplication.processEvents()
         silent.update(f"{name}, {called(dialog)}" for name in nameless(dialog))
@@ -64,7 +64,7 @@ def test_no_text_of_a_dialog_is_cut(make: Make, language: str, scale: float) -> 
     looks = opening.session.window.looks
     found: set[str] = set()
 
-    def look(dialog: QDialog) -> None:
+    def look(dialog: QWidget) -> None:
         found.update(f"{called(dialog)}: {cut}" for cut in cut_at_rest(dialog, looks.theme))
         if dialog.minimumSizeHint().width() > looks.theme.px(1280):
             found.add(f"{called(dialog)} is wider than a window")
@@ -76,7 +76,7 @@ def test_no_text_of_a_dialog_is_cut(make: Make, language: str, scale: float) -> 
 def test_every_dialog_mirrors(make: Make) -> None:
     straight: set[str] = set()
 
-    def look(dialog: QDialog) -> None:
+    def look(dialog: QWidget) -> None:
         straight.update(
             f"{type(widget).__name__} in {called(dialog)}"
             for widget in inside(dialog)
@@ -90,7 +90,7 @@ def test_every_dialog_mirrors(make: Make) -> None:
 def test_what_is_chosen_stands_where_reading_starts(make: Make) -> None:
     on_the_right: list[bool] = []
 
-    def look(dialog: QDialog) -> None:
+    def look(dialog: QWidget) -> None:
         assert isinstance(dialog, PrintDialog)
         QApplication.processEvents()
         at = dialog.choices.mapTo(dialog, dialog.choices.rect().center())
@@ -108,7 +108,7 @@ def test_every_dialog_in_large_letters_is_whole_on_a_small_screen(
     opening = make(language, 1.75)
     beyond: set[str] = set()
 
-    def look(dialog: QDialog) -> None:
+    def look(dialog: QWidget) -> None:
         QApplication.processEvents()
         room = on_screen.room_for(dialog)
         if dialog.size().boundedTo(room) != dialog.size():

@@ -55,25 +55,22 @@ def agree(*chosen: tuple[str, str], go: bool = True) -> None:
     QTimer.singleShot(0, answer)
 
 
-def name_file(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Name a file whenever the program asks for one."""
+def name_file(path: Path | None, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Name a file whenever the program asks for one, as in a chooser of the desktop's own."""
 
-    def named(*_: object) -> tuple[str, str]:
-        return str(path), ""
+    def named(chooser: QFileDialog) -> tuple[Path | None, str]:
+        asked.append(chooser.windowTitle())
+        return path, ""
 
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", named)
-
-
-def save(tab: TimelineTab, entry: str, path: Path | str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Choose an entry of the menu, agree, and name a file when asked."""
     asked: list[str] = []
+    monkeypatch.setattr("dossier.ui.dialogs.file_dialogs.chosen_in", named)
+    return asked
+
+
+def save(tab: TimelineTab, entry: str, path: Path | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Choose an entry of the menu, agree, and name a file when asked."""
+    asked = name_file(path, monkeypatch)
     agree()
-
-    def name(_parent: object, title: str, *_more: object) -> tuple[str, str]:
-        asked.append(title)
-        return str(path), ""
-
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", name)
     (more,) = tab.bar.findChildren(MenuButton)
     more.click()
     (action,) = [one for one in more.menu_below.actions() if one.text() == entry]
@@ -164,10 +161,7 @@ def saved(
         if isinstance(box, Question):
             next(button for button in box.buttons if button.said.startswith("These")).click()
 
-    def name(*_asked: object) -> tuple[str, str]:
-        return str(path), ""
-
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", name)
+    name_file(path, monkeypatch)
     agree(*chosen)
     asking = QTimer(tab)
     asking.timeout.connect(decide)
@@ -237,5 +231,5 @@ def test_nothing_is_written_where_no_name_is_given(
     tab: TimelineTab, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for entry in (SEEN, WHOLE):
-        save(tab, entry, "", monkeypatch)
+        save(tab, entry, None, monkeypatch)
     assert list(tmp_path.iterdir()) == []
