@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -141,6 +143,7 @@ def _scale(text: str) -> float:
 
 
 def _pictures(given: argparse.Namespace, words: Words) -> int:
+    from dossier.report.unsaid import words_of
     from dossier.storage import export
 
     with qt.needed(words):
@@ -150,11 +153,12 @@ def _pictures(given: argparse.Namespace, words: Words) -> int:
     public = _public(given, said)
     folder, file = Path(given.output), Path(given.file)
     guard(public, (file.stem, *_on_tabs(public.dossier)), given, words)
-    _make_folder(folder)
-    for name, picture in drawing.tabs(public.dossier, file, said, looks).items():
-        path = folder / f"{file.stem}-{name}.png"
-        export.export(path, picture, force=True)
-        say(str(path))
+    drawn = drawing.tabs(public.dossier, file, words_of(public, said), looks)
+    with _folder(folder):
+        for name, picture in drawn.items():
+            path = folder / f"{file.stem}-{name}.png"
+            export.export(path, picture, force=True)
+            say(str(path))
     return FINE
 
 
@@ -168,14 +172,30 @@ def _on_tabs(shown: Dossier) -> tuple[str, ...]:
     return texts_of(data, ".dossier")
 
 
-def _make_folder(folder: Path) -> None:
+@contextmanager
+def _folder(folder: Path) -> Iterator[None]:
+    """Make a folder, with those above it; where nothing can be put into them they go again."""
+    made = [at for at in (folder, *folder.parents) if not at.exists()]
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as why:
+        _take_away(made)
         reason = why.strerror or str(why)
         raise CannotWrite(
             saying("This folder cannot be made: {why}.", why=reason), where=Where(str(folder))
         ) from why
+    try:
+        yield
+    except DossierError:
+        _take_away(made)
+        raise
+
+
+def _take_away(folders: list[Path]) -> None:
+    """Take away folders that are empty, the innermost first."""
+    with suppress(OSError):
+        for folder in folders:
+            folder.rmdir()
 
 
 def _prepare_self_test(_parser: argparse.ArgumentParser) -> None:

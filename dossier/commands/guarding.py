@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,9 +28,16 @@ def add_allow(parser: argparse.ArgumentParser) -> None:
 
 
 def guard(
-    public: Projection, texts: Iterable[str], given: argparse.Namespace, words: Words
+    public: Projection,
+    texts: Iterable[str],
+    given: argparse.Namespace,
+    words: Words,
+    held: Mapping[str, int] | None = None,
 ) -> None:
-    """Refuse what would leak; where something stays behind, say what leaves and what does not."""
+    """Refuse what would leak; where something stays behind, say what leaves and what does not.
+
+    `held` counts what a paper holds, where that may be less than all that may leave.
+    """
     from dossier.report import leaving
     from dossier.report.withheld import Stays
 
@@ -40,7 +47,7 @@ def guard(
         hint = "Change it in the dossier, or add --allow TEXT for each that may leave."
         raise WouldLeak(why.sentence, hint) from why
     if public.stays != Stays():
-        complain(leaving.say(public, words))
+        complain(leaving.say(public, words, held))
     for leak in common:
         complain(leaving.say_leak(leak, words))
 

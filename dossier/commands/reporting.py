@@ -44,6 +44,7 @@ def _prepare(parser: argparse.ArgumentParser) -> None:
 def _run(given: argparse.Namespace, words: Words) -> int:
     """Write a report of a case: the summary, or what a plan says."""
     from dossier.report import lists, making, writing
+    from dossier.report.holding import on_paper
     from dossier.report.leaks import texts_in
     from dossier.report.projection import project
     from dossier.report.unpacking import texts_of
@@ -66,7 +67,8 @@ def _run(given: argparse.Namespace, words: Words) -> int:
         data = lists.written(public, paper)
     else:
         data = writing.written(told, suffix, paper)
-    guard(public, (*texts_in(told), *texts_of(data, suffix)), given, words)
+    held = None if suffix == ".zip" else on_paper(public, plan, told)
+    guard(public, (*texts_in(told), *texts_of(data, suffix)), given, words, held)
     write(given.output, data, force=given.force)
     return FINE
 

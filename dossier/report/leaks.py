@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Final, cast
 
@@ -50,6 +50,8 @@ class Leak:
     common: bool
     place: str = ""
     """The record and the field in which it stays, in words."""
+    stands: str = ""
+    """The record and the field that leave and say it, where one does so by itself."""
 
 
 def leaks(public: Projection, texts: Iterable[str], words: Words) -> tuple[Leak, ...]:
@@ -76,8 +78,24 @@ def leaks(public: Projection, texts: Iterable[str], words: Words) -> tuple[Leak,
         found.setdefault(folded(leak.value), leak)
     if not found:
         return ()
-    stays_in = places_in(public.whole, words)
-    return tuple(replace(leak, place=stays_in(leak.path)) for leak in found.values())
+    stays_in, stands_in = places_in(public.whole, words), _standing(public, words)
+    return tuple(
+        replace(leak, place=stays_in(leak.path), stands=stands_in(leak)) for leak in found.values()
+    )
+
+
+def _standing(public: Projection, words: Words) -> Callable[[Leak], str]:
+    """Give what says in which field of what leaves a value stands: there it can be changed."""
+    say = places_in(public.dossier, words)
+    kept = [(row.path, Searched(str(row.value), folded)) for row in values_of(public.dossier, ())]
+
+    def place(leak: Leak) -> str:
+        key = folded(leak.value)
+        found = (path for path, text in kept if text.holds(key, beside=""))
+        path = next(found, None)
+        return say(path) if path else ""
+
+    return place
 
 
 def _elsewhere(public: Projection, texts: tuple[str, ...], words: Words) -> Iterator[Leak]:

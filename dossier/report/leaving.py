@@ -7,24 +7,34 @@ from typing import Final
 
 from dossier.errors import WouldLeak
 from dossier.i18n import Words
-from dossier.model.dossier import LISTS
+from dossier.report.holding import in_all
 from dossier.report.leaks import Leak, leaks, undecided
 from dossier.report.projection import Projection
 from dossier.wording.direction import isolated
 from dossier.wording.field_names import field_name
+from dossier.wording.records import within
 from dossier.wording.typed import shown
 
 SHOWN: Final = 3
 """As many as anybody reads at once, and decides on."""
 
 
-def say(public: Projection, words: Words) -> str:
-    """Say in one line what leaves and what stays."""
-    goes = (public.dossier.subject.name, *_counted(_standing(public), words))
+def say(public: Projection, words: Words, held: Mapping[str, int] | None = None) -> str:
+    """Say in one line what leaves and what stays; a paper may hold less than may leave."""
+    name = within(public.dossier.subject.name, words)
+    goes = (name, *_counted(in_all(public) if held is None else held, words))
     stays = tuple(_stays(public, words)) or (words.tr("nothing"),)
     return words.tr("This leaves: {goes}. This stays: {stays}.").format(
         goes=", ".join(goes), stays=", ".join(stays)
     )
+
+
+def say_more(public: Projection, words: Words, held: Mapping[str, int]) -> str:
+    """Say what other files hold besides what a paper does; nothing where that is all of it."""
+    left = {name: n - held[name] for name, n in in_all(public).items()}
+    more = ", ".join(_counted(left, words))
+    template = words.tr("A dossier, and a table for each list, would hold besides: {what}.")
+    return template.format(what=more) if more else ""
 
 
 def say_leak(leak: Leak, words: Words) -> str:
@@ -33,8 +43,13 @@ def say_leak(leak: Leak, words: Words) -> str:
         "“{value}”, which stays behind, also stands in what leaves: “{excerpt}” "
         "(it stays in: {place})"
     )
-    value = isolated(shown(leak.value))
-    return template.format(value=value, excerpt=isolated(leak.excerpt), place=leak.place)
+    if leak.stands:
+        template = words.tr(
+            "“{value}”, which stays behind, also stands in what leaves: “{excerpt}” "
+            "(in: {stands}; it stays in: {place})"
+        )
+    said = {"value": isolated(shown(leak.value)), "excerpt": isolated(leak.excerpt)}
+    return template.format(**said, stands=leak.stands, place=leak.place)
 
 
 def say_leaks(waiting: Sequence[Leak], words: Words) -> str:
@@ -57,14 +72,6 @@ def guarded(
             words.tr("Change that text, keep it back too, or decide that the words may leave."),
         )
     return tuple(leak for leak in found if leak.common)
-
-
-def _standing(public: Projection) -> Mapping[str, int]:
-    """Count the records of each list that leave."""
-    return {
-        name: sum(record.key not in public.blanks for record in public.dossier.list_of(name))
-        for name in LISTS
-    }
 
 
 def _counted(counts: Mapping[str, int], words: Words) -> Iterator[str]:

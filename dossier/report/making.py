@@ -75,7 +75,7 @@ def told(public: Projection, plan: Plan, words: Words, gather: Gather = nothing)
     t = telling(public, plan, words, gather)
     table = WHOLE if plan.form == "full" else BRIEF
     parts = [block for part in plan.parts if part in table for block in table[part](t)]
-    blocks = (*parts, *_sources(t), *_signature(t))
+    blocks = (*_title(t), *parts, *_sources(t), *_signature(t))
     return Report(
         title=public.dossier.subject.name,
         language=words.language,
@@ -105,6 +105,11 @@ def telling(public: Projection, plan: Plan, words: Words, gather: Gather = nothi
         may_ask=may_ask,
         is_gap=gaps(public, plan.as_of),
     )
+
+
+def _title(t: Telling) -> tuple[Block, ...]:
+    """Say whose case it is where no part does: no page lies on a desk without it."""
+    return () if "person" in t.plan.parts else (Heading(t.dossier.subject.name, 1),)
 
 
 def _sources(t: Telling) -> tuple[Block, ...]:

@@ -6,17 +6,16 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from dossier.document.document import Document, OnDisk
-from dossier.i18n import Words
 from dossier.report import profile as profiles
 from dossier.report.leaving import say
 from dossier.report.projection import Projection
 from dossier.report.unpacking import texts_of
+from dossier.report.unsaid import words_of
 from dossier.storage import writer
 from dossier.storage.export import export
 from dossier.ui.commands import Commands
@@ -31,14 +30,6 @@ from dossier.ui.widgets.choice_button import ChoiceButton
 
 # What makes no sense of a dossier that is only looked at.
 _ELSEWHERE = ("file.print", "file.print_questions", "file.pdf", "view.leaving")
-# What is said where nothing stands. Marked for translation.
-_UNSAID: Final = {
-    "not known": "not told here, or not known",
-    "date not known": "date not told here, or not known",
-    "place not known": "place not told here, or not known",
-    "outcome not stated": "outcome not told here, or not stated",
-    "Where the person is held is not known": "Where the person is held is not known, or not told",
-}
 Wish = Callable[[], Wanted | None]
 """Gives what is to leave, as it is chosen when it is asked."""
 
@@ -95,7 +86,7 @@ class _Look:
         document = Document(
             public.dossier, OnDisk(read_only_because=said), clock=lambda: 0.0, token=lambda: ""
         )
-        shown.words = _words_of(public, words)
+        shown.words = words_of(public, words)
         before = shown.case
         tab, state = (before.tab_name, before.state()) if before else ("", {})
         shown.show_document(document)
@@ -137,13 +128,6 @@ class _Look:
 
     def _save(self) -> None:
         _save(self.shown, self._public, self._behind)
-
-
-def _words_of(public: Projection, words: Words) -> Words:
-    """Say of what is empty that it may only stay behind, where anything does."""
-    if not (public.kept_back or public.blanks):
-        return words
-    return words.with_instead({known: words.tr(unsaid) for known, unsaid in _UNSAID.items()})
 
 
 def _hand_back(here: Commands, behind: Commands) -> None:

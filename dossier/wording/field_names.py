@@ -49,7 +49,7 @@ FIELDS: Final[dict[str, str]] = {
     "events": "events",
     "exposure": "penalty possible",
     "facility": "facility",
-    "field": "field meant",
+    "field": "detail it is about",
     "file": "file",
     "filed": "filed",
     "form": "form",

@@ -30,7 +30,13 @@ Teller = Callable[[Record, Index, Words], str]
 def name_of(ref: str | None, index: Index, words: Words) -> str:
     """Say whom or what a reference means: the record's title, or the text itself."""
     record = index.named(ref)
-    return title(record, index, words) if record else ref or ""
+    return within(title(record, index, words), words) if record else ref or ""
+
+
+def within(name: str, words: Words) -> str:
+    """Say a name within a sentence: only what stands for one has a small letter there."""
+    nameless = name == words.tr("A person not named here")
+    return words.tr("a person not named here") if nameless else name
 
 
 def names_of(refs: tuple[str, ...], index: Index, words: Words) -> str:

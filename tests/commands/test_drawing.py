@@ -6,12 +6,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
+from dossier import drawing
 from dossier.drawing import as_opened
+from dossier.errors import CannotWrite
 from dossier.i18n import Words
 from dossier.report.leaks import leaks
 from dossier.report.profile import named
 from dossier.report.projection import project
 from dossier.report.unpacking import texts_of
+from dossier.report.unsaid import words_of
 from dossier.shipped import sample
 from dossier.storage import reader
 from tests.commands.conftest import Run
@@ -79,6 +82,36 @@ def test_a_folder_that_cannot_be_made_is_said(run: Run, tmp_path: Path) -> None:
     ended = run("pictures", SEED, "-o", tmp_path / "file")
     assert ended.status == 2
     assert "This folder cannot be made" in ended.err
+
+
+def test_a_folder_in_which_nothing_can_be_written_goes_again(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(path: Path, _data: bytes, *, force: bool) -> None:
+        assert force
+        raise CannotWrite(f"{path.name}: no room")
+
+    monkeypatch.setattr("dossier.storage.export.export", full)
+    ended = run("pictures", SEED, "-o", tmp_path / "a" / "b")
+    assert (ended.status, (tmp_path / "a").exists()) == (2, False)
+    (tmp_path / "c").mkdir()
+    run("pictures", SEED, "-o", tmp_path / "c" / "d")
+    assert [path.name for path in tmp_path.iterdir()] == ["c"]
+
+
+def test_what_stays_behind_is_not_called_unknown_on_a_tab(run: Run, tmp_path: Path) -> None:
+    case = json.loads(_case(tmp_path).read_text())
+    case["statements"] = [{"id": "s", "by": "Ada", "confidential": True}]
+    case["events"] = [{"title": "Visit", "cite": ["#s"]}]
+    public = project(reader.decode(json.dumps(case).encode()), named("without"), Words())
+    drawn = drawing.tabs(public.dossier, SEED, words_of(public, Words()), drawing.Looked())
+    plain = drawing.tabs(public.dossier, SEED, Words(), drawing.Looked())
+    file = tmp_path / "x.dossier"
+    file.write_text(json.dumps(case))
+    assert run("pictures", file, "-o", tmp_path / "out").status == 0
+    made = QImage(str(tmp_path / "out" / "x-statements.png"))
+    assert made == QImage.fromData(drawn["statements"])
+    assert made != QImage.fromData(plain["statements"])
 
 
 def test_the_self_test_says_that_all_is_well(run: Run) -> None:

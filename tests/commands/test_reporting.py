@@ -182,7 +182,7 @@ def test_where_a_record_cannot_be_read_the_refusal_names_it(run: Run, tmp_path: 
     (tmp_path / "case.dossier").write_text(json.dumps(case))
     ended = run("summary", tmp_path / "case.dossier", "--full", "-o", tmp_path / "x.txt")
     assert ended.status == 2
-    assert "(it stays in: a record that can't be read, /concerns/0)" in ended.err
+    assert "; it stays in: a record that can't be read, /concerns/0)" in ended.err
 
 
 def test_signs_that_no_font_has_are_told_where_they_would_be_boxes(

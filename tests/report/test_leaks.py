@@ -225,6 +225,18 @@ def test_it_is_told_where_a_value_stays(stays: dict[str, object], place: str) ->
     assert leak.place == place
 
 
+def test_it_is_told_in_which_record_a_value_stands_where_one_says_it() -> None:
+    of = public(MAY, charges=[{"offence": "Robbing May Parker"}])
+    text = "theft; robbing May Parker"
+    (leak, *_) = leaks.undecided(leaks.leaks(of, [text], ENGLISH))
+    assert leak.stands == "charge “Robbing May Parker”, offence"
+    assert leaving.say_leak(leak, ENGLISH).endswith(
+        f"(in: {leak.stands}; it stays in: {leak.place})"
+    )
+    (leak, *_) = leaks.undecided(leaks.leaks(public(MAY), [text], ENGLISH))
+    assert (leak.stands, "it stays in" in leaving.say_leak(leak, ENGLISH)) == ("", True)
+
+
 def test_as_many_as_anybody_reads_are_said_and_the_rest_is_counted() -> None:
     secret = [{"offence": f"Arson no. {n}", "confidential": True} for n in range(5)]
     of = public(charges=secret)

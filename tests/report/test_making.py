@@ -8,10 +8,20 @@ import pytest
 from dossier.errors import DossierError
 from dossier.model.dossier import Dossier
 from dossier.report import plain_text
-from dossier.report.blocks import Contents
+from dossier.report.blocks import Contents, Timeline
+from dossier.report.leaks import texts_in
 from dossier.report.making import report
-from dossier.report.plan import EVERYTHING, LAWYER, SHIPPED, SUMMARY, WITHOUT_CONFIDENTIAL, Plan
+from dossier.report.plan import (
+    EVERYTHING,
+    LAWYER,
+    SHIPPED,
+    SUMMARY,
+    WITHOUT_CONFIDENTIAL,
+    Part,
+    Plan,
+)
 from dossier.report.profile import named
+from dossier.timeline.of_case import items_of
 from tests.report.telling_cases import ENGLISH, PAPER, case, told
 
 RICH = case(
@@ -28,7 +38,41 @@ def lines(plan: Plan, dossier: Dossier = RICH) -> list[str]:
 
 def test_parts_stand_in_the_order_of_the_plan_and_others_are_left_out() -> None:
     found = lines(Plan("Mine", parts=("charges", "held")))
-    assert [line for line in found if line.startswith("#")] == ["# Charges", "# Where held"]
+    titles = [line for line in found if line.startswith("#")]
+    assert titles == ["# Ada", "# Charges", "# Where held"]
+
+
+def test_a_page_says_whose_case_it_is_whatever_parts_it_has_as_far_as_that_may_be_said() -> None:
+    plan = Plan("Mine", parts=("charges",))
+    secret = RICH.with_(subject=RICH.subject.with_(confidential=True))
+    assert lines(plan)[0] == "# Ada"
+    assert lines(plan, secret)[0] == "# A person not named here"
+    assert lines(replace(plan, parts=("person", "charges"))).count("# Ada") == 1
+
+
+def test_a_person_who_is_not_named_has_a_small_letter_within_a_sentence() -> None:
+    own = case(
+        subject={"name": "Ada", "confidential": True},
+        charges=[{"offence": "Theft", "cite": ["#said"]}],
+        statements=[{"id": "said", "by": "#ada", "form": "letter"}],
+    )
+    own = own.with_(subject=own.subject.with_(id="ada"))
+    found = "\n".join(lines(SUMMARY, own))
+    assert "according to a person not named here" in found
+    assert "# A person not named here" in found
+
+
+def test_tasks_are_the_keepers_and_on_the_timeline_only_where_they_are_told() -> None:
+    own = case(tasks=[{"text": "Ask the consul", "state": "open", "due": "2020-05-01"}])
+    parts: tuple[Part, ...] = ("timeline",)
+    assert "Ask the consul" not in _text(Plan("Mine", parts=parts), own)
+    assert "Ask the consul" in _text(Plan("Mine", parts=(*parts, "tasks")), own)
+
+
+def _text(plan: Plan, dossier: Dossier) -> str:
+    """Give what the timeline of a report says."""
+    shown = [b for b in report(dossier, plan, ENGLISH, items_of).blocks if isinstance(b, Timeline)]
+    return "\n".join(texts_in(shown))
 
 
 def test_the_day_that_the_reader_chose_is_counted_to_and_named() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dossier.reasoning import questions
 from dossier.reasoning.live import reasoned
 from dossier.reasoning.questions import GROUPS, HEADS, Question
-from dossier.report.blocks import Block, Heading, Line, Paragraph, Row, differ, plain, quiet, strong
+from dossier.report.blocks import Block, Line, Paragraph, Row, differ, plain, quiet, strong
 from dossier.report.rows import first_up, section
 from dossier.report.telling import Telling
 
@@ -14,10 +14,7 @@ def open_questions(t: Telling) -> tuple[Block, ...]:
     """Tell what does not fit, what differs and what is not known, of what may leave alone."""
     found = questions.questions(reasoned(t.dossier, t.index, t.words))
     rows = [row for row in found if t.may_ask(row)]
-    head = Paragraph((strong(t.tr("Open questions")),))
-    blocks: list[Block] = [head]
-    if "person" not in t.plan.parts:
-        blocks = [Heading(t.dossier.subject.name, 1), head]
+    blocks: list[Block] = [Paragraph((strong(t.tr("Open questions")),))]
     for group in GROUPS:
         told = (_row(t, row) for row in rows if row.group == group)
         blocks += section(t.tr(HEADS[group]), *told)

@@ -42,17 +42,21 @@ def happened(t: Telling) -> Dossier:
     """Give what a timeline can show of what may leave.
 
     Without what only stands for a record that stays, and without what would stand there without
-    the date, or the outcome, that it has.
+    the date, or the outcome, that it has. What is to be done is the keeper's, and stands there only
+    where the plan tells it.
     """
-    if not (t.kept_back or t.blanks):
-        return t.dossier
-    changes: dict[str, object] = {name: tuple(t.told(t.dossier.list_of(name))) for name in LISTS}
+    shown = t.dossier if "tasks" in t.plan.parts else t.dossier.model_copy(update={"tasks": ()})
+    return _without_blanks(t, shown) if t.kept_back or t.blanks else shown
+
+
+def _without_blanks(t: Telling, dossier: Dossier) -> Dossier:
+    changes: dict[str, object] = {name: tuple(t.told(dossier.list_of(name))) for name in LISTS}
     for name in ("sentences", "concerns", "statements", "events"):
         rows = t.told(t.dossier.list_of(name))
         changes[name] = tuple(row for row in rows if not t.stays(row, "date", "between"))
     changes["charges"] = tuple(_undecided(t, charge) for charge in t.told(t.dossier.charges))
     changes["custody"] = tuple(_somewhere(t, custody) for custody in t.told(t.dossier.custody))
-    return t.dossier.model_copy(update=changes)
+    return dossier.model_copy(update=changes)
 
 
 def _undecided(t: Telling, charge: Charge) -> Charge:

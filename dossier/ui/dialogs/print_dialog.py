@@ -25,9 +25,10 @@ from dossier.i18n import Words
 from dossier.model.dossier import Dossier
 from dossier.reasoning import as_of
 from dossier.report import leaving
+from dossier.report.holding import on_paper
 from dossier.report.leaks import leaks, texts_in
 from dossier.report.leaving_out import NOTHING, Remembered
-from dossier.report.plan import PARTS, SUMMARY, Plan
+from dossier.report.plan import SUMMARY, Plan
 from dossier.report.unpacking import texts_of
 from dossier.storage.export import export
 from dossier.ui import printing
@@ -53,8 +54,6 @@ from dossier.wording import failure
 from dossier.workspace.lacking import no_signs
 
 _SHOWN: Final = 3
-# The list of questions says again what other parts say.
-_ALL_TOLD: Final = frozenset(PARTS) - {"questions"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,13 +221,10 @@ class PrintDialog(QDialog):
         """Say what leaves and what stays, and what waits for a decision."""
         words = self._words
         common = [leak.value for leak in self.job.leaks if leak.common]
-        said = [Run(leaving.say(self.job.public, words))]
-        if not _ALL_TOLD.issubset(self.plan.parts):
-            parts = words.tr(
-                "Pages hold of it the parts that are chosen; "
-                "a dossier, and a table for each list, hold all of it."
-            )
-            said.append(Run(f" {parts}", "quiet"))
+        held = on_paper(self.job.public, self.plan, self.job.report)
+        said = [Run(leaving.say(self.job.public, words, held))]
+        if more := leaving.say_more(self.job.public, words, held):
+            said.append(Run(f" {more}", "quiet"))
         if common:
             also = words.tr("These words also stand in what stays: {values}.")
             values = ", ".join(common[:_SHOWN])

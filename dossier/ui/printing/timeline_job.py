@@ -10,7 +10,7 @@ from dossier.i18n import Words
 from dossier.reasoning.figures import say_day
 from dossier.report.foot import foot
 from dossier.report.making import telling
-from dossier.report.plan import SUMMARY
+from dossier.report.plan import PARTS, SUMMARY
 from dossier.report.projection import Projection
 from dossier.report.sections.timeline import happened
 from dossier.timeline import listing
@@ -21,6 +21,7 @@ from dossier.timeline.of_case import items_of
 from dossier.timeline.ranges import Range
 from dossier.timeline.sieve import Sieve, sift
 from dossier.ui.printing.timeline_pages import OnPaper
+from dossier.wording.records import within
 
 
 class TimelineJob(NamedTuple):
@@ -51,10 +52,11 @@ def gathered(
 
     What goes on is drawn to `as_of`, else to the last day of which the file tells.
     """
-    told = telling(public, replace(SUMMARY, as_of=as_of), words)
+    told = telling(public, replace(SUMMARY, parts=PARTS, as_of=as_of), words)
     items = items_of(happened(told), told.index, words, as_of)
     items = sift(items, sieve or Sieve(), told.index)
-    title = words.tr("Timeline of {name}").format(name=told.dossier.subject.name)
+    name = within(told.dossier.subject.name, words)
+    title = words.tr("Timeline of {name}").format(name=name)
     if as_of:
         day = say_day(as_of, words)
         title = words.tr("{title}, what goes on drawn to {day}").format(title=title, day=day)

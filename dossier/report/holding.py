@@ -1,0 +1,59 @@
+"""What a paper holds: the records that its parts tell, by the lists in which they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from dossier.model.dossier import LISTS
+from dossier.report.blocks import Footnotes, Report, Timeline
+from dossier.report.leaks import texts_in
+from dossier.report.plan import Part, Plan
+from dossier.report.projection import Projection
+
+# The list that a part tells, one record after the other.
+_TOLD: Final[Mapping[Part, str]] = {
+    "parties": "parties",
+    "held": "custody",
+    "charges": "charges",
+    "sentences": "sentences",
+    "concerns": "concerns",
+    "statements": "statements",
+    "events": "events",
+    "tasks": "tasks",
+}
+
+
+def in_all(public: Projection) -> Mapping[str, int]:
+    """Count the records of each list that may leave."""
+    return {
+        name: sum(record.key not in public.blanks for record in public.dossier.list_of(name))
+        for name in LISTS
+    }
+
+
+def on_paper(public: Projection, plan: Plan, report: Report) -> Mapping[str, int]:
+    """Count those of each list that a report of a plan tells.
+
+    What the timeline shows is told, and so is whoever is named; of the sources those that stand in
+    the list of them.
+    """
+    whole = {_TOLD[part] for part in plan.parts if part in _TOLD}
+    shown = frozenset((*_on_timeline(report), *_named(public, report)))
+    counts = dict(in_all(public))
+    for name in counts.keys() - whole - {"sources"}:
+        keys = {row.key for row in public.dossier.list_of(name)} - public.blanks
+        counts[name] = len(keys & shown)
+    listed = sum(len(block.rows) for block in report.blocks if isinstance(block, Footnotes))
+    return {**counts, "sources": min(listed, counts["sources"])}
+
+
+def _on_timeline(report: Report) -> Iterator[str]:
+    for block in report.blocks:
+        if isinstance(block, Timeline):
+            yield from (happening.key for happening in block.shown.all)
+
+
+def _named(public: Projection, report: Report) -> Iterator[str]:
+    said = "\n".join(texts_in(report))
+    yield from (party.key for party in public.dossier.parties if party.name in said)
