@@ -30,11 +30,14 @@ Precision = Literal[
     "millennium",
     "no year",
     "interval",
+    "no such date",
 ]
 Qualifier = Literal["", "?", "~", "%"]
 
 OPEN: Final = ".."
 UNKNOWN: Final = ""
+# What a date that no calendar has tells of the time: nothing.
+ANY_DAY: Final = "XXXX"
 MANY: Final = 1000
 _BY_YEARS_DIGITS: Final[tuple[Precision, ...]] = (
     "no year",
@@ -61,9 +64,10 @@ class Date(TextValue):
     datetime.date(2016, 8, 31)
     """
 
-    __slots__ = ("_earliest", "_latest")
+    __slots__ = ("_earliest", "_latest", "_meant")
     _earliest: date | None
     _latest: date | None
+    _meant: str
 
     no_text = "A date is a text in quotes, such as “2014-07-05”."
     schema: ClassVar[JsonSchemaValue] = {
@@ -82,7 +86,32 @@ class Date(TextValue):
         """Read a text; raise NotADate, a ValueError, with one sentence for a person."""
         made = super().__new__(cls, text)
         made._earliest, made._latest = _bounds(text)
+        made._meant = text
         return made
+
+    @classmethod
+    @override
+    def as_written(cls, text: str) -> Self:
+        """Read a text of a file, in which a date that no calendar has is kept, and means nothing.
+
+        >>> kept = Date.as_written("2015-02-29")
+        >>> kept.text, kept.latest, str(kept.impossible)[:27]
+        ('2015-02-29', None, 'February 2015 has 28 days. ')
+        """
+        try:
+            return cls(text)
+        except NotADate:
+            if not edtf.has_form(text):
+                raise
+        made = super().__new__(cls, text)
+        made._earliest = made._latest = None
+        made._meant = ANY_DAY
+        return made
+
+    @property
+    def impossible(self) -> NotADate | None:
+        """Why no calendar has this date, and so nothing is reckoned with it; None for all others."""
+        return None if self._meant == self._text else why_not(self._text)
 
     @property
     def earliest(self) -> date | None:
@@ -97,7 +126,7 @@ class Date(TextValue):
     @property
     def parts(self) -> Parts:
         """The pieces of a date that is no interval, as they are written."""
-        found = edtf.parts(self._text)
+        found = edtf.parts(self._meant)
         if found is None:
             raise ValueError("An interval has two ends, and no parts of its own.")
         return found
@@ -105,7 +134,7 @@ class Date(TextValue):
     @property
     def qualifier(self) -> Qualifier:
         """`?` uncertain, `~` about, `%` both; an interval's ends have their own."""
-        last = self._text[-1]
+        last = self._meant[-1]
         if self.is_interval:
             return ""
         return "?" if last == "?" else "~" if last == "~" else "%" if last == "%" else ""
@@ -113,6 +142,8 @@ class Date(TextValue):
     @property
     def precision(self) -> Precision:
         """The smallest unit of time that is known for certain."""
+        if self._meant != self._text:
+            return "no such date"
         if self.is_interval:
             return "interval"
         return _precision(self.parts)
@@ -128,7 +159,7 @@ class Date(TextValue):
         return self._second("59")
 
     def _second(self, missing: str) -> datetime | None:
-        if "T" not in self._text:
+        if "T" not in self._meant:
             return None
         parts = self.parts
         time = parts.time if len(parts.time) == 8 else f"{parts.time}:{missing}"
@@ -136,34 +167,34 @@ class Date(TextValue):
 
     @property
     def is_interval(self) -> bool:
-        return "/" in self._text
+        return "/" in self._meant
 
     @property
     def start(self) -> Date | None:
         """The begin of an interval, None where it is open or unknown; another date is its own."""
-        return _end(self._text.partition("/")[0]) if self.is_interval else self
+        return _end(self._meant.partition("/")[0]) if self.is_interval else self
 
     @property
     def end(self) -> Date | None:
         """The end of an interval, None where it is open or unknown; another date is its own."""
-        return _end(self._text.partition("/")[2]) if self.is_interval else self
+        return _end(self._meant.partition("/")[2]) if self.is_interval else self
 
     @property
     def start_open(self) -> bool:
-        return self._text.startswith("../")
+        return self._meant.startswith("../")
 
     @property
     def end_open(self) -> bool:
         """Tell whether it goes on, as last reported."""
-        return self._text.endswith("/..")
+        return self._meant.endswith("/..")
 
     @property
     def start_unknown(self) -> bool:
-        return self._text.startswith("/")
+        return self._meant.startswith("/")
 
     @property
     def end_unknown(self) -> bool:
-        return self._text.endswith("/")
+        return self._meant.endswith("/")
 
     @property
     def extent(self) -> Extent:
@@ -197,7 +228,7 @@ class Date(TextValue):
         """
         low = between.earliest if between else None
         high = (between.latest if between else None) or until
-        if low is None or high is None or self.is_interval or not self._text.startswith("X"):
+        if low is None or high is None or self.is_interval or not self._meant.startswith("X"):
             return ()
         parts = self.parts
         if not parts.day or parts.month + parts.day == "XXXX":

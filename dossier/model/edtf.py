@@ -67,6 +67,19 @@ def whole_day(text: str) -> date | None:
         return None
 
 
+def has_form(text: str) -> bool:
+    """Tell whether a text is written as a date or an interval, whatever the calendar says to it.
+
+    >>> [has_form(text) for text in ("2015-02-29", "2014/2013", "2014-13", "31 June 2014", "/")]
+    [True, True, True, False, False]
+    """
+    sides = text.split("/")
+    if len(sides) == 1:
+        return _has_form(text)
+    known = [side for side in sides if side not in ("", "..")]
+    return len(sides) == 2 and known != [] and "T" not in text and all(map(_has_form, known))
+
+
 def bounds(text: str) -> tuple[date, date] | None:
     """Give the first and last day that one date can mean; None where the text is no date.
 
@@ -137,6 +150,11 @@ def next_to(text: str, step: int) -> str | None:
         return meant.replace(year=year, month=month + 1).isoformat()[: len(text)]
     except (ValueError, OverflowError):
         return None
+
+
+def _has_form(text: str) -> bool:
+    of = parts(text)
+    return of is not None and of.year != "0000"
 
 
 def _plain_bounds(year: str, month: str | None, day: str | None) -> tuple[date, date] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import ClassVar, Self
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -65,15 +65,20 @@ class TextValue:
         return self._text
 
     @override
-    def __reduce__(self) -> tuple[type[Self], tuple[str]]:
-        return type(self), (self._text,)
+    def __reduce__(self) -> tuple[Callable[[str], Self], tuple[str]]:
+        return type(self).as_written, (self._text,)
+
+    @classmethod
+    def as_written(cls, text: str) -> Self:
+        """Read a text as it stands in a file; raise NotUnderstood where it is no such value."""
+        return cls(text)
 
     @classmethod
     def _from_file(cls, value: object) -> Self:
         """Take a text or a value that was read before; give pydantic the sentence otherwise."""
         if isinstance(value, str):
             try:
-                return cls(value)
+                return cls.as_written(value)
             except NotUnderstood as why:
                 raise PydanticCustomError("text", "{sentence}", {"sentence": str(why)}) from None
         if isinstance(value, cls):

@@ -142,6 +142,11 @@ OF_FILE: Final[tuple[Kind, ...]] = (
     *theme(
         "Dates",
         (
+            "impossible-date",
+            "error",
+            "“{text}” can be no date, and nothing is reckoned with it: {why}",
+        ),
+        (
             "between-misses",
             "error",
             "No day of {date} lies within the bounds that stand beside it ({between}).",

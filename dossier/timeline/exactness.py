@@ -22,6 +22,7 @@ _MOMENTS: Final[dict[Precision, str]] = {
     "millennium": "some day in a thousand years",
     "no year": "the year is not known",
     "interval": "some time between two dates",
+    "no such date": "no calendar has this date",
 }
 # Days that are in the shortest of them.
 _DAYS: Final[dict[Precision, int]] = {"month": 28, "year": 365}

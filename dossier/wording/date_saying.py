@@ -15,8 +15,15 @@ from dossier.wording.templates import pieces
 
 def bare(date: Date, words: Words) -> str:
     """Say a date that is no interval as it stands within a sentence: "August 2016"."""
+    if date.impossible:
+        return as_written(date, words)
     said = filled(date_words.BARE[form(date.parts)], date.parts, words)
     return marked(date, said, date_words.MARKED, words)
+
+
+def as_written(date: Date, words: Words) -> str:
+    """Quote a date that no calendar has, and say so."""
+    return words.tr(date_words.IMPOSSIBLE).format(text=date.text)
 
 
 def filled(template: str, of: Parts, words: Words) -> str:

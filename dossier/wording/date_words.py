@@ -215,7 +215,10 @@ PRECISIONS: Final[Mapping[str, str]] = {
     "millennium": "to a thousand years",
     "no year": "without a year",
     "interval": "from one date to another",
+    "no such date": "no such date",
 }
+# A date of a file that no calendar has, said everywhere as it is written. Marked for translation.
+IMPOSSIBLE: Final = "“{text}” (no such date)"
 QUALIFIERS: Final[Mapping[str, str]] = {
     "?": "uncertain",
     "~": "about",

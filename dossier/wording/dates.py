@@ -12,7 +12,7 @@ from dossier.model.dates import Date
 from dossier.wording import date_words
 from dossier.wording.cases import bent
 from dossier.wording.date_reading import read
-from dossier.wording.date_saying import bare, filled, marked
+from dossier.wording.date_saying import as_written, bare, filled, marked
 from dossier.wording.date_slots import SLOTS, form
 
 __all__ = ["Described", "bare", "bounds", "describe", "explain", "read", "say", "short"]
@@ -42,6 +42,8 @@ def say(date: Date, words: Words, *, moment: bool = True) -> str:
     >>> say(Date("2016-08"), Words()), say(Date("2014-07-05/"), Words(), moment=False)
     ('some day in August 2016', 'from 5 July 2014 to a day not known')
     """
+    if date.impossible:
+        return as_written(date, words)
     if date.is_interval:
         table = date_words.MOMENT if moment else date_words.SPAN
         return _interval(date, table, bare, words)
@@ -60,6 +62,8 @@ def short(date: Date, words: Words, *, moment: bool = True, aligned: bool = Fals
     >>> short(Date("2044-04-21"), Words(), aligned=True)
     '21 Apr 2044'
     """
+    if date.impossible:
+        return as_written(date, words)
     say_single = _aligned if aligned else _short
     if date.is_interval:
         table = date_words.SHORT_MOMENT if moment else date_words.SHORT_SPAN

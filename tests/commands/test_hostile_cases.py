@@ -27,13 +27,14 @@ VAGUE = (
     *("0001", "9999-12", "2017", "201X", "XXXX-02-29", "XXXX-12-03", "2014-07-05~", "2017-21"),
     *("/..", "2014-07-05/..", "2014-07-05/", "../2015", "0001/9999", "0001-01-01/9999-12-31"),
 )
+NO_DATES = ("2015-02-29", "2014-06-31/..", "2014/2013", "XXXX-02-30", "2015-13-01")
 TERMS = (
     *("P0D", "P0Y", "P1D", "P30D", "P1M", "P12M", "P1Y", "P2W", "P27Y", "P400Y", "P9999Y"),
     *("P999Y11M30D", "P9999Y9999M9999W9999D"),
 )
 IDS = ("s0", "s1", "s2", "s3", "p0", "p1", "c0", "c1", "k0", "k1", "m0", "m1", "one", "nobody")
 FIELDS = ("date", "parts/0/term", "parts/#p0/amount", "runs/0/how", "a/b//c", "", "plea", "cite")
-dates = st.sampled_from((*DAYS, *VAGUE))
+dates = st.sampled_from((*DAYS, *VAGUE, *NO_DATES))
 days = st.sampled_from(DAYS)
 terms = st.sampled_from(TERMS)
 refs = st.sampled_from((*(f"#{name}" for name in IDS), "A. N. Other", "#", ""))

@@ -12,7 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from dossier.model import edtf
 from dossier.model.charge import Charge
-from dossier.model.dates import Date, Extent
+from dossier.model.dates import Date, Extent, NotADate
 from tests.model import edtf_strategies as made
 
 BOUNDS = [
@@ -285,10 +285,41 @@ def test_a_model_reads_the_text_and_writes_it_back() -> None:
     assert charge.model_dump_json(exclude_unset=True) == '{"offence":"x","filed":"2016-08~"}'
 
 
+IMPOSSIBLE = (
+    *("2015-02-29", "2014-06-31", "2015-13-01", "2015-00", "XXXX-02-30", "2015-02-29T10:00"),
+    *("2014/2013", "2015-02-29/..", "/2015-02-29", "2014-02-30/2015-06-01", "2014-23/2014-21"),
+    *("2015-21-05~", "2013-02-2X/2013-02-30"),
+)
+
+
+@pytest.mark.parametrize("text", IMPOSSIBLE)
+def test_a_date_that_no_calendar_has_is_kept_from_a_file_and_means_nothing(text: str) -> None:
+    with pytest.raises(NotADate) as refused:
+        Date(text)
+    found = Charge.model_validate({"offence": "x", "filed": text}).filed
+    assert found is not None
+    assert (found.text, str(found.impossible)) == (text, str(refused.value))
+    assert (found.earliest, found.latest, found.precision) == (None, None, "no such date")
+    assert found.extent == Extent(None, None, None, None)
+    assert (found.start, found.end, found.qualifier) == (found, found, "")
+    assert not (found.is_interval or found.end_open or found.end_unknown or found.start_unknown)
+    assert (found.first_second, found.last_second) == (None, None)
+    assert found.candidates(Date("2010/2020")) == ()
+    assert copy.copy(found) == pickle.loads(pickle.dumps(found)) == found  # noqa: S301
+    assert Charge(offence="x", filed=found).model_dump_json(exclude_unset=True).endswith(
+        f'"filed":"{text}"}}'
+    )
+
+
+def test_what_is_a_date_is_not_impossible() -> None:
+    assert Date("2016-02-29").impossible is None
+    assert Date.as_written("/..").impossible is None
+
+
 @pytest.mark.parametrize(
     ("value", "sentence"),
     [
-        ("2016-06-31", "June has 30 days. Type “2016-06” if the day is not known."),
+        ("2016-6-31", "Month and day have two digits, as in “2014-07-05”."),
         (2016, "A date is a text in quotes, such as “2014-07-05”."),
         (
             "{0}",

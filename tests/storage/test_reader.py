@@ -1,5 +1,6 @@
 """Test that a file is read strictly, and that all that is wrong has its place and its sentence."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from dossier.errors import CannotRead, NotJson, TooLarge, Where, WrongValue
 from dossier.model.dossier import Dossier
-from dossier.storage import reader
+from dossier.storage import reader, writer
 from dossier.storage.stamp import stamp_of
 from tests.samples import all_samples
 
@@ -140,6 +141,15 @@ def test_the_first_of_many_wrong_values_is_told_with_the_others() -> None:
     assert error.where.pointer == "/charges/0/offence"
     assert [other.where.pointer for other in error.also] == ["/subject/name", "/subject/born"]
     assert [other.where.line for other in error.also] == [2, 2]
+
+
+def test_a_date_that_no_calendar_has_does_not_shut_the_file_and_is_written_back() -> None:
+    text = f'{OPEN} "charges": [{{"offence": "b", "filed": "2015-02-29"}}]}}'
+    dossier = reader.decode(text.encode())
+    (charge,) = dossier.charges
+    assert charge.filed is not None
+    assert (charge.filed.text, charge.filed.latest) == ("2015-02-29", None)
+    assert json.loads(writer.encode(dossier)) == json.loads(text)
 
 
 def test_a_record_with_an_unknown_word_does_not_shut_the_file() -> None:

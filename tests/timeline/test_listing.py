@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from dossier.i18n import Words
 from dossier.model.base import Record
+from dossier.model.dates import Date
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
 from dossier.timeline import listing
@@ -120,6 +121,11 @@ def test_an_item_whose_record_is_gone_still_has_its_row() -> None:
 )
 def test_how_exact_a_moment_is(text: str, said: str) -> None:
     assert exactness(moment("a", "2014-07-05"), a_date(text), WORDS) == said
+
+
+def test_a_date_that_no_calendar_has_is_called_so() -> None:
+    kept = Date.as_written("2015-02-29")
+    assert exactness(moment("a", "2014-07-05"), kept, WORDS) == "no calendar has this date"
 
 
 def test_what_makes_a_date_shaky_is_said_too() -> None:

@@ -195,6 +195,17 @@ def test_all_that_can_be_said_of_a_date_is_said_together() -> None:
     assert dates.describe(Date("2016-08~"), ENGLISH).precision == "to the month"
 
 
+@pytest.mark.parametrize("text", ["2015-02-29", "2014/2013", "2014-06-31/.."])
+def test_a_date_that_no_calendar_has_is_said_as_it_is_written(text: str) -> None:
+    kept = Date.as_written(text)
+    said = f"“{text}” (no such date)"
+    assert dates.say(kept, ENGLISH) == dates.say(kept, ENGLISH, moment=False) == said
+    assert dates.short(kept, ENGLISH) == dates.short(kept, ENGLISH, aligned=True) == said
+    assert dates.bare(kept, ENGLISH) == said
+    assert dates.bounds(kept, ENGLISH) == ""
+    assert dates.describe(kept, ENGLISH).precision == "no such date"
+
+
 @given(made.dates)
 def test_every_date_can_be_said(found: Date) -> None:
     for words in LANGUAGES:

@@ -88,6 +88,12 @@ class Binding(NamedTuple):
         value = self.value
         return "" if value in (None, ()) else self.kind.say(value, self.context)
 
+    @property
+    def to_correct(self) -> str:
+        """What stands in the field when it is begun to be edited."""
+        value = self.value
+        return value.text if isinstance(value, Date) and value.impossible else self.shown
+
     def read(self, text: str) -> object:
         """Turn what was typed into a value; raise ValueError with one sentence for a person."""
         value = self.kind.read(text, self.context)

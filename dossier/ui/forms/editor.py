@@ -44,7 +44,7 @@ class Editor(QWidget):
     ) -> None:
         super().__init__(parent)
         self._binding = binding
-        self._first = binding.shown
+        self._first = binding.to_correct
         self.value: object = binding.value
         looks = binding.desk.looks
         in_lines = binding.kind.many_lines or not _fits_a_line(self._first)

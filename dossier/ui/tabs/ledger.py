@@ -251,7 +251,8 @@ def _ends(desk: Desk, custody: Custody) -> tuple[str, str]:
     if period == Date("XXXX"):
         return "", ""
     begin = dates.short(period.start, desk.words) if period.start else ""
-    end = dates.short(period.end, desk.words) if period.end else ""
+    known = period.end if not period.impossible else None
+    end = dates.short(known, desk.words) if known else ""
     if custody.ended:
         end = ", ".join(part for part in (end, custody.ended) if part)
     elif period.end_open:

@@ -5,6 +5,30 @@ from tests.reasoning.checks.of_file import Example
 
 OF_DATES: tuple[Example, ...] = (
     (
+        "impossible-date",
+        "charges/#c/filed",
+        {"charges": [a_charge(filed="2015-02-29")]},
+        {"charges": [a_charge(filed="2016-02-29")]},
+    ),
+    (
+        "impossible-date",
+        "about/as_of",
+        {"about": {"as_of": "2014-06-31"}},
+        {"about": {"as_of": "2014-06-30"}},
+    ),
+    (
+        "impossible-date",
+        "custody/#k/period",
+        {"custody": [a_period("2016/2015", id="k")]},
+        {"custody": [a_period("2015/2016", id="k")]},
+    ),
+    (
+        "impossible-date",
+        "charges/#c/history/0/date",
+        {"charges": [a_charge(history=[{"what": "amended", "date": "2015-13-01"}])]},
+        {"charges": [a_charge(history=[{"what": "amended", "date": "2015-12-01"}])]},
+    ),
+    (
         "between-misses",
         "sources/#paper/issued",
         {"sources": [a_source(issued="XXXX-12-03", between="2018-01/2018-06")]},
