@@ -110,7 +110,7 @@ class Date(TextValue):
 
     @property
     def impossible(self) -> NotADate | None:
-        """Why no calendar has this date, and so nothing is reckoned with it; None for all others."""
+        """Why no calendar has this date, so that nothing is reckoned with it; None for others."""
         return None if self._meant == self._text else why_not(self._text)
 
     @property

@@ -9,6 +9,7 @@ from typing import Final, Literal, NamedTuple
 from dossier.i18n import Words
 from dossier.model.dates import Date
 from dossier.model.durations import Duration
+from dossier.reasoning.apart import Apart
 from dossier.reasoning.credits import Credit, credit, no_credit
 from dossier.reasoning.custody import Ledger
 from dossier.reasoning.figures import (
@@ -145,41 +146,43 @@ def _credited(found: Total, held: Ledger) -> Iterator[Step]:
         yield Step("no credit", why=why)
 
 
-def say(step: Step, words: Words) -> tuple[str, str]:
-    """Say a step, and its result."""
+def say(step: Step, words: Words, known: Apart) -> tuple[str, str]:
+    """Say a step, and its result; `known` tells apart what looks the same."""
     length = say_length(step.length, words) if step.length else ""
     ends = say_ends(step.ends, words) if step.ends.low or step.ends.far else ""
     if step.kind in WITH_LENGTH:
-        return _text(step, words), ", ".join(part for part in (length, ends) if part)
-    return _text(step, words), ends
+        return _text(step, words, known), ", ".join(part for part in (length, ends) if part)
+    return _text(step, words, known), ends
 
 
-def _text(step: Step, words: Words) -> str:
+def _text(step: Step, words: Words, known: Apart) -> str:
     if step.credit:
         days = _credited_days(step.credit, words)
         return words.tr("If every day {days}:").format(days=days)
     if step.why:
         return say_no_credit(step.why, words)
     if step.left:
-        return _say_left(step.left, words)
+        return _say_left(step.left, words, known)
     if step.kind in ("unstated", "disputed"):
-        return _pairs(step, words)
+        return _pairs(step, words, known)
     said = words.tr(words_of(step.pairs, step.twice)[step.kind])
     if step.kind in OF_ONE:
         term = step.row[0]
         kind = choices.say(term.part.kind, words)
         length = _length(term, words)
-        return said.format(sentence=_sentence(term, words), length=length, kind=kind)
+        return said.format(sentence=_sentence(term, words, known), length=length, kind=kind)
     if step.day:
-        day = say_day(step.day, words) if isinstance(step.day, date) else _day_of(step.day, words)
+        day = (
+            say_day(step.day, words) if isinstance(step.day, date) else dates.short(step.day, words)
+        )
         return said.format(day=day)
-    return said.format(row=_row(step, words))
+    return said.format(row=_row(step, words, known))
 
 
-def _pairs(step: Step, words: Words) -> str:
+def _pairs(step: Step, words: Words, known: Apart) -> str:
     """Say which two terms can run either way, or how many pairs."""
     if step.row:
-        first, then = (_named(term, words) for term in step.row)
+        first, then = (_named(term, words, known) for term in step.row)
         return words.tr(SAID[step.kind]).format(first=first, then=then)
     count = step.pairs or step.twice
     said = (
@@ -222,8 +225,9 @@ def _credited_days(taken: Credit, words: Words) -> str:
     )
 
 
-def _say_left(left: LeftOut, words: Words) -> str:
-    day = _day_of(left.sentence.date, words)
+def _say_left(left: LeftOut, words: Words, known: Apart) -> str:
+    of, part = left.sentence, left.part
+    day = known.of_part(of, part, words) if part else known.of(of, words)
     if left.part and left.part.term and left.why == "no custody":
         said = words.tr("Not counted: {length} of the sentence of {day} ({kind}): no custody.")
         length, kind = say_length(left.part.term, words), choices.say(left.part.kind, words)
@@ -236,22 +240,22 @@ def _say_left(left: LeftOut, words: Words) -> str:
     return words.tr("Not counted: the sentence of {day} ({why}).").format(day=day, why=why)
 
 
-def _row(step: Step, words: Words) -> str:
+def _row(step: Step, words: Words, known: Apart) -> str:
     """Say terms that follow each other: "27 years (21 April 2017), then 14 years (…)"."""
-    shown = [_named(term, words, low=step.kind in LOWEST) for term in step.row[:_MOST_NAMED]]
+    shown = [_named(term, words, known, low=step.kind in LOWEST) for term in step.row[:_MOST_NAMED]]
     more = len(step.row) - len(shown)
     if more:
         shown.append(words.ntr("{n} more term", "{n} more terms", more).format(n=more))
     return words.tr(", then ").join(shown)
 
 
-def _named(term: Term, words: Words, *, low: bool = False) -> str:
+def _named(term: Term, words: Words, known: Apart, *, low: bool = False) -> str:
     length = term.low if low else term.high
     if term.endless:
         said = choices.say(term.part.kind, words)
     else:
         said = say_length(length, words) if length else words.tr("a term of unknown length")
-    return words.tr("{length} ({day})").format(length=said, day=_day_of(term.sentence.date, words))
+    return known.beside(said, term.sentence, term.part, words)
 
 
 def _length(term: Term, words: Words) -> str:
@@ -261,12 +265,9 @@ def _length(term: Term, words: Words) -> str:
     return say_length(term.low, words) if term.low else ""
 
 
-def _sentence(term: Term, words: Words) -> str:
-    return words.tr("The sentence of {day}").format(day=_day_of(term.sentence.date, words))
-
-
-def _day_of(day: Date | None, words: Words) -> str:
-    return dates.short(day, words) if day else words.tr("unknown date")
+def _sentence(term: Term, words: Words, known: Apart) -> str:
+    day = known.of_part(term.sentence, term.part, words)
+    return words.tr("The sentence of {day}").format(day=day)
 
 
 _MOST_NAMED: Final = 12

@@ -9,6 +9,7 @@ from dossier.i18n import Words
 from dossier.model.dates import Date
 from dossier.model.dossier import Dossier
 from dossier.model.durations import Duration
+from dossier.reasoning.apart import Apart
 from dossier.reasoning.bounds import Bounds
 from dossier.reasoning.custody import Ledger
 from dossier.reasoning.lengths import alike
@@ -59,7 +60,7 @@ def say_end(found: Total, words: Words) -> str:
     return ends
 
 
-def say_stated(dossier: Dossier, found: Total, words: Words) -> tuple[str, ...]:
+def say_stated(dossier: Dossier, found: Total, known: Apart, words: Words) -> tuple[str, ...]:
     """Say each end that an authority states of a sentence that still holds; of which, if several.
 
     "20 December 2028 (for the sentence of 3 October 2022)"
@@ -70,7 +71,7 @@ def say_stated(dossier: Dossier, found: Total, words: Words) -> tuple[str, ...]:
     for sentence in holding:
         if sentence.stated_end:
             end = dates.say(sentence.stated_end, words, moment=True)
-            day = dates.short(sentence.date, words) if sentence.date else words.tr("unknown date")
+            day = known.of(sentence, words)
             one = words.tr("{end} (for the sentence of {day})").format(end=end, day=day)
             said.append(one if len(holding) > 1 else end)
     return tuple(said)

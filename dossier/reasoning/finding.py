@@ -13,12 +13,12 @@ from dossier.model.dates import Date
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
 from dossier.model.paths import Path
+from dossier.reasoning.apart import Apart
 from dossier.reasoning.bounds import NO_BOUNDS, Bounds, Certainty
 from dossier.reasoning.bounds import of as bounds_of
 from dossier.reasoning.finding_kind import Severity
 from dossier.reasoning.finding_kinds import KINDS
 from dossier.wording import dates
-from dossier.wording.records import title
 
 HANDLE: Final = "#~/"
 
@@ -56,14 +56,17 @@ class Case:
     index: Index
     words: Words
     until: date | None
+    apart: Apart
     born: Bounds = NO_BOUNDS
     died: Bounds = NO_BOUNDS
 
     @classmethod
-    def of(cls, dossier: Dossier, index: Index, words: Words, until: date | None) -> Case:
+    def of(
+        cls, dossier: Dossier, index: Index, words: Words, until: date | None, known: Apart
+    ) -> Case:
         """Make a case, with the bounds of the person's life."""
-        subject = dossier.subject
-        return cls(dossier, index, words, until, bounds_of(subject.born), bounds_of(subject.died))
+        life = bounds_of(dossier.subject.born), bounds_of(dossier.subject.died)
+        return cls(dossier, index, words, until, known, *life)
 
     @property
     def spoken(self) -> date | None:
@@ -88,7 +91,11 @@ class Case:
 
     def title(self, record: Record) -> str:
         """Say which record it is, in quotation marks."""
-        return f"“{title(record, self.index, self.words)}”"
+        return f"“{self.named(record)}”"
+
+    def named(self, record: Record) -> str:
+        """Say which record it is, and which of several that are called the same."""
+        return self.apart.title(record, self.index, self.words)
 
     def day(self, when: Date | None) -> str:
         """Say a date as it stands in a sentence."""

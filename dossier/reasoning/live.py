@@ -22,6 +22,7 @@ from dossier.model.dates import Date
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
 from dossier.reasoning import contradictions, custody, findings, totals, unknowns
+from dossier.reasoning.apart import Apart, apart
 from dossier.reasoning.contradictions import Answered
 from dossier.reasoning.custody import Ledger, Row
 from dossier.reasoning.differences import Differences, differences, renamed
@@ -189,10 +190,11 @@ def steps(
     if before and before.kept.facts != facts:
         before = None
     watched = _Watched(index)
-    case = Case.of(dossier, watched, words, until)
-    asking = Case.of(dossier, watched, words, on)
+    known_by = _apart(dossier, watched, words, before)
+    case = Case.of(dossier, watched, words, until, known_by)
+    asking = Case.of(dossier, watched, words, on, known_by)
     days = custody.upto(dossier, until)
-    concerned = _concerned(before.kept, changed, watched, words) if before else frozenset[str]()
+    concerned = _concerned(before.kept, changed, case) if before else frozenset[str]()
     by_key = yield from _by_key(_Round(watched, case, asking, days), before, concerned)
     total, ledger = _total(case, before), _ledger(case, by_key, before)
     whole = Whole.of_case(case, total, ledger)
@@ -227,12 +229,22 @@ def _spoken(dossier: Dossier, before: Reasoned | None) -> Date | None:
     return spoken_of(dossier)
 
 
-def _concerned(kept: Kept, changed: Differences, index: Index, words: Words) -> frozenset[str]:
+def _apart(dossier: Dossier, index: Index, words: Words, before: Reasoned | None) -> Apart:
+    """Find what tells sentences apart; if that is what it was, the very same value."""
+    found = apart(dossier.sentences, index, words)
+    old = before.kept.whole.apart if before else found
+    return old if old == found else found
+
+
+def _concerned(kept: Kept, changed: Differences, case: Case) -> frozenset[str]:
     """Name the records for which something changed that was looked at for them."""
     found = changed.keys.union(*(kept.lookers.get(key, ()) for key in changed.keys))
-    if renamed(changed, index, words):
+    if renamed(changed, case.index, case.words):
         found |= {key for key, row in kept.by_key.items() if row.names}
-    return found
+    was, now = kept.whole.apart, case.apart
+    if was is now:
+        return found
+    return found | {s.key for s in case.dossier.sentences if was.around(s) != now.around(s)}
 
 
 def _by_key(

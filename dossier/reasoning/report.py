@@ -12,6 +12,7 @@ from dossier.model.dossier import Dossier
 from dossier.model.durations import Duration
 from dossier.model.ids import Index, with_keys
 from dossier.reasoning import derivation, figures, standing, sums
+from dossier.reasoning.apart import Apart, apart
 from dossier.reasoning.candidates import Candidates, candidates
 from dossier.reasoning.candidates import say as say_candidates
 from dossier.reasoning.contradictions import Answered, contradictions
@@ -36,6 +37,7 @@ class _Case(NamedTuple):
     records: Index
     words: Words
     total: Total
+    apart: Apart
     held: Ledger
     credit: Credit | None
     chosen: date | None
@@ -87,8 +89,9 @@ def _case(dossier: Dossier, words: Words, until: date | None) -> _Case:
     opened = with_keys(dossier)
     index = Index(opened)
     found = total(opened, index)
+    known = apart(opened.sentences, index, words)
     held = ledger(opened, index, until or last_known_day(opened))
-    return _Case(opened, index, words, found, held, derivation.credit(found, held), until)
+    return _Case(opened, index, words, found, known, held, derivation.credit(found, held), until)
 
 
 def _sentences(case: _Case) -> Iterator[str]:
@@ -99,7 +102,7 @@ def _sentences(case: _Case) -> Iterator[str]:
         said = standing.say(now, case.records, words)
         yield words.tr("As last reported: {standing}.").format(standing=said)
     yield from _held(case)
-    for stated in figures.say_stated(case.dossier, case.total, words):
+    for stated in figures.say_stated(case.dossier, case.total, case.apart, words):
         yield words.tr("An authority states as the end: {date}.").format(date=stated)
     said = figures.say_total(case.total, words)
     if said:
@@ -187,7 +190,7 @@ def _finding(found: Finding) -> Plain:
 
 def _total(case: _Case) -> Plain:
     found, words = case.total, case.words
-    said = (derivation.say(step, words) for step in derivation.steps(found, case.held))
+    said = (derivation.say(step, words, case.apart) for step in derivation.steps(found, case.held))
     credit = case.credit
     return {
         "low": _length(found.low),

@@ -41,7 +41,7 @@ from dossier.reasoning.terms import CUSTODIAL, ENDLESS, Term, counted
 from dossier.reasoning.traverse import RECORDS, top
 from dossier.reasoning.whole import OfParts, Whole
 from dossier.wording import dates
-from dossier.wording.records import source_name, title
+from dossier.wording.records import source_name
 
 Kind = Literal["absent", "contradicted", "single-source", "undated", "unverified", "stale"]
 
@@ -101,7 +101,7 @@ def of_record(record: Record, answered: tuple[Answered, ...], case: Case) -> Ite
     waiting = {row.path for row in answered if not row.contradicted}
     for gap in (gap for gap in gaps_of(record) if (*path, gap.field) not in waiting):
         said = case.words.tr(gap.question).format(
-            what=title(record, case.index, case.words), date=_date_of(record, case)
+            what=case.named(record), date=_date_of(record, case)
         )
         yield Unknown(gap.kind, gap.weight, (*path, gap.field), said, record.key, gap.field)
     for found in (row for row in answered if not row.settled):
@@ -135,13 +135,13 @@ def as_task(sentence: str, id: str, about: str | None, field: str) -> Task:
 def _date_of(record: Record, case: Case) -> str:
     if isinstance(record, Custody):
         return dates.say(record.period, case.words, moment=False)
-    return case.day(record.date) if isinstance(record, Sentence) else ""
+    return case.apart.of(record, case.words) if isinstance(record, Sentence) else ""
 
 
 def _contradicted(found: Answered, record: Record, root: Path, case: Case) -> Unknown:
     """Ask which answer is right; of kind and amount of money, the amount is where it leads to."""
     path = found.paths[-1]
-    tr, what = case.words.tr, title(_holder(path, record, case), case.index, case.words)
+    tr, what = case.words.tr, case.named(_holder(path, record, case))
     answers = tr(", or ").join(answer.said for answer in found.answers)
     if len(answers) > LONGEST:
         answers = tr("which of {n} answers is right").format(n=len(found.answers))
@@ -163,7 +163,7 @@ def _unadopted(found: Answered, record: Record, root: Path, case: Case) -> Unkno
     else:
         said = tr("“{what}”, {field}: {answers}, according to {names}. Is that right?")
     sentence = said.format(
-        what=title(_holder(path, record, case), case.index, case.words),
+        what=case.named(_holder(path, record, case)),
         field=found.label,
         answers=answers,
         names=", ".join(names),
@@ -185,13 +185,13 @@ def _terms(sentence: Sentence, path: Path, case: Case) -> Iterator[Unknown]:
             said = case.words.tr("How long is the imprisonment that was imposed on {date}?")
             field = paths.written(("parts", f"#{part.key}", "term"))
             place = (*path, "parts", f"#{part.key}", "term")
-            sentence_said = said.format(date=case.day(sentence.date))
+            sentence_said = said.format(date=case.apart.of_part(sentence, part, case.words))
             yield Unknown("absent", 9, place, sentence_said, sentence.key, field)
 
 
 def _voices(record: Record, path: Path, case: Case) -> Iterator[Unknown]:
     """Ask who says it, where nobody is named, or where one source alone does."""
-    what = title(record, case.index, case.words)
+    what = case.named(record)
     if not any(True for _ in evidence.supporting(record)):
         said = case.words.tr("Who says so? No source is named for “{what}”.").format(what=what)
         yield Unknown("unverified", 5, (*path, "cite"), said, record.key, "cite")
@@ -244,11 +244,12 @@ def _relation(first: Term, then: Term, case: Case) -> Unknown:
     tr, sentence = case.words.tr, then.sentence
     if first.sentence is sentence:
         said = tr("How do the parts of the sentence of {date} run to each other?").format(
-            date=case.day(sentence.date)
+            date=case.apart.of(sentence, case.words)
         )
     else:
         said = tr("Does the sentence of {date} run beside that of {other}, or after it?").format(
-            date=case.day(sentence.date), other=case.day(first.sentence.date)
+            date=case.apart.of(sentence, case.words),
+            other=case.apart.of(first.sentence, case.words),
         )
     return Unknown("absent", 9, (*case.path(sentence), "runs"), said, sentence.key, "runs")
 
@@ -318,7 +319,7 @@ def _stale(case: Case) -> Iterator[Unknown]:
     path = (*case.path(now.custody), "period")
     if told == bounds.NO_BOUNDS:
         said = case.words.tr("As of which day is this so? No report of “{what}” has a date.")
-        what = title(now.custody, case.index, case.words)
+        what = case.named(now.custody)
         yield Unknown("stale", 6, path, said.format(what=what), now.custody.key, "period")
     elif case.until and (told.high or told.low) and _age(told.low or told.high, case.until) > STALE:
         said = case.words.tr("Is it still so? The last report of where the person is: {date}.")
@@ -333,7 +334,7 @@ def _age(reported: date | None, on: date) -> int:
 # What is asked of the case as a whole.
 OF_CASE: Final[tuple[OfParts[Unknown], ...]] = (
     OfParts(("about", "charges", "custody", "sources"), _missing),
-    OfParts(("sentences", "origin"), _relations),
+    OfParts(("sentences", "origin", "apart"), _relations),
     OfParts(RECORDS, _claims),
     OfParts(("parties", "subject", "sources"), _only_source),
     OfParts(RECORDS, _unchecked),

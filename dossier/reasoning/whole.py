@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 from dossier.i18n import Words
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
+from dossier.reasoning.apart import apart
 from dossier.reasoning.custody import Ledger, ledger
 from dossier.reasoning.finding import Case
 from dossier.reasoning.totals import Total, total
@@ -27,7 +28,8 @@ class Whole(Case):
     @classmethod
     def added_up(cls, dossier: Dossier, index: Index, words: Words, until: date | None) -> Whole:
         """Reckon a case; what goes on is counted to `until`."""
-        case = Case.of(dossier, index, words, until)
+        known = apart(dossier.sentences, index, words)
+        case = Case.of(dossier, index, words, until, known)
         return cls.of_case(case, total(dossier, index), ledger(dossier, index, until))
 
     @classmethod
@@ -38,6 +40,7 @@ class Whole(Case):
             case.index,
             case.words,
             case.until,
+            case.apart,
             case.born,
             case.died,
             total=found,
@@ -45,8 +48,8 @@ class Whole(Case):
         )
 
     def part(self, name: str) -> object:
-        """Give "total", "ledger", or a part of the dossier, to see whether it is still the same."""
-        own = self if name in ("total", "ledger") else self.dossier
+        """Give what was reckoned, or a part of the dossier, to see whether it is still the same."""
+        own = self if name in ("total", "ledger", "apart") else self.dossier
         return getattr(own, name)
 
 
@@ -55,7 +58,7 @@ class OfParts(Generic[T_co]):
     """What is asked of whole parts of a dossier: it depends on these, and on the case's facts.
 
     "origin" is what the file looked like, with the records that could not be read; "ledger" and
-    "total" are what was added up.
+    "total" are what was added up, "apart" is what tells sentences apart.
     """
 
     parts: tuple[str, ...]

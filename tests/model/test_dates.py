@@ -302,12 +302,14 @@ def test_a_date_that_no_calendar_has_is_kept_from_a_file_and_means_nothing(text:
     assert (found.earliest, found.latest, found.precision) == (None, None, "no such date")
     assert found.extent == Extent(None, None, None, None)
     assert (found.start, found.end, found.qualifier) == (found, found, "")
-    assert not (found.is_interval or found.end_open or found.end_unknown or found.start_unknown)
+    assert not any((found.is_interval, found.end_open, found.end_unknown, found.start_unknown))
     assert (found.first_second, found.last_second) == (None, None)
     assert found.candidates(Date("2010/2020")) == ()
     assert copy.copy(found) == pickle.loads(pickle.dumps(found)) == found  # noqa: S301
-    assert Charge(offence="x", filed=found).model_dump_json(exclude_unset=True).endswith(
-        f'"filed":"{text}"}}'
+    assert (
+        Charge(offence="x", filed=found)
+        .model_dump_json(exclude_unset=True)
+        .endswith(f'"filed":"{text}"}}')
     )
 
 

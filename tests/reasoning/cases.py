@@ -4,6 +4,7 @@ from dossier.i18n import Words
 from dossier.model.base import Origin, SetAside
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index, with_keys
+from dossier.reasoning.apart import Apart, apart
 from dossier.reasoning.finding import Finding
 from dossier.reasoning.findings import findings
 
@@ -24,6 +25,11 @@ def with_set_aside(dossier: Dossier, *pointers: str) -> Dossier:
         for at, pointer in enumerate(pointers)
     )
     return dossier.read_from(Origin({}, kept))
+
+
+def told_apart(dossier: Dossier) -> Apart:
+    """Give what tells the sentences of a case apart."""
+    return apart(dossier.sentences, Index(dossier), WORDS)
 
 
 def all_found(dossier: Dossier) -> tuple[Finding, ...]:

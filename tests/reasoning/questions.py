@@ -169,7 +169,10 @@ QUESTIONS: tuple[tuple[Plain, str, str, str], ...] = (
         {"sentences": [a_sentence(**SENTENCE), a_sentence("P1Y", **SENTENCE, id="t")]},
         "absent",
         "sentences/#t/runs",
-        "Does the sentence of 2 May 2020 run beside that of 2 May 2020, or after it?",
+        (
+            "Does the sentence of 2 May 2020 (1 year) run beside that of 2 May 2020 (5 years), or "
+            "after it?"
+        ),
     ),
     (
         {"statements": [{"id": "l", "by": "A", "form": "letter"}]},

@@ -10,7 +10,7 @@ from dossier.reasoning import derivation
 from dossier.reasoning.custody import ledger
 from dossier.reasoning.report import as_json
 from dossier.reasoning.totals import Ends, total
-from tests.reasoning.cases import WORDS, Plain, a_case, a_period, a_sentence
+from tests.reasoning.cases import WORDS, Plain, a_case, a_period, a_sentence, told_apart
 
 
 def credit(*sentences: Plain, custody: str = "2020-05-01/2020-05-03") -> derivation.Credit | None:
@@ -91,6 +91,7 @@ def test_why_no_credit_is_reckoned_is_told(sentences: list[Plain], why: str) -> 
     found, held = total(dossier, index), ledger(dossier, index, None)
     said = f"What custody before the first sentence would take off is not reckoned: {why}."
     assert derivation.no_credit(found, held) == why
-    told = [derivation.say(step, WORDS) for step in derivation.steps(found, held) if step.why]
+    steps = [step for step in derivation.steps(found, held) if step.why]
+    told = [derivation.say(step, WORDS, told_apart(dossier)) for step in steps]
     assert told == ([(said, "")] if why else [])
     assert (said in cast("list[str]", as_json(dossier, WORDS)["reckoned"])) == bool(why)

@@ -7,7 +7,7 @@ from dossier.model.ids import Index
 from dossier.reasoning import derivation
 from dossier.reasoning.custody import ledger
 from dossier.reasoning.totals import total
-from tests.reasoning.cases import WORDS, Plain, a_case, a_period, a_sentence
+from tests.reasoning.cases import WORDS, Plain, a_case, a_period, a_sentence, told_apart
 
 Told = list[tuple[str, str]]
 BEGUN = (
@@ -27,7 +27,7 @@ def told(*sentences: Plain, **parts: object) -> Told:
 def of_case(dossier: Dossier) -> Told:
     index = Index(dossier)
     steps = derivation.steps(total(dossier, index), ledger(dossier, index, None))
-    return [derivation.say(step, WORDS) for step in steps]
+    return [derivation.say(step, WORDS, told_apart(dossier)) for step in steps]
 
 
 def a_term(id: str, term: str, **fields: object) -> Plain:
@@ -149,9 +149,9 @@ def test_many_unknown_relations_are_counted() -> None:
 
 def test_a_long_row_is_cut() -> None:
     steps = told(*(a_sentence("P1Y", id=f"s{n}", date="2020") for n in range(14)))
-    assert steps[-1][0].endswith("1 year (2020), then 2 more terms.")
+    assert steps[-1][0].endswith("1 year (2020, no. 12 in the file), then 2 more terms.")
     steps = told(*(a_sentence("P1Y", id=f"s{n}", date="2020") for n in range(13)))
-    assert steps[-1][0].endswith("1 year (2020), then 1 more term.")
+    assert steps[-1][0].endswith("1 year (2020, no. 12 in the file), then 1 more term.")
 
 
 def test_what_is_not_known_is_said() -> None:
@@ -166,11 +166,14 @@ def test_what_is_not_known_is_said() -> None:
     )
     assert steps == [
         ("The sentence of unknown date: 1 year; its own end cannot be given.", ""),
-        ("The sentence of 2020: how long it is at most is not known.", ""),
-        ("The sentence of 2020: how long it is at most is not known.", ""),
+        ("The sentence of 2020 (no. 2 in the file): how long it is at most is not known.", ""),
+        ("The sentence of 2020 (no. 3 in the file): how long it is at most is not known.", ""),
         ("The file does not say how 3 pairs of terms run to each other.", ""),
         (
-            "Lowest, if all that is not stated runs beside each other: 3 years (2020).",
+            (
+                "Lowest, if all that is not stated runs beside each other: 3 years (2020, no. 3 in "
+                "the file)."
+            ),
             "3 years, 1 January 2023",
         ),
     ]
@@ -343,7 +346,7 @@ def test_what_follows_a_sentence_that_is_not_counted_ends_at_the_earliest(to: st
     found = total(dossier, index)
     assert derivation.say_ends(found.ends, WORDS) == "1 January 2014 at the earliest"
     told = [
-        derivation.say(step, WORDS)
+        derivation.say(step, WORDS, told_apart(dossier))
         for step in derivation.steps(found, ledger(dossier, index, None))
     ]
     assert told[1] == (

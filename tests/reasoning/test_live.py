@@ -66,6 +66,27 @@ TestReader = Reader.TestCase
 TestReader.settings = settings(max_examples=25, stateful_step_count=20, deadline=None)
 
 
+def test_a_sentence_is_called_anew_when_another_one_of_its_day_changes() -> None:
+    rows = [a_sentence(id=name, date="2020-05-02", charges=["#c"]) for name in ("s", "t")]
+    charges = [a_charge(), a_charge(id="d", offence="Theft")]
+    before = a_case(sentences=rows, charges=charges)
+    rows[1] = {**rows[1], "charges": ["#d"]}
+    after = a_case(sentences=rows, charges=charges)
+    shared = after.sentences[1]
+    now = before.with_(sentences=(before.sentences[0], shared))
+    kept = follows(now, follows(before))
+    assert_as_anew(kept, now)
+    asked = [row.sentence for row in kept.unknowns if row.key == "s"]
+    assert "Which court passed the sentence of 2 May 2020 (for Fraud)?" in asked
+    renamed = now.with_(
+        charges=(a_case(charges=[a_charge(offence="Riot")]).charges[0], now.charges[1])
+    )
+    kept = follows(renamed, kept)
+    assert_as_anew(kept, renamed)
+    asked = [row.sentence for row in kept.unknowns if row.key == "s"]
+    assert "Which court passed the sentence of 2 May 2020 (for Riot)?" in asked
+
+
 def a_rich_case(**parts: object) -> Dossier:
     """Make a case in which records rest on each other."""
     rows: Plain = {

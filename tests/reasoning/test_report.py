@@ -19,6 +19,7 @@ from tests.reasoning.cases import (
     a_period,
     a_sentence,
     a_source,
+    told_apart,
     with_set_aside,
 )
 from tests.samples import all_samples, plain, sample
@@ -220,9 +221,9 @@ def test_an_end_that_an_authority_states_names_its_sentence_and_only_while_it_ho
     aside = a_sentence("P2Y", id="t", date="2019", stated_end="2030", status="set aside")
     alone = a_case(sentences=[first, aside])
     both = a_case(sentences=[first, aside, a_sentence("P3Y", id="u", date="2020-02-01")])
-    assert figures.say_stated(alone, total(alone, Index(alone)), WORDS) == (
+    assert figures.say_stated(alone, total(alone, Index(alone)), told_apart(alone), WORDS) == (
         "some day in August 2021",
     )
-    assert figures.say_stated(both, total(both, Index(both)), WORDS) == (
+    assert figures.say_stated(both, total(both, Index(both)), told_apart(both), WORDS) == (
         "some day in August 2021 (for the sentence of 1 January 2020)",
     )

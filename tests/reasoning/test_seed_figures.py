@@ -12,7 +12,7 @@ from dossier.reasoning import derivation, standing
 from dossier.reasoning.custody import Ledger, by_basis, last_known_day, ledger
 from dossier.reasoning.report import as_json
 from dossier.reasoning.totals import Ends, per_docket, total
-from tests.reasoning.cases import WORDS
+from tests.reasoning.cases import WORDS, told_apart
 from tests.samples import sample
 
 
@@ -39,7 +39,7 @@ def test_the_second_sentence_alone_ends_in_december_2031(seed: Dossier) -> None:
     assert own["april-2017"] == Ends(date(2044, 4, 21), date(2044, 4, 21))
     alone = [s for s in derivation.steps(found, _held(seed)) if s.kind == "alone"]
     assert alone[1].ends == Ends(date(2031, 12, 1), date(2031, 12, 31))
-    assert derivation.say(alone[1], WORDS)[1] == "December 2031"
+    assert derivation.say(alone[1], WORDS, told_apart(seed))[1] == "December 2031"
 
 
 def test_with_every_day_before_the_sentence_it_ends_between_2041_and_2055(seed: Dossier) -> None:
@@ -54,7 +54,8 @@ def test_with_every_day_before_the_sentence_it_ends_between_2041_and_2055(seed: 
 
 def test_the_steps_can_be_followed_by_hand(seed: Dossier) -> None:
     found = total(seed, Index(seed))
-    said = [derivation.say(step, WORDS) for step in derivation.steps(found, _held(seed))]
+    known = told_apart(seed)
+    said = [derivation.say(step, WORDS, known) for step in derivation.steps(found, _held(seed))]
     assert said == [
         ("The sentence of 21 April 2017: 27 years from its date.", "21 April 2044"),
         ("The sentence of December 2017: 14 years from its date.", "December 2031"),

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
+from typing import Final
 
 from dossier.model.sentence import Sentence
-from dossier.reasoning import custody, derivation, figures, totals
+from dossier.reasoning import apart, custody, derivation, figures, totals
 from dossier.report.blocks import Block, Line, Row, plain, quiet, strong
 from dossier.report.rows import first_up, row, running, section
 from dossier.report.telling import Telling, given
 from dossier.wording import choices, dates
 from dossier.wording.records import parts_of, title
+
+# Of more steps than these it is not told which is which: nobody reads a page of equal lines.
+_MANY: Final = 60
 
 
 def sentences(t: Telling) -> tuple[Block, ...]:
@@ -65,8 +69,10 @@ def total(t: Telling) -> Iterator[Row]:
 
 
 def _steps(t: Telling, steps: tuple[derivation.Step, ...]) -> Iterator[Line]:
-    """Tell each step; of many that say the very same just one, with how often it is so."""
-    for (said, result), alike in groupby(derivation.say(step, t.words) for step in steps):
+    """Tell each step; of very many that say the same just one, with how often it is so."""
+    many = len(steps) > _MANY
+    known = apart.Apart() if many else apart.apart(t.dossier.sentences, t.index, t.words)
+    for (said, result), alike in groupby(derivation.say(step, t.words, known) for step in steps):
         count = sum(1 for _ in alike)
         times = t.words.ntr(" ({n} time)", " ({n} times)", count).format(n=count)
         line = plain(said + times) if count > 1 else plain(said)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from dossier.reasoning import derivation, figures
+from dossier.reasoning.apart import Apart, apart
 from dossier.reasoning.custody import Ledger
 from dossier.reasoning.derivation import Step
 from dossier.reasoning.lengths import measure
@@ -73,6 +74,7 @@ class TotalView(QWidget):
         self._fold.clicked.connect(self._toggle)
         self._steps = QWidget(self)
         self._given: tuple[Step, ...] = ()
+        self._apart = Apart()
         self._unfolded: bool | None = None
         self._rows = QVBoxLayout(self._steps)
         self._rows.setContentsMargins(0, 0, 0, 0)
@@ -96,7 +98,8 @@ class TotalView(QWidget):
 
     def show_total(self, found: Total, held: Ledger) -> None:
         """Show a total with its derivation."""
-        words = self._desk.words
+        desk, words = self._desk, self._desk.words
+        self._apart = apart(desk.dossier.sentences, desk.index, words)
         said = derivation.say_total(found, words)
         said = said[:1].upper() + said[1:]
         self._title.say(Run(said or self._desk.tr("no term in the file"), "ink", 600, "title"))
@@ -130,7 +133,7 @@ class TotalView(QWidget):
 
     def _say_stated(self, found: Total) -> None:
         """Put an authority's own end first; it is never mixed with our arithmetic."""
-        stated = figures.say_stated(self._desk.dossier, found, self._desk.words)
+        stated = figures.say_stated(self._desk.dossier, found, self._apart, self._desk.words)
         self._stated.setVisible(bool(stated))
         self._stated.say(self._desk.tr("End as stated by an authority"), ", ".join(stated))
 
@@ -151,7 +154,8 @@ class TotalView(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for place, step in enumerate(steps, 1):
-            self._rows.addWidget(_StepRow(self._desk, place, step, self._steps))
+            said = derivation.say(step, self._desk.words, self._apart)
+            self._rows.addWidget(_StepRow(self._desk, place, said, self._steps))
 
     def _toggle(self) -> None:
         self._unfolded = self._steps.isHidden()
@@ -164,10 +168,10 @@ class _StepRow(QWidget):
     The result takes what it needs, and the words all the rest.
     """
 
-    def __init__(self, desk: Desk, place: int, step: Step, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, place: int, said: tuple[str, str], parent: QWidget) -> None:
         super().__init__(parent)
         looks = desk.looks
-        text, result = derivation.say(step, desk.words)
+        text, result = said
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(looks.theme.px(12))

@@ -106,10 +106,18 @@ def test_a_step_without_a_result_is_a_sentence_alone() -> None:
     assert any(line.startswith("Lowest") for line in lines)
 
 
-def test_steps_that_say_the_same_are_told_once_with_their_number() -> None:
-    lines = sentences(FIRST, FIRST, FIRST)
-    alone = "The sentence of 15 January 2020: 2 years from its date. (3 times) 15 January 2022"
+def test_of_very_many_steps_those_that_say_the_same_are_told_once_with_their_number() -> None:
+    lines = sentences(*(FIRST for _ in range(70)))
+    alone = "The sentence of 15 January 2020: 2 years from its date. (70 times) 15 January 2022"
     assert [line for line in lines if line.startswith("The sentence of")] == [alone]
+
+
+def test_steps_say_which_of_two_equal_sentences_is_meant() -> None:
+    lines = sentences({**FIRST, "docket": "14-1"}, {**FIRST, "docket": "14-2"})
+    assert [line for line in lines if line.startswith("The sentence of")] == [
+        f"The sentence of 15 January 2020 (docket 14-{n}): 2 years from its date. 15 January 2022"
+        for n in (1, 2)
+    ]
 
 
 def test_a_life_sentence_has_no_end() -> None:

@@ -18,7 +18,11 @@ def opened(session: Session, folder: Path) -> Session:
 
 
 def kinds(session: Session) -> list[str]:
-    return [found.at for found in session.row(FILED).binding.desk.reasoned.findings if found.severity == "error"]
+    return [
+        found.at
+        for found in session.row(FILED).binding.desk.reasoned.findings
+        if found.severity == "error"
+    ]
 
 
 def test_it_is_shown_as_written_and_corrected_from_the_letters_that_stand_there(
