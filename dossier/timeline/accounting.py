@@ -21,8 +21,12 @@ class Accounting:
     """In the tray, with a date."""
     without_date: int = 0
     """In the tray, without one."""
-    outside: int = 0
-    """Before or after the window, or in a lane above or below it."""
+    earlier: int = 0
+    """Before the window."""
+    later: int = 0
+    """After it."""
+    elsewhere: int = 0
+    """In its time, in a lane above or below it."""
     undated: Mapping[str, int] = field(default_factory=dict[str, int])
     """Records that have no date and need none, by their lists: not among the items."""
     filtered: int = 0
@@ -33,6 +37,10 @@ class Accounting:
     @property
     def total(self) -> int:
         return self.shown + self.outside + self.filtered
+
+    @property
+    def outside(self) -> int:
+        return self.earlier + self.later + self.elsewhere
 
     @property
     def shown(self) -> int:
@@ -62,7 +70,9 @@ class Accounting:
             (words.tr("{count} without a year in the tray"), self.without_year),
             (words.tr("{count} without a date in the tray"), self.without_date),
             (words.tr("{count} in the list"), self.listed),
-            (words.tr("{count} outside the picture"), self.outside),
+            (words.tr("{count} earlier"), self.earlier),
+            (words.tr("{count} later"), self.later),
+            (words.tr("{count} in lanes above or below"), self.elsewhere),
             (words.tr("{count} held back by your choice"), self.filtered),
         ):
             if number:

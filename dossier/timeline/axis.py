@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from dossier.timeline.civil import END, FIRST, of_day
 from dossier.timeline.geometry import Plan
-from dossier.timeline.shapes import Line
+from dossier.timeline.shapes import Chip, Line
 from dossier.timeline.sheet import TICK_BESIDE
 from dossier.timeline.ticks import Tick
 
@@ -29,12 +29,16 @@ def _whole(plan: Plan, line: Line) -> Line:
     return line if end <= plan.seen.x1 else line._replace(label="")
 
 
-def coarse(plan: Plan) -> tuple[Line, ...]:
-    """Give the lines of the coarse row, the first word kept in the window while it has room."""
+def coarse(plan: Plan, corners: Sequence[Chip]) -> tuple[Line, ...]:
+    """Give the lines of the coarse row, the first word kept in the window while it has room.
+
+    No word lies under a chip in a corner.
+    """
     row = plan.sheet.rows[1]
     first, last = _window(plan)
     places = range(row.step.place(first), row.step.place(last) + 1)
-    return tuple(_sticky(plan, tuple(map(row.tick, places))))
+    right = min((chip.box.x0 for chip in corners if chip.goes == "later"), default=plan.plot.x1)
+    return tuple(_sticky(plan, tuple(map(row.tick, places)), right))
 
 
 def _window(plan: Plan) -> tuple[float, float]:
@@ -43,9 +47,9 @@ def _window(plan: Plan) -> tuple[float, float]:
     return min(max(FIRST, first), END - 1), min(max(FIRST, last), END - 1)
 
 
-def _sticky(plan: Plan, made: tuple[Tick, ...]) -> Iterator[Line]:
+def _sticky(plan: Plan, made: tuple[Tick, ...], right: float) -> Iterator[Line]:
     """Keep the words of the first unit in the window as long as they have room in it."""
-    left, right, beside = plan.plot.x0, plan.plot.x1, plan.metrics.px(TICK_BESIDE)
+    left, beside = plan.plot.x0, plan.metrics.px(TICK_BESIDE)
     for tick, after in pairwise((*made, Tick(END, ""))):
         x, limit = plan.x(tick.second), plan.x(after.second)
         width = plan.metrics.width(tick.label, "coarse") + 2 * beside
@@ -54,10 +58,10 @@ def _sticky(plan: Plan, made: tuple[Tick, ...]) -> Iterator[Line]:
         yield Line(x, label_x, tick.label if has_room else "")
 
 
-def today(plan: Plan, above: tuple[Line, ...]) -> Line | None:
+def today(plan: Plan, above: Sequence[Line], corners: Sequence[Chip]) -> Line | None:
     """Give the line of today, where the day is known and in the window.
 
-    Its word stands over it, or beside it, and gives way to the words of the coarse row.
+    Its word stands over it, or beside it, and gives way to the coarse row and to chips.
     """
     day = plan.look.today
     if day is None:
@@ -69,12 +73,13 @@ def today(plan: Plan, above: tuple[Line, ...]) -> Line | None:
     width, beside = plan.metrics.width(label, "coarse"), plan.metrics.px(TICK_BESIDE)
     places = (x - width / 2, x - width - beside, x + beside)
     for place in places:
-        if not _covered(plan, above, place, place + width):
+        chipped = any(chip.box.x0 < place + width and place < chip.box.x1 for chip in corners)
+        if not chipped and not _covered(plan, above, place, place + width):
             return Line(x, place, label)
     return Line(x, x, "")
 
 
-def _covered(plan: Plan, above: tuple[Line, ...], first: float, last: float) -> bool:
+def _covered(plan: Plan, above: Sequence[Line], first: float, last: float) -> bool:
     """Tell whether words of the coarse row stand between two places."""
     apart = plan.metrics.px(TICK_BESIDE)
     return any(

@@ -10,11 +10,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
-from dossier.timeline import beyond
+from dossier.timeline import beyond, sides
 from dossier.timeline.geometry import CHIP, CHIP_PADDED, Plan
 from dossier.timeline.labels import shortened
 from dossier.timeline.shapes import Caption, Chip, Drawn, Glyph, Ground, Piece, Pile, Rect
 from dossier.timeline.sheet import PITCH, Block
+from dossier.timeline.sides import NONE, Side, Sides, Touched
 from dossier.timeline.stack import BESIDE, PADDED, Cell, Shown, Window, part_for
 from dossier.timeline.standing_out import standing_out
 from dossier.wording.money import say_number
@@ -46,6 +47,15 @@ class Body:
     piles: list[Pile] = field(default_factory=list[Pile])
     chips: list[Chip] = field(default_factory=list[Chip])
     counted: int = 0
+    sides: Sides = NONE
+    touched: list[Touched] = field(default_factory=list[Touched])
+    """What lies over the edges of the window in one group."""
+
+    def add_sides(self, found: Sides) -> None:
+        """Count what of a group lies on both sides of the window."""
+        earlier, later = self.sides
+        self.sides = Sides(earlier + found.earlier, later + found.later)
+        self.touched.clear()
 
 
 def draw(plan: Plan) -> Body:
@@ -61,10 +71,12 @@ def draw(plan: Plan) -> Body:
         shown = block.stack.show(Window(first, last, *lanes))
         edges = Edges(seen.x0, seen.x1)
         _slots(plan, plan.sheet.drawn(block, shown.slots), edges, body)
+        body.add_sides(sides.around(plan.items, block.kind, shown, body.touched))
         if plan.items.aside:
             body.chips += beyond.chips(plan, block, (*body.marks, *body.worded))
         before = len(body.marks)
         _slots(plan, standing_out(plan, block), edges, body)
+        body.touched.clear()
         _counts(plan, block, _without(shown, body.marks[before:]), body)
     return body
 
@@ -113,7 +125,9 @@ def _at_edge(plan: Plan, whole: Drawn, edges: Edges, body: Body) -> None:
     Words beside their glyph stay where they are as long as the edge only cuts them.
     """
     left, right = edges
-    in_window = whole.x0 < right and whole.x1 > left
+    side: Side = -1 if whole.x1 <= left else 1 if whole.x0 >= right else 0
+    body.touched.append((whole.item, side))
+    in_window = not side
     if in_window:
         body.marks.append(whole if whole.x1 - whole.x0 <= right - left else _clipped(plan, whole))
         chip = _end_chip(plan, whole) if whole.x1 > right and whole.item.say.ends else None

@@ -67,7 +67,7 @@ class Crowd:
         """Take items sorted by their earliest begin."""
         self.items = items
         self.begins = array("q", (item.bounds.start_lo for item in items))
-        lasts = [_last(item) for item in items]
+        lasts = [item.bounds.last for item in items]
         made: dict[int, list[int]] = {}
         for place, (begin, last) in enumerate(zip(self.begins, lasts, strict=True)):
             made.setdefault((last - begin).bit_length(), []).append(place)
@@ -83,11 +83,6 @@ class Crowd:
     def reaching(self, first: float, last: float) -> int:
         """Count the items of which some second lies between two seconds."""
         return bisect_left(self.begins, last) - bisect_right(self.ends, first)
-
-
-def _last(item: Item) -> int:
-    """Give the second after an item's last; what has no length takes one second."""
-    return max(item.bounds.end_hi, item.bounds.start_lo + 1)
 
 
 class _Found(NamedTuple):
@@ -150,7 +145,7 @@ class Counted:
         begun = [self._begins_in(cell) for cell in range(first, last, size)]
         found = [*self._before(first)]
         # Of one that has ended, the words may still reach into the window.
-        ended = sum(_last(one.item) <= first for one in found)
+        ended = sum(one.item.bounds.last <= first for one in found)
         for one in begun:
             found += one.shorts
             found += one.longs
@@ -158,7 +153,7 @@ class Counted:
         counted = sum(cell.number for cell in cells)
         earlier = self._crowd.reaching(first, last) - (len(found) - ended) - counted
         slots = (self._slot(one) for one in found if window.top <= one.lane < window.bottom)
-        return Shown(tuple(slots), cells, earlier)
+        return Shown(tuple(slots), first, last, cells, earlier)
 
     def lane_of(self, item: Item) -> int:
         begun = self._begins_in(item.bounds.start_lo // self._size * self._size)
@@ -205,7 +200,7 @@ class Counted:
         if low == high:
             return _Begun(shorts, longs, Cell(cell, after, 0, (), (cell, after)))
         # What is drawn may claim no hour outside of the day on which all of it was.
-        first, last = begins[low], min(_last(self._crowd.items[high - 1]), after)
+        first, last = begins[low], min(self._crowd.items[high - 1].bounds.last, after)
         parts = PARTS if first < begins[high - 1] else 1
         edges = [first + (last - first) * part // parts for part in range(parts + 1)]
         left = [bisect_left(begins, at) - bisect_left(drawn, at) for at in edges]

@@ -71,6 +71,8 @@ class Frame:
     scroll: float
     shift: tuple[float, float]
     coarse: tuple[Line, ...]
+    corners: tuple[Chip, ...]
+    """In the corners of the calendar: how many lie before the window, and how many after it."""
     bands: tuple[Band, ...]
     rules: tuple[float, ...]
     heads: tuple[Head, ...]
@@ -147,6 +149,7 @@ class Frame:
             yield from reversed(self.marks)
             yield from self.piles
             return
+        yield from self.corners
         yield from self.heads
         yield from self.entries
         yield from (chip for chip in self.chips if chip.box.y0 >= self.tray.y0)

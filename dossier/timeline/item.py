@@ -53,6 +53,11 @@ class Bounds(NamedTuple):
         return self.end_hi - self.end_lo <= DAY
 
     @property
+    def last(self) -> int:
+        """Give the second after the last; what has no length takes one second."""
+        return max(self.end_hi, self.start_lo + 1)
+
+    @property
     def core(self) -> tuple[int, int]:
         """Give the seconds in which a span certainly went on; the second is not the larger one."""
         return (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dossier.timeline import axis, body
+from dossier.timeline import axis, body, sides
 from dossier.timeline.accounting import Accounting
 from dossier.timeline.body import Body
 from dossier.timeline.card import place
@@ -36,7 +36,9 @@ def lay_out(
     """
     made = plan(items, scale, size, metrics, look or Look())
     drawn = body.draw(made)
-    coarse = axis.coarse(made)
+    told = sum(chip.goes == "begin" for chip in drawn.chips)
+    corners = tuple(sides.chips(made, drawn.sides, told))
+    coarse = axis.coarse(made, corners)
     entries = tuple(_entries(made))
     return Frame(
         plan=made,
@@ -49,6 +51,7 @@ def lay_out(
         scroll=made.scroll,
         shift=made.shift,
         coarse=coarse,
+        corners=corners,
         bands=tuple(_bands(made)),
         rules=tuple(_rules(made)),
         heads=tuple(_heads(made)),
@@ -59,7 +62,7 @@ def lay_out(
             tuple(drawn.piles),
             tuple(drawn.chips),
         ),
-        today=axis.today(made, coarse),
+        today=axis.today(made, coarse, corners),
         tray=made.tray,
         tray_label=tray(items),
         tray_count=_tray_count(made),
@@ -209,12 +212,17 @@ def _card(plan: Plan, drawn: Body, entries: tuple[Entry, ...]) -> CardBox | None
 
 def _accounting(plan: Plan, drawn: Body) -> Accounting:
     dated = sum(at.loose.dated for at in plan.flow.sets)
+    outside = len(plan.items.placed) - len(drawn.marks) - drawn.counted
+    earlier = min(drawn.sides.earlier, outside)
+    later = min(drawn.sides.later, outside - earlier)
     return Accounting(
         drawn=len(drawn.marks),
         counted=drawn.counted + plan.flow.counted,
         without_year=dated,
         without_date=len(plan.flow.sets) - dated,
-        outside=len(plan.items.placed) - len(drawn.marks) - drawn.counted,
+        earlier=earlier,
+        later=later,
+        elsewhere=outside - earlier - later,
         filtered=plan.items.filtered,
         undated=plan.items.undated,
     )

@@ -29,6 +29,7 @@ from dossier.timeline.scale import Scale, around
 from dossier.timeline.search import Found, following, matching
 from dossier.timeline.shapes import Chip
 from dossier.timeline.sheet import PITCH, Groups, left_column, sheet_of
+from dossier.timeline.sides import Side, nearest
 
 Fit = Literal["events", "ends", ""]
 
@@ -205,11 +206,23 @@ class Scene:
             return self.choosing(chip.id)
         if chip.goes == "open":
             return self.toggled(chip.kind)
+        if chip.goes in ("earlier", "later"):
+            return self._beyond(-1 if chip.goes == "earlier" else 1)
         if chip == self.frame.tray_count:
             return self.with_whole_tray()
         if chip.first < chip.last:
             return self.zoomed_to(chip.first, chip.last)
         return self.panned(-self.width * PAGE)
+
+    def _beyond(self, side: Side) -> Scene:
+        """Move on to the next that lies before the window, or after it, and to its lane."""
+        edge = self.scale.time(0 if side < 0 else self.width)
+        item = nearest(self.items, side, edge)
+        if item is None:
+            return self
+        second = item.bounds.last if side < 0 else item.bounds.start_lo
+        aim = self.width * (PAGE if side < 0 else 1 - PAGE)
+        return _scrolled_to(self.panned(self.scale.x(second) - aim), item)
 
     def with_whole_tray(self) -> Scene:
         """Give the tray more rows, or few again."""

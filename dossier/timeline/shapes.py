@@ -213,8 +213,9 @@ class Chip(NamedTuple):
     kind: Kind
     box: Rect
     text: str
-    goes: Literal["end", "begin", "counted", "open"]
-    """To the end of the item or its begin, nearer to what it counts, or into the closed group."""
+    goes: Literal["end", "begin", "counted", "open", "earlier", "later"]
+    """To the end of the item or its begin, nearer to what it counts, into the closed group, or to
+    the next that lies before the window, or after it."""
     id: str = ""
     first: int = 0
     last: int = 0

@@ -52,6 +52,9 @@ class Shown(NamedTuple):
     """What a stack has to show in a window: items, counts, and how many began before and last."""
 
     slots: Sequence[Slot]
+    first: float
+    """The seconds between which it was looked for what is counted: the window, or whole cells."""
+    last: float
     cells: tuple[Cell, ...] = ()
     earlier: int = 0
 
@@ -128,7 +131,7 @@ class Packed:
         slots: list[Slot] = []
         for lane in self._lanes[max(0, window.top) : max(0, window.bottom)]:
             slots += lane.within(window.first, window.last)
-        return Shown(slots)
+        return Shown(slots, window.first, window.last)
 
     def lane_of(self, item: Item) -> int:
         drawn = (slot for lane in self._lanes for slot in lane.slots)

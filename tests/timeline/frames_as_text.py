@@ -29,6 +29,7 @@ def _lines(frame: Frame) -> Iterator[str]:
     yield f"lanes are {frame.content:g} high, scrolled by {frame.scroll:g}"
     yield from (f"coarse {line.x:g} at {line.label_x:g}: {line.label}" for line in frame.coarse)
     yield from (f"fine {line.x:g}: {line.label}".rstrip() for line in frame.fine)
+    yield from (f"corner {chip.goes} {_box(chip.box)}: {chip.text}" for chip in frame.corners)
     for band in frame.bands:
         yield f"band {band.x0:g} to {band.x1:g}{' fading' if band.open else ''}"
     for head in frame.heads:

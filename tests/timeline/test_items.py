@@ -124,10 +124,11 @@ def test_the_tray_is_named_after_what_its_records_have_in_common() -> None:
 
 
 def test_the_account_names_each_part_that_is_not_empty() -> None:
-    whole = Accounting(8, 5, 1, 2, 4, {"concerns": 11, "charges": 1, "tasks": 2})
+    whole = Accounting(8, 5, 1, 2, 4, 3, 6, {"concerns": 11, "charges": 1, "tasks": 2})
     assert whole.say(Words()) == (
-        "Showing 16 of 20: 8 on the line, 5 counted, not drawn one by one, "
-        "1 without a year in the tray, 2 without a date in the tray, 4 outside the picture; "
+        "Showing 16 of 29: 8 on the line, 5 counted, not drawn one by one, "
+        "1 without a year in the tray, 2 without a date in the tray, "
+        "4 earlier, 3 later, 6 in lanes above or below; "
         "without any date: 11 concerns, 1 charge, 2 tasks"
     )
     assert Accounting(8).say(Words()) == "Showing 8 of 8: 8 on the line"
@@ -137,7 +138,7 @@ def test_the_account_names_each_part_that_is_not_empty() -> None:
 
 
 def test_in_the_list_all_stand_that_are_not_held_back() -> None:
-    whole = Accounting(8, 5, 1, 2, 4, {"charges": 1}, filtered=3)
+    whole = Accounting(8, 5, 1, 2, 1, 2, 1, {"charges": 1}, filtered=3)
     assert whole.as_list().say(Words()) == (
         "Showing 20 of 23: 20 in the list, 3 held back by your choice; without any date: 1 charge"
     )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QRect
@@ -10,7 +12,7 @@ from PySide6.QtGui import QColor
 
 from dossier.timeline.frame import Frame
 from dossier.timeline.item import Kind
-from dossier.timeline.shapes import CardBox, Overview, Rect, SpanForm
+from dossier.timeline.shapes import CardBox, Chip, Overview, Rect, SpanForm
 from dossier.ui.timeline import vectors
 from dossier.ui.timeline.keeping import kept
 from dossier.ui.timeline.lanes import FAINT
@@ -23,6 +25,7 @@ FIRST_ROW: Final = 13.0
 SECOND_ROW: Final = 32.0
 TICK: Final = 20.0
 SHADOW: Final = 8
+_DIGITS: Final = re.compile(r"(\d+)")
 
 
 def paint(strokes: Strokes, frame: Frame) -> None:
@@ -96,7 +99,38 @@ def _axis(strokes: Strokes, frame: Frame) -> None:
         strokes.text(frame.today.label, "coarse", frame.today.label_x, y)
         strokes.dashed(frame.today.x, y + 8 * unit, plot.y0, theme.colour("ink"))
     strokes.unclip()
+    for corner in frame.corners:
+        _corner(strokes, corner)
     strokes.level(plot.y0 - 1, 0, frame.width, rule)
+
+
+def _corner(strokes: Strokes, chip: Chip) -> None:
+    """Draw a chip in a corner of the calendar, with an angle on the side to which it leads.
+
+    Its number is another one with each step of the hand: on a screen only digits are drawn anew.
+    """
+    x0, y0, x1, y1 = chip.box
+    width, height, earlier = x1 - x0, y1 - y0, chip.goes == "earlier"
+    strokes.stamped(
+        ("corner", earlier, width),
+        (width, height),
+        (x0, y0),
+        lambda drawn: _plate(drawn, Rect(0, 0, width, height), earlier=earlier),
+    )
+    x, y = x0 + (20 if earlier else 8) * strokes.unit, (y0 + y1) / 2
+    for part in _DIGITS.split(chip.text) if strokes.on_screen else [chip.text]:
+        draw = strokes.number if part.isdigit() else partial(strokes.text, role="chip")
+        draw(part, x=x, y=y)
+        x += strokes.style.metrics.width(part, "chip")
+
+
+def _plate(strokes: Strokes, box: Rect, *, earlier: bool) -> None:
+    """Draw the ground of a chip in a corner, and its angle."""
+    theme, unit = strokes.style.theme, strokes.unit
+    strokes.rounded(box, 3, theme.colour("ground"), theme.colour("rule"))
+    x, size = (10 * unit, -3.5 * unit) if earlier else (box.x1 - 10 * unit, 3.5 * unit)
+    at, quiet = (x, (box.y0 + box.y1) / 2), theme.colour("quiet")
+    vectors.chevron(strokes.painter, at, size, quiet, down=False)
 
 
 def _tray(strokes: Strokes, frame: Frame) -> None:
@@ -180,6 +214,7 @@ def words(frame: Frame) -> Iterator[str]:
     """Give every text round the lanes."""
     yield from (head.label for head in frame.heads)
     yield from (line.label for line in (*frame.fine, *frame.coarse))
+    yield from (corner.text for corner in frame.corners)
     if frame.today is not None:
         yield frame.today.label
     if frame.entries:

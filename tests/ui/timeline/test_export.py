@@ -99,7 +99,7 @@ def test_under_a_picture_stands_what_is_on_it_and_what_is_not(style: Style) -> N
     items = Items([moment("a", "2014-07-05"), moment("b", "2019-07-05")], filtered=3)
     frame = export.of_time(items, style, Range(day("2014-01-01"), day("2015-01-01")))
     text = export.draw_svg(frame, style, "A timeline", "said to readers").decode()
-    said = "Showing 1 of 5: 1 on the line, 1 outside the picture, 3 held back by your choice"
+    said = "Showing 1 of 5: 1 on the line, 1 later, 3 held back by your choice"
     assert f">{said}</text>" in text
 
 
