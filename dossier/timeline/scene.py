@@ -25,7 +25,7 @@ from dossier.timeline.moving import Move
 from dossier.timeline.naming import days_between
 from dossier.timeline.overview import strip_scale
 from dossier.timeline.ranges import Range
-from dossier.timeline.scale import Scale, around
+from dossier.timeline.scale import Scale, just
 from dossier.timeline.search import Found, following, matching
 from dossier.timeline.shapes import Chip
 from dossier.timeline.sheet import PITCH, Groups, left_column, sheet_of
@@ -120,7 +120,8 @@ class Scene:
     def zoomed_to(self, first: float, last: float) -> Scene:
         """Show the time from one second to another."""
         room = (last - first) / 10
-        return replace(self, scale=around(first - room, last + room, self.width), fitted="")
+        scale = just(first - room, last + room, self.width).within(self.width)
+        return replace(self, scale=scale, fitted="")
 
     def centred(self, x: float) -> Scene:
         """Show the time that is at `x` in the overview in the middle of the window."""
@@ -207,22 +208,12 @@ class Scene:
         if chip.goes == "open":
             return self.toggled(chip.kind)
         if chip.goes in ("earlier", "later"):
-            return self._beyond(-1 if chip.goes == "earlier" else 1)
+            return _beyond(self, -1 if chip.goes == "earlier" else 1)
         if chip == self.frame.tray_count:
             return self.with_whole_tray()
         if chip.first < chip.last:
             return self.zoomed_to(chip.first, chip.last)
         return self.panned(-self.width * PAGE)
-
-    def _beyond(self, side: Side) -> Scene:
-        """Move on to the next that lies before the window, or after it, and to its lane."""
-        edge = self.scale.time(0 if side < 0 else self.width)
-        item = nearest(self.items, side, edge)
-        if item is None:
-            return self
-        second = item.bounds.last if side < 0 else item.bounds.start_lo
-        aim = self.width * (PAGE if side < 0 else 1 - PAGE)
-        return _scrolled_to(self.panned(self.scale.x(second) - aim), item)
 
     def with_whole_tray(self) -> Scene:
         """Give the tray more rows, or few again."""
@@ -294,6 +285,17 @@ class Scene:
             return days_between(window, words)
         first, last = day_of(window.first).year, day_of(window.last).year
         return words.tr("{first} to {last}").format(first=first, last=last)
+
+
+def _beyond(scene: Scene, side: Side) -> Scene:
+    """Move on to the next that lies before the window, or after it, and to its lane."""
+    width = scene.width
+    item = nearest(scene.items, side, scene.scale.time(0 if side < 0 else width))
+    if item is None:
+        return scene
+    second = item.bounds.last if side < 0 else item.bounds.start_lo
+    aim = width * (PAGE if side < 0 else 1 - PAGE)
+    return _scrolled_to(scene.panned(scene.scale.x(second) - aim), item)
 
 
 def _moved_to(scene: Scene, item: Item) -> Scene:
