@@ -108,10 +108,12 @@ class Drawn(NamedTuple):
 
 
 class Picture(NamedTuple):
-    """A timeline in the bytes of a format, and every text that it was drawn from."""
+    """A timeline in the bytes of a format, every text that it was drawn from, and its pages."""
 
     data: bytes
     texts: tuple[str, ...]
+    pages: int = 0
+    """How many pages of paper it takes; 0 where it is a picture."""
 
 
 def timeline(public: Projection, suffix: str, words: Words, drawn: Drawn | None = None) -> Picture:
@@ -128,8 +130,8 @@ def timeline(public: Projection, suffix: str, words: Words, drawn: Drawn | None 
     style, time = Style(looks.theme), days_of(drawn.between) if drawn.between else None
     job = gathered(public, words, drawn.as_of, Sieve(within=Within(*time)) if time else None)
     if suffix == ".pdf" and drawn.paper:
-        pages = timeline_pages.pdf(job.on_paper(time), style, words, drawn.paper)
-        return Picture(pages, job.texts)
+        printed = timeline_pages.pdf(job.on_paper(time), style, words, drawn.paper)
+        return Picture(printed.data, job.texts, printed.pages)
     frame = pictures.of_time(job.items, style, time)
     return Picture(pictures.in_format(suffix, frame, style, job.title, job.about), job.texts)
 

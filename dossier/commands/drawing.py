@@ -103,6 +103,8 @@ def _timeline(given: argparse.Namespace, words: Words) -> int:
     if suffix != ".svg":
         warn(drawing.boxes(picture.texts, words))
     write(given.output, picture.data, force=given.force)
+    if picture.pages:
+        say(words.ntr("{count} page", "{count} pages", picture.pages).format(count=picture.pages))
     return FINE
 
 

@@ -16,7 +16,7 @@ from dossier.timeline.labels import shortened
 from dossier.timeline.shapes import Caption, Chip, Drawn, Glyph, Ground, Piece, Pile, Rect
 from dossier.timeline.sheet import PITCH, Block
 from dossier.timeline.sides import NONE, Side, Sides, Touched
-from dossier.timeline.stack import BESIDE, PADDED, Cell, Shown, Window, part_for
+from dossier.timeline.stack import APART, BESIDE, PADDED, Cell, Shown, Window, part_for
 from dossier.timeline.standing_out import standing_out
 from dossier.wording.money import say_number
 from dossier.wording.names import signs
@@ -134,6 +134,8 @@ def _at_edge(plan: Plan, whole: Drawn, edges: Edges, body: Body) -> None:
         if chip is not None:
             body.chips.append(chip)
             right = chip.box.x0
+    if in_window and _in_front(plan, whole, edges, body):
+        return
     if whole.ground == "page" and whole.words_x < edges.right:
         if plan.look.still:
             _beside(plan, whole, edges, body)
@@ -141,6 +143,23 @@ def _at_edge(plan: Plan, whole: Drawn, edges: Edges, body: Body) -> None:
             body.worded.append(whole)
     elif in_window:
         _moved(plan, whole, (left, right), body)
+
+
+def _in_front(plan: Plan, whole: Drawn, edges: Edges, body: Body) -> bool:
+    """Write words before their glyph, where a picture that nobody can move has more room there."""
+    inside = plan.metrics.px(PADDED) // 2 if whole.ground != "page" else 0.0
+    room = edges.right - inside - max(whole.words_x, edges.left + inside)
+    if not plan.look.still or room >= whole.caption.width:
+        return False
+    end = whole.x0 - plan.metrics.px(BESIDE)
+    others = (one.reach for one in body.marks if one.y == whole.y and one.item is not whole.item)
+    free = end - plan.metrics.px(APART) - max(others, default=edges.left)
+    if free < plan.metrics.px(LEAST) or free <= room:
+        return False
+    words = shortened(whole.caption, free, plan.metrics)
+    x = float(round(end - words.width))
+    body.worded.append(whole._replace(words_x=x, caption=words, ground="page"))
+    return True
 
 
 def _beside(plan: Plan, whole: Drawn, edges: Edges, body: Body) -> None:

@@ -8,6 +8,7 @@ from typing import Final
 
 from dossier.timeline import beyond
 from dossier.timeline.civil import DAY, of_day
+from dossier.timeline.cropping import cropped
 from dossier.timeline.glyphs import DIAMOND, FADE
 from dossier.timeline.item import Item
 from dossier.timeline.items import Items
@@ -52,14 +53,35 @@ def ends(items: Items, width: float, metrics: Metrics, today: date | None = None
     return _showing(items, time, metrics, (metrics.px(SIDE), width))
 
 
-def _showing(items: Items, time: Range, metrics: Metrics, sides: tuple[float, float]) -> Scale:
-    """Show a stretch of time between a left side and a width, and the words that begin in it."""
+def within(items: Items, time: Range, width: float, metrics: Metrics) -> tuple[Items, Scale]:
+    """Show some time, however short, with room for the words of what ends in it.
+
+    Give the items as a picture of that time has them, and their scale.
+    """
+    sides = metrics.px(SIDE), width
+    scale = _showing(cropped(items, time.first), time, metrics, sides, only=True)
+    return cropped(items, scale.time(-1)), scale
+
+
+def _showing(
+    items: Items,
+    time: Range,
+    metrics: Metrics,
+    sides: tuple[float, float],
+    *,
+    only: bool = False,
+) -> Scale:
+    """Show a stretch of time between a left side and a width, and the words that begin in it.
+
+    Where `only` it is asked for, what ends after it is not shown to its end.
+    """
     side, width = sides
     room = width - side
     per_px = NEAREST
     # Which words lie on their bars depends on the zoom, and the zoom on the words beside.
     for _ in range(2):
         needs = [(time.last, metrics.px(SIDE)), *_needs(items, time, metrics, per_px)]
+        needs = [need for need in needs if not only or need[0] <= time.last]
         per_px = max((at - time.first) / max(room - need, room * (1 - WORDS)) for at, need in needs)
         per_px = min(max(NEAREST, per_px), FARTHEST)
     return Scale(time.first - side * per_px, per_px)

@@ -13,7 +13,7 @@ from dossier.timeline.items import Items
 from dossier.timeline.labels import Metrics
 from dossier.timeline.layout import lay_out
 from dossier.timeline.ranges import Range
-from dossier.timeline.scale import Scale, around
+from dossier.timeline.scale import Scale
 from dossier.timeline.sheet import PITCH, Sheet, left_column, sheet_of
 
 MOST: Final = 8
@@ -44,12 +44,15 @@ def pages(
     """
     wide = max(1.0, size.width - left_column(items, metrics))
     metrics = replace(metrics, widest=wide)
+    look = Look(overview=False, still=True, whole_tray=True, stretch=time)
     fewest: tuple[Frame, ...] = ()
     for number in range(1, MOST + 1):
         across = number * wide
-        whole = around(*time, across) if time else fit.events(items, across, metrics)
+        shown, whole = items, fit.events(items, across, metrics)
+        if time:
+            shown, whole = fit.within(items, time, across, metrics)
         scales = [Scale(whole.time(place * wide), whole.per_px) for place in range(number)]
-        made = tuple(_below_each_other(items, scales, size, metrics))
+        made = tuple(_below_each_other(shown, scales, size, metrics, look))
         telling = tuple(_telling(made)) or made[:1]
         # Of equally many, those on which time has more room, if no page ends before a number.
         if not fewest or (len(telling) <= len(fewest) and _mute(telling) <= _mute(fewest)):
@@ -76,14 +79,14 @@ def _telling(made: tuple[Frame, ...]) -> Iterator[Frame]:
 
 
 def _below_each_other(
-    items: Items, scales: list[Scale], size: Size, metrics: Metrics
+    items: Items, scales: list[Scale], size: Size, metrics: Metrics, look: Look
 ) -> Iterator[Frame]:
     """Give each stretch of time as often as it takes to show all lanes, each lane whole."""
     for scale in scales:
         sheet = sheet_of(items, scale, metrics, DEFAULT)
         scroll = 0.0
         while True:
-            look = Look(overview=False, still=True, whole_tray=True, scroll=scroll)
+            look = look._replace(scroll=scroll)
             frame = lay_out(items, scale, size, metrics, look)
             seen = frame.plot.y1 - frame.plot.y0
             if seen <= 0 or not sheet.height:

@@ -52,5 +52,10 @@ def around(first: float, last: float, width: float) -> Scale:
     if last - first < 2 * AROUND:
         middle = (first + last) / 2
         first, last = middle - AROUND, middle + AROUND
+    return just(first, last, width)
+
+
+def just(first: float, last: float, width: float) -> Scale:
+    """Show from one second to another on a line of `width` pixels, however short that is."""
     per_px = min(max(NEAREST, (last - first) / max(1.0, width)), FARTHEST)
-    return Scale(first, per_px)
+    return Scale((first + last - width * per_px) / 2, per_px)

@@ -123,8 +123,10 @@ def test_the_self_test_says_that_all_is_well(run: Run) -> None:
 
 def test_on_paper_the_timeline_has_pages_and_its_table(run: Run, tmp_path: Path) -> None:
     plain, pages = tmp_path / "plain.pdf", tmp_path / "pages.pdf"
-    assert run("timeline", SEED, "-o", plain).status == 0
-    assert run("timeline", SEED, "-o", pages, "--paper", "letter").status == 0
+    picture = run("timeline", SEED, "-o", plain)
+    ended = run("timeline", SEED, "-o", pages, "--paper", "letter")
+    assert (picture.status, picture.out) == (0, "")
+    assert (ended.status, ended.out) == (0, "2 pages\n")
     assert plain.read_bytes().count(b"/Type /Page\n") == 1
     assert pages.read_bytes().count(b"/Type /Page\n") == 2
 

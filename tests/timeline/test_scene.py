@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from dossier.i18n import Words
 from dossier.timeline.card import Card
-from dossier.timeline.civil import DAY, END
+from dossier.timeline.civil import DAY, END, HOUR
 from dossier.timeline.geometry import Look, Size
 from dossier.timeline.item import Item, Loose, Say
 from dossier.timeline.items import Items
@@ -235,6 +235,13 @@ def test_coming_nearer_to_a_bar_goes_to_its_begin() -> None:
 def test_what_is_chosen_in_the_tray_is_no_place_to_come_nearer_to() -> None:
     scene, middle = seen(FEW).choosing("l0/date"), seen(FEW)
     assert scene.nearer(1).scale == middle.nearer(1).scale
+
+
+def test_a_stretch_of_some_hours_can_be_zoomed_to() -> None:
+    begin = day("2014-01-01")
+    scene = seen(FEW).zoomed_to(begin, begin + 6 * HOUR)
+    assert scene.scale.time(scene.width) - scene.scale.time(0) == pytest.approx(7.2 * HOUR)
+    assert scene.scale.time(0) == pytest.approx(begin - 0.6 * HOUR)
 
 
 def test_a_stretch_of_time_can_be_zoomed_to() -> None:

@@ -59,7 +59,14 @@ class OnPaper(NamedTuple):
     """The time that the pictures show, where it is not that of all items."""
 
 
-def pdf(told: OnPaper, style: Style, words: Words, paper: str = "a4") -> bytes:
+class Printed(NamedTuple):
+    """A PDF, and the number of its pages."""
+
+    data: bytes
+    pages: int
+
+
+def pdf(told: OnPaper, style: Style, words: Words, paper: str = "a4") -> Printed:
     """Give the timeline as PDF, on paper that lies across."""
     held = QByteArray()
     buffer = QBuffer(held)
@@ -70,9 +77,9 @@ def pdf(told: OnPaper, style: Style, words: Words, paper: str = "a4") -> bytes:
     writer.setResolution(RESOLUTION)
     writer.setPageSize(QPageSize(PAPERS[paper]))
     writer.setPageOrientation(QPageLayout.Orientation.Landscape)
-    print_timeline(told, style, writer, words)
+    number = print_timeline(told, style, writer, words)
     buffer.close()
-    return bytes(held.data())
+    return Printed(bytes(held.data()), number)
 
 
 def print_timeline(told: OnPaper, style: Style, device: Device, words: Words) -> int:

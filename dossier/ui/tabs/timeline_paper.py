@@ -83,7 +83,7 @@ def save_whole(desk: Desk, seen: Seen, parent: QWidget) -> None:
         return
     (job, agreed, style), ending = leaving, path.suffix.lower()
     if ending == ".pdf":
-        data = timeline_pages.pdf(job.on_paper(), style, agreed.words, agreed.paper)
+        data = timeline_pages.pdf(job.on_paper(), style, agreed.words, agreed.paper).data
     else:
         frame = pictures.whole(job.items, style)
         data = pictures.in_format(ending, frame, style, job.title, job.about)

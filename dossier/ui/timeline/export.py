@@ -18,7 +18,6 @@ from dossier.timeline.items import Items
 from dossier.timeline.labels import WIDEST, Metrics
 from dossier.timeline.layout import lay_out
 from dossier.timeline.ranges import Range
-from dossier.timeline.scale import around
 from dossier.timeline.sheet import left_column
 from dossier.timeline.stacks import captions_of
 from dossier.ui.text import visible
@@ -67,9 +66,11 @@ def of_time(items: Items, style: Style, time: Range | None) -> Frame:
     """Lay out what lies in some time; all events where none is named."""
     if time is None:
         return whole(items, style)
-    across = float(ceil(WIDTH * style.metrics.unit))
-    scale = around(*time, across - left_column(items, style.metrics))
-    return lay_out(items, scale, Size(across), style.metrics, Look(overview=False, still=True))
+    metrics = replace(style.metrics, widest=LABEL)
+    across = _across(items, metrics, WIDTH)
+    shown, scale = fit.within(items, time, across - left_column(items, metrics), metrics)
+    look = Look(overview=False, still=True, stretch=time)
+    return lay_out(shown, scale, Size(across), metrics, look)
 
 
 def in_format(suffix: str, frame: Frame, style: Style, title: str, about: str = "") -> bytes:

@@ -57,8 +57,10 @@ def _stretch(strokes: Strokes, frame: Frame, stretch: Stretch) -> None:
     veil = QColor(accent)
     veil.setAlpha(VEIL)
     strokes.fill(Rect(stretch.x0, 0, stretch.x1, plot.y1), veil)
+    # In a picture of that time alone no line goes through the words of what reaches out of it.
+    end = plot.y0 if frame.plan.look.still else plot.y1
     for x in (stretch.x0, stretch.x1 - 2):
-        strokes.fill(Rect(x, 0, x + 2, plot.y1), accent)
+        strokes.fill(Rect(x, 0, x + 2, end), accent)
 
 
 def _ring(strokes: Strokes, frame: Frame, box: Rect, *, focused: bool) -> None:

@@ -35,7 +35,7 @@ def test_every_event_is_in_the_table_with_its_number_its_date_and_its_source(
     looks: Looks, name: str
 ) -> None:
     case = told(name)
-    text = row_by_row(timeline_pages.pdf(case, Style(looks.theme), WORDS))
+    text = row_by_row(timeline_pages.pdf(case, Style(looks.theme), WORDS).data)
     at = text.index(folded(case.title))
     for row in case.rows:
         source = [f"says {row.says}"[:25]] if row.says else ["no source"]
@@ -53,7 +53,7 @@ def test_the_table_of_a_sample_reads_as_it_was_found_right(name: str) -> None:
 @NEEDS_POPPLER
 def test_the_picture_of_the_first_case_has_every_event_with_its_number(looks: Looks) -> None:
     case = told("roman-seleznev.dossier")
-    text = row_by_row(timeline_pages.pdf(case, Style(looks.theme), WORDS))
+    text = row_by_row(timeline_pages.pdf(case, Style(looks.theme), WORDS).data)
     picture = text[: text.index(folded(case.title))]
     for row in case.rows:
         begin = row.what.removeprefix("according to Anatoly Antonov: ").split(",")[0][:20]
@@ -66,7 +66,7 @@ def test_every_page_says_whose_timeline_it_is_and_which_of_how_many(
     looks: Looks, tmp_path: Path
 ) -> None:
     case = told("every-field.dossier")
-    data = timeline_pages.pdf(case, Style(looks.theme), WORDS)
+    data = timeline_pages.pdf(case, Style(looks.theme), WORDS).data
     text, pages = text_of(data), int(told_of(data, tmp_path)["Pages"])
     assert pages > 5
     assert text.count(case.title) == text.count("a foot") == pages
@@ -103,12 +103,12 @@ def test_a_table_of_some_events_says_of_how_many() -> None:
 @NEEDS_POPPLER
 @pytest.mark.parametrize(("paper", "said"), [("a4", "842 x 595"), ("letter", "792 x 612")])
 def test_the_paper_lies_across(looks: Looks, tmp_path: Path, paper: str, said: str) -> None:
-    data = timeline_pages.pdf(told("shortest.dossier"), Style(looks.theme), WORDS, paper)
+    data = timeline_pages.pdf(told("shortest.dossier"), Style(looks.theme), WORDS, paper).data
     assert told_of(data, tmp_path)["Page size"].startswith(said)
 
 
 @NEEDS_POPPLER
 def test_a_case_without_events_says_so_on_both_pages(looks: Looks, tmp_path: Path) -> None:
-    data = timeline_pages.pdf(told("empty.dossier"), Style(looks.theme), WORDS)
+    data = timeline_pages.pdf(told("empty.dossier"), Style(looks.theme), WORDS).data
     assert told_of(data, tmp_path)["Pages"] == "2"
     assert text_of(data).count("Nothing here has a date yet") == 2

@@ -57,7 +57,7 @@ def test_its_key_goes_to_what_is_walked_through(
 def test_the_list_is_not_said_to_lack_what_the_picture_does_not_show(tab: TimelineTab) -> None:
     view_of(tab).choose("april-2017/date")
     view_of(tab).zoom_by(40)
-    assert "2 earlier" in tab.status()
+    assert "5 earlier, 2 later" in tab.status()
     tab.show_as("list")
     assert tab.status() == (
         "Showing 9 of 9: 9 in the list; without any date: 2 charges, 11 concerns"

@@ -138,3 +138,17 @@ def test_an_empty_picture_says_once_that_it_is_empty(
 def test_an_empty_picture_is_still_a_file(style: Style) -> None:
     frame = lay_out(Items([]), Scale(0, 60), Size(0, 0), style.metrics, Look(overview=False))
     assert not QImage.fromData(export.draw_png(frame, style)).isNull()
+
+
+def test_a_picture_of_some_time_marks_it_in_the_calendar_and_goes_through_no_words(
+    style: Style,
+) -> None:
+    time = Range(day("2014-02-01"), day("2014-05-01"))
+    frame = export.of_time(Items([moment("a", "2014-04-30", label="w" * 50)]), style, time)
+    assert frame.stretch is not None
+    drawn = QImage.fromData(export.draw_png(frame, style))
+    accent, x = style.theme.colour("accent"), round(frame.stretch.x0)
+    assert drawn.pixelColor(x, 30) == accent
+    assert drawn.pixelColor(x, round(frame.plot.y1) - 2) != accent
+    (label,) = frame.labels
+    assert label.x + label.caption.width <= frame.width
