@@ -26,10 +26,10 @@ from dossier.ui.tabs import tab_stack
 from dossier.ui.tabs.pages import Pages
 from dossier.ui.tabs.tab import Tab
 from dossier.ui.tabs.tab_stack import TABS, TabStack
-from dossier.ui.widgets.scroll import LeastHeight
+from dossier.ui.widgets.scroll import LeastHeight, Whole
 from dossier.ui.widgets.tab_bar import TabBar, TabRow
 
-# The least height of a tab, in pixels of the theme: in a lower place all of it scrolls.
+# The least height of a tab, in pixels of the theme: in a lower place the head scrolls with it.
 LEAST: Final = 320
 
 
@@ -256,13 +256,16 @@ class CaseView(QWidget):
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
         self._beside.lay_out(middle)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._header)
-        column.addWidget(row)
-        column.addWidget(self._notices)
-        column.addWidget(LeastHeight(self.desk.looks, self._pages, LEAST, self), 1)
+        whole = Whole(self)
+        column = QVBoxLayout(whole)
+        for part in (self._header, row, self._notices):
+            column.addWidget(part)
+        column.addWidget(self._pages, 1)
+        around = QVBoxLayout(self)
+        around.addWidget(LeastHeight(self.desk.looks, whole, (self._pages, LEAST), self))
+        for layout in (column, around):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

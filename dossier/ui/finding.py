@@ -1,11 +1,13 @@
-"""What Find does in a window: it stands beside the dossier, and goes to what was found."""
+"""What Find does in a window: it stands beside the dossier or in its place, and goes to places."""
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from typing_extensions import override
 
 from dossier.model.paths import Path
 from dossier.ui.case_view import CaseView
@@ -17,6 +19,8 @@ from dossier.ui.widgets.rule import Rule
 from dossier.ui.widgets.scroll import bring_in_sight
 from dossier.wording.search import Hit
 
+# Drawn pixels that a dossier needs beside what was found.
+_LEAST: Final = 560
 _ROUNDS: Final = 3
 """Cards inside columns inside scrolled areas: each asks the one around it for room."""
 
@@ -36,12 +40,18 @@ class _Finder(QObject):
         super().__init__(window)
         self._window = window
         self._panel: FindPanel | None = None
+        self._beside: QWidget | None = None
         self._desk: Desk | None = None
+        self._looking = False
+        """Whether what was found is looked at, rather than a place that was gone to."""
+        self._left_at: object = None
+        window.installEventFilter(self)
 
     def ask(self) -> None:
         """Let words be typed."""
         panel = self._standing()
         if panel:
+            self._look(on=True)
             panel.ask()
 
     def step(self, by: int) -> None:
@@ -57,7 +67,8 @@ class _Finder(QObject):
         if case is None:
             return None
         if self._panel is None or self._desk is not case.desk:
-            beside = QWidget(self._window)
+            self._beside = beside = QWidget(self._window)
+            beside.hide()
             self._panel, self._desk = FindPanel(case.desk, beside), case.desk
             row = QHBoxLayout(beside)
             row.setContentsMargins(0, 0, 0, 0)
@@ -66,19 +77,57 @@ class _Finder(QObject):
             row.addWidget(self._panel)
             self._panel.wanted.connect(self._go_to)
             self._panel.closed.connect(self._close)
+            case.moved.connect(self._moved)
             self._window.stand_beside(beside)
         return self._panel
 
     def _close(self) -> None:
         """Take the panel away; the keyboard goes to the dossier."""
-        self._panel = self._desk = None
+        self._look(on=False)
+        self._panel = self._beside = self._desk = None
         self._window.stand_beside(None)
         if self._window.case:
             self._window.case.take_focus()
 
     def _go_to(self, hit: Hit) -> None:
         if self._window.case and self._window.case.keep_editing():
+            self._look(on=False)
             show_place(self._window.case, hit)
+
+    def _look(self, *, on: bool) -> None:
+        """Look at what was found, or at the dossier: both, where the window has room for both."""
+        self._looking = on
+        self._left_at = self._place()
+        self._fold()
+
+    def _moved(self) -> None:
+        """Show the dossier where a command has gone to another place in it."""
+        if self._looking and self._place() != self._left_at:
+            self._look(on=False)
+        self._fold()
+
+    def _place(self) -> object:
+        case = self._window.case
+        return case and (case.tab, case.tab.chosen())
+
+    def _fold(self) -> None:
+        """Let one stand in the place of the other where the window is too narrow for both."""
+        case = self._window.case
+        if self._panel and self._beside and case and self._desk is case.desk:
+            room = self._window.width() - self._panel.minimumWidth()
+            least = max(self._window.looks.theme.px(_LEAST), case.minimumSizeHint().width())
+            both = room >= least
+            self._panel.fill(fills=not both)
+            shown = (both or self._looking, self._beside), (both or not self._looking, case)
+            # What goes makes room first: the window must not grow for both.
+            for seen, part in sorted(shown, key=itemgetter(0)):
+                part.setVisible(seen)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize:
+            self._fold()
+        return super().eventFilter(watched, event)
 
 
 def show_place(case: CaseView, hit: Hit) -> None:

@@ -8,13 +8,16 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from dossier.i18n import Words
 from dossier.shipped import sample
+from dossier.ui import finding
 from dossier.ui.case_view import LEAST
 from dossier.ui.forms.face import Face
+from dossier.ui.panels.find import FindPanel
 from dossier.ui.tabs.tab_stack import TABS
 from dossier.ui.text import TextBlock
 from dossier.ui.widgets.plain_table import PlainTable
 from dossier.ui.widgets.scroll import LeastHeight
 from dossier.ui.widgets.tab_bar import TabBar, TabRow
+from tests.ui.panels.test_find import field_at_hand, look_for
 from tests.ui.session import Session, copied
 
 
@@ -53,6 +56,52 @@ def test_where_longer_words_leave_the_link_no_room_it_stands_beneath_the_tabs(
     assert link.visibleRegion().boundingRect() == link.rect()
 
 
+def test_the_head_scrolls_with_a_tab_that_would_have_no_room_beneath_it(low: Session) -> None:
+    low.window.resize(900, 480)
+    low.settle()
+    (area,) = low.find(LeastHeight)
+    (bar,) = low.find(TabBar)
+    below = area.height() - bar.mapTo(area, bar.rect().bottomLeft()).y()
+    assert below < low.case.desk.looks.theme.px(LEAST)
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    low.settle()
+    assert bar.visibleRegion().isEmpty()
+    assert low.case.tab.visibleRegion().boundingRect().height() > area.height() * 0.9
+
+
+def test_find_stands_in_the_place_of_the_dossier_where_there_is_no_room_for_both(
+    low: Session,
+) -> None:
+    finding.bind(low.window)
+    low.window.resize(1100, 700)
+    look_for(low, "hepatitis")
+    (panel,) = low.find(FindPanel)
+    assert low.window.width() == 1100
+    assert not low.case.isVisible()
+    assert panel.width() > 1000
+    low.press("Return")
+    assert low.case.isVisible()
+    assert not panel.isVisible()
+    assert field_at_hand(low).endswith("/text")
+    low.run("edit.find")
+    assert panel.isVisible()
+    low.window.resize(2000, 700)
+    low.settle()
+    assert low.case.isVisible()
+    low.window.resize(1100, 700)
+    low.settle()
+    assert not low.case.isVisible()
+    low.run("edit.find_next")
+    assert low.case.isVisible()
+    low.run("edit.find")
+    low.run("view.charges")
+    assert low.case.isVisible()
+    low.run("edit.find")
+    low.press("Escape")
+    assert low.case.isVisible()
+    assert low.find(FindPanel) == []
+
+
 def test_where_the_sources_have_no_room_beside_a_tab_they_stand_in_its_place(low: Session) -> None:
     low.run("view.charges")
     assert low.case.sources.isHidden()
@@ -65,6 +114,19 @@ def test_where_the_sources_have_no_room_beside_a_tab_they_stand_in_its_place(low
     low.settle()
     assert low.case.sources.isHidden()
     assert low.case.tab.isVisible()
+
+
+def test_a_record_beside_its_sources_has_room_for_its_values(low: Session) -> None:
+    low.case.desk.looks.zoom(1)
+    low.run("view.charges")
+    px = low.case.desk.looks.theme.px
+    for width in range(px(900), px(1100), px(20)):
+        low.window.resize(width, 700)
+        low.case.show_sources()
+        low.settle()
+        if low.case.tab.isVisible():
+            form = low.form("charges/#cybercrime")
+            assert form.width() >= px(300), width
 
 
 def test_a_source_that_is_cited_by_key_is_asked_for_in_sight(low: Session) -> None:

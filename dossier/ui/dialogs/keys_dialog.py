@@ -66,7 +66,9 @@ def _listed(looks: Looks, words: Words) -> QWidget:
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(px(24))
     grid.setVerticalSpacing(px(8))
-    grid.setColumnStretch(1, 1)
+    # Keys that are many wrap: in large letters too there is room for what they do.
+    grid.setColumnStretch(0, 2)
+    grid.setColumnStretch(1, 3)
     for where, rows in groupby(told(words), key=lambda row: row.where):
         head = TextBlock(looks, Run(where, weight=600), content)
         at = grid.rowCount()

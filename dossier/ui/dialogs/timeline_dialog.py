@@ -19,6 +19,7 @@ from dossier.ui.theme import Looks, Shade
 from dossier.ui.widgets import on_screen
 from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.choice_button import ChoiceButton
+from dossier.ui.widgets.scroll import ScrollColumn
 from dossier.ui.widgets.switch import Switch
 from dossier.wording import languages
 
@@ -105,25 +106,30 @@ class TimelineDialog(QDialog):
 
     def _lay_out(self, rows: Sequence[tuple[str, QWidget]]) -> None:
         px = self._looks.theme.px
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(24), px(24), px(24), px(16))
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(4))
         for label, widget in rows:
-            column.addWidget(TextBlock(self._looks, Run(label, "quiet", 400, "small"), self))
+            column.addWidget(TextBlock(self._looks, Run(label, "quiet", 400, "small"), content))
             column.addWidget(widget)
             column.addSpacing(px(8))
         column.addWidget(self.sentence)
         column.addStretch(1)
-        column.addSpacing(px(8))
         below = QHBoxLayout()
         below.setSpacing(px(8))
         below.addStretch(1)
         below.addWidget(self.go)
         below.addWidget(self.back)
-        column.addLayout(below)
-        width = max(column.totalMinimumSize().width(), px(440))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(px(24), px(24), px(24), px(16))
+        whole.setSpacing(px(12))
+        whole.addWidget(ScrollColumn(self._looks, content, self), 1)
+        whole.addLayout(below)
+        width = max(whole.totalMinimumSize().width(), px(440))
         # Room for a longer sentence, once another profile is chosen.
-        on_screen.size(self, width, column.totalHeightForWidth(width) + px(40))
+        tall = column.totalHeightForWidth(width - px(48)) + below.sizeHint().height() + px(92)
+        on_screen.size(self, width, tall)
 
 
 def asked(

@@ -23,6 +23,7 @@ from dossier.wording import records
 from dossier.wording.search import Hit
 
 WIDTH: Final = 320
+_ANY: Final = 2**24 - 1  # what Qt calls no limit
 MOST: Final = 300
 """As many places as are shown at once: who has more types another letter."""
 # Under which heading each part of the file stands, in the order of the tabs.
@@ -57,6 +58,7 @@ class FindPanel(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._hits: list[Hit | None] = []
+        self._fills = False
         self._gathering = Gathering(desk, self)
         self._gathering.ready.connect(self._search)
         self._again = QTimer(self)
@@ -88,6 +90,12 @@ class FindPanel(QWidget):
         self._typed.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if self._gathering.texts is None:
             self._gathering.begin()
+
+    def fill(self, *, fills: bool) -> None:
+        """Take all the room there is, or the usual width."""
+        if fills is not self._fills:
+            self._fills = fills
+            self._space()
 
     def step(self, by: int) -> None:
         """Go to the next place that was found, or to the one before."""
@@ -197,7 +205,9 @@ class FindPanel(QWidget):
 
     def _space(self) -> None:
         px = self._desk.looks.theme.px
-        self.setFixedWidth(max(px(WIDTH), self._way.sizeHint().width() + px(44)))
+        width = max(px(WIDTH), self._way.sizeHint().width() + px(44))
+        self.setMinimumWidth(width)
+        self.setMaximumWidth(_ANY if self._fills else width)
         self._top.setSpacing(px(8))
         self._head.setSpacing(px(8))
         self._head.setContentsMargins(px(24), px(16), px(16), px(8))

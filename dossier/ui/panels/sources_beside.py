@@ -15,7 +15,7 @@ from dossier.ui.widgets.rule import Rule
 # Drawn pixels below which the sources stay folded away unless asked for.
 WIDE: Final = 1184
 # Drawn pixels below which there is no room for them beside the tab.
-NARROW: Final = 760
+NARROW: Final = 1000
 
 
 class SourcesBeside(QObject):

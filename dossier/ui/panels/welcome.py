@@ -190,7 +190,9 @@ class Welcome(QWidget):
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._columns.setDirection(way)
         self._columns.setSpacing(px(48))
-        self._outer.setContentsMargins(px(72), px(72), px(72), px(24))
+        # In a low window, or in large letters, what is on the page counts for more than the air.
+        above = min(px(72), self.height() // 10) if self.height() else px(72)
+        self._outer.setContentsMargins(px(72), above, px(72), px(24))
 
 
 def _do(act: Callable[[], object], _checked: object = None) -> None:

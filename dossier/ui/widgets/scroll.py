@@ -90,21 +90,33 @@ class ScrollColumn(QScrollArea):
         return QSize(width + _ROOM, super().minimumSizeHint().height())
 
 
+class Whole(QWidget):
+    """Several things one below the other, as tall as they have to be where all of it scrolls."""
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        layout = self.layout()
+        return layout.minimumHeightForWidth(width) if layout else -1
+
+
 class LeastHeight(ScrollColumn):
-    """Gives its content a least height: in a lower place it scrolls rather than to show nothing."""
+    """Gives a part of its content a least height: in a lower place all scrolls, the head too."""
 
     def __init__(
-        self, looks: Looks, content: QWidget, least: int, parent: QWidget | None = None
+        self,
+        looks: Looks,
+        content: Whole,
+        least: tuple[QWidget, int],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(looks, content, parent)
         self._looks = looks
-        self._least = least
-        self._content = content
+        self._part, self._least = least
         looks.changed.connect(self._measure)
         self._measure()
 
     def _measure(self) -> None:
-        self._content.setMinimumHeight(self._looks.theme.px(self._least))
+        self._part.setMinimumHeight(self._looks.theme.px(self._least))
 
     @override
     def viewportEvent(self, event: QEvent) -> bool:

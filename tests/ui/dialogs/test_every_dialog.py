@@ -113,6 +113,8 @@ def test_every_dialog_in_large_letters_is_whole_on_a_small_screen(
         room = on_screen.room_for(dialog)
         if dialog.size().boundedTo(room) != dialog.size():
             beyond.add(f"{called(dialog)}: {dialog.size().toTuple()} of {room.toTuple()}")
+        cut_off = cut_at_rest(dialog, opening.session.window.looks.theme)
+        beyond.update(f"{called(dialog)}: {said}" for said in cut_off)
 
     opening.walk(look)
     assert beyond == set()
