@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
+from functools import lru_cache
 from typing import Final, cast
 
 from dossier.i18n import Words
@@ -12,13 +13,15 @@ from dossier.model.dates import Date
 from dossier.model.paths import Path
 from dossier.model.place import Place
 from dossier.model.task import Task
+from dossier.report.apart import Apart, is_unparted
 from dossier.report.folding import folded
 from dossier.report.projection import Projection
 from dossier.report.scripts import SCRIPTS, Across
 from dossier.report.searched import Searched
 from dossier.report.staying import places_in
 from dossier.report.withheld import Withheld, values_of
-from dossier.wording import dates
+from dossier.wording import dates, offers
+from dossier.wording.choices import CHOICES
 from dossier.wording.typed import shown
 
 _SHORTEST: Final = 3
@@ -26,6 +29,7 @@ _SHORTEST: Final = 3
 _OF_NAME: Final = 4
 _ROUND_WORDS: Final = '.,;:()[]<>/"“”„«»'
 _NAMES: Final = frozenset({"name", "by", "contact"})
+_NUMBERED: Final = frozenset({"number", "contact", "docket", "reference"})
 # Fields whose values are nobody's: words of the language, places, courts, tongues.
 _COMMON: Final = frozenset(
     {
@@ -71,10 +75,10 @@ def leaks(public: Projection, texts: Iterable[str], words: Words) -> tuple[Leak,
                 where = next((t for t in searched if t.holds(key, beside=whole_name)), None)
                 if where is not None:
                     stands = own_names if _names_somebody(value) else own
-                    common = key in stands or _is_common(value, needle)
+                    common = key in stands or _is_common(value, needle, words)
                     found[key] = Leak(needle, value.path, where.excerpt(key), common)
             whole_name = whole_name or key
-    for leak in _elsewhere(public, told, words):
+    for leak in (*_elsewhere(public, told, words), *_written_apart(public, told, words)):
         found.setdefault(folded(leak.value), leak)
     if not found:
         return ()
@@ -112,6 +116,20 @@ def _elsewhere(public: Projection, texts: tuple[str, ...], words: Words) -> Iter
         for value, needle, whole_name in names:
             if excerpt := search.excerpt(needle, beside=whole_name):
                 yield Leak(needle, value.path, excerpt, script.fold(needle) in own)
+
+
+def _written_apart(public: Projection, texts: tuple[str, ...], words: Words) -> Iterator[Leak]:
+    """Find names, words and numbers between whose letters or digits other signs stand."""
+    search = Apart(texts)
+    for value in public.withheld:
+        for needle in _needles(value, words) if isinstance(value.value, str) else ():
+            excerpt = search.word(needle)
+            if not excerpt and value.field in _NAMES:
+                excerpt = search.name(needle)
+            if not excerpt and value.field in _NUMBERED:
+                excerpt = search.number(needle)
+            if excerpt:
+                yield Leak(needle, value.path, excerpt, common=False)
 
 
 def _own(public: Projection) -> Iterator[str]:
@@ -165,12 +183,14 @@ def _needles(value: Withheld, words: Words) -> Iterator[str]:
         if said.earliest == said.latest and said.earliest is not None:
             yield from (said.text, dates.say(said, words, moment=True), dates.short(said, words))
     elif isinstance(said, int | float) and abs(said) >= 1000:
-        yield from (str(said), f"{said:,}")
+        sum_of = f"{said:,}"
+        yield from (str(said), *(sum_of.replace(",", sign) for sign in ", .'"))
 
 
 def _of_text(value: Withheld, said: str) -> Iterator[str]:
     of_field = value.field == "field" and value.noun in (Citation, Task) and " " not in said
-    if of_field or said.startswith("#") or len(folded(said)) < _SHORTEST:
+    long = len(folded(said)) >= _SHORTEST or (value.field in _NAMES and is_unparted(said))
+    if of_field or said.startswith("#") or not long:
         return
     yield said
     if value.field in _NAMES:
@@ -195,7 +215,20 @@ def words_of_name(name: str) -> Iterator[str]:
             yield from filter(str.isalpha, bare.split("-"))
 
 
-def _is_common(value: Withheld, needle: str) -> bool:
+def _is_common(value: Withheld, needle: str, words: Words) -> bool:
+    """Tell whether a value is nobody's: a word of the language, or of the program, or a place.
+
+    A number in a place makes it an address.
+    """
     if value.noun is not None and value.field in _COMMON:
-        return True
-    return needle.isalpha() and needle.islower()
+        return not any(map(str.isdigit, needle))
+    if _names_somebody(value):
+        return False
+    return (needle.isalpha() and needle.islower()) or folded(needle) in _of_program(words)
+
+
+@lru_cache(maxsize=4)
+def _of_program(words: Words) -> frozenset[str]:
+    """Give the words that the program says by itself: those of its lists, and what it offers."""
+    lists = (label for choice in CHOICES for label in choice.labels(words).values())
+    return frozenset(map(folded, (*lists, *offers.every(words))))

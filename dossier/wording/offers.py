@@ -136,6 +136,23 @@ def reliabilities(words: Words) -> tuple[str, ...]:
     )
 
 
+def every(words: Words) -> tuple[str, ...]:
+    """Give all that is offered anywhere, and so says nothing of one case."""
+    lists = (
+        event_kinds,
+        statement_forms,
+        roles,
+        name_kinds,
+        identifier_kinds,
+        custody_ends,
+        ruling_steps,
+        genders,
+        reliabilities,
+        source_types,
+    )
+    return tuple(text for listed in lists for text in listed(words))
+
+
 def say_source_type(source_type: str, words: Words) -> str:
     """Say the type of a source in plain words; another text is shown as it stands."""
     return _source_types(words).get(source_type, source_type)

@@ -88,6 +88,28 @@ def test_a_script_that_does_not_part_words_is_searched_throughout(name: str, tex
     assert found(public(secret), text) == [name]
 
 
+def test_a_word_that_the_program_says_by_itself_gives_nothing_away() -> None:
+    secret = [{"title": title, "confidential": True} for title in ("Arrest", "Lawyer's visit")]
+    (one, other) = leaks.leaks(public(events=secret), ["Arrest, Lawyer's visit"], ENGLISH)
+    assert (one.common, other.common) == (True, True)
+
+
+def test_a_name_gives_somebody_away_even_where_it_is_such_a_word_or_a_small_one() -> None:
+    for name in ("Judge", "grace"):
+        secret = {"name": name, "kind": "person", "confidential": True}
+        (leak,) = leaks.leaks(public(secret), [f"{name} came"], ENGLISH)
+        assert not leak.common
+
+
+def test_an_address_is_no_common_place() -> None:
+    events = [
+        {"title": "Visit", "place": "Lenina 12, Kazan", "confidential": True},
+        {"title": "Search at Lenina 12, Kazan"},
+    ]
+    (leak,) = leaks.leaks(public(events=events), ["Search at Lenina 12, Kazan"], ENGLISH)
+    assert not leak.common
+
+
 ZORA = {"name": "Zora Markova", "kind": "person", "confidential": True}
 
 
