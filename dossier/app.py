@@ -188,7 +188,8 @@ class Program:
         from dossier.ui import looking, paper
 
         if window.case is not None and window.case.keep_editing():
-            shown = looking.look(window, lambda: paper.leaving(window, self._keeping()))
+            print_by = partial(paper.leave, window, window.words, self._keeping(), None)
+            shown = looking.look(window, lambda: paper.leaving(window, self._keeping()), print_by)
             record_commands.bind(shown)
             shown.commands.bind_when_wanted(_FIND, partial(_bind_find, shown))
             language.bind(shown, self.settings)

@@ -28,24 +28,32 @@ from dossier.ui.text import Run, TextBlock
 from dossier.ui.widgets import on_screen
 from dossier.ui.widgets.choice_button import ChoiceButton
 
-# What makes no sense of a dossier that is only looked at.
-_ELSEWHERE = ("file.print", "file.print_questions", "file.pdf", "view.leaving")
+# What the window behind does once the look is closed.
+_BEHIND = ("file.print_questions", "file.pdf")
 Wish = Callable[[], Wanted | None]
 """Gives what is to leave, as it is chosen when it is asked."""
 
 
-def look(window: MainWindow, wish: Wish) -> MainWindow:
-    """Show what a profile lets leave of the dossier of a window; it closes with that window."""
-    return _Look(window, wish).shown
+Printing = Callable[[str], object]
+"""Asks how the dossier is to be printed by a profile."""
+
+
+def look(window: MainWindow, wish: Wish, printing: Printing) -> MainWindow:
+    """Show what a profile lets leave of the dossier of a window; it closes with that window.
+
+    What is looked at is printed by `printing`, in the window behind.
+    """
+    return _Look(window, wish, printing).shown
 
 
 class _Look:
     """One look at a dossier, by a profile that can be changed; it follows the window behind."""
 
-    def __init__(self, window: MainWindow, wish: Wish) -> None:
+    def __init__(self, window: MainWindow, wish: Wish, printing: Printing) -> None:
         words = window.words
         self._behind = window
         self._wish = wish
+        self._printing = printing
         self._profile = ""
         self._names: list[str] = []
         self.shown = shown = MainWindow(window.looks, words)
@@ -118,13 +126,23 @@ class _Look:
         return row
 
     def _bind(self) -> None:
-        words, shown = self.shown.words, self.shown
+        shown = self.shown
         bind = shown.commands.bind
         bind("file.close", shown.close)
+        bind("view.leaving", shown.close)
         bind("file.save_as", self._save)
-        sentence = words.tr("This is only a look: close it, and do that in the window behind it.")
-        for command in _ELSEWHERE:
-            bind(command, partial(shown.trouble.tell_plainly, words.tr("Not done"), sentence))
+        bind("file.print", self._print)
+        for command in _BEHIND:
+            bind(command, partial(self._go_back_for, command))
+
+    def _print(self) -> None:
+        """Print what is looked at: by its profile, in the window behind."""
+        self.shown.close()
+        self._printing(self._public.profile.name)
+
+    def _go_back_for(self, command: str) -> None:
+        self.shown.close()
+        self._behind.commands.run(command)
 
     def _save(self) -> None:
         _save(self.shown, self._public, self._behind)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -33,10 +34,17 @@ class Keeping(NamedTuple):
     plans: OwnPlans
 
 
-def leave(window: MainWindow, words: Words, keeping: Keeping, plan: Plan | None = None) -> None:
+def leave(
+    window: MainWindow,
+    words: Words,
+    keeping: Keeping,
+    plan: Plan | None = None,
+    profile: str = "",
+) -> None:
     """Choose what leaves, see its pages, and print them or write a file of them.
 
-    Where a plan is given, that one is begun with; else the one that was chosen last.
+    Where a plan is given, that one is begun with; else the one that was chosen last, by another
+    profile where one is named.
     """
     if window.case is None or not window.case.keep_editing():
         return
@@ -44,6 +52,7 @@ def leave(window: MainWindow, words: Words, keeping: Keeping, plan: Plan | None 
     path = desk.document.path
     folder = path.parent if path else Path.home()
     begun = plan or _last_plan(keeping.state, path)
+    begun = replace(begun, profile=profile or begun.profile)
     wanted = Leaving(desk.dossier, folder, begun, _left_out(keeping.state, desk))
     dialog = PrintDialog(window.looks, words, wanted, keeping.plans, window)
     dialog.exec()

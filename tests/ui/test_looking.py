@@ -1,5 +1,6 @@
 """Test the dossier as it would leave: a window of its own, read-only, without what stays."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -50,9 +51,12 @@ LEAKY = with_keys(
 )
 
 
+printed: list[str] = []
+
+
 def look(window: MainWindow, folder: Path) -> MainWindow:
     keeping = paper.Keeping(WindowState(folder / "state"), OwnPlans(folder / "own"))
-    shown = looking.look(window, lambda: paper.leaving(window, keeping))
+    shown = looking.look(window, lambda: paper.leaving(window, keeping), printed.append)
     record_commands.bind(shown)
     QApplication.processEvents()
     return shown
@@ -236,12 +240,25 @@ def test_a_look_that_gives_nothing_away_can_be_saved(
     assert "Saved as out.dossier" in shown.status.right
 
 
-def test_what_is_only_looked_at_is_not_printed_from_there(
+def test_what_is_looked_at_is_printed_as_it_is_by_the_window_behind(
     qtbot: QtBot, looks: Looks, tmp_path: Path
 ) -> None:
-    shown = look(open_window(qtbot, looks, RICH), tmp_path)
+    window = open_window(qtbot, looks, RICH)
+    done: list[str] = []
+    for command in ("file.print_questions", "file.pdf"):
+        window.commands.bind(command, partial(done.append, command))
+        shown = look(window, tmp_path)
+        shown.commands.run(command)
+        assert not shown.isVisible()
+    assert done == ["file.print_questions", "file.pdf"]
+    shown = look(window, tmp_path)
+    chooser(shown).menu_below.actions()[2].trigger()
+    printed.clear()
     shown.commands.run("file.print")
-    assert "This is only a look" in said(shown)
+    assert (printed, shown.isVisible()) == (["for the press"], False)
+    shown = look(window, tmp_path)
+    shown.commands.run("view.leaving")
+    assert not shown.isVisible()
 
 
 def chooser(shown: MainWindow) -> ChoiceButton:

@@ -78,6 +78,9 @@ def test_the_open_questions_go_the_way_of_all_that_leaves(
     for plan in (QUESTIONS, None):
         QTimer.singleShot(0, close)
         paper.leave(window, window.words, kept, plan)
+    QTimer.singleShot(0, close)
+    paper.leave(window, window.words, kept, profile="for the press")
+    assert seen.pop().profile == "for the press"
     # To print the questions once does not make them what is printed next.
     assert seen == [QUESTIONS, SUMMARY]
 
