@@ -40,6 +40,6 @@ def chips(plan: Plan, block: Block, drawn: Sequence[Drawn]) -> Iterator[Chip]:
         left = plan.seen.x0 + plan.metrics.px(BESIDE)
         right = plan.seen.x0 + width_of(text, plan.metrics) - plan.metrics.px(BESIDE)
         box = Rect(left, y - half, float(round(right)), y + half)
-        taken = any(one.y == y and one.x0 < box.x1 for one in drawn)
+        taken = any(one.y == y and min(one.x0, one.words_x) < box.x1 for one in drawn)
         if plan.seen.y0 <= box.y0 and not taken:
             yield Chip(item.kind, box, text, "begin", item.id)

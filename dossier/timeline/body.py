@@ -165,7 +165,8 @@ def _in_front(plan: Plan, whole: Drawn, edges: Edges, body: Body) -> bool:
 def _beside(plan: Plan, whole: Drawn, edges: Edges, body: Body) -> None:
     """Write words beside their glyph, in a picture that nobody can move: as far as they fit."""
     room = edges.right - whole.words_x
-    if whole.caption.runs and whole.x1 > edges.left and room >= plan.metrics.px(LEAST):
+    in_page = whole.x1 > edges.left <= whole.words_x
+    if whole.caption.runs and in_page and room >= plan.metrics.px(LEAST):
         words = shortened(whole.caption, room, plan.metrics)
         body.worded.append(whole._replace(caption=words))
 

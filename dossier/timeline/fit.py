@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from dossier.timeline import beyond
 from dossier.timeline.civil import DAY, of_day
@@ -15,7 +15,7 @@ from dossier.timeline.items import Items
 from dossier.timeline.labels import Metrics
 from dossier.timeline.ranges import Range
 from dossier.timeline.scale import AROUND, FARTHEST, NEAREST, Scale, around
-from dossier.timeline.stack import BESIDE, PADDED
+from dossier.timeline.stack import BESIDE, PADDED, coarsest, grain
 from dossier.timeline.stacks import captions_of
 
 # Pixels at 14-pixel letters.
@@ -27,22 +27,60 @@ NOWHERE: Final = date(2000, 1, 1)
 """Where the empty line stands, if nobody says what day it is."""
 
 
-def events(items: Items, width: float, metrics: Metrics, today: date | None = None) -> Scale:
-    """Show every event, with room for its words; `today` is where an empty line stands."""
+class Aim(NamedTuple):
+    """A time to be shown on a line of some pixels, from a side of it on."""
+
+    time: Range
+    side: float
+    width: float
+    still: bool = False
+    """Nobody can move the picture: words may stand before their glyph too."""
+    only: bool = False
+    """What ends after the time is not shown to its end."""
+
+
+class Room(NamedTuple):
+    """The pixels that words need behind what they belong to, or before it."""
+
+    behind: float
+    before: float
+
+
+class _Need(NamedTuple):
+    """Seconds to be shown, and the room for words that is needed there."""
+
+    last: int
+    behind: float
+    first: int = 0
+    before: float = 0.0
+    """0 where words cannot stand before it."""
+
+
+def events(
+    items: Items, width: float, metrics: Metrics, today: date | None = None, *, still: bool = False
+) -> Scale:
+    """Show every event, with room for its words; `today` is where an empty line stands.
+
+    In a picture that stands `still`, words may stand before their glyph too.
+    """
     time = items.events or items.ends
-    if time is None or time.last - time.first < 2 * AROUND:
+    if time is None or (time.last - time.first < 2 * AROUND and not still):
         return around(*(time or _nothing(today)), width)
-    shown = _showing(items, time, metrics, (metrics.px(SIDE), width))
+    if time.last - time.first < 2 * AROUND:
+        middle = (time.first + time.last) // 2
+        time = Range(middle - AROUND, middle + AROUND)
+    aim = Aim(time, metrics.px(SIDE), width, still)
+    shown = _showing(items, aim, metrics)
     out = [item for item in items.aside if item.bounds.end_hi <= shown.time(0)]
     if not out:
         return shown
     reach = max(_reach(item, items, metrics, shown) for item in out)
     if reach > 0:  # its words would be cut at the edge
         first = min(item.bounds.start_lo for item in out)
-        return _showing(items, Range(first, time.last), metrics, (metrics.px(SIDE), width))
+        return _showing(items, aim._replace(time=Range(first, time.last)), metrics)
     told = (beyond.text_of(item, metrics, items.words) for item in out)
     before = max(beyond.width_of(text, metrics) for text in told)
-    return _showing(items, time, metrics, (max(metrics.px(SIDE), min(before, width / 4)), width))
+    return _showing(items, aim._replace(side=max(aim.side, min(before, width / 4))), metrics)
 
 
 def ends(items: Items, width: float, metrics: Metrics, today: date | None = None) -> Scale:
@@ -50,46 +88,57 @@ def ends(items: Items, width: float, metrics: Metrics, today: date | None = None
     time = items.ends
     if time is None or time.last - time.first < 2 * AROUND:
         return around(*(time or _nothing(today)), width)
-    return _showing(items, time, metrics, (metrics.px(SIDE), width))
+    return _showing(items, Aim(time, metrics.px(SIDE), width), metrics)
 
 
 def within(items: Items, time: Range, width: float, metrics: Metrics) -> tuple[Items, Scale]:
-    """Show some time, however short, with room for the words of what ends in it.
+    """Show some time in a picture that stands still, however short, with room for its words.
 
     Give the items as a picture of that time has them, and their scale.
     """
-    sides = metrics.px(SIDE), width
-    scale = _showing(cropped(items, time.first), time, metrics, sides, only=True)
+    aim = Aim(time, metrics.px(SIDE), width, still=True, only=True)
+    scale = _showing(cropped(items, time.first), aim, metrics)
     return cropped(items, scale.time(-1)), scale
 
 
-def _showing(
-    items: Items,
-    time: Range,
-    metrics: Metrics,
-    sides: tuple[float, float],
-    *,
-    only: bool = False,
-) -> Scale:
-    """Show a stretch of time between a left side and a width, and the words that begin in it.
-
-    Where `only` it is asked for, what ends after it is not shown to its end.
-    """
-    side, width = sides
-    room = width - side
-    per_px = NEAREST
+def _showing(items: Items, aim: Aim, metrics: Metrics) -> Scale:
+    """Show a stretch of time, and the words that begin in it."""
+    time, per_px = aim.time, NEAREST
     # Which words lie on their bars depends on the zoom, and the zoom on the words beside.
     for _ in range(2):
-        needs = [(time.last, metrics.px(SIDE)), *_needs(items, time, metrics, per_px)]
-        needs = [need for need in needs if not only or need[0] <= time.last]
-        per_px = max((at - time.first) / max(room - need, room * (1 - WORDS)) for at, need in needs)
-        per_px = min(max(NEAREST, per_px), FARTHEST)
-    return Scale(time.first - side * per_px, per_px)
+        packed = coarsest(grain(per_px)) if aim.still else per_px
+        needs = [_Need(time.last, metrics.px(SIDE)), *_needs(items, time, metrics, packed)]
+        needs = [need for need in needs if not aim.only or need.last <= time.last]
+        per_px = min(max(NEAREST, _nearest(needs, aim)), FARTHEST)
+    return Scale(time.first - aim.side * per_px, per_px)
 
 
-def _needs(
-    items: Items, time: Range, metrics: Metrics, per_px: float
-) -> Iterator[tuple[int, float]]:
+def _nearest(needs: Sequence[_Need], aim: Aim) -> float:
+    """Give the fewest seconds a pixel at which all have their room, on one side or the other.
+
+    The farther one looks, the more room is behind, and the less before: what is short of both
+    goes by that behind, until all have theirs.
+    """
+    first, room, per_px = aim.time.first, aim.width - aim.side, NEAREST
+    while True:
+        short = (need for need in needs if not _has_room_before(need, aim, per_px))
+        wanted = max(
+            ((need.last - first) / max(room - need.behind, room * (1 - WORDS)) for need in short),
+            default=per_px,
+        )
+        if wanted <= per_px:
+            return per_px
+        per_px = wanted
+
+
+def _has_room_before(need: _Need, aim: Aim, per_px: float) -> bool:
+    """Tell whether words can stand before their glyph."""
+    if not (aim.still and need.before):
+        return False
+    return need.before <= (need.first - aim.time.first) / per_px + aim.side
+
+
+def _needs(items: Items, time: Range, metrics: Metrics, per_px: float) -> Iterator[_Need]:
     """Give seconds to be shown, and how many pixels are needed behind each for words."""
     captions = captions_of(items, metrics)
     for kind, group in items.groups.items():
@@ -100,15 +149,25 @@ def _needs(
                 yield _need(item, captions.of(item).width, metrics, per_px)
 
 
-def _need(item: Item, words: float, metrics: Metrics, per_px: float) -> tuple[int, float]:
-    """Give where the words of an item begin, on its bar or behind it, and the room they need."""
+def _need(item: Item, words: float, metrics: Metrics, per_px: float) -> _Need:
+    """Give where the words of an item stand, on its bar or beside it, and the room they need."""
     bounds, (begin, end) = item.bounds, item.bounds.core
-    words += metrics.px(BESIDE + PADDED + SIDE)
+    on_bar = words + metrics.px(BESIDE + PADDED + SIDE)
     chip = metrics.width(item.say.ends, "chip") + metrics.px(CHIP) if item.say.ends else 0.0
     for first, last in ((begin, end), (end, bounds.end_hi), (bounds.start_lo, begin)):
-        if item.span and (last - first) / per_px >= words:
-            return first, words + chip
-    return bounds.end_hi, words + (metrics.px(FADE) if bounds.end != "known" else 0.0)
+        if item.span and (last - first) / per_px >= on_bar:
+            return _Need(first, on_bar + chip)
+    room = beside(item, on_bar, metrics)
+    return _Need(bounds.end_hi, room.behind, bounds.start_lo, room.before)
+
+
+def beside(item: Item, wide: float, metrics: Metrics) -> Room:
+    """Give the room that so many pixels need on either side of a glyph."""
+    fade = metrics.px(FADE)
+    return Room(
+        wide + (fade if item.bounds.end != "known" else 0.0),
+        wide + (fade if item.bounds.start != "known" else 0.0),
+    )
 
 
 def _reach(item: Item, items: Items, metrics: Metrics, shown: Scale) -> float:

@@ -103,6 +103,8 @@ class Item(NamedTuple):
     """It lies outside the case, as a birth does: all events are shown without it."""
     weight: int = 1
     """How much it matters where room is short: a verdict, a sentence and an arrest matter most."""
+    turned: float = 0.0
+    """Its words stand before it, where they have so many pixels; 0 where they stand behind it."""
 
     @property
     def order(self) -> tuple[int, int, str, str]:

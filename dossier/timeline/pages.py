@@ -15,7 +15,11 @@ from dossier.timeline.layout import lay_out
 from dossier.timeline.ranges import Range
 from dossier.timeline.scale import Scale
 from dossier.timeline.sheet import PITCH, Sheet, left_column, sheet_of
+from dossier.timeline.turning import turned
 
+LEAST: Final = 100.0
+MARGINS: Final = 100.0
+"""Pixels beside a label, at 14-pixel letters."""
 MOST: Final = 8
 """Pages side by side at most; what needs more lanes than a page has goes on below."""
 
@@ -44,13 +48,16 @@ def pages(
     """
     wide = max(1.0, size.width - left_column(items, metrics))
     metrics = replace(metrics, widest=wide)
+    # A label of half a page has room on one side of its glyph, wherever that stands.
+    half = replace(metrics, widest=max(LEAST, wide / 2 / metrics.unit - MARGINS))
     look = Look(overview=False, still=True, whole_tray=True, stretch=time)
     fewest: tuple[Frame, ...] = ()
     for number in range(1, MOST + 1):
         across = number * wide
-        shown, whole = items, fit.events(items, across, metrics)
+        shown, whole = items, fit.events(items, across, half, still=True)
         if time:
-            shown, whole = fit.within(items, time, across, metrics)
+            shown, whole = fit.within(items, time, across, half)
+        shown = turned(shown, whole, metrics, wide, number)
         scales = [Scale(whole.time(place * wide), whole.per_px) for place in range(number)]
         made = tuple(_below_each_other(shown, scales, size, metrics, look))
         telling = tuple(_telling(made)) or made[:1]

@@ -134,6 +134,9 @@ class Sheet:
         elif offset == 0.0 and begin != end:  # else all of one length are the same glyph
             drawn = drawn.as_wide_as(floor((end - self.anchor) / self.per_px + 0.5) - x0)
         x1 = x0 + drawn.pieces[-1].x1
+        if ground == "page" and item.turned:
+            x = x0 - self._beside - floor(caption.width + 0.5)
+            return Drawn(item, drawn, x0, x1, y, half, x, caption, ground, x1)
         if ground == "page":
             x = x1 + self._beside
             return Drawn(item, drawn, x0, x1, y, half, x, caption, ground, x + caption.width)

@@ -70,7 +70,12 @@ def _sorted(group: tuple[Item, ...]) -> _Times:
 
 
 def chips(plan: Plan, sides: Sides, told: int) -> Iterator[Chip]:
-    """Give the chips in the corners of the calendar; `told` of the earlier ones have their own."""
+    """Give the chips in the corners of the calendar; `told` of the earlier ones have their own.
+
+    A picture that nobody can move has none: they lead somewhere.
+    """
+    if plan.look.still:
+        return
     tr = plan.words.tr
     y, half = plan.metrics.px(ROW), plan.metrics.px(CHIP) / 2
     if sides.earlier > told:

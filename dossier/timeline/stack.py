@@ -113,11 +113,9 @@ class Packed:
     ) -> None:
         worded = zip(items, captions, strict=True)
         taken = sorted(_taken(worded, per_px, unit), key=itemgetter(0, 1))
-        self._lanes: list[_Lane] = []
-        lanes = pack((begin, end) for begin, end, _, _, _ in taken)
+        lanes = _in_time(list(pack((begin, end) for begin, end, _, _, _ in taken)), taken)
+        self._lanes = [_Lane([], [], []) for _ in range(max(lanes, default=-1) + 1)]
         for lane, (begin, end, item, caption, ground) in zip(lanes, taken, strict=True):
-            if lane == len(self._lanes):
-                self._lanes.append(_Lane([], [], []))
             slots, begins, ends = self._lanes[lane]
             slots.append(Slot(lane, item, caption, ground))
             begins.append(begin)
@@ -138,6 +136,19 @@ class Packed:
         return next(slot.lane for slot in drawn if slot.item is item)
 
 
+def _in_time(lanes: list[int], taken: Sequence[_Taken]) -> list[int]:
+    """Let the lane come first in which anything begins first, where words stand before it."""
+    if not any(item.turned for _, _, item, _, _ in taken):
+        return lanes
+    first = dict[int, Item]()
+    for lane, (_, _, item, _, _) in zip(lanes, taken, strict=True):
+        first[lane] = min(first.get(lane, item), item, key=lambda one: one.order)
+    places = {
+        lane: place for place, lane in enumerate(sorted(first, key=lambda at: first[at].order))
+    }
+    return [places[lane] for lane in lanes]
+
+
 _Taken = tuple[float, float, Item, Caption, Ground]
 """The seconds that an item takes with its words, and what the words stand on."""
 
@@ -150,11 +161,13 @@ def _taken(worded: Iterable[tuple[Item, Caption]], per_px: float, unit: float) -
         ground: Ground = "page"
         if item.span:
             ground = ground_of(item, drawn, caption.width + padded)
-        end = offset + drawn.x1
-        if ground == "page":
+        begin, end = offset, offset + drawn.x1
+        if ground == "page" and item.turned:
+            begin -= beside + caption.width
+        elif ground == "page":
             end += beside + caption.width
         origin = item.bounds.start_lo
-        yield origin + offset * per_px, origin + (end + apart) * per_px, item, caption, ground
+        yield origin + begin * per_px, origin + (end + apart) * per_px, item, caption, ground
 
 
 def ground_of(item: Item, drawn: Glyph, room: float) -> Ground:

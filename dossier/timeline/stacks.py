@@ -31,7 +31,10 @@ def stack_of(items: Items, kind: Kind, per_px: float, metrics: Metrics) -> Stack
 def _packed(items: Items, kind: Kind, per_px: float, metrics: Metrics) -> Packed:
     captions = captions_of(items, metrics)
     group = items.groups[kind]
-    words = [captions.of(item) for item in group]
+    words = [
+        shortened(captions.of(item), item.turned, metrics) if item.turned else captions.of(item)
+        for item in group
+    ]
     return Packed(group, words, coarsest(grain(per_px)), metrics.unit)
 
 

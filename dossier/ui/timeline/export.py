@@ -20,6 +20,7 @@ from dossier.timeline.layout import lay_out
 from dossier.timeline.ranges import Range
 from dossier.timeline.sheet import left_column
 from dossier.timeline.stacks import captions_of
+from dossier.timeline.turning import turned
 from dossier.ui.text import visible
 from dossier.ui.timeline import foot
 from dossier.ui.timeline.painter import paint
@@ -46,9 +47,10 @@ def whole(items: Items, style: Style, width: float = WIDTH, today: date | None =
     """
     metrics = replace(style.metrics, widest=LABEL)
     across = _across(items, metrics, width)
-    scale = fit.events(items, across - left_column(items, metrics), metrics, today)
+    line = across - left_column(items, metrics)
+    scale = fit.events(items, line, metrics, today, still=True)
     look = Look(today=today, overview=False, still=True)
-    return lay_out(items, scale, Size(across), metrics, look)
+    return lay_out(turned(items, scale, metrics, line), scale, Size(across), metrics, look)
 
 
 def _across(items: Items, metrics: Metrics, width: float) -> float:
@@ -68,9 +70,10 @@ def of_time(items: Items, style: Style, time: Range | None) -> Frame:
         return whole(items, style)
     metrics = replace(style.metrics, widest=LABEL)
     across = _across(items, metrics, WIDTH)
-    shown, scale = fit.within(items, time, across - left_column(items, metrics), metrics)
+    line = across - left_column(items, metrics)
+    shown, scale = fit.within(items, time, line, metrics)
     look = Look(overview=False, still=True, stretch=time)
-    return lay_out(shown, scale, Size(across), metrics, look)
+    return lay_out(turned(shown, scale, metrics, line), scale, Size(across), metrics, look)
 
 
 def in_format(suffix: str, frame: Frame, style: Style, title: str, about: str = "") -> bytes:

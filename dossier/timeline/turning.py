@@ -1,0 +1,41 @@
+"""Let words stand before their glyph, in a picture that nobody can move with no room behind it."""
+
+from __future__ import annotations
+
+from math import floor
+
+from dossier.timeline.fit import beside
+from dossier.timeline.glyphs import DIAMOND, Shapes
+from dossier.timeline.item import Item
+from dossier.timeline.items import Items
+from dossier.timeline.labels import Metrics
+from dossier.timeline.scale import Scale
+from dossier.timeline.stack import BESIDE, PADDED, coarsest, grain, ground_of
+from dossier.timeline.stacks import captions_of
+
+
+def turned(items: Items, scale: Scale, metrics: Metrics, wide: float, pages: int = 1) -> Items:
+    """Turn the words of each that has less room behind it than they need, and more before it.
+
+    The room is that on so many pages side by side, which are so wide.
+    """
+    captions = captions_of(items, metrics)
+    shapes = Shapes(coarsest(grain(scale.per_px)), metrics.unit)
+
+    def on_glyph(item: Item, words: float) -> bool:
+        return ground_of(item, shapes.of(item).glyph, words + PADDED * metrics.unit) != "page"
+
+    def room_before(item: Item) -> float:
+        words = captions.of(item).width
+        if items.crowded(item.kind) or on_glyph(item, words):
+            return 0.0
+        needed = beside(item, words + metrics.px(BESIDE + DIAMOND), metrics)
+        first, last = scale.x(item.bounds.start_lo), scale.x(item.bounds.end_hi)
+        before = first - floor(first / wide) * wide
+        behind = (min(floor(last / wide), pages - 1) + 1) * wide - last
+        if behind >= needed.behind or before <= behind:
+            return 0.0
+        return max(0.0, before - (needed.before - words))
+
+    placed = (item._replace(turned=room_before(item)) for item in items.placed)
+    return Items(placed, items.loose, items.undated, items.words, items.filtered)
