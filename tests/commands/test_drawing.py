@@ -126,9 +126,9 @@ def test_on_paper_the_timeline_has_pages_and_its_table(run: Run, tmp_path: Path)
     picture = run("timeline", SEED, "-o", plain)
     ended = run("timeline", SEED, "-o", pages, "--paper", "letter")
     assert (picture.status, picture.out) == (0, "")
-    assert (ended.status, ended.out) == (0, "2 pages\n")
+    assert (ended.status, ended.out) == (0, "1 page\n")
     assert plain.read_bytes().count(b"/Type /Page\n") == 1
-    assert pages.read_bytes().count(b"/Type /Page\n") == 2
+    assert pages.read_bytes().count(b"/Type /Page\n") == 1
 
 
 def test_only_a_pdf_has_paper(run: Run, tmp_path: Path) -> None:

@@ -34,6 +34,8 @@ from dossier.ui.printing.strips import Cell, Strip
 
 _SIZES: Final = {1: 1.8, 2: 1.08}
 """The letters of headings, in those of the body."""
+_BENEATH_MM: Final = 2.0
+"""What is kept free between a timeline and its table."""
 _BELOW_MM: Final = 0.7
 _NOTE_MM: Final = 6.0
 _QUOTED_MM: Final = 6.0
@@ -195,14 +197,16 @@ def _quotation(setting: Setting, quotation: Quotation) -> None:
 
 def _timeline(setting: Setting, block: Timeline) -> None:
     """Leave room for the picture of a timeline; a large one fills pages, and its table follows."""
-    if isinstance(block.shown, Items):
+    shown = timelines.Shown(block.shown) if isinstance(block.shown, Items) else block.shown
+    if isinstance(shown, timelines.Shown):
         width = setting.sheet.body.width()
-        for frame in timelines.frames(block.shown, setting.sheet, small=block.small):
+        for frame in timelines.frames(shown, setting.sheet, small=block.small):
             setting.begin_row(WHOLE)
             strip = setting.strip(1.0)
             strip.picture = picture = Picture(frame, width)
-            strip.line = picture.height
-    if not block.small:
+            beneath = 0.0 if block.small else _BENEATH_MM * setting.sheet.dots
+            strip.line = picture.height + beneath
+    if not block.small and block.table.rows:
         _table(setting, block.table)
 
 

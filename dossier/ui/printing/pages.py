@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QPagedPaintDevice, QPageSize, QPainter, QPdfWriter
 
 from dossier.i18n import Words
@@ -30,10 +30,9 @@ Progress = Callable[[int, int], bool]
 
 
 class Run(NamedTuple):
-    """How a report is drawn: heads and feet, the pages before it, and whether to go on."""
+    """How a report is drawn: heads and feet, and whether to go on."""
 
     margins: Margins
-    before: int = 0
     progress: Progress | None = None
 
 
@@ -61,31 +60,7 @@ def print_report(
     setting = _fitted(report, device)
     margins = Margins(report, setting.sheet, words, len(setting.pages))
     with QPainter(device) as painter:
-        return _draw(painter, setting, Run(margins, progress=progress))
-
-
-class Behind:
-    """A report that stands behind pages of another kind, which it gives its heads and feet."""
-
-    def __init__(self, report: Report, device: Device, words: Words) -> None:
-        """Set the report; a painter takes over the margins as it begins, so before there is one."""
-        self._report = report
-        self._words = words
-        self._setting = _fitted(report, device)
-
-    @property
-    def body(self) -> QRectF:
-        """What heads and feet leave of a page."""
-        return self._setting.sheet.body
-
-    def margins(self, before: int) -> Margins:
-        """Set the heads and feet of so many pages before the report, and of its own."""
-        pages = before + len(self._setting.pages)
-        return Margins(self._report, self._setting.sheet, self._words, pages)
-
-    def draw(self, painter: QPainter, margins: Margins, before: int) -> int:
-        """Draw the report from this page of the device on; give the number of all pages."""
-        return _draw(painter, self._setting, Run(margins, before))
+        return _draw(painter, setting, Run(margins, progress))
 
 
 def _draw(painter: QPainter, setting: Setting, run: Run) -> int:
@@ -99,8 +74,8 @@ def _draw(painter: QPainter, setting: Setting, run: Run) -> int:
         for thing, place in page.things:
             thing.draw(painter, place)
         rules(painter, setting.sheet, page.rules)
-        run.margins.draw(painter, run.before + number + 1, headed=number > 0)
-    return run.before + pages
+        run.margins.draw(painter, number + 1, headed=number > 0)
+    return pages
 
 
 def _fitted(report: Report, device: Device) -> Setting:

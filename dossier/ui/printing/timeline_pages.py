@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter
 
 from dossier.i18n import Words
 from dossier.report.blocks import (
@@ -16,25 +16,22 @@ from dossier.report.blocks import (
     Paragraph,
     Report,
     Row,
+    Table,
+    Timeline,
     differ,
     plain,
     quiet,
     strong,
 )
 from dossier.timeline import listing
-from dossier.timeline.geometry import Size
 from dossier.timeline.items import Items
 from dossier.timeline.listing import Row as Listed
 from dossier.timeline.naming import days_between
-from dossier.timeline.pages import numbered, pages
 from dossier.timeline.ranges import Range
-from dossier.ui.printing.pages import Behind
+from dossier.ui.printing.pages import print_report
 from dossier.ui.printing.sheet import Device
+from dossier.ui.printing.timelines import Shown
 from dossier.ui.text import visible
-from dossier.ui.theme import DRAWN_AT
-from dossier.ui.timeline.export import POINTS
-from dossier.ui.timeline.painter import paint
-from dossier.ui.timeline.style import Style
 
 PAPERS: Final[dict[str, QPageSize.PageSizeId]] = {
     "a3": QPageSize.PageSizeId.A3,
@@ -44,8 +41,6 @@ PAPERS: Final[dict[str, QPageSize.PageSizeId]] = {
     "legal": QPageSize.PageSizeId.Legal,
 }
 RESOLUTION: Final = 600
-LETTERS: Final = 8.0
-"""Points of the letters in the pictures: those of the table are no smaller."""
 
 
 class OnPaper(NamedTuple):
@@ -66,7 +61,7 @@ class Printed(NamedTuple):
     pages: int
 
 
-def pdf(told: OnPaper, style: Style, words: Words, paper: str = "a4") -> Printed:
+def pdf(told: OnPaper, words: Words, paper: str = "a4") -> Printed:
     """Give the timeline as PDF, on paper that lies across."""
     held = QByteArray()
     buffer = QBuffer(held)
@@ -77,27 +72,25 @@ def pdf(told: OnPaper, style: Style, words: Words, paper: str = "a4") -> Printed
     writer.setResolution(RESOLUTION)
     writer.setPageSize(QPageSize(PAPERS[paper]))
     writer.setPageOrientation(QPageLayout.Orientation.Landscape)
-    number = print_timeline(told, style, writer, words)
+    number = print_timeline(told, writer, words)
     buffer.close()
     return Printed(bytes(held.data()), number)
 
 
-def print_timeline(told: OnPaper, style: Style, device: Device, words: Words) -> int:
+def print_timeline(told: OnPaper, device: Device, words: Words) -> int:
     """Draw the pictures, and the table beneath them; give the number of pages."""
-    behind = Behind(table(told, words), device, words)
-    larger, body = device.resolution() / POINTS * LETTERS / DRAWN_AT, behind.body
-    size = Size(float(int(body.width() / larger)), float(int(body.height() / larger)))
-    frames = pages(numbered(told.items), size, style.metrics, told.time)
-    margins = behind.margins(len(frames))
-    with QPainter(device) as painter:
-        for number, frame in enumerate(frames, 1):
-            painter.save()
-            painter.scale(larger, larger)
-            paint(painter, frame, style)
-            painter.restore()
-            margins.draw(painter, number)
-            device.newPage()
-        return behind.draw(painter, margins, len(frames))
+    return print_report(whole(told, words), device, words)
+
+
+def whole(told: OnPaper, words: Words) -> Report:
+    """Give the pictures under their title, and the table on the rest of the last of their pages."""
+    rows = table(told, words)
+    if not told.rows:
+        return rows
+    heading, *others = rows.blocks
+    nothing = Table((), ())
+    shown = Timeline(Shown(told.items, told.time), nothing)
+    return rows._replace(blocks=(heading, shown, *others))
 
 
 def table(told: OnPaper, words: Words) -> Report:

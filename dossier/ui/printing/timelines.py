@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtGui import QFont
 
 from dossier.timeline import fit
 from dossier.timeline.frame import Frame
 from dossier.timeline.geometry import Look, Size
+from dossier.timeline.item import Item, Loose
 from dossier.timeline.items import Items
 from dossier.timeline.layout import lay_out
 from dossier.timeline.pages import numbered, pages
+from dossier.timeline.ranges import Range
 from dossier.timeline.sheet import left_column
+from dossier.timeline.turning import turned
 from dossier.ui.printing.sheet import POINT_MM, Sheet
 from dossier.ui.theme import DRAWN_AT, Theme, tokens
 from dossier.ui.timeline.style import Style
@@ -26,7 +30,18 @@ _LEFT_MM: Final = 14.0
 """What a page keeps free for the heading over the picture."""
 
 
-def frames(items: Items, sheet: Sheet, *, small: bool) -> tuple[Frame, ...]:
+class Shown(NamedTuple):
+    """What a timeline shows: its items, and of which time, where that is not the time of all."""
+
+    items: Items
+    time: Range | None = None
+
+    @property
+    def all(self) -> tuple[Item | Loose, ...]:
+        return self.items.all
+
+
+def frames(shown: Shown, sheet: Sheet, *, small: bool) -> tuple[Frame, ...]:
     """Lay the timeline out for the width of a sheet: in one picture, or as the pages that it takes.
 
     On pages of its own each event has the number of its row in the table beneath. A small one is
@@ -38,9 +53,13 @@ def frames(items: Items, sheet: Sheet, *, small: bool) -> tuple[Frame, ...]:
     width = float(round(sheet.body.width() / sheet.dots * per_mm))
     size = Size(width, (sheet.body.height() / sheet.dots - _LEFT_MM) * per_mm)
     if not small:
-        return pages(numbered(items), size, style.metrics)
-    scale = fit.events(items, width - left_column(items, style.metrics), style.metrics)
-    frame = lay_out(items, scale, Size(width), style.metrics, Look(overview=False))
+        return pages(numbered(shown.items), size, style.metrics, shown.time)
+    items = shown.items
+    line = width - left_column(items, style.metrics)
+    metrics = replace(style.metrics, widest=line)
+    scale = fit.events(items, line, metrics, still=True)
+    look = Look(overview=False, still=True)
+    frame = lay_out(turned(items, scale, metrics, line), scale, Size(width), metrics, look)
     return (frame,) if frame.height <= size.height else pages(items, size, style.metrics)
 
 

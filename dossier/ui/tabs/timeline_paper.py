@@ -83,7 +83,7 @@ def save_whole(desk: Desk, seen: Seen, parent: QWidget) -> None:
         return
     (job, agreed, style), ending = leaving, path.suffix.lower()
     if ending == ".pdf":
-        data = timeline_pages.pdf(job.on_paper(), style, agreed.words, agreed.paper).data
+        data = timeline_pages.pdf(job.on_paper(), agreed.words, agreed.paper).data
     else:
         frame = pictures.whole(job.items, style)
         data = pictures.in_format(ending, frame, style, job.title, job.about)
@@ -109,8 +109,8 @@ class TimelinePreview(QPrintPreviewDialog):
         on_screen.size(self, parent.width(), parent.height())
 
     def _draw(self, device: QPrinter) -> None:
-        job, agreed, style = self._leaving
-        timeline_pages.print_timeline(job.on_paper(), style, device, agreed.words)
+        job, agreed, _ = self._leaving
+        timeline_pages.print_timeline(job.on_paper(), device, agreed.words)
 
 
 def preview(desk: Desk, seen: Seen, parent: QWidget) -> None:

@@ -10,13 +10,12 @@ from dossier.report import plain_text
 from dossier.timeline import listing
 from dossier.timeline.items import Items
 from dossier.timeline.of_case import items_of
+from dossier.timeline.ranges import Range
 from dossier.ui.printing import timeline_pages
 from dossier.ui.printing.timeline_pages import OnPaper
-from dossier.ui.theme import Looks
-from dossier.ui.timeline.style import Style
 from tests.golden.files import assert_golden
 from tests.samples import all_samples, sample
-from tests.timeline.making import a_dossier
+from tests.timeline.making import a_dossier, day
 from tests.ui.printing.readers import NEEDS_POPPLER, folded, row_by_row, text_of, told_of
 
 WORDS = Words()
@@ -31,12 +30,10 @@ def told(name: str) -> OnPaper:
 
 @NEEDS_POPPLER
 @pytest.mark.parametrize("name", ["roman-seleznev.dossier", "every-field.dossier"])
-def test_every_event_is_in_the_table_with_its_number_its_date_and_its_source(
-    looks: Looks, name: str
-) -> None:
+def test_every_event_is_in_the_table_with_its_number_its_date_and_its_source(name: str) -> None:
     case = told(name)
-    text = row_by_row(timeline_pages.pdf(case, Style(looks.theme), WORDS).data)
-    at = text.index(folded(case.title))
+    text = row_by_row(timeline_pages.pdf(case, WORDS).data)
+    at = text.rindex(folded(f"{case.rows[0].number}  {case.rows[0].when}"))
     for row in case.rows:
         source = [f"says {row.says}"[:25]] if row.says else ["no source"]
         for said in (f"{row.number}  {row.when}", row.what.split(",")[0][:30], *source):
@@ -51,10 +48,10 @@ def test_the_table_of_a_sample_reads_as_it_was_found_right(name: str) -> None:
 
 
 @NEEDS_POPPLER
-def test_the_picture_of_the_first_case_has_every_event_with_its_number(looks: Looks) -> None:
+def test_the_picture_of_the_first_case_has_every_event_with_its_number() -> None:
     case = told("roman-seleznev.dossier")
-    text = row_by_row(timeline_pages.pdf(case, Style(looks.theme), WORDS).data)
-    picture = text[: text.index(folded(case.title))]
+    text = row_by_row(timeline_pages.pdf(case, WORDS).data)
+    picture = text[: text.index(folded("Open letter")) + 100]
     for row in case.rows:
         begin = row.what.removeprefix("according to Anatoly Antonov: ").split(",")[0][:20]
         assert folded(begin) in picture, row
@@ -62,11 +59,9 @@ def test_the_picture_of_the_first_case_has_every_event_with_its_number(looks: Lo
 
 
 @NEEDS_POPPLER
-def test_every_page_says_whose_timeline_it_is_and_which_of_how_many(
-    looks: Looks, tmp_path: Path
-) -> None:
+def test_every_page_says_whose_timeline_it_is_and_which_of_how_many(tmp_path: Path) -> None:
     case = told("every-field.dossier")
-    data = timeline_pages.pdf(case, Style(looks.theme), WORDS).data
+    data = timeline_pages.pdf(case, WORDS).data
     text, pages = text_of(data), int(told_of(data, tmp_path)["Pages"])
     assert pages > 5
     assert text.count(case.title) == text.count("a foot") == pages
@@ -102,13 +97,31 @@ def test_a_table_of_some_events_says_of_how_many() -> None:
 
 @NEEDS_POPPLER
 @pytest.mark.parametrize(("paper", "said"), [("a4", "842 x 595"), ("letter", "792 x 612")])
-def test_the_paper_lies_across(looks: Looks, tmp_path: Path, paper: str, said: str) -> None:
-    data = timeline_pages.pdf(told("shortest.dossier"), Style(looks.theme), WORDS, paper).data
+def test_the_paper_lies_across(tmp_path: Path, paper: str, said: str) -> None:
+    data = timeline_pages.pdf(told("shortest.dossier"), WORDS, paper).data
     assert told_of(data, tmp_path)["Page size"].startswith(said)
 
 
 @NEEDS_POPPLER
-def test_a_case_without_events_says_so_on_both_pages(looks: Looks, tmp_path: Path) -> None:
-    data = timeline_pages.pdf(told("empty.dossier"), Style(looks.theme), WORDS).data
-    assert told_of(data, tmp_path)["Pages"] == "2"
-    assert text_of(data).count("Nothing here has a date yet") == 2
+def test_a_case_without_events_says_so(tmp_path: Path) -> None:
+    printed = timeline_pages.pdf(told("empty.dossier"), WORDS)
+    assert told_of(printed.data, tmp_path)["Pages"] == "1"
+    assert printed.pages == 1
+    assert text_of(printed.data).count("Nothing here has a date yet") == 1
+
+
+@NEEDS_POPPLER
+def test_the_table_begins_where_the_last_picture_ends(tmp_path: Path) -> None:
+    printed = timeline_pages.pdf(told("roman-seleznev.dossier"), WORDS)
+    assert told_of(printed.data, tmp_path)["Pages"] == "1"
+    text = text_of(printed.data)
+    assert text.index("Timeline of") < text.index("2011") < text.index("says open letter")
+
+
+@NEEDS_POPPLER
+def test_some_time_alone_is_in_the_picture_where_it_was_asked_for() -> None:
+    case = told("roman-seleznev.dossier")
+    time = Range(day("2016-08-02"), day("2016-08-05"))
+    text = text_of(timeline_pages.pdf(case._replace(time=time), WORDS).data)
+    assert "3 August 2016" in text
+    assert "what can have been in this time: 2 August 2016 to 4 August 2016" in text
