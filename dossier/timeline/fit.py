@@ -23,6 +23,8 @@ SIDE: Final = 24.0
 CHIP: Final = 64.0
 WORDS: Final = 2 / 3
 """How much of the line words may take from time."""
+MORE_WORDS: Final = 0.85
+"""How much of it in a picture that nobody can move: there no word comes into sight later."""
 NOWHERE: Final = date(2000, 1, 1)
 """Where the empty line stands, if nobody says what day it is."""
 
@@ -120,10 +122,11 @@ def _nearest(needs: Sequence[_Need], aim: Aim) -> float:
     goes by that behind, until all have theirs.
     """
     first, room, per_px = aim.time.first, aim.width - aim.side, NEAREST
+    least = room * (1 - (MORE_WORDS if aim.still else WORDS))
     while True:
         short = (need for need in needs if not _has_room_before(need, aim, per_px))
         wanted = max(
-            ((need.last - first) / max(room - need.behind, room * (1 - WORDS)) for need in short),
+            ((need.last - first) / max(room - need.behind, least) for need in short),
             default=per_px,
         )
         if wanted <= per_px:

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import attrgetter
-from typing import Final
+from typing import Final, NamedTuple
+
+from PySide6.QtGui import QColor
 
 from dossier.timeline.frame import Frame
 from dossier.timeline.shapes import Band, Chip, Drawn, Pile, Rect
@@ -18,9 +20,16 @@ from dossier.ui.timeline.keeping import downwards
 from dossier.ui.timeline.strokes import BLEED, Strokes
 from dossier.ui.timeline.writing import labels
 
-Standing = tuple[Sequence[Drawn], Sequence[Drawn]]
 FAINT: Final = 0.4
-"""How much is left of what a search has not found."""
+"""How much is left of a glyph that a search has not found; its words are quiet, and stay whole."""
+
+
+class Standing(NamedTuple):
+    """Glyphs and words to be drawn alike."""
+
+    drawn: Sequence[Drawn]
+    worded: Sequence[Drawn]
+    faint: bool = False
 
 
 def below(strokes: Strokes, frame: Frame) -> None:
@@ -30,50 +39,52 @@ def below(strokes: Strokes, frame: Frame) -> None:
     strokes.painter.setOpacity(1 if frame.found is None else FAINT)
     _piles(strokes, frame.on_sheet.piles)
     strokes.painter.setOpacity(1)
-    for drawn, worded in _standings(strokes, frame):
-        _labels(strokes, frame, [one for one in worded if one.ground == "page"])
+    quiet = strokes.style.theme.colour("quiet")
+    for drawn, worded, faint in _standings(frame):
+        beside = [one for one in worded if one.ground == "page"]
+        _labels(strokes, frame, beside, quiet if faint else None)
+        strokes.painter.setOpacity(FAINT if faint else 1)
         marks.draw(strokes, drawn)
+        strokes.painter.setOpacity(1)
     strokes.painter.translate(-frame.shift[0], -frame.shift[1])
 
 
 def above(strokes: Strokes, frame: Frame) -> None:
     """Draw what follows the window: words on their glyphs, chips, rings."""
-    page = strokes.style.theme.colour("page")
+    theme = strokes.style.theme
+    page, ink, quiet = (theme.colour(role) for role in ("page", "ink", "quiet"))
     strokes.painter.translate(*frame.shift)
-    for _, worded in _standings(strokes, frame):
+    for _, worded, faint in _standings(frame):
         on_glyphs = [one for one in worded if one.ground != "page"]
         # Of a faint bar so little is left that light words would not be read on it.
-        ink = None if strokes.painter.opacity() < 1 else page
-        labels(strokes, [one for one in on_glyphs if one.ground == "bar"], ink=ink)
-        labels(strokes, [one for one in on_glyphs if one.ground == "plate"], ground=page)
+        on_bars = [one for one in on_glyphs if one.ground == "bar"]
+        labels(strokes, on_bars, ink=ink if faint else page)
+        on_plates = [one for one in on_glyphs if one.ground == "plate"]
+        labels(strokes, on_plates, ink=quiet if faint else None, ground=page)
     for chip in frame.on_sheet.chips:
         if chip.first < chip.last:
             y = (chip.box.y0 + chip.box.y1) / 2
-            strokes.painter.setOpacity(1)
             strokes.number(chip.text, chip.box.x0 + 4 * strokes.unit, y)
             continue
         stands_back = frame.found is not None and chip.id and chip.id not in frame.found
-        strokes.painter.setOpacity(FAINT if stands_back else 1)
-        _chip(strokes, chip)
-    strokes.painter.setOpacity(1)
+        _chip(strokes, chip, faint=bool(stands_back))
     strokes.painter.translate(-frame.shift[0], -frame.shift[1])
     for ring in frame.rings:
         strokes.ring(ring.x, ring.y, ring.kind)
 
 
-def _standings(strokes: Strokes, frame: Frame) -> Iterator[Standing]:
+def _standings(frame: Frame) -> Iterator[Standing]:
     """Give glyphs and words to be drawn: first, and faintly, what a search has not found."""
     drawn, worded, found = frame.on_sheet.marks, frame.on_sheet.worded, frame.found
     if found is None:
-        yield drawn, worded
+        yield Standing(drawn, worded)
         return
-    strokes.painter.setOpacity(FAINT)
-    yield (
+    yield Standing(
         [one for one in drawn if one.item.id not in found],
         [one for one in worded if one.item.id not in found],
+        faint=True,
     )
-    strokes.painter.setOpacity(1)
-    yield (
+    yield Standing(
         [one for one in drawn if one.item.id in found],
         [one for one in worded if one.item.id in found],
     )
@@ -140,17 +151,17 @@ def _columns(piles: Iterable[Pile]) -> Iterator[tuple[int, int, int, int]]:
         yield begun, right, floor, height
 
 
-def _labels(strokes: Strokes, frame: Frame, beside: list[Drawn]) -> None:
+def _labels(strokes: Strokes, frame: Frame, beside: list[Drawn], ink: QColor | None) -> None:
     """Write the words beside the glyphs, on a ground that wipes the lines of the calendar away."""
     page, dx = strokes.style.theme.colour("page"), frame.shift[0]
     bands = [band.moved(-dx) for band in frame.bands]
     crossing = [(one, below) for one in beside if bands and (below := _below(one, bands))]
     over = {id(one) for one, _ in crossing}
     plain = [one for one in beside if id(one) not in over] if over else beside
-    labels(strokes, plain, ground=page)
+    labels(strokes, plain, ink, ground=page)
     for one, below in crossing:
         _mixed_ground(strokes, one, below)
-    labels(strokes, [one for one, _ in crossing])
+    labels(strokes, [one for one, _ in crossing], ink)
 
 
 def _below(one: Drawn, bands: list[Band]) -> list[Band]:
@@ -170,21 +181,21 @@ def _mixed_ground(strokes: Strokes, one: Drawn, below: list[Band]) -> None:
         _band(strokes, band, part)
 
 
-def _chip(strokes: Strokes, chip: Chip) -> None:
+def _chip(strokes: Strokes, chip: Chip, *, faint: bool) -> None:
     width, height = chip.box.x1 - chip.box.x0, chip.box.y1 - chip.box.y0
     strokes.stamped(
-        ("chip", chip.kind, chip.text, chip.goes),
+        ("chip", chip.kind, chip.text, chip.goes, faint),
         (width, height),
         (chip.box.x0, chip.box.y0),
-        lambda drawn: _made_chip(drawn, chip, Rect(0, 0, width, height)),
+        lambda drawn: _made_chip(drawn, chip, Rect(0, 0, width, height), faint=faint),
     )
 
 
-def _made_chip(strokes: Strokes, chip: Chip, box: Rect) -> None:
+def _made_chip(strokes: Strokes, chip: Chip, box: Rect, *, faint: bool) -> None:
     """Draw a chip: one that leads to an end in the colour of its bar, others quietly."""
     style, x, y = strokes.style, 8 * strokes.unit, box.y1 / 2
     if chip.goes == "end":
-        colour = style.colour(chip.kind)
+        colour = style.theme.colour("quiet") if faint else style.colour(chip.kind)
         strokes.rounded(box, 3, style.theme.colour("page"), colour)
         strokes.chevron(box.x1 - 10 * strokes.unit, y, colour)
     else:

@@ -140,14 +140,15 @@ def _tray(strokes: Strokes, frame: Frame) -> None:
     first, found = frame.entries[0].box, frame.found
     strokes.text(frame.tray_label, "head", MARGIN * unit, (first.y0 + first.y1) / 2)
     for entry in frame.entries:
-        strokes.painter.setOpacity(1 if found is None or entry.id in found else FAINT)
+        faint = found is not None and entry.id not in found
+        strokes.painter.setOpacity(FAINT if faint else 1)
         x, y = entry.box.x0, (entry.box.y0 + entry.box.y1) / 2
         if entry.dated:
             strokes.ring(x + 7 * unit, y, entry.kind)
         else:
             strokes.text("?", "coarse", x + 4 * unit, y, strokes.style.colour(entry.kind))
-        strokes.caption(entry.caption, (x + 23 * unit, y))
-    strokes.painter.setOpacity(1)
+        strokes.painter.setOpacity(1)
+        strokes.caption(entry.caption, (x + 23 * unit, y), theme.colour("quiet") if faint else None)
     more = frame.tray_count
     if more is not None:
         strokes.text(more.text, "chip", more.box.x0 + 8 * unit, (more.box.y0 + more.box.y1) / 2)

@@ -13,18 +13,20 @@ from dossier.timeline.card import Card, CardRow
 from dossier.timeline.civil import DAY
 from dossier.timeline.frame import Frame
 from dossier.timeline.geometry import Look, Size
-from dossier.timeline.item import KINDS, Bounds, Item, Loose, Say
+from dossier.timeline.item import KINDS, Bounds, Item, Kind, Loose, Say
 from dossier.timeline.items import Items
 from dossier.timeline.layout import lay_out
 from dossier.timeline.moving import Grip, Held
 from dossier.timeline.scale import Scale, around
 from dossier.timeline.sheet import Groups
-from dossier.ui.theme import Shade, Theme, tokens
+from dossier.ui.theme import Role, Shade, Theme, mixed, tokens
 from dossier.ui.timeline import painter as painting
+from dossier.ui.timeline.lanes import FAINT
 from dossier.ui.timeline.painter import paint
 from dossier.ui.timeline.style import Style
 from tests.timeline.making import crowd, day, items_of, moment, span
 from tests.timeline.test_snapshots import MOMENTS, SPANS, of_dates
+from tests.ui.test_theme import contrast
 
 SIZE = Size(1000, 500)
 SHADES: tuple[Shade, ...] = ("light", "dark")
@@ -271,7 +273,7 @@ def test_what_a_search_does_not_find_stands_back_in_the_tray_too(style: Style) -
         )
 
     assert darkest("letter") == darkest("")
-    assert darkest("hearing") > darkest("letter") + 80
+    assert darkest("hearing") > darkest("letter") + 50
 
 
 def test_words_on_a_bar_that_a_search_lets_stand_back_are_darker_than_it(style: Style) -> None:
@@ -288,3 +290,28 @@ def test_words_on_a_bar_that_a_search_lets_stand_back_are_darker_than_it(style: 
         for at in range(y - 4, y + 4)
     ]
     assert min(words) < ground - 40
+
+
+@pytest.mark.parametrize("shade", SHADES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_words_of_what_is_not_found_can_be_read(style: Style, shade: Shade, kind: Kind) -> None:
+    looks = Style(Theme(tokens(shade), shade == "dark", style.theme.family, 14))
+    items = Items(
+        [
+            span("a long bar", "2014-01-05", "2015-05-05", kind)._replace(held=False),
+            moment("late hearing", "2014-03-05", kind),
+        ]
+    )
+    frame = frame_of(items, looks, Look(search="no such words", overview=False))
+    image, colour = drawn(frame, looks), looks.theme.colour
+    faint = mixed(colour("page"), colour(kind), FAINT)
+    # Dots in the middle of a stroke have the colour of their words, and others lie between.
+    standing: list[tuple[str, Role, QColor]] = [
+        ("a long bar", "ink", faint),
+        ("late hearing", "quiet", colour("page")),
+    ]
+    for id, ink, ground in standing:
+        (label,) = (one for one in frame.labels if one.id == id)
+        dots = image.copy(round(label.x), round(label.y) - 8, round(label.caption.width), 16)
+        assert max(contrast(QColor(dot), ground) for dot in colours(dots)) >= 4.5
+        assert contrast(colour(ink), ground) >= 4.5
