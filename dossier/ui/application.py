@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import os
+import sys
+from collections.abc import Callable, MutableMapping, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QLibraryInfo, QSocketNotifier, Qt, QTranslator
@@ -21,6 +23,20 @@ class Ear(Protocol):
     def hear(self) -> Sequence[Sequence[str]]: ...
 
 
+def name_utf8(environment: MutableMapping[str, str]) -> None:
+    """Name the kind of letters that Qt takes where no language is set: else it tells so each time.
+
+    >>> environment = {"LANG": "POSIX"}
+    >>> name_utf8(environment)
+    >>> environment
+    {'LANG': 'C.UTF-8'}
+    """
+    asked = (name for name in ("LC_ALL", "LC_CTYPE", "LANG") if environment.get(name))
+    name = next(asked, "LC_CTYPE")
+    if (environment.get(name) or "C") in {"C", "POSIX"}:
+        environment[name] = "C.UTF-8"
+
+
 class Application(QApplication):
     """Gives files to whoever opens them; those that come before there is somebody are kept.
 
@@ -28,6 +44,8 @@ class Application(QApplication):
     """
 
     def __init__(self, arguments: Sequence[str]) -> None:
+        if sys.platform == "linux":
+            name_utf8(os.environ)
         super().__init__(list(arguments))
         # Nothing moves by itself, whatever the desktop says: no menu slides, no tip fades.
         for effect in Qt.UIEffect:

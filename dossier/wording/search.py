@@ -59,9 +59,15 @@ class Hit(NamedTuple):
 class Found(Sequence[Hit]):
     """What a search found, in the file's order; each hit is made when it is looked at."""
 
-    def __init__(self, said: Sequence[Said], compared: Mapping[int, tuple[str, Fold]]) -> None:
+    def __init__(
+        self,
+        said: Sequence[Said],
+        compared: Mapping[int, tuple[str, Fold]],
+        tried: Sequence[tuple[_Stack, str]],
+    ) -> None:
         self._said = said
         self._compared = compared
+        self._tried = tried
         self._places = sorted(compared)
 
     @override
@@ -77,6 +83,14 @@ class Found(Sequence[Hit]):
         if isinstance(at, slice):
             return tuple(map(self._hit, self._places[at]))
         return self._hit(self._places[at])
+
+    def best(self, most: int) -> Sequence[Hit]:
+        """Give at most so many: whole words before parts of longer ones, then the file's order."""
+        if len(self) <= most:
+            return self
+        whole = {place for stack, needle in self._tried for place in stack.whole(needle)}
+        chosen = sorted(self._places, key=lambda place: place not in whole)[:most]
+        return tuple(map(self._hit, chosen))
 
     @property
     def keys(self) -> frozenset[str]:
@@ -100,12 +114,15 @@ class Texts:
         `alike` lets case, accents and script not count; without it they are found as typed.
         """
         compared: dict[int, tuple[str, Fold]] = {}
+        tried: list[tuple[_Stack, str]] = []
         for way in _ways(typed, alike=alike):
             needle = way.typed(typed.strip() if alike else typed)
-            how = needle, way.said
-            for place in self._stack(way).matching(needle) if needle else ():
-                compared.setdefault(place, how)
-        return Found(self._said, compared)
+            if needle:
+                stack, how = self._stack(way), (needle, way.said)
+                tried.append((stack, needle))
+                for place in stack.matching(needle):
+                    compared.setdefault(place, how)
+        return Found(self._said, compared, tried)
 
     def _stack(self, way: Way) -> _Stack:
         """Give the texts folded in one way, which is done when it is first wanted."""
@@ -130,6 +147,18 @@ class _Stack:
             row = bisect_right(self._starts, at)
             yield self._places[row - 1]
             at = self._all.find(needle, self._starts[row])
+
+    def whole(self, needle: str) -> Iterator[int]:
+        """Give the places of the texts in which the needle stands by itself somewhere."""
+        # What stands before is looked at here: a pattern that begins with it would be slow.
+        for found in re.finditer(rf"{re.escape(needle.strip())}(?!\w)", self._all):
+            at = found.start()
+            if not at or not _of_word(self._all[at - 1]):
+                yield self._places[bisect_right(self._starts, at) - 1]
+
+
+def _of_word(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"
 
 
 def _ways(typed: str, *, alike: bool) -> tuple[Way, ...]:

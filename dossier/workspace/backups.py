@@ -94,7 +94,7 @@ class Past:
             private_file.sync_folder(str(self._folder), self._disk)
             self._thin_out(path, data)
         except (OSError, CannotRead) as why:
-            self.problem = _said(why)
+            self.problem = _said(why, self._folder)
         except CannotWrite as why:
             self.problem = why.hint
 
@@ -117,7 +117,9 @@ class Past:
             return
         except OSError as why:
             raise CannotWrite(
-                saying("The history could not be erased."), _said(why), Where(str(self._folder))
+                saying("The history could not be erased."),
+                _said(why, self._folder),
+                Where(str(self._folder)),
             ) from why
 
     def _name(self, data: bytes, saved_ns: int) -> str:
@@ -161,5 +163,7 @@ def _version(folder: Path, name: str) -> Version | None:
     return Version(str(folder / name), int(saved or place), int(place))
 
 
-def _said(why: OSError | CannotRead) -> str:
-    return why.sentence if isinstance(why, CannotRead) else reasons.not_saved(why).sentence
+def _said(why: OSError | CannotRead, folder: Path) -> str:
+    if isinstance(why, CannotRead):
+        return why.sentence
+    return reasons.not_saved(why, str(folder)).sentence

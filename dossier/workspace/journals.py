@@ -91,7 +91,7 @@ class OpenJournal:
                 private_file.write_all(self._descriptor, row, self._disk)
                 self._size += len(row)
         except (OSError, CannotWrite) as why:
-            self.problem = _said(why)
+            self.problem = _said(why, self._folder)
         else:
             self.problem = ""
 
@@ -102,7 +102,7 @@ class OpenJournal:
             # While the disk takes its time the journal may begin anew, in another file.
             own = None if self._descriptor is None else self._disk.dup(self._descriptor)
         except OSError as why:
-            self.problem = _said(why)
+            self.problem = _said(why, self._folder)
             own = None
         return partial(self._sync, own, noted)
 
@@ -159,7 +159,7 @@ class OpenJournal:
                 self._disk.close(own)
         except OSError as why:
             # The next step begins the journal anew: what this one is like now, nobody knows.
-            self.problem = _said(why)
+            self.problem = _said(why, self._folder)
         else:
             self._synced = noted
 
@@ -178,5 +178,7 @@ class OpenJournal:
         return writer.encode(self._subject.opened)
 
 
-def _said(why: OSError | CannotWrite) -> str:
-    return why.hint if isinstance(why, CannotWrite) else reasons.not_saved(why).sentence
+def _said(why: OSError | CannotWrite, folder: Path) -> str:
+    if isinstance(why, CannotWrite):
+        return why.hint
+    return reasons.not_saved(why, str(folder)).sentence

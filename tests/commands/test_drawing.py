@@ -18,7 +18,7 @@ from dossier.report.unsaid import words_of
 from dossier.shipped import sample
 from dossier.storage import reader
 from tests.commands.conftest import Run
-from tests.commands.running import SEED, process
+from tests.commands.running import SEED, process, shell
 from tests.ui.printing.readers import NEEDS_POPPLER, text_of
 
 RICH = sample("every-field.dossier")
@@ -119,6 +119,12 @@ def test_the_self_test_says_that_all_is_well(run: Run) -> None:
     assert (ended.status, ended.err) == (0, "")
     assert ended.out.splitlines()[-1] == "all well"
     assert "speaks en, ru" in ended.out.splitlines()
+
+
+@pytest.mark.parametrize("said", ["LC_ALL=C", "LC_ALL= LC_CTYPE= LANG=", "LC_ALL= LANG=POSIX"])
+def test_where_no_language_is_set_nothing_is_told_of_that(said: str) -> None:
+    ended = shell(f'export PYTHONCOERCECLOCALE=0 {said}; "$@"', "self-test")
+    assert (ended.status, ended.err) == (0, "")
 
 
 def test_on_paper_the_timeline_has_pages_and_its_table(run: Run, tmp_path: Path) -> None:

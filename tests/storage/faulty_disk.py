@@ -163,3 +163,11 @@ class Tally:
     @override
     def __str__(self) -> str:
         return f"{self.tried} faults, {self.tried - self.held} torn or lost"
+
+
+class Closed(Disk):
+    """A disk on which nothing may be written."""
+
+    @override
+    def write(self, descriptor: int, data: bytes | memoryview) -> int:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))

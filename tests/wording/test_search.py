@@ -34,6 +34,22 @@ def found(typed: str, *, alike: bool = True, lines: tuple[str, ...] = LINES) -> 
 
 
 @pytest.mark.parametrize(
+    ("typed", "most", "places"),
+    [
+        ("sud", 2, [2, 3]),
+        ("sud", 4, [2, 3, 4, 0]),
+        ("sud", 9, [0, 1, 2, 3, 4]),
+        ("суд", 2, [2, 3]),
+    ],
+)
+def test_where_not_all_is_shown_whole_words_come_first(
+    typed: str, most: int, places: list[int]
+) -> None:
+    hits = texts("sudden", "_sud", "a sud", "сын суд", "Sud, sudden").search(typed).best(most)
+    assert [int(hit.said.key[1:]) for hit in hits] == places
+
+
+@pytest.mark.parametrize(
     ("typed", "places"),
     [
         ("seleznev", [0]),

@@ -19,7 +19,7 @@ from dossier.storage import files, reader, writer
 from dossier.storage.stamp import Stamp
 from dossier.workspace import saving
 from dossier.workspace.backups import Backups, Past
-from tests.storage.faulty_disk import Died, Dies, Fails, Fault, FaultyDisk, Short, Tally
+from tests.storage.faulty_disk import Closed, Died, Dies, Fails, Fault, FaultyDisk, Short, Tally
 
 NOON = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
 
@@ -159,6 +159,13 @@ def test_what_cannot_be_erased_is_told(tmp_path: Path) -> None:
     past.keep(version(1), ns(0))
     with pytest.raises(CannotWrite, match="could not be erased"):
         past.erase()
+
+
+def test_the_folder_of_the_history_that_lets_nothing_be_changed_is_named(tmp_path: Path) -> None:
+    past = Backups(tmp_path / "backups", disk=Closed()).of(tmp_path / "case.dossier")
+    past.keep(version(1), ns(0))
+    (folder,) = (tmp_path / "backups").iterdir()
+    assert past.problem == f"Nothing may be changed in the folder {folder}."
 
 
 def test_a_state_folder_that_cannot_be_used_is_told(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.storage.faulty_disk import Died, Dies, Fails, Fault, FaultyDisk, Short, Tally
+from tests.storage.faulty_disk import Closed, Died, Dies, Fails, Fault, FaultyDisk, Short, Tally
 from tests.workspace.at_work import TEXT, Desk
 
 ERRORS = (errno.EIO, errno.ENOSPC, errno.EACCES, errno.EPERM, errno.EINTR, errno.EDQUOT)
@@ -78,3 +78,10 @@ def test_what_cannot_be_synced_is_not_called_safe_and_begins_anew(tmp_path: Path
     desk.sync()
     assert (desk.journal.lasts, desk.journal.problem) == (True, "")
     desk.keeping.end(lost=False)
+
+
+def test_the_folder_of_the_journals_that_lets_nothing_be_changed_is_named(tmp_path: Path) -> None:
+    desk = Desk(tmp_path, Closed())
+    desk.edit("One")
+    assert desk.journal.problem == f"Nothing may be changed in the folder {desk.journals}."
+    desk.die()

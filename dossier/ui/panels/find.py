@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import groupby
 from typing import Final
 
@@ -137,11 +138,11 @@ class FindPanel(QWidget):
             self._desk.found.emit(None)
             return
         found = texts.search(typed, alike=self._way.choice == "alike")
-        self._show(found[:MOST])
+        self._show(found.best(MOST))
         self._tell(self._counted(len(found)))
         self._desk.found.emit(found.keys)
 
-    def _show(self, shown: tuple[Hit, ...]) -> None:
+    def _show(self, shown: Sequence[Hit]) -> None:
         rows: list[FoundRow] = []
         here = self._hits[self._list.chosen] if self._list.chosen >= 0 else None
         self._hits = []
@@ -175,7 +176,7 @@ class FindPanel(QWidget):
         if not number:
             return words.tr("Nothing found.")
         if number > MOST:
-            said = words.tr("{n} places; the first {most} are shown. Another letter narrows it.")
+            said = words.tr("{most} of {n} places, whole words first. Another letter narrows it.")
             return said.format(n=f"{number:,}", most=MOST)
         return words.ntr("{n} place", "{n} places", number).format(n=number)
 
