@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 from dossier import shipped
+from dossier.workspace.desktop import ICON_SIZES
 
 Name = Literal[
     "pencil", "lock", "print", "plus", "not_equal", "question", "check", "cross",
@@ -55,11 +56,10 @@ def icon(name: Name, colour: QColor, size: int = DRAWN_AT) -> QIcon:
 
 
 def program_icon(name: Literal["app", "file"] = "app") -> QIcon:
-    """Make the icon of the program, or of its files, in its own colours."""
-    renderer = QSvgRenderer(str(shipped.resource(f"icons/{name}.svg")))
+    """Give the icon of the program, or of its files: pictures that `tools.make_icons` has made."""
     made = QIcon()
-    for size in (16, 24, 32, 48, 64, 128, 256):
-        made.addPixmap(_drawn(renderer, size, 1))
+    for size in ICON_SIZES:
+        made.addFile(str(shipped.resource(f"icons/png/{name}-{size}.png")), QSize(size, size))
     return made
 
 

@@ -16,6 +16,7 @@ from dossier.errors import CannotWrite, Where, saying
 from dossier.storage.export import export
 
 ENTRY: Final = "applications/dossier.desktop"
+ICON_SIZES: Final = (16, 22, 24, 32, 48, 64, 128, 256)
 # What lies where, below a folder of data such as ~/.local/share, and what it is made of.
 FILES: Final[dict[str, str]] = {
     ENTRY: "desktop/dossier.desktop",
@@ -23,6 +24,12 @@ FILES: Final[dict[str, str]] = {
     "metainfo/dossier.metainfo.xml": "desktop/dossier.metainfo.xml",
     "icons/hicolor/scalable/apps/dossier.svg": "icons/app.svg",
     "icons/hicolor/scalable/mimetypes/application-x-dossier.svg": "icons/file.svg",
+    # Desktops without a drawer of SVG, and menus of small signs, take these.
+    **{f"icons/hicolor/{n}x{n}/apps/dossier.png": f"icons/png/app-{n}.png" for n in ICON_SIZES},
+    **{
+        f"icons/hicolor/{n}x{n}/mimetypes/application-x-dossier.png": f"icons/png/file-{n}.png"
+        for n in ICON_SIZES
+    },
 }
 
 

@@ -9,6 +9,8 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 
 from dossier import shipped
 from dossier.ui import icons
+from dossier.workspace.desktop import ICON_SIZES
+from tools import make_icons
 
 pytestmark = pytest.mark.usefixtures("qapp")
 RED = QColor("#c00000")
@@ -23,7 +25,7 @@ def inked(drawn: QPixmap) -> list[QColor]:
 
 def test_every_name_has_its_drawing_and_every_drawing_its_name() -> None:
     there = {path.stem for path in shipped.resource("icons").glob("*.svg")}
-    assert there == {*icons.NAMES, "app", "file"}
+    assert there == {*icons.NAMES, "app", "app_small", "file", "file_small"}
 
 
 @pytest.mark.parametrize("name", icons.NAMES)
@@ -72,6 +74,36 @@ def test_the_program_and_its_files_have_an_icon_of_their_own(name: str) -> None:
     made = icons.program_icon("app" if known == "app" else "file")
     assert not made.isNull()
     assert len({spot.rgb() for spot in inked(made.pixmap(64, 64))}) > 3
+
+
+@pytest.mark.parametrize("name", make_icons.NAMES)
+@pytest.mark.parametrize("size", ICON_SIZES)
+def test_each_picture_of_them_is_what_its_drawing_gives(name: str, size: int) -> None:
+    kept = QImage(str(shipped.resource(f"icons/png/{name}-{size}.png")))
+    drawn = make_icons.drawn(name, size)
+    assert kept.size() == drawn.size() == QSize(size, size)
+    spots = [(x, y) for x in range(0, size, 3) for y in range(0, size, 3)]
+    # Another version of Qt may smooth an edge in another way, and draws no other shape.
+    apart = [spot for spot in spots if far(kept.pixelColor(*spot), drawn.pixelColor(*spot))]
+    assert len(apart) < len(spots) / 20
+
+
+def far(one: QColor, other: QColor) -> bool:
+    pairs = zip(channels(one), channels(other), strict=True)
+    return any(abs(here - there) > 40 for here, there in pairs)
+
+
+def channels(colour: QColor) -> tuple[int, int, int, int]:
+    return colour.red(), colour.green(), colour.blue(), colour.alpha()
+
+
+@pytest.mark.parametrize("name", make_icons.NAMES)
+def test_in_the_smallest_picture_every_part_has_whole_pixels(name: str) -> None:
+    image = QImage(str(shipped.resource(f"icons/png/{name}-16.png")))
+    colours = [image.pixelColor(x, y).name() for x in range(16) for y in range(16)]
+    assert colours.count("#e5ae5b") == 4
+    assert colours.count("#ffffff") > 20
+    assert colours.count("#1a5c9c") > 40
 
 
 def test_the_tuple_of_names_is_the_type_of_names() -> None:
