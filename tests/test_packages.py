@@ -1,6 +1,7 @@
 """Test what the packages say that they hold, and that what they keep of Qt is there to be kept."""
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from dossier.workspace import desktop
-from tools.packages import bill, debian, frozen, portable
+from tools.packages import bill, debian, frozen, portable, within
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="packages are made on Linux only")
 
@@ -22,6 +23,35 @@ def test_the_bill_names_all_that_the_program_requires_and_what_starts_it() -> No
     assert names >= {"pydantic_core", "shiboken6", "icu"}
     assert not names & {"pytest", "hypothesis", "ruff"}
     assert told["dependencies"][0]["dependsOn"] == [part["purl"] for part in told["components"]]
+
+
+def test_the_bill_names_what_is_built_into_the_parts_and_what_it_does_not_list() -> None:
+    told = json.loads(bill.bill())
+    held = {part["name"]: part.get("components", []) for part in told["components"]}
+    assert set(bill.HOLDS) <= {name for name, parts in held.items() if parts}
+    crates = {part["name"]: part for part in held["pydantic_core"]}
+    assert crates["pyo3"]["version"]
+    assert all(part["licenses"] for part in crates.values())
+    qt = {part["name"]: part for part in held["PySide6_Essentials"]}
+    assert {"PCRE2", "HarfBuzz", "libpng"} <= set(qt)
+    assert qt["libpng"]["version"].startswith("1.6.")
+    assert qt["PCRE2"]["version"].startswith("10.")
+    (noted,) = told["annotations"]
+    assert "licenses-used-in-qt" in noted["text"]
+    refs = [part["bom-ref"] for parts in (told["components"], *held.values()) for part in parts]
+    assert len(refs) == len(set(refs))
+
+
+def test_a_part_that_shows_no_more_in_a_library_is_asked_about() -> None:
+    assert re.search(within.INSIDE_QT[0].mark, "10.49 2026-09-28\0")
+    with pytest.raises(ValueError, match="shows no Nothing any more"):
+        list(within.parts_of_qt((within.Inside("Nothing", "MIT", "libQt6Core", "no such mark"),)))
+
+
+def test_what_is_said_not_to_be_inside_comes_from_the_system() -> None:
+    core = metadata.distribution("PySide6_Essentials").locate_file("PySide6/Qt/lib/libQt6Gui.so.6")
+    told = subprocess.run(["objdump", "-p", str(core)], capture_output=True, text=True, check=True)
+    assert {"libfreetype.so.6", "libz.so.1", "libfontconfig.so.1"} <= set(told.stdout.split())
 
 
 def test_the_bill_is_the_same_each_time() -> None:

@@ -13,10 +13,15 @@ from pathlib import Path
 from typing import Final
 
 import dossier
+from tools.packages import within
 from tools.packages.frozen import ROOT
 
 # How a requirement is written: the name comes first.
 _NAME: Final = re.compile(r"[A-Za-z0-9_.-]+")
+# Which of the parts are made of others themselves, and what tells of those.
+HOLDS: Final = {"pydantic_core": within.crates, "PySide6_Essentials": within.parts_of_qt}
+TOLD: Final = "2026-01-01T00:00:00Z"
+"""A time has to stand in the bill; it is always this one, so that the same parts give one bill."""
 QT_TERMS: Final = """\
 Qt and PySide are used under the GNU Lesser General Public License, version 3. Their libraries lie
 beside the program as files of their own, and may be replaced by other builds of them.
@@ -38,7 +43,7 @@ class Part:
 def parts() -> list[Part]:
     """Give what is bundled with the program: Python, its starter, and what it needs to run.
 
-    What Qt itself is made of is told by Qt, not here, but for ICU, whose libraries lie beside it.
+    What some of them are made of themselves: `within`.
     """
     licence = Path(sys.base_prefix, "lib", f"python{sys.version_info[0]}.{sys.version_info[1]}")
     python = Part(
@@ -119,20 +124,33 @@ def bill() -> bytes:
                 "licenses": [{"license": {"id": "MIT"}}],
             }
         },
-        "components": [
-            {
-                "type": "library",
-                "bom-ref": part.purl,
-                "name": part.name,
-                "version": part.version,
-                "purl": part.purl,
-                "licenses": [_licence(part.licence)],
-            }
-            for part in parts()
-        ],
+        "components": [_component(part) for part in parts()],
         "dependencies": [{"ref": "dossier", "dependsOn": [part.purl for part in parts()]}],
+        "annotations": [
+            {
+                "subjects": ["dossier"],
+                "annotator": {"component": {"type": "application", "name": "dossier"}},
+                "timestamp": TOLD,
+                "text": within.NOT_LISTED,
+            }
+        ],
     }
     return f"{json.dumps(told, indent=2)}\n".encode()
+
+
+def _component(part: Part) -> dict[str, object]:
+    """Write a part, with what it is made of inside it where that is known."""
+    inside = list(HOLDS[part.name]()) if part.name in HOLDS else []
+    held: dict[str, object] = {"components": inside} if inside else {}
+    return {
+        "type": "library",
+        "bom-ref": part.purl,
+        "name": part.name,
+        "version": part.version,
+        "purl": part.purl,
+        "licenses": [_licence(part.licence)],
+        **held,
+    }
 
 
 def _licence(terms: str) -> dict[str, object]:
@@ -146,4 +164,6 @@ def terms() -> str:
     sections += [
         f"{part.name} {part.version} ({part.licence})\n{'=' * 70}\n{part.text}" for part in parts()
     ]
+    inside = "\n".join(f"{name}:\n{within.said(held())}" for name, held in HOLDS.items())
+    sections.append(f"What some of these hold inside\n{'=' * 70}\n{inside}\n\n{within.NOT_LISTED}")
     return "\n\n".join(sections)
