@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from dossier.document.document import Document
-    from dossier.report.blocks import Report
+    from dossier.report.blocks import Draw, Report
     from dossier.report.projection import Projection
 
 _FAILED: Final = 2
@@ -84,6 +84,14 @@ def pdf(report: Report, words: Words) -> bytes:
 
     application(words, offscreen=True)
     return printing.pdf(report, words)
+
+
+def in_text(words: Words) -> Draw:
+    """Give what draws the timelines of a text or a web page."""
+    from dossier.ui.printing import inline
+
+    application(words, offscreen=True)
+    return inline.draw
 
 
 def boxes(texts: Iterable[str], words: Words) -> str:

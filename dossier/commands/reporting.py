@@ -13,9 +13,12 @@ from dossier.commands.counting import add_as_of, as_of
 from dossier.commands.guarding import add_allow, guard, warn
 from dossier.commands.output import add_output, format_of, write
 from dossier.commands.own import plan_named, profile_named
+from dossier.errors import DossierError
 from dossier.i18n import Words
+from dossier.wording import failure
 
 if TYPE_CHECKING:
+    from dossier.report.blocks import Draw, Report
     from dossier.report.plan import Plan
 
 _PAPERS: Final = ("a4", "letter")
@@ -66,11 +69,31 @@ def _run(given: argparse.Namespace, words: Words) -> int:
     elif suffix == ".zip":
         data = lists.written(public, paper)
     else:
-        data = writing.written(told, suffix, paper)
+        data = writing.written(told, suffix, paper, _draw(told, suffix, words))
     held = None if suffix == ".zip" else on_paper(public, plan, told)
     guard(public, (*texts_in(told), *texts_of(data, suffix)), given, words, held)
     write(given.output, data, force=given.force)
     return FINE
+
+
+def _draw(told: Report, suffix: str, words: Words) -> Draw:
+    """Give what draws the timelines of a report, where its format holds pictures.
+
+    Where nothing can be drawn, they stand as tables, and that is said.
+    """
+    from dossier.report.blocks import Timeline, undrawn
+    from dossier.report.writing import WITH_PICTURES
+
+    if suffix not in WITH_PICTURES or not any(isinstance(b, Timeline) for b in told.blocks):
+        return undrawn
+    try:
+        with qt.needed(words):
+            from dossier import drawing
+        return drawing.in_text(words)
+    except DossierError as why:
+        lacks = words.tr("The timeline stands there as a table only: {why}")
+        warn(lacks.format(why=failure.said(why, words)))
+        return undrawn
 
 
 def _plan(given: argparse.Namespace) -> Plan:

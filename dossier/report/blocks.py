@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Literal, NamedTuple, Protocol
 
 from dossier.report.plan import Paper
@@ -117,6 +117,24 @@ class Timeline(NamedTuple):
     shown: Happenings
     table: Table
     small: bool = False
+
+
+class Drawn(NamedTuple):
+    """A picture of a timeline, for formats that hold pictures: as SVG, and in dots where asked."""
+
+    svg: str
+    png: Callable[[], bytes]
+    width_mm: float
+    height_mm: float
+
+
+Draw = Callable[[Timeline], tuple[Drawn, ...]]
+"""Draws a timeline, in as many pictures as it takes."""
+
+
+def undrawn(_timeline: Timeline) -> tuple[Drawn, ...]:
+    """Draw nothing: the timeline stands as its table."""
+    return ()
 
 
 class Contents(NamedTuple):

@@ -12,6 +12,8 @@ from typing import Final
 from dossier.report.blocks import (
     Block,
     Contents,
+    Draw,
+    Drawn,
     Fields,
     Footnotes,
     Heading,
@@ -25,6 +27,7 @@ from dossier.report.blocks import (
     Span,
     Table,
     Timeline,
+    undrawn,
 )
 from dossier.report.harmless import harmless
 
@@ -46,6 +49,8 @@ th, td { text-align: left; vertical-align: top; padding: 1pt 8pt 1pt 0; }
 td { white-space: nowrap; }
 td:last-child { white-space: normal; width: 99%%; }
 th { border-bottom: 1px solid #7d8590; }
+figure { margin: 4pt 0; break-inside: avoid; }
+svg { width: 100%%; height: auto; }
 blockquote { margin-left: 5mm; padding-left: 3mm; border-left: 2px solid #7d8590;
   break-inside: avoid; }
 ol { list-style: none; padding: 0; }
@@ -60,12 +65,18 @@ dt, th, footer, .quiet, .mark { color: #57606b; }
 footer { margin-top: 10pt; padding-top: 4pt; border-top: 1px solid #7d8590; font-size: 8pt; }
 @media print { body { margin: 0; padding: 0; max-width: none; } }
 """
+# What several pictures of one page would share: their titles, and the names of what they refer to.
+_OWN_TITLE: Final = re.compile("<(title|desc)>.*?</\\1>", re.DOTALL)
+_NAMED: Final = re.compile(r"""(?<=\bid=")|(?<=url\(#)|(?<=href="#)""")
 # Forms of a line break that a text may hold; HTML would run the lines together.
 _BREAKS: Final = re.compile(r"\r\n?|[\n\v\f\x85\u2028\u2029]")
 
 
-def written(report: Report) -> str:
-    """Give the whole report as a page that loads nothing and runs nothing."""
+def written(report: Report, draw: Draw = undrawn) -> str:
+    """Give the whole report as a page that loads nothing and runs nothing.
+
+    Timelines stand in it as `draw` makes them, over their tables.
+    """
     style = _STYLE % _SIZES[report.paper]
     allowed = b64encode(sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{allowed}'"
@@ -80,7 +91,7 @@ def written(report: Report) -> str:
     )
     mark = f'<p class="mark">{_text(report.mark)}</p>' if report.mark else ""
     foot = f"<footer>{_text(report.foot)}</footer>" if report.foot else ""
-    parts = (mark, *_Page().blocks(report.blocks), foot)
+    parts = (mark, *_Page(draw).blocks(report.blocks), foot)
     return "\n".join(
         (
             "<!DOCTYPE html>",
@@ -93,15 +104,34 @@ def written(report: Report) -> str:
 
 
 class _Page:
-    """One page being written: it counts its sections, so that the contents lead to them."""
+    """One page being written: it counts sections, to which the contents lead, and pictures."""
 
-    def __init__(self) -> None:
+    def __init__(self, draw: Draw) -> None:
+        self._draw = draw
         self._sections = 0
+        self._pictures = 0
 
     def blocks(self, blocks: tuple[Block, ...]) -> Iterator[str]:
         """Write the blocks one by one."""
         for block in blocks:
-            yield self._heading(block) if isinstance(block, Heading) else _block(block)
+            if isinstance(block, Heading):
+                yield self._heading(block)
+            elif isinstance(block, Timeline):
+                yield self._timeline(block)
+            else:
+                yield _block(block)
+
+    def _timeline(self, timeline: Timeline) -> str:
+        """Write the pictures, which only show again what the table beneath them says."""
+        drawn = "".join(map(self._picture, self._draw(timeline)))
+        return drawn + _table(timeline.table)
+
+    def _picture(self, drawn: Drawn) -> str:
+        self._pictures += 1
+        svg = _OWN_TITLE.sub("", drawn.svg[drawn.svg.index("<svg") :])
+        svg = _NAMED.sub(rf"\g<0>t{self._pictures}-", svg)
+        svg = svg.replace("<svg", '<svg aria-hidden="true"', 1)
+        return f"<figure>{svg.strip()}</figure>"
 
     def _heading(self, heading: Heading) -> str:
         name = ""
@@ -120,8 +150,6 @@ def _block(block: Block) -> str:
         return f"<dl>{''.join(map(_row, block.rows))}</dl>"
     if isinstance(block, Table):
         return _table(block)
-    if isinstance(block, Timeline):
-        return _table(block.table)
     return _further(block)
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Iterable
 from io import BytesIO
 from typing import Final
 
 from dossier.i18n import Words
-from dossier.report.blocks import Report
-from dossier.report.odt_content import NAMESPACES, bare, blocks, text
+from dossier.report.blocks import Draw, Report, undrawn
+from dossier.report.odt_content import NAMESPACES, TYPES, bare, content, is_whole, text
 
 _TYPE: Final = "application/vnd.oasis.opendocument.text"
 _HEAD: Final = '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -21,17 +22,17 @@ _MANIFEST: Final = (
     '<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>'
     '<manifest:file-entry manifest:full-path="styles.xml" manifest:media-type="text/xml"/>'
     '<manifest:file-entry manifest:full-path="meta.xml" manifest:media-type="text/xml"/>'
-    "</manifest:manifest>"
+    "{pictures}</manifest:manifest>"
 )
 # Name, parent, what belongs to the paragraph, what to the letters.
 _PARAGRAPHS: Final = (
-    ("Standard", "", 'fo:margin-bottom="2pt"', 'fo:font-size="10pt"'),
-    ("Title", "Standard", 'fo:margin-bottom="4pt"', 'fo:font-size="18pt" fo:font-weight="bold"'),
+    ("Standard", "", 'fo:margin-bottom="{gap}"', 'fo:font-size="{size}"'),
+    ("Title", "Standard", 'fo:margin-bottom="4pt"', 'fo:font-size="180%" fo:font-weight="bold"'),
     (
         "Section",
         "Standard",
-        'fo:margin-top="10pt" fo:keep-with-next="always" fo:border-top="0.5pt solid #7d8590"',
-        'fo:font-size="11pt" fo:font-weight="bold"',
+        'fo:margin-top="{above}" fo:keep-with-next="always" fo:padding-top="1.5pt" {rule}',
+        'fo:font-size="110%" fo:font-weight="bold"',
     ),
     (
         "OwnPage",
@@ -47,7 +48,7 @@ _PARAGRAPHS: Final = (
     ),
     ("Quote", "Standard", 'fo:margin-left="8mm" fo:margin-right="8mm"', ""),
     ("Head", "Standard", "", 'fo:font-weight="bold"'),
-    ("Note", "Standard", "", 'fo:font-size="8pt"'),
+    ("Note", "Standard", "", 'fo:font-size="80%"'),
     ("Sign", "Standard", 'fo:margin-top="12mm" fo:border-top="0.5pt solid #000000"', ""),
 )
 _LETTERS: Final = (
@@ -62,50 +63,72 @@ _FACE: Final = (
     " svg:font-family=\"'DejaVu Sans', 'Liberation Sans', Arial, sans-serif\""
     ' style:font-family-generic="swiss" style:font-pitch="variable"/></office:font-face-decls>'
 )
-_MARGIN_MM: Final = 15
-_NARROW_MM: Final = 44
+_RULE: Final = 'fo:border-top="0.5pt solid #7d8590"'
+# Letters and room of a full dossier, and of a summary that is to be one page.
+_WHOLE: Final = {"size": "10pt", "gap": "2pt", "above": "10pt", "rule": _RULE}
+_BRIEF: Final = {"size": "7.75pt", "gap": "0.8pt", "above": "3pt", "rule": _RULE}
+_MARGIN_MM: Final = 13
+_NARROW_MM: Final = (44, 33)
+"""The columns of labels, in a full dossier and in a summary."""
 # The body is as wide as A4 leaves it; on another paper the shares hold.
-_BODY_MM: Final = 180
+_BODY_MM: Final = 184
 
 
-def written(report: Report, words: Words) -> bytes:
-    """Give the whole report as the bytes of a file; the sources are notes at the foot of pages."""
+def written(report: Report, words: Words, draw: Draw = undrawn) -> bytes:
+    """Give the whole report as the bytes of a file; the sources are notes at the foot of pages.
+
+    Timelines stand in it as `draw` makes them.
+    """
     packed = BytesIO()
+    told = content(report.blocks, draw)
     with zipfile.ZipFile(packed, "w") as archive:
         # Programs tell the type from the first bytes: it comes first, and is not compressed.
         pack(archive, "mimetype", _TYPE, zipfile.ZIP_STORED)
-        pack(archive, "content.xml", _content(report))
+        pack(archive, "content.xml", _content(told.text, _NARROW_MM[not is_whole(report.blocks)]))
         pack(archive, "styles.xml", _styles(report, words))
         pack(archive, "meta.xml", _meta(report))
-        pack(archive, "META-INF/manifest.xml", _MANIFEST)
+        for name, picture in told.pictures.items():
+            pack(archive, name, picture)
+        pack(archive, "META-INF/manifest.xml", _manifest(told.pictures))
     return packed.getvalue()
 
 
-def pack(archive: zipfile.ZipFile, name: str, held: str, how: int = zipfile.ZIP_DEFLATED) -> None:
+def pack(
+    archive: zipfile.ZipFile, name: str, held: str | bytes, how: int = zipfile.ZIP_DEFLATED
+) -> None:
     """Put a part in, with nothing of the machine or the hour in it."""
     part = zipfile.ZipInfo(name, _LONG_AGO)
     part.compress_type, part.create_system = how, 0
-    archive.writestr(part, held.encode())
+    archive.writestr(part, held.encode() if isinstance(held, str) else held)
 
 
-def _content(report: Report) -> str:
+def _manifest(pictures: Iterable[str]) -> str:
+    entries = "".join(
+        f'<manifest:file-entry manifest:full-path="{name}"'
+        f' manifest:media-type="{TYPES[name[-4:]]}"/>'
+        for name in pictures
+    )
+    return _MANIFEST.format(pictures=entries)
+
+
+def _content(body: str, narrow: int) -> str:
     return (
         f'{_HEAD}<office:document-content {NAMESPACES} office:version="1.3">'
-        f"<office:automatic-styles>{_columns()}</office:automatic-styles>"
-        f"<office:body><office:text>{blocks(report.blocks)}</office:text></office:body>"
+        f"<office:automatic-styles>{_columns(narrow)}</office:automatic-styles>"
+        f"<office:body><office:text>{body}</office:text></office:body>"
         "</office:document-content>"
     )
 
 
-def _columns() -> str:
+def _columns(narrow: int) -> str:
     """Say how wide tables and their columns are: some programs ask for shares, some for lengths."""
     tables = "".join(
         f'<style:style style:name="of{n}" style:family="table"><style:table-properties'
         f' style:width="{_BODY_MM}mm" table:align="margins"/></style:style>'
-        f"{_column(f'last{n}', _BODY_MM - (n - 1) * _NARROW_MM)}"
+        f"{_column(f'last{n}', _BODY_MM - (n - 1) * narrow)}"
         for n in (2, 3)
     )
-    return _column("narrow", _NARROW_MM) + tables
+    return _column("narrow", narrow) + tables
 
 
 def _column(name: str, width: int) -> str:
@@ -128,7 +151,9 @@ def _meta(report: Report) -> str:
 def _styles(report: Report, words: Words) -> str:
     width, height = _SIZES[report.paper]
     language = bare(report.language.partition("-")[0])
-    named = "".join(_paragraph(*row, language=language) for row in _PARAGRAPHS)
+    closeness = _WHOLE if is_whole(report.blocks) else _BRIEF
+    paragraphs = "".join(_paragraph(*row, language=language) for row in _PARAGRAPHS)
+    named = paragraphs.format_map(closeness)
     letters = "".join(
         f'<style:style style:name="{name}" style:family="text">'
         f"<style:text-properties {how}/></style:style>"

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import escape
-from typing import Final
+from typing import Final, NamedTuple
 
 from dossier.report.blocks import (
     Block,
     Contents,
+    Draw,
+    Drawn,
     Fields,
     Footnotes,
     Heading,
@@ -32,10 +34,14 @@ _KNOWN: Final = {
     "table": f"{_OASIS}:table:1.0",
     "fo": f"{_OASIS}:xsl-fo-compatible:1.0",
     "svg": f"{_OASIS}:svg-compatible:1.0",
+    "draw": f"{_OASIS}:drawing:1.0",
+    "xlink": "http://www.w3.org/1999/xlink",
     "meta": f"{_OASIS}:meta:1.0",
     "dc": "http://purl.org/dc/elements/1.1/",
 }
 NAMESPACES: Final = " ".join(f'xmlns:{name}="{uri}"' for name, uri in _KNOWN.items())
+TYPES: Final = {".svg": "image/svg+xml", ".png": "image/png"}
+"""What the pictures are, by the endings of their names."""
 _HEADINGS: Final = {1: "Title", 2: "Section", 3: "Record"}
 _BREAKS: Final = re.compile(r"\r\n?|[\n\v\f\x85\u2028\u2029]")
 _BLANKS: Final = re.compile("(?<= ) +|^ +")
@@ -44,11 +50,30 @@ _NO_SIGNS: Final = re.compile("[\ufffe\uffff]")
 _ISOLATED: Final = "\u2068{said}\u2069"
 
 
-def blocks(all_blocks: tuple[Block, ...]) -> str:
+class Content(NamedTuple):
+    """The text of a report, and the pictures in it by their names in the file."""
+
+    text: str
+    pictures: Mapping[str, bytes]
+
+
+def content(all_blocks: tuple[Block, ...], draw: Draw) -> Content:
     """Write the blocks one by one; each source has its note where it is cited first."""
     rows = (row for block in all_blocks if isinstance(block, Footnotes) for row in block.rows)
-    body = _Body(dict(rows))
-    return "".join(body.block(block) for block in all_blocks)
+    body = _Body(dict(rows), draw)
+    told: list[str] = []
+    for before, block in zip((None, *all_blocks), all_blocks, strict=False):
+        if isinstance(block, Footnotes) and not is_whole(all_blocks) and body.has_noted(block):
+            # Each stands at the foot of a page already: a heading over them goes too.
+            told = told[:-1] if isinstance(before, Heading) else told
+        else:
+            told.append(body.block(block))
+    return Content("".join(told), body.pictures)
+
+
+def is_whole(all_blocks: tuple[Block, ...]) -> bool:
+    """Tell whether these are of a full dossier, and not of a summary."""
+    return any(isinstance(block, Contents) for block in all_blocks)
 
 
 def bare(said: str) -> str:
@@ -64,8 +89,10 @@ def text(said: str) -> str:
 class _Body:
     """The text being written: it knows the sources, and which have a note already."""
 
-    def __init__(self, sources: dict[int, str]) -> None:
+    def __init__(self, sources: dict[int, str], draw: Draw) -> None:
+        self.pictures: dict[str, bytes] = {}
         self._sources = sources
+        self._draw = draw
         self._noted: set[int] = set()
 
     def block(self, block: Block) -> str:
@@ -77,7 +104,30 @@ class _Body:
             return _table(2, (self._row(row) for row in block.rows))
         if isinstance(block, Table):
             return self._table(block)
-        return self._table(block.table) if isinstance(block, Timeline) else self._further(block)
+        return self._timeline(block) if isinstance(block, Timeline) else self._further(block)
+
+    def has_noted(self, notes: Footnotes) -> bool:
+        """Tell whether each of these sources has a note already."""
+        return all(n in self._noted for n, _ in notes.rows)
+
+    def _timeline(self, timeline: Timeline) -> str:
+        """Write the pictures, and the table where it is not a small one, as on our own pages."""
+        drawn = "".join(map(self._picture, self._draw(timeline)))
+        return drawn if drawn and timeline.small else drawn + self._table(timeline.table)
+
+    def _picture(self, drawn: Drawn) -> str:
+        """Write a picture as SVG, and in dots for programs that know none."""
+        name = f"Pictures/timeline{len(self.pictures) // 2 + 1}"
+        held = {f"{name}.svg": drawn.svg.encode(), f"{name}.png": drawn.png()}
+        self.pictures |= held
+        images = "".join(
+            f'<draw:image xlink:href="{part}" xlink:type="simple" xlink:show="embed"'
+            f' xlink:actuate="onLoad" draw:mime-type="{TYPES[part[-4:]]}"/>'
+            for part in held
+        )
+        size = f'svg:width="{drawn.width_mm:.1f}mm" svg:height="{drawn.height_mm:.1f}mm"'
+        frame = f'<draw:frame text:anchor-type="as-char" {size}>{images}</draw:frame>'
+        return f'<text:p text:style-name="Standard">{frame}</text:p>'
 
     def _further(self, block: Quotation | Contents | Footnotes | Signature) -> str:
         if isinstance(block, Quotation):

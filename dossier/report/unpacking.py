@@ -12,8 +12,14 @@ from io import BytesIO
 from typing import Final, cast
 
 _TAG: Final = re.compile(r"<[^<>]*>")
-_ATTRIBUTE: Final = re.compile(r"""=\s*(?:"([^"<>]*)"|'([^'<>]*)')""")
-_PLACING: Final = re.compile(r"matrix\([-\d.,e\s]*\)")
+_ATTRIBUTE: Final = re.compile(r"""([\w:-]+)\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)')""")
+_PLACING: Final = frozenset(
+    {
+        *("transform", "d", "points", "viewBox", "width", "height", "font-size", "offset"),
+        *("x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "r", "rx", "ry"),
+    }
+)
+_NUMBERS: Final = re.compile(r"matrix\([-\d.,e\s]*\)|[MLHVCSQTAZmlhvcsqtaz\d.,\s+-]*")
 """Where a picture puts what it draws: numbers of the drawing, which are no text of the case."""
 _ESCAPED: Final = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 _CELL: Final = re.compile(r'"((?:[^"]|"")*)"|([^",\r\n]+)')
@@ -51,8 +57,10 @@ def _markup(data: bytes) -> Iterator[str]:
     text = data.decode(errors="replace")
     yield html.unescape(_TAG.sub("", text))
     yield html.unescape(_TAG.sub(" ", text))
-    values = (html.unescape(one or other) for one, other in _ATTRIBUTE.findall(text))
-    yield from (value for value in values if not _PLACING.fullmatch(value))
+    for name, one, other in _ATTRIBUTE.findall(text):
+        value = html.unescape(one or other)
+        if name not in _PLACING or not _NUMBERS.fullmatch(value):
+            yield value
 
 
 def _json(data: bytes) -> Iterator[str]:
@@ -75,7 +83,8 @@ def _archive(data: bytes) -> Iterator[str]:
     with zipfile.ZipFile(BytesIO(data)) as archive:
         for name in archive.namelist():
             yield name
-            yield from _markup(archive.read(name))
+            read = _png if name.endswith(".png") else _markup
+            yield from read(archive.read(name))
 
 
 def _tables(data: bytes) -> Iterator[str]:

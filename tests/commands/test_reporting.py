@@ -9,7 +9,7 @@ import pytest
 
 from dossier.shipped import sample as path_of
 from tests.commands.conftest import Run
-from tests.commands.running import SEED, started
+from tests.commands.running import SEED, process, started
 from tests.golden.files import GOLDEN
 from tests.ui.printing.readers import NEEDS_POPPLER, text_of
 
@@ -80,6 +80,21 @@ def test_a_page_loads_nothing(run: Run, tmp_path: Path) -> None:
     assert "<script" not in page
 
 
+def test_the_timeline_is_drawn_in_a_page_and_a_table_where_nothing_can_be_drawn(
+    run: Run, tmp_path: Path
+) -> None:
+    drawn, bare = tmp_path / "x.html", tmp_path / "y.html"
+    assert run("summary", SEED, "-o", drawn).err == ""
+    assert "<svg" in drawn.read_text(encoding="utf-8")
+    (tmp_path / "PySide6").mkdir()
+    (tmp_path / "PySide6" / "__init__.py").write_text("raise ImportError('libGL.so.1 is missing')")
+    ended = process("summary", SEED, "-o", bare, environment={"PYTHONPATH": str(tmp_path)})
+    assert ended.status == 0
+    assert "The timeline stands there as a table only: Qt, which draws windows" in ended.err
+    page = bare.read_text(encoding="utf-8")
+    assert ("<svg" in page, "<td>21 April 2017</td>" in page) == (False, True)
+
+
 def test_the_paper_of_a_report_can_be_chosen(run: Run, tmp_path: Path) -> None:
     for paper, size in (("a4", "595"), ("letter", "612")):
         target = tmp_path / f"{paper}.pdf"
@@ -87,7 +102,7 @@ def test_the_paper_of_a_report_can_be_chosen(run: Run, tmp_path: Path) -> None:
         assert f"[0 0 {size}".encode() in target.read_bytes()
 
 
-@pytest.mark.parametrize("name", ["x.html", "x.odt", "x.csv"])
+@pytest.mark.parametrize("name", ["x.txt", "x.md", "x.csv", "x.zip"])
 def test_a_file_is_written_without_qt(tmp_path: Path, name: str) -> None:
     target = str(tmp_path / name)
     told = (

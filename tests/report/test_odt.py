@@ -11,6 +11,7 @@ from dossier.report import odt
 from dossier.report.blocks import (
     Block,
     Contents,
+    Drawn,
     Fields,
     Footnotes,
     Heading,
@@ -20,6 +21,7 @@ from dossier.report.blocks import (
     Row,
     Signature,
     Table,
+    Timeline,
     plain,
     quiet,
     whole,
@@ -27,6 +29,7 @@ from dossier.report.blocks import (
 from dossier.report.making import report
 from dossier.report.odt_content import NAMESPACES
 from dossier.report.plan import LAWYER, SUMMARY, Paper
+from dossier.report.telling import Nothing
 from dossier.timeline.of_case import items_of
 from tests.report.telling_cases import ENGLISH
 from tests.samples import all_samples, sample
@@ -36,6 +39,7 @@ KNOWN = {
     for name, _, uri in (pair.partition("=") for pair in NAMESPACES.split())
 }
 TEXT = f"{{{KNOWN['text']}}}"
+FULL_PATH = "{urn:oasis:names:tc:opendocument:xmlns:manifest:1.0}full-path"
 
 
 def part(data: bytes, name: str) -> ET.Element:
@@ -149,7 +153,7 @@ def test_each_page_says_which_it_is_of_how_many_on_its_paper(paper: Paper, width
 def test_its_pages_have_margins_and_letters_without_serifs() -> None:
     styles = part(odt.written(Report("T", "en", ()), ENGLISH), "styles.xml")
     (sheet,) = styles.iter(f"{{{KNOWN['style']}}}page-layout-properties")
-    assert sheet.get(f"{{{KNOWN['fo']}}}margin") == "15mm"
+    assert sheet.get(f"{{{KNOWN['fo']}}}margin") == "13mm"
     (face,) = styles.iter(f"{{{KNOWN['style']}}}font-face")
     name = f"{{{KNOWN['style']}}}font-name"
     used = {found.get(name) for found in styles.iter() if found.get(name)}
@@ -159,7 +163,11 @@ def test_its_pages_have_margins_and_letters_without_serifs() -> None:
 
 def test_a_table_says_its_width_and_that_of_each_column() -> None:
     rows = Fields((Row("Plea", ((plain("guilty"),),)),))
-    found = content(rows)
+    assert _widths(content(rows)) == ["33mm", "151mm"]
+    assert _widths(content(Contents(("Charges",)), rows)) == ["44mm", "140mm"]
+
+
+def _widths(found: ET.Element) -> list[str | None]:
     table = f"{{{KNOWN['table']}}}"
     style, width = f"{{{KNOWN['style']}}}name", f"{{{KNOWN['style']}}}column-width"
     widths = {
@@ -168,7 +176,44 @@ def test_a_table_says_its_width_and_that_of_each_column() -> None:
         for how in known.iter(f"{{{KNOWN['style']}}}table-column-properties")
     }
     used = [each.get(f"{table}style-name") for each in found.iter(f"{table}table-column")]
-    assert [widths[name] for name in used] == ["44mm", "136mm"]
+    return [widths[name] for name in used]
+
+
+def drawn(_timeline: Timeline) -> tuple[Drawn, ...]:
+    return (Drawn("<svg>May</svg>", lambda: b"dots", 180, 50.04), Drawn("<svg/>", bytes, 180, 9))
+
+
+@pytest.mark.parametrize("small", [True, False])
+def test_a_timeline_is_a_picture_in_it_and_its_table_where_it_is_not_a_small_one(
+    *,
+    small: bool,
+) -> None:
+    line = Timeline(Nothing(), Table(("No.",), (((plain("1"),),),)), small=small)
+    data = odt.written(Report("T", "en", (line,)), ENGLISH, drawn)
+    found = part(data, "content.xml")
+    frames = list(found.iter(f"{{{KNOWN['draw']}}}frame"))
+    assert [frame.get(f"{{{KNOWN['svg']}}}height") for frame in frames] == ["50.0mm", "9.0mm"]
+    href = f"{{{KNOWN['xlink']}}}href"
+    names = [image.get(href) for frame in frames for image in frame]
+    listed = {entry.get(FULL_PATH) for entry in part(data, "META-INF/manifest.xml")}
+    assert names == [f"Pictures/timeline{n}.{kind}" for n in (1, 2) for kind in ("svg", "png")]
+    assert listed.issuperset(names)
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        assert archive.read("Pictures/timeline1.svg") == b"<svg>May</svg>"
+        assert archive.read("Pictures/timeline1.png") == b"dots"
+    assert ("No." in said(found)) is not small
+    assert "No." in said(part(odt.written(Report("T", "en", (line,)), ENGLISH), "content.xml"))
+
+
+def test_sources_that_have_a_note_are_not_listed_again_in_a_summary() -> None:
+    blocks = (
+        Paragraph((plain("Arrested", 1),)),
+        Heading("Sources"),
+        Footnotes(((1, "A report."),)),
+    )
+    assert said(content(*blocks)).count("A report.") == 1
+    assert "Sources" not in said(content(*blocks))
+    assert said(content(Contents(("Sources",)), *blocks)).count("A report.") == 2
 
 
 def test_the_first_page_does_not_say_again_of_whom_it_is_but_says_that_it_is_confidential() -> None:

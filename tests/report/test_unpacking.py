@@ -57,6 +57,19 @@ def test_where_a_picture_puts_what_it_draws_is_no_text() -> None:
     assert texts_of(data, ".svg") == ("May", "  May  ", "matrix(May)")
 
 
+def test_the_numbers_of_a_drawing_are_no_text_but_words_among_them_are() -> None:
+    data = b'<svg viewBox="0 0 1200 336"><path d="M131,38 L1200,38 Z" width="May"/></svg>'
+    assert [text for text in texts_of(data, ".html") if text.strip()] == ["May"]
+    assert "1200" in texts_of(b'<meta content="1200">', ".html")
+
+
+def test_a_picture_in_an_archive_is_read_as_one() -> None:
+    held = BytesIO()
+    with zipfile.ZipFile(held, "w") as made:
+        made.writestr("Pictures/x.png", png(b"zTXt", b"Title\0\0" + zlib.compress(b"May")))
+    assert "May" in texts_of(held.getvalue(), ".odt")
+
+
 def test_the_cells_of_each_table_of_an_archive_are_read() -> None:
     data = archive(**{"charges.csv": "Offence\r\n'=May", "May.csv": ""})
     assert {"charges.csv", "May.csv", "Offence", "=May"} <= set(texts_of(data, ".zip"))

@@ -8,6 +8,7 @@ from typing import Final
 from dossier.i18n import Words
 from dossier.report import lists, writing
 from dossier.storage import writer
+from dossier.ui.printing.inline import draw
 from dossier.ui.printing.job import Job
 from dossier.ui.printing.pages import Progress, pdf
 
@@ -33,4 +34,4 @@ def written(job: Job, suffix: str, paper: Words, progress: Progress | None = Non
         return writer.encode(job.public.dossier)
     if suffix == ".zip":
         return lists.written(job.public, paper)
-    return writing.written(job.report, suffix, paper)
+    return writing.written(job.report, suffix, paper, draw)

@@ -41,17 +41,32 @@ class Shown(NamedTuple):
         return self.items.all
 
 
+class Room(NamedTuple):
+    """The room for a timeline, and the points of its letters."""
+
+    width_mm: float
+    height_mm: float
+    points: float
+
+
 def frames(shown: Shown, sheet: Sheet, *, small: bool) -> tuple[Frame, ...]:
-    """Lay the timeline out for the width of a sheet: in one picture, or as the pages that it takes.
+    """Lay the timeline out for the width of a sheet."""
+    points = SMALL * sheet.points if small else LARGE
+    body = sheet.body
+    room = Room(body.width() / sheet.dots, body.height() / sheet.dots - _LEFT_MM, points)
+    return laid_out(shown, room, small=small)
+
+
+def laid_out(shown: Shown, room: Room, *, small: bool) -> tuple[Frame, ...]:
+    """Lay the timeline out for some room: in one picture, or as the pages that it takes.
 
     On pages of its own each event has the number of its row in the table beneath. A small one is
     one picture, unless that is too high for a page.
     """
     style = style_of(QFont().family())
-    points = SMALL * sheet.points if small else LARGE
-    per_mm = DRAWN_AT / (points * POINT_MM)
-    width = float(round(sheet.body.width() / sheet.dots * per_mm))
-    size = Size(width, (sheet.body.height() / sheet.dots - _LEFT_MM) * per_mm)
+    per_mm = DRAWN_AT / (room.points * POINT_MM)
+    width = float(round(room.width_mm * per_mm))
+    size = Size(width, room.height_mm * per_mm)
     if not small:
         return pages(numbered(shown.items), size, style.metrics, shown.time)
     items = shown.items

@@ -116,6 +116,34 @@ def draw_svg(frame: Frame, style: Style, title: str, description: str, about: st
     return bytes(kept.data())
 
 
+def bare_svg(frame: Frame, style: Style) -> bytes:
+    """Draw a frame as SVG without a line under it, for a text in which it stands."""
+    kept, buffer = _buffer()
+    generator = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
+    generator.setOutputDevice(buffer)
+    generator.setResolution(DOTS)
+    size = _dots(QSizeF(frame.width, frame.height))
+    generator.setSize(size)
+    generator.setViewBox(QRect(QPoint(), size))
+    # Without one, Qt writes its own.
+    generator.setTitle(" ")
+    generator.setDescription(" ")
+    with QPainter(generator) as painter:
+        paint(painter, frame, style)
+    return bytes(kept.data())
+
+
+def bare_png(frame: Frame, style: Style, ratio: float) -> bytes:
+    """Draw it so as PNG, with `ratio` dots to a pixel."""
+    image = QImage(_dots(QSizeF(frame.width, frame.height) * ratio), QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(ratio)
+    with QPainter(image) as painter:
+        paint(painter, frame, style)
+    kept, buffer = _buffer()
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
+    return bytes(kept.data())
+
+
 def draw_pdf(frame: Frame, style: Style, title: str, about: str = "") -> bytes:
     """Draw a frame as PDF, on one page of its own size."""
     kept, buffer = _buffer()

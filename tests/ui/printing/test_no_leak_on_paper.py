@@ -8,13 +8,14 @@ from hypothesis import strategies as st
 from dossier import drawing
 from dossier.drawing import Drawn
 from dossier.model.dossier import Dossier
-from dossier.report import leaks, making
+from dossier.report import leaks, making, writing
 from dossier.report.plan import SHIPPED, Plan
 from dossier.report.profile import PRESS, WITHOUT_CONFIDENTIAL, Profile
 from dossier.report.projection import Projection, project
 from dossier.report.unpacking import texts_of
 from dossier.timeline.of_case import items_of
 from dossier.ui import printing
+from dossier.ui.printing.inline import draw
 from tests.report.canaries import Cage, caged
 from tests.report.telling_cases import ENGLISH, case
 from tests.report.test_projection import hidden_texts, profiles
@@ -29,6 +30,8 @@ def drawn_of(public: Projection, *plans: Plan) -> Iterator[Drawing]:
     for plan in plans:
         report = making.told(public, plan, ENGLISH, items_of)
         yield ".pdf", printing.pdf(report, ENGLISH)
+        for suffix in writing.WITH_PICTURES:
+            yield suffix, writing.written(report, suffix, ENGLISH, draw)
     for suffix, how in ((".svg", Drawn()), (".png", Drawn()), (".pdf", Drawn(paper="a4"))):
         yield suffix, drawing.timeline(public, suffix, ENGLISH, how).data
 

@@ -1,0 +1,72 @@
+"""Test timelines within a text and a web page: vectors with words, and dots beside them."""
+
+import zipfile
+from io import BytesIO
+
+import pytest
+from PySide6.QtGui import QImage
+
+from dossier.i18n import Words
+from dossier.report import leaks, making, writing
+from dossier.report.blocks import Report, Table, Timeline
+from dossier.report.plan import LAWYER, SUMMARY, Plan
+from dossier.report.profile import EVERYTHING, WITHOUT_CONFIDENTIAL
+from dossier.report.projection import Projection, project
+from dossier.report.telling import Nothing
+from dossier.report.unpacking import texts_of
+from dossier.timeline.of_case import items_of
+from dossier.ui.printing.inline import WIDTH_MM, draw
+from tests.samples import sample
+
+WORDS = Words()
+SEED = sample("roman-seleznev.dossier")
+RICH = sample("every-field.dossier")
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def told(plan: Plan) -> tuple[Projection, Report]:
+    public = project(SEED, EVERYTHING, WORDS)
+    return public, making.told(public, plan, WORDS, items_of)
+
+
+@pytest.mark.parametrize("plan", [SUMMARY, LAWYER])
+def test_the_words_of_a_picture_stay_words_in_a_page_that_loads_nothing(plan: Plan) -> None:
+    page = writing.written(told(plan)[1], ".html", WORDS, draw).decode()
+    pictures = page[page.index("<figure>") : page.rindex("</figure>")]
+    assert "Release refused, transfer to Seattle ruled" in pictures
+    assert "style=" not in page.partition("<body>")[2]
+    assert "<image" not in page
+    assert "Qt SVG" not in page
+
+
+def test_a_text_holds_each_picture_as_vectors_and_as_dots() -> None:
+    data = writing.written(told(LAWYER)[1], ".odt", WORDS, draw)
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        names = [name for name in archive.namelist() if name.startswith("Pictures/")]
+        svg, png = (archive.read(name) for name in names[:2])
+    assert b"Release refused" in svg
+    assert QImage.fromData(png).width() == round(WIDTH_MM * 8)
+
+
+def test_a_word_in_a_picture_that_stays_behind_is_found_in_either_format() -> None:
+    public = project(RICH, WITHOUT_CONFIDENTIAL, WORDS)
+    whole = making.told(project(RICH, EVERYTHING, WORDS), SUMMARY, WORDS, items_of)
+    (line,) = (block for block in whole.blocks if isinstance(block, Timeline))
+    bare = Report("T", "en", (line._replace(table=Table((), ()), small=True),))
+    for suffix in writing.WITH_PICTURES:
+        data = writing.written(bare, suffix, WORDS, draw)
+        assert leaks.undecided(leaks.leaks(public, texts_of(data, suffix), WORDS)), suffix
+
+
+def test_the_numbers_of_a_drawing_raise_no_alarm() -> None:
+    public = project(RICH, WITHOUT_CONFIDENTIAL, WORDS)
+    report = making.told(public, LAWYER, WORDS, items_of)
+    plain = leaks.leaks(public, leaks.texts_in(report), WORDS)
+    for suffix in writing.WITH_PICTURES:
+        data = writing.written(report, suffix, WORDS, draw)
+        found = leaks.leaks(public, texts_of(data, suffix), WORDS)
+        assert {leak.value for leak in found} <= {leak.value for leak in plain}
+
+
+def test_what_holds_no_items_is_not_drawn() -> None:
+    assert draw(Timeline(Nothing(), Table((), ()))) == ()
