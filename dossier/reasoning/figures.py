@@ -15,6 +15,7 @@ from dossier.reasoning.custody import Ledger
 from dossier.reasoning.lengths import alike
 from dossier.reasoning.totals import Ends, Total
 from dossier.wording import choices, dates, durations, money
+from dossier.wording.direction import isolated
 
 # Marked for translation; stands wherever a total or an end stands.
 LABEL: Final = (
@@ -75,6 +76,15 @@ def say_stated(dossier: Dossier, found: Total, known: Apart, words: Words) -> tu
             one = words.tr("{end} (for the sentence of {day})").format(end=end, day=day)
             said.append(one if len(holding) > 1 else end)
     return tuple(said)
+
+
+def say_docket(docket: str, found: Total, words: Words) -> tuple[str, str]:
+    """Say which docket a total is of, and the total with its end."""
+    named = words.tr("Docket {docket}").format(docket=isolated(docket))
+    said, ends = say_total(found, words), say_end(found, words)
+    if ends:
+        said += words.tr("; end: {ends}").format(ends=ends)
+    return named if docket else words.tr("Without a docket"), said
 
 
 def say_range(low: Duration, high: Duration, words: Words) -> str:

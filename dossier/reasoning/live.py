@@ -35,6 +35,7 @@ from dossier.reasoning.unknowns import Unknown
 from dossier.reasoning.whole import OfParts, Whole
 
 T = TypeVar("T")
+Dockets = tuple[tuple[str, Total], ...]
 # After so many records one can stop for a while.
 SLICE: Final = 20
 
@@ -47,6 +48,8 @@ class Reasoned(NamedTuple):
     contradictions: tuple[Answered, ...]
     unknowns: tuple[Unknown, ...]
     total: Total
+    dockets: Dockets
+    """The totals per docket, where there are several."""
     ledger: Ledger
     differing: frozenset[str]
     """The keys of the records of which, or of whose parts, sources say different things."""
@@ -196,7 +199,8 @@ def steps(
     days = custody.upto(dossier, until)
     concerned = _concerned(before.kept, changed, case) if before else frozenset[str]()
     by_key = yield from _by_key(_Round(watched, case, asking, days), before, concerned)
-    total, ledger = _total(case, before), _ledger(case, by_key, before)
+    total, dockets = _totals(case, before)
+    ledger = _ledger(case, by_key, before)
     whole = Whole.of_case(case, total, ledger)
     known = before.kept if before else None
     found = yield from _of_parts(findings.OF_CASE, whole, known, known.found if known else {})
@@ -215,6 +219,7 @@ def steps(
         contradictions=answers,
         unknowns=unknowns.in_order(list(left_open), dossier),
         total=total,
+        dockets=dockets,
         ledger=ledger,
         differing=frozenset(_differing(answers, dossier)),
         kept=Kept(facts, whole, by_key, _lookers(by_key, known), found, asked),
@@ -284,12 +289,12 @@ def _lookers(by_key: Mapping[str, _OfRecord], known: Kept | None) -> Mapping[str
     return lookers | {seen: frozenset(keys) for seen, keys in other.items()}
 
 
-def _total(case: Case, before: Reasoned | None) -> Total:
-    """Add up the terms, if another sentence can have come into it."""
+def _totals(case: Case, before: Reasoned | None) -> tuple[Total, Dockets]:
+    """Add up the terms, of all and per docket, if another sentence can have come into it."""
     one, other = case.dossier, before.dossier if before else None
     if before and other and one.sentences is other.sentences and one.origin is other.origin:
-        return before.total
-    return totals.total(one, case.index)
+        return before.total, before.dockets
+    return totals.total(one, case.index), totals.of_dockets(one, case.index)
 
 
 def _ledger(case: Case, by_key: Mapping[str, _OfRecord], before: Reasoned | None) -> Ledger:

@@ -23,7 +23,7 @@ from dossier.reasoning.evidence import last_known_day
 from dossier.reasoning.finding import Finding, place
 from dossier.reasoning.findings import findings
 from dossier.reasoning.questions import say_answer
-from dossier.reasoning.totals import Ends, Total, per_docket, total
+from dossier.reasoning.totals import Ends, Total, of_dockets, per_docket, total
 from dossier.reasoning.unknowns import PRESSING, Unknown, unknowns
 from dossier.wording import choices
 
@@ -108,6 +108,9 @@ def _sentences(case: _Case) -> Iterator[str]:
     if said:
         yield words.tr("By arithmetic: {total}.").format(total=said)
         yield from _ending(case)
+        for name, found in of_dockets(case.dossier, case.records):
+            docket, total_said = figures.say_docket(name, found, words)
+            yield words.tr("{docket}: {total}.").format(docket=docket, total=total_said)
         yield words.tr(figures.LABEL)
 
 

@@ -146,10 +146,19 @@ def per_docket(dossier: Dossier, index: Index) -> tuple[tuple[str, Total], ...]:
             dockets.setdefault(term.sentence.docket or "", set()).add(at)
         groups = case.related.within(tuple(map(frozenset, dockets.values())))
         return tuple(
-            (docket, _total(case, related)) for docket, related in zip(dockets, groups, strict=True)
+            (docket, _total(case, related)._replace(died=dossier.subject.died))
+            for docket, related in zip(dockets, groups, strict=True)
         )
     except CannotReckon:
         return ()
+
+
+def of_dockets(dossier: Dossier, index: Index) -> tuple[tuple[str, Total], ...]:
+    """Add up the terms per docket where the file has several; else there is nothing to tell."""
+    if len({sentence.docket or "" for sentence in dossier.sentences}) < 2:
+        return ()
+    found = per_docket(dossier, index)
+    return found if len(found) > 1 else ()
 
 
 def _reckoned(dossier: Dossier, index: Index) -> _Reckoning:

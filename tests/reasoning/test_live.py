@@ -22,7 +22,7 @@ from dossier.reasoning.custody import ledger
 from dossier.reasoning.evidence import last_known_day
 from dossier.reasoning.findings import findings
 from dossier.reasoning.live import SLICE, Reasoned, ended, reasoned, steps
-from dossier.reasoning.totals import total
+from dossier.reasoning.totals import of_dockets, total
 from dossier.reasoning.unknowns import unknowns
 from tests.document import test_user as users
 from tests.reasoning.cases import WORDS, Plain, a_case, a_charge, a_period, a_sentence, a_source
@@ -42,6 +42,7 @@ def assert_as_anew(kept: Reasoned, dossier: Dossier, on: date | None = None) -> 
     assert kept.contradictions == contradictions(dossier, index, WORDS)
     assert kept.unknowns == unknowns(dossier, index, WORDS, on)
     assert kept.total == total(dossier, index)
+    assert kept.dockets == of_dockets(dossier, index)
     assert kept.ledger == ledger(dossier, index, last_known_day(dossier))
     assert kept.differing == follows(dossier, on=on).differing
 

@@ -216,6 +216,25 @@ def test_the_days_that_a_date_without_a_year_can_be_are_told_as_a_set() -> None:
     ]
 
 
+def test_totals_are_said_per_docket_where_there_are_several() -> None:
+    rows = [
+        a_sentence("P5Y", id="a", date="2017-04-21", docket="14-1"),
+        a_sentence("P2Y", id="b", date="2017-12", docket="17-9"),
+        a_sentence("P1Y", id="c"),
+    ]
+    told = cast("list[str]", as_json(a_case(sentences=rows), WORDS)["reckoned"])
+    assert told[-4:] == [
+        "Docket 14-1: 5 years in all; end: 21 April 2022 to 21 April 2023.",
+        "Docket 17-9: 2 years in all; end: 1 December 2019 to 21 April 2025.",
+        "Without a docket: 1 year in all.",
+        figures.LABEL,
+    ]
+    alone = a_case(sentences=[row for row in rows if row["id"] == "a"])
+    assert not any("14-1" in said for said in cast("list[str]", as_json(alone, WORDS)["reckoned"]))
+    fine = a_case(sentences=[rows[0], {"id": "f", "docket": "x", "parts": [{"kind": "fine"}]}])
+    assert not any("Docket" in said for said in cast("list[str]", as_json(fine, WORDS)["reckoned"]))
+
+
 def test_an_end_that_an_authority_states_names_its_sentence_and_only_while_it_holds() -> None:
     first = a_sentence("P2Y", date="2020-01-01", stated_end="2021-08")
     aside = a_sentence("P2Y", id="t", date="2019", stated_end="2030", status="set aside")

@@ -65,7 +65,15 @@ def total(t: Telling) -> Iterator[Row]:
         held = custody.ledger(t.dossier, t.index, t.until)
         steps = tuple(_steps(t, derivation.steps(found, held)))
         label = (quiet(t.tr(figures.LABEL)),)
-        yield Row(t.tr("Total"), ((strong(first_up(said) + end),), *steps, label))
+        dockets = tuple(_dockets(t))
+        yield Row(t.tr("Total"), ((strong(first_up(said) + end),), *steps, *dockets, label))
+
+
+def _dockets(t: Telling) -> Iterator[Line]:
+    """Tell what the terms of each docket add up to, where there are several."""
+    for name, found in totals.of_dockets(t.dossier, t.index):
+        docket, said = figures.say_docket(name, found, t.words)
+        yield plain(f"{docket}: "), strong(said)
 
 
 def _steps(t: Telling, steps: tuple[derivation.Step, ...]) -> Iterator[Line]:

@@ -14,6 +14,7 @@ from dossier.reasoning.apart import Apart, apart
 from dossier.reasoning.custody import Ledger
 from dossier.reasoning.derivation import Step
 from dossier.reasoning.lengths import measure
+from dossier.reasoning.live import Dockets
 from dossier.reasoning.totals import Total
 from dossier.ui.desk import Desk
 from dossier.ui.text import Run, TextBlock
@@ -67,6 +68,7 @@ class TotalView(QWidget):
         self._desk = desk
         self._title = TextBlock(desk.looks, parent=self)
         self._ends = TextBlock(desk.looks, parent=self, selectable=True)
+        self._dockets = TextBlock(desk.looks, parent=self, selectable=True)
         self._bar = RangeBar(desk, self)
         self._stated = Notice(desk.looks, "info", slim=True, parent=self)
         counted = desk.tr("How this was counted")
@@ -87,6 +89,7 @@ class TotalView(QWidget):
             self._stated,
             self._title,
             self._ends,
+            self._dockets,
             self._label,
             self._bar,
             self._fold,
@@ -130,6 +133,16 @@ class TotalView(QWidget):
             runs.append(Run(f"\n{said}", "quiet"))
         self._ends.say(runs)
         self._ends.setVisible(bool(runs))
+
+    def show_dockets(self, dockets: Dockets) -> None:
+        """Show the totals per docket, a line each, where there are several."""
+        words = self._desk.words
+        said = [figures.say_docket(name, found, words) for name, found in dockets]
+        runs: list[Run] = []
+        for docket, total in said:
+            runs += [Run(f"\n{docket}  " if runs else f"{docket}  ", "quiet"), Run(total)]
+        self._dockets.say(runs)
+        self._dockets.setVisible(bool(runs))
 
     def _say_stated(self, found: Total) -> None:
         """Put an authority's own end first; it is never mixed with our arithmetic."""

@@ -120,6 +120,15 @@ def test_steps_say_which_of_two_equal_sentences_is_meant() -> None:
     ]
 
 
+def test_several_dockets_have_each_its_total() -> None:
+    lines = sentences({**FIRST, "docket": "14-1"}, {**FIRST, "docket": "14-2"})
+    (at,) = [n for n, line in enumerate(lines) if line.startswith("Docket 14-1")]
+    assert lines[at : at + 2] == [
+        f"Docket 14-{n}: 2 years in all; end: 15 January 2022 to 15 January 2024" for n in (1, 2)
+    ]
+    assert lines[-1].startswith("Arithmetic from the dates")
+
+
 def test_a_life_sentence_has_no_end() -> None:
     lines = sentences({"date": "2020", "parts": [{"kind": "life"}]})
     assert lines[1].startswith("Total: Life imprisonment; no end date")

@@ -53,6 +53,30 @@ def test_the_result_of_a_step_takes_no_more_than_its_words_need(rich: Session) -
     assert result.height() == result.looks.theme.line("body")
 
 
+def test_each_docket_has_its_total_where_there_are_several(
+    session: Session, tmp_path: Path
+) -> None:
+    rows = [
+        {
+            "id": f"s{n}",
+            "date": "2017-04-21",
+            "docket": f"14-{n}",
+            "parts": [{"kind": "imprisonment", "term": "P2Y"}],
+        }
+        for n in (1, 2)
+    ]
+    case = {"dossier": 1, "subject": {"name": "A. N. Other"}, "sentences": rows}
+    session.open(written(case, tmp_path))
+    said = [block.said for block in session.find(TextBlock, shown(session))]
+    assert (
+        "Docket 14-1  2 years in all; end: 21 April 2019 to 21 April 2021\n"
+        "Docket 14-2  2 years in all; end: 21 April 2019 to 21 April 2021"
+    ) in said
+    session.change("sentences/#s2/docket", "14-1")
+    (total,) = session.find(TotalView, shown(session))
+    assert not any(b.said.startswith("Docket") for b in session.find(TextBlock, total))
+
+
 def a_chain(length: int, folder: Path) -> Path:
     """Write a case of sentences of which each follows the one before."""
     rows = [
