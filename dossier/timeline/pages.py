@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import islice
 from typing import Final
 
 from dossier.timeline import fit
 from dossier.timeline.frame import Frame
-from dossier.timeline.geometry import DEFAULT, Look, Size
+from dossier.timeline.geometry import DEFAULT, Look, Size, plan
 from dossier.timeline.items import Items
 from dossier.timeline.labels import Metrics
 from dossier.timeline.layout import lay_out
@@ -59,8 +60,9 @@ def pages(
             shown, whole = fit.within(items, time, across, half)
         shown = turned(shown, whole, metrics, wide, number)
         scales = [Scale(whole.time(place * wide), whole.per_px) for place in range(number)]
-        made = tuple(_below_each_other(shown, scales, size, metrics, look))
-        telling = tuple(_telling(made)) or made[:1]
+        made = _below_each_other(shown, scales, size, metrics, look)
+        # No more than one page too many is laid out of what takes more than is known already.
+        telling = tuple(islice(_telling(made), len(fewest) + 1 if fewest else None))
         # Of equally many, those on which time has more room, if no page ends before a number.
         if not fewest or (len(telling) <= len(fewest) and _mute(telling) <= _mute(fewest)):
             fewest = telling
@@ -75,14 +77,21 @@ def _mute(made: tuple[Frame, ...]) -> int:
     return len(drawn - {label.id for frame in made for label in frame.labels})
 
 
-def _telling(made: tuple[Frame, ...]) -> Iterator[Frame]:
-    """Give the pages that show something for the first time."""
+def _telling(made: Iterable[Frame]) -> Iterator[Frame]:
+    """Give the pages that show something for the first time; the first one where none does."""
     seen: set[str] = set()
+    silent: list[Frame] = []
+    told = False
     for frame in made:
         new = {mark.id for mark in frame.marks} - seen
         if new or any(chip.first < chip.last for chip in frame.chips):
             seen |= new
+            told = True
             yield frame
+        else:
+            silent.append(frame)
+    if not told:
+        yield from silent[:1]
 
 
 def _below_each_other(
@@ -94,10 +103,10 @@ def _below_each_other(
         scroll = 0.0
         while True:
             look = look._replace(scroll=scroll)
-            frame = lay_out(items, scale, size, metrics, look)
-            seen = frame.plot.y1 - frame.plot.y0
+            plot = plan(items, scale, size, metrics, look).plot
+            seen = plot.y1 - plot.y0
             if seen <= 0 or not sheet.height:
-                yield frame
+                yield lay_out(items, scale, size, metrics, look)
                 break
             end = _end_of_lanes(sheet, scroll, scroll + seen)
             lower = Size(size.width, size.height - (seen - (end - scroll)))
