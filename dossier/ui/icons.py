@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal, get_args
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
@@ -24,8 +25,13 @@ _RATIOS = (1.0, 1.5, 2.0, 3.0)
 
 def drawing(name: Name, colour: QColor) -> QSvgRenderer:
     """Load an icon as shapes in one colour, for painters that are no screen."""
+    return _loaded(name, colour.name())
+
+
+@lru_cache(maxsize=64)
+def _loaded(name: Name, colour: str) -> QSvgRenderer:
     text = shipped.resource(f"icons/{name}.svg").read_bytes()
-    return QSvgRenderer(QByteArray(text.replace(b"currentColor", colour.name().encode())))
+    return QSvgRenderer(QByteArray(text.replace(b"currentColor", colour.encode())))
 
 
 def pixmap(name: Name, colour: QColor, size: int, ratio: float = 1) -> QPixmap:

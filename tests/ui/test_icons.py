@@ -36,6 +36,12 @@ def test_an_icon_is_drawn_in_the_colour_that_is_asked_for(name: icons.Name) -> N
     assert all(abs(spot.red() - RED.red()) < 6 and spot.green() < 6 for spot in covered)
 
 
+def test_an_icon_is_loaded_once_in_each_colour() -> None:
+    red = icons.drawing("lock", RED)
+    assert icons.drawing("lock", QColor("#c00000")) is red
+    assert icons.drawing("lock", QColor("#00c000")) is not red
+
+
 @pytest.mark.parametrize("name", icons.NAMES)
 def test_all_icons_have_one_weight_and_no_colour_of_their_own(name: icons.Name) -> None:
     text = shipped.resource(f"icons/{name}.svg").read_text("utf-8")

@@ -9,11 +9,10 @@ from PySide6.QtCore import QLineF, QPointF
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from dossier.i18n import Words
-from dossier.report.blocks import Report, Tone
+from dossier.report.blocks import Report, plain, quiet
 from dossier.ui.printing.galley import Galley
 from dossier.ui.printing.sheet import INK, RULE, SMALL, Sheet, font
 from dossier.ui.printing.strips import Cell
-from dossier.ui.text import visible
 
 _RULE_MM: Final = 0.15
 _ABOVE_FOOT_MM: Final = 1.2
@@ -28,24 +27,20 @@ class Margins:
         points = sheet.points * SMALL
         self._sheet = sheet
         self._line = QFontMetricsF(font(points), sheet.device).lineSpacing()
-        self._galley = Galley(sheet, points)
-        self._foot = self._cell(report.foot, "quiet", sheet.foot.width())
-        self._head = self._cell(report.head, "quiet")
-        self._mark = self._cell(report.mark, "plain")
+        self._galley = galley = Galley(sheet, points)
+        width = sheet.body.width()
+        self._foot = Cell(0.0, galley.lines((quiet(report.foot),), sheet.foot.width()))
+        self._head = Cell(0.0, galley.lines((quiet(report.head),), width))
+        mark = galley.lines((plain(report.mark),), width)
         page_of = words.tr("page {n} of {all}")
-        self._numbers = [
-            self._cell(page_of.format(n=number, all=pages), "quiet")
+        numbers = [
+            galley.lines((quiet(page_of.format(n=number, all=pages)),), width)
             for number in range(1, pages + 1)
         ]
-        self._galley.set()
-        for cell in (self._mark, *self._numbers):
-            cell.left = sheet.body.width() - cell.lines[0].naturalTextWidth()
-
-    def _cell(self, text: str, tone: Tone, width: float = 0.0) -> Cell:
-        cell = Cell(0.0, width or self._sheet.body.width())
-        self._galley.put(visible(text), tone)
-        self._galley.close(cell)
-        return cell
+        galley.set()
+        self._mark, *self._numbers = (
+            Cell(width - lines[0].naturalTextWidth(), lines) for lines in (mark, *numbers)
+        )
 
     def draw(self, painter: QPainter, page: int, *, headed: bool = True) -> None:
         """Draw the foot of a page, and of whom it tells into the margin above it."""

@@ -22,15 +22,18 @@ from dossier.report.blocks import (
     Span,
     Table,
     Timeline,
+    plain,
+    quiet,
+    whole,
 )
 from dossier.timeline.items import Items
 from dossier.ui.printing import timelines
-from dossier.ui.printing.directions import composed, whole
+from dossier.ui.printing.directions import composed
 from dossier.ui.printing.galley import Galley, numbers, said
 from dossier.ui.printing.pictures import Picture
 from dossier.ui.printing.setting import WHOLE, Setting
 from dossier.ui.printing.sheet import POINTS, Sheet
-from dossier.ui.printing.strips import Cell, Strip
+from dossier.ui.printing.strips import Strip
 
 _SIZES: Final = {1: 1.8, 2: 1.08}
 """The letters of headings, in those of the body."""
@@ -85,7 +88,7 @@ def _write(setting: Setting, block: Block) -> None:
     elif isinstance(block, Paragraph):
         setting.begin_row()
         setting.strip(1.0)
-        setting.line(block.line)
+        setting.cell(block.line)
     elif isinstance(block, Fields):
         for row in block.rows:
             _row(setting, row)
@@ -123,8 +126,8 @@ def _heading(setting: Setting, heading: Heading) -> None:
     strip.ruled = heading.level == 2
     if strip.ruled:
         setting.sections.append(strip)
-    setting.galley.put(whole(heading.text), "strong", setting.sheet.points * size)
-    setting.line((Span("", notes=heading.notes),))
+    said = Span(heading.text, "strong", heading.notes, whole=True)
+    setting.cell((said,), points=setting.sheet.points * size)
 
 
 def _row(setting: Setting, row: Row) -> None:
@@ -132,16 +135,16 @@ def _row(setting: Setting, row: Row) -> None:
     setting.begin_row()
     hang = setting.hang
     setting.strip(0.4)
-    setting.galley.put(composed(row.label), "quiet")
+    label = (quiet(row.label),)
     lines = iter(row.lines)
     if row.label in setting.fitting:
-        setting.cell(0.0, hang)
-        setting.line(next(lines), hang)
+        setting.cell(label, 0.0, hang)
+        setting.cell(next(lines), hang)
     else:
-        setting.cell()
+        setting.cell(label)
     for line in lines:
         setting.strip(0.1)
-        setting.line(line, hang)
+        setting.cell(line, hang)
 
 
 def _table(setting: Setting, table: Table) -> None:
@@ -150,7 +153,7 @@ def _table(setting: Setting, table: Table) -> None:
     widths = (right - left - _LEAST_GAP_MM * setting.sheet.dots for left, right in pairwise(edges))
     columns = tuple(zip_longest(edges, widths, fillvalue=0.0))
     setting.begin_row()
-    head = _cells(setting, tuple((Span(text, "quiet"),) for text in table.head), columns)
+    head = _cells(setting, tuple((quiet(text),) for text in table.head), columns)
     head.leads = bool(table.rows)
     for row in table.rows:
         setting.begin_row(WHOLE, head)
@@ -160,7 +163,7 @@ def _table(setting: Setting, table: Table) -> None:
 def _cells(setting: Setting, row: Lines, columns: Sequence[tuple[float, float]]) -> Strip:
     strip = setting.strip(0.5)
     for cell, (left, width) in zip(row, columns, strict=True):
-        setting.line(cell, left, width)
+        setting.cell(cell, left, width)
     return strip
 
 
@@ -191,7 +194,7 @@ def _quotation(setting: Setting, quotation: Quotation) -> None:
     for line in (*quotation.said, quotation.about):
         if line:
             setting.strip(above)
-            setting.line(line, _QUOTED_MM * setting.sheet.dots)
+            setting.cell(line, _QUOTED_MM * setting.sheet.dots)
             above = 0.1
 
 
@@ -199,7 +202,7 @@ def _timeline(setting: Setting, block: Timeline) -> None:
     """Leave room for the picture of a timeline; a large one fills pages, and its table follows."""
     shown = timelines.Shown(block.shown) if isinstance(block.shown, Items) else block.shown
     if isinstance(shown, timelines.Shown):
-        width = setting.sheet.body.width()
+        width = setting.width
         for frame in timelines.frames(shown, setting.sheet, small=block.small):
             setting.begin_row(WHOLE)
             strip = setting.strip(1.0)
@@ -214,13 +217,9 @@ def _contents(setting: Setting, contents: Contents) -> None:
     """List the sections; their pages are written beside them once these are known."""
     for text in contents.sections:
         setting.begin_row()
-        strip = setting.strip(0.5)
-        setting.galley.put(whole(text))
+        setting.contents.append(setting.strip(0.5))
         room = _PAGE_MM * setting.sheet.dots
-        setting.cell(0.0, setting.sheet.body.width() - room)
-        number = Cell(0.0, room)
-        strip.cells.append(number)
-        setting.contents.append(number)
+        setting.cell((whole(text),), 0.0, setting.width - room)
 
 
 def _footnotes(setting: Setting, notes: Footnotes) -> None:
@@ -228,9 +227,8 @@ def _footnotes(setting: Setting, notes: Footnotes) -> None:
     for number, text in notes.rows:
         setting.begin_row()
         setting.strip(0.2)
-        setting.galley.put(str(number), "quiet")
-        setting.cell(0.0, hang)
-        setting.line((Span(text),), hang)
+        setting.cell((quiet(f"{number}"),), 0.0, hang)
+        setting.cell((plain(text),), hang)
 
 
 def _signature(setting: Setting, signature: Signature) -> None:
@@ -244,9 +242,7 @@ def _signature(setting: Setting, signature: Signature) -> None:
     signs = int((width - 2 * _GAP_MM * sheet.dots) / sheet.width("_"))
     setting.strip()
     for at, _ in enumerate(signature.labels):
-        setting.galley.put("_" * signs)
-        setting.cell(at * width, width)
+        setting.cell((plain("_" * signs),), at * width, width)
     setting.strip(0.2)
     for at, label in enumerate(signature.labels):
-        setting.galley.put(whole(label), "quiet")
-        setting.cell(at * width, width)
+        setting.cell((whole(label, "quiet"),), at * width, width)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
-from operator import attrgetter
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF
@@ -19,8 +18,9 @@ _ROUNDING: Final = 0.5
 
 
 class Page(NamedTuple):
-    """What stands on a page, each with its place, in the order in which it is read; its rules."""
+    """A page: its lines, what is drawn and where, in the order in which it is read, its rules."""
 
+    lines: Sequence[Place]
     things: list[tuple[Drawn, QPointF]]
     rules: list[float]
 
@@ -59,28 +59,31 @@ def _top(first: Place) -> float:
 
 def placed(lines: Sequence[Place], rule: float) -> Page:
     """Find the places on one page; a section has its rule so far above it."""
-    page = Page([], [])
-    if not lines:
-        return page
-    y = _top(lines[0])
-    if y and (head := lines[0].strip.head):
-        page.things.extend(_things(head, 0, head.count, 0.0))
-    for strip, group in groupby(lines, key=attrgetter("strip")):
-        on = list(group)
-        if on[0] is not lines[0]:
-            y += on[0].above
+    page = Page(lines, [], [])
+    at, y = 0, 0.0
+    if lines and (head := lines[0].strip.head):
+        _place(page, head, slice(None), y)
+        y = _top(lines[0])
+    while at < len(lines):
+        strip, line, above, _ = lines[at]
+        # All lines of a strip follow each other: those that are not on this page are on the next.
+        count = min(strip.count - line, len(lines) - at)
+        if at:
+            y += above
             if strip.ruled:
                 page.rules.append(y - rule)
-        page.things.extend(_things(strip, on[0].line, on[-1].line + 1, y))
-        y += strip.line * len(on)
+        _place(page, strip, slice(line, line + count), y)
+        y += strip.line * count
+        at += count
     return page
 
 
-def _things(strip: Strip, begin: int, end: int, top: float) -> Iterator[tuple[Drawn, QPointF]]:
-    """Give what is drawn of some lines of a strip, cell by cell, on common baselines."""
+def _place(page: Page, strip: Strip, part: slice, top: float) -> None:
+    """Place what is drawn of a part of the lines of a strip, cell by cell, on common baselines."""
     if strip.picture:
-        yield strip.picture, QPointF(0.0, top)
+        page.things.append((strip.picture, QPointF(0.0, top)))
     base = top + _BASELINE * strip.line
     for cell in strip.cells:
-        for at, line in enumerate(cell.lines[begin:end]):
-            yield line, QPointF(cell.left, base + at * strip.line - line.ascent())
+        for at, line in enumerate(cell.lines[part]):
+            y = base + at * strip.line - line.ascent()
+            page.things.append((line, QPointF(cell.left, y)))

@@ -6,12 +6,11 @@ import re
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from dossier.report.blocks import Line, Span, Tone
 from dossier.ui.printing.directions import composed, whole
 from dossier.ui.printing.sheet import COLOURS, STRONG, Sheet, font
-from dossier.ui.printing.strips import Cell
 from dossier.ui.text.characters import units
 
 _ENOUGH: Final = 5000
@@ -20,10 +19,12 @@ _LONG: Final = 2000
 _LONGEST: Final = re.compile(rf"\S{{{_LONG}}}(?=\S)")
 """So much of a word without blanks is broken into lines at once."""
 _NEXT_LINE: Final = "\N{LINE SEPARATOR}"
+Set = list[QTextLine]
+"""The lines of one text, once they are set."""
 
 
 class Galley:
-    """Text in the order in which it is read; a cell ends where `close` says so."""
+    """Text in the order in which it is read; what comes again is set once, and drawn again."""
 
     def __init__(self, sheet: Sheet, points: float = 0.0) -> None:
         self.layouts: list[QTextLayout] = []
@@ -37,31 +38,40 @@ class Galley:
         self._number = letters("quiet")
         raised = QTextCharFormat.VerticalAlignment.AlignSuperScript
         self._number.setVerticalAlignment(raised)
+        self._known: dict[tuple[Line, float, float], Set] = {}
         self._clear()
 
     def _clear(self) -> None:
         self._text: list[str] = []
         self._length = 0
         self._ranges: list[QTextLayout.FormatRange] = []
-        self._open: list[tuple[Cell, int]] = []
+        self._open: list[tuple[Set, float, int]] = []
 
-    def write(self, line: Line) -> None:
-        """Write a line with the numbers of its sources."""
-        for span in line:
-            self.put(said(span), span.tone)
-            if span.notes:
-                self._put(numbers(span), self._number)
+    def lines(self, line: Line, width: float, points: float = 0.0) -> Set:
+        """Give the lines of a text in a column of this width: they are there once `set` was called.
 
-    def put(self, text: str, tone: Tone = "plain", size: float = 0.0) -> None:
-        """Write a piece in one tone; `size` is that of its letters, if not the body's."""
-        form = self._letters[tone]
-        if size:
-            form = QTextCharFormat(form)
-            form.setFontPointSize(size)
-        # What is plain has the letters and the pen that all else is set in.
-        self._put(text, form if size or tone != "plain" else None)
+        `points` is the size of its letters, if not the body's.
+        """
+        key = line, width, points
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = []
+            for span in line:
+                self._write(said(span), self._form(span.tone, points))
+                if span.notes:
+                    self._write(numbers(span), self._number)
+            self._close(known, width)
+        return known
 
-    def _put(self, text: str, form: QTextCharFormat | None) -> None:
+    def _form(self, tone: Tone, points: float) -> QTextCharFormat | None:
+        """Give the letters of a tone; what is plain has those that all else is set in."""
+        if points:
+            form = QTextCharFormat(self._letters[tone])
+            form.setFontPointSize(points)
+            return form
+        return None if tone == "plain" else self._letters[tone]
+
+    def _write(self, text: str, form: QTextCharFormat | None) -> None:
         length = units(text)
         if form and length:
             stretch = QTextLayout.FormatRange()
@@ -70,16 +80,15 @@ class Galley:
         self._text.append(text)
         self._length += length
 
-    def close(self, cell: Cell) -> None:
-        """End a cell, which gets what was written since the last one."""
+    def _close(self, lines: Set, width: float) -> None:
         self._text.append(_NEXT_LINE)
         self._length += 1
-        self._open.append((cell, self._length))
+        self._open.append((lines, width, self._length))
         if self._length > _ENOUGH:
             self.set()
 
     def set(self) -> None:
-        """Break into lines what was written; each cell that was closed has its own then."""
+        """Break into lines what was written."""
         if not self._open:
             return
         layout = QTextLayout("".join(self._text), self._font, self._sheet.device)
@@ -89,11 +98,11 @@ class Galley:
         layout.setCacheEnabled(True)
         layout.beginLayout()
         reached = 0
-        for cell, end in self._open:
+        for lines, width, end in self._open:
             while reached < end:
                 line = layout.createLine()
-                line.setLineWidth(cell.width)
-                cell.lines.append(line)
+                line.setLineWidth(width)
+                lines.append(line)
                 reached += line.textLength()
         layout.endLayout()
         self.layouts.append(layout)
@@ -102,7 +111,10 @@ class Galley:
 
 def said(span: Span) -> str:
     """Give a span as it stands on paper: nothing in it steers, its values run their way."""
-    text = whole(span.text) if span.whole else composed(span.text)
+    text = span.text
+    if len(text) <= _LONG and text.isascii() and text.isprintable():
+        return text  # as most are
+    text = whole(text) if span.whole else composed(text)
     # For each line Qt looks through all that is left of a word: minutes, where that is a megabyte.
     return _LONGEST.sub(f"\\g<0>{_NEXT_LINE}", text) if len(text) > _LONG else text
 

@@ -50,11 +50,10 @@ def places(strips: Sequence[Strip], page: float) -> list[Place]:
 def _measure(strips: Sequence[Strip], gaps: Sequence[float]) -> None:
     """Tell each strip how many lines it takes, and each group how much room."""
     for strip, gap in zip(strips, gaps, strict=True):
-        strip.count = max((len(cell.lines) for cell in strip.cells), default=1)
-        for group in (strip.row, strip.record):
-            if group:
-                group.height += strip.height + (gap if group.lines else 0)
-                group.lines += strip.count
+        strip.count = max([len(cell.lines) for cell in strip.cells], default=1)
+        strip.row.add(strip, gap)
+        if strip.record:
+            strip.record.add(strip, gap)
 
 
 def _left(strips: Sequence[Strip]) -> list[int]:

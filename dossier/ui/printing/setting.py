@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import Final
 
-from dossier.report.blocks import Line
+from dossier.report.blocks import Line, quiet
 from dossier.ui.printing.filling import Page, filled, placed
 from dossier.ui.printing.galley import Galley
 from dossier.ui.printing.keeping import places
@@ -38,12 +38,24 @@ class Setting:
     strips: list[Strip] = field(default_factory=list[Strip])
     sections: list[Strip] = field(default_factory=list[Strip])
     """The headings that a table of contents lists."""
-    contents: list[Cell] = field(default_factory=list[Cell])
+    contents: list[Strip] = field(default_factory=list[Strip])
     """Where the pages of these are written, once they are known."""
     pages: list[Page] = field(default_factory=list[Page])
+    width: float = field(init=False)
+    """How wide the body of a page is."""
+    leading: float = field(init=False)
+    """The height of one line of the body."""
+    above: float = field(init=False)
+    """The dots to a millimetre of what is left free above a strip."""
     _row: Group = field(default_factory=lambda: Group(ROW))
     _record: Group | None = None
     _head: Strip | None = None
+
+    def __post_init__(self) -> None:
+        sheet, close = self.sheet, self.sheet.close
+        self.width = sheet.body.width()
+        self.leading = (_CLOSE_LINE if close else _LINE) * sheet.points * POINT_MM * sheet.dots
+        self.above = sheet.dots * (_CLOSE_ABOVE if close else 1.0)
 
     def begin_row(self, most: float = ROW, head: Strip | None = None) -> None:
         """Begin what stays on one page, where it takes no more than so much of it."""
@@ -62,29 +74,14 @@ class Setting:
 
     def strip(self, above: float = 0.0, size: float = 1.0) -> Strip:
         """Begin a strip, so many millimetres under what stands above, with letters of a size."""
-        sheet = self.sheet
-        height = size * (_CLOSE_LINE if sheet.close else _LINE) * sheet.points * POINT_MM
-        strip = Strip(
-            self._row,
-            height * sheet.dots,
-            above * sheet.dots * (_CLOSE_ABOVE if sheet.close else 1.0),
-            record=self._record,
-            head=self._head,
-        )
+        strip = Strip(self._row, size * self.leading, above * self.above, self._record, self._head)
         self.strips.append(strip)
         return strip
 
-    def cell(self, left: float = 0.0, width: float = 0.0) -> Cell:
-        """End a cell with what was written; without a width it goes to the end of the line."""
-        cell = Cell(left, max(width or self.sheet.body.width() - left, 1.0))
-        self.galley.close(cell)
-        self.strips[-1].cells.append(cell)
-        return cell
-
-    def line(self, line: Line, left: float = 0.0, width: float = 0.0) -> None:
-        """Write a line into a cell of its own."""
-        self.galley.write(line)
-        self.cell(left, width)
+    def cell(self, line: Line, left: float = 0.0, width: float = 0.0, points: float = 0.0) -> None:
+        """Write a line into a cell of its own; without a width it goes to the end of the line."""
+        width = max(width or self.width - left, 1.0)
+        self.strips[-1].cells.append(Cell(left, self.galley.lines(line, width, points)))
 
     def fill_pages(self) -> None:
         """Break all text into lines, and these into pages."""
@@ -96,9 +93,10 @@ class Setting:
 
     def _number(self, page_of: dict[int, int]) -> None:
         """Write the pages of the sections behind their names in the contents."""
-        for cell, section in zip(self.contents, self.sections, strict=False):
-            self.galley.put(str(page_of[id(section)]), "quiet")
-            self.galley.close(cell)
+        numbers = [
+            self.galley.lines((quiet(f"{page_of[id(section)]}"),), self.width)
+            for section in self.sections[: len(self.contents)]
+        ]
         self.galley.set()
-        for cell in self.contents:
-            cell.left = self.sheet.body.width() - cell.lines[0].naturalTextWidth()
+        for strip, number in zip(self.contents, numbers, strict=False):
+            strip.cells.append(Cell(self.width - number[0].naturalTextWidth(), number))

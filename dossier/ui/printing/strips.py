@@ -15,13 +15,15 @@ class Drawn(Protocol):
     def draw(self, painter: QPainter, position: QPointF, /) -> None: ...
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Cell:
-    """A column of a strip: where it stands, and its lines once they are set."""
+    """A column of a strip: where it stands, and its lines once they are set.
+
+    Cells that say the same in columns of one width share their lines.
+    """
 
     left: float
-    width: float
-    lines: list[QTextLine] = field(default_factory=list[QTextLine])
+    lines: list[QTextLine]
 
 
 @dataclass(slots=True)
@@ -31,6 +33,11 @@ class Group:
     most: float
     height: float = 0.0
     lines: int = 0
+
+    def add(self, strip: Strip, gap: float) -> None:
+        """Add a strip, so far under the one above it."""
+        self.height += strip.height + (gap if self.lines else 0.0)
+        self.lines += strip.count
 
     def kept(self, page: float) -> bool:
         """Say whether it stays whole, once its strips are measured."""
@@ -47,14 +54,14 @@ class Strip:
     """The height of one line; that of a picture, or of an empty strip."""
     above: float = 0.0
     """What is left free above it, but not at the top of a page."""
-    below: float = 0.0
     record: Group | None = None
+    head: Strip | None = None
+    """The head of the table that it is a row of: it stands above it, where it begins a page."""
+    below: float = 0.0
     cells: list[Cell] = field(default_factory=list[Cell])
     picture: Drawn | None = None
     leads: bool = False
     """Whether at least two lines of what follows stay with it, as with a heading."""
-    head: Strip | None = None
-    """The head of the table that it is a row of: it stands above it, where it begins a page."""
     ruled: bool = False
     """Whether a thin line is drawn above it, but not at the top of a page."""
     own_page: bool = False

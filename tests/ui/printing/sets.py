@@ -1,6 +1,6 @@
 """Set blocks on an A4 page, and read back what was set."""
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QBuffer, QIODevice
@@ -8,9 +8,10 @@ from PySide6.QtGui import QPdfWriter
 
 from dossier.report.blocks import Block, Report
 from dossier.ui.printing.composing import set_in_type
+from dossier.ui.printing.filling import Page
 from dossier.ui.printing.setting import Setting
 from dossier.ui.printing.sheet import measured
-from dossier.ui.printing.strips import Strip
+from dossier.ui.printing.strips import Cell, Strip
 
 
 @contextmanager
@@ -32,27 +33,40 @@ def set_blocks(*blocks: Block) -> Setting:
 
 def texts(setting: Setting) -> list[list[str]]:
     """Give the text of each cell, strip by strip."""
-    numbers = {id(cell) for cell in setting.contents}
-    cells = [cell for strip in setting.strips for cell in strip.cells if id(cell) not in numbers]
     lines = (
         layout.text()[line.textStart() :][: line.textLength()]
         for layout in setting.galley.layouts
         for line in (layout.lineAt(n) for n in range(layout.lineCount()))
     )
-    # The pages of the contents are set last.
-    said = {
-        id(cell): "".join(next(lines) for _ in cell.lines).removesuffix("\u2028")
-        for cell in (*cells, *setting.contents)
-    }
-    return [[said[id(cell)] for cell in strip.cells] for strip in setting.strips]
+    said: dict[int, str] = {}
+    for cell in _as_set(setting):
+        if id(cell.lines) not in said:
+            whole = "".join(next(lines) for _ in cell.lines)
+            said[id(cell.lines)] = whole.removesuffix("\u2028")
+    return [[said[id(cell.lines)] for cell in strip.cells] for strip in setting.strips]
+
+
+def _as_set(setting: Setting) -> Iterator[Cell]:
+    """Give the cells in the order in which they are set: the pages of the contents are last."""
+    contents = {id(strip) for strip in setting.contents}
+    for strip in setting.strips:
+        yield from strip.cells[: -1 if id(strip) in contents else None]
+    for strip in setting.contents:
+        yield strip.cells[-1]
 
 
 def pages_of(setting: Setting, strip: Strip) -> list[int]:
     """Give the page of each line of a strip, from 0, in the order in which they are drawn."""
-    held = {id(line) for cell in strip.cells for line in cell.lines}
     return [
         number
         for number, page in enumerate(setting.pages)
-        for thing, _ in page.things
-        if id(thing) in held
+        for cell in strip.cells
+        for line in range(len(cell.lines))
+        if cell in head_of(page) or any(on[:2] == (strip, line) for on in page.lines)
     ]
+
+
+def head_of(page: Page) -> list[Cell]:
+    """Give the head of the table that goes on from the page before."""
+    head = page.lines[0].strip.head if page.lines else None
+    return head.cells if head else []

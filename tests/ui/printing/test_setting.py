@@ -173,6 +173,31 @@ def test_a_value_from_right_to_left_leaves_the_cells_around_it_as_they_were() ->
     assert lefts("نعم") == lefts("yes")
 
 
+def test_what_is_said_again_is_set_once_and_drawn_wherever_it_stands() -> None:
+    rows = (Row("Place", ((plain("Sund"),),)), Row("Place", ((plain("Sund", 1),),)))
+    setting = set_blocks(Fields(rows), Fields(rows[:1]))
+    (layout,) = setting.galley.layouts
+    assert layout.text() == "Place\u2028Sund\u2028Sund\N{NO-BREAK SPACE}1\u2028"
+    labels = [strip.cells[0] for strip in setting.strips]
+    heights = baselines(setting, labels[0])
+    assert len(heights) == 3
+    assert heights == sorted(set(heights))
+
+
+def test_the_same_words_are_set_apart_where_their_column_or_their_letters_differ() -> None:
+    told = plain("told " * 30)
+    setting = set_blocks(
+        Table(("When", "What"), (((plain("2014"),), (told,)),)),
+        Paragraph((told,)),
+        Paragraph((strong(told.text),)),
+        Heading(told.text),
+        Heading(told.text, 3),
+    )
+    shown = [cell for strip in setting.strips for cell in strip.cells][3:]
+    assert len({id(cell.lines) for cell in shown}) == len(shown) == 5
+    assert [texts(setting)[at][-1] for at in (1, 2, 3, 4, 5)] == [told.text] * 5
+
+
 def test_tones_are_weights_and_colours_of_paper() -> None:
     line = (plain("a"), strong("b"), quiet("c"), differ("d"))
     (layout,) = set_blocks(Paragraph(line)).galley.layouts
