@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QStatusBar, QWidget
 from typing_extensions import override
 
@@ -12,15 +12,18 @@ from dossier.ui.text import Run, TextBlock
 from dossier.ui.theme import Looks, Role
 
 _OWN_MARGIN: Final = 2  # what the status bar's own layout adds
+_HEIGHT: Final = 32
+_SIDE: Final = 24
+_APART: Final = 16
 
 
 class StatusBar(QStatusBar):
-    """Two small quiet lines of words over a hairline."""
+    """Small quiet words over a hairline; in a narrow window those on the left take more lines."""
 
     def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._looks = looks
-        self._left = TextBlock(looks, on_one_line=True)
+        self._left = TextBlock(looks)
         self._right = TextBlock(looks, on_one_line=True)
         self._right.hang("end")
         self.setSizeGripEnabled(False)
@@ -32,10 +35,12 @@ class StatusBar(QStatusBar):
     def say_left(self, text: str) -> None:
         """Say what is here, counted."""
         self._left.say(Run(text, "quiet", size="small"))
+        self._grow()
 
     def say_right(self, text: str, role: Role = "quiet") -> None:
         """Say how the work stands."""
         self._right.say(Run(text, role, size="small"))
+        self._grow()
 
     @property
     def left(self) -> str:
@@ -50,8 +55,19 @@ class StatusBar(QStatusBar):
         with QPainter(self) as painter:
             painter.fillRect(0, 0, self.width(), 1, self._looks.theme.tokens.rule)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grow()
+
+    def _grow(self) -> None:
+        """Be as high as it takes to say everything."""
+        px = self._looks.theme.px
+        taken = 2 * px(_SIDE) + self._right.sizeHint().width() + px(_APART)
+        words = self._left.heightForWidth(max(1, self.width() - taken))
+        self.setFixedHeight(max(px(_HEIGHT), words + px(_APART)))
+
     def _measure(self) -> None:
-        theme = self._looks.theme
-        side = theme.px(24) - _OWN_MARGIN
+        side = self._looks.theme.px(_SIDE) - _OWN_MARGIN
         self.setContentsMargins(side, 0, side, 0)
-        self.setFixedHeight(theme.px(32))
+        self._grow()

@@ -110,6 +110,30 @@ def test_the_status_bar_says_two_things_over_a_hairline(looks: Looks, qtbot: QtB
     assert colours(bar)[looks.theme.tokens.error.name()] > 0
 
 
+def test_in_a_narrow_window_the_status_bar_grows_and_cuts_nothing(
+    looks: Looks, qtbot: QtBot
+) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    bar = StatusBar(looks)
+    window.setStatusBar(bar)
+    bar.say_left("Showing 9 of 12: 6 on the line, 2 without a year in the tray, 1 later, " * 2)
+    bar.say_right("Saved 14:32")
+    heights: list[int] = []
+    for width in (1400, 640, 420, 1400):
+        window.resize(width, 200)
+        window.show()
+        QApplication.processEvents()
+        heights.append(bar.height())
+        (left, _) = bar.findChildren(TextBlock)
+        assert not left.cut
+        assert left.heightForWidth(left.width()) <= left.height() <= bar.height()
+    assert heights[0] == heights[3] == 32
+    assert 32 < heights[1] < heights[2]
+    bar.say_left("3 charges")
+    assert bar.height() == 32
+
+
 def test_a_rule_is_one_pixel_lying_or_standing(looks: Looks, qtbot: QtBot) -> None:
     for standing in (False, True):
         rule = put_up(qtbot, Rule(looks, standing=standing), 1 if standing else 50)
