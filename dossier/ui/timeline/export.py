@@ -60,7 +60,7 @@ def _across(items: Items, metrics: Metrics, width: float) -> float:
     labels = (captions.of(item).width for group in groups for item in group)
     longest = max(labels, default=0.0)
     longer = max(0.0, longest - WIDEST * metrics.unit)
-    least = left_column(items, metrics) + (longest + metrics.px(AROUND)) / fit.WORDS
+    least = left_column(items, metrics) + (longest + metrics.px(AROUND)) / fit.MORE_WORDS
     return float(ceil(max(width * metrics.unit + longer, least if longer else 0.0)))
 
 
