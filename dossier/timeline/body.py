@@ -6,7 +6,7 @@ All places are those of the sheet: a frame knows by how much it is shifted.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
@@ -190,21 +190,31 @@ def _within(low: float, value: float, high: float) -> float:
 def _moved(plan: Plan, whole: Drawn, window: tuple[float, float], body: Body) -> None:
     """Put words onto what is seen of their bar, or of their box, cut to the room there is."""
     metrics = plan.metrics
-    x0, x1, ground = whole.x0, whole.x1, whole.ground
-    part = part_for(whole.glyph, ground) if ground != "page" else None
-    if part is not None:
-        x0, x1 = x0 + part.x0, x0 + part.x1
     padded = metrics.px(PADDED) // 2
-    x = max(x0, window[0]) + padded
-    room = min(x1, window[1]) - padded - x
+    ground, x, end = max(_parts(whole, window), key=lambda part: part[2] - part[1])
+    x += padded
+    room = end - padded - x
     if room < metrics.px(LEAST):
         return
     words = shortened(whole.caption, room, metrics)
     if words.runs:
         # The same words again are the same value, which is drawn once.
         words = plan.items.memory.get(Caption, words, lambda: words)
-        under: Ground = "bar" if ground == "bar" else "plate"
-        body.worded.append(whole._replace(words_x=x, caption=words, ground=under))
+        body.worded.append(whole._replace(words_x=x, caption=words, ground=ground))
+
+
+def _parts(whole: Drawn, window: tuple[float, float]) -> Iterator[tuple[Ground, float, float]]:
+    """Give what is seen of the parts on which words can stand, from where to where."""
+    grounds: tuple[Ground, ...] = ("bar", "plate")
+    left, right = window
+    found = False
+    for ground in grounds if whole.ground != "page" else ():
+        part = part_for(whole.glyph, ground)
+        if part is not None:
+            found = True
+            yield ground, max(whole.x0 + part.x0, left), min(whole.x0 + part.x1, right)
+    if not found:
+        yield "plate", max(whole.x0, left), min(whole.x1, right)
 
 
 def _end_chip(plan: Plan, whole: Drawn) -> Chip | None:
@@ -256,8 +266,9 @@ def _piles(plan: Plan, block: Block, cells: tuple[Cell, ...], body: Body) -> Non
         highest = x0 + (x1 - x0) * begun / len(parts)
         x = float(round(max(x_of(first), left, min(highest, cell_x1 - wide))))
         box = Rect(x, top, float(round(x + wide)), top + chip)
-        body.chips.append(Chip(kind, box, text, "counted", "", first, last))
         body.counted += number
+        if left + wide <= cell_x1:  # else it would lie over that of the next cell
+            body.chips.append(Chip(kind, box, text, "counted", "", first, last))
 
 
 def _chip(plan: Plan, block: Block, x: float, text: str) -> Chip:

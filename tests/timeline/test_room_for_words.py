@@ -5,13 +5,15 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dossier.timeline.civil import DAY
 from dossier.timeline.geometry import Size
-from dossier.timeline.item import Item, Say
+from dossier.timeline.item import Bounds, Item, Say
 from dossier.timeline.items import Items
 from dossier.timeline.layout import lay_out
 from dossier.timeline.scale import FARTHEST, Scale, around
 from dossier.timeline.shapes import Line, Role
-from tests.timeline.making import METRICS, day, many, span, width
+from dossier.timeline.sheet import left_column
+from tests.timeline.making import METRICS, crowd, day, many, span, width
 
 SIZE = Size(1000, 400)
 powers = st.floats(0, 31)
@@ -48,3 +50,28 @@ def test_a_bar_of_which_less_is_seen_than_its_chip_is_wide_has_none() -> None:
     frame = lay_out(items, scale, SIZE, METRICS)
     assert len(frame.marks) == 1
     assert frame.chips == ()
+
+
+def test_words_move_to_the_part_of_a_bar_of_which_most_is_seen() -> None:
+    begin = Bounds(day("2014-01-01"), day("2015-01-01"), day("2020-01-01"), day("2020-01-02"))
+    items = Items([Item("i", "i", "health", begin, Say(label="w" * 20), span=True)])
+    for first, last, ground in (
+        ("2014-02-01", "2014-10-01", "plate"),
+        ("2016-02-01", "2016-10-01", "bar"),
+        ("2014-11-20", "2015-10-01", "bar"),
+    ):
+        size = Size(800 + left_column(items, METRICS), 300)
+        frame = lay_out(items, around(day(first), day(last), 800), size, METRICS)
+        (label,) = frame.labels
+        assert (label.ground, label.caption.text) == (ground, "w" * 20)
+        assert frame.plot.x0 <= label.x <= frame.width - 140
+
+
+def test_no_number_of_a_crowd_lies_over_the_next_one() -> None:
+    items = crowd(4000)
+    for shift in range(0, 1600, 70):
+        scale = Scale(day("2005-01-01") + shift * DAY, 10 * DAY)
+        chips = lay_out(items, scale, Size(900, 700), METRICS).chips
+        rows = sorted((chip.box.y0, chip.box.x0, chip.box.x1) for chip in chips)
+        for (top, _, right), (lower, left, _) in pairwise(rows):
+            assert top != lower or right <= left
