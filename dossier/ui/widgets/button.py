@@ -125,13 +125,15 @@ class Button(QPushButton):
         ground = self._ground(tokens)
         if ground:
             paint.ground(painter, where, ground)
-        if self.kind == "plain":
-            paint.rim(painter, where, tokens.edge if self.isEnabled() else tokens.rule)
+        if not self.isEnabled() and self.kind in {"plain", "primary"}:
+            paint.rim(painter, where, tokens.rule)
+        elif self.kind == "plain":
+            paint.rim(painter, where, tokens.edge)
 
     def _ground(self, tokens: Tokens) -> QColor | None:
         """Give the ground's colour: rest, hover and press go towards the ink."""
         rest = {
-            "primary": tokens.accent if self.isEnabled() else tokens.rule,
+            "primary": tokens.accent if self.isEnabled() else tokens.page,
             "plain": tokens.page,
             "chip": tokens.of(_TINTS.get(self._role or "quiet", "ground")),
         }.get(self.kind)
@@ -139,7 +141,9 @@ class Button(QPushButton):
             return rest
         strength = 1 if self.isDown() or self.isChecked() else 0.5 if self.underMouse() else 0
         if self.kind in {"plain", "icon"}:
-            towards = {0: rest, 0.5: tokens.ground, 1: tokens.rule}
+            # Never as dark as a rule in high contrast: words stand on it.
+            pressed = mixed(tokens.ground, tokens.ink, 0.1)
+            towards = {0: rest, 0.5: tokens.ground, 1: pressed}
             return towards[strength]
         own = tokens.of(self._role) if self._role else tokens.ink
         return mixed(rest, own, 0.22 * strength) if rest else None

@@ -2,14 +2,16 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout
 from pytestqt.qtbot import QtBot
 
-from dossier.ui.theme import Looks, Role
+from dossier.ui.theme import Looks, Mode, Role
 from dossier.ui.widgets.button import Button, Kind
 from tests.ui.hands import BY_KEY, hover, leave, put_up
 from tests.ui.pixels import colours, picture
+from tests.ui.test_theme import contrast
 
 KINDS: tuple[Kind, ...] = ("primary", "plain", "link", "chip", "icon")
 
@@ -52,6 +54,30 @@ def test_a_chip_takes_the_colours_of_its_meaning(
     seen = colours(chip)
     assert seen[looks.theme.colour(ground).name()] > 500
     assert seen[looks.theme.colour(role).name()] > 5
+
+
+@pytest.mark.parametrize("mode", ["light", "dark", "clear_light", "clear_dark"])
+@pytest.mark.parametrize("kind", ["primary", "plain"])
+def test_words_that_cannot_be_pressed_now_can_be_read(
+    looks: Looks, qtbot: QtBot, kind: Kind, mode: Mode
+) -> None:
+    looks.choose(mode)
+    button = put_up(qtbot, Button(looks, "Begin it with this name", kind))
+    button.setEnabled(False)
+    seen = colours(button)
+    ground, words = QColor(seen.most_common(1)[0][0]), looks.theme.tokens.quiet
+    assert seen[words.name()] > 10
+    assert contrast(ground, words) >= (4.5 if mode in {"light", "dark"} else 7)
+
+
+@pytest.mark.parametrize("mode", ["light", "dark", "clear_light", "clear_dark"])
+def test_words_that_are_pressed_can_be_read(looks: Looks, qtbot: QtBot, mode: Mode) -> None:
+    looks.choose(mode)
+    button = put_up(qtbot, Button(looks, "Adopt this and no other"))
+    button.setDown(True)
+    seen = colours(button)
+    ground = QColor(seen.most_common(1)[0][0])
+    assert contrast(ground, looks.theme.tokens.ink) >= (4.5 if mode in {"light", "dark"} else 7)
 
 
 @pytest.mark.parametrize("kind", KINDS)
