@@ -43,6 +43,7 @@ ELSEWHERE: Final[tuple[Place, ...]] = (
             Key("Up, Down, Home, End", "choose another row"),
             Key("Enter", "open the record of the row"),
             Key(*deleting.TOLD),
+            Key("Alt+Left, Alt+Right", "sort the list of the timeline otherwise"),
         ),
     ),
     Place(

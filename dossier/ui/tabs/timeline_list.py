@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -25,6 +25,10 @@ _WIDTHS: Final[dict[Sorting, int]] = {
     "exact": 160,
     "says": 200,
 }
+
+
+_ORDERS: Final = tuple((by, falling) for by in COLUMNS for falling in (False, True))
+_STEPS: Final = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
 
 
 class ListedRows:
@@ -98,12 +102,24 @@ class TimelineList(PlainTable):
         if event.matches(QKeySequence.StandardKey.Copy):
             place = self._listed.place_of(self.chosen)
             self._copy([] if place is None else [self._listed[place]])
+        elif event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in _STEPS:
+            self._sort_otherwise(_STEPS[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
 
     def _sort_by_head(self, place: int) -> None:
         by, falling = self._sorting
         self.sort(COLUMNS[place], falling=COLUMNS[place] == by and not falling)
+
+    def _sort_otherwise(self, step: int) -> None:
+        """Sort by the same column the other way round, or by the next one, and say so."""
+        place = (_ORDERS.index(self._sorting) + step) % len(_ORDERS)
+        by, falling = _ORDERS[place]
+        self.sort(by, falling=falling)
+        self._show_chosen()
+        tr, head = self._desk.tr, listing.heads(self._desk.words)[COLUMNS.index(by)]
+        said = tr("Sorted by {column}, the last first") if falling else tr("Sorted by {column}")
+        self._desk.said.emit(said.format(column=head))
 
     def _show_chosen(self) -> None:
         """Bring the chosen row into sight."""

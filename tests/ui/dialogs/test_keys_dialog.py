@@ -27,6 +27,7 @@ WHERE: Final = {
     "tabs/questions.py": {"In the open questions"},
     "tabs/reading.py": {"Reading the text of a source"},
     "tabs/timeline_card.py": {"Timeline"},
+    "tabs/timeline_list.py": {"In a list or a table"},
     "tabs/timeline_search.py": {"Timeline"},
     "tabs/timeline_tab.py": {"Timeline"},
     "text/block.py": {"Everywhere"},

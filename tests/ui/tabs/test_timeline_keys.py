@@ -110,3 +110,21 @@ def test_without_events_the_calendar_stands_at_today(qtbot: QtBot, looks: Looks)
     assert isinstance(tab, TimelineTab)
     scale = view_of(tab).scene.scale
     assert scale.time(0) < of_day(date(2016, 3, 1)) < scale.time(600)
+
+
+def test_the_list_is_sorted_by_keys_which_say_how(window: MainWindow, tab: TimelineTab) -> None:
+    tab.show_as("list")
+    rows = list_of(tab)
+    rows.choose("guam-ruling/date")
+    rows.setFocus()
+    said: list[str] = []
+    case_of(window).desk.said.connect(said.append)
+    orders: list[tuple[str, bool]] = []
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Left):
+        QTest.keyClick(rows, key, Qt.KeyboardModifier.AltModifier)
+        orders.append(rows.sorting)
+    assert orders == [("when", True), ("what", False), ("when", True), ("when", False)]
+    assert said[:2] == ["Sorted by When, the last first", "Sorted by What"]
+    assert rows.chosen == "guam-ruling/date"
+    QTest.keyClick(rows, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert rows.sorting == ("says", True)
