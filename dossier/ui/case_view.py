@@ -218,11 +218,13 @@ class CaseView(QWidget):
         self._say_head()
         self._tabs.mark_stale(change.parts)
         self._pages.mark_stale(change.parts)
+        placed = False
         if self.tab.stale:
             self.tab.refresh()
+            placed = self.tab.placed_keyboard
         self._sources.refresh()
         self._notices.refresh()
-        if focus is not None and QApplication.focusWidget() is not focus:
+        if not placed and focus is not None and QApplication.focusWidget() is not focus:
             # What had the keyboard is gone: no button may get it by chance, and be pressed.
             self.take_focus()
         self._tell_moved()

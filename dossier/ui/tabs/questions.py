@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from dossier.i18n import Words
@@ -108,6 +108,10 @@ class QuestionsTab(Tab):
             self._switch.choose(group if group in dict(SHOWN) else ALL)
             self._most, self._at = STEP, 0
         self.refresh()
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Put the keyboard on the question at which the person is, or on the way back."""
         if not self._cards:
             self._back.setFocus(Qt.FocusReason.OtherFocusReason)
             return
@@ -132,11 +136,13 @@ class QuestionsTab(Tab):
         self.stale = False
         self._offer_kinds()
         rows = self.shown
+        at = _with_keyboard(self._cards)
         known = {card.shows: card for card in self._cards}
         wanted = tuple(self._rows(rows))
         self._cards = [
             known.pop(row) if row in known else self._card(row) for row in wanted[: self._most]
         ]
+        leaving = at[0] if at and at[1] in known.values() else None
         for gone in known.values():
             gone.hide()
             gone.deleteLater()
@@ -153,6 +159,10 @@ class QuestionsTab(Tab):
         open_ = sum(not row.settled for row in rows)
         self._head.say(self.desk.tr("Open questions"), f"{open_:,}" if rows else "")
         self._tasks.refresh()
+        self.placed_keyboard = leaving is not None
+        if leaving is not None:
+            self._at = leaving
+            self._go_on()
 
     @override
     def status(self) -> str:
@@ -282,6 +292,12 @@ class QuestionsTab(Tab):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _with_keyboard(cards: Sequence[QWidget]) -> tuple[int, QWidget] | None:
+    """Give the card in which the keyboard is, and its place."""
+    focus = QApplication.focusWidget()
+    return next((row for row in enumerate(cards) if focus and row[1].isAncestorOf(focus)), None)
 
 
 def _counted(every: tuple[Question, ...], words: Words) -> str:

@@ -25,6 +25,8 @@ class Tab(QWidget):
         super().__init__(parent)
         self.desk = desk
         self.stale = True
+        self.placed_keyboard = False
+        """Whether the last refresh put the keyboard on what comes next."""
 
     def refresh(self) -> None:
         """Show the dossier as it is now."""

@@ -26,7 +26,7 @@ from dossier.ui.widgets.section_head import SectionHead
 from dossier.ui.widgets.switch import Switch
 from dossier.ui.widgets.tab_bar import TabBar
 from tests.ui.pixels import colours
-from tests.ui.session import Session, copied
+from tests.ui.session import Session, copied, written
 from tests.ui.tabs.asking import card_of, cards, chip, view
 
 
@@ -118,6 +118,43 @@ def test_one_answer_alone_is_shown_as_not_adopted_and_adopted_from_its_question(
     assert session.case.desk.at(("charges", "#cybercrime", "plea")) == "guilty"
     asked = {(c.question.key, c.question.field) for c in cards(session)}
     assert ("cybercrime", "plea") not in asked
+
+
+def test_after_a_contradiction_is_settled_by_keys_the_next_one_has_the_keyboard(
+    rich: Session,
+) -> None:
+    view(rich, "contradiction")
+    first, second = cards(rich)[:2]
+    rich.find(Button, first)[0].setFocus()
+    rich.press("Space")
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, LineEdit)
+    QTest.keyClicks(focus, "The judgment says so.")
+    rich.press("Return")
+    rich.settle()
+    assert first.question not in [c.question for c in cards(rich)]
+    assert cards(rich)[0] is second
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, Button)
+    assert (focus.said, second.isAncestorOf(focus)) == ("Go to the field", True)
+
+
+def test_after_the_last_question_of_a_kind_the_way_back_has_the_keyboard(
+    session: Session, tmp_path: Path
+) -> None:
+    case = {
+        "dossier": 1,
+        "subject": {"name": "A. N. Other", "nationalities": ["XX"]},
+    }
+    session.open(written(case, tmp_path))
+    view(session, "finding")
+    (card,) = cards(session)
+    session.find(Button, card)[0].setFocus()
+    session.document.edit("x", edits.put(("subject", "nationalities"), ("FR",)))
+    session.settle()
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, Button)
+    assert focus.said == "Back"
 
 
 def test_a_reason_is_left_by_key_and_nothing_is_adopted(rich: Session) -> None:
