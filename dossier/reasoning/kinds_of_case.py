@@ -274,6 +274,14 @@ OF_CASE: Final[tuple[Kind, ...]] = (
             "Held after {date}, the last day on which the sentences can have ended.",
         ),
         (
+            "overlap",
+            "note",
+            (
+                "For {days} another period runs too ({other}, {period}): each day is counted once, "
+                "and one of the dates may be wrong."
+            ),
+        ),
+        (
             "gap",
             "note",
             "The file does not say where the person was for {days} before this period.",

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
 from math import isinf
 from typing import Final, NamedTuple
 
 from dossier.model.custody import Custody
+from dossier.model.paths import Path
 from dossier.model.place import country_of, place_name
 from dossier.reasoning.bounds import is_after, of_field
 from dossier.reasoning.checks.charges import UNCONVICTED
@@ -36,7 +38,9 @@ def check(custody: Custody, case: Case) -> Iterator[Finding]:
 def check_ledger(case: Whole) -> Iterator[Finding]:
     """Check the periods against each other."""
     yield from _orders(_held(case.ledger), case)
-    yield from _at_once(case.ledger.rows, case)
+    at_once = tuple(_at_once(case.ledger.rows, case))
+    yield from at_once
+    yield from _overlaps(case.ledger, {found.path for found in at_once}, case)
     yield from _gaps(case.ledger, case)
     yield from _ahead(case.ledger, case)
 
@@ -146,6 +150,20 @@ def _common(one: Stretch, other: Stretch) -> tuple[int, int]:
     first, last = max(one.start_lo, other.start_lo), min(one.end_hi, other.end_hi)
     bounded = not any(map(isinf, (one.start_lo, other.start_lo, one.end_hi, other.end_hi)))
     return int(max(low, 0)), int(max(last - first + 1, 0)) if bounded else 0
+
+
+def _overlaps(found: Ledger, told: AbstractSet[Path], case: Case) -> Iterator[Finding]:
+    """Name each two periods that surely share days, where nothing graver is told of them."""
+    for both in found.between:
+        path = (*case.path(both.then), "period")
+        if both.kind == "overlap" and both.sure and path not in told:
+            yield case.find(
+                "overlap",
+                path,
+                days=say_days(both.low, both.high, case.words),
+                other=choices.say(both.first.basis, case.words),
+                period=dates.short(both.first.period, case.words, moment=False),
+            )
 
 
 def _gaps(found: Ledger, case: Case) -> Iterator[Finding]:

@@ -146,6 +146,12 @@ CUSTODY: tuple[Example, ...] = (
         periods(a_period("2020/2025-05-02", "sentence"), sentences=[a_sentence(date="2020-05-02")]),
     ),
     (
+        "overlap",
+        "custody/#q/period",
+        periods(a_period("2020-01-01/2020-01-05"), a_period("2020-01-04/2020-02", id="q")),
+        periods(a_period("2020-01-01/2020-01-05"), a_period("2020-01-05/2020-02", id="q")),
+    ),
+    (
         "gap",
         "custody/#q/period",
         periods(a_period("2020-01-01/2020-01-05"), a_period("2020-01-07/2020-02", id="q")),
