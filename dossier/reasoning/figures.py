@@ -94,7 +94,7 @@ def say_range(low: Duration, high: Duration, words: Words) -> str:
     if not (low.in_days or high.in_days or low.in_months % 12 or high.in_months % 12):
         first, last = low.in_months // 12, high.in_months // 12
         said = words.ntr("{low} to {high} year", "{low} to {high} years", last)
-        return said.format(low=first, high=last)
+        return said.format(low=money.say_number(first, words), high=money.say_number(last, words))
     return words.tr("{low} to {high}").format(
         low=say_length(low, words), high=say_length(high, words)
     )

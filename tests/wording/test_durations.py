@@ -22,6 +22,7 @@ counts = st.integers(0, 9999)
         ("P1Y2M3W4D", "1 year, 2 months, 3 weeks and 4 days"),
         ("P591D", "591 days"),
         ("P0D", "0 days"),
+        ("P1000Y", "1,000 years"),
         ("P0Y", "0 years"),
         ("P1Y0M", "1 year"),
     ],
@@ -48,6 +49,21 @@ def test_a_length_of_time_is_said_in_words(text: str, said: str) -> None:
         ("P27Y6M10D", "P27Y6M10D"),
         ("p27y", "P27Y"),
         (" 591 days ", "P591D"),
+        ("7.5 years", "P7Y6M"),
+        ("7,5 years", "P7Y6M"),
+        ("7½ years", "P7Y6M"),
+        ("7 ½ years", "P7Y6M"),
+        ("2.25 years and 2 months", "P2Y5M"),
+        ("1¾ years", "P1Y9M"),
+        ("½ year", "P6M"),
+        ("a year and a half", "P1Y6M"),
+        ("seven and a half years", "P7Y6M"),
+        ("7 years and a half and 2 days", "P7Y6M2D"),
+        ("half a year", "P6M"),
+        ("2.0 weeks", "P2W"),
+        ("1,000 years", "P1000Y"),
+        ("1 000 days", "P1000D"),
+        ("1'200 months", "P1200M"),
     ],
 )
 def test_the_words_that_people_type_are_read(typed: str, text: str) -> None:
@@ -59,9 +75,13 @@ def test_the_words_that_people_type_are_read(typed: str, text: str) -> None:
     [
         ("", "Type a length of time, such as “27 years”, or clear the field."),
         ("27", "Type the unit too: “27 years”, “27 months” or “27 days”."),
-        ("1.5 years", "Type whole numbers, such as “1 year and 6 months”."),
-        ("1½ years", "Type whole numbers, such as “1 year and 6 months”."),
-        ("a year and a half", "Type whole numbers, such as “1 year and 6 months”."),
+        ("7.3 years", "“7.3 years” is no whole number of months, weeks or days: type whole"),
+        ("1.5 months", "“1.5 months” is no whole number of months"),
+        ("a week and a half", "“a week and a half” is no whole number of months"),
+        ("1.500 days", "“1.500” can be read in two ways: type 1500 or"),
+        ("1,000", "Type the unit too: “1,000 years”"),
+        ("P1.5Y", "Type whole numbers, such as “1 year and 6 months”."),
+        ("and a half", "Type whole numbers, such as “1 year and 6 months”."),
         ("life", "Life has no length of time. Choose “life” as what was imposed."),
         ("life imprisonment", "Life has no length of time."),
         ("PT36H", "Hours and minutes are not kept. Type years, months, weeks and days."),
@@ -90,11 +110,30 @@ def test_what_is_said_is_read_as_the_same_length(
         assert durations.read(durations.say(found, words), words) == found
 
 
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("полтора года", "P1Y6M"),
+        ("полгода", "P6M"),
+        ("7 с половиной лет", "P7Y6M"),
+        ("7 лет с половиной", "P7Y6M"),
+        ("2,5 года", "P2Y6M"),
+        ("1\u202f000 лет", "P1000Y"),
+    ],
+)
+def test_halves_and_thousands_are_read_in_russian(typed: str, text: str) -> None:
+    assert durations.read(typed, Words("ru")) == Duration(text)
+
+
+def test_thousands_are_parted_as_the_language_does() -> None:
+    assert durations.say(Duration("P1000Y"), Words("ru")) == "1\u00a0000 лет"
+
+
 def test_a_language_without_words_of_its_own_reads_what_is_said() -> None:
     assert durations.read("27 years and 6 months", Words("xx")) == Duration("P27Y6M")
 
 
-TYPED = "27 1 one year years months m half and , . P T life"
+TYPED = "27 1 1.5 1,000 ½ one a year years months m half and , . P T life"
 SEVERAL = st.lists(st.sampled_from(TYPED.split())).map(" ".join)
 
 
