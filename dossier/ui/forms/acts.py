@@ -28,6 +28,14 @@ def add(desk: Desk, part: str) -> str:
     return made.key if desk.edit(name, edits.insert(made, at=part)) else ""
 
 
+def blank_item(desk: Desk, model: type[Value]) -> Value:
+    """Make a new one of what a record holds, with an id if it is a record itself."""
+    made = form_of(model).blank()
+    if isinstance(made, Record):
+        return made.with_(id=desk.document.new_id(type(made).__name__.lower()))
+    return made
+
+
 def delete(desk: Desk, key: str) -> bool:
     """Delete a record; whoever names it keeps its name."""
     return _act(desk, key, desk.tr("Delete {noun}"), edits.remove(key, desk.words))

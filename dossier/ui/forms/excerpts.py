@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, cast
 
 from dossier.document import edits
 from dossier.document.fields import named
 from dossier.errors import CannotEdit, saying
-from dossier.model.base import Citation, Record
+from dossier.model.base import Citation, Record, Value
 from dossier.model.charge import Charge
 from dossier.model.concern import Concern
 from dossier.model.custody import Custody
 from dossier.model.dossier import LISTS
 from dossier.model.event import Event
-from dossier.model.paths import Path
+from dossier.model.paths import Path, written
 from dossier.model.person import Party
 from dossier.model.sentence import Sentence
 from dossier.model.source import Source
 from dossier.model.statement import Passage, Statement
 from dossier.ui.desk import Desk
+from dossier.ui.forms import acts
 from dossier.ui.forms.field_label import label_of
 from dossier.ui.forms.fields import form_of
 from dossier.wording.kinds import Context, kind_of
@@ -112,19 +113,37 @@ def add_record(desk: Desk, model: type[Record], excerpt: Excerpt) -> Made | None
 
 
 def cite(desk: Desk, key: str, path: Path, excerpt: Excerpt) -> bool:
-    """Cite the words for a field of a record; for the whole of it where the path is empty."""
-    record = desk.record(key)
-    if record is None:
+    """Cite the words for a field of a record; for the whole of it where the path is empty.
+
+    Where the path leads to an item that the record does not hold yet, that is made first.
+    """
+    record, root = desk.record(key), desk.index.path(key)
+    if record is None or root is None:
         return False
-    field = named(record, path) if path else None
+    model = _to_be_held(record, path)
+    item = acts.blank_item(desk, model) if model else None
+    before = (edits.insert(item, at=(*root, path[0])),) if item else ()
+    within = path[1:] if not isinstance(item, Record) else (f"#{item.key}", *path[2:])
+    known = named(record, path) if path and not item else None
+    field = written((path[0], *within)) if item else known
 
     def use(ref: str) -> edits.Verb:
         made = Citation(source=ref, quote=excerpt.words).with_(field=field)
-        return edits.cite(key, made)
+        return edits.together(*before, edits.cite(key, made))
 
-    label = label_of(desk, record, path).lower()
+    label = desk.tr(form_of(model).label(str(path[-1]))) if model else label_of(desk, record, path)
+    label = label.lower()
     name = desk.tr("Cite for {field}").format(field=label)
     return desk.edit(name, edits.refer(excerpt.source.key, desk.document.new_id, use))
+
+
+def _to_be_held(record: Record, path: Path) -> type[Value] | None:
+    """Tell of which kind the item is that stands on a path and is not there yet."""
+    for nested in form_of(type(record)).nested:
+        if len(path) > 2 and path[0] == nested.name:
+            rows = cast("tuple[Value, ...]", getattr(record, nested.name))
+            return nested.holds if path[1] == len(rows) else None
+    return None
 
 
 def _filled(desk: Desk, model: type[Record], words: str) -> tuple[Record, str]:

@@ -127,10 +127,8 @@ class NestedSection(QWidget):
 
     def add(self, _on: object = None) -> None:
         """Add an item, and edit the field that it is known by."""
-        made = form_of(self._nested.holds).blank()
+        made = acts.blank_item(self._desk, self._nested.holds)
         noun = form_of(self._nested.holds).noun
-        if isinstance(made, Record):
-            made = made.with_(id=self._desk.document.new_id(type(made).__name__.lower()))
         name = self._desk.tr("Add {noun}").format(noun=self._desk.tr(noun))
         change = edits.put(self._path, made) if self._single else edits.insert(made, at=self._path)
         if self._desk.edit(name, change):

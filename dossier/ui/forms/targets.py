@@ -45,6 +45,21 @@ def targets(desk: Desk, record: Record) -> Targets:
     )
 
 
+def new_items(desk: Desk, record: Record) -> tuple[Targets, ...]:
+    """Give the fields of the items that a record could hold besides, one of each list.
+
+    Their paths lead behind the last item of the list.
+    """
+    made: list[Targets] = []
+    for nested in form_of(type(record)).nested:
+        rows: object = getattr(record, nested.name)
+        if isinstance(rows, tuple):
+            place = len(cast("tuple[Value, ...]", rows))
+            name = desk.tr("New {noun}").format(noun=desk.tr(form_of(nested.holds).noun))
+            made.append(Targets(name, _fields(desk, nested.holds, (nested.name, place))))
+    return tuple(made)
+
+
 def _item(desk: Desk, nested: Nested, path: Path, item: Value) -> Targets:
     said = records.title(item, desk.index, desk.words) if isinstance(item, Record) else ""
     name = desk.tr(form_of(nested.holds).noun)

@@ -11,7 +11,7 @@ from dossier.model.base import Record
 from dossier.ui.desk import Desk
 from dossier.ui.forms.excerpts import NOUNS
 from dossier.ui.forms.fields import form_of
-from dossier.ui.forms.targets import Target, Targets, lettered, targets
+from dossier.ui.forms.targets import Target, Targets, lettered, new_items, targets
 from dossier.ui.text import menu_label
 from dossier.ui.widgets.menu_button import Menu
 
@@ -34,7 +34,7 @@ class FieldMenu(Menu):
             return
         shown = targets(self._desk, record)
         self._offer(self, (*shown.fields, Target(self._desk.tr("The whole record"), ())))
-        for item in shown.items:
+        for item in (*shown.items, *new_items(self._desk, record)):
             self._offer_item(item)
         _drop(self, self._button)
 

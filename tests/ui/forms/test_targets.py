@@ -9,7 +9,7 @@ from dossier.model.charge import Charge
 from dossier.model.source import Source
 from dossier.ui.desk import Desk
 from dossier.ui.forms.fields import FORMS
-from dossier.ui.forms.targets import lettered, targets
+from dossier.ui.forms.targets import lettered, new_items, targets
 from dossier.ui.theme import Looks
 from tests.samples import sample
 
@@ -56,6 +56,9 @@ def test_the_items_of_a_record_offer_their_own_fields(looks: Looks) -> None:
     assert ("note",) not in [target.path for target in shown.fields]
     assert shown.items[0].name == "Part: 12 years"
     assert ("parts", 0, "term") in [target.path for target in shown.items[0].fields]
+    part, relation = new_items(desk, sentence)
+    assert (part.name, relation.name) == ("New part", "New relation")
+    assert ("parts", len(sentence.parts), "term") in [target.path for target in part.fields]
     charge = next(c for c in desk.dossier.charges if c.history)
     assert targets(desk, charge).items[0].name == "Step 1"
 
