@@ -38,12 +38,16 @@ def texts(setting: Setting) -> list[list[str]]:
         for layout in setting.galley.layouts
         for line in (layout.lineAt(n) for n in range(layout.lineCount()))
     )
-    said: dict[int, str] = {}
-    for cell in _as_set(setting):
-        if id(cell.lines) not in said:
-            whole = "".join(next(lines) for _ in cell.lines)
-            said[id(cell.lines)] = whole.removesuffix("\u2028")
+    said = {
+        id(cell.lines): "".join(next(lines) for _ in cell.lines).removesuffix("\u2028")
+        for cell in cells_set(setting)
+    }
     return [[said[id(cell.lines)] for cell in strip.cells] for strip in setting.strips]
+
+
+def cells_set(setting: Setting) -> list[Cell]:
+    """Give one cell for each text that is set, in that order: what is said again is set once."""
+    return [*{id(cell.lines): cell for cell in _as_set(setting)}.values()]
 
 
 def _as_set(setting: Setting) -> Iterator[Cell]:
