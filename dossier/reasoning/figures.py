@@ -16,12 +16,16 @@ from dossier.reasoning.lengths import alike
 from dossier.reasoning.totals import Ends, Total
 from dossier.wording import choices, dates, durations, money
 from dossier.wording.direction import isolated
+from dossier.wording.records import parts_of
 
 # Marked for translation; stands wherever a total or an end stands.
 LABEL: Final = (
     "Arithmetic from the dates in this file. No good-time, parole or credit rule is applied. "
     "Not legal advice."
 )
+
+# Sentences of which is said what they impose, where there is no total to be said.
+_MOST_SAID: Final = 5
 
 
 def say_total(found: Total, words: Words) -> str:
@@ -38,6 +42,22 @@ def say_total(found: Total, words: Words) -> str:
     if found.begun:
         return words.tr("{length} by terms that begin at different times").format(length=said)
     return words.tr("{length} in all").format(length=said)
+
+
+def say_without_term(dossier: Dossier, found: Total, words: Words) -> tuple[str, str]:
+    """Say why there is no total, and what the sentences that still hold impose instead."""
+    if not dossier.sentences:
+        return words.tr("no sentence in the file"), ""
+    gone = {left.sentence.key for left in found.left_out if not left.part}
+    holding = [sentence for sentence in dossier.sentences if sentence.key not in gone]
+    if not holding:
+        return words.tr("no sentence that still holds"), ""
+    imposed = [parts_of(sentence, words) for sentence in holding]
+    more = len(imposed) - _MOST_SAID
+    if more > 0:
+        imposed = imposed[:_MOST_SAID]
+        imposed.append(words.ntr("{n} more sentence", "{n} more sentences", more).format(n=more))
+    return words.tr("no imprisonment to be served"), "; ".join(imposed)
 
 
 def _say_endless(found: Total, words: Words) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final, Literal, NamedTuple
 
 from dossier.i18n import Words
-from dossier.model.dossier import Dossier
+from dossier.model.dossier import LISTS, Dossier
 from dossier.model.ids import Index
 from dossier.model.paths import Path
 from dossier.reasoning.contradictions import Answer, Answered
@@ -47,6 +47,8 @@ class Question(NamedTuple):
     """Whether it is one to ask first: without its answer the case is not understood."""
 
 
+EMPTY: Final = frozenset({"empty-record", "unnamed-record", "no-parts"})
+"""The checks that find what nobody has written yet."""
 FIRST: Final = "first"
 """In the place of a kind: whatever is to be asked first."""
 
@@ -79,15 +81,31 @@ def questions(found: Reasoned) -> tuple[Question, ...]:
     )
 
 
-def counts(found: Reasoned) -> Mapping[Counted, int]:
-    """Count what does not fit, what is contradicted, and what else is to be asked first."""
+def counts(found: Reasoned, before: Dossier | None = None) -> Mapping[Counted, int]:
+    """Count what does not fit, what is contradicted, and what else is to be asked first.
+
+    `before` is the dossier before the last step: what is missing in a record that this step added
+    does not count yet, since no hand could have written it.
+    """
     pressing = (row for row in found.unknowns if row.weight >= PRESSING)
     return {
-        "finding": sum(row.severity != "note" for row in found.findings),
+        "finding": sum(
+            row.severity != "note" and not _to_be_written(row, found.dossier, before)
+            for row in found.findings
+        ),
         "contradiction": sum(row.open for row in found.contradictions),
         "settled": sum(bool(row.settled) for row in found.contradictions),
         "first": sum(row.kind != "contradicted" for row in pressing),
     }
+
+
+def _to_be_written(found: Finding, now: Dossier, before: Dossier | None) -> bool:
+    """Tell whether something is missing only because the record has just been added."""
+    if before is None or found.kind not in EMPTY or len(found.path) < 2:
+        return False
+    name, key = str(found.path[0]), str(found.path[1])[1:]
+    rows, old = (part.list_of(name) if name in LISTS else () for part in (now, before))
+    return len(rows) > len(old) and not any(row.key == key for row in old)
 
 
 def where(question: Question, index: Index, words: Words) -> str:

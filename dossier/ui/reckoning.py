@@ -87,7 +87,7 @@ class Reckoning(QObject):
             return {}
         from dossier.reasoning.questions import counts
 
-        return counts(found)
+        return counts(found, self._document.before)
 
     @property
     def total(self) -> Total:

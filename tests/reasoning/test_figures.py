@@ -132,3 +132,24 @@ def test_the_day_that_is_counted_to_is_said_as_it_is_known(
     dossier = a_case(subject=subject, about={"as_of": as_of} if as_of else {})
     held = ledger(dossier, Index(dossier), last_known_day(dossier))
     assert figures.say_until(held, WORDS) == expected
+
+
+def test_what_is_imposed_is_said_where_no_term_is_to_be_served() -> None:
+    probation: Plain = {"kind": "probation", "term": "P3Y"}
+
+    def instead(*sentences: Plain) -> tuple[str, str]:
+        dossier = a_case(sentences=list(sentences))
+        return figures.say_without_term(dossier, total(dossier, Index(dossier)), WORDS)
+
+    assert instead() == ("no sentence in the file", "")
+    assert instead({"status": "served", "parts": [probation]}) == (
+        "no sentence that still holds",
+        "",
+    )
+    assert instead({"parts": [probation]}, {"parts": [{"kind": "expulsion"}]}) == (
+        "no imprisonment to be served",
+        "probation for 3 years; expulsion",
+    )
+    row: Plain = {"parts": [probation]}
+    many = instead(*[row] * 7)[1]
+    assert many.endswith("; probation for 3 years; 2 more sentences")

@@ -17,7 +17,7 @@ from dossier.reasoning.questions import (
     where,
 )
 from dossier.reasoning.unknowns import PRESSING
-from tests.reasoning.cases import WORDS, a_case, a_charge, a_source
+from tests.reasoning.cases import WORDS, Plain, a_case, a_charge, a_source
 from tests.samples import all_samples, sample
 
 
@@ -52,6 +52,31 @@ def test_a_contradiction_is_asked_once_and_carries_its_answers() -> None:
         ("Fraud", ()),
         ("Theft", (("c", 0),)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("part", "blank"),
+    [
+        ("charges", {"id": "x", "offence": ""}),
+        ("sentences", {"id": "x"}),
+        ("custody", {"id": "x", "period": "XXXX", "basis": "unknown"}),
+    ],
+)
+def test_what_is_missing_in_a_record_that_was_just_added_does_not_count_yet(
+    part: str, blank: Plain
+) -> None:
+    before, now = a_case(), a_case(**{part: [blank]})
+    found = reasoned(now, Index(now), WORDS)
+    assert counts(found)["finding"] == counts(found, now)["finding"] == 1
+    assert counts(found, before)["finding"] == 0
+
+
+def test_what_else_does_not_fit_counts_at_once() -> None:
+    before = a_case(charges=[{"id": "x", "offence": "A"}])
+    now = a_case(charges=[{"id": "x", "offence": ""}], subject={"name": ""})
+    assert counts(reasoned(now, Index(now), WORDS), before)["finding"] == 2
+    wrong = a_case(charges=[{"id": "x", "offence": "A", "filed": "2015-02-29"}])
+    assert counts(reasoned(wrong, Index(wrong), WORDS), a_case())["finding"] == 1
 
 
 def test_a_task_that_asks_for_it_is_known_for_each_group_until_it_is_done() -> None:

@@ -104,9 +104,12 @@ class TotalView(QWidget):
         desk, words = self._desk, self._desk.words
         self._apart = apart(desk.dossier.sentences, desk.index, words)
         said = derivation.say_total(found, words)
+        instead = ""
+        if not said:
+            said, instead = figures.say_without_term(desk.dossier, found, words)
         said = said[:1].upper() + said[1:]
-        self._title.say(Run(said or self._desk.tr("no term in the file"), "ink", 600, "title"))
-        self._say_ends(found, held)
+        self._title.say(Run(said, "ink", 600, "title"))
+        self._say_ends(found, held, instead)
         self._say_stated(found)
         low, high = found.low, found.high
         ranged = bool(low and high and measure(high) > 0 and not found.problem)
@@ -119,10 +122,13 @@ class TotalView(QWidget):
         self._show_steps(steps)
         self._label.setVisible(bool(found.terms))
 
-    def _say_ends(self, found: Total, held: Ledger) -> None:
-        """Say between which days it ends, without and with the days before the sentence."""
+    def _say_ends(self, found: Total, held: Ledger, instead: str) -> None:
+        """Say between which days it ends, without and with the days before the sentence.
+
+        Where there is no term, say what is imposed instead.
+        """
         words, tr = self._desk.words, self._desk.tr
-        runs: list[Run] = []
+        runs = [Run(instead)] if instead else []
         ends = figures.say_end(found, words)
         if ends:
             runs.append(Run(tr("ending {ends}, counted from the sentences").format(ends=ends)))

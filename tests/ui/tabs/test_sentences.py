@@ -77,6 +77,22 @@ def test_each_docket_has_its_total_where_there_are_several(
     assert not any(b.said.startswith("Docket") for b in session.find(TextBlock, total))
 
 
+def test_where_no_imprisonment_is_to_be_served_it_is_said_what_is_imposed(
+    session: Session, tmp_path: Path
+) -> None:
+    row = {"id": "s", "date": "2017", "parts": [{"kind": "probation", "term": "P3Y"}]}
+    case = {"dossier": 1, "subject": {"name": "A. N. Other"}, "sentences": [row]}
+    session.open(written(case, tmp_path))
+    said = [block.said for block in session.find(TextBlock, shown(session))]
+    assert "No imprisonment to be served" in said
+    assert "probation for 3 years" in said
+    session.document.edit("x", edits.put("sentences/#s/status", "set aside"))
+    session.settle()
+    said = [block.said for block in session.find(TextBlock, shown(session))]
+    assert "No sentence that still holds" in said
+    assert "probation for 3 years" not in said
+
+
 def a_chain(length: int, folder: Path) -> Path:
     """Write a case of sentences of which each follows the one before."""
     rows = [
