@@ -96,7 +96,7 @@ def save_pdf(window: MainWindow, words: Words, keeping: Keeping) -> None:
     desk = window.case.desk
     standing = desk.document.path
     wanted = Wanted(SUMMARY, left_out=_left_out(keeping.state, desk).left_out)
-    public, report, _ = prepared(desk.dossier, wanted, words)
+    public, report, *_ = prepared(desk.dossier, wanted, words)
     data = printing.pdf(report, words)
     texts = (*texts_in(report), *texts_of(data, ".pdf"))
     if not may_leave(window.looks, words, window, public, texts):

@@ -57,7 +57,10 @@ def test_the_preview_has_the_pages_of_the_pdf(
     pages = told_of((tmp_path / "x.pdf").read_bytes(), tmp_path)["Pages"]
     wanted = Leaving(dossier, tmp_path)
     dialog = PrintDialog(looks, window.words, wanted, OwnPlans(tmp_path / "own"), window)
+    dialog.show()
+    QApplication.processEvents()
     assert pages == str(dialog.pages.pageCount())
+    dialog.reject()
 
 
 def test_the_open_questions_go_the_way_of_all_that_leaves(

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import threading
 import time
-from typing import Final
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from typing import Final, TypeVar
 
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
@@ -12,17 +15,22 @@ from dossier.ui.text import Run, TextBlock
 from dossier.ui.theme import Looks
 from dossier.ui.widgets.button import Button
 
+T = TypeVar("T")
 # Work that takes longer than this many seconds shows how far it is, and can be ended.
 PATIENCE: Final = 0.3
+_BLINK: Final = 0.05
+"""Seconds between two looks at what the person does meanwhile."""
 
 
 class GoingOn(QWidget):
-    """Says which page is drawn, and what was done last."""
+    """Says how far work is, and what was done last."""
 
     def __init__(self, looks: Looks, words: Words, parent: QWidget) -> None:
         super().__init__(parent)
         self._words = words
-        self._began = 0.0
+        self._began = self._looked = 0.0
+        self._held_up: Sequence[QWidget] = ()
+        self._focused: QWidget | None = None
         self.ended = False
         """Whether the work is to be ended."""
         self.said = TextBlock(looks, (), self)
@@ -35,28 +43,75 @@ class GoingOn(QWidget):
         row.addWidget(self.said, 1)
         row.addWidget(self.stop)
 
+    def hold_up(self, *widgets: QWidget) -> None:
+        """Let these be used only when no long work is done."""
+        self._held_up = widgets
+
     def begin(self) -> None:
         """Begin long work."""
-        self._began, self.ended = time.monotonic(), False
+        self._began, self._looked, self.ended = time.monotonic(), 0.0, False
 
-    def go_on(self, page: int, pages: int) -> bool:
-        """Say how far it is where that takes a while; give False once it is to be ended."""
-        if time.monotonic() - self._began > PATIENCE:
-            said = self._words.tr("Page {n} of {all}").format(n=page, all=pages)
-            self.said.say(Run(said, "quiet"))
-            self.stop.show()
-            QApplication.processEvents()
-        return not self.ended
+    def draw_on(self, page: int, pages: int) -> bool:
+        """Say which page is drawn where that takes a while; give False once it is to be ended."""
+        return self._look(self._words.tr("Page {n} of {all}").format(n=page, all=pages))
 
-    def finish(self) -> None:
+    def set_on(self, block: int, blocks: int) -> bool:
+        """Say how much of the pages is set."""
+        percent = 100 * block // max(blocks, 1)
+        return self._look(self._words.tr("Setting the pages: {n} %").format(n=percent))
+
+    def wait(self, work: Callable[[], T], said: str) -> T | None:
+        """Have work done aside, which touches nothing of the screen; None where it was ended.
+
+        What is ended goes on unseen until it is done, and is forgotten.
+        """
+        done: Future[T] = Future()
+        aside = threading.Thread(target=_do, args=(work, done), daemon=True)
+        aside.start()
+        aside.join(PATIENCE)
+        while aside.is_alive() and self._look(said):
+            aside.join(_BLINK)
+        return None if self.ended else done.result()
+
+    def finish(self, stopped: str = "") -> None:
         """End long work, and say so where it was ended before it was done."""
+        self._enable(on=True)
         self.stop.hide()
-        self.tell(self._words.tr("Stopped. Nothing was written.") if self.ended else "")
+        said = stopped or self._words.tr("Stopped. Nothing was written.")
+        self.tell(said if self.ended else "")
 
     def tell(self, sentence: str) -> None:
         """Say what was done."""
         self.said.say(Run(sentence, "quiet"))
 
     def end(self) -> None:
-        """Let the work end at the next page."""
+        """Let the work end at its next step."""
         self.ended = True
+
+    def _look(self, said: str) -> bool:
+        """Say how far it is, and see what the person does, now and then."""
+        now = time.monotonic()
+        if now - self._began > PATIENCE and now - self._looked > _BLINK:
+            if self.stop.isHidden():
+                self._enable(on=False)
+                self.stop.show()
+            self.said.say(Run(said, "quiet"))
+            QApplication.processEvents()
+            self._looked = time.monotonic()
+        return not self.ended
+
+    def _enable(self, *, on: bool) -> None:
+        """Give back where the person was, once work is done."""
+        self._focused = self._focused if on else self.window().focusWidget()
+        for widget in self._held_up:
+            widget.setEnabled(on)
+        if on and self._focused is not None:
+            self._focused.setFocus()
+            self._focused = None
+
+
+def _do(work: Callable[[], T], done: Future[T]) -> None:
+    try:
+        done.set_result(work())
+    except Exception as why:  # noqa: BLE001 (raised again where the result is asked for)
+        done.set_exception(why)

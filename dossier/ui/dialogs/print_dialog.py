@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPageLayout, QPageSize
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo, QPrintPreviewWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import (
-    QAbstractScrollArea,
     QDialog,
     QHBoxLayout,
     QVBoxLayout,
@@ -25,8 +25,7 @@ from dossier.i18n import Words
 from dossier.model.dossier import Dossier
 from dossier.reasoning import as_of
 from dossier.report import leaving
-from dossier.report.holding import on_paper
-from dossier.report.leaks import leaks, texts_in
+from dossier.report.leaks import Leak, leaks, texts_in
 from dossier.report.leaving_out import NOTHING, Remembered
 from dossier.report.plan import SUMMARY, Plan
 from dossier.report.unpacking import texts_of
@@ -37,18 +36,18 @@ from dossier.ui.dialogs.going_on import GoingOn
 from dossier.ui.dialogs.leak_notice import LeakNotice
 from dossier.ui.dialogs.leave_out_dialog import LeaveOutDialog
 from dossier.ui.dialogs.own_plans import OwnChoices, Plans
+from dossier.ui.dialogs.pages_shown import PagesShown
 from dossier.ui.dialogs.print_choices import PrintChoices
 from dossier.ui.printing.boxes import without_a_font
 from dossier.ui.printing.formats import FORMATS, written
 from dossier.ui.printing.job import Job, Wanted, prepared
-from dossier.ui.printing.pages import SIZES
+from dossier.ui.printing.pages import Watch
 from dossier.ui.text import Run, TextBlock
 from dossier.ui.theme import Looks
 from dossier.ui.widgets import on_screen
 from dossier.ui.widgets.button import Button
-from dossier.ui.widgets.preview import name_parts
 from dossier.ui.widgets.rule import Rule
-from dossier.ui.widgets.scroll import ScrollColumn, tame
+from dossier.ui.widgets.scroll import ScrollColumn
 from dossier.ui.widgets.wrapping import Wrapping
 from dossier.wording import failure
 from dossier.workspace.lacking import no_signs
@@ -82,15 +81,9 @@ class PrintDialog(QDialog):
         self.said_last = ""
         """What was done last, in one sentence; empty where nothing was."""
         self.setWindowTitle(words.tr("Print or export"))
-        self.printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        # The print job never carries the person's name.
-        self.printer.setDocName("Dossier")
         self.choices = PrintChoices(looks, words, self._read_day, self)
-        self.pages = QPrintPreviewWidget(self.printer, self)
-        self.pages.setAccessibleName(words.tr("Pages as they will leave"))
-        name_parts(self.pages, words)
-        for area in self.pages.findChildren(QAbstractScrollArea):
-            tame(area, looks)
+        self.pages = PagesShown(looks, words, self)
+        self.printer = self.pages.printer
         self.sentence = TextBlock(looks, (), self)
         self.notice = LeakNotice(looks, words, self)
         self.going = GoingOn(looks, words, self)
@@ -101,9 +94,22 @@ class PrintDialog(QDialog):
         self._own.offer(wanted.plan)
         self._lay_out()
         self._connect()
+        self._stale = True
+        """Whether the pages are not those of what is chosen: nobody prints them."""
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            # Not before the window is there: it says how far that is, and can be closed meanwhile.
+            QTimer.singleShot(0, self._begin_with)
+
+    def _begin_with(self) -> None:
+        if not self.isVisible():
+            return
         self.refresh()
-        if lost := wanted.left_out.lost:
-            self._tell_lost(lost)
+        if lost := self._wanted.left_out.lost:
+            self.notice.tell(_say_lost(lost, self._words))
 
     @property
     def plan(self) -> Plan:
@@ -120,18 +126,39 @@ class PrintDialog(QDialog):
         self._paper = Words(plan.language) if plan.language else self._words
         wanted = Wanted(plan, self._plans.profiles(), self.left_out)
         try:
-            self.job: Job = prepared(self._wanted.dossier, wanted, self._paper)
+            job = self._prepare(wanted)
         except DossierError as error:
             # A plan may name a profile that is gone: nothing leaves by it.
             why = failure.said(error, self._words)
             self._go_back_to(replace(plan, profile=SUMMARY.profile), why)
             return
-        self.printer.setPageSize(QPageSize(SIZES[self.job.report.paper]))
-        self.printer.setPageOrientation(QPageLayout.Orientation.Portrait)
-        self.pages.updatePreview()
-        # What was done last was done with other choices.
-        self.going.tell("")
+        if job is not None:
+            self._show(job)
+
+    def _prepare(self, wanted: Wanted) -> Job | None:
+        """Gather what leaves; None where a person ended that."""
+        tr = self._words.tr
+        self._stale = True
+        self.going.begin()
+        try:
+            work = partial(prepared, self._wanted.dossier, wanted, self._paper)
+            return self.going.wait(work, tr("Gathering what leaves …"))
+        finally:
+            # What was done last was done with other choices.
+            self.going.finish(tr("Stopped. The pages are not those of what is chosen now."))
+
+    def _show(self, job: Job) -> None:
+        self.job, self._stale = job, False
+        self.going.begin()
+        self.pages.show_report(job.report, self._paper, self._watch)
+        self.going.finish(self._words.tr("Stopped. Not all pages are shown here."))
         self._say()
+
+    def _is_ready(self) -> bool:
+        """See that the pages are those of what is chosen; make them where that was ended."""
+        if self._stale:
+            self.refresh()
+        return not self._stale and self.save.isEnabled()
 
     def _go_back_to(self, plan: Plan, why: str) -> None:
         """Take a plan that can be kept to, and say why the one before cannot."""
@@ -145,6 +172,8 @@ class PrintDialog(QDialog):
     def print_pages(self) -> None:
         """Ask for a printer, and print."""
         tr = self._words.tr
+        if not self._is_ready():
+            return
         if not QPrinterInfo.availablePrinterNames():
             self.notice.tell(tr("There is no printer on this machine. “Save as…” needs none."))
             return
@@ -153,9 +182,9 @@ class PrintDialog(QDialog):
         dialog.deleteLater()
         if not agreed:
             return
-        self._begin()
-        done = printing.print_report(self.job.report, self.printer, self._paper, self.going.go_on)
-        self._finish()
+        self.going.begin()
+        done = printing.print_report(self.job.report, self.printer, self._paper, self._watch)
+        self.going.finish()
         if self.printer.printerState() is QPrinter.PrinterState.Error:
             self.notice.tell(tr("The printer did not take it. Nothing says how much was printed."))
         elif done:
@@ -163,6 +192,8 @@ class PrintDialog(QDialog):
 
     def save_file(self) -> None:
         """Ask for a name, and write the file whole or not at all."""
+        if not self._is_ready():
+            return
         title = self.job.report.title
         proposed = file_dialogs.proposed_name(self._wanted.folder, title).with_suffix(".pdf")
         kinds = [(suffix, self._words.tr(said)) for suffix, said in FORMATS.items()]
@@ -184,17 +215,15 @@ class PrintDialog(QDialog):
                     endings=listed
                 )
             )
-        self._begin()
+        self.going.begin()
         try:
-            data = written(self.job, suffix, self._paper, self.going.go_on)
+            data = written(self.job, suffix, self._paper, self._watch)
+            looked = self._words.tr("Looking through what leaves …")
+            look = partial(_leaks_in, path, data, self.job, self._words)
+            found = self.going.wait(look, looked) if data else None
         finally:
-            self._finish()
-        if not data:
-            return
-        # The bytes hold more than the texts that were handed over, such as metadata; and the name
-        # of the file is read before all that is in it.
-        texts = (path.stem, *texts_of(data, suffix))
-        if self.notice.wait_for(leaks(self.job.public, texts, self._words)):
+            self.going.finish()
+        if found is None or self.notice.wait_for(found):
             return
         # The dialog for the name has asked before an existing file is taken.
         export(path, data, force=True)
@@ -219,19 +248,7 @@ class PrintDialog(QDialog):
 
     def _say(self) -> None:
         """Say what leaves and what stays, and what waits for a decision."""
-        words = self._words
-        common = [leak.value for leak in self.job.leaks if leak.common]
-        held = on_paper(self.job.public, self.plan, self.job.report)
-        said = [Run(leaving.say(self.job.public, words, held))]
-        if more := leaving.say_more(self.job.public, words, held):
-            said.append(Run(f" {more}", "quiet"))
-        if common:
-            also = words.tr("These words also stand in what stays: {values}.")
-            values = ", ".join(common[:_SHOWN])
-            said.append(Run(f" {also.format(values=values)}", "quiet"))
-        if boxes := no_signs(without_a_font(texts_in(self.job.report)), words):
-            said.append(Run(f" {boxes}", "differ"))
-        self.sentence.say(said)
+        self.sentence.say(_said_of(self.job, self._words))
         self.choices.say_left_out(len(self.left_out))
         waits = self.notice.wait_for(self.job.leaks)
         for button in (self.print, self.save):
@@ -240,39 +257,17 @@ class PrintDialog(QDialog):
     def _tell(self, error: DossierError) -> None:
         self.notice.tell(failure.said(error, self._words))
 
-    def _tell_lost(self, number: int) -> None:
-        """Say that not all is found again that was left out last time: it would leave now."""
-        said = self._words.ntr(
-            "{n} thing that was left out last time is not found any more. Leave it out again, or "
-            "see that it may leave.",
-            "{n} things that were left out last time are not found any more. Leave them out "
-            "again, or see that they may leave.",
-            number,
-        )
-        self.notice.tell(said.format(n=number))
-
     def _done(self, sentence: str) -> None:
         self.notice.hide()
         self.said_last = sentence
         self.going.tell(sentence)
 
-    def _begin(self) -> None:
-        self.going.begin()
-        self._enable(on=False)
-
-    def _finish(self) -> None:
-        self._enable(on=True)
-        self.going.finish()
-
-    def _enable(self, *, on: bool) -> None:
-        for widget in (self.choices, self.print, self.save, self.close_button):
-            widget.setEnabled(on)
-
-    def _draw(self, device: QPrinter) -> None:
-        printing.print_report(self.job.report, device, self._paper)
+    @property
+    def _watch(self) -> Watch:
+        return Watch(self.going.set_on, self.going.draw_on)
 
     def _connect(self) -> None:
-        self.pages.paintRequested.connect(self._draw)
+        self.going.hold_up(self.choices, self.print, self.save, self.close_button)
         self.choices.changed.connect(self.refresh)
         self.choices.leave_out_wanted.connect(self.choose_what_stays)
         self.notice.let_go.connect(self._say)
@@ -312,3 +307,37 @@ class PrintDialog(QDialog):
         for button in buttons:
             row.addWidget(button)
         return row
+
+
+def _said_of(job: Job, words: Words) -> list[Run]:
+    """Say what leaves and what stays, what other files would hold, and what to look at."""
+    common = [leak.value for leak in job.leaks if leak.common]
+    said = [Run(leaving.say(job.public, words, job.held))]
+    if more := leaving.say_more(job.public, words, job.held):
+        said.append(Run(f" {more}", "quiet"))
+    if common:
+        also = words.tr("These words also stand in what stays: {values}.")
+        values = ", ".join(common[:_SHOWN])
+        said.append(Run(f" {also.format(values=values)}", "quiet"))
+    if boxes := no_signs(without_a_font(texts_in(job.report)), words):
+        said.append(Run(f" {boxes}", "differ"))
+    return said
+
+
+def _leaks_in(path: Path, data: bytes, job: Job, words: Words) -> tuple[Leak, ...]:
+    """Look through a file: it holds more than the texts that were handed over, as metadata."""
+    # The name of the file is read before all that is in it.
+    texts = (path.stem, *texts_of(data, path.suffix.lower()))
+    return leaks(job.public, texts, words)
+
+
+def _say_lost(number: int, words: Words) -> str:
+    """Say that not all is found again that was left out last time: it would leave now."""
+    said = words.ntr(
+        "{n} thing that was left out last time is not found any more. Leave it out again, or "
+        "see that it may leave.",
+        "{n} things that were left out last time are not found any more. Leave them out "
+        "again, or see that they may leave.",
+        number,
+    )
+    return said.format(n=number)

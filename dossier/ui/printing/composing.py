@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import accumulate, pairwise, zip_longest
 from typing import Final
 
@@ -35,6 +35,8 @@ from dossier.ui.printing.setting import WHOLE, Setting
 from dossier.ui.printing.sheet import POINTS, Sheet
 from dossier.ui.printing.strips import Strip
 
+Progress = Callable[[int, int], bool]
+"""Told which of how many comes next; gives whether to go on."""
 _SIZES: Final = {1: 1.8, 2: 1.08}
 """The letters of headings, in those of the body."""
 _BENEATH_MM: Final = 2.0
@@ -58,10 +60,17 @@ _LEAST_GAP_MM: Final = 1.0
 _SIGN_MM: Final = 14.0
 
 
-def set_in_type(report: Report, sheet: Sheet) -> Setting:
-    """Set the whole report for a sheet."""
+def always(_block: int, _blocks: int) -> bool:
+    """Let all be set."""
+    return True
+
+
+def set_in_type(report: Report, sheet: Sheet, go_on: Progress = always) -> Setting:
+    """Set the whole report for a sheet; as much of it as `go_on` lets be set."""
     setting = Setting(sheet, *_hang(report, sheet), Galley(sheet))
-    for block, following in zip_longest(report.blocks, report.blocks[1:]):
+    for at, (block, following) in enumerate(zip_longest(report.blocks, report.blocks[1:])):
+        if not go_on(at, len(report.blocks)):
+            break
         _write(setting, block)
         if isinstance(block, Paragraph):
             setting.strips[-1].leads = not isinstance(following, Heading | None)

@@ -10,7 +10,7 @@ from dossier.report import lists, writing
 from dossier.storage import writer
 from dossier.ui.printing.inline import draw
 from dossier.ui.printing.job import Job
-from dossier.ui.printing.pages import Progress, pdf
+from dossier.ui.printing.pages import UNWATCHED, Watch, pdf
 
 # Marked for translation.
 FORMATS: Final[Mapping[str, str]] = {
@@ -26,10 +26,10 @@ FORMATS: Final[Mapping[str, str]] = {
 """The formats, by the ending of their files."""
 
 
-def written(job: Job, suffix: str, paper: Words, progress: Progress | None = None) -> bytes:
+def written(job: Job, suffix: str, paper: Words, watch: Watch = UNWATCHED) -> bytes:
     """Give the file of a report, or of the dossier that may leave; empty where it was ended."""
     if suffix == ".pdf":
-        return pdf(job.report, paper, progress)
+        return pdf(job.report, paper, watch)
     if suffix == ".dossier":
         return writer.encode(job.public.dossier)
     if suffix == ".zip":

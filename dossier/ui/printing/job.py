@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from dossier.i18n import Words
 from dossier.model.dossier import Dossier
 from dossier.report import leaks, making
 from dossier.report.blocks import Report
+from dossier.report.holding import on_paper
 from dossier.report.leaks import Leak
 from dossier.report.plan import Plan
 from dossier.report.profile import LeftOut, Profile, named
@@ -22,6 +23,8 @@ class Job(NamedTuple):
     public: Projection
     report: Report
     leaks: tuple[Leak, ...]
+    held: Mapping[str, int]
+    """How many records of each list the paper holds."""
 
     def waiting(self, allowed: Iterable[str]) -> tuple[Leak, ...]:
         """Give what nobody has let leave yet."""
@@ -44,4 +47,5 @@ def prepared(dossier: Dossier, wanted: Wanted, paper: Words) -> Job:
     """Make the report of a plan, in the language of the paper, and look through it."""
     plan, public = wanted.plan, wanted.project(dossier, paper)
     report = making.told(public, plan, paper, items_of)
-    return Job(public, report, leaks.leaks(public, leaks.texts_in(report), paper))
+    found = leaks.leaks(public, leaks.texts_in(report), paper)
+    return Job(public, report, found, on_paper(public, plan, report))

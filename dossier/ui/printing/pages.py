@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
@@ -11,7 +10,7 @@ from PySide6.QtGui import QPagedPaintDevice, QPageSize, QPainter, QPdfWriter
 from dossier.i18n import Words
 from dossier.report.blocks import Report
 from dossier.ui.printing.beside import Margins, rules
-from dossier.ui.printing.composing import set_in_type
+from dossier.ui.printing.composing import Progress, always, set_in_type
 from dossier.ui.printing.setting import Setting
 from dossier.ui.printing.sheet import INK, MARGIN_MM, NARROW_MM, POINTS, Device, measured
 from dossier.ui.text import visible
@@ -25,19 +24,27 @@ _TRIED: Final = (
     (7.5, True, NARROW_MM),
 )
 SIZES: Final = {"a4": QPageSize.PageSizeId.A4, "letter": QPageSize.PageSizeId.Letter}
-Progress = Callable[[int, int], bool]
-"""Told which page of how many is drawn next; gives whether to go on."""
+
+
+class Watch(NamedTuple):
+    """Who is told how far long work is: which block is set next, which page is drawn next."""
+
+    setting: Progress = always
+    drawing: Progress = always
+
+
+UNWATCHED: Final = Watch()
 
 
 class Run(NamedTuple):
     """How a report is drawn: heads and feet, and whether to go on."""
 
     margins: Margins
-    progress: Progress | None = None
+    go_on: Progress
 
 
-def pdf(report: Report, words: Words, progress: Progress | None = None) -> bytes:
-    """Give the report as PDF, on its own paper; nothing where `progress` ended it."""
+def pdf(report: Report, words: Words, watch: Watch = UNWATCHED) -> bytes:
+    """Give the report as PDF, on its own paper; nothing where `watch` ended it."""
     held = QByteArray()
     buffer = QBuffer(held)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -47,26 +54,26 @@ def pdf(report: Report, words: Words, progress: Progress | None = None) -> bytes
     writer.setCreator("Dossier")
     writer.setResolution(600)
     writer.setPageSize(QPageSize(SIZES[report.paper]))
-    done = print_report(report, writer, words, progress)
+    done = print_report(report, writer, words, watch)
     buffer.close()
     return bytes(held.data()) if done else b""
 
 
-def print_report(
-    report: Report, device: Device, words: Words, progress: Progress | None = None
-) -> int:
-    """Draw the report page by page; give the number of pages, 0 where `progress` ended it."""
+def print_report(report: Report, device: Device, words: Words, watch: Watch = UNWATCHED) -> int:
+    """Draw the report page by page; give the number of pages, 0 where `watch` ended it."""
     # A painter takes over the margins as it begins: the report is set before.
-    setting = _fitted(report, device)
+    setting = _fitted(report, device, watch.setting)
+    if not watch.setting(len(report.blocks), len(report.blocks)):
+        return 0
     margins = Margins(report, setting.sheet, words, len(setting.pages))
     with QPainter(device) as painter:
-        return _draw(painter, setting, Run(margins, progress))
+        return _draw(painter, setting, Run(margins, watch.drawing))
 
 
 def _draw(painter: QPainter, setting: Setting, run: Run) -> int:
     pages = len(setting.pages)
     for number, page in enumerate(setting.pages):
-        if run.progress is not None and not run.progress(number + 1, pages):
+        if not run.go_on(number + 1, pages):
             return 0
         if number:
             setting.sheet.device.newPage()
@@ -78,14 +85,14 @@ def _draw(painter: QPainter, setting: Setting, run: Run) -> int:
     return pages
 
 
-def _fitted(report: Report, device: Device) -> Setting:
+def _fitted(report: Report, device: Device, go_on: Progress) -> Setting:
     """Set the report in the largest letters that put it on one page, if there are any."""
     largest = measured(device, POINTS, visible(report.foot))
-    setting = set_in_type(report, largest)
+    setting = set_in_type(report, largest, go_on)
     if len(setting.pages) == 2:
         for points, close, margin in _TRIED:
             sheet = measured(device, points, visible(report.foot), close=close, margin=margin)
-            smaller = set_in_type(report, sheet)
+            smaller = set_in_type(report, sheet, go_on)
             if len(smaller.pages) == 1:
                 return smaller
         # The device has the margins of what was tried last.

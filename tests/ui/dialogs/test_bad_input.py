@@ -118,7 +118,7 @@ def test_work_that_is_stopped_leaves_the_file_that_stood_there(
     def end(_page: int, _pages: int) -> bool:
         return False
 
-    monkeypatch.setattr(dialog.going, "go_on", end)
+    monkeypatch.setattr(dialog.going, "draw_on", end)
     dialog.write(target)
     assert target.read_bytes() == b"old"
     assert not dialog.said_last

@@ -1,0 +1,44 @@
+"""The pages of a report as they will leave, in a view that turns and enlarges them."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QPageLayout, QPageSize
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+from dossier.i18n import Words
+from dossier.report.blocks import Report
+from dossier.ui import printing
+from dossier.ui.printing.pages import SIZES, Watch
+from dossier.ui.theme import Looks
+from dossier.ui.widgets.preview import name_parts
+from dossier.ui.widgets.scroll import tame
+
+
+class PagesShown(QPrintPreviewWidget):
+    """Shows the pages of one report; nothing until there is one."""
+
+    def __init__(self, looks: Looks, words: Words, parent: QWidget) -> None:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        # The print job never carries the person's name.
+        printer.setDocName("Dossier")
+        super().__init__(printer, parent)
+        self.printer = printer
+        self._told: tuple[Report, Words, Watch] | None = None
+        self.setAccessibleName(words.tr("Pages as they will leave"))
+        name_parts(self, words)
+        for area in self.findChildren(QAbstractScrollArea):
+            tame(area, looks)
+        self.paintRequested.connect(self._draw)
+
+    def show_report(self, report: Report, paper: Words, watch: Watch) -> None:
+        """Show a report in the language of its paper, as many of its pages as `watch` lets be."""
+        self._told = report, paper, watch
+        self.printer.setPageSize(QPageSize(SIZES[report.paper]))
+        self.printer.setPageOrientation(QPageLayout.Orientation.Portrait)
+        self.updatePreview()
+
+    def _draw(self, device: QPrinter) -> None:
+        if self._told is not None:
+            report, paper, watch = self._told
+            printing.print_report(report, device, paper, watch)

@@ -1,0 +1,119 @@
+"""Test that long work before something leaves says how far it is, and can be ended."""
+
+import threading
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from dossier.i18n import Words
+from dossier.model.dossier import Dossier
+from dossier.report.plan import LAWYER
+from dossier.ui.printing.job import Job, Wanted, prepared
+from tests.ui.dialogs.print_dialogs import RICH, SEED, Making
+
+
+def test_work_that_is_stopped_writes_nothing(make: Making, monkeypatch: pytest.MonkeyPatch) -> None:
+    dialog = make(RICH, LAWYER)
+    monkeypatch.setattr("dossier.ui.dialogs.going_on.PATIENCE", -1.0)
+    seen: list[str] = []
+
+    def stop() -> None:
+        seen.append(dialog.going.said.said)
+        dialog.going.stop.click()
+
+    QTimer.singleShot(0, stop)
+    dialog.write(make.folder / "x.pdf")
+    assert seen[0].startswith("Setting the pages: ")
+    assert not (make.folder / "x.pdf").exists()
+    assert dialog.going.said.said == "Stopped. Nothing was written."
+    assert dialog.save.isEnabled()
+
+
+def test_pages_that_are_stopped_while_they_are_set_are_said_not_to_be_all(
+    make: Making, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = make(RICH, LAWYER)
+    pages = dialog.pages.pageCount()
+    monkeypatch.setattr("dossier.ui.dialogs.going_on.PATIENCE", -1.0)
+    held: list[bool] = []
+
+    def stop() -> None:
+        if not dialog.going.said.said.startswith("Setting"):
+            QTimer.singleShot(0, stop)
+            return
+        held.append(dialog.choices.isEnabled())
+        dialog.going.stop.click()
+
+    QTimer.singleShot(0, stop)
+    dialog.refresh()
+    assert dialog.going.said.said == "Stopped. Not all pages are shown here."
+    assert (held, dialog.choices.isEnabled()) == ([False], True)
+    assert dialog.save.isEnabled()
+    dialog.write(make.folder / "x.txt")
+    assert "Saved as x.txt" in dialog.going.said.said
+    dialog.refresh()
+    assert (dialog.going.said.said, dialog.pages.pageCount()) == ("", pages)
+
+
+def test_gathering_can_be_stopped_and_nothing_of_other_choices_is_printed_or_saved(
+    make: Making, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = make(RICH)
+    go, seen = threading.Event(), list[str]()
+
+    def slowly(dossier: Dossier, wanted: Wanted, paper: Words) -> Job:
+        go.wait(30)
+        return prepared(dossier, wanted, paper)
+
+    def stop() -> None:
+        seen.append(dialog.going.said.said)
+        dialog.going.stop.click()
+
+    monkeypatch.setattr("dossier.ui.dialogs.print_dialog.prepared", slowly)
+    dialog.choices.profile_button.setFocus()
+    QTimer.singleShot(0, stop)
+    dialog.choices.profile_button.menu_below.actions()[0].trigger()
+    assert seen == ["Gathering what leaves …"]
+    assert "The pages are not those of what is chosen now." in dialog.going.said.said
+    assert dialog.choices.profile_button.hasFocus()
+    asked: list[str] = []
+
+    def ask(*_: object) -> None:
+        asked.append(dialog.plan.profile)
+
+    monkeypatch.setattr("dossier.ui.dialogs.file_dialogs.report_to_save", ask)
+    QTimer.singleShot(0, stop)
+    dialog.save.click()
+    QTimer.singleShot(0, stop)
+    dialog.print.click()
+    assert asked == []
+    go.set()
+    dialog.save.click()
+    assert asked == ["everything"]
+    assert dialog.job.public.profile.name == "everything"
+
+
+def test_a_dialog_that_is_closed_while_it_gathers_is_closed(
+    make: Making, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go = threading.Event()
+    monkeypatch.setattr("dossier.ui.dialogs.print_dialog.prepared", lambda *_: go.wait(30))
+
+    def close() -> None:
+        make.dialogs[0].reject()
+
+    QTimer.singleShot(50, close)
+    dialog = make(RICH)
+    go.set()
+    assert not dialog.isVisible()
+    dialog.show()
+    dialog.reject()
+    QApplication.processEvents()
+    assert not hasattr(dialog, "job")
+
+
+def test_a_mistake_that_is_made_aside_is_not_lost(make: Making) -> None:
+    dialog = make(SEED)
+    with pytest.raises(ZeroDivisionError):
+        dialog.going.wait(lambda: 1 // 0, "")
