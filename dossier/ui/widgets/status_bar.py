@@ -15,6 +15,7 @@ _OWN_MARGIN: Final = 2  # what the status bar's own layout adds
 _HEIGHT: Final = 32
 _SIDE: Final = 24
 _APART: Final = 16
+_LEAST: Final = 160
 
 
 class StatusBar(QStatusBar):
@@ -64,7 +65,8 @@ class StatusBar(QStatusBar):
         """Be as high as it takes to say everything."""
         px = self._looks.theme.px
         taken = 2 * px(_SIDE) + self._right.sizeHint().width() + px(_APART)
-        words = self._left.heightForWidth(max(1, self.width() - taken))
+        # Before a window is laid out it has no width, and would be as high as all words in a row.
+        words = self._left.heightForWidth(max(px(_LEAST), self.width() - taken))
         self.setFixedHeight(max(px(_HEIGHT), words + px(_APART)))
 
     def _measure(self) -> None:
