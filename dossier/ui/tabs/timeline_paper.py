@@ -83,11 +83,12 @@ def save_whole(desk: Desk, seen: Seen, parent: QWidget) -> None:
         return
     (job, agreed, style), ending = leaving, path.suffix.lower()
     if ending == ".pdf":
-        data = timeline_pages.pdf(job.on_paper(), agreed.words, agreed.paper).data
+        data, pages = timeline_pages.pdf(job.on_paper(), agreed.words, agreed.paper)
+        _write(desk, path, data, pages)
     else:
         frame = pictures.whole(job.items, style)
         data = pictures.in_format(ending, frame, style, job.title, job.about)
-    _write(desk, path, data)
+        _write(desk, path, data)
 
 
 class TimelinePreview(QPrintPreviewDialog):
@@ -157,11 +158,15 @@ def _path(desk: Desk, leaving: Leaving, parent: QWidget) -> Path | None:
     return path
 
 
-def _write(desk: Desk, path: Path, data: bytes) -> None:
+def _write(desk: Desk, path: Path, data: bytes, pages: int = 0) -> None:
     """Write a file whole or not at all; the dialog has asked before one that stands is taken."""
     try:
         export(path, data, force=True)
     except DossierError as error:
         desk.failed.emit(error)
     else:
-        desk.said.emit(desk.tr("Timeline saved as {name}").format(name=path.name))
+        said = desk.tr("Timeline saved as {name}").format(name=path.name)
+        if pages:
+            count = desk.words.ntr("{count} page", "{count} pages", pages).format(count=pages)
+            said = desk.tr("{what}: {parts}").format(what=said, parts=count)
+        desk.said.emit(said)

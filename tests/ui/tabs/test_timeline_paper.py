@@ -90,7 +90,8 @@ def test_seen_and_whole_are_saved_in_the_format_of_the_ending(
     (made,) = tmp_path.iterdir()
     assert made.name == path.name + ("" if ending else ".svg")
     assert made.read_bytes().startswith(BEGINS[ending])
-    assert said[-1] == f"Timeline saved as {made.name}"
+    pages = ": 1 page" if (entry, ending.lower()) == (WHOLE, ".pdf") else ""
+    assert said[-1] == f"Timeline saved as {made.name}{pages}"
 
 
 def test_what_is_seen_is_as_large_as_the_picture_and_has_no_more_than_it(
