@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -74,6 +74,11 @@ class TimelinePanes(QSplitter):
         if not self._moved and self._shape != "list":
             picture = min(self._view.height_of_all, round(_MOST[self._shape] * height))
             self.setSizes([picture, height - picture])
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Ask for no more height than it takes to stand: a long list scrolls in itself."""
+        return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

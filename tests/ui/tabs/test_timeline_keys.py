@@ -13,9 +13,11 @@ from dossier.timeline.civil import of_day
 from dossier.ui.forms.field_row import FieldRow
 from dossier.ui.main_window import MainWindow
 from dossier.ui.tabs.timeline_list import TimelineList
+from dossier.ui.tabs.timeline_panes import Shape
 from dossier.ui.tabs.timeline_tab import TimelineTab
 from dossier.ui.theme import Looks
 from dossier.ui.timeline.view import TimelineView
+from dossier.ui.widgets.scroll import LeastHeight
 from tests.samples import sample
 from tests.timeline.making import a_dossier
 from tests.ui.tabs.on_timeline import at_timeline, list_of, tab_of, view_of
@@ -128,3 +130,17 @@ def test_the_list_is_sorted_by_keys_which_say_how(window: MainWindow, tab: Timel
     assert rows.chosen == "guam-ruling/date"
     QTest.keyClick(rows, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert rows.sorting == ("says", True)
+
+
+@pytest.mark.parametrize("shape", ["line", "list", "both"])
+def test_a_long_list_scrolls_in_itself_and_leaves_the_head_where_it_is(
+    qtbot: QtBot, looks: Looks, shape: Shape
+) -> None:
+    window = at_timeline(qtbot, looks, with_keys(sample("every-field.dossier")))
+    tab = tab_of(window)
+    tab.show_as(shape)
+    for _ in range(3):
+        QApplication.processEvents()
+    (whole,) = window.findChildren(LeastHeight)
+    assert whole.verticalScrollBar().maximum() == 0
+    assert tab.height() < window.height()
