@@ -42,6 +42,7 @@ def file_to_open(parent: QWidget, words: Words, folder: str) -> Path | None:
     """Ask for a dossier to open."""
     kinds = words.tr("Dossiers (*.dossier *.json);;All files (*)")
     chooser = QFileDialog(parent, words.tr("Open a dossier"), folder, kinds)
+    _label(chooser, words)
     chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
     path, _ = chosen_in(chooser)
     return path
@@ -55,7 +56,7 @@ def file_to_save(parent: QWidget, words: Words, proposed: Path) -> Path | None:
         return path if known else path.with_name(path.name + SUFFIX)
 
     title, kinds = words.tr("Save the dossier as"), words.tr("Dossiers (*.dossier)")
-    return asked_for(parent, Asked(title, proposed, kinds), whole)
+    return asked_for(parent, words, Asked(title, proposed, kinds), whole)
 
 
 def report_to_save(
@@ -72,7 +73,7 @@ def report_to_save(
         known = path.suffix.lower() in filters.values()
         return path if known else path.with_name(path.name + suffix)
 
-    return asked_for(parent, Asked(words.tr("Save as"), proposed, ";;".join(filters)), whole)
+    return asked_for(parent, words, Asked(words.tr("Save as"), proposed, ";;".join(filters)), whole)
 
 
 def pdf_to_save(parent: QWidget, words: Words, proposed: Path) -> Path | None:
@@ -82,10 +83,12 @@ def pdf_to_save(parent: QWidget, words: Words, proposed: Path) -> Path | None:
         return path if path.suffix.lower() == ".pdf" else path.with_name(path.name + ".pdf")
 
     title, kinds = words.tr("Save the summary as PDF"), words.tr("PDF (*.pdf)")
-    return asked_for(parent, Asked(title, proposed, kinds), whole)
+    return asked_for(parent, words, Asked(title, proposed, kinds), whole)
 
 
-def asked_for(parent: QWidget, asked: Asked, whole: Callable[[Path, str], Path]) -> Path | None:
+def asked_for(
+    parent: QWidget, words: Words, asked: Asked, whole: Callable[[Path, str], Path]
+) -> Path | None:
     """Ask for a name to save under; the dialog itself asks before a file that is there is taken.
 
     So a name that gets its ending only from `whole`, and is then that of a file which is there, is
@@ -94,6 +97,7 @@ def asked_for(parent: QWidget, asked: Asked, whole: Callable[[Path, str], Path])
     name = str(asked.proposed)
     while True:
         chooser = QFileDialog(parent, asked.title, name, asked.kinds)
+        _label(chooser, words)
         chooser.setFileMode(QFileDialog.FileMode.AnyFile)
         chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         chosen, kind = chosen_in(chooser)
@@ -103,6 +107,13 @@ def asked_for(parent: QWidget, asked: Asked, whole: Callable[[Path, str], Path])
         name = str(path)
         if path == chosen or not os.path.lexists(path):
             return path
+
+
+def _label(chooser: QFileDialog, words: Words) -> None:
+    """Say what Qt's own catalogues leave in English."""
+    label = QFileDialog.DialogLabel
+    chooser.setLabelText(label.LookIn, words.tr("&Look in:"))
+    chooser.setLabelText(label.FileType, words.tr("Files of &type:"))
 
 
 def chosen_in(chooser: QFileDialog) -> tuple[Path | None, str]:

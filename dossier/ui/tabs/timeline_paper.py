@@ -151,7 +151,7 @@ def _path(desk: Desk, leaving: Leaving, parent: QWidget) -> Path | None:
         return path if path.suffix.lower() in ENDINGS else path.with_name(f"{path.name}.svg")
 
     asked = file_dialogs.Asked(desk.tr("Save the timeline"), proposed, kinds)
-    path = file_dialogs.asked_for(parent, asked, whole)
+    path = file_dialogs.asked_for(parent, desk.words, asked, whole)
     public = leaving.agreed.public
     if path and not may_leave(desk.looks, desk.words, parent, public, (path.stem,)):
         return None

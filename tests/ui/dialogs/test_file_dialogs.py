@@ -1,5 +1,6 @@
 """Test, with the real dialog, that no file is taken to which nobody has agreed."""
 
+import re
 from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import product
@@ -11,8 +12,10 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
+    QLabel,
     QLineEdit,
     QMessageBox,
+    QPushButton,
     QToolButton,
     QTreeView,
     QWidget,
@@ -20,6 +23,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from dossier.i18n import Words
+from dossier.ui.application import Application
 from dossier.ui.dialogs import file_dialogs
 from dossier.ui.theme import Looks
 from tests.ui.colleagues import once_there
@@ -43,6 +47,14 @@ def of_summary(parent: QWidget, folder: Path) -> Path | None:
 
 def to_open(parent: QWidget, folder: Path) -> Path | None:
     return file_dialogs.file_to_open(parent, WORDS, str(folder))
+
+
+def of_dossier_in_russian(parent: QWidget, folder: Path) -> Path | None:
+    return file_dialogs.file_to_save(parent, Words("ru"), folder / "ann.dossier")
+
+
+def to_open_in_russian(parent: QWidget, folder: Path) -> Path | None:
+    return file_dialogs.file_to_open(parent, Words("ru"), str(folder))
 
 
 class Person:
@@ -161,6 +173,28 @@ def test_the_chooser_has_signs_that_are_seen_in_the_dark_and_cuts_no_column(
     ((cut, drawn),) = seen
     assert cut == []
     assert drawn == {looks.theme.tokens.ink.name()}
+
+
+@pytest.mark.parametrize("ask", [of_dossier_in_russian, to_open_in_russian])
+def test_the_chooser_speaks_the_language_of_the_program(
+    parent: QWidget, qapp: Application, tmp_path: Path, ask: Ask
+) -> None:
+    seen: list[str] = []
+
+    def see(chooser: QFileDialog) -> None:
+        seen.extend(label.text() for label in chooser.findChildren(QLabel) if label.isVisible())
+        buttons = chooser.findChildren(QPushButton)
+        seen.extend(button.text() for button in buttons if button.isVisible())
+        chooser.reject()
+
+    once_there(QFileDialog, see)
+    qapp.speak("ru")
+    try:
+        ask(parent, tmp_path)
+    finally:
+        qapp.speak("en")
+    assert len(seen) == 5
+    assert [text for text in seen if re.search("[A-Za-z]", text)] == []
 
 
 def inks(image: QImage) -> Iterator[str]:
