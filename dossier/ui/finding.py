@@ -87,6 +87,7 @@ class _Finder(QObject):
         self._panel = self._beside = self._desk = None
         self._window.stand_beside(None)
         if self._window.case:
+            self._window.case.moved.disconnect(self._moved)
             self._window.case.take_focus()
 
     def _go_to(self, hit: Hit) -> None:
