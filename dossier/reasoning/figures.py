@@ -57,7 +57,7 @@ def say_without_term(dossier: Dossier, found: Total, words: Words) -> tuple[str,
     if more > 0:
         imposed = imposed[:_MOST_SAID]
         imposed.append(words.ntr("{n} more sentence", "{n} more sentences", more).format(n=more))
-    return words.tr("no imprisonment to be served"), "; ".join(imposed)
+    return words.tr("no term of imprisonment that counts"), "; ".join(imposed)
 
 
 def _say_endless(found: Total, words: Words) -> str:

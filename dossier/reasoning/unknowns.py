@@ -31,7 +31,7 @@ from dossier.model.task import Task
 from dossier.reasoning import bounds, evidence
 from dossier.reasoning.contradictions import Answer, Answered
 from dossier.reasoning.contradictions import of_record as answered_in
-from dossier.reasoning.figures import say_days_between
+from dossier.reasoning.figures import say_days_between, say_length
 from dossier.reasoning.finding import Case
 from dossier.reasoning.gaps import gaps_of
 from dossier.reasoning.lengths import CannotReckon
@@ -179,8 +179,15 @@ def _holder(path: Path, record: Record, case: Case) -> Record:
 
 
 def _terms(sentence: Sentence, path: Path, case: Case) -> Iterator[Unknown]:
-    """Ask for the length of each imprisonment that has none."""
+    """Ask for the length of each imprisonment that has none, and of which kind a length is."""
     for part in sentence.parts:
+        if part.kind == "other" and part.term and not part.text:
+            said = case.words.tr("Of which kind is what was imposed for {length} on {date}?")
+            length, date = say_length(part.term, case.words), case.apart.of(sentence, case.words)
+            field = paths.written(("parts", f"#{part.key}", "kind"))
+            place = (*path, "parts", f"#{part.key}", "kind")
+            asked = said.format(length=length, date=date)
+            yield Unknown("absent", 9, place, asked, sentence.key, field)
         if part.kind in CUSTODIAL - ENDLESS and part.term is None:
             said = case.words.tr("How long is the imprisonment that was imposed on {date}?")
             field = paths.written(("parts", f"#{part.key}", "term"))

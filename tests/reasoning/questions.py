@@ -151,6 +151,16 @@ QUESTIONS: tuple[tuple[Plain, str, str, str], ...] = (
     (
         {
             "sentences": [
+                a_sentence(**SENTENCE, parts=[{"id": "t", "kind": "other", "term": "P2Y"}])
+            ]
+        },
+        "absent",
+        "sentences/#s/parts/#t/kind",
+        "Of which kind is what was imposed for 2 years on 2 May 2020?",
+    ),
+    (
+        {
+            "sentences": [
                 a_sentence(
                     **SENTENCE,
                     parts=[

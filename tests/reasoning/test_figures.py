@@ -147,7 +147,7 @@ def test_what_is_imposed_is_said_where_no_term_is_to_be_served() -> None:
         "",
     )
     assert instead({"parts": [probation]}, {"parts": [{"kind": "expulsion"}]}) == (
-        "no imprisonment to be served",
+        "no term of imprisonment that counts",
         "probation for 3 years; expulsion",
     )
     row: Plain = {"parts": [probation]}

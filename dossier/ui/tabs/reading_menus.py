@@ -12,7 +12,6 @@ from dossier.ui.desk import Desk
 from dossier.ui.forms.excerpts import NOUNS
 from dossier.ui.forms.fields import form_of
 from dossier.ui.forms.targets import Target, Targets, lettered, new_items, targets
-from dossier.ui.text import menu_label
 from dossier.ui.widgets.menu_button import Menu
 
 
@@ -33,21 +32,23 @@ class FieldMenu(Menu):
         if record is None:
             return
         shown = targets(self._desk, record)
-        self._offer(self, (*shown.fields, Target(self._desk.tr("The whole record"), ())))
-        for item in (*shown.items, *new_items(self._desk, record)):
-            self._offer_item(item)
+        whole = Target(self._desk.tr("The whole record"), ())
+        items = (*shown.items, *new_items(self._desk, record))
+        self._offer(self, (*shown.fields, whole), items)
         _drop(self, self._button)
 
-    def _offer_item(self, item: Targets) -> None:
-        below = Menu(self._desk.looks, self)
-        below.setTitle(menu_label(item.name))
-        self.addMenu(below)
-        self._offer(below, item.fields)
-
-    def _offer(self, menu: Menu, fields: tuple[Target, ...]) -> None:
-        labels = lettered([field.label for field in fields])
-        for field, label in zip(fields, labels, strict=True):
+    def _offer(
+        self, menu: Menu, fields: tuple[Target, ...], items: tuple[Targets, ...] = ()
+    ) -> None:
+        """Offer fields, then items with a menu of their own, each with a letter while they last."""
+        labels = lettered([*(field.label for field in fields), *(item.name for item in items)])
+        for field, label in zip(fields, labels, strict=False):
             menu.addAction(label).triggered.connect(partial(self._choose, field))
+        for item, label in zip(items, labels[len(fields) :], strict=True):
+            below = Menu(self._desk.looks, self)
+            below.setTitle(label)
+            menu.addMenu(below)
+            self._offer(below, item.fields)
 
     def _choose(self, field: Target, _on: object = None) -> None:
         self.chosen.emit(field.path)

@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
 
 from dossier.model.base import Citation
 from dossier.ui.tabs.reading import ReadingTab
@@ -54,6 +56,25 @@ def test_a_part_is_made_for_the_term_that_is_cited_in_one_step(opened: Session) 
     assert opened.document.undo_name == "Cite for term"
     opened.document.undo()
     assert opened.document.dossier == before
+
+
+def test_what_is_not_there_yet_is_chosen_by_letters(opened: Session) -> None:
+    opened.case.show_record("first")
+    opened.case.read("paper")
+    view = opened.case.tab
+    assert isinstance(view, ReadingTab)
+    Person(opened.window).select("Twelve years", view.page.text)
+    opened.press("Ctrl+K")
+    for name in ("New part", "Term"):
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        said = {action.text().replace("&", ""): action.text() for action in menu.actions()}
+        QTest.keyClicks(menu, said[name].split("&", 1)[1][0])
+        QApplication.processEvents()
+    opened.press("Return")
+    part = opened.document.dossier.sentences[0].parts[1]
+    assert part.term
+    assert part.term.text == "P12Y"
 
 
 def test_a_step_is_made_for_the_day_that_is_cited(opened: Session) -> None:

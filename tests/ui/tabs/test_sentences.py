@@ -84,7 +84,7 @@ def test_where_no_imprisonment_is_to_be_served_it_is_said_what_is_imposed(
     case = {"dossier": 1, "subject": {"name": "A. N. Other"}, "sentences": [row]}
     session.open(written(case, tmp_path))
     said = [block.said for block in session.find(TextBlock, shown(session))]
-    assert "No imprisonment to be served" in said
+    assert "No term of imprisonment that counts" in said
     assert "probation for 3 years" in said
     session.document.edit("x", edits.put("sentences/#s/status", "set aside"))
     session.settle()
