@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -47,12 +48,12 @@ class QuestionCard(QWidget):
         ]
         column.addWidget(TextBlock(desk.looks, said, self))
         lead = question.label[:1].upper() + question.label[1:] or question.sentence
-        column.addWidget(TextBlock(desk.looks, Run(lead, "ink", 500), self, selectable=True))
+        column.addWidget(_text(desk, (Run(lead, "ink", 500),), self))
         for answer in question.answers:
             column.addWidget(_AnswerLine(desk, question, answer, self))
         if question.settled:
             why = (Run(desk.tr("Settled: "), "quiet"), Run(question.settled))
-            column.addWidget(TextBlock(desk.looks, why, self, selectable=True))
+            column.addWidget(_text(desk, why, self))
         column.addWidget(self._acts())
 
     @property
@@ -100,6 +101,13 @@ class QuestionCard(QWidget):
             self.task_wanted.emit(key)
 
 
+def _text(desk: Desk, said: Sequence[Run], parent: QWidget) -> TextBlock:
+    """Show words that the mouse selects; by keys one goes from act to act, and copies the list."""
+    made = TextBlock(desk.looks, said, parent, selectable=True)
+    made.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+    return made
+
+
 def settled(question: Question, reason: str | None) -> edits.Verb:
     """Let all that is said instead of a field bear the reason, or none any more."""
     told = dict.fromkeys(told for answer in question.answers for told in answer.told)
@@ -138,7 +146,7 @@ class _AnswerLine(QWidget):
         column.setSpacing(px(4))
         row = QHBoxLayout()
         row.setSpacing(px(12))
-        row.addWidget(TextBlock(desk.looks, self._said(), self, selectable=True), 1)
+        row.addWidget(_text(desk, self._said(), self), 1)
         words = desk.tr("Keep this") if answer.adopted else desk.tr("Adopt this")
         self._adopt = Button(desk.looks, words, parent=self)
         self._adopt.clicked.connect(self._ask)

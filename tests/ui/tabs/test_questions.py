@@ -157,6 +157,13 @@ def test_after_the_last_question_of_a_kind_the_way_back_has_the_keyboard(
     assert focus.said == "Back"
 
 
+def test_by_tab_one_goes_from_act_to_act(rich: Session) -> None:
+    view(rich, "contradiction")
+    for _ in range(8):
+        rich.press("Tab")
+        assert isinstance(QApplication.focusWidget(), Button)
+
+
 def test_a_reason_is_left_by_key_and_nothing_is_adopted(rich: Session) -> None:
     view(rich, "contradiction")
     before = rich.document.dossier
