@@ -9,6 +9,7 @@ from typing import Final, cast
 
 from dossier.i18n import Words
 from dossier.model.base import Citation
+from dossier.model.charge import Ruling
 from dossier.model.dates import Date
 from dossier.model.paths import Path
 from dossier.model.place import Place
@@ -75,7 +76,8 @@ def leaks(public: Projection, texts: Iterable[str], words: Words) -> tuple[Leak,
                 where = next((t for t in searched if t.holds(key, beside=whole_name)), None)
                 if where is not None:
                     stands = own_names if _names_somebody(value) else own
-                    common = key in stands or _is_common(value, needle, words)
+                    common = not stands.isdisjoint({key, _itself(value)})
+                    common = common or _is_common(value, needle, words)
                     found[key] = Leak(needle, value.path, where.excerpt(key), common)
             whole_name = whole_name or key
     for leak in (*_elsewhere(public, told, words), *_written_apart(public, told, words)):
@@ -130,6 +132,11 @@ def _written_apart(public: Projection, texts: tuple[str, ...], words: Words) -> 
                 excerpt = search.number(needle)
             if excerpt:
                 yield Leak(needle, value.path, excerpt, common=False)
+
+
+def _itself(value: Withheld) -> str:
+    """Give a day or a number as a file holds it: however it is said, it may stand there too."""
+    return "" if isinstance(value.value, str) else folded(str(value.value))
 
 
 def _own(public: Projection) -> Iterator[str]:
@@ -222,7 +229,8 @@ def _is_common(value: Withheld, needle: str, words: Words) -> bool:
     """
     if value.noun is not None and value.field in _COMMON:
         return not any(map(str.isdigit, needle))
-    if _names_somebody(value):
+    # Who took a step is as often an office, such as the prosecution.
+    if _names_somebody(value) and value.noun is not Ruling:
         return False
     return (needle.isalpha() and needle.islower()) or folded(needle) in _of_program(words)
 

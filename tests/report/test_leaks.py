@@ -88,6 +88,19 @@ def test_a_script_that_does_not_part_words_is_searched_throughout(name: str, tex
     assert found(public(secret), text) == [name]
 
 
+def test_a_day_or_a_sum_that_also_leaves_in_its_own_right_is_common_however_it_is_said() -> None:
+    loss = {"amount": 1200000, "currency": "USD"}
+    charges: list[dict[str, object]] = [
+        {"offence": "Arson", "filed": "2019-03-25", "loss": loss, "confidential": True},
+        {"offence": "Theft", "filed": "2019-03-25", "loss": loss},
+    ]
+    found_too = leaks.leaks(public(charges=charges), ["25 March 2019: $1,200,000"], ENGLISH)
+    assert [leak.common for leak in found_too] == [True, True]
+    (day, amount) = leaks.leaks(public(charges=charges[:1]), ["25 March 2019: 1,200,000"], ENGLISH)
+    assert not day.common
+    assert not amount.common
+
+
 def test_a_word_that_the_program_says_by_itself_gives_nothing_away() -> None:
     secret = [{"title": title, "confidential": True} for title in ("Arrest", "Lawyer's visit")]
     (one, other) = leaks.leaks(public(events=secret), ["Arrest, Lawyer's visit"], ENGLISH)
@@ -99,6 +112,12 @@ def test_a_name_gives_somebody_away_even_where_it_is_such_a_word_or_a_small_one(
         secret = {"name": name, "kind": "person", "confidential": True}
         (leak,) = leaks.leaks(public(secret), [f"{name} came"], ENGLISH)
         assert not leak.common
+
+
+def test_an_office_that_took_a_step_is_nobody() -> None:
+    secret = {"offence": "x", "history": [{"what": "y", "by": "prosecution"}], "confidential": True}
+    (leak,) = leaks.leaks(public(charges=[secret]), ["the prosecution says"], ENGLISH)
+    assert leak.common
 
 
 def test_an_address_is_no_common_place() -> None:
