@@ -250,8 +250,9 @@ def _piles(plan: Plan, block: Block, cells: tuple[Cell, ...], body: Body) -> Non
     known = {0: 0}
     least = plan.metrics.px(THINNEST)
     for first, last, number, parts, taken in cells:
-        cell_x1, text = x_of(last), f"{number:,}".replace(",", group)
-        x0 = max(x_of(first), min(x_of(taken[0]), cell_x1 - least))
+        cell_x0, cell_x1 = x_of(first), x_of(last)
+        text = f"{number:,}".replace(",", group)
+        x0 = max(cell_x0, min(x_of(taken[0]), cell_x1 - least))
         x1 = max(x0 + least, x_of(taken[1]))
         for part in parts:
             if part not in known:
@@ -264,7 +265,7 @@ def _piles(plan: Plan, block: Block, cells: tuple[Cell, ...], body: Body) -> Non
         while begun < len(parts) - 1 and not parts[begun]:
             begun += 1
         highest = x0 + (x1 - x0) * begun / len(parts)
-        x = float(round(max(x_of(first), left, min(highest, cell_x1 - wide))))
+        x = float(round(max(cell_x0, left, min(highest, cell_x1 - wide))))
         box = Rect(x, top, float(round(x + wide)), top + chip)
         body.counted += number
         if left + wide <= cell_x1:  # else it would lie over that of the next cell

@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 from PySide6.QtGui import QColor
 
 from dossier.timeline.frame import Frame
+from dossier.timeline.item import Kind
 from dossier.timeline.shapes import Band, Chip, Drawn, Pile, Rect
 from dossier.ui.timeline import marks, vectors
 from dossier.ui.timeline.keeping import downwards
@@ -22,6 +23,11 @@ from dossier.ui.timeline.writing import labels
 
 FAINT: Final = 0.4
 """How much is left of a glyph that a search has not found; its words are quiet, and stay whole."""
+HIGHEST: Final = 64
+"""Pixels at 14-pixel letters that are more than the height of any pile."""
+
+Column = tuple[int, int, int, int]
+"""Left and right edge, floor and height of a part of a pile."""
 
 
 class Standing(NamedTuple):
@@ -127,15 +133,38 @@ def _band(strokes: Strokes, band: Band, box: Rect) -> None:
 
 def _piles(strokes: Strokes, piles: tuple[Pile, ...]) -> None:
     """Draw the parts of piles side by side, standing on their floor."""
-    fill = strokes.painter.fillRect
+    # Through a faint tint the page is seen, so the line on top has to lie over it.
+    whole = strokes.on_screen and strokes.ratio == int(strokes.ratio)
+    fast = whole and strokes.painter.opacity() == 1
     for kind, alike in groupby(piles, key=attrgetter("kind")):
-        tint, colour = strokes.style.tint(kind), strokes.style.colour(kind)
-        for left, right, floor, height in _columns(alike):
-            fill(left, floor - height, right - left, height, tint)
-            fill(left, floor - height, right - left, 2, colour)
+        if fast:
+            _columns_of_one(strokes, kind, alike)
+        else:
+            for column in _columns(alike):
+                _column(strokes, kind, column)
 
 
-def _columns(piles: Iterable[Pile]) -> Iterator[tuple[int, int, int, int]]:
+def _column(strokes: Strokes, kind: Kind, column: Column) -> None:
+    left, right, floor, height = column
+    fill, style = strokes.painter.fillRect, strokes.style
+    fill(left, floor - height, right - left, height, style.tint(kind))
+    fill(left, floor - height, right - left, 2, style.colour(kind))
+
+
+def _columns_of_one(strokes: Strokes, kind: Kind, piles: Iterable[Pile]) -> None:
+    """Draw each column as the upper part of one that is as high as any, drawn once."""
+    tall = round(HIGHEST * strokes.unit)
+    tile = strokes.stamp(
+        ("column", kind),
+        (tall, tall),
+        lambda drawn: _column(drawn, kind, (0, tall, tall, tall)),
+    )
+    draw = strokes.painter.drawTiledPixmap
+    for left, right, floor, height in _columns(piles):
+        draw(left, floor - height, right - left, height, tile)
+
+
+def _columns(piles: Iterable[Pile]) -> Iterator[Column]:
     """Give the edges, floor and height of columns; neighbours of one height are one of them."""
     begun = left = right = floor = height = 0
     for _, (x0, _, x1, bottom), heights, _, _, _ in piles:

@@ -72,6 +72,26 @@ def test_what_is_shown_of_the_kept_picture_is_what_would_be_drawn(
     assert (kept.panorama is None) is (ratio == 1.5)
 
 
+@pytest.mark.parametrize("ratio", [1.0, 2.0])
+def test_each_part_of_a_pile_is_pale_below_a_line(style: Style, ratio: float) -> None:
+    scale = around(day("2000-01-01"), day("2020-01-01"), 550)
+    frame = lay_out(crowd(6000), scale, Size(700, 900), style.metrics)
+    image = drawn(frame, style, ratio)
+    seen = 0
+    for pile in frame.piles:
+        box, width = pile.box, (pile.box.x1 - pile.box.x0) / len(pile.heights)
+        for place, high in enumerate(pile.heights):
+            x, top = box.x0 + (place + 0.5) * width, box.y1 - high
+            if not high or not (frame.plot.holds(x, top - 1) and frame.plot.holds(x, box.y1)):
+                continue
+            seen += 1
+            colours = [image.pixelColor(int(x * ratio), int(y * ratio)) for y in (top, top + 1)]
+            assert colours == [style.colour(pile.kind)] * 2
+            below = image.pixelColor(int(x * ratio), int((box.y1 - 1) * ratio))
+            assert below == (style.tint(pile.kind) if high > 2 else style.colour(pile.kind))
+    assert seen > 20
+
+
 def test_one_picture_serves_while_the_window_stays_within_it(style: Style) -> None:
     items, scale = of("crowd")
     made = [
