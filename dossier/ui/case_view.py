@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -19,7 +19,6 @@ from dossier.ui.forms import acts, focus_order
 from dossier.ui.forms.field_row import FieldRow
 from dossier.ui.forms.record_form import reach
 from dossier.ui.panels.header import Header
-from dossier.ui.panels.sources import SourcesPanel
 from dossier.ui.panels.sources_beside import SourcesBeside
 from dossier.ui.panels.standing_notices import StandingNotices
 from dossier.ui.tabs import tab_stack
@@ -28,6 +27,9 @@ from dossier.ui.tabs.tab import Tab
 from dossier.ui.tabs.tab_stack import TABS, TabStack
 from dossier.ui.widgets.scroll import LeastHeight, Whole
 from dossier.ui.widgets.tab_bar import TabBar, TabRow
+
+if TYPE_CHECKING:
+    from dossier.ui.panels.sources import SourcesPanel
 
 # The least height of a tab, in pixels of the theme: in a lower place the head scrolls with it.
 LEAST: Final = 320
@@ -55,8 +57,7 @@ class CaseView(QWidget):
         self._pages = Pages(desk, self._middle, self)
         self._pages.turned.connect(self._turned)
         self._pages.record_wanted.connect(self.show_record)
-        self._sources = SourcesPanel(desk, self)
-        self._beside = SourcesBeside(desk, self._tabs, self._sources, self)
+        self._beside = SourcesBeside(desk, self._tabs, self)
         self._notices = StandingNotices(desk, self)
         self._ordering = QTimer(self)
         self._ordering.setSingleShot(True)
@@ -69,7 +70,7 @@ class CaseView(QWidget):
         self._bar.tabBarClicked.connect(self._beside.make_room)
         desk.reading_wanted.connect(self.read)
         desk.paste_wanted.connect(self.paste_source)
-        desk.record_chosen.connect(self._sources.show_record)
+        desk.record_chosen.connect(self._beside.show_record)
         desk.record_chosen.connect(self._tell_moved)
         desk.record_wanted.connect(self.show_record)
         desk.place_wanted.connect(self.show_place)
@@ -94,7 +95,7 @@ class CaseView(QWidget):
     @property
     def sources(self) -> SourcesPanel:
         """The panel beside the tabs."""
-        return self._sources
+        return self._beside.panel
 
     @property
     def tab_name(self) -> str:
@@ -119,11 +120,12 @@ class CaseView(QWidget):
     def show_record(self, key: str, field: str = "") -> None:
         """Go to a record in the tab that shows it, or in the list of sources."""
         self.close_reading()
-        if self._sources.sources.open(key):
+        part = acts.part_of(self.desk, key)
+        if part == "sources" and self.sources.sources.open(key):
             self.show_sources()
             return
         self._beside.make_room()
-        place = tab_stack.place_of(acts.part_of(self.desk, key))
+        place = tab_stack.place_of(part)
         if place is not None and self._tabs.at(place).show_record(key, field):
             self._bar.setCurrentIndex(place)
 
@@ -149,7 +151,7 @@ class CaseView(QWidget):
     def keep_editing(self) -> bool:
         """Keep what is being edited anywhere; go to what cannot be read, and give False."""
         kept = [tab.keep_editing() for _, tab in self._tabs.made]
-        kept += [self._sources.keep_editing(), self._pages.keep_editing()]
+        kept += [self._beside.keep_editing(), self._pages.keep_editing()]
         if not all(kept):
             self._go_back_to_typing()
         return all(kept)
@@ -158,7 +160,7 @@ class CaseView(QWidget):
         """Show the field that is still being edited after all that can be read was kept."""
         row = next(row for row in self.findChildren(FieldRow) if row.editing)
         self.show_tab(self._tabs.name_of_holder(row))
-        if self._sources.isAncestorOf(row):
+        if self.sources.isAncestorOf(row):
             self.show_sources()
         row.go_back()
 
@@ -172,7 +174,7 @@ class CaseView(QWidget):
             self._pages.reading.cite()
             return
         self.show_sources()
-        self._sources.cite()
+        self.sources.cite()
 
     def read(self, key: str = "", quote: str = "") -> None:
         """Read the text of a source; without a key the one that the record rests on."""
@@ -222,7 +224,7 @@ class CaseView(QWidget):
         if self.tab.stale:
             self.tab.refresh()
             placed = self.tab.placed_keyboard
-        self._sources.refresh()
+        self._beside.refresh()
         self._notices.refresh()
         if not placed and focus is not None and QApplication.focusWidget() is not focus:
             # What had the keyboard is gone: no button may get it by chance, and be pressed.
@@ -236,7 +238,7 @@ class CaseView(QWidget):
     def _show_tab(self, place: int) -> None:
         self._tabs.show_place(place)
         self._beside.turn_to(place, standing=self.tab.shows_sources)
-        self._sources.show_record(self.tab.chosen())
+        self._beside.show_record(self.tab.chosen())
         self._tell_moved()
 
     def _tell_moved(self, _key: str = "") -> None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from dossier.ui.desk import Desk
-from dossier.ui.panels.sources import SourcesPanel
 from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.rule import Rule
+
+if TYPE_CHECKING:
+    from dossier.ui.panels.sources import SourcesPanel
 
 # Drawn pixels below which the sources stay folded away unless asked for.
 WIDE: Final = 1184
@@ -19,13 +21,15 @@ NARROW: Final = 1000
 
 
 class SourcesBeside(QObject):
-    """Unfolds the sources where the person wants them, tab by tab."""
+    """Unfolds the sources where the person wants them, tab by tab; made when first wanted."""
 
-    def __init__(self, desk: Desk, tabs: QWidget, panel: SourcesPanel, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, tabs: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk = desk
         self._tabs = tabs
-        self._panel = panel
+        self._panel: SourcesPanel | None = None
+        self._row: QHBoxLayout | None = None
+        self._key = ""
         self._view = parent
         self._rule = Rule(desk.looks, parent, standing=True)
         self.link = Button(desk.looks, desk.tr("Show sources"), "link", parent=parent)
@@ -38,9 +42,38 @@ class SourcesBeside(QObject):
         desk.looks.changed.connect(self.fold)
 
     def lay_out(self, row: QHBoxLayout) -> None:
-        """Put tab and sources side by side."""
-        for part, stretch in ((self._tabs, 1), (self._rule, 0), (self._panel, 0)):
-            row.addWidget(part, stretch)
+        """Put the tab in a row, to whose end the sources come once they are wanted."""
+        self._row = row
+        row.addWidget(self._tabs, 1)
+        row.addWidget(self._rule)
+
+    @property
+    def panel(self) -> SourcesPanel:
+        """The sources, in sight or not."""
+        if self._panel is None:
+            from dossier.ui.panels.sources import SourcesPanel
+
+            self._panel = SourcesPanel(self._desk, self._view)
+            self._panel.hide()
+            self._panel.show_record(self._key)
+            if self._row is not None:
+                self._row.addWidget(self._panel)
+        return self._panel
+
+    def show_record(self, key: str) -> None:
+        """Tell at which record the person is."""
+        self._key = key
+        if self._panel is not None:
+            self._panel.show_record(key)
+
+    def refresh(self) -> None:
+        """Show the sources as they are now."""
+        if self._panel is not None:
+            self._panel.refresh()
+
+    def keep_editing(self) -> bool:
+        """Keep what is being edited here."""
+        return self._panel is None or self._panel.keep_editing()
 
     def turn_to(self, place: int, *, standing: bool) -> None:
         """Stand beside another tab, one that has them in sight by itself or one that has not."""
@@ -55,7 +88,7 @@ class SourcesBeside(QObject):
 
     def toggle(self) -> None:
         """Show or hide them."""
-        self._alone = self._wanted[self._place] = self._panel.isHidden()
+        self._alone = self._wanted[self._place] = self.panel.isHidden()
         self.fold()
 
     def make_room(self) -> None:
@@ -71,6 +104,7 @@ class SourcesBeside(QObject):
         shown = self._alone if narrow else wanted
         self._tabs.setVisible(not (narrow and shown))
         self._rule.setVisible(shown and not narrow)
-        self._panel.fill(narrow)
-        self._panel.setVisible(shown)
+        if shown or self._panel is not None:
+            self.panel.fill(narrow)
+            self.panel.setVisible(shown)
         self.link.say(self._desk.tr("Hide sources" if shown else "Show sources"))

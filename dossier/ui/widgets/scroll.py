@@ -74,6 +74,9 @@ class ScrollColumn(QScrollArea):
 
     def __init__(self, looks: Looks, content: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # A viewport of ours: to hand out one of Qt's own, PySide first makes every class of
+        # widgets that there is, a thirtieth of a start.
+        self.setViewport(QWidget())
         tame(self, looks)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
