@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
@@ -93,6 +94,8 @@ class Theme(NamedTuple):
     dark: bool
     family: QFont
     em: int
+    fonts: Mapping[tuple[Size, Weight], QFont]
+    """One font for each size and weight: all that is written shares them."""
 
     def colour(self, role: Role) -> QColor:
         return self.tokens.of(role)
@@ -103,20 +106,39 @@ class Theme(NamedTuple):
 
     def letters(self, size: Size = "body") -> int:
         """Give the pixel size of the letters."""
-        return max(round(self.em * _LETTERS[size][0]), min(self.em, _LEAST))
+        return _letters(self.em, size)
 
     def line(self, size: Size = "body") -> int:
         """Give the fixed height of a line in pixels."""
         return round(self.letters(size) * _LETTERS[size][1])
 
     def font(self, size: Size = "body", weight: Weight = 400) -> QFont:
-        """Give the system's family in one of our sizes and weights, with tabular digits."""
-        font = QFont(self.family)
-        font.setPixelSize(self.letters(size))
-        font.setWeight(QFont.Weight(weight))
-        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        font.setFeature(QFont.Tag("tnum"), 1)
-        return font
+        """Give the family in one of our sizes and weights; whoever changes it copies it."""
+        return self.fonts[size, weight]
+
+
+def themed(colours: Tokens, family: QFont, em: int, *, dark: bool = False) -> Theme:
+    """Make a theme, and its fonts."""
+    fonts: dict[tuple[Size, Weight], QFont] = {
+        (size, weight): _font(family, _letters(em, size), weight)
+        for size in get_args(Size)
+        for weight in get_args(Weight)
+    }
+    return Theme(colours, dark, family, em, fonts)
+
+
+def _letters(em: int, size: Size) -> int:
+    return max(round(em * _LETTERS[size][0]), min(em, _LEAST))
+
+
+def _font(family: QFont, letters: int, weight: Weight) -> QFont:
+    """Make a font, with tabular digits."""
+    font = QFont(family)
+    font.setPixelSize(letters)
+    font.setWeight(QFont.Weight(weight))
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font
 
 
 _DARK: frozenset[Shade] = frozenset({"dark", "clear_dark"})
@@ -212,7 +234,7 @@ class Looks(QObject):
     def _made(self) -> Theme:
         shade = self._shade()
         em = max(round(QFontInfo(self._system).pixelSize() * self._scale), 8)
-        return Theme(tokens(shade), shade in _DARK, self._system, em)
+        return themed(tokens(shade), self._system, em, dark=shade in _DARK)
 
     def _shade(self) -> Shade:
         if self._mode != "system":

@@ -26,7 +26,7 @@ from dossier.timeline.layout import lay_out
 from dossier.timeline.scale import Scale
 from dossier.timeline.scene import STEP
 from dossier.timeline.sheet import left_column
-from dossier.ui.theme import DRAWN_AT, Theme, tokens
+from dossier.ui.theme import DRAWN_AT, themed, tokens
 from dossier.ui.timeline import export
 from dossier.ui.timeline.painter import paint
 from dossier.ui.timeline.style import Style
@@ -48,7 +48,7 @@ class _Bench:
     def __init__(self) -> None:
         self._app = QApplication.instance() or QApplication([])
         family = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
-        self.style = Style(Theme(tokens("light"), False, family, DRAWN_AT))
+        self.style = Style(themed(tokens("light"), family, DRAWN_AT))
         self._from, self._onto = (QPixmap(1600, 900) for _ in range(2))
         for picture in (self._from, self._onto):
             picture.fill(QColor("white"))

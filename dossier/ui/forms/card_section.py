@@ -60,12 +60,12 @@ class CardSection(Bleeding):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(desk.looks.theme.px(4))
-        self._column.addWidget(Inset(desk.looks, self._head))
-        self._column.addWidget(Inset(desk.looks, self._empty))
+        self._column.addLayout(Inset(desk.looks, self._head))
+        self._column.addLayout(Inset(desk.looks, self._empty))
         self._most = STEP
         self._more = Button(desk.looks, "", "link", parent=self)
         self._more.clicked.connect(self._show_more)
-        self._column.addWidget(Inset(desk.looks, self._more))
+        self._column.addLayout(Inset(desk.looks, self._more))
 
     def refresh(self) -> None:
         """Show the records as they are now."""
@@ -155,10 +155,10 @@ class CardSection(Bleeding):
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._desk.looks.theme.px(4))
-        column.addWidget(Inset(self._desk.looks, Rule(self._desk.looks, holder)))
+        column.addLayout(Inset(self._desk.looks, Rule(self._desk.looks, holder)))
         if name and self._grouping:
             said = Run(self._grouping.said(name), "quiet", 400, "small")
-            column.addWidget(Inset(self._desk.looks, TextBlock(self._desk.looks, said, holder)))
+            column.addLayout(Inset(self._desk.looks, TextBlock(self._desk.looks, said, holder)))
         cards = Cards(self._desk, holder, self.shape)
         cards.chosen.connect(self.open)
         column.addWidget(cards)

@@ -180,8 +180,10 @@ class Cards(QWidget):
             card.hide()
             card.deleteLater()
         for place, record in enumerate(shown):
-            card = self._cards.get(record.key) or self._make(record)
-            card.refresh()
+            stays = self._cards.get(record.key)
+            if stays:
+                stays.refresh()
+            card = stays or self._make(record)
             if self._column.indexOf(card) != place:
                 self._column.removeWidget(card)
                 self._column.insertWidget(place, card)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from dossier.ui.theme import Looks
 from dossier.ui.widgets.rule import Rule
@@ -17,29 +15,19 @@ class Bleeding(QWidget):
     """A section whose grounds bleed beyond its words, as cards do: it needs no inset."""
 
 
-class Inset(QWidget):
-    """Hangs a widget on the edge of the words beside it; it is there only while the widget is."""
+class Inset(QHBoxLayout):
+    """Hangs a widget on the edge of the words beside it; it takes no room while that is hidden."""
 
-    def __init__(self, looks: Looks, widget: QWidget, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, looks: Looks, widget: QWidget) -> None:
+        super().__init__()
         self._looks = looks
-        self._row = QHBoxLayout(self)
-        self._row.addWidget(widget)
-        widget.installEventFilter(self)
+        self.addWidget(widget)
         looks.changed.connect(self._space)
         self._space()
 
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.HideToParent:
-            self.hide()
-        elif event.type() is QEvent.Type.ShowToParent:
-            self.show()
-        return False
-
     def _space(self) -> None:
         bleed = self._looks.theme.px(BLEED)
-        self._row.setContentsMargins(bleed, 0, bleed, 0)
+        self.setContentsMargins(bleed, 0, bleed, 0)
 
 
 class Column(QWidget):
@@ -50,8 +38,10 @@ class Column(QWidget):
         self._looks = looks
         self._box = QVBoxLayout(self)
         for section in sections:
-            bleeds = isinstance(section, Bleeding)
-            self._box.addWidget(section if bleeds else Inset(looks, section, self))
+            if isinstance(section, Bleeding):
+                self._box.addWidget(section)
+            else:
+                self._box.addLayout(Inset(looks, section))
         self._box.addStretch(1)
         looks.changed.connect(self._space)
         self._space()

@@ -32,7 +32,7 @@ class SourceList(Bleeding):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._section)
         row = QHBoxLayout()
-        row.addWidget(Inset(desk.looks, self._paste, self))
+        row.addLayout(Inset(desk.looks, self._paste))
         row.addStretch(1)
         column.addLayout(row)
 

@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dossier.model.dossier import Dossier
 from dossier.ui.desk import Desk
-from dossier.ui.text import Run, isolated
+from dossier.ui.text import Run, Said, isolated
 from dossier.ui.widgets.button import Button
-from dossier.ui.widgets.notice import Notice
+from dossier.ui.widgets.notice import Notice, NoticeKind
 from dossier.wording.lookalikes import doubtful
 
 SHOWN = 3  # unread records named one by one; `dossier check` names all
+
+
+class _Told(NamedTuple):
+    """What one notice tells."""
+
+    kind: NoticeKind
+    title: str
+    said: Said
+    slim: bool = True
+    saves: bool = False
+    """Whether it offers to save the file under another name."""
 
 
 class StandingNotices(QWidget):
@@ -25,39 +37,57 @@ class StandingNotices(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._read_only = Notice(desk.looks, "info", slim=True, parent=self)
-        save = Button(desk.looks, desk.tr("Save as…"), "link", parent=self._read_only)
-        save.clicked.connect(self.save_as_wanted)
-        self._read_only.add_button(save)
-        self._doubtful = Notice(desk.looks, "differ", slim=True, parent=self)
-        self._unread = Notice(desk.looks, "error", parent=self)
+        self._told: tuple[_Told, ...] = ()
         self._column = QVBoxLayout(self)
-        for notice in (self._read_only, self._doubtful, self._unread):
-            self._column.addWidget(notice)
         desk.looks.changed.connect(self._space)
         self._space()
+        self.hide()
         self.refresh()
 
     def refresh(self) -> None:
         """Tell what holds now."""
-        desk, tr = self._desk, self._desk.tr
-        why = desk.document.read_only_because
-        self._read_only.setVisible(bool(why))
-        self._read_only.say(tr("Read-only:"), desk.words.again(why or ""))
-        unread = desk.dossier.set_aside
-        self._unread.setVisible(bool(unread))
-        if unread:
-            self._say_unread()
-        doubt = next(filter(None, map(doubtful, _names(desk.dossier))), None)
-        self._doubtful.setVisible(bool(doubt))
-        if doubt:
-            said = tr("“{word}” mixes letters of two alphabets, or turns the way it is written.")
-            self._doubtful.say(tr("Look twice:"), said.format(word=isolated(doubt)))
-        self.setVisible(bool(why or unread or doubt))
+        told = tuple(filter(None, (self._read_only(), self._doubtful(), self._unread())))
+        if told == self._told:
+            return
+        self._told = told
+        while (item := self._column.takeAt(0)) is not None:
+            notice = item.widget()
+            if notice:
+                notice.hide()
+                notice.deleteLater()
+        for each in told:
+            self._column.addWidget(self._notice(each))
+        self.setVisible(bool(told))
 
-    def _say_unread(self) -> None:
+    def _notice(self, told: _Told) -> Notice:
+        notice = Notice(self._desk.looks, told.kind, slim=told.slim, parent=self)
+        notice.say(told.title, told.said)
+        if told.saves:
+            save = Button(self._desk.looks, self._desk.tr("Save as…"), "link", parent=notice)
+            save.clicked.connect(self.save_as_wanted)
+            notice.add_button(save)
+        return notice
+
+    def _read_only(self) -> _Told | None:
+        desk = self._desk
+        why = desk.document.read_only_because
+        if not why:
+            return None
+        return _Told("info", desk.tr("Read-only:"), desk.words.again(why), saves=True)
+
+    def _doubtful(self) -> _Told | None:
+        desk = self._desk
+        doubt = next(filter(None, map(doubtful, _names(desk.dossier))), None)
+        if not doubt:
+            return None
+        said = desk.tr("“{word}” mixes letters of two alphabets, or turns the way it is written.")
+        return _Told("differ", desk.tr("Look twice:"), said.format(word=isolated(doubt)))
+
+    def _unread(self) -> _Told | None:
         desk = self._desk
         unread = desk.dossier.set_aside
+        if not unread:
+            return None
         title = desk.words.ntr(
             "{n} record of the file could not be read",
             "{n} records of the file could not be read",
@@ -72,8 +102,8 @@ class StandingNotices(QWidget):
         kept = desk.tr(
             "What could not be read stays in the file as it is, and is shown nowhere else."
         )
-        said = [Run("\n".join(lines)), Run(f"\n{kept}", "quiet", 400, "small")]
-        self._unread.say(title.format(n=len(unread)), said)
+        said = (Run("\n".join(lines)), Run(f"\n{kept}", "quiet", 400, "small"))
+        return _Told("error", title.format(n=len(unread)), said, slim=False)
 
     def _space(self) -> None:
         px = self._desk.looks.theme.px

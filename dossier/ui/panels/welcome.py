@@ -139,12 +139,12 @@ class Welcome(QWidget):
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._looks.theme.px(4))
-        column.addWidget(Inset(self._looks, SectionHead(self._looks, title), holder))
+        column.addLayout(Inset(self._looks, SectionHead(self._looks, title)))
         for entry in entries:
-            column.addWidget(Inset(self._looks, Rule(self._looks), holder))
+            column.addLayout(Inset(self._looks, Rule(self._looks)))
             column.addWidget(self._row(entry, holder))
         if last is not None:
-            column.addWidget(Inset(self._looks, last, holder))
+            column.addLayout(Inset(self._looks, last))
         column.addStretch(1)
         return holder
 

@@ -19,7 +19,7 @@ from dossier.timeline.ranges import Range
 from dossier.timeline.sheet import left_column
 from dossier.timeline.turning import turned
 from dossier.ui.printing.sheet import POINT_MM, Sheet
-from dossier.ui.theme import DRAWN_AT, Theme, tokens
+from dossier.ui.theme import DRAWN_AT, themed, tokens
 from dossier.ui.timeline.style import Style
 
 LARGE: Final = 7.5
@@ -81,4 +81,4 @@ def laid_out(shown: Shown, room: Room, *, small: bool) -> tuple[Frame, ...]:
 @lru_cache(maxsize=2)
 def style_of(_family: str) -> Style:
     """Give the looks of paper: light, in the letters of the program."""
-    return Style(Theme(tokens("light"), dark=False, family=QFont(), em=DRAWN_AT))
+    return Style(themed(tokens("light"), QFont(), DRAWN_AT))

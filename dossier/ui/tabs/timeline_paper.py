@@ -22,7 +22,7 @@ from dossier.ui.dialogs.leak_question import may_leave
 from dossier.ui.dialogs.timeline_dialog import Agreed, Offered, asked
 from dossier.ui.printing import timeline_pages
 from dossier.ui.printing.timeline_job import TimelineJob, gathered
-from dossier.ui.theme import Shade, Theme, tokens
+from dossier.ui.theme import Shade, themed, tokens
 from dossier.ui.timeline import export as pictures
 from dossier.ui.timeline.style import Style
 from dossier.ui.widgets import on_screen
@@ -133,7 +133,7 @@ def _leaving(desk: Desk, seen: Seen, offered: Offered, parent: QWidget) -> Leavi
     if not may_leave(desk.looks, desk.words, parent, agreed.public, job.texts):
         return None
     theme = desk.looks.theme
-    style = Style(Theme(tokens(agreed.shade), agreed.shade == "dark", theme.family, theme.em))
+    style = Style(themed(tokens(agreed.shade), theme.family, theme.em, dark=agreed.shade == "dark"))
     return Leaving(job, agreed, style)
 
 

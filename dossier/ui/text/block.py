@@ -205,8 +205,13 @@ class TextBlock(Label):
         return None
 
     def _point_at(self, link: Link | None) -> None:
-        shape = Qt.CursorShape.IBeamCursor if self._selectable else Qt.CursorShape.ArrowCursor
-        self.setCursor(Qt.CursorShape.PointingHandCursor if link else shape)
+        """Show a hand on a link, and a caret where words may be selected."""
+        if link:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        elif self._selectable:
+            self.setCursor(Qt.CursorShape.IBeamCursor)
+        else:
+            self.unsetCursor()
 
 
 def _qt_says(text: str) -> str:

@@ -81,10 +81,8 @@ class Label(QLabel):
     def heightForWidth(self, width: int) -> int:
         if self._on_one_line:
             return self._line()
-        unwrapped = self._unwrapped()
-        if unwrapped.height is not None and width > unwrapped.width:
-            return round(unwrapped.height)
-        return round(self._lay(width).height)
+        unwrapped = self._unwrapped_within(width)
+        return round((unwrapped or self._lay(width)).height)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -132,25 +130,30 @@ class Label(QLabel):
             self._natural = natural(self._said, self.looks.theme)
         return self._natural
 
+    def _unwrapped_within(self, width: int) -> Laid | None:
+        """Give the words as they stand where nothing wraps, if they fit into a width so."""
+        unwrapped = self._unwrapped()
+        return unwrapped.laid if width > unwrapped.width else None
+
     def _wanted(self) -> float:
         return self._unwrapped().width
 
     def _follow(self) -> None:
         """Take on other looks; other colours alone move nothing."""
-        if self.looks.theme.em == self._drawn_in.em:
-            self._laid.clear()
-            self.update()
-        else:
-            self._forget()
+        self._forget(moves=self.looks.theme.em != self._drawn_in.em)
         self._drawn_in = self.looks.theme
 
-    def _forget(self) -> None:
+    def _forget(self, *, moves: bool = True) -> None:
         self._laid.clear()
         self._natural = None
-        self.updateGeometry()
+        if moves:
+            self.updateGeometry()
         self.update()
 
     def _lay(self, width: int) -> Laid:
+        leads = self._align == "edge" and not self.isRightToLeft()
+        if leads and (unwrapped := self._unwrapped_within(width)):
+            return unwrapped
         if width not in self._laid:
             if len(self._laid) >= _KEPT:
                 self._laid.clear()

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from dossier.ui.text.characters import CELL, ELLIPSIS, isolated, one_line, points, visible
-from dossier.ui.text.layout import Column, Piece, lay_out
+from dossier.ui.text.layout import Column, Laid, Piece, lay_out
 from dossier.ui.theme import Role, Size, Theme, Weight
 
 _ENDLESS = 1_000_000.0  # wider than any line
@@ -58,20 +58,18 @@ def pieces(runs: Sequence[Run], theme: Theme) -> Iterator[Piece]:
 
 
 class Natural(NamedTuple):
-    """How wide words are that nothing wraps, and how high; long ones are not measured to the end.
-
-    At `width` pixels and more the height is `height`; None where only the heads were measured.
-    """
+    """How wide words are that nothing wraps; long ones are not measured to the end."""
 
     width: float
-    height: float | None
+    laid: Laid | None
+    """The words laid out so, at the leading edge; None where only the heads were measured."""
 
 
 def natural(runs: Sequence[Run], theme: Theme) -> Natural:
     """Measure the widest paragraph, as far as its first few hundred characters."""
     heads = [run._replace(text=_heads(run.text)) for run in runs]
     laid = lay_out(list(pieces(heads, theme)), Column(_ENDLESS))
-    return Natural(laid.width, laid.height if heads == list(runs) else None)
+    return Natural(laid.width, laid if heads == list(runs) else None)
 
 
 def _heads(text: str) -> str:

@@ -133,5 +133,6 @@ class Style:
 
 def _plain(font: QFont) -> QFont:
     """Take the digits of one width away: in a PDF they could not be found or copied as digits."""
-    font.unsetFeature(QFont.Tag("tnum"))
-    return font
+    plain = QFont(font)
+    plain.unsetFeature(QFont.Tag("tnum"))
+    return plain

@@ -39,7 +39,7 @@ def test_the_natural_width_is_that_of_the_widest_paragraph(looks: Looks) -> None
 def test_measuring_a_huge_text_looks_at_its_beginning_only(looks: Looks) -> None:
     huge = natural([Run("x" * 1_000_000)], looks.theme)
     assert huge.width == natural([Run("x" * 300)], looks.theme).width
-    assert huge.height is None
+    assert huge.laid is None
 
 
 def test_what_fits_is_not_cut(looks: Looks) -> None:

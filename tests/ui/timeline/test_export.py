@@ -14,7 +14,7 @@ from dossier.timeline.items import Items
 from dossier.timeline.layout import lay_out
 from dossier.timeline.ranges import Range
 from dossier.timeline.scale import Scale
-from dossier.ui.theme import Looks, Theme
+from dossier.ui.theme import Looks, themed
 from dossier.ui.timeline import export, foot
 from dossier.ui.timeline.style import Style
 from tests.timeline.making import day, moment
@@ -82,7 +82,7 @@ def test_the_whole_timeline_has_every_label_whole_however_long_or_large(
     looks: Looks, letters: int
 ) -> None:
     theme = looks.theme
-    style = Style(Theme(theme.tokens, theme.dark, theme.family, letters))
+    style = Style(themed(theme.tokens, theme.family, letters, dark=theme.dark))
     long = "what the court of appeals for the north said of it, " * 3
     items = Items([moment("a", "2014-07-05", label=long), moment("b", "2020-01-01", label="b")])
     frame = export.whole(items, style)

@@ -19,7 +19,7 @@ from dossier.timeline.layout import lay_out
 from dossier.timeline.moving import Grip, Held
 from dossier.timeline.scale import Scale, around
 from dossier.timeline.sheet import Groups
-from dossier.ui.theme import Role, Shade, Theme, mixed, tokens
+from dossier.ui.theme import Role, Shade, mixed, themed, tokens
 from dossier.ui.timeline import painter as painting
 from dossier.ui.timeline.lanes import FAINT
 from dossier.ui.timeline.painter import paint
@@ -73,7 +73,7 @@ def test_every_form_of_date_is_painted_light_and_dark_near_and_far(
     style: Style, shade: Shade, ratio: float
 ) -> None:
     theme = style.theme
-    mine = Style(Theme(tokens(shade), shade == "dark", theme.family, theme.em))
+    mine = Style(themed(tokens(shade), theme.family, theme.em, dark=shade == "dark"))
     for name, texts in (("events", MOMENTS), ("custody", SPANS)):
         image = drawn(frame_of(items_of(of_dates(name, texts)), mine), mine, ratio)
         assert image.pixelColor(2, 2) == mine.theme.tokens.page

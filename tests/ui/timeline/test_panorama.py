@@ -12,7 +12,7 @@ from dossier.timeline.items import Items
 from dossier.timeline.layout import lay_out
 from dossier.timeline.scale import Scale, around
 from dossier.timeline.sheet import Groups
-from dossier.ui.theme import Theme, tokens
+from dossier.ui.theme import themed, tokens
 from dossier.ui.timeline import export
 from dossier.ui.timeline.painter import paint
 from dossier.ui.timeline.panorama import AROUND
@@ -63,7 +63,8 @@ def of(name: str) -> tuple[Items, Scale]:
 def test_what_is_shown_of_the_kept_picture_is_what_would_be_drawn(
     style: Style, name: str, search: str, *, dark: bool, ratio: float
 ) -> None:
-    theme = Theme(tokens("dark" if dark else "light"), dark, style.theme.family, style.theme.em)
+    colours = tokens("dark" if dark else "light")
+    theme = themed(colours, style.theme.family, style.theme.em, dark=dark)
     kept = Style(theme)
     items, scale = of(name)
     look = Look(today=date(2014, 7, 1), search=search)
