@@ -18,8 +18,6 @@ from dossier.model.dossier import VERSION, Dossier
 from dossier.model.paths import parse
 from dossier.model.person import Subject
 from dossier.storage import files, reader
-from dossier.ui.dialogs import file_dialogs
-from dossier.ui.dialogs.name_dialog import name_of_person
 from dossier.ui.forms.resuming import key_in, resume
 from dossier.ui.keeper import Keeper
 from dossier.ui.main_window import MainWindow
@@ -95,6 +93,8 @@ class Filing(QObject):
 
     def ask_open(self) -> None:
         """Ask for a file and open it."""
+        from dossier.ui.dialogs import file_dialogs
+
         path = file_dialogs.file_to_open(self._window, self._words, str(_folder_of(self.document)))
         if path:
             self.open_or_pass_on(path)
@@ -128,6 +128,8 @@ class Filing(QObject):
 
     def ask_new(self) -> None:
         """Ask for the name, and begin a dossier."""
+        from dossier.ui.dialogs.name_dialog import name_of_person
+
         name = name_of_person(self._window.looks, self._words, self._window)
         if name:
             self.new(name)
@@ -150,6 +152,8 @@ class Filing(QObject):
 
     def ask_save_as(self) -> None:
         """Ask for another file and save there."""
+        from dossier.ui.dialogs import file_dialogs
+
         document = self.document
         if document is None or not self.kept():
             return
@@ -189,6 +193,8 @@ class Filing(QObject):
         if not self.kept():
             return False
         if document.dirty:
+            from dossier.ui.dialogs import file_dialogs
+
             name = person(document.dossier, self._words)
             answer = file_dialogs.what_about_unsaved(
                 self._window.looks, self._window, self._words, name, lost=document.astray

@@ -39,7 +39,7 @@ from dossier.ui.printing.setting import Setting
 from dossier.ui.printing.sheet import INK, font, measured
 from dossier.ui.printing.sheet import POINTS as SIZE
 from dossier.ui.printing.strips import Drawn
-from dossier.ui.text import PlainDocument
+from dossier.ui.text.document import PlainDocument
 from tests.bench.measuring import Row, ratio
 from tests.ui.printing.sets import cells_set, texts
 

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from dossier.model.paths import written
 from dossier.ui.forms.binding import Binding
-from dossier.ui.forms.editor import Editor
 from dossier.ui.forms.face import Face
 from dossier.ui.text import Run, TextBlock
 from dossier.ui.theme import Weight
 from dossier.ui.widgets.scroll import bring_in_sight, bring_in_sight_soon
+
+if TYPE_CHECKING:
+    from dossier.ui.forms.editor import Editor
 
 LABEL = 128  # drawn pixels of the label column
 SHOWN = 20_000  # characters of a value at rest; to lay out a megabyte takes seconds
@@ -107,6 +110,8 @@ class FieldRow(QWidget):
             self._read()
         if self._editor is not None or not desk.writable:
             return
+        from dossier.ui.forms.editor import Editor
+
         editor = Editor(self.binding, self, roomy=not self._stacked)
         self._editor = editor
         editor.kept.connect(self.keep)

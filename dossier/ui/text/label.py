@@ -9,9 +9,9 @@ from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
-from dossier.ui.text.boxes import tip_text
 from dossier.ui.text.layout import Align, Column, Laid, lay_out
 from dossier.ui.text.run import Natural, Run, Said, elided, natural, pieces, plain, runs_of, shown
+from dossier.ui.text.tips import tip_text
 from dossier.ui.theme import Looks, Size
 
 _COMFORTABLE: Final = 40  # ems: a text without a width of its own asks for no more

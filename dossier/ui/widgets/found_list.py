@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from dossier.ui.text import marked_line, one_line, tip_text
+from dossier.ui.text import one_line, tip_text
+from dossier.ui.text.marked import marked_line
 from dossier.ui.theme import Looks
 from dossier.ui.widgets import paint
 from dossier.ui.widgets.ring import by_key

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 from typing_extensions import override
 
-from dossier.ui.text import PlainDocument
+from dossier.ui.text.document import PlainDocument
 from dossier.ui.theme import Looks
 from dossier.ui.widgets.scroll import tame
 

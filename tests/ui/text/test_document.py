@@ -6,7 +6,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QImage, QTextDocument
 from pytestqt.qtbot import QtBot
 
-from dossier.ui.text import PlainDocument
+from dossier.ui.text.document import PlainDocument
 
 
 def test_a_named_picture_is_an_empty_one(qtbot: QtBot, tmp_path: Path) -> None:

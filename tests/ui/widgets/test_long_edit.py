@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from dossier.ui.text import PlainDocument
+from dossier.ui.text.document import PlainDocument
 from dossier.ui.theme import Looks
 from dossier.ui.widgets.long_edit import LongEdit
 from tests.ui.hands import BY_KEY, put_up
