@@ -13,6 +13,7 @@ TELL_WHEN_RUNNING = """
 import gc, sys
 from dossier.__main__ import main, read_without_plugins
 read_without_plugins()
+from PySide6 import QtWidgets
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from dossier import app
@@ -20,7 +21,7 @@ from dossier import app
 opened = app.Program.open
 
 def tell():
-    print(gc.isenabled(), *sys.modules)
+    print(gc.isenabled(), *sys.modules, *vars(QtWidgets))
     QApplication.quit()
 
 def open_and_tell(program, path=None):
@@ -72,19 +73,22 @@ print(*sys.modules)
 """
 LOOKS_FOR_PLUGINS = {"importlib.metadata", "email", "email.message"}
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "*.warning=false"}
-# What is loaded when it is first wanted: the tabs behind the first, reading, finding, paper,
-# earlier versions, and what others have saved.
+# What is loaded when it is first wanted: the tabs behind the first, the sources, editing, reading,
+# finding, paper, dialogs, earlier versions, and what others have saved.
 LATER = {
     "dossier.document.diff",
     "dossier.document.merging",
     "dossier.document.telling",
     "dossier.report.plan",
+    "dossier.ui.dialogs.file_dialogs",
     "dossier.ui.dialogs.history_dialog",
     "dossier.ui.finding",
+    "dossier.ui.forms.editor",
     "dossier.ui.merging",
     "dossier.ui.paper",
     "dossier.ui.panels.find",
     "dossier.ui.panels.left_work",
+    "dossier.ui.panels.sources",
     "dossier.ui.panels.welcome",
     "dossier.ui.printing",
     "dossier.ui.tabs.list_tab",
@@ -111,6 +115,11 @@ def test_garbage_is_collected_again_once_a_window_stands(arguments: tuple[object
 
 def test_a_file_opens_without_what_its_first_tab_does_not_need() -> None:
     assert not LATER & set(words_when_running(SEED))
+
+
+def test_a_start_makes_no_class_of_widgets_that_nothing_asks_for() -> None:
+    """PySide makes all there are to hand out one widget that Qt made itself."""
+    assert not {"QColorDialog", "QDial", "QWizard"} & set(words_when_running(SEED))
 
 
 def test_a_window_loads_nothing_to_look_for_plugins_of_pydantic() -> None:
