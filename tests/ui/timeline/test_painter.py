@@ -295,7 +295,7 @@ def test_words_on_a_bar_that_a_search_lets_stand_back_are_darker_than_it(style: 
 @pytest.mark.parametrize("shade", SHADES)
 @pytest.mark.parametrize("kind", KINDS)
 def test_words_of_what_is_not_found_can_be_read(style: Style, shade: Shade, kind: Kind) -> None:
-    looks = Style(Theme(tokens(shade), shade == "dark", style.theme.family, 14))
+    looks = Style(themed(tokens(shade), style.theme.family, 14, dark=shade == "dark"))
     items = Items(
         [
             span("a long bar", "2014-01-05", "2015-05-05", kind)._replace(held=False),
