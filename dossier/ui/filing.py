@@ -152,15 +152,10 @@ class Filing(QObject):
 
     def ask_save_as(self) -> None:
         """Ask for another file and save there."""
-        from dossier.ui.dialogs import file_dialogs
-
         document = self.document
         if document is None or not self.kept():
             return
-        proposed = document.path
-        if proposed is None or is_sample(proposed):
-            proposed = file_dialogs.proposed_name(Path.home(), document.dossier.subject.name)
-        path = file_dialogs.file_to_save(self._window, self._words, proposed)
+        path = _where_to_save(self._window, self._words, document)
         if path:
             self.save_as(path)
 
@@ -193,12 +188,7 @@ class Filing(QObject):
         if not self.kept():
             return False
         if document.dirty:
-            from dossier.ui.dialogs import file_dialogs
-
-            name = person(document.dossier, self._words)
-            answer = file_dialogs.what_about_unsaved(
-                self._window.looks, self._window, self._words, name, lost=document.astray
-            )
+            answer = _about_unsaved(self._window, self._words, document)
             if answer == "save":
                 self.save()
             else:
@@ -333,3 +323,21 @@ def _ways_to_mend(error: CannotRead, words: Words) -> list[Offer]:
     command = text_editor.opening(error.where.file) if error.where.line else ()
     act = partial(text_editor.start, command)
     return [(words.tr("Open in a text editor"), act)] if command else []
+
+
+def _where_to_save(window: MainWindow, words: Words, document: Document) -> Path | None:
+    """Ask where to save a document: where it is, if it may be changed there."""
+    from dossier.ui.dialogs import file_dialogs
+
+    proposed = document.path
+    if proposed is None or is_sample(proposed):
+        proposed = file_dialogs.proposed_name(Path.home(), document.dossier.subject.name)
+    return file_dialogs.file_to_save(window, words, proposed)
+
+
+def _about_unsaved(window: MainWindow, words: Words, document: Document) -> str:
+    """Ask what to do with work that is not saved."""
+    from dossier.ui.dialogs import file_dialogs
+
+    name = person(document.dossier, words)
+    return file_dialogs.what_about_unsaved(window.looks, window, words, name, lost=document.astray)
