@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -175,7 +175,7 @@ def _on_tabs(shown: Dossier) -> tuple[str, ...]:
 
 
 @contextmanager
-def _folder(folder: Path) -> Iterator[None]:
+def _folder(folder: Path) -> Generator[None]:
     """Make a folder, with those above it; where nothing can be put into them they go again."""
     made = [at for at in (folder, *folder.parents) if not at.exists()]
     try:

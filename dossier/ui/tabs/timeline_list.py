@@ -27,7 +27,9 @@ _WIDTHS: Final[dict[Sorting, int]] = {
 }
 
 
-_ORDERS: Final = tuple((by, falling) for by in COLUMNS for falling in (False, True))
+_ORDERS: Final[tuple[tuple[Sorting, bool], ...]] = tuple(
+    (by, falling) for by in COLUMNS for falling in (False, True)
+)
 _STEPS: Final = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
 
 

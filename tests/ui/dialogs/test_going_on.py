@@ -98,7 +98,11 @@ def test_a_dialog_that_is_closed_while_it_gathers_is_closed(
     make: Making, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     go = threading.Event()
-    monkeypatch.setattr("dossier.ui.dialogs.print_dialog.prepared", lambda *_: go.wait(30))
+
+    def wait(*_told: object) -> bool:
+        return go.wait(30)
+
+    monkeypatch.setattr("dossier.ui.dialogs.print_dialog.prepared", wait)
 
     def close() -> None:
         make.dialogs[0].reject()
