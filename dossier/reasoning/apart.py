@@ -20,6 +20,8 @@ from dossier.wording.records import cited, name_of, parts_of, title
 R = TypeVar("R", bound=Record)
 _Tell = Callable[[R, Index, Words], str]
 _Look = tuple[str, Duration | None]
+# Of more sentences of one day than these it is not looked at what they impose.
+_MANY: Final = 100
 # Characters of a docket, a charge or a source that are said.
 _MOST: Final = 80
 
@@ -71,8 +73,12 @@ def apart(sentences: Iterable[Sentence], index: Index, words: Words) -> Apart:
         if len(rows) > 1:
             place = words.tr("no. {n} in the file")
             last = [place.format(n=number[row.key]) for row in rows]
-            told |= _told(rows, (*_OF_SENTENCES, _imposed), last, index, words)
-            beyond |= _told(rows, _OF_SENTENCES, last, index, words)
+            places = dict(zip((row.key for row in rows), last, strict=True))
+            own = _told(rows, _OF_SENTENCES, index, words)
+            beyond |= places | own
+            few = len(own) < len(rows) <= _MANY
+            imposed = _told(rows, (_imposed,), index, words) if few else {}
+            told |= places | imposed | own
     parts = dict(_parts(every, beyond, index, words))
     return Apart(told, parts, dict(_titles(every, told, words)))
 
@@ -121,7 +127,8 @@ def _within(sentence: Sentence, index: Index, words: Words) -> Mapping[str, str]
     rows = [part for part in sentence.parts if part.key in twins]
     place = words.tr("part {n}")
     last = [place.format(n=at) for at, part in enumerate(sentence.parts, 1) if part.key in twins]
-    return _told(rows, _OF_PARTS, last, index, words)
+    places = dict(zip((part.key for part in rows), last, strict=True))
+    return places | _told(rows, _OF_PARTS, index, words)
 
 
 def _looks(sentence: Sentence) -> Iterator[tuple[_Look, Part]]:
@@ -131,18 +138,18 @@ def _looks(sentence: Sentence) -> Iterator[tuple[_Look, Part]]:
             yield (part.kind, length), part
 
 
-def _told(
-    rows: list[R], tellers: Iterable[_Tell[R]], last: list[str], index: Index, words: Words
-) -> dict[str, str]:
-    """Say of each record the first thing that is true of no other one; `last` is its place."""
+def _told(rows: list[R], tellers: Iterable[_Tell[R]], index: Index, words: Words) -> dict[str, str]:
+    """Say of each record the first thing that is true of no other one, if there is any."""
     found: dict[str, str] = {}
     for tell in tellers:
+        if len(found) == len(rows):
+            break
         said = [_cut(tell(row, index, words)) for row in rows]
         often = Counter(said)
         for row, text in zip(rows, said, strict=True):
             if text and often[text] == 1:
                 found.setdefault(row.key, isolated(text))
-    return dict(zip((row.key for row in rows), last, strict=True)) | found
+    return found
 
 
 def _docket(sentence: Sentence, _index: Index, words: Words) -> str:

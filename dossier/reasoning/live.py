@@ -29,13 +29,14 @@ from dossier.reasoning.differences import Differences, differences, renamed
 from dossier.reasoning.evidence import spoken_of
 from dossier.reasoning.finding import Case, Finding
 from dossier.reasoning.stretches import Upto
-from dossier.reasoning.totals import Total
+from dossier.reasoning.totals import Dockets, Total
 from dossier.reasoning.traverse import top
 from dossier.reasoning.unknowns import Unknown
 from dossier.reasoning.whole import OfParts, Whole
 
 T = TypeVar("T")
-Dockets = tuple[tuple[str, Total], ...]
+# What tells sentences apart is said in these.
+_TELLING: Final = ("sentences", "charges", "parties", "sources", "statements")
 # After so many records one can stop for a while.
 SLICE: Final = 20
 
@@ -236,9 +237,12 @@ def _spoken(dossier: Dossier, before: Reasoned | None) -> Date | None:
 
 def _apart(dossier: Dossier, index: Index, words: Words, before: Reasoned | None) -> Apart:
     """Find what tells sentences apart; if that is what it was, the very same value."""
+    old = before.dossier if before else None
+    if before and old and all(old.list_of(n) is dossier.list_of(n) for n in _TELLING):
+        return before.kept.whole.apart
     found = apart(dossier.sentences, index, words)
-    old = before.kept.whole.apart if before else found
-    return old if old == found else found
+    was = before.kept.whole.apart if before else found
+    return was if was == found else found
 
 
 def _concerned(kept: Kept, changed: Differences, case: Case) -> frozenset[str]:
@@ -294,7 +298,7 @@ def _totals(case: Case, before: Reasoned | None) -> tuple[Total, Dockets]:
     one, other = case.dossier, before.dossier if before else None
     if before and other and one.sentences is other.sentences and one.origin is other.origin:
         return before.total, before.dockets
-    return totals.total(one, case.index), totals.of_dockets(one, case.index)
+    return totals.with_dockets(one, case.index)
 
 
 def _ledger(case: Case, by_key: Mapping[str, _OfRecord], before: Reasoned | None) -> Ledger:

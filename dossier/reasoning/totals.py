@@ -105,6 +105,10 @@ class Total(NamedTuple):
         return died is not None and (self.ends.high is None or self.ends.high > died)
 
 
+Dockets = tuple[tuple[str, Total], ...]
+"""The total of each docket, by its name; "" stands for those without one."""
+
+
 class _Reckoning(NamedTuple):
     """The whole case: its terms, how they run, and when each of them ends.
 
@@ -133,32 +137,43 @@ def alone(term: Term) -> Ends:
     return _ends(_end_at_least((term,), None, 0), _end_at_most((term,), None, 0))
 
 
-def per_docket(dossier: Dossier, index: Index) -> tuple[tuple[str, Total], ...]:
+def per_docket(dossier: Dossier, index: Index) -> Dockets:
     """Add up the terms of each docket for itself; "" stands for those without one.
 
     Its lengths are those of its own terms; its ends are reckoned with all terms of the case, since
     one of this docket can follow one of another.
     """
     try:
-        case = _reckoned(dossier, index)
-        dockets: dict[str, set[int]] = {}
-        for at, term in enumerate(case.terms):
-            dockets.setdefault(term.sentence.docket or "", set()).add(at)
-        groups = case.related.within(tuple(map(frozenset, dockets.values())))
-        return tuple(
-            (docket, _total(case, related)._replace(died=dossier.subject.died))
-            for docket, related in zip(dockets, groups, strict=True)
-        )
+        return _per_docket(dossier, _reckoned(dossier, index))
     except CannotReckon:
         return ()
 
 
-def of_dockets(dossier: Dossier, index: Index) -> tuple[tuple[str, Total], ...]:
+def of_dockets(dossier: Dossier, index: Index) -> Dockets:
     """Add up the terms per docket where the file has several; else there is nothing to tell."""
-    if len({sentence.docket or "" for sentence in dossier.sentences}) < 2:
-        return ()
-    found = per_docket(dossier, index)
-    return found if len(found) > 1 else ()
+    return with_dockets(dossier, index)[1]
+
+
+def with_dockets(dossier: Dossier, index: Index) -> tuple[Total, Dockets]:
+    """Add up the terms of a case, and those of each docket where it has several."""
+    try:
+        case = _reckoned(dossier, index)
+        found = _total(case, case.related)._replace(died=dossier.subject.died)
+        several = len({term.sentence.docket or "" for term in case.terms}) > 1
+        return found, _per_docket(dossier, case) if several else ()
+    except CannotReckon as why:
+        return Total(problem=str(why)), ()
+
+
+def _per_docket(dossier: Dossier, case: _Reckoning) -> Dockets:
+    dockets: dict[str, set[int]] = {}
+    for at, term in enumerate(case.terms):
+        dockets.setdefault(term.sentence.docket or "", set()).add(at)
+    groups = case.related.within(tuple(map(frozenset, dockets.values())))
+    return tuple(
+        (docket, _total(case, related)._replace(died=dossier.subject.died))
+        for docket, related in zip(dockets, groups, strict=True)
+    )
 
 
 def _reckoned(dossier: Dossier, index: Index) -> _Reckoning:

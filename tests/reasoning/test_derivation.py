@@ -306,10 +306,10 @@ def test_an_end_after_death_is_told_and_no_credit_then() -> None:
 
 def test_an_end_too_far_away_is_said() -> None:
     assert told(a_sentence("P9000Y", date="2020")) == [
-        ("The sentence of 2020: 9000 years from its date.", "after the year 9999")
+        ("The sentence of 2020: 9,000 years from its date.", "after the year 9999")
     ]
     row = a_sentence(date="2020", parts=[a_term("a", "P9000Y", minimum="P1Y")])
-    assert told(row)[-1][1] == "9000 years, after the year 9999"
+    assert told(row)[-1][1] == "9,000 years, after the year 9999"
 
 
 def test_days_before_the_sentence_would_be_taken_from_the_end() -> None:

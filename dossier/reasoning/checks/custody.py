@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
+from itertools import islice
 from math import isinf
 from typing import Final, NamedTuple
 
@@ -26,6 +27,8 @@ from dossier.wording.typed import fold
 LONG: Final = 30
 # Of more periods at once than any case has only the last ones are compared.
 MOST_AT_ONCE: Final = 10
+# More overlaps than any case has; the ledger counts on with each day once.
+MOST_NAMED: Final = 200
 
 
 def check(custody: Custody, case: Case) -> Iterator[Finding]:
@@ -154,16 +157,20 @@ def _common(one: Stretch, other: Stretch) -> tuple[int, int]:
 
 def _overlaps(found: Ledger, told: AbstractSet[Path], case: Case) -> Iterator[Finding]:
     """Name each two periods that surely share days, where nothing graver is told of them."""
-    for both in found.between:
-        path = (*case.path(both.then), "period")
-        if both.kind == "overlap" and both.sure and path not in told:
-            yield case.find(
-                "overlap",
-                path,
-                days=say_days(both.low, both.high, case.words),
-                other=choices.say(both.first.basis, case.words),
-                period=dates.short(both.first.period, case.words, moment=False),
-            )
+    sure = (
+        (both, case.path(both.then))
+        for both in found.between
+        if both.kind == "overlap" and both.sure
+    )
+    untold = ((both, (*path, "period")) for both, path in sure if (*path, "period") not in told)
+    for both, path in islice(untold, MOST_NAMED):
+        yield case.find(
+            "overlap",
+            path,
+            days=say_days(both.low, both.high, case.words),
+            other=choices.say(both.first.basis, case.words),
+            period=dates.short(both.first.period, case.words, moment=False),
+        )
 
 
 def _gaps(found: Ledger, case: Case) -> Iterator[Finding]:

@@ -14,8 +14,7 @@ from dossier.reasoning.apart import Apart, apart
 from dossier.reasoning.custody import Ledger
 from dossier.reasoning.derivation import Step
 from dossier.reasoning.lengths import measure
-from dossier.reasoning.live import Dockets
-from dossier.reasoning.totals import Total
+from dossier.reasoning.totals import Dockets, Total
 from dossier.ui.desk import Desk
 from dossier.ui.text import Run, TextBlock
 from dossier.ui.widgets.button import Button
