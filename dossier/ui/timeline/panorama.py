@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from dossier.timeline.frame import Frame
 from dossier.timeline.layout import wider
-from dossier.ui.timeline import lanes
+from dossier.ui.timeline import fine_row, lanes
 from dossier.ui.timeline.strokes import Strokes
 from dossier.ui.timeline.style import Panorama
 
@@ -25,7 +25,7 @@ def show(strokes: Strokes, frame: Frame) -> bool:
     if not strokes.on_screen or strokes.ratio != int(strokes.ratio):
         return False
     made = _panorama(strokes, frame)
-    if made is None or not _holds(made.frame, frame):
+    if made is None or not made.holds(frame):
         return False
     seen, kept, ratio = frame.plan.seen, made.frame.plan.seen, strokes.ratio
     strokes.painter.drawPixmap(
@@ -51,21 +51,9 @@ def _panorama(strokes: Strokes, frame: Frame) -> Panorama | None:
     if key != style.lanes:
         style.lanes, style.panorama = key, None
         return None
-    if style.panorama is None or not _holds(style.panorama.frame, frame):
+    if style.panorama is None or not style.panorama.holds(frame):
         style.panorama = _made(strokes, wider(frame, AROUND))
     return style.panorama
-
-
-def _holds(wide: Frame, frame: Frame) -> bool:
-    """Tell whether a wider frame has all that another one shows of the same sheet."""
-    all_of, part = wide.plan.seen, frame.plan.seen
-    return (
-        wide.plan.sheet is frame.plan.sheet
-        and all_of.x0 <= part.x0
-        and all_of.y0 <= part.y0
-        and all_of.x1 >= part.x1
-        and all_of.y1 >= part.y1
-    )
 
 
 def _made(strokes: Strokes, wide: Frame) -> Panorama:
@@ -76,4 +64,4 @@ def _made(strokes: Strokes, wide: Frame) -> Panorama:
         lanes.below(drawn, wide)
 
     picture = strokes.picture((plot.x1 - plot.x0, plot.y1 - plot.y0), draw, page)
-    return Panorama(wide, picture)
+    return Panorama(wide, picture, fine_row.picture(strokes, wide))

@@ -61,10 +61,26 @@ class Kept(NamedTuple):
 
 
 class Panorama(NamedTuple):
-    """The lanes round a window, laid out and drawn."""
+    """The lanes round a window, laid out and drawn, and the fine row of the calendar above them."""
 
     frame: Frame
     picture: QPixmap
+    calendar: QPixmap
+
+    @property
+    def ratio(self) -> float:
+        return self.picture.devicePixelRatio()
+
+    def holds(self, frame: Frame) -> bool:
+        """Tell whether it has all that another frame shows of the same sheet."""
+        all_of, part = self.frame.plan.seen, frame.plan.seen
+        return (
+            self.frame.plan.sheet is frame.plan.sheet
+            and all_of.x0 <= part.x0
+            and all_of.y0 <= part.y0
+            and all_of.x1 >= part.x1
+            and all_of.y1 >= part.y1
+        )
 
 
 class Style:

@@ -13,7 +13,8 @@ from PySide6.QtGui import QColor
 from dossier.timeline.frame import Frame
 from dossier.timeline.item import Kind
 from dossier.timeline.shapes import CardBox, Chip, Overview, Rect, SpanForm
-from dossier.ui.timeline import vectors
+from dossier.ui.timeline import fine_row, vectors
+from dossier.ui.timeline.fine_row import TICK
 from dossier.ui.timeline.keeping import kept
 from dossier.ui.timeline.lanes import FAINT
 from dossier.ui.timeline.strokes import Strokes
@@ -22,8 +23,6 @@ from dossier.ui.timeline.strokes import Strokes
 MARGIN: Final = 24.0
 CHEVRON: Final = 16.0
 FIRST_ROW: Final = 13.0
-SECOND_ROW: Final = 32.0
-TICK: Final = 20.0
 SHADOW: Final = 8
 _DIGITS: Final = re.compile(r"(\d+)")
 
@@ -83,16 +82,11 @@ def _heads(strokes: Strokes, frame: Frame) -> None:
 def _axis(strokes: Strokes, frame: Frame) -> None:
     """Draw both rows of the calendar, and the word over the line of today."""
     theme, unit, plot = strokes.style.theme, strokes.unit, frame.plot
-    rule = theme.colour("rule")
-    strokes.fill(Rect(0, 0, frame.width, plot.y0), theme.colour("page"))
+    strokes.fill(Rect(0, 0, plot.x0, plot.y0), theme.colour("page"))
     strokes.clip(Rect(plot.x0, 0, frame.width, plot.y0))
-    dx, top, height = int(frame.shift[0]), int(plot.y0 - TICK * unit), int(TICK * unit)
-    for x, _, _ in frame.on_sheet.fine:
-        strokes.painter.fillRect(int(x) + dx, top, 1, height, rule)
+    fine_row.paint(strokes, frame)
     for line in frame.coarse:
-        strokes.upright(line.x, 4 * unit, plot.y0 - TICK * unit, rule)
-    said = [(label, label_x + dx) for _, label_x, label in frame.on_sheet.fine]
-    strokes.row(said, "tick", SECOND_ROW * unit)
+        strokes.upright(line.x, 4 * unit, plot.y0 - TICK * unit, theme.colour("rule"))
     strokes.row([(line.label, line.label_x) for line in frame.coarse], "coarse", FIRST_ROW * unit)
     if frame.today is not None:
         y = FIRST_ROW * unit
@@ -101,7 +95,7 @@ def _axis(strokes: Strokes, frame: Frame) -> None:
     strokes.unclip()
     for corner in frame.corners:
         _corner(strokes, corner)
-    strokes.level(plot.y0 - 1, 0, frame.width, rule)
+    strokes.level(plot.y0 - 1, 0, frame.width, theme.colour("rule"))
 
 
 def _corner(strokes: Strokes, chip: Chip) -> None:

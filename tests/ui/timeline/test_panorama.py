@@ -123,6 +123,15 @@ def test_paper_has_no_kept_picture(style: Style) -> None:
     assert style.panorama is None
 
 
+def test_paper_shows_nothing_that_a_window_has_kept(style: Style) -> None:
+    items, scale = of("events")
+    frame = lay_out(items, scale, SIZE, style.metrics)
+    for _ in range(3):
+        drawn(frame, style, 1.0)
+    assert style.panorama is not None
+    assert export.draw_svg(frame, style, "", "") == export.draw_svg(frame, anew(style), "", "")
+
+
 def test_what_stands_round_the_lanes_is_kept_until_it_changes(style: Style) -> None:
     items, scale = of("events")
     here = lay_out(items, scale, SIZE, style.metrics)
