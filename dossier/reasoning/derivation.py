@@ -214,7 +214,7 @@ def _credited_days(taken: Credit, words: Words) -> str:
         )
     said = words.tr(
         "from {since} to {until}{but} was in custody and counts "
-        "(at most {most}; the file itself shows at least {shown})"
+        "(at most {most}, taken off the end; the file itself shows at least {shown})"
     )
     return said.format(
         since=say_days_between(before.since, words),

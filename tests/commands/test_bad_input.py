@@ -30,7 +30,7 @@ FILES: dict[str, tuple[bytes, str]] = {
     "duplicate keys": (b'{"dossier": 1,\n "subject": {"name": "A", "name": "B"}}', "line 2"),
     "NaN": (b'{"dossier": 1, "subject": {"name": "A"}, "x": NaN}', "column "),
     "wrong type": (with_(subject={"name": 5}), "at /subject/name"),
-    "wrong date": (with_(subject={"name": "A", "born": "2017-13-45"}), "at /subject/born"),
+    "wrong date": (with_(subject={"name": "A", "born": "soon"}), "at /subject/born"),
     "deep": (b"[" * 10_000 + b"]" * 10_000, "60"),
     "deep inside": (with_(x="@").replace(b'"@"', b'{"a":' * 10_000 + b"1" + b"}" * 10_000), "60"),
     "huge": (b'{"dossier": 1, "x": "' + b" " * (65 * 1024 * 1024) + b'"}', "64 MiB"),

@@ -323,7 +323,8 @@ def test_days_before_the_sentence_would_be_taken_from_the_end() -> None:
     assert steps[-1] == (
         (
             "If every day from 1 May 2020 to 11 May 2020, but for 2 days on bail or parole, was in "
-            "custody and counts (at most 8 days; the file itself shows at least 3):"
+            "custody and counts (at most 8 days, taken off the end; the file itself shows at "
+            "least 3):"
         ),
         "3 May 2022",
     )

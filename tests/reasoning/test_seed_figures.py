@@ -80,7 +80,7 @@ def test_the_steps_can_be_followed_by_hand(seed: Dossier) -> None:
         (
             (
                 "If every day from 5 July 2014 to 21 April 2017 was in custody and counts (at most "
-                "1,021 days; the file itself shows at least 1):"
+                "1,021 days, taken off the end; the file itself shows at least 1):"
             ),
             "5 July 2041 to 5 July 2055",
         ),
@@ -142,7 +142,8 @@ def test_check_tells_the_figures_in_sentences() -> None:
         "Ending 21 April 2044 to 21 April 2058, counted from the sentences.",
         (
             "Ending 5 July 2041 to 5 July 2055 if every day from 5 July 2014 to 21 April 2017 "
-            "was in custody and counts (at most 1,021 days; the file itself shows at least 1)."
+            "was in custody and counts (at most 1,021 days, taken off the end; the file itself "
+            "shows at least 1)."
         ),
         derivation.LABEL,
     ]

@@ -64,7 +64,7 @@ def test_once_the_new_sentence_replaces_the_old_one_the_total_is_exact() -> None
         "Ending 1 June 2028, counted from the sentences.",
         (
             "Ending 29 June 2026 if every day from 29 June 2018 to 1 June 2020 was in custody and "
-            "counts (at most 703 days; the file itself shows at least 1)."
+            "counts (at most 703 days, taken off the end; the file itself shows at least 1)."
         ),
     ]
 

@@ -92,7 +92,7 @@ def test_the_seed_case_says_its_figures_on_paper() -> None:
         "27 to 41 years in all",
         "21 April 2044 to 21 April 2058",
         "5 July 2041 to 5 July 2055",
-        "at most 1,021 days; the file itself shows at least 1",
+        "at most 1,021 days, taken off the end; the file itself shows at least 1",
         "Not legal advice.",
         "page 1 of 1",
     ):
