@@ -6,14 +6,14 @@ from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dossier.model.base import Record
 from dossier.model.dossier import LISTS
 from dossier.ui.desk import Desk
 from dossier.ui.forms import acts
 from dossier.ui.forms.cards import Cards
-from dossier.ui.forms.columns import Bleeding, Inset
+from dossier.ui.forms.columns import Bleeding, Hanging
 from dossier.ui.forms.fields import form_of
 from dossier.ui.forms.record_form import PLAIN
 from dossier.ui.text import Run, TextBlock
@@ -57,15 +57,15 @@ class CardSection(Bleeding):
         self._add = self._head.add_link(add_words, "plus")
         self._add.clicked.connect(self.add)
         self._empty = TextBlock(desk.looks, Run(empty, "quiet"), self)
-        self._column = QVBoxLayout(self)
+        self._column = Hanging(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(desk.looks.theme.px(4))
-        self._column.addLayout(Inset(desk.looks, self._head))
-        self._column.addLayout(Inset(desk.looks, self._empty))
+        self._column.hang(desk.looks, self._head)
+        self._column.hang(desk.looks, self._empty)
         self._most = STEP
         self._more = Button(desk.looks, "", "link", parent=self)
         self._more.clicked.connect(self._show_more)
-        self._column.addLayout(Inset(desk.looks, self._more))
+        self._column.hang(desk.looks, self._more)
 
     def refresh(self) -> None:
         """Show the records as they are now."""
@@ -152,13 +152,13 @@ class CardSection(Bleeding):
 
     def _make_group(self, name: str) -> tuple[QWidget, Cards]:
         holder = QWidget(self)
-        column = QVBoxLayout(holder)
+        column = Hanging(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._desk.looks.theme.px(4))
-        column.addLayout(Inset(self._desk.looks, Rule(self._desk.looks, holder)))
+        column.hang(self._desk.looks, Rule(self._desk.looks, holder))
         if name and self._grouping:
             said = Run(self._grouping.said(name), "quiet", 400, "small")
-            column.addLayout(Inset(self._desk.looks, TextBlock(self._desk.looks, said, holder)))
+            column.hang(self._desk.looks, TextBlock(self._desk.looks, said, holder))
         cards = Cards(self._desk, holder, self.shape)
         cards.chosen.connect(self.open)
         column.addWidget(cards)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from dossier.ui.theme import Looks
 from dossier.ui.widgets.rule import Rule
@@ -30,18 +31,39 @@ class Inset(QHBoxLayout):
         self.setContentsMargins(bleed, 0, bleed, 0)
 
 
+class Hanging(QVBoxLayout):
+    """A column of widgets, of which some hang on the edge of the words beside them."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._insets: list[Inset] = []
+
+    def hang(self, looks: Looks, widget: QWidget) -> None:
+        """Hang a widget on the edge of the words."""
+        inset = Inset(looks, widget)
+        self._insets.append(inset)
+        self.addLayout(inset)
+
+    @override
+    def invalidate(self) -> None:
+        """Forget the sizes of the layouts inside too, which Qt forgets only once they are seen."""
+        super().invalidate()
+        for inset in self._insets:
+            inset.invalidate()
+
+
 class Column(QWidget):
     """One column of sections with our margins, that ends with a stretch."""
 
     def __init__(self, looks: Looks, *sections: QWidget) -> None:
         super().__init__()
         self._looks = looks
-        self._box = QVBoxLayout(self)
+        self._box = Hanging(self)
         for section in sections:
             if isinstance(section, Bleeding):
                 self._box.addWidget(section)
             else:
-                self._box.addLayout(Inset(looks, section))
+                self._box.hang(looks, section)
         self._box.addStretch(1)
         looks.changed.connect(self._space)
         self._space()

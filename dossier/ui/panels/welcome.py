@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from dossier.i18n import Words
-from dossier.ui.forms.columns import Inset
+from dossier.ui.forms.columns import Hanging
 from dossier.ui.forms.face import Face
 from dossier.ui.text import Run, TextBlock
 from dossier.ui.theme import Looks
@@ -136,15 +136,15 @@ class Welcome(QWidget):
         self, title: str, entries: Sequence[FileEntry], last: QWidget | None = None
     ) -> QWidget:
         holder = QWidget()
-        column = QVBoxLayout(holder)
+        column = Hanging(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._looks.theme.px(4))
-        column.addLayout(Inset(self._looks, SectionHead(self._looks, title)))
+        column.hang(self._looks, SectionHead(self._looks, title))
         for entry in entries:
-            column.addLayout(Inset(self._looks, Rule(self._looks)))
+            column.hang(self._looks, Rule(self._looks))
             column.addWidget(self._row(entry, holder))
         if last is not None:
-            column.addLayout(Inset(self._looks, last))
+            column.hang(self._looks, last)
         column.addStretch(1)
         return holder
 
