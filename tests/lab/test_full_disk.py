@@ -60,4 +60,4 @@ def test_what_stands_on_a_full_disk_stays(small_disk: Path) -> None:
 def test_pictures_of_tabs_are_whole_or_not_there(small_disk: Path) -> None:
     ended = process("pictures", SEED, "-o", small_disk / "tabs")
     assert ended.status == 2
-    assert list((small_disk / "tabs").iterdir()) == []
+    assert list(small_disk.iterdir()) == []
