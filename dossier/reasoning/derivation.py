@@ -236,6 +236,9 @@ def _say_left(left: LeftOut, words: Words, known: Apart) -> str:
         length = say_length(left.part.term, words) if left.part.term else ""
         said = words.tr("Not counted: {length} of the sentence of {day}, which is suspended.")
         return said.format(length=length or choices.say(left.part.kind, words), day=day)
+    if left.why == "unsaid":
+        said = words.tr("Not counted: the sentence of {day}: what it imposes is not known.")
+        return said.format(day=day)
     why = words.tr("replaced") if left.why == "replaced" else choices.say(left.why, words)
     return words.tr("Not counted: the sentence of {day} ({why}).").format(day=day, why=why)
 

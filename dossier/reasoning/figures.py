@@ -48,7 +48,7 @@ def say_without_term(dossier: Dossier, found: Total, words: Words) -> tuple[str,
     """Say why there is no total, and what the sentences that still hold impose instead."""
     if not dossier.sentences:
         return words.tr("no sentence in the file"), ""
-    gone = {left.sentence.key for left in found.left_out if not left.part}
+    gone = {row.sentence.key for row in found.left_out if not row.part and row.why != "unsaid"}
     holding = [sentence for sentence in dossier.sentences if sentence.key not in gone]
     if not holding:
         return words.tr("no sentence that still holds"), ""
@@ -86,7 +86,7 @@ def say_stated(dossier: Dossier, found: Total, known: Apart, words: Words) -> tu
 
     "20 December 2028 (for the sentence of 3 October 2022)"
     """
-    gone = {left.sentence.key for left in found.left_out if not left.part}
+    gone = {row.sentence.key for row in found.left_out if not row.part and row.why != "unsaid"}
     holding = [sentence for sentence in dossier.sentences if sentence.key not in gone]
     said: list[str] = []
     for sentence in holding:

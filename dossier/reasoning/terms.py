@@ -15,7 +15,9 @@ from dossier.reasoning.lengths import CannotReckon
 CUSTODIAL: Final[frozenset[PartKind]] = frozenset({"imprisonment", "life", "death"})
 ENDLESS: Final[frozenset[PartKind]] = frozenset({"life", "death"})
 
-Why = Literal["changed", "set aside", "served", "pardoned", "replaced", "suspended", "no custody"]
+Why = Literal[
+    "changed", "set aside", "served", "pardoned", "replaced", "suspended", "no custody", "unsaid"
+]
 # All others count, those without a status too: nobody says that they no longer hold.
 NO_LONGER: Final[Mapping[SentenceStatus | None, Why]] = {
     "changed": "changed",
@@ -51,7 +53,10 @@ class Term(NamedTuple):
 
 
 class LeftOut(NamedTuple):
-    """A sentence that no longer counts, or a part of one that does: suspended, or no custody."""
+    """A sentence that no longer counts, or a part of one that does: suspended, or no custody.
+
+    "unsaid" is a sentence that holds, of which the file doesn't say what it imposes.
+    """
 
     sentence: Sentence
     part: Part | None
@@ -83,7 +88,8 @@ def counted(dossier: Dossier, index: Index) -> Counted:
     here = frozenset(key for term in terms for key in (term.key, term.sentence.key))
     terms = tuple(_after_others(term, here, index) for term in terms)
     free = tuple(LeftOut(s, p, "no custody") for s in sentences for p in s.parts if _is_free(p))
-    return Counted(sentences, terms, left_out + suspended + free)
+    unsaid = tuple(LeftOut(s, None, "unsaid") for s in sentences if not s.parts)
+    return Counted(sentences, terms, left_out + unsaid + suspended + free)
 
 
 def _is_free(part: Part) -> bool:

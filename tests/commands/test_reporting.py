@@ -7,6 +7,7 @@ from zipfile import ZipFile
 
 import pytest
 
+import dossier
 from dossier.shipped import sample as path_of
 from tests.commands.conftest import Run
 from tests.commands.running import SEED, process, started
@@ -93,6 +94,17 @@ def test_the_timeline_is_drawn_in_a_page_and_a_table_where_nothing_can_be_drawn(
     assert "The timeline stands there as a table only: Qt, which draws windows" in ended.err
     page = bare.read_text(encoding="utf-8")
     assert ("<svg" in page, "<td>21 April 2017</td>" in page) == (False, True)
+
+
+def test_a_page_whose_timeline_cannot_be_drawn_is_written_all_the_same(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr(dossier, "drawing", raising=False)
+    monkeypatch.delitem(sys.modules, "dossier.drawing", raising=False)
+    monkeypatch.setitem(sys.modules, "PySide6.QtWidgets", None)
+    ended = run("summary", SEED, "-o", tmp_path / "x.html")
+    assert ended.status == 0
+    assert "The timeline stands there as a table only: " in ended.err
 
 
 def test_the_paper_of_a_report_can_be_chosen(run: Run, tmp_path: Path) -> None:
