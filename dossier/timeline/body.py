@@ -5,27 +5,21 @@ All places are those of the sheet: a frame knows by how much it is shifted.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
-from dossier.timeline import beyond, sides
+from dossier.timeline import beyond, piles, sides
+from dossier.timeline.cells import COUNTED
 from dossier.timeline.geometry import CHIP, CHIP_PADDED, Plan
 from dossier.timeline.labels import shortened
+from dossier.timeline.piles import Told
 from dossier.timeline.shapes import Caption, Chip, Drawn, Glyph, Ground, Piece, Pile, Rect
-from dossier.timeline.sheet import PITCH, Block
 from dossier.timeline.sides import NONE, Side, Sides, Touched
-from dossier.timeline.stack import APART, BESIDE, PADDED, Cell, Shown, Window, part_for
+from dossier.timeline.stack import APART, BESIDE, PADDED, Shown, Window, part_for
 from dossier.timeline.standing_out import standing_out
-from dossier.wording.money import say_number
-from dossier.wording.names import signs
 
 # Pixels at 14-pixel letters.
-FLATTER: Final = 1 / 3
-"""A power by which what is a hundred times as much is about five times as high."""
-THINNEST: Final = 8.0
-"""A pile is at least as wide as a diamond, however short the time that it takes."""
 EDGE: Final = 24.0
 LEAST: Final = 40.0
 """Words that have less room on their glyph are left out."""
@@ -51,6 +45,12 @@ class Body:
     touched: list[Touched] = field(default_factory=list[Touched])
     """What lies over the edges of the window in one group."""
 
+    def tell(self, told: Told) -> None:
+        """Take what tells of items that are only counted."""
+        self.piles += told.piles
+        self.chips += told.chips
+        self.counted += told.number
+
     def add_sides(self, found: Sides) -> None:
         """Count what of a group lies on both sides of the window."""
         earlier, later = self.sides
@@ -60,50 +60,29 @@ class Body:
 
 def draw(plan: Plan) -> Body:
     """Draw all groups, as far as they are seen."""
-    body = Body()
-    seen = plan.seen
+    body, seen = Body(), plan.seen
+    edges = Edges(seen.x0, seen.x1)
     first, last = plan.scale.time(0), plan.scale.time(plan.plot.x1 - plan.plot.x0)
     for block in plan.sheet.blocks:
+        window = Window(first, last, *plan.sheet.lanes_between(block, seen.y0, seen.y1))
         if block.stack is None:
-            _closed(plan, block, body)
+            if window.shows(0, 1):
+                body.tell(piles.closed(plan, block))
             continue
-        lanes = plan.sheet.lanes_between(block, seen.y0, seen.y1)
-        shown = block.stack.show(Window(first, last, *lanes))
-        edges = Edges(seen.x0, seen.x1)
+        shown = Shown((), first, last)
+        if window.shows(0, block.stack.lanes):
+            shown = block.stack.show(window)
         _slots(plan, plan.sheet.drawn(block, shown.slots), edges, body)
         body.add_sides(sides.around(plan.items, block.kind, shown, body.touched))
         if plan.items.aside:
             body.chips += beyond.chips(plan, block, (*body.marks, *body.worded))
-        before = len(body.marks)
-        _slots(plan, standing_out(plan, block), edges, body)
-        body.touched.clear()
-        _counts(plan, block, _without(shown, body.marks[before:]), body)
+        if window.shows(0, COUNTED):
+            before = len(body.marks)
+            _slots(plan, standing_out(plan, block), edges, body)
+            body.touched.clear()
+            left = piles.without(shown, body.marks[before:])
+            body.tell(piles.counted(plan, block, left))
     return body
-
-
-def _without(shown: Shown, drawn: list[Drawn]) -> Shown:
-    """Count no more what is drawn."""
-    if not drawn:
-        return shown
-    begins = sorted(one.item.bounds.start_lo for one in drawn)
-    left: list[Cell] = []
-    for cell in shown.cells:
-        within = bisect_left(begins, cell.last) - bisect_left(begins, cell.first)
-        if cell.number > within:
-            left.append(cell._replace(number=cell.number - within))
-    taken = sum(cell.number for cell in shown.cells) - sum(cell.number for cell in left)
-    earlier = shown.earlier - (len(drawn) - taken)
-    return shown._replace(cells=tuple(left), earlier=earlier)
-
-
-def _closed(plan: Plan, block: Block, body: Body) -> None:
-    """Show a collapsed group as the number of what it holds."""
-    number = len(plan.items.groups[block.kind])
-    text = plan.words.ntr("{count} event", "{count} events", number)
-    text = text.format(count=say_number(number, plan.words))
-    chip = _chip(plan, block, plan.seen.x0 + plan.metrics.px(BESIDE), text)
-    body.chips.append(chip._replace(goes="open"))
-    body.counted += number
 
 
 def _slots(plan: Plan, drawn: Iterable[Drawn], edges: Edges, body: Body) -> None:
@@ -226,54 +205,3 @@ def _end_chip(plan: Plan, whole: Drawn) -> Chip | None:
     if left < whole.x0:
         return None
     return Chip(item.kind, Rect(left, y - half, right, y + half), item.say.ends, "end", item.id)
-
-
-def _counts(plan: Plan, block: Block, shown: Shown, body: Body) -> None:
-    """Show what is only counted: what began earlier at the left edge, the rest in piles."""
-    if shown.earlier:
-        text = plan.words.ntr("{count} begun earlier", "{count} begun earlier", shown.earlier)
-        x = plan.seen.x0 + plan.metrics.px(BESIDE)
-        earlier = say_number(shown.earlier, plan.words)
-        body.chips.append(_chip(plan, block, x, text.format(count=earlier)))
-        body.counted += shown.earlier
-    if shown.cells:
-        _piles(plan, block, shown.cells, body)
-
-
-def _piles(plan: Plan, block: Block, cells: tuple[Cell, ...], body: Body) -> None:
-    """Pile cells up in parts that grow with the cube root, and put their numbers above them."""
-    kind, x_of, width_of = block.kind, plan.sheet.x, plan.metrics.width
-    group, _ = signs(plan.words)
-    pitch, chip, padded = map(plan.metrics.px, (PITCH, CHIP, CHIP_PADDED))
-    top, left = plan.sheet.lane_y(block, 1) - pitch // 2, plan.seen.x0
-    tall = (2 * pitch - chip) / len(plan.items.groups[kind]) ** FLATTER
-    known = {0: 0}
-    least = plan.metrics.px(THINNEST)
-    for first, last, number, parts, taken in cells:
-        cell_x0, cell_x1 = x_of(first), x_of(last)
-        text = f"{number:,}".replace(",", group)
-        x0 = max(cell_x0, min(x_of(taken[0]), cell_x1 - least))
-        x1 = max(x0 + least, x_of(taken[1]))
-        for part in parts:
-            if part not in known:
-                known[part] = round(max(2.0, tall * part**FLATTER))
-        heights = tuple([known[part] for part in parts])
-        box = Rect(x0, top, x1, top + 2 * pitch)
-        body.piles.append(Pile(kind, box, heights, number, first, last))
-        # Above what is first in the cell, as far as the number has room there.
-        wide, begun = width_of(text, "chip") + padded, 0
-        while begun < len(parts) - 1 and not parts[begun]:
-            begun += 1
-        highest = x0 + (x1 - x0) * begun / len(parts)
-        x = float(round(max(cell_x0, left, min(highest, cell_x1 - wide))))
-        box = Rect(x, top, float(round(x + wide)), top + chip)
-        body.counted += number
-        if left + wide <= cell_x1:  # else it would lie over that of the next cell
-            body.chips.append(Chip(kind, box, text, "counted", "", first, last))
-
-
-def _chip(plan: Plan, block: Block, x: float, text: str) -> Chip:
-    """Make a chip in the first lane of a group."""
-    y, half = plan.sheet.lane_y(block, 0), plan.metrics.px(CHIP) / 2
-    width = plan.metrics.width(text, "chip") + plan.metrics.px(CHIP_PADDED)
-    return Chip(block.kind, Rect(x, y - half, float(round(x + width)), y + half), text, "counted")

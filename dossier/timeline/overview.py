@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from dossier.timeline.civil import DAY, END, day_of
-from dossier.timeline.density import Crowd
+from dossier.timeline.crowd import Crowd
 from dossier.timeline.geometry import Plan
 from dossier.timeline.item import Item, Kind
 from dossier.timeline.items import Items

@@ -16,7 +16,7 @@ from dossier.timeline.items import Items
 from dossier.timeline.labels import Metrics
 from dossier.timeline.naming import group, tray
 from dossier.timeline.scale import Scale
-from dossier.timeline.shapes import Drawn, Glyph, Line, Piece, pixel
+from dossier.timeline.shapes import Drawn, Glyph, Line, Piece
 from dossier.timeline.stack import BESIDE, PADDED, Slot, Stack, part_for
 from dossier.timeline.stacks import stack_of
 from dossier.timeline.ticks import Calendar, Ladder
@@ -89,7 +89,7 @@ class Sheet:
 
     def x(self, second: float) -> float:
         """Give the place of a second, in whole pixels from the anchor."""
-        return pixel((second - self.anchor) / self.per_px)
+        return float(floor((second - self.anchor) / self.per_px + 0.5))
 
     def lane_y(self, block: Block, lane: int) -> float:
         """Give the middle of a lane, below the top of the first group."""

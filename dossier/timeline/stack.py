@@ -47,6 +47,10 @@ class Window(NamedTuple):
     top: int
     bottom: int
 
+    def shows(self, first: int, after: int) -> bool:
+        """Tell whether any of some lanes is in it."""
+        return self.top < after and first < self.bottom
+
 
 class Shown(NamedTuple):
     """What a stack has to show in a window: items, counts, and how many began before and last."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dossier.timeline.density import Counted, Crowd
+from dossier.timeline.cells import Cells
+from dossier.timeline.crowd import Crowd
+from dossier.timeline.density import Counted, cell_of
 from dossier.timeline.item import Item, Kind
 from dossier.timeline.items import Items
 from dossier.timeline.labels import Captions, Metrics, shortened
@@ -18,6 +20,11 @@ def captions_of(items: Items, metrics: Metrics) -> Captions:
 def crowd_of(items: Items, kind: Kind) -> Crowd:
     """Give the sorted rows of a group."""
     return items.memory.get(Crowd, kind, lambda: Crowd(items.groups[kind]))
+
+
+def cells_of(items: Items, kind: Kind, exponent: int) -> Cells:
+    """Give the cells of a group that take so many seconds, as a power of two."""
+    return items.memory.get(Cells, (kind, exponent), lambda: Cells(crowd_of(items, kind), exponent))
 
 
 def stack_of(items: Items, kind: Kind, per_px: float, metrics: Metrics) -> Stack:
@@ -44,4 +51,5 @@ def _counted(items: Items, kind: Kind, per_px: float, metrics: Metrics) -> Count
     def fitting(item: Item, room: float) -> Caption:
         return shortened(captions.of(item), room, metrics)
 
-    return Counted(crowd_of(items, kind), fitting, coarsest(grain(per_px)), metrics.unit)
+    far, unit = coarsest(grain(per_px)), metrics.unit
+    return Counted(cells_of(items, kind, cell_of(far, unit)), fitting, far, unit)

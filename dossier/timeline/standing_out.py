@@ -6,7 +6,8 @@ from bisect import bisect_left
 from itertools import zip_longest
 from typing import Final
 
-from dossier.timeline.density import COUNTED, Counted
+from dossier.timeline.cells import COUNTED
+from dossier.timeline.density import Counted
 from dossier.timeline.geometry import Plan
 from dossier.timeline.item import Item
 from dossier.timeline.labels import shortened

@@ -19,7 +19,7 @@ from PySide6.QtGui import QColor, QFontDatabase, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from dossier.timeline import fit
-from dossier.timeline.density import Crowd
+from dossier.timeline.crowd import Crowd
 from dossier.timeline.geometry import Look, Size
 from dossier.timeline.items import Items
 from dossier.timeline.layout import lay_out

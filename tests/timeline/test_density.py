@@ -7,15 +7,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossier.i18n import Words
-from dossier.timeline import density
+from dossier.timeline import cells, density
+from dossier.timeline.cells import COUNTED, FEW, Cells
 from dossier.timeline.civil import DAY, HOUR
-from dossier.timeline.density import COUNTED, FEW, Counted, Crowd
+from dossier.timeline.crowd import Crowd
+from dossier.timeline.density import Counted, cell_of
 from dossier.timeline.glyphs import shape
 from dossier.timeline.item import Item
+from dossier.timeline.items import MOST, Items
 from dossier.timeline.labels import Captions, caption, shortened
 from dossier.timeline.scale import FARTHEST, NEAREST
 from dossier.timeline.shapes import Caption
 from dossier.timeline.stack import BESIDE, Slot, Window, coarsest, grain
+from dossier.timeline.stacks import stack_of
 from tests.timeline.making import METRICS, many, moment, span
 
 zooms = st.floats(NEAREST, FARTHEST).map(lambda per_px: coarsest(grain(per_px)))
@@ -29,7 +33,7 @@ def counted(items: tuple[Item, ...], per_px: float) -> Counted:
         return shortened(captions.of(item), room, METRICS)
 
     crowd = Crowd(sorted(items, key=lambda item: item.order))
-    return Counted(crowd, fitting, per_px, 1.0)
+    return Counted(Cells(crowd, cell_of(per_px, 1.0)), fitting, per_px, 1.0)
 
 
 def whole(item: Item, _room: float) -> Caption:
@@ -178,17 +182,16 @@ def test_only_the_lanes_that_are_asked_for_are_shown() -> None:
     assert [slot.item.id for slot in shown.slots] == ["1"]
 
 
-def test_two_grains_of_zoom_with_cells_of_one_length_count_once_and_alike() -> None:
+def test_two_grains_of_zoom_with_cells_of_one_length_count_alike() -> None:
     items = tuple(moment(f"{place:03}", f"20{place % 40 + 10}-07-05") for place in range(400))
     crowd = Crowd(sorted(items, key=lambda item: item.order))
     window = Window(items[0].bounds.start_lo, items[39].bounds.end_hi, 0, LANES)
-    near, far = (Counted(crowd, whole, per_px, 1.0) for per_px in (HOUR * 100, HOUR * 101))
-    first = near.show(window)
-    (cells,) = crowd.begun.values()
-    number = len(cells)
-    assert far.show(window).cells == first.cells
-    assert [len(cells) for cells in crowd.begun.values()] == [number]
-    alone = Counted(Crowd(crowd.items), whole, HOUR * 101, 1.0)
+    near, far = HOUR * 100, HOUR * 101
+    assert cell_of(near, 1.0) == cell_of(far, 1.0)
+    shared = Cells(crowd, cell_of(near, 1.0))
+    first = Counted(shared, whole, near, 1.0).show(window)
+    assert Counted(shared, whole, far, 1.0).show(window).cells == first.cells
+    alone = Counted(Cells(Crowd(crowd.items), cell_of(far, 1.0)), whole, far, 1.0)
     assert alone.show(window).cells == first.cells
 
 
@@ -196,10 +199,20 @@ def test_two_grains_of_zoom_with_cells_of_one_length_count_once_and_alike() -> N
 def test_what_was_counted_once_may_be_forgotten(
     monkeypatch: pytest.MonkeyPatch, length: int
 ) -> None:
-    monkeypatch.setattr(density, "KEPT", 1)
+    for part in (cells, density):
+        monkeypatch.setattr(part, "KEPT", 1)
     items = tuple(moment(str(place), f"20{place + 10}-07-05", length=length) for place in range(20))
     window = Window(items[0].bounds.start_lo, items[-1].bounds.end_hi, 0, LANES)
     stack = counted(items, HOUR * 100)
     first, second = stack.show(window), stack.show(window)
     assert first == second
     assert len(first.slots) + sum(cell.number for cell in first.cells) == 20
+
+
+def test_two_grains_of_zoom_with_cells_of_one_length_count_once() -> None:
+    items = Items([moment(f"{place:04}", "2014-07-05") for place in range(MOST + 1)])
+    near, far = (stack_of(items, "court", 2**power, METRICS) for power in (15.4, 15.9))
+    assert isinstance(near, Counted)
+    assert isinstance(far, Counted)
+    assert near is not far
+    assert near.cells is far.cells

@@ -6,13 +6,13 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.i18n import Words
 from dossier.timeline import fit, sheet
 from dossier.timeline.card import Card, CardRow
-from dossier.timeline.civil import DAY, YEAR, of_day
+from dossier.timeline.civil import DAY, of_day
 from dossier.timeline.frame import Frame
 from dossier.timeline.geometry import Look, Size
 from dossier.timeline.item import Bounds, Item, Loose, Say
@@ -23,7 +23,7 @@ from dossier.timeline.scale import FARTHEST, Scale, around
 from dossier.timeline.shapes import Band, Rect
 from dossier.timeline.sheet import left_column
 from dossier.timeline.stack import coarsest, grain
-from tests.timeline.making import METRICS, crowd, day, many, moment, scales, span, width
+from tests.timeline.making import METRICS, day, many, moment, scales, span, width
 
 SIZE = Size(1000, 400)
 TALL = Size(1000)
@@ -140,22 +140,6 @@ def test_zooming_there_and_back_draws_the_same(
         if mark.id in boxes:
             assert boxes[mark.id].y0 == mark.box.y0
             assert abs(boxes[mark.id].x0 - mark.box.x0) <= 1
-
-
-@settings(max_examples=40)
-@given(powers, st.floats(0, 1))
-def test_in_a_crowd_all_are_accounted_for(power: float, where: float) -> None:
-    per_px = min(2**power, FARTHEST)
-    start = day("2000-01-01") + where * 20 * YEAR
-    frame = lay_out(CROWD, Scale(start, per_px), SIZE, METRICS)
-    told = frame.accounting
-    assert told.total == len(CROWD.placed)
-    assert told.outside >= 0
-    counts = sum(pile.number for pile in frame.piles)
-    assert told.counted >= counts
-
-
-CROWD = crowd(2600)
 
 
 def boxes_of(frame: Frame) -> list[Rect]:
