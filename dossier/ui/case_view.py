@@ -160,7 +160,7 @@ class CaseView(QWidget):
         """Show the field that is still being edited after all that can be read was kept."""
         row = next(row for row in self.findChildren(FieldRow) if row.editing)
         self.show_tab(self._tabs.name_of_holder(row))
-        if self.sources.isAncestorOf(row):
+        if self._beside.holds(row):
             self.show_sources()
         row.go_back()
 

@@ -11,6 +11,7 @@ from dossier.ui.forms.cards import Card
 from dossier.ui.forms.face import Face
 from dossier.ui.forms.field_row import FieldRow
 from dossier.ui.forms.record_form import RecordForm
+from dossier.ui.panels.sources import SourcesPanel
 from dossier.ui.tabs.list_tab import ListTab
 from dossier.ui.theme import Looks
 from dossier.ui.widgets.button import Button
@@ -178,3 +179,13 @@ def test_words_of_a_citation_do_not_vanish_with_its_record(rich: Session) -> Non
     stays(rich, row)
     assert isinstance(QApplication.focusWidget(), LineEdit)
     assert rich.find(Button)
+
+
+def test_to_go_back_to_them_makes_no_sources_panel(rich: Session) -> None:
+    rich.window.show_document(rich.document)
+    rich.case.show_tab("profile")
+    type_wrong(rich, "subject/born")
+    assert not rich.case.findChildren(SourcesPanel)
+    rich.press("Ctrl+2", rich.window)
+    assert rich.case.tab_name == "profile"
+    assert not rich.case.findChildren(SourcesPanel)

@@ -60,6 +60,10 @@ class SourcesBeside(QObject):
                 self._row.addWidget(self._panel)
         return self._panel
 
+    def holds(self, widget: QWidget) -> bool:
+        """Tell whether something stands in the sources; to ask makes none."""
+        return self._panel is not None and self._panel.isAncestorOf(widget)
+
     def show_record(self, key: str) -> None:
         """Tell at which record the person is."""
         self._key = key
