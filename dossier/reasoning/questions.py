@@ -13,7 +13,7 @@ from dossier.reasoning.contradictions import Answer, Answered
 from dossier.reasoning.finding import Finding
 from dossier.reasoning.live import Reasoned
 from dossier.reasoning.pointing import place_of
-from dossier.reasoning.unknowns import PRESSING, Unknown
+from dossier.reasoning.unknowns import PRESSING, Unknown, which_is_right
 from dossier.wording import records
 
 Group = Literal["finding", "contradiction", "unknown"]
@@ -76,7 +76,7 @@ def questions(found: Reasoned) -> tuple[Question, ...]:
     return (
         *(_of_finding(row, tasks) for row in found.findings),
         *(_of_contradiction(row, asked[row.paths[-1]]) for row in found.contradictions if row.open),
-        *(_of_settled(row) for row in found.contradictions if row.settled),
+        *(_of_settled(row, tasks) for row in found.contradictions if row.settled),
         *(_of_unknown(row) for row in found.unknowns if row.kind != "contradicted"),
     )
 
@@ -112,6 +112,14 @@ def where(question: Question, index: Index, words: Words) -> str:
     """Say which record it is about; empty for the file as a whole."""
     record = index.record(question.key)
     return records.title(record, index, words) if record else ""
+
+
+def to_ask(question: Question, index: Index, words: Words) -> str:
+    """Say what a task of it asks: of what is settled the contradiction itself, not the reason."""
+    if not question.settled:
+        return question.sentence
+    at = where(question, index, words)
+    return which_is_right(at, question.label, question.answers, words)
 
 
 def kind_of(question: Question, words: Words) -> str:
@@ -176,7 +184,7 @@ def _of_contradiction(found: Answered, asked: Unknown) -> Question:
     )
 
 
-def _of_settled(found: Answered) -> Question:
+def _of_settled(found: Answered, tasks: Mapping[tuple[str, str], str]) -> Question:
     key, field = place_of(found.paths[-1])
     return Question(
         group="contradiction",
@@ -185,6 +193,7 @@ def _of_settled(found: Answered) -> Question:
         path=found.paths[-1],
         key=key,
         field=field,
+        task=tasks.get((key, field), ""),
         label=found.label,
         answers=found.answers,
         settled=found.settled,

@@ -141,14 +141,19 @@ def _date_of(record: Record, case: Case) -> str:
 def _contradicted(found: Answered, record: Record, root: Path, case: Case) -> Unknown:
     """Ask which answer is right; of kind and amount of money, the amount is where it leads to."""
     path = found.paths[-1]
-    tr, what = case.words.tr, case.named(_holder(path, record, case))
-    answers = tr(", or ").join(answer.said for answer in found.answers)
-    if len(answers) > LONGEST:
-        answers = tr("which of {n} answers is right").format(n=len(found.answers))
-    said = tr("“{what}”, {field}: {answers}?").format(what=what, field=found.label, answers=answers)
+    what = case.named(_holder(path, record, case))
+    said = which_is_right(what, found.label, found.answers, case.words)
     weight = 8 if isinstance(record, Charge | Sentence | Custody) else 7
     field = paths.written(path[len(root) :])
     return Unknown("contradicted", weight, path, said, record.key, field)
+
+
+def which_is_right(what: str, label: str, answers: tuple[Answer, ...], words: Words) -> str:
+    """Ask which of several answers is right: "“Fraud”, victims: 31 companies, or 30 companies?"."""
+    said = words.tr(", or ").join(answer.said for answer in answers)
+    if len(said) > LONGEST:
+        said = words.tr("which of {n} answers is right").format(n=len(answers))
+    return words.tr("“{what}”, {field}: {answers}?").format(what=what, field=label, answers=said)
 
 
 def _unadopted(found: Answered, record: Record, root: Path, case: Case) -> Unknown:

@@ -119,10 +119,11 @@ def make_task(desk: Desk, question: Question) -> str:
     record = desk.record(question.key)
     key = desk.document.new_id("task")
     name = desk.tr("Make a task of a question")
+    text = questions.to_ask(question, desk.index, desk.words)
 
     def asking(ref: str | None) -> edits.Verb:
         about = ref.removeprefix("#") if ref else None
-        task = unknowns.as_task(question.sentence, key, about, question.field)
+        task = unknowns.as_task(text, key, about, question.field)
         return edits.insert(task, at="tasks")
 
     if record is None or written_id(record):

@@ -31,6 +31,11 @@ def test_what_is_kept_for_a_reason_is_settled_counted_apart_and_opened_again(
     assert "Settled: The court counted them." in session.texts(card)
     assert {a.said for a in card.question.answers} == {a.said for a in first.answers}
     assert not session.find(LineEdit, card)
+    session.click(session.button("Make a task of it", card))
+    task = session.document.dossier.tasks[-1]
+    assert (task.text, task.field) == (first.sentence, first.field)
+    card = cards(session)[-1]
+    assert session.button("Show its task", card)
     session.click(session.button("Open it again", card))
     assert chip(session, "contradictions").said == f"{number} contradictions"
 
