@@ -75,13 +75,14 @@ def spoken(words: str) -> tuple[str, bool]:
 
 
 def add_source(desk: Desk, text: str) -> str:
-    """Add a source with a text, or with none yet; give its id, empty where it could not be."""
+    """Add a source with a text; give its id, empty where there is no text, or it can't be kept."""
     whole = _checked(desk, text)
-    if whole is None:
+    if whole == "":
+        desk.said.emit(desk.tr("Nothing is copied: copy the words of an article first."))
+    if not whole:
         return ""
-    made = Source(
-        id=desk.document.new_id("source"), title=proposed_title(whole), type="article"
-    ).with_(text=whole or None)
+    key, title = desk.document.new_id("source"), proposed_title(whole)
+    made = Source(id=key, title=title, type="article", text=whole)
     change = edits.insert(made, at="sources")
     return made.key if desk.edit(desk.tr("New source from text"), change) else ""
 

@@ -83,13 +83,9 @@ class ReadingTab(Tab):
         self.take_text()
 
     def ask_what_it_is(self) -> None:
-        """Ask for title and type of a new source, then go to its text; without one, for that."""
+        """Ask for title and type of a new source, then go to its text."""
         self.show_record(self._key)
-        source = self._source()
-        if source and source.text:
-            self._ask(("title",), ("type",))
-        else:
-            self._page.open_editing()
+        self._ask(("title",), ("type",))
 
     def _ask(self, *paths: Path, proposed: str = "") -> None:
         """Have fields of the record filled one after the other, and then go on in the text.
@@ -236,8 +232,6 @@ class ReadingTab(Tab):
             return False
         self._page.close_editing()
         self.refresh()
-        if not source.text and typed:
-            self.ask_what_it_is()
         return True
 
     def _restore_text(self) -> None:

@@ -16,7 +16,7 @@ from dossier.model.sentence import Part, Sentence
 from dossier.model.source import Source
 from dossier.model.statement import Statement
 from dossier.ui.desk import Desk
-from dossier.ui.forms import excerpts
+from dossier.ui.forms import acts, excerpts
 from dossier.ui.forms.excerpts import Excerpt, Made
 from dossier.ui.theme import Looks
 from tests.ui.hands import heard
@@ -80,11 +80,18 @@ def test_a_text_becomes_a_source_with_a_title(desk: Desk) -> None:
     assert desk.document.undo_name == "New source from text"
 
 
-def test_an_empty_clipboard_makes_a_source_that_waits_for_its_text(desk: Desk) -> None:
-    key = excerpts.add_source(desk, " \n")
+@pytest.mark.parametrize("text", ["", " \n\u00a0\t"])
+def test_of_no_words_no_source_is_made_and_it_is_said_what_to_copy(desk: Desk, text: str) -> None:
+    told, before = heard(desk.said), desk.dossier
+    assert excerpts.add_source(desk, text) == ""
+    assert desk.dossier is before
+    assert told == ["Nothing is copied: copy the words of an article first."]
+
+
+def test_a_source_without_a_title_gets_one_with_its_text(desk: Desk) -> None:
+    key = acts.add(desk, "sources")
     made = desk.record(key)
     assert isinstance(made, Source)
-    assert (made.title, made.text) == ("", None)
     assert excerpts.put_text(desk, made, "Court report\nTen years.")
     made = desk.record(key)
     assert isinstance(made, Source)

@@ -320,20 +320,19 @@ def test_a_pasted_text_becomes_a_source_whose_title_and_type_are_asked(
     assert view_of(window).page.cite.said == "Cite for Anna Other"
 
 
-def test_an_empty_clipboard_lets_the_text_be_typed(window: MainWindow, person: Person) -> None:
+def test_of_an_empty_clipboard_nothing_is_made_by_key_or_by_button(
+    window: MainWindow, person: Person
+) -> None:
     QGuiApplication.clipboard().clear()
+    case = case_of(window)
+    before, told = case.desk.dossier, heard(case.desk.said)
+    person.press(KEY.Key_V, CONTROL | SHIFT)
     paste = next(
-        b for b in case_of(window).sources.findChildren(Button) if b.said == "New source from text…"
+        b for b in case.sources.findChildren(Button) if b.said == "New source from text…"
     )
     paste.click()
-    person.type("Ten years for nothing.")
-    person.press(KEY.Key_Return, CONTROL)
-    source = case_of(window).desk.dossier.sources[-1]
-    assert (source.title, source.text) == ("Ten years for nothing.",) * 2
-    form = view_of(window).at_hand.form
-    row = form and form.row("title")
-    assert row
-    assert row.editing
+    assert (case.desk.dossier, case.reading) == (before, False)
+    assert told == ["Nothing is copied: copy the words of an article first."] * 2
 
 
 def test_undo_of_the_paste_goes_back_to_the_tabs(window: MainWindow, person: Person) -> None:
