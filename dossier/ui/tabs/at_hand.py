@@ -107,7 +107,7 @@ class AtHand(QWidget):
             self._menu.addMenu(below)
             for record in desk.dossier.list_of(part):
                 self._offer(below, record)
-        self._menu.popup(self._other.mapToGlobal(QPoint(0, self._other.height())))
+        self._menu.open_at(self._other.mapToGlobal(QPoint(0, self._other.height())))
 
     def _name(self, part: str) -> str:
         return self._desk.tr(_NAMES[part])

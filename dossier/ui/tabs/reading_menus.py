@@ -77,4 +77,4 @@ class NounMenu(Menu):
 
 def _drop(menu: Menu, button: QWidget) -> None:
     """Open a menu over its button, which stands at the foot of the page."""
-    menu.popup(button.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+    menu.open_at(button.mapToGlobal(QPoint(0, -menu.sizeHint().height())))

@@ -58,7 +58,7 @@ class ChoiceButton(Button):
         return tr("Show: {what}").format(what=", ".join(parts) or tr("everything"))
 
     def _drop(self) -> None:
-        self.menu_below.popup(self.mapToGlobal(QPoint(0, self.height())))
+        self.menu_below.open_at(self.mapToGlobal(QPoint(0, self.height())))
 
     def _fill(self) -> None:
         """Offer what there is in the file now."""

@@ -56,8 +56,7 @@ class CountedMenu(QObject):
             )
         nearer = words.tr("Come nearer to these")
         self._menu.addAction(menu_label(nearer), partial(self._view.follow, chip))
-        self._menu.popup(at)
-        self._menu.setActiveAction(self._menu.actions()[0])
+        self._menu.open_at(at)
 
     def _line(self, item: Item) -> str:
         """Say an item as the picture does."""

@@ -56,7 +56,7 @@ class ChoiceButton(Button):
 
     def drop(self) -> None:
         """Open the menu."""
-        self.menu_below.popup(self.mapToGlobal(QPoint(0, self.height())))
+        self.menu_below.open_at(self.mapToGlobal(QPoint(0, self.height())))
 
     def _take(self, key: str, _checked: object = None) -> None:
         if key != self.choice:

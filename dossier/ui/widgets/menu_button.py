@@ -22,6 +22,14 @@ class Menu(QMenu):
         looks.changed.connect(self._dress)
         self._dress()
 
+    def open_at(self, place: QPoint) -> None:
+        """Open with an entry current, which Enter takes: what of several is chosen, else the first."""
+        self.popup(place)
+        able = [entry for entry in self.actions() if entry.isEnabled() and not entry.isSeparator()]
+        chosen = [entry for entry in able if entry.isChecked() and entry.actionGroup()]
+        if first := next(iter(chosen or able), None):
+            self.setActiveAction(first)
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -55,4 +63,4 @@ class MenuButton(Button):
         menu = self.menu_below
         hint = menu.sizeHint()
         left = 0 if self.isRightToLeft() else self.width() - hint.width()
-        menu.popup(self.mapToGlobal(QPoint(left, self.height())))
+        menu.open_at(self.mapToGlobal(QPoint(left, self.height())))

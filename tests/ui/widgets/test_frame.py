@@ -1,6 +1,7 @@
 """Test the parts of a window's frame: menu row, status bar, rules and scrolling columns."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -8,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from dossier.ui.text import TextBlock
 from dossier.ui.theme import Looks
 from dossier.ui.widgets.button import Button
+from dossier.ui.widgets.choice_button import ChoiceButton
 from dossier.ui.widgets.menu_bar import MenuRow
 from dossier.ui.widgets.menu_button import Menu, MenuButton
 from dossier.ui.widgets.rule import Rule
@@ -203,3 +205,31 @@ def test_a_lying_bar_is_a_thumb_too(looks: Looks, qtbot: QtBot) -> None:
     assert colours(bar)[looks.theme.tokens.edge.name()] > 20
     bar.setRange(0, 0)
     assert set(colours(bar)) == {looks.theme.tokens.page.name()}
+
+
+def test_a_menu_opens_at_what_is_chosen_else_at_the_first_that_can_be_taken(
+    looks: Looks, qtbot: QtBot
+) -> None:
+    button = ChoiceButton(looks, "Kind")
+    put_up(qtbot, button)
+    button.offer([("a", "All"), ("b", "Both"), ("c", "None")], "b")
+    took: list[str] = []
+    button.chosen.connect(took.append)
+    for key in ("Down", "Up", "Up"):
+        button.drop()
+        QTest.keySequence(button.menu_below, QKeySequence(key))
+        QTest.keySequence(button.menu_below, QKeySequence("Return"))
+    assert took == ["c", "b", "a"]
+    menu = Menu(looks, button)
+    menu.addAction("Off").setEnabled(False)
+    menu.addSeparator()
+    tick = menu.addAction("Tick")
+    menu.addAction("Ticked").setCheckable(True)
+    menu.actions()[-1].setChecked(True)
+    menu.open_at(QPoint(0, 0))
+    assert menu.activeAction() is tick
+    menu.close()
+    menu.clear()
+    menu.open_at(QPoint(0, 0))
+    assert menu.activeAction() is None
+    menu.close()
