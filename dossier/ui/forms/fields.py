@@ -7,7 +7,7 @@ follows from its type (`wording.kinds`).
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
 
 from dossier.model.about import About
@@ -55,13 +55,22 @@ class Form(NamedTuple):
     """The words of the button that adds one."""
     beside: tuple[str, str] | None = None
     """Two fields that stand side by side, as an original and its translation do."""
+    asks: Mapping[str, tuple[str, ...]] = {}
+    """The fields that everybody fills, by the value's kind, "" for any: they wait in no menu."""
 
     def label(self, name: str) -> str:
         """Find the label of a field; its plain name where the form has none."""
         return next((f.label for f in self.fields if f.name == name), name)
 
+    def asked(self, value: object) -> tuple[str, ...]:
+        """Name the fields of a value that stand there to be filled, even while they are empty."""
+        return (*self.asks.get("", ()), *self.asks.get(str(getattr(value, "kind", "")), ()))
+
 
 UNKNOWN_PERIOD: Final = "XXXX"
+
+_TIMED: Final = ("imprisonment", "supervision", "probation", "service")
+_PAID: Final = ("fine", "restitution", "forfeiture", "assessment", "penalty")
 
 FORMS: Final[dict[type[Value], Form]] = {
     Subject: Form(
@@ -103,6 +112,7 @@ FORMS: Final[dict[type[Value], Form]] = {
             Field("note", "Note"),
         ),
         lambda: Identifier(kind="", number="", confidential=True),
+        asks={"": ("number",)},
     ),
     About: Form(
         "file",
@@ -164,6 +174,7 @@ FORMS: Final[dict[type[Value], Form]] = {
             Field("text", "Text"),
         ),
         lambda: Ruling(what=""),
+        asks={"": ("date",)},
     ),
     Sentence: Form(
         "sentence",
@@ -203,11 +214,13 @@ FORMS: Final[dict[type[Value], Form]] = {
         ),
         lambda: Part(kind="other"),
         (Nested("runs", "How it runs to other parts", "Add a relation to another part", Run),),
+        asks={**dict.fromkeys(_TIMED, ("term",)), **dict.fromkeys(_PAID, ("amount",))},
     ),
     Run: Form(
         "relation",
         (Field("how", "Runs", lead=True), Field("to", "To")),
         lambda: Run(how="unknown", to=""),
+        asks={"": ("to",)},
     ),
     Custody: Form(
         "period of custody",

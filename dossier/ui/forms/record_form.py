@@ -84,7 +84,7 @@ class RecordForm(QWidget):
             return
         for name, binding in self._bindings.items():
             row = self._rows.get(name)
-            wanted = binding.filled or binding.field.lead or bool(row and row.editing)
+            wanted = self._stands(binding) or bool(row and row.editing)
             if row and not wanted:
                 self._drop(name)
             elif wanted and not row:
@@ -94,6 +94,13 @@ class RecordForm(QWidget):
         self._offer()
         for section in self._sections:
             section.refresh()
+
+    def _stands(self, binding: Binding) -> bool:
+        """Tell whether a field is shown: it is filled, or stands there to be."""
+        if binding.filled or binding.field.lead:
+            return True
+        asked = form_of(self.model).asked(self.desk.at(self.path))
+        return self.desk.writable and binding.field.name in asked
 
     def edit(self, name: str = "") -> None:
         """Edit a field; without a name the one that the record is known by."""
@@ -166,7 +173,7 @@ class RecordForm(QWidget):
     def _settle(self) -> None:
         """Put away a field that was opened and left empty."""
         for name, row in list(self._rows.items()):
-            if not (row.editing or row.binding.filled or row.binding.field.lead):
+            if not (row.editing or self._stands(row.binding)):
                 self._drop(name)
         self._offer()
 

@@ -9,6 +9,9 @@ from dossier.model.dossier import LISTS, Dossier
 from dossier.model.money import Money
 from dossier.model.person import Subject
 from dossier.model.place import Place
+from dossier.model.sentence import Part
+from dossier.reasoning.checks.sentences import MONEY
+from dossier.reasoning.terms import ENDLESS
 from dossier.ui.forms.fields import FORMS, Field, Nested, form_of, noun_of
 from dossier.wording.kinds import NoKind, kind_of
 from tests.nouns import fields, nouns
@@ -46,6 +49,23 @@ def test_a_form_names_only_fields_of_its_noun_each_once(noun: type[Value]) -> No
     assert set(names) <= set(noun.model_fields)
     assert len(names) == len(set(names))
     assert len({field.label for field in form.fields}) == len(form.fields)
+
+
+@pytest.mark.parametrize("noun", FORMS)
+def test_only_fields_of_a_form_are_asked_for_by_a_kind_that_there_is(noun: type[Value]) -> None:
+    form = FORMS[noun]
+    kinds = get_args(noun.model_fields["kind"].annotation) if "kind" in noun.model_fields else ()
+    assert set(form.asks) <= {"", *kinds}
+    assert {name for names in form.asks.values() for name in names} <= {f.name for f in form.fields}
+
+
+def test_of_money_the_amount_is_asked_for_and_of_a_life_sentence_no_length() -> None:
+    form = FORMS[Part]
+    kinds = get_args(Part.model_fields["kind"].annotation)
+    parts = [Part(kind=kind) for kind in kinds]
+    assert {p.kind for p in parts if form.asked(p) == ("amount",)} == MONEY
+    endless = [part for part in parts if part.kind in ENDLESS]
+    assert [form.asked(part) for part in endless] == [(), ()]
 
 
 @pytest.mark.parametrize(("noun", "field"), [(n, f) for n in FORMS for f in FORMS[n].fields])

@@ -327,9 +327,7 @@ def test_of_an_empty_clipboard_nothing_is_made_by_key_or_by_button(
     case = case_of(window)
     before, told = case.desk.dossier, heard(case.desk.said)
     person.press(KEY.Key_V, CONTROL | SHIFT)
-    paste = next(
-        b for b in case.sources.findChildren(Button) if b.said == "New source from text…"
-    )
+    paste = next(b for b in case.sources.findChildren(Button) if b.said == "New source from text…")
     paste.click()
     assert (case.desk.dossier, case.reading) == (before, False)
     assert told == ["Nothing is copied: copy the words of an article first."] * 2
