@@ -23,7 +23,7 @@ class Menu(QMenu):
         self._dress()
 
     def open_at(self, place: QPoint) -> None:
-        """Open with an entry current, which Enter takes: what of several is chosen, else the first."""
+        """Open with an entry current, which Enter takes: the chosen one, else the first."""
         self.popup(place)
         able = [entry for entry in self.actions() if entry.isEnabled() and not entry.isSeparator()]
         chosen = [entry for entry in able if entry.isChecked() and entry.actionGroup()]
