@@ -393,13 +393,3 @@ def test_the_marks_stand_in_the_colours_of_the_looks(window: MainWindow) -> None
         extras = text_of(window).extraSelections()
         tints |= {extra.format.background().color().name() for extra in extras}
     assert len(tints) == 2
-
-
-def test_the_first_entry_of_a_menu_is_taken_by_enter_at_once(
-    window: MainWindow, person: Person
-) -> None:
-    person.press(KEY.Key_F6)
-    person.select("guilty", text_of(window))
-    person.press(KEY.Key_Insert)
-    person.press(KEY.Key_Return)
-    assert len(case_of(window).desk.dossier.charges) == len(case().charges) + 1

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
@@ -83,3 +84,16 @@ def test_a_step_is_made_for_the_day_that_is_cited(opened: Session) -> None:
     assert charge.history[0].date
     assert charge.history[0].date.text == "2020-05-02"
     assert charge.citations[-1].field == "history/0/date"
+
+
+def test_the_first_entry_of_a_menu_is_taken_by_enter_at_once(opened: Session) -> None:
+    opened.case.read("paper")
+    view = opened.case.tab
+    assert isinstance(view, ReadingTab)
+    Person(opened.window).select("Twelve years", view.page.text)
+    before = len(opened.document.dossier.charges)
+    opened.press("Ins")
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    assert len(opened.document.dossier.charges) == before + 1
