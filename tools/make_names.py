@@ -3,7 +3,8 @@
     .venv/bin/python -m tools.make_names
 
 One small file a language: what countries, languages, scripts and currencies are called, and how
-its numbers are written. `codes.json` gives the shorter code of a language that has two.
+its numbers are written. `citizens.json` is written by hand: CLDR does not say what the citizens of
+a country are called. `codes.json` gives the shorter code of a language that has two.
 """
 
 import json

@@ -7,7 +7,6 @@ from typing import Final
 
 from dossier.i18n import Words
 from dossier.wording import names
-from dossier.wording.lists import read_each
 from dossier.wording.typed import checked, fold, shown
 
 # What people call a country besides the name in the tables, folded.
@@ -122,11 +121,6 @@ def suggestions(prefix: str, words: Words, limit: int = names.SOME) -> tuple[str
 def say_all(codes: tuple[str, ...], words: Words) -> str:
     """Say several countries in one line."""
     return words.tr(", ").join(say(code, words) for code in codes)
-
-
-def read_all(text: str, words: Words) -> tuple[str, ...]:
-    """Read several countries from one line, with commas between them."""
-    return read_each(text, find, read, words)
 
 
 def explain_all(codes: tuple[str, ...], words: Words) -> str:

@@ -39,6 +39,7 @@ from dossier.model.statement import Passage, Statement
 from dossier.model.task import Task
 from dossier.wording import (
     choices,
+    citizens,
     countries,
     currencies,
     dates,
@@ -181,7 +182,7 @@ COUNTRY: Final = _kind(
 COUNTRIES: Final = _kind(
     "countries",
     countries.say_all,
-    countries.read_all,
+    citizens.read_all,
     countries.explain_all,
     _of_table(countries.suggestions),
 )

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossier.i18n import Words
-from dossier.wording import countries, names
+from dossier.wording import citizens, countries, names
 from dossier.wording.typed import fold
 from tests.wording.speaking import ENGLISH, LANGUAGES, read_or_refused
 
@@ -27,7 +27,7 @@ def test_every_list_of_countries_that_is_said_is_read_back(
 ) -> None:
     code = st.sampled_from(sorted(names.named("countries", words)))
     codes = tuple(data.draw(st.lists(code, max_size=9)))
-    assert countries.read_all(countries.say_all(codes, words), words) == codes
+    assert citizens.read_all(countries.say_all(codes, words), words) == codes
 
 
 @pytest.mark.parametrize(
@@ -97,13 +97,13 @@ def test_an_unknown_country_is_refused_with_what_to_type(text: str, sentence: st
 
 def test_an_unknown_country_in_a_list_is_named() -> None:
     with pytest.raises(ValueError, match="called “Atlantis”"):
-        countries.read_all("US, Atlantis, Mali", ENGLISH)
+        citizens.read_all("US, Atlantis, Mali", ENGLISH)
 
 
 def test_a_list_takes_commas_and_and() -> None:
     text = "Bosnia and Herzegovina; US, Russia and the Maldives,"
-    assert countries.read_all(text, ENGLISH) == ("BA", "US", "RU", "MV")
-    assert countries.read_all("", ENGLISH) == ()
+    assert citizens.read_all(text, ENGLISH) == ("BA", "US", "RU", "MV")
+    assert citizens.read_all("", ENGLISH) == ()
 
 
 def test_suggestions_begin_as_typed() -> None:
