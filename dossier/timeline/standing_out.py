@@ -11,7 +11,7 @@ from dossier.timeline.density import Counted
 from dossier.timeline.geometry import Plan
 from dossier.timeline.item import Item
 from dossier.timeline.labels import shortened
-from dossier.timeline.search import matching
+from dossier.timeline.search import found_by_kind
 from dossier.timeline.shapes import Caption, Drawn
 from dossier.timeline.sheet import Block
 from dossier.timeline.stack import Slot
@@ -66,14 +66,12 @@ def _end(drawn: Drawn) -> float:
 
 def _wanted(plan: Plan, block: Block) -> list[Item]:
     """Give the chosen item of a group, and those of it that a search has found."""
-    by_id, look = plan.items.by_id, plan.look
-    found = [by_id[id] for id in matching(plan.items, look.search) or ()]
-    there = [one for one in found if isinstance(one, Item) and one.kind == block.kind]
-    chosen = by_id.get(look.chosen)
-    if len(there) > MOST:
-        there = []
+    look = plan.look
+    found = found_by_kind(plan.items, look.search).get(block.kind, [])
+    there = found if len(found) <= MOST else []
+    chosen = plan.items.by_id.get(look.chosen)
     if isinstance(chosen, Item) and chosen.kind == block.kind and chosen not in there:
-        there.append(chosen)
+        return [*there, chosen]
     return there
 
 

@@ -2,9 +2,10 @@
 
 import pytest
 
+from dossier.timeline import search
 from dossier.timeline.item import Loose, Say
 from dossier.timeline.items import Items
-from dossier.timeline.search import Found, following, matching
+from dossier.timeline.search import Found, folded, following, found_by_kind, matching
 from tests.timeline.making import moment
 
 ITEMS = Items(
@@ -41,6 +42,26 @@ def test_nothing_typed_is_no_search(typed: str) -> None:
 
 def test_a_search_is_made_once() -> None:
     assert matching(ITEMS, "arrest") is matching(ITEMS, " ARREST ")
+
+
+def test_what_items_say_is_folded_once_for_all_searches(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[str] = []
+
+    def spy(text: str) -> str:
+        seen.append(text)
+        return folded(text)
+
+    monkeypatch.setattr(search, "folded", spy)
+    items = Items(ITEMS.placed, ITEMS.loose)
+    assert [matching(items, typed) for typed in ("arr", "arre")] == [("a", "c", "d")] * 2
+    assert len(seen) == len(items.all) + 2
+
+
+def test_finds_on_the_line_are_known_by_their_group() -> None:
+    assert {
+        kind: [one.id for one in found] for kind, found in found_by_kind(ITEMS, "arrest").items()
+    } == {"court": ["a", "c"]}
+    assert found_by_kind(ITEMS, "") == {}
 
 
 @pytest.mark.parametrize(
