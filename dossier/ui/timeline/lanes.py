@@ -17,6 +17,7 @@ from dossier.timeline.frame import Frame
 from dossier.timeline.item import Kind
 from dossier.timeline.shapes import Band, Chip, Drawn, Pile, Rect
 from dossier.ui.timeline import marks, vectors
+from dossier.ui.timeline.digits import Said, numbers
 from dossier.ui.timeline.keeping import downwards
 from dossier.ui.timeline.strokes import BLEED, Strokes
 from dossier.ui.timeline.writing import labels
@@ -67,13 +68,15 @@ def above(strokes: Strokes, frame: Frame) -> None:
         labels(strokes, on_bars, ink=ink if faint else page)
         on_plates = [one for one in on_glyphs if one.ground == "plate"]
         labels(strokes, on_plates, ink=quiet if faint else None, ground=page)
+    inside, said = 4 * strokes.unit, list[Said]()
     for chip in frame.on_sheet.chips:
-        if chip.first < chip.last:
-            y = (chip.box.y0 + chip.box.y1) / 2
-            strokes.number(chip.text, chip.box.x0 + 4 * strokes.unit, y)
+        _, (x0, y0, _, y1), text, _, id, first, last = chip
+        if first < last:
+            said.append((text, x0 + inside, (y0 + y1) / 2))
             continue
-        stands_back = frame.found is not None and chip.id and chip.id not in frame.found
+        stands_back = frame.found is not None and id and id not in frame.found
         _chip(strokes, chip, faint=bool(stands_back))
+    numbers(strokes, said)
     strokes.painter.translate(-frame.shift[0], -frame.shift[1])
     for ring in frame.rings:
         strokes.ring(ring.x, ring.y, ring.kind)

@@ -160,22 +160,6 @@ class Strokes:
             else:
                 self.text(text, role, x, y)
 
-    def number(self, text: str, x: float, y: float) -> None:
-        """Write a small number: on a screen two digits at once, since numbers seldom come twice."""
-        if not self.on_screen:
-            self.text(text, "chip", x, y)
-            return
-        stamps, ratio, width = self.style.stamps, self.ratio, self.style.metrics.width
-        top = int(y - self.style.line("chip") // 2)
-        for place in range(0, len(text), 2):
-            digits = text[place : place + 2]
-            known = stamps.get((((digits, "chip"), None), ratio))
-            if known is not None:
-                self.painter.drawPixmap(round(x), top, known.picture)
-            else:
-                self.text(digits, "chip", x, y)
-            x += width(digits, "chip")
-
     def caption(
         self,
         caption: Caption,

@@ -51,6 +51,16 @@ class Stamp(NamedTuple):
     """What is known by its `id` in the key: it must not end before the stamp does."""
 
 
+class Digits(NamedTuple):
+    """A picture of all that two digits can be, one under another."""
+
+    picture: QPixmap
+    tall: int
+    """The dots of the picture that each of them takes."""
+    rows: dict[str, tuple[int, float]]
+    """The dots above each, and how wide it is."""
+
+
 class Kept(NamedTuple):
     """A part of the picture as it was drawn last; the picture is made when it comes again."""
 
@@ -89,6 +99,8 @@ class Style:
     def __init__(self, theme: Theme) -> None:
         self.theme: Final = theme
         self.stamps: Final = dict[Key, Stamp]()
+        self.digits: Final = dict[float, Digits]()
+        """By the pixel ratio: numbers are put together from them."""
         self.kept: Final = dict[str, Kept]()
         """The parts round the lanes as they were drawn last."""
         self.items: object = None

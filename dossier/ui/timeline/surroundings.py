@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QRect
@@ -14,6 +13,7 @@ from dossier.timeline.frame import Frame
 from dossier.timeline.item import Kind
 from dossier.timeline.shapes import CardBox, Chip, Overview, Rect, SpanForm
 from dossier.ui.timeline import fine_row, vectors
+from dossier.ui.timeline.digits import numbers
 from dossier.ui.timeline.fine_row import TICK
 from dossier.ui.timeline.keeping import kept
 from dossier.ui.timeline.lanes import FAINT
@@ -113,8 +113,10 @@ def _corner(strokes: Strokes, chip: Chip) -> None:
     )
     x, y = x0 + (20 if earlier else 8) * strokes.unit, (y0 + y1) / 2
     for part in _DIGITS.split(chip.text) if strokes.on_screen else [chip.text]:
-        draw = strokes.number if part.isdigit() else partial(strokes.text, role="chip")
-        draw(part, x=x, y=y)
+        if part.isdigit():
+            numbers(strokes, [(part, x, y)])
+        else:
+            strokes.text(part, "chip", x, y)
         x += strokes.style.metrics.width(part, "chip")
 
 
