@@ -16,6 +16,12 @@ MOST: Final = 2000
 CROWDED: Final = 300
 
 
+class InOrder(tuple[Item, ...]):
+    """Items that are sorted for the lanes already: to sort them again takes most of a choice."""
+
+    __slots__ = ()
+
+
 class Items:
     """The items of one dossier, sorted. What is remembered in it never changes what it gives."""
 
@@ -32,7 +38,9 @@ class Items:
         `filtered` counts what somebody has chosen not to see.
         """
         self.words: Final = words or Words()
-        self.placed: Final = tuple(sorted(placed, key=lambda item: item.order))
+        if not isinstance(placed, InOrder):
+            placed = InOrder(sorted(placed, key=lambda item: item.order))
+        self.placed: Final = placed
         self.loose: Final = tuple(loose)
         self.undated: Final = dict(undated or {})
         self.filtered: Final = filtered
@@ -88,7 +96,7 @@ class Items:
         return len(self.placed) > MOST and len(self.groups[kind]) > CROWDED
 
 
-def _grouped(placed: tuple[Item, ...]) -> Mapping[Kind, tuple[Item, ...]]:
+def _grouped(placed: InOrder) -> Mapping[Kind, tuple[Item, ...]]:
     """Sort the items into their groups; a group without items is left out."""
     rows: dict[Kind, list[Item]] = {kind: [] for kind in KINDS}
     for item in placed:

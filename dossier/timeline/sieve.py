@@ -16,7 +16,7 @@ from dossier.model.statement import Statement
 from dossier.model.task import Task
 from dossier.timeline.civil import DAY, END, FIRST, of_day
 from dossier.timeline.item import KINDS, Item, Kind, Loose
-from dossier.timeline.items import Items
+from dossier.timeline.items import InOrder, Items
 from dossier.wording.records import name_of, source_name
 
 Surely = Literal["certainly", "possibly"]
@@ -53,7 +53,7 @@ def sift(items: Items, sieve: Sieve, index: Index) -> Items:
     """Give what a sieve lets through; how many it holds back is known to what it gives."""
     if sieve.wide_open:
         return items
-    placed = tuple(item for item in items.placed if _passes(item, sieve, index, items.words))
+    placed = InOrder(item for item in items.placed if _passes(item, sieve, index, items.words))
     loose = tuple(found for found in items.loose if _passes(found, sieve, index, items.words))
     held = len(items.all) - len(placed) - len(loose)
     return Items(placed, loose, items.undated, items.words, filtered=held)

@@ -11,10 +11,10 @@ from dossier.model.ids import Index
 from dossier.timeline import sieve
 from dossier.timeline.accounting import Accounting
 from dossier.timeline.civil import DAY, END, FIRST
-from dossier.timeline.item import Edge, Item, Loose, Say
+from dossier.timeline.item import KINDS, Edge, Item, Kind, Loose, Say
 from dossier.timeline.items import Items
 from dossier.timeline.sieve import Answer, Sieve, Within, lies_in, sift
-from tests.timeline.making import a_dossier, day, items_of, moment, placed, span
+from tests.timeline.making import a_dossier, day, items_of, many, moment, placed, span
 
 CASE = a_dossier(
     parties=[{"id": "lind", "name": "Karin Lind", "kind": "person"}],
@@ -190,3 +190,15 @@ def test_nothing_is_lost_by_a_sieve(found: list[Item]) -> None:
     items = Items(item._replace(id=str(n), key=str(n)) for n, item in enumerate(found))
     made = sift(items, Sieve(within=YEAR), INDEX)
     assert len(made.all) + made.filtered == len(items.all)
+
+
+@given(many(), st.sets(st.sampled_from(KINDS)))
+def test_what_is_let_through_is_in_order_as_if_it_were_sorted(
+    items: tuple[Item, ...], without: set[Kind]
+) -> None:
+    whole = Items(items)
+    let = sift(whole, Sieve(without=frozenset(without)), Index(CASE))
+    again = Items(reversed(let.placed))
+    assert let.placed == again.placed
+    assert let.groups == again.groups
+    assert let.filtered == len(items) - len(let.placed)
