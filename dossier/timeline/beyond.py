@@ -8,8 +8,8 @@ from dossier.i18n import Words
 from dossier.timeline.geometry import CHIP, CHIP_PADDED, Plan
 from dossier.timeline.item import Item
 from dossier.timeline.labels import Metrics, cut, said
+from dossier.timeline.rows import Row
 from dossier.timeline.shapes import Chip, Drawn, Rect
-from dossier.timeline.sheet import Block
 from dossier.timeline.stack import BESIDE
 
 WIDEST = 240.0
@@ -27,19 +27,21 @@ def width_of(text: str, metrics: Metrics) -> float:
     return metrics.width(text, "chip") + metrics.px(2 * CHIP_PADDED) + 2 * metrics.px(BESIDE)
 
 
-def chips(plan: Plan, block: Block, drawn: Sequence[Drawn]) -> Iterator[Chip]:
+def chips(plan: Plan, row: Row, drawn: Sequence[Drawn]) -> Iterator[Chip]:
     """Give a chip for each that lies before the window, where its lane is free of what is drawn."""
-    stack = block.stack
+    block, stack = row.block, row.block.stack
     if stack is None or plan.items.crowded(block.kind):
         return
     for item in plan.items.aside:
         if item.kind != block.kind or plan.sheet.x(item.bounds.end_hi) > plan.seen.x0:
             continue
-        y, half = plan.sheet.lane_y(block, stack.lane_of(item)), plan.metrics.px(CHIP) / 2
+        lane = stack.lane_of(item)
+        y, half = plan.sheet.lane_y(block, lane), plan.metrics.px(CHIP) / 2
         text = text_of(item, plan.metrics, plan.words)
         left = plan.seen.x0 + plan.metrics.px(BESIDE)
         right = plan.seen.x0 + width_of(text, plan.metrics) - plan.metrics.px(BESIDE)
         box = Rect(left, y - half, float(round(right)), y + half)
-        taken = any(one.y == y and min(one.x0, one.words_x) < box.x1 for one in drawn)
+        there = (*drawn, *row.in_lane(lane))
+        taken = any(one.y == y and min(one.x0, one.words_x) < box.x1 for one in there)
         if plan.seen.y0 <= box.y0 and not taken:
             yield Chip(item.kind, box, text, "begin", item.id)

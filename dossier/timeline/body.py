@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from dossier.timeline import beyond, piles, sides
@@ -14,6 +15,7 @@ from dossier.timeline.cells import COUNTED
 from dossier.timeline.geometry import CHIP, CHIP_PADDED, Plan
 from dossier.timeline.labels import shortened
 from dossier.timeline.piles import Told
+from dossier.timeline.rows import Row
 from dossier.timeline.shapes import Caption, Chip, Drawn, Glyph, Ground, Piece, Pile, Rect
 from dossier.timeline.sides import NONE, Side, Sides, Touched
 from dossier.timeline.stack import APART, BESIDE, PADDED, Shown, Window, part_for
@@ -34,8 +36,9 @@ class Edges(NamedTuple):
 
 @dataclass(slots=True)
 class Body:
-    """What the lanes hold, as it is collected."""
+    """What the lanes hold, as it is collected: in rows, or singly."""
 
+    rows: list[Row] = field(default_factory=list[Row])
     marks: list[Drawn] = field(default_factory=list[Drawn])
     worded: list[Drawn] = field(default_factory=list[Drawn])
     piles: list[Pile] = field(default_factory=list[Pile])
@@ -72,10 +75,11 @@ def draw(plan: Plan) -> Body:
         shown = Shown((), first, last)
         if window.shows(0, block.stack.lanes):
             shown = block.stack.show(window)
-        _slots(plan, plan.sheet.drawn(block, shown.slots), edges, body)
+        row = Row(plan.sheet, block, shown.whole)
+        _slots(plan, _singly(plan, row, shown, body), edges, body)
         body.add_sides(sides.around(plan.items, block.kind, shown, body.touched))
         if plan.items.aside:
-            body.chips += beyond.chips(plan, block, (*body.marks, *body.worded))
+            body.chips += beyond.chips(plan, row, (*body.marks, *body.worded))
         if window.shows(0, COUNTED):
             before = len(body.marks)
             _slots(plan, standing_out(plan, block), edges, body)
@@ -83,6 +87,16 @@ def draw(plan: Plan) -> Body:
             left = piles.without(shown, body.marks[before:])
             body.tell(piles.counted(plan, block, left))
     return body
+
+
+def _singly(plan: Plan, row: Row, shown: Shown, body: Body) -> list[Drawn]:
+    """Take a row as a whole, and give what is to be looked at item by item."""
+    singly = plan.sheet.drawn(row.block, shown.slots)
+    if row.slots and plan.look.still:  # where nobody can move, words make way for neighbours
+        return sorted((*row.drawn(), *singly), key=attrgetter("reading"))
+    if row.slots:
+        body.rows.append(row)
+    return singly
 
 
 def _slots(plan: Plan, drawn: Iterable[Drawn], edges: Edges, body: Body) -> None:

@@ -20,7 +20,7 @@ def counted_by(scene: Scene, chip: Chip) -> tuple[Item, ...]:
     stacks = (block.stack for block in sheet.blocks if block.kind == chip.kind)
     stack = next(stacks, None)
     there = stack.cells.counted(chip.first) if isinstance(stack, Counted) else ()
-    drawn = {one.item.id for one in scene.frame.on_sheet.marks}
+    drawn = {one.item.id for one in scene.frame.drawn}
     found = (item for item in there if item.id not in drawn)
     return tuple(sorted(found, key=lambda item: item.when))
 

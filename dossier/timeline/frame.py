@@ -11,6 +11,7 @@ from dossier.i18n import Words
 from dossier.timeline.accounting import Accounting
 from dossier.timeline.geometry import Plan
 from dossier.timeline.items import Items
+from dossier.timeline.rows import Row
 from dossier.timeline.scale import Scale
 from dossier.timeline.shapes import (
     Band,
@@ -47,6 +48,8 @@ class OnSheet(NamedTuple):
     """What the lanes hold, at its places on the sheet: the frame's `shift` has to be added."""
 
     fine: tuple[Line, ...]
+    rows: tuple[Row, ...]
+    """Those that are whole, as most are; the others are:"""
     marks: tuple[Drawn, ...]
     """Those whose glyphs are seen."""
     worded: tuple[Drawn, ...]
@@ -100,14 +103,28 @@ class Frame:
         return tuple(Line(x + dx, at + dx, label) for x, at, label in self.on_sheet.fine)
 
     @cached_property
+    def drawn(self) -> tuple[Drawn, ...]:
+        """Each item whose glyph is seen, lane by lane."""
+        return self._with_rows(self.on_sheet.marks)
+
+    @cached_property
+    def worded(self) -> tuple[Drawn, ...]:
+        """Each item whose words are seen, lane by lane."""
+        return self._with_rows(self.on_sheet.worded)
+
+    def _with_rows(self, singly: tuple[Drawn, ...]) -> tuple[Drawn, ...]:
+        in_rows = [one for row in self.on_sheet.rows for one in row.drawn()]
+        return tuple(sorted((*in_rows, *singly), key=_reading)) if in_rows else singly
+
+    @cached_property
     def marks(self) -> tuple[Mark, ...]:
         """The drawn items."""
-        return tuple(drawn.mark(*self.shift) for drawn in self.on_sheet.marks)
+        return tuple(drawn.mark(*self.shift) for drawn in self.drawn)
 
     @cached_property
     def labels(self) -> tuple[Label, ...]:
         """The words of the items; a label can reach into the window from an item outside."""
-        return tuple(drawn.label(*self.shift) for drawn in self.on_sheet.worded)
+        return tuple(drawn.label(*self.shift) for drawn in self.worded)
 
     @cached_property
     def piles(self) -> tuple[Pile, ...]:
@@ -194,6 +211,11 @@ class Frame:
         lane = min((spot.y for spot in ahead), key=lambda y: y * way)
         row = (spot for spot in ahead if abs(spot.y - lane) <= 1)
         return min(row, key=lambda spot: abs(spot.x - here.x)).id
+
+
+def _reading(drawn: Drawn) -> tuple[float, float]:
+    """Sort lane by lane, and from left to right."""
+    return drawn.y, drawn.x0
 
 
 def _middle(box: Rect) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from dossier.timeline import axis, body, sides
 from dossier.timeline.accounting import Accounting
@@ -57,6 +58,7 @@ def lay_out(
         heads=tuple(_heads(made)),
         on_sheet=OnSheet(
             axis.fine(made),
+            tuple(drawn.rows),
             tuple(drawn.marks),
             tuple(drawn.worded),
             tuple(drawn.piles),
@@ -171,7 +173,10 @@ def _rings(plan: Plan) -> Iterator[Ring]:
 
 def _box_of(plan: Plan, id: str, drawn: Body, entries: tuple[Entry, ...]) -> Rect | None:
     """Find where an item is drawn in the picture."""
-    whole = next((one for one in drawn.marks if one.item.id == id), None) if id else None
+    if not id:
+        return None
+    in_rows = (one for row in drawn.rows for one in row.of(id))
+    whole = next((one for one in chain(drawn.marks, in_rows) if one.item.id == id), None)
     if whole is not None:
         return whole.box.moved(*plan.shift)
     return next((entry.box for entry in entries if entry.id == id), None)
@@ -212,11 +217,12 @@ def _card(plan: Plan, drawn: Body, entries: tuple[Entry, ...]) -> CardBox | None
 
 def _accounting(plan: Plan, drawn: Body) -> Accounting:
     dated = sum(at.loose.dated for at in plan.flow.sets)
-    outside = len(plan.items.placed) - len(drawn.marks) - drawn.counted
+    shown = len(drawn.marks) + sum(len(row.slots) for row in drawn.rows)
+    outside = len(plan.items.placed) - shown - drawn.counted
     earlier = min(drawn.sides.earlier, outside)
     later = min(drawn.sides.later, outside - earlier)
     return Accounting(
-        drawn=len(drawn.marks),
+        drawn=shown,
         counted=drawn.counted + plan.flow.counted,
         without_year=dated,
         without_date=len(plan.flow.sets) - dated,

@@ -81,7 +81,7 @@ class Sheet:
         self.height: Final = last.y + last.height if last else 0.0
         self.rows: Final = ladder_of(items, metrics).at(scale.per_px)
         """The fine row of the calendar at this zoom, and the coarse one."""
-        self._shapes = Shapes(scale.per_px, metrics.unit)
+        self.shapes: Final = Shapes(scale.per_px, metrics.unit)
         self._drawn: dict[str, Drawn] = {}
         self._ticks: dict[int, Line] = {}
         self.standing: Final[dict[tuple[Kind, str, str], tuple[Drawn, ...]]] = {}
@@ -123,9 +123,9 @@ class Sheet:
 
     def make(self, block: Block, slot: Slot) -> Drawn:
         """Give the glyph of an item and its words, in its lane."""
-        lane, item, caption, ground = slot
+        lane, item, caption, ground, _ = slot
         y = block.first + lane * self._pitch
-        offset, drawn = self._shapes.of(item)
+        offset, drawn = self.shapes.of(item)
         begin, _, _, end, _, _ = item.bounds
         left = (begin - self.anchor) / self.per_px + offset
         x0, half = float(floor(left + 0.5)), self._box

@@ -25,6 +25,8 @@ class Slot(NamedTuple):
     item: Item
     caption: Caption
     ground: Ground
+    plain: bool = False
+    """It is as most are: a sure diamond or a pale box at one time, with its words behind it."""
 
 
 class Cell(NamedTuple):
@@ -61,6 +63,8 @@ class Shown(NamedTuple):
     last: float
     cells: tuple[Cell, ...] = ()
     earlier: int = 0
+    whole: Sequence[Slot] = ()
+    """More items: those that lie whole in the window, with their words, and are plain."""
 
 
 class Stack(Protocol):
@@ -102,9 +106,20 @@ class _Lane(NamedTuple):
     begins: list[float]
     ends: list[float]
 
-    def within(self, first: float, last: float) -> list[Slot]:
-        low = bisect_right(self.ends, first)
-        return self.slots[low : bisect_left(self.begins, last, low)]
+    def within(self, first: float, last: float) -> tuple[list[Slot], list[Slot]]:
+        """Give what lies whole between two seconds, and what reaches over an edge of them.
+
+        Nothing in a lane lies on anything, so only the first and the last can reach over.
+        """
+        slots, begins, ends = self
+        low = bisect_right(ends, first)
+        high = bisect_left(begins, last, low)
+        if low == high:
+            return [], []
+        left, right = low + (begins[low] < first), high - (ends[high - 1] > last)
+        if left > right:  # it reaches over both
+            return [], slots[low:high]
+        return slots[left:right], slots[low:left] + slots[right:high]
 
 
 class Packed:
@@ -121,7 +136,7 @@ class Packed:
         self._lanes = [_Lane([], [], []) for _ in range(max(lanes, default=-1) + 1)]
         for lane, (begin, end, item, caption, ground) in zip(lanes, taken, strict=True):
             slots, begins, ends = self._lanes[lane]
-            slots.append(Slot(lane, item, caption, ground))
+            slots.append(Slot(lane, item, caption, ground, _is_plain(item, caption)))
             begins.append(begin)
             ends.append(end)
 
@@ -130,14 +145,22 @@ class Packed:
         return len(self._lanes)
 
     def show(self, window: Window) -> Shown:
-        slots: list[Slot] = []
+        plain, others = list[Slot](), list[Slot]()
         for lane in self._lanes[max(0, window.top) : max(0, window.bottom)]:
-            slots += lane.within(window.first, window.last)
-        return Shown(slots, window.first, window.last)
+            whole, over = lane.within(window.first, window.last)
+            others += over
+            for slot in whole:
+                (plain if slot.plain else others).append(slot)
+        return Shown(others, window.first, window.last, whole=plain)
 
     def lane_of(self, item: Item) -> int:
         drawn = (slot for lane in self._lanes for slot in lane.slots)
         return next(slot.lane for slot in drawn if slot.item is item)
+
+
+def _is_plain(item: Item, caption: Caption) -> bool:
+    sure = not (item.span or item.approximate or item.uncertain or item.turned)
+    return sure and item.bounds.start_lo < item.bounds.end_hi and bool(caption.runs)
 
 
 def _in_time(lanes: list[int], taken: Sequence[_Taken]) -> list[int]:

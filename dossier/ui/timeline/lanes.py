@@ -15,7 +15,8 @@ from PySide6.QtGui import QColor
 
 from dossier.timeline.frame import Frame
 from dossier.timeline.item import Kind
-from dossier.timeline.shapes import Band, Chip, Drawn, Pile, Rect
+from dossier.timeline.rows import Worded
+from dossier.timeline.shapes import Band, Chip, Drawn, Ground, Pile, Rect
 from dossier.ui.timeline import marks, vectors
 from dossier.ui.timeline.digits import Said, numbers
 from dossier.ui.timeline.keeping import downwards
@@ -46,13 +47,10 @@ def below(strokes: Strokes, frame: Frame) -> None:
     strokes.painter.setOpacity(1 if frame.found is None else FAINT)
     _piles(strokes, frame.on_sheet.piles)
     strokes.painter.setOpacity(1)
-    quiet = strokes.style.theme.colour("quiet")
-    for drawn, worded, faint in _standings(frame):
-        beside = [one for one in worded if one.ground == "page"]
-        _labels(strokes, frame, beside, quiet if faint else None)
-        strokes.painter.setOpacity(FAINT if faint else 1)
-        marks.draw(strokes, drawn)
-        strokes.painter.setOpacity(1)
+    if strokes.on_screen and frame.found is None:
+        _in_rows(strokes, frame)
+    else:
+        _singly(strokes, frame)
     strokes.painter.translate(-frame.shift[0], -frame.shift[1])
 
 
@@ -61,13 +59,10 @@ def above(strokes: Strokes, frame: Frame) -> None:
     theme = strokes.style.theme
     page, ink, quiet = (theme.colour(role) for role in ("page", "ink", "quiet"))
     strokes.painter.translate(*frame.shift)
-    for _, worded, faint in _standings(frame):
-        on_glyphs = [one for one in worded if one.ground != "page"]
+    for _, worded, faint in _standings(frame, frame.on_sheet.marks, frame.on_sheet.worded):
         # Of a faint bar so little is left that light words would not be read on it.
-        on_bars = [one for one in on_glyphs if one.ground == "bar"]
-        labels(strokes, on_bars, ink=ink if faint else page)
-        on_plates = [one for one in on_glyphs if one.ground == "plate"]
-        labels(strokes, on_plates, ink=quiet if faint else None, ground=page)
+        labels(strokes, _on(worded, "bar"), ink=ink if faint else page)
+        labels(strokes, _on(worded, "plate"), ink=quiet if faint else None, ground=page)
     inside, said = 4 * strokes.unit, list[Said]()
     for chip in frame.on_sheet.chips:
         _, (x0, y0, _, y1), text, _, id, first, last = chip
@@ -82,9 +77,38 @@ def above(strokes: Strokes, frame: Frame) -> None:
         strokes.ring(ring.x, ring.y, ring.kind)
 
 
-def _standings(frame: Frame) -> Iterator[Standing]:
+def _in_rows(strokes: Strokes, frame: Frame) -> None:
+    """Draw glyphs and the words beside them, most of them by rows."""
+    kinds = [row.block.kind for row in frame.on_sheet.rows]
+    rows = [row.places() for row in frame.on_sheet.rows]
+    beside = [one for row in rows for one in row.worded]
+    _labels(strokes, frame, beside + _on(frame.on_sheet.worded, "page"), None)
+    for kind, row in zip(kinds, rows, strict=True):
+        marks.row(strokes, kind, row)
+    marks.draw(strokes, frame.on_sheet.marks)
+
+
+def _singly(strokes: Strokes, frame: Frame) -> None:
+    """Draw glyphs and the words beside them one by one: on paper, or while one searches."""
+    quiet = strokes.style.theme.colour("quiet")
+    for drawn, worded, faint in _standings(frame, frame.drawn, frame.worded):
+        _labels(strokes, frame, _on(worded, "page"), quiet if faint else None)
+        strokes.painter.setOpacity(FAINT if faint else 1)
+        marks.draw(strokes, drawn)
+        strokes.painter.setOpacity(1)
+
+
+def _on(worded: Iterable[Drawn], ground: Ground) -> list[Worded]:
+    """Give the words that stand on such a ground."""
+    on_it = (one for one in worded if one.ground == ground)
+    return [(int(one.words_x), int(one.y), one.caption) for one in on_it]
+
+
+def _standings(
+    frame: Frame, drawn: Sequence[Drawn], worded: Sequence[Drawn]
+) -> Iterator[Standing]:
     """Give glyphs and words to be drawn: first, and faintly, what a search has not found."""
-    drawn, worded, found = frame.on_sheet.marks, frame.on_sheet.worded, frame.found
+    found = frame.found
     if found is None:
         yield Standing(drawn, worded)
         return
@@ -183,7 +207,7 @@ def _columns(piles: Iterable[Pile]) -> Iterator[Column]:
         yield begun, right, floor, height
 
 
-def _labels(strokes: Strokes, frame: Frame, beside: list[Drawn], ink: QColor | None) -> None:
+def _labels(strokes: Strokes, frame: Frame, beside: list[Worded], ink: QColor | None) -> None:
     """Write the words beside the glyphs, on a ground that wipes the lines of the calendar away."""
     page, dx = strokes.style.theme.colour("page"), frame.shift[0]
     bands = [band.moved(-dx) for band in frame.bands]
@@ -196,17 +220,18 @@ def _labels(strokes: Strokes, frame: Frame, beside: list[Drawn], ink: QColor | N
     labels(strokes, [one for one, _ in crossing], ink)
 
 
-def _below(one: Drawn, bands: list[Band]) -> list[Band]:
+def _below(one: Worded, bands: list[Band]) -> list[Band]:
     """Give the times in custody that words lie over."""
-    x0, x1 = one.words_x - BLEED, one.words_x + one.caption.width + BLEED
+    x, _, caption = one
+    x0, x1 = x - BLEED, x + caption.width + BLEED
     return [band for band in bands if band.x0 < x1 and band.x1 > x0]
 
 
-def _mixed_ground(strokes: Strokes, one: Drawn, below: list[Band]) -> None:
+def _mixed_ground(strokes: Strokes, one: Worded, below: list[Band]) -> None:
     """Lay the page and the time in custody under words that lie over the edge of both."""
-    half = strokes.style.line("text") / 2
-    x0, x1 = one.words_x - BLEED, one.words_x + one.caption.width + BLEED
-    box = Rect(x0, round(one.y - half), x1, round(one.y + half))
+    x, y, caption = one
+    half, x0, x1 = strokes.style.line("text") / 2, x - BLEED, x + caption.width + BLEED
+    box = Rect(x0, round(y - half), x1, round(y + half))
     strokes.fill(box, strokes.style.theme.colour("page"))
     for band in below:
         part = box._replace(x0=max(box.x0, band.x0), x1=min(box.x1, band.x1))

@@ -8,8 +8,11 @@ from typing import Final
 
 from PySide6.QtGui import QColor, QPixmap
 
+from dossier.timeline.glyphs import DIAMOND
 from dossier.timeline.item import Kind
+from dossier.timeline.rows import Places
 from dossier.timeline.shapes import Drawn, Glyph, Mark, Piece, Rect
+from dossier.timeline.sheet import BOX
 from dossier.ui.timeline import vectors
 from dossier.ui.timeline.strokes import Strokes
 
@@ -26,6 +29,22 @@ def draw(strokes: Strokes, marks: Iterable[Drawn]) -> None:
         return
     for kind, alike in groupby(marks, key=_kind_of):
         _of_kind(strokes, kind, alike)
+
+
+def row(strokes: Strokes, kind: Kind, places: Places) -> None:
+    """Draw the diamonds and the pale boxes of a row on a screen, as `_of_kind` does."""
+    painter, colour = strokes.painter, strokes.style.colour(kind)
+    half = int(strokes.style.metrics.px(BOX)) // 2
+    draw, fill, lay = painter.drawPixmap, painter.fillRect, painter.drawTiledPixmap
+    if places.diamonds:
+        diamond = _diamond(strokes, kind)
+        for x, y in places.diamonds:
+            draw(x, y - half, diamond)
+    tile, side, height = strokes.tile(kind), strokes.side, 2 * half
+    for x, y, width in places.boxes:
+        top = y - half
+        fill(x, top, width, height, colour)
+        lay(x + 1, top + 1, width - 2, height - 2, tile, (x + 1) % side, 0)
 
 
 def _kind_of(one: Drawn) -> Kind:
@@ -46,7 +65,7 @@ def _of_kind(strokes: Strokes, kind: Kind, marks: Iterable[Drawn]) -> None:
         if outline != "line":
             _stamped(strokes, one, (kind, one.glyph, half))
         elif pieces[0].form == "diamond":
-            diamond = diamond or _stamp(strokes, one, ("diamond", kind))
+            diamond = diamond or _diamond(strokes, kind)
             draw(x, top, diamond)
         elif len(pieces) == 1 and pieces[0].form == "hatch":  # as most are, apart from diamonds
             width, height = int(pieces[0].x1), int(2 * half)
@@ -80,6 +99,14 @@ def _stamped(strokes: Strokes, one: Drawn, key: Hashable) -> None:
         return
     picture = _stamp(strokes, one, key)
     strokes.painter.drawPixmap(int(box.x0), int(box.y0), picture)
+
+
+def _diamond(strokes: Strokes, kind: Kind) -> QPixmap:
+    """Give the stamp of a sure moment."""
+    px = strokes.style.metrics.px
+    box = Rect(0, 0, px(DIAMOND), 2 * (px(BOX) // 2))
+    mark = Mark("", kind, box, Glyph("line", (Piece("diamond", 0, box.x1),)))
+    return strokes.stamp(("diamond", kind), box[2:], lambda drawn: _pieces(drawn, mark))
 
 
 def _stamp(strokes: Strokes, one: Drawn, key: Hashable) -> QPixmap:

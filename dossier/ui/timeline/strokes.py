@@ -28,7 +28,7 @@ class Strokes:
         self.unit: Final = style.metrics.unit
         self.hurried = False
         """It is the first picture of something: the stamps can be made with the next one."""
-        self._side = 4 * max(2, round(vectors.HATCH * style.metrics.unit))
+        self.side: Final = 4 * max(2, round(vectors.HATCH * style.metrics.unit))
 
     def clip(self, box: Rect) -> None:
         """Draw only within a box, until `unclip`."""
@@ -101,14 +101,14 @@ class Strokes:
     def tiled(self, box: tuple[int, int, int, int], kind: Kind) -> None:
         """Lay hatch that goes on where it left off, whatever part of a bar is drawn."""
         tile = self.tile(kind)
-        self.painter.drawTiledPixmap(*box, tile, box[0] % self._side, 0)
+        self.painter.drawTiledPixmap(*box, tile, box[0] % self.side, 0)
 
     def tile(self, kind: Kind) -> QPixmap:
         """Give a square of hatch that joins itself on all sides."""
         known = self.style.stamps.get((("hatch", kind), self.ratio))
         if known is not None:
             return known.picture
-        side = self._side
+        side = self.side
 
         def draw(strokes: Strokes) -> None:
             around = Rect(-side, -side, 2 * side, 2 * side)

@@ -10,7 +10,8 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
-from dossier.timeline.shapes import Caption, Drawn, Role
+from dossier.timeline.rows import Worded
+from dossier.timeline.shapes import Caption, Role
 from dossier.ui.timeline import vectors
 from dossier.ui.timeline.strokes import BLEED, Strokes
 from dossier.ui.timeline.style import Stamp
@@ -27,23 +28,23 @@ Look = tuple[int | None, int | None]
 
 def labels(
     strokes: Strokes,
-    drawn: Sequence[Drawn],
+    worded: Sequence[Worded],
     ink: QColor | None = None,
     ground: QColor | None = None,
 ) -> None:
     """Write the words of items, on grounds of their own where a colour is given."""
     if not strokes.on_screen:
-        for one in drawn:
-            strokes.caption(one.caption, (one.words_x, one.y), ink, ground)
+        for x, y, caption in worded:
+            strokes.caption(caption, (x, y), ink, ground)
         return
     look, ratio = (ink.rgb() if ink else None, ground.rgb() if ground else None), strokes.ratio
     half, stamps = strokes.style.line("text") // 2, strokes.style.stamps
-    draw, new = strokes.painter.drawPixmap, list[Drawn]()
-    for one in drawn:
-        _, _, _, _, y, _, x, caption, _, _ = one
+    draw, new = strokes.painter.drawPixmap, list[Worded]()
+    for one in worded:
+        x, y, caption = one
         stamp = stamps.get(((id(caption), look), ratio))
         if stamp is not None:
-            draw(int(x) - BLEED, int(y) - half, stamp.picture)
+            draw(x - BLEED, y - half, stamp.picture)
         else:
             new.append(one)
     if new:
@@ -51,18 +52,18 @@ def labels(
 
 
 def _write_new(
-    strokes: Strokes, new: Sequence[Drawn], ink: QColor | None, ground: QColor | None
+    strokes: Strokes, new: Sequence[Worded], ink: QColor | None, ground: QColor | None
 ) -> None:
     """Write words of which there are no stamps: in a hurry straight away, else from new ones."""
-    in_line, tall = list[Drawn](), list[Drawn]()
+    in_line, tall = list[Worded](), list[Worded]()
     for one in new:
-        (in_line if _in_line(one.caption) else tall).append(one)
+        (in_line if _in_line(one[2]) else tall).append(one)
     # Faint, or on finer dots, a stamp is not the same as its words on their ground.
     plain = strokes.ratio == 1 and strokes.painter.opacity() == 1
     if strokes.hurried and ground is not None and plain:
         height = strokes.style.line("text")
         half = height // 2
-        placed = [(int(one.words_x), int(one.y) - half, one.caption) for one in in_line]
+        placed = [(x, y - half, caption) for x, y, caption in in_line]
         grounds = [
             QRect(x - BLEED, y, round(caption.width + 2 * BLEED + 0.49), height)
             for x, y, caption in placed
@@ -71,9 +72,9 @@ def _write_new(
         _write(strokes, placed, ink)
         in_line = []
     elif strokes.ratio == int(strokes.ratio):
-        _make_stamps(strokes, (one.caption for one in in_line), ink, ground)
-    for one in (*in_line, *tall):
-        strokes.caption(one.caption, (one.words_x, one.y), ink, ground)
+        _make_stamps(strokes, (caption for _, _, caption in in_line), ink, ground)
+    for x, y, caption in (*in_line, *tall):
+        strokes.caption(caption, (x, y), ink, ground)
 
 
 def _in_line(caption: Caption) -> bool:
