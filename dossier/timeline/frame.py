@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from dossier.i18n import Words
@@ -114,7 +115,7 @@ class Frame:
 
     def _with_rows(self, singly: tuple[Drawn, ...]) -> tuple[Drawn, ...]:
         in_rows = [one for row in self.on_sheet.rows for one in row.drawn()]
-        return tuple(sorted((*in_rows, *singly), key=_reading)) if in_rows else singly
+        return tuple(sorted((*in_rows, *singly), key=attrgetter("reading"))) if in_rows else singly
 
     @cached_property
     def marks(self) -> tuple[Mark, ...]:
@@ -211,11 +212,6 @@ class Frame:
         lane = min((spot.y for spot in ahead), key=lambda y: y * way)
         row = (spot for spot in ahead if abs(spot.y - lane) <= 1)
         return min(row, key=lambda spot: abs(spot.x - here.x)).id
-
-
-def _reading(drawn: Drawn) -> tuple[float, float]:
-    """Sort lane by lane, and from left to right."""
-    return drawn.y, drawn.x0
 
 
 def _middle(box: Rect) -> float:

@@ -157,6 +157,11 @@ class Drawn(NamedTuple):
     def box(self) -> Rect:
         return Rect(self.x0, self.y - self.half, self.x1, self.y + self.half)
 
+    @property
+    def reading(self) -> tuple[float, float]:
+        """Sort lane by lane, and from left to right."""
+        return self.y, self.x0
+
     def mark(self, dx: float, dy: float) -> Mark:
         """Give the glyph alone, moved."""
         return Mark(self.item.id, self.item.kind, self.box.moved(dx, dy), self.glyph)

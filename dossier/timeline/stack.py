@@ -1,16 +1,12 @@
-"""Stack the items of one group in lanes, for a whole range of zooms and for all time at once."""
+"""What it is to stack a group in lanes: for a whole range of zooms, and for all time at once."""
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from math import ceil, log2
-from operator import itemgetter
 from typing import Final, NamedTuple, Protocol
 
-from dossier.timeline.glyphs import Shapes
 from dossier.timeline.item import Item
-from dossier.timeline.lanes import pack
 from dossier.timeline.shapes import Caption, Glyph, Ground, Piece
 
 APART: Final = 14.0
@@ -97,104 +93,6 @@ def coarsest(grain: int) -> float:
     and the lanes are the same whichever way one came.
     """
     return float(2 ** (grain / 2))
-
-
-class _Lane(NamedTuple):
-    """The slots of one lane from left to right, with the seconds that each takes at most."""
-
-    slots: list[Slot]
-    begins: list[float]
-    ends: list[float]
-
-    def within(self, first: float, last: float) -> tuple[list[Slot], list[Slot]]:
-        """Give what lies whole between two seconds, and what reaches over an edge of them.
-
-        Nothing in a lane lies on anything, so only the first and the last can reach over.
-        """
-        slots, begins, ends = self
-        low = bisect_right(ends, first)
-        high = bisect_left(begins, last, low)
-        if low == high:
-            return [], []
-        left, right = low + (begins[low] < first), high - (ends[high - 1] > last)
-        if left > right:  # it reaches over both
-            return [], slots[low:high]
-        return slots[left:right], slots[low:left] + slots[right:high]
-
-
-class Packed:
-    """Every item in a lane of its own room, labels included, so that nothing ever overlaps."""
-
-    __slots__ = ("_lanes",)
-
-    def __init__(
-        self, items: Sequence[Item], captions: Sequence[Caption], per_px: float, unit: float
-    ) -> None:
-        worded = zip(items, captions, strict=True)
-        taken = sorted(_taken(worded, per_px, unit), key=itemgetter(0, 1))
-        lanes = _in_time(list(pack((begin, end) for begin, end, _, _, _ in taken)), taken)
-        self._lanes = [_Lane([], [], []) for _ in range(max(lanes, default=-1) + 1)]
-        for lane, (begin, end, item, caption, ground) in zip(lanes, taken, strict=True):
-            slots, begins, ends = self._lanes[lane]
-            slots.append(Slot(lane, item, caption, ground, _is_plain(item, caption)))
-            begins.append(begin)
-            ends.append(end)
-
-    @property
-    def lanes(self) -> int:
-        return len(self._lanes)
-
-    def show(self, window: Window) -> Shown:
-        plain, others = list[Slot](), list[Slot]()
-        for lane in self._lanes[max(0, window.top) : max(0, window.bottom)]:
-            whole, over = lane.within(window.first, window.last)
-            others += over
-            for slot in whole:
-                (plain if slot.plain else others).append(slot)
-        return Shown(others, window.first, window.last, whole=plain)
-
-    def lane_of(self, item: Item) -> int:
-        drawn = (slot for lane in self._lanes for slot in lane.slots)
-        return next(slot.lane for slot in drawn if slot.item is item)
-
-
-def _is_plain(item: Item, caption: Caption) -> bool:
-    sure = not (item.span or item.approximate or item.uncertain or item.turned)
-    return sure and item.bounds.start_lo < item.bounds.end_hi and bool(caption.runs)
-
-
-def _in_time(lanes: list[int], taken: Sequence[_Taken]) -> list[int]:
-    """Let the lane come first in which anything begins first, where words stand before it."""
-    if not any(item.turned for _, _, item, _, _ in taken):
-        return lanes
-    first = dict[int, Item]()
-    for lane, (_, _, item, _, _) in zip(lanes, taken, strict=True):
-        first[lane] = min(first.get(lane, item), item, key=lambda one: one.order)
-    places = {
-        lane: place for place, lane in enumerate(sorted(first, key=lambda at: first[at].order))
-    }
-    return [places[lane] for lane in lanes]
-
-
-_Taken = tuple[float, float, Item, Caption, Ground]
-"""The seconds that an item takes with its words, and what the words stand on."""
-
-
-def _taken(worded: Iterable[tuple[Item, Caption]], per_px: float, unit: float) -> Iterator[_Taken]:
-    """Find out how much room each item needs."""
-    shapes, padded, apart, beside = Shapes(per_px, unit), PADDED * unit, APART * unit, BESIDE * unit
-    for item, caption in worded:
-        offset, drawn = shapes.of(item)
-        ground: Ground = "page"
-        if item.span:
-            ground = ground_of(item, drawn, caption.width + padded)
-        begin, end = offset, offset + drawn.x1
-        if ground == "page" and item.turned:
-            begin -= beside + caption.width
-        elif ground == "page":
-            end += beside + caption.width
-        origin = item.bounds.start_lo
-        yield origin + begin * per_px, origin + (end + apart) * per_px, item, caption, ground
 
 
 def ground_of(item: Item, drawn: Glyph, room: float) -> Ground:

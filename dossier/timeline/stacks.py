@@ -8,8 +8,9 @@ from dossier.timeline.density import Counted, cell_of
 from dossier.timeline.item import Item, Kind
 from dossier.timeline.items import Items
 from dossier.timeline.labels import Captions, Metrics, shortened
+from dossier.timeline.packed import Group, Packed
 from dossier.timeline.shapes import Caption
-from dossier.timeline.stack import Packed, Stack, coarsest, grain
+from dossier.timeline.stack import Stack, coarsest, grain
 
 
 def captions_of(items: Items, metrics: Metrics) -> Captions:
@@ -36,13 +37,18 @@ def stack_of(items: Items, kind: Kind, per_px: float, metrics: Metrics) -> Stack
 
 
 def _packed(items: Items, kind: Kind, per_px: float, metrics: Metrics) -> Packed:
+    group = items.memory.get(Group, (kind, metrics), lambda: _group(items, kind, metrics))
+    return Packed(group, coarsest(grain(per_px)), metrics.unit)
+
+
+def _group(items: Items, kind: Kind, metrics: Metrics) -> Group:
     captions = captions_of(items, metrics)
     group = items.groups[kind]
     words = [
         shortened(captions.of(item), item.turned, metrics) if item.turned else captions.of(item)
         for item in group
     ]
-    return Packed(group, words, coarsest(grain(per_px)), metrics.unit)
+    return Group(group, words)
 
 
 def _counted(items: Items, kind: Kind, per_px: float, metrics: Metrics) -> Counted:
