@@ -55,7 +55,7 @@ _Taken = tuple[float, float, int]
 
 
 class _Lane(NamedTuple):
-    """What is in one lane from left to right: places in the group, and the seconds taken at most."""
+    """One lane from left to right: places in the group, and the seconds that each takes at most."""
 
     places: list[int]
     begins: list[float]
@@ -100,7 +100,12 @@ class Packed:
 
     def _others(self, per_px: float, unit: float) -> Iterable[_Taken]:
         """Find out how much room each needs that is not plain, and what its words stand on."""
-        shapes, padded, apart, beside = Shapes(per_px, unit), PADDED * unit, APART * unit, BESIDE * unit
+        shapes, padded, apart, beside = (
+            Shapes(per_px, unit),
+            PADDED * unit,
+            APART * unit,
+            BESIDE * unit,
+        )
         for place in self._group.others:
             item, caption = self._group.items[place], self._group.captions[place]
             offset, drawn = shapes.of(item)

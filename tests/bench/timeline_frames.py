@@ -97,6 +97,14 @@ class _Bench:
         nearer = (scale.zoomed(700, STEP**-step) for step in range(1, NOTCHES + 1))
         return self.ratios(self.frame(items, step) for step in nearer)
 
+    def repacking(self, number: int) -> float:
+        """Come nearer by half an octave each time: every frame packs all lanes anew."""
+        items = crowd(number)
+        scale = self.fitted(items)
+        self.ratios(iter([self.frame(items, scale)] * 3))
+        nearer = (scale.zoomed(700, STEP ** (-3 * step)) for step in range(1, NOTCHES // 2))
+        return self.ratios(self.frame(items, step) for step in nearer)[0]
+
     def scrolling(self, number: int) -> float:
         """Scroll through the lanes, back and forth, at one zoom."""
         items = crowd(number)
@@ -133,6 +141,8 @@ def rows() -> list[Row]:
     for number, pan, zoom in ((300, 3, 4), (2000, 5, 8)):
         made.append((f"timeline, pan over {number} : blit", bench.panning(number)[0], pan))
         made.append((f"timeline, zoom into {number} : blit", bench.zooming(number)[0], zoom))
+        packed = bench.repacking(number)
+        made.append((f"timeline, zoom to new lanes of {number} : blit", packed, zoom))
     made.append(("timeline, scroll through 2000 : blit", bench.scrolling(2000), 3))
     medians: list[float] = []
     for number in (10_000, 100_000, MILLION):

@@ -362,8 +362,8 @@ def test_a_wider_frame_has_all_that_the_window_shows_at_the_same_places(
     assert seen.x1 + 99 <= more.x1
     assert more.y0 <= seen.y0
     assert seen.y1 <= more.y1
-    there = {id(one) for one in wide.on_sheet.marks}
-    whole = [one for one in frame.on_sheet.marks if one.x0 >= seen.x0 and one.reach <= seen.x1]
+    there = {id(one) for one in wide.drawn}
+    whole = [one for one in frame.drawn if one.x0 >= seen.x0 and one.reach <= seen.x1]
     assert all(id(one) in there for one in whole)
 
 

@@ -104,9 +104,7 @@ def _on(worded: Iterable[Drawn], ground: Ground) -> list[Worded]:
     return [(int(one.words_x), int(one.y), one.caption) for one in on_it]
 
 
-def _standings(
-    frame: Frame, drawn: Sequence[Drawn], worded: Sequence[Drawn]
-) -> Iterator[Standing]:
+def _standings(frame: Frame, drawn: Sequence[Drawn], worded: Sequence[Drawn]) -> Iterator[Standing]:
     """Give glyphs and words to be drawn: first, and faintly, what a search has not found."""
     found = frame.found
     if found is None:
