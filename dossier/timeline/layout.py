@@ -56,14 +56,7 @@ def lay_out(
         bands=tuple(_bands(made)),
         rules=tuple(_rules(made)),
         heads=tuple(_heads(made)),
-        on_sheet=OnSheet(
-            axis.fine(made),
-            tuple(drawn.rows),
-            tuple(drawn.marks),
-            tuple(drawn.worded),
-            tuple(drawn.piles),
-            tuple(drawn.chips),
-        ),
+        on_sheet=_on_sheet(made, drawn),
         today=axis.today(made, coarse, corners),
         tray=made.tray,
         tray_label=tray(items),
@@ -96,6 +89,17 @@ def wider(frame: Frame, by: int) -> Frame:
     )
     size = Size(made.size.width + 2 * by, made.size.height + 2 * by)
     return lay_out(frame.items, made.scale.panned(-by), size, made.metrics, look)
+
+
+def _on_sheet(plan: Plan, drawn: Body) -> OnSheet:
+    return OnSheet(
+        axis.fine(plan),
+        tuple(drawn.rows),
+        tuple(drawn.marks),
+        tuple(drawn.worded),
+        tuple(drawn.piles),
+        tuple(drawn.chips),
+    )
 
 
 def _bands(plan: Plan) -> Iterator[Band]:
