@@ -24,6 +24,7 @@ from dossier.timeline.scale import NEAREST, Scale
 from dossier.timeline.scene import Scene
 from dossier.timeline.sheet import PITCH
 from dossier.ui.theme import Looks
+from dossier.ui.timeline.ahead import Ahead
 from dossier.ui.timeline.painter import paint
 from dossier.ui.timeline.style import Style
 
@@ -55,6 +56,7 @@ class Canvas(QAbstractScrollArea):
         self._by_key = False
         """The keyboard came without the mouse."""
         self._bar: QScrollBar | None = None
+        self.ahead: Final = Ahead(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -179,6 +181,7 @@ class Canvas(QAbstractScrollArea):
 
     def _see(self, scene: Scene) -> None:
         """Draw a scene, and tell what is in it."""
+        self.ahead.look(self._scene, scene)
         self._scene = scene
         frame = scene.frame
         self._follow(frame)
