@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from dossier.reasoning.bounds import Bounds
 from dossier.reasoning.custody import Before, Ledger, days_before
+from dossier.reasoning.terms import LeftOut
 from dossier.reasoning.totals import Ends, Terms, Total, alone
 
 # Why a credit would not move the end by just its days. Marked for translation.
@@ -57,6 +58,8 @@ def _credit(found: Total, held: Ledger) -> Credit | str | None:
         return None
     if sentenced.low != sentenced.high or len(highs) < len(found.terms):
         return _NO_DAY
+    if any(_can_be_imposed_by(row, sentenced.low) for row in found.left_out if row.why == "unsaid"):
+        return _NO_DAY
     if _pauses(found.terms, before.most):
         return _PAUSE
     rows = (found.shown.ends_low, found.shown.ends_high if found.ends.high else ())
@@ -70,6 +73,12 @@ def _credit(found: Total, held: Ledger) -> Credit | str | None:
     if ends.low is None or ends.low < min(lows):
         return _SHORTER
     return Credit(sentenced, before, ends)
+
+
+def _can_be_imposed_by(row: LeftOut, day: date | None) -> bool:
+    """Tell whether something that may be imprisonment can have been imposed before the first."""
+    first = row.sentence.date.earliest if row.sentence.date else None
+    return first is None or day is None or first < day
 
 
 def _pauses(terms: Terms, days: int) -> bool:

@@ -9,6 +9,7 @@ from typing import Final, Literal, NamedTuple
 from dossier.i18n import Words
 from dossier.model.dates import Date
 from dossier.model.durations import Duration
+from dossier.model.sentence import Part
 from dossier.reasoning.apart import Apart
 from dossier.reasoning.credits import Credit, credit, no_credit
 from dossier.reasoning.custody import Ledger
@@ -22,10 +23,21 @@ from dossier.reasoning.figures import (
     say_range,
     say_total,
 )
-from dossier.reasoning.step_words import ENDING, LOWEST, OF_ONE, SAID, WITH_LENGTH, Kind, words_of
+from dossier.reasoning.step_words import (
+    ENDING,
+    LOWEST,
+    OF_ONE,
+    SAID,
+    UNSAID,
+    WITH_LENGTH,
+    Kind,
+    Unsaid,
+    words_of,
+)
 from dossier.reasoning.terms import LeftOut, Term
 from dossier.reasoning.totals import NO_ENDS, Ends, Terms, Total, alone
 from dossier.wording import choices, dates, money
+from dossier.wording.direction import isolated
 
 __all__ = [
     "LABEL",
@@ -228,19 +240,50 @@ def _credited_days(taken: Credit, words: Words) -> str:
 def _say_left(left: LeftOut, words: Words, known: Apart) -> str:
     of, part = left.sentence, left.part
     day = known.of_part(of, part, words) if part else known.of(of, words)
-    if left.part and left.part.term and left.why == "no custody":
-        said = words.tr("Not counted: {length} of the sentence of {day} ({kind}): no custody.")
-        length, kind = say_length(left.part.term, words), choices.say(left.part.kind, words)
-        return said.format(length=length, day=day, kind=kind)
+    if left.why == "unsaid":
+        return _say_unsaid(part, day, words)
+    if part and left.why == "no custody":
+        return _say_free(part, day, words)
     if left.part:
         length = say_length(left.part.term, words) if left.part.term else ""
         said = words.tr("Not counted: {length} of the sentence of {day}, which is suspended.")
         return said.format(length=length or choices.say(left.part.kind, words), day=day)
-    if left.why == "unsaid":
-        said = words.tr("Not counted: the sentence of {day}: what it imposes is not known.")
-        return said.format(day=day)
     why = words.tr("replaced") if left.why == "replaced" else choices.say(left.why, words)
     return words.tr("Not counted: the sentence of {day} ({why}).").format(day=day, why=why)
+
+
+def _say_unsaid(part: Part | None, day: str, words: Words) -> str:
+    """Say of what it is not known whether it is imprisonment; then nobody knows the most."""
+    what: Unsaid = "sentence"
+    if part:
+        what = "term" if part.term else "text" if part.text else "part"
+    length, text = _length_and_text(part, words)
+    return words.tr(UNSAID[what]).format(day=day, length=length, text=text)
+
+
+def _length_and_text(part: Part | None, words: Words) -> tuple[str, str]:
+    """Give what a part says of itself, as far as it does."""
+    length = say_length(part.term, words) if part and part.term else ""
+    return length, isolated(part.text) if part and part.text else ""
+
+
+def _say_free(part: Part, day: str, words: Words) -> str:
+    """Say what is no custody: by its kind, or in the file's own words."""
+    length, text = _length_and_text(part, words)
+    if part.kind != "other":
+        said = words.tr("Not counted: {length} of the sentence of {day} ({kind}): no custody.")
+    elif length:
+        said = words.tr(
+            "Not counted: {length} of the sentence of {day} (“{text}”): the file does not call it "
+            "imprisonment."
+        )
+    else:
+        said = words.tr(
+            "Not counted: “{text}” in the sentence of {day}: the file does not call it "
+            "imprisonment."
+        )
+    kind = choices.say(part.kind, words)
+    return said.format(length=length, day=day, kind=kind, text=text)
 
 
 def _row(step: Step, words: Words, known: Apart) -> str:

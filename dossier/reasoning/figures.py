@@ -35,13 +35,19 @@ def say_total(found: Total, words: Words) -> str:
     if found.endless:
         return _say_endless(found, words)
     if found.low is None:
-        return words.tr("length not known") if found.terms else ""
+        return _say_unknown(found, words)
     if found.high is None:
         return words.tr("at least {length} in all").format(length=say_length(found.low, words))
     said = say_range(found.low, found.high, words)
     if found.begun:
         return words.tr("{length} by terms that begin at different times").format(length=said)
     return words.tr("{length} in all").format(length=said)
+
+
+def _say_unknown(found: Total, words: Words) -> str:
+    if found.terms:
+        return words.tr("length not known")
+    return words.tr("whether it is imprisonment is not known") if found.unsaid else ""
 
 
 def say_without_term(dossier: Dossier, found: Total, words: Words) -> tuple[str, str]:

@@ -94,6 +94,27 @@ STATED_TWICE: Final[dict[Kind, str]] = {
     "high end": "Ends last, if all that is open runs one after the other: {row}.",
 }
 
+Unsaid = Literal["sentence", "part", "term", "text"]
+# What is said of what may be imprisonment or not. Marked for translation.
+UNSAID: Final[dict[Unsaid, str]] = {
+    "sentence": (
+        "Not known: what the sentence of {day} imposes. It counts for nothing at least, and leaves "
+        "the most open."
+    ),
+    "part": (
+        "Not known: what a part of the sentence of {day} is. It counts for nothing at least, and "
+        "leaves the most open."
+    ),
+    "term": (
+        "Not known: of which kind is what was imposed for {length} in the sentence of {day}. It "
+        "counts for nothing at least, and leaves the most open."
+    ),
+    "text": (
+        "Not known: how long “{text}” in the sentence of {day} is. It counts for nothing at least, "
+        "and leaves the most open."
+    ),
+}
+
 
 def words_of(unstated: int, twice: int) -> dict[Kind, str]:
     """Give the words of steps by what is open: nothing, what is not stated, what is so twice."""

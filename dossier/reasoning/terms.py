@@ -11,6 +11,7 @@ from dossier.model.durations import Duration
 from dossier.model.ids import Index
 from dossier.model.sentence import Part, PartKind, Sentence, SentenceStatus
 from dossier.reasoning.lengths import CannotReckon
+from dossier.wording import durations
 
 CUSTODIAL: Final[frozenset[PartKind]] = frozenset({"imprisonment", "life", "death"})
 ENDLESS: Final[frozenset[PartKind]] = frozenset({"life", "death"})
@@ -34,7 +35,7 @@ class Term(NamedTuple):
     `start_lo` and `start_hi` are the bounds of the sentence's day, None where it has none.
     `endless` is life or death; of life, a minimum is the least. `follows` is that it is stated to
     run after what does not count here: then nobody knows from which day it runs at the latest, and
-    `start_hi` is None.
+    `start_hi` is None. `waits` is that it can run after what may be imprisonment of any length.
     """
 
     part: Part
@@ -45,6 +46,7 @@ class Term(NamedTuple):
     start_lo: date | None
     start_hi: date | None
     follows: bool = False
+    waits: bool = False
 
     @property
     def key(self) -> str:
@@ -55,12 +57,18 @@ class Term(NamedTuple):
 class LeftOut(NamedTuple):
     """A sentence that no longer counts, or a part of one that does: suspended, or no custody.
 
-    "unsaid" is a sentence that holds, of which the file doesn't say what it imposes.
+    "unsaid" is a sentence that holds, or a part of one, of which the file doesn't say what it is:
+    it counts for nothing at least, and at most it is imprisonment of any length.
     """
 
     sentence: Sentence
     part: Part | None
     why: Why
+
+    @property
+    def record(self) -> Sentence | Part:
+        """The part, or the sentence as a whole."""
+        return self.part or self.sentence
 
 
 class Counted(NamedTuple):
@@ -69,6 +77,11 @@ class Counted(NamedTuple):
     sentences: tuple[Sentence, ...]
     terms: tuple[Term, ...]
     left_out: tuple[LeftOut, ...]
+
+    @property
+    def unsaid(self) -> tuple[LeftOut, ...]:
+        """What of that may be imprisonment of any length."""
+        return tuple(row for row in self.left_out if row.why == "unsaid")
 
 
 def counted(dossier: Dossier, index: Index) -> Counted:
@@ -82,19 +95,46 @@ def counted(dossier: Dossier, index: Index) -> Counted:
     left_out = tuple(_no_longer(dossier, replaced))
     gone = {left.sentence.key for left in left_out}
     sentences = tuple(s for s in dossier.sentences if s.key not in gone)
-    custodial = [(s, p) for s in sentences for p in s.parts if p.kind in CUSTODIAL]
-    suspended = tuple(LeftOut(s, p, "suspended") for s, p in custodial if p.suspended)
-    terms = tuple(_term(s, p) for s, p in custodial if not p.suspended)
+    parts = [(s, p) for s in sentences for p in s.parts]
+    unsaid = tuple(_unsaid(sentences))
+    held_back = ((s, p) for s, p in parts if p.suspended)
+    suspended = tuple(
+        LeftOut(s, p, "suspended") for s, p in held_back if p.kind in CUSTODIAL or is_open(p)
+    )
+    terms = tuple(_term(s, p) for s, p in parts if p.kind in CUSTODIAL and not p.suspended)
     here = frozenset(key for term in terms for key in (term.key, term.sentence.key))
     terms = tuple(_after_others(term, here, index) for term in terms)
-    free = tuple(LeftOut(s, p, "no custody") for s in sentences for p in s.parts if _is_free(p))
-    unsaid = tuple(LeftOut(s, None, "unsaid") for s in sentences if not s.parts)
+    free = tuple(LeftOut(s, p, "no custody") for s, p in parts if _is_free(p))
     return Counted(sentences, terms, left_out + unsaid + suspended + free)
 
 
+def is_open(part: Part) -> bool:
+    """Tell whether the file leaves open if a part is imprisonment.
+
+    "other" leaves it open but where the part is told in words or in money; and of words that may
+    hold a length, for which the part has no term, it cannot be told either.
+    """
+    if part.kind != "other":
+        return False
+    if part.text:
+        return part.term is None and durations.may_hold_one(part.text)
+    return part.term is not None or part.amount is None
+
+
+def _unsaid(sentences: tuple[Sentence, ...]) -> Iterator[LeftOut]:
+    """Find what may be imprisonment by what the file says, or not: whole sentences, and parts."""
+    for sentence in sentences:
+        if not sentence.parts:
+            yield LeftOut(sentence, None, "unsaid")
+        for part in sentence.parts:
+            if is_open(part) and not part.suspended:
+                yield LeftOut(sentence, part, "unsaid")
+
+
 def _is_free(part: Part) -> bool:
-    """Tell whether a part lasts, and is no custody: supervision, probation, service."""
-    return part.kind not in CUSTODIAL and part.term is not None and not part.suspended
+    """Tell whether a part lasts, or is told in words, and is no custody: supervision, service."""
+    told = part.term is not None or (part.kind == "other" and part.text is not None)
+    return told and not part.suspended and part.kind not in CUSTODIAL and not is_open(part)
 
 
 def _after_others(term: Term, here: frozenset[str], index: Index) -> Term:

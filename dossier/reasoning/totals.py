@@ -3,7 +3,8 @@
 What is unknown is never given a value: a relation that nobody states is read once as concurrent,
 for the low end, and once as consecutive, for the high end. Both passes are exact, because reading
 one more pair as consecutive can only lengthen the whole. So it is with what has no length or no
-date: it adds nothing to the low end, and leaves no high end.
+date: it adds nothing to the low end, and leaves no high end. And so it is with what is imposed and
+may be imprisonment or not: the terms are added up without it, and have no high end.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from dossier.reasoning.lengths import CannotReckon, added, alike, measure
 from dossier.reasoning.readings import Row, Rows, longest, shortest
 from dossier.reasoning.relations import Relations, relations
 from dossier.reasoning.terms import LeftOut, Term, counted
+from dossier.reasoning.waiting import waiting
 
 Terms = tuple[Term, ...]
 
@@ -93,6 +95,11 @@ class Total(NamedTuple):
         return self.low is not None and alike(self.low, self.high)
 
     @property
+    def unsaid(self) -> bool:
+        """Whether something is imposed that may be imprisonment of any length."""
+        return any(row.why == "unsaid" for row in self.left_out)
+
+    @property
     def kinds(self) -> tuple[PartKind, ...]:
         """Which of death and life there are among the terms, for which there is no end date."""
         found = {term.part.kind for term in self.terms}
@@ -117,6 +124,7 @@ class _Reckoning(NamedTuple):
 
     terms: Terms
     left_out: tuple[LeftOut, ...]
+    unsaid: tuple[LeftOut, ...]
     related: Relations
     first: Rows
     last: Rows
@@ -127,7 +135,7 @@ def total(dossier: Dossier, index: Index) -> Total:
     """Add up the terms of a case."""
     try:
         case = _reckoned(dossier, index)
-        return _total(case, case.related)._replace(died=dossier.subject.died)
+        return _total(case, case.related, case.left_out)._replace(died=dossier.subject.died)
     except CannotReckon as why:
         return Total(problem=str(why))
 
@@ -158,8 +166,9 @@ def with_dockets(dossier: Dossier, index: Index) -> tuple[Total, Dockets]:
     """Add up the terms of a case, and those of each docket where it has several."""
     try:
         case = _reckoned(dossier, index)
-        found = _total(case, case.related)._replace(died=dossier.subject.died)
-        several = len({term.sentence.docket or "" for term in case.terms}) > 1
+        found = _total(case, case.related, case.left_out)._replace(died=dossier.subject.died)
+        dockets = {*map(_docket, case.terms), *map(_docket, case.unsaid)}
+        several = len(dockets) > 1
         return found, _per_docket(dossier, case) if several else ()
     except CannotReckon as why:
         return Total(problem=str(why)), ()
@@ -168,28 +177,41 @@ def with_dockets(dossier: Dossier, index: Index) -> tuple[Total, Dockets]:
 def _per_docket(dossier: Dossier, case: _Reckoning) -> Dockets:
     dockets: dict[str, set[int]] = {}
     for at, term in enumerate(case.terms):
-        dockets.setdefault(term.sentence.docket or "", set()).add(at)
+        dockets.setdefault(_docket(term), set()).add(at)
+    unsaid: dict[str, list[LeftOut]] = {}
+    for row in case.unsaid:
+        dockets.setdefault(_docket(row), set())
+        unsaid.setdefault(_docket(row), []).append(row)
     groups = case.related.within(tuple(map(frozenset, dockets.values())))
     return tuple(
-        (docket, _total(case, related)._replace(died=dossier.subject.died))
+        (
+            docket,
+            _total(case, related, tuple(unsaid.get(docket, ())))._replace(
+                died=dossier.subject.died
+            ),
+        )
         for docket, related in zip(dockets, groups, strict=True)
     )
 
 
+def _docket(row: Term | LeftOut) -> str:
+    return row.sentence.docket or ""
+
+
 def _reckoned(dossier: Dossier, index: Index) -> _Reckoning:
     found = counted(dossier, index)
-    related = relations(found.terms, index)
-    first = shortest(related, partial(_end_at_least, found.terms))
-    last = longest(related, partial(_end_at_most, found.terms))
-    late = latest(found.terms, related, last, _end_at_most)
-    return _Reckoning(found.terms, found.left_out, related, first, last, late)
+    terms, unsaid = waiting(found.terms, found.unsaid, index), found.unsaid
+    related = relations(terms, index)
+    first = shortest(related, partial(_end_at_least, terms))
+    last = longest(related, partial(_end_at_most, terms))
+    late = latest(terms, related, last, _end_at_most)
+    return _Reckoning(terms, found.left_out, unsaid, related, first, last, late)
 
 
-def _total(case: _Reckoning, related: Relations) -> Total:
+def _total(case: _Reckoning, related: Relations, left_out: tuple[LeftOut, ...]) -> Total:
     """Add up the terms that stand in `related`, which may be some of the case's."""
     terms, places = case.terms, sorted(related.order)
     own = tuple(terms[at] for at in places)
-    left_out = case.left_out if related is case.related else ()
     found = Total(
         terms=own,
         left_out=left_out,
@@ -208,6 +230,8 @@ def _total(case: _Reckoning, related: Relations) -> Total:
     first = _furthest(case.first[at] for at in places)
     rows = case.last if related is case.related else case.latest
     last = _furthest(rows[at] for at in places)
+    if found.unsaid:
+        high, last = high._replace(reach=inf), last._replace(reach=inf)
     shown = Shown(
         tuple(terms[at] for at in low.members),
         tuple(terms[at] for at in high.members),
@@ -307,7 +331,7 @@ def _end_at_most(terms: Terms, row: Row | None, at: int) -> float:
     """Give the last day, by its number, on which a term that follows a row can end."""
     term, own = terms[at], _own_last(terms[at])
     start = max(own, row.reach) if row else own
-    if term.endless or term.high is None:
+    if term.endless or term.high is None or term.waits:
         return inf
     return max(reach.after(start, length) for length in _lengths(term))
 

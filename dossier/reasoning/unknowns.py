@@ -24,7 +24,7 @@ from dossier.model.dossier import Dossier
 from dossier.model.event import Event
 from dossier.model.ids import Index
 from dossier.model.paths import Path
-from dossier.model.sentence import Sentence
+from dossier.model.sentence import Part, Sentence
 from dossier.model.source import Source
 from dossier.model.statement import Statement
 from dossier.model.task import Task
@@ -37,7 +37,7 @@ from dossier.reasoning.gaps import gaps_of
 from dossier.reasoning.lengths import CannotReckon
 from dossier.reasoning.relations import relations
 from dossier.reasoning.standing import standing
-from dossier.reasoning.terms import CUSTODIAL, ENDLESS, Term, counted
+from dossier.reasoning.terms import CUSTODIAL, ENDLESS, Term, counted, is_open
 from dossier.reasoning.traverse import RECORDS, top
 from dossier.reasoning.whole import OfParts, Whole
 from dossier.wording import dates
@@ -186,19 +186,29 @@ def _holder(path: Path, record: Record, case: Case) -> Record:
 def _terms(sentence: Sentence, path: Path, case: Case) -> Iterator[Unknown]:
     """Ask for the length of each imprisonment that has none, and of which kind a length is."""
     for part in sentence.parts:
-        if part.kind == "other" and part.term and not part.text:
-            said = case.words.tr("Of which kind is what was imposed for {length} on {date}?")
-            length, date = say_length(part.term, case.words), case.apart.of(sentence, case.words)
+        if is_open(part) and not part.suspended:
             field = paths.written(("parts", f"#{part.key}", "kind"))
             place = (*path, "parts", f"#{part.key}", "kind")
-            asked = said.format(length=length, date=date)
-            yield Unknown("absent", 9, place, asked, sentence.key, field)
+            yield Unknown("absent", 9, place, _kind(part, sentence, case), sentence.key, field)
         if part.kind in CUSTODIAL - ENDLESS and part.term is None:
             said = case.words.tr("How long is the imprisonment that was imposed on {date}?")
             field = paths.written(("parts", f"#{part.key}", "term"))
             place = (*path, "parts", f"#{part.key}", "term")
             sentence_said = said.format(date=case.apart.of_part(sentence, part, case.words))
             yield Unknown("absent", 9, place, sentence_said, sentence.key, field)
+
+
+def _kind(part: Part, sentence: Sentence, case: Case) -> str:
+    """Ask of which kind something is that can be imprisonment by what the file says."""
+    tr, date = case.words.tr, case.apart.of(sentence, case.words)
+    if part.term:
+        length = say_length(part.term, case.words)
+        said = tr("Of which kind is what was imposed for {length} on {date}?")
+        return said.format(length=length, date=date)
+    if part.text:
+        said = tr("Of which kind, and how long, is “{text}”, imposed on {date}?")
+        return said.format(text=part.text, date=date)
+    return tr("Of which kind is what was imposed on {date}?").format(date=date)
 
 
 def _voices(record: Record, path: Path, case: Case) -> Iterator[Unknown]:

@@ -56,6 +56,11 @@ _HALVES: Final = (
 )
 _FRACTION: Final = r".*([0-9][.,][0-9]|[½¼¾⁄]|\bhalf\b|\bquarter\b).*"
 _A_HALF: Final = Fraction(1, 2)
+# Where a text has one of these, it may speak of a length, in any language that is read.
+_OF_TIME: Final = re.compile(
+    r"\b(?:(?:day|week|month|year)s?|decades?|life|lifelong|indefinite(?:ly)?|"
+    r"д(?:ень|ня|ней|ни|невн\w*)|сут(?:ки|ок)|недел\w*|месяц\w*|год\w*|лет|пожизненн\w*|бессрочн\w*)\b"
+)
 _LIFE: Final = r"(for )?life( imprisonment| sentence)?"
 
 
@@ -76,6 +81,15 @@ def say(duration: Duration, words: Words) -> str:
         return said[0]
     first = ", ".join(said[:-1])
     return words.tr(FIRST_AND_LAST).format(first=first, last=said[-1])
+
+
+def may_hold_one(text: str) -> bool:
+    """Tell whether a text may speak of a length of time: it has a number, or such a word.
+
+    >>> may_hold_one("three years in a colony"), may_hold_one("a written apology")
+    (True, False)
+    """
+    return any(sign.isnumeric() for sign in text) or bool(_OF_TIME.search(folded(text)))
 
 
 def explain(duration: Duration, words: Words) -> str:

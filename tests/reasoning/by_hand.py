@@ -2,6 +2,7 @@
 
 from calendar import monthrange
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
@@ -24,24 +25,31 @@ FAR = date.max.toordinal() + 1
 
 @dataclass(frozen=True)
 class Imposed:
-    """One sentence of one term, as a case of a test has it."""
+    """One sentence of one term, as a case of a test has it.
+
+    It is not `sure` where it may be no imprisonment; `follows` is that it runs after what is none.
+    """
 
     day: str | None
     minimum: str | None
     term: str | None
     life: bool = False
     by: Day = NEVER
+    sure: bool = True
+    follows: bool = False
 
     @property
     def starts(self) -> tuple[Day, Day]:
         when = Date(self.day) if self.day else None
         low = when.earliest if when else None
         high = when.latest if when else None
-        return (_kept(low) if low else BEFORE, min(_kept(high) if high else NEVER, self.by))
+        begin, latest = _kept(low) if low else BEFORE, _kept(high) if high else NEVER
+        return begin, NEVER if self.follows else min(latest, self.by)
 
     @property
     def lengths(self) -> tuple[Duration, ...]:
-        return tuple(Duration(text) for text in (self.minimum, self.term) if text)
+        texts = (self.minimum, self.term) if self.sure else ()
+        return tuple(Duration(text) for text in texts if text)
 
 
 class Contradiction(Exception):
@@ -78,7 +86,40 @@ def readings(rows: list[Imposed], said: list[Said], last: int | None = None) -> 
 
 
 def reckoned(rows: list[Imposed], said: list[Said]) -> Answer:
-    """Reckon lengths and ends over all readings."""
+    """Reckon lengths and ends over all readings, and over all of what is imprisonment."""
+    unsure = [at for at, row in enumerate(rows) if not row.sure]
+    each = [_of_some(rows, said, frozenset(unsure))]
+    for n in range(len(unsure)):
+        for none in combinations(unsure, n):
+            # Where what is said cannot be so of all of these, they are not all imprisonment.
+            with suppress(Contradiction):
+                each.append(_of_some(rows, said, frozenset(none)))
+    ends = zip(*(answer.ends_of for answer in each), strict=True)
+    return Answer(
+        low=min(answer.low for answer in each),
+        high=max(answer.high for answer in each),
+        first=min(answer.first for answer in each),
+        last=max(answer.last for answer in each),
+        ends_of=tuple((min(lo for lo, _ in own), max(hi for _, hi in own)) for own in ends),
+    )
+
+
+def _of_some(rows: list[Imposed], said: list[Said], none: frozenset[int]) -> Answer:
+    """Reckon a case in which some terms are no imprisonment; of these, no own ends are given."""
+    kept = [at for at in range(len(rows)) if at not in none]
+    waiting = {at for at, how, other in said if how == "consecutive" and other in none}
+    left = [replace(rows[at], follows=at in waiting) for at in kept]
+    place = {at: now for now, at in enumerate(kept)}
+    related = [(place[a], how, place[b]) for a, how, b in said if a in place and b in place]
+    found = _of_all(left, related)
+    own = tuple(found.ends_of[place[at]] if at in place else (inf, -inf) for at in range(len(rows)))
+    return replace(found, ends_of=own)
+
+
+def _of_all(rows: list[Imposed], said: list[Said]) -> Answer:
+    """Reckon lengths and ends over all readings of what nobody states of the relations."""
+    if not rows:
+        return Answer(0, 0, -inf, -inf, ())
     lengths: list[tuple[float, float]] = []
     ends: list[list[tuple[Day, Day]]] = []
     for reading in readings(rows, said):
@@ -224,7 +265,7 @@ def _longest(rows: list[Imposed], reading: set[Pair], which: int) -> float:
 def _length(row: Imposed, which: int) -> float:
     if which == 0:
         return size(row.lengths[0]) if row.lengths else 0
-    return size(Duration(row.term)) if row.term else inf
+    return size(Duration(row.term)) if row.term and row.sure else inf
 
 
 def _ends(rows: list[Imposed], reading: set[Pair], *, latest: bool) -> list[Day]:
@@ -240,7 +281,7 @@ def _ends(rows: list[Imposed], reading: set[Pair], *, latest: bool) -> list[Day]
 
 
 def _end(row: Imposed, start: Day, *, latest: bool) -> Day:
-    if row.life or (latest and not row.term):
+    if row.life or (latest and not (row.term and row.sure)):
         return NEVER
     days = [_later(start, length) for length in row.lengths] or [start]
     return max(days) if latest else min(days)

@@ -159,6 +159,24 @@ QUESTIONS: tuple[tuple[Plain, str, str, str], ...] = (
         "Of which kind is what was imposed for 2 years on 2 May 2020?",
     ),
     (
+        {"sentences": [a_sentence(**SENTENCE, parts=[{"id": "t", "kind": "other"}])]},
+        "absent",
+        "sentences/#s/parts/#t/kind",
+        "Of which kind is what was imposed on 2 May 2020?",
+    ),
+    (
+        {
+            "sentences": [
+                a_sentence(
+                    **SENTENCE, parts=[{"id": "t", "kind": "other", "text": "2 years in a colony"}]
+                )
+            ]
+        },
+        "absent",
+        "sentences/#s/parts/#t/kind",
+        "Of which kind, and how long, is “2 years in a colony”, imposed on 2 May 2020?",
+    ),
+    (
         {
             "sentences": [
                 a_sentence(

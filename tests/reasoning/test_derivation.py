@@ -91,14 +91,6 @@ def test_what_does_not_count_is_named_first() -> None:
     ]
 
 
-def test_a_sentence_of_which_nobody_says_what_it_imposes_is_named() -> None:
-    case = a_case(sentences=[a_sentence("P5Y", date="2020-05-02"), {"id": "b", "date": "2021"}])
-    assert of_case(case)[0] == (
-        "Not counted: the sentence of 2021: what it imposes is not known.",
-        "",
-    )
-
-
 def test_stated_relations_lead_to_one_figure() -> None:
     steps = told(
         a_sentence("P2Y", id="a", date="2020-05-02"),

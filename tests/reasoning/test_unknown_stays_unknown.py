@@ -134,9 +134,11 @@ def test_a_new_stand_in_in_the_real_code_would_be_seen(file: str, line: str, ins
 def forgotten(
     rows: list[Imposed], said: list[Said], data: st.DataObject
 ) -> tuple[list[Imposed], list[Said]]:
-    """Forget one thing: a date, a length, or how one term follows another."""
+    """Forget one thing: a date, a length, a kind, or how one term follows another."""
     at = data.draw(st.integers(0, len(rows) - 1))
-    what = data.draw(st.sampled_from(["day", "term", "runs"]))
+    what = data.draw(st.sampled_from(["day", "term", "runs", "kind"]))
+    if what == "kind" and not rows[at].life:
+        return [*rows[:at], replace(rows[at], minimum=None, sure=False), *rows[at + 1 :]], said
     if what == "day":
         return [*rows[:at], replace(rows[at], day=None), *rows[at + 1 :]], said
     if what == "term":
@@ -215,4 +217,5 @@ def test_what_nobody_states_is_counted_as_unknown(case: tuple[list[Imposed], lis
     rows, said = case
     found = of_case(as_case(rows, [(a, "unknown", b) for a, _, b in said]))
     assert found.problem == ""
-    assert found.unknown == len(rows) * (len(rows) - 1) // 2
+    sure = sum(row.sure for row in rows)
+    assert found.unknown == sure * (sure - 1) // 2

@@ -104,8 +104,9 @@ class TotalView(QWidget):
         self._apart = apart(desk.dossier.sentences, desk.index, words)
         said = derivation.say_total(found, words)
         instead = ""
-        if not said:
-            said, instead = figures.say_without_term(desk.dossier, found, words)
+        if not (found.terms or found.problem):
+            why, instead = figures.say_without_term(desk.dossier, found, words)
+            said = said or why
         said = said[:1].upper() + said[1:]
         self._title.say(Run(said, "ink", 600, "title"))
         self._say_ends(found, held, instead)

@@ -42,7 +42,7 @@ def test_a_step_without_a_result_has_the_whole_line(rich: Session) -> None:
     steps = [block for block in rich.find(TextBlock, total) if block.said.startswith("Not counted")]
     assert steps
     for block in steps:
-        assert re.search(r"\(\w+( \w+)?\)\.$|(suspended|custody)\.$", block.said)
+        assert re.search(r"\(\w+( \w+)?\)\.$|(suspended|custody|imprisonment)\.$", block.said)
         assert block.mapTo(total, block.rect().topRight()).x() >= total.width() - 2
 
 
