@@ -66,7 +66,8 @@ def _checked(name: str, given: argparse.Namespace, words: Words) -> tuple[int, P
         until = as_of(given, loaded.dossier, words)
     except DossierError as error:
         return FAILED, {"file": name, "errors": [f"{name}: {failure.whole(error, words)}"]}
-    result: Plain = {"file": name, **as_json(loaded.dossier, words, until, _today())}
+    told = as_json(loaded.dossier, words, until, _today(), in_short=not given.json)
+    result: Plain = {"file": name, **told}
     serious = any(finding["severity"] == "error" for finding in _findings(result))
     return FINDINGS if serious else FINE, result
 

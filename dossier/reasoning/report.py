@@ -50,12 +50,19 @@ class _Case(NamedTuple):
 
 
 def as_json(
-    dossier: Dossier, words: Words, until: date | None = None, today: date | None = None
+    dossier: Dossier,
+    words: Words,
+    until: date | None = None,
+    today: date | None = None,
+    *,
+    in_short: bool = False,
 ) -> dict[str, object]:
     """Give findings and figures; `until` is the day to count to, if the reader chose one.
 
     It changes how many days are counted and whether a report is old, and nothing of what does not
-    fit: that follows from the file alone. Without it, what is old is so on the day of `today`.
+    fit: that follows from the file alone. Without it, what is old is so on the day of `today`. What
+    is asked is given whole, or `in_short`, as it is read in a terminal: what presses, and how many
+    more there are.
     """
     case = _case(dossier, words, until)._replace(asked_on=until or today)
     found = findings(case.dossier, case.records, words)
@@ -71,7 +78,7 @@ def as_json(
         "contradictions": [
             _contradiction(row) for row in contradictions(case.dossier, case.records, words)
         ],
-        "asked": list(_asked(case)),
+        "asked": list(_asked(case, in_short=in_short)),
         "candidates": [_candidates(row) for row in candidates(case.dossier, case.records)],
         "unknown": [
             {
@@ -114,8 +121,8 @@ def _sentences(case: _Case) -> Iterator[str]:
         yield words.tr(figures.LABEL)
 
 
-def _asked(case: _Case) -> Iterator[str]:
-    """Say what sources answer differently and what presses, a sentence each, and what is left."""
+def _asked(case: _Case, *, in_short: bool) -> Iterator[str]:
+    """Say what sources answer differently and what is not known, a sentence each."""
     words, index = case.words, case.records
     for found in contradictions(case.dossier, index, words):
         answers = "; ".join(say_answer(answer, words) for answer in found.answers)
@@ -130,10 +137,23 @@ def _asked(case: _Case) -> Iterator[str]:
             yield said.format(days=say_candidates(dated, words), place=place(dated.path))
     every = unknowns(case.dossier, index, words, case.asked_on)
     rows = [row for row in every if row.kind != "contradicted"]
+    if in_short:
+        yield from _pressing(rows, words)
+        return
+    for row in rows:
+        yield _not_known(row, words)
+
+
+def _not_known(row: Unknown, words: Words) -> str:
+    said = words.tr("not known: {question} ({place})")
+    return said.format(question=row.sentence, place=place(row.path))
+
+
+def _pressing(rows: list[Unknown], words: Words) -> Iterator[str]:
+    """Say what presses, and how much is left."""
     pressing = [row for row in rows if row.weight >= PRESSING]
     for row, more in some(pressing, _alike):
-        said = words.tr("not known: {question} ({place})")
-        yield said.format(question=row.sentence, place=place(row.path))
+        yield _not_known(row, words)
         if more:
             yield words.ntr(
                 "{n} more question like this one: --json gives all",
@@ -203,7 +223,7 @@ def _total(case: _Case) -> Plain:
         "without_end": list(found.kinds),
         "unknown_relations": found.unknown,
         "disputed_relations": found.disputed,
-        "begun": _day(found.begun),
+        "begun": [_day(day) for day in found.begun] if found.begun else None,
         "problem": words.tr(found.problem) if found.problem else None,
         "stated_ends": [s.stated_end.text for s in case.dossier.sentences if s.stated_end],
         "credit": _credit(credit) if credit else None,

@@ -88,12 +88,19 @@ def test_the_label_stands_wherever_there_is_no_total_to_give_too() -> None:
 
 
 def test_of_very_many_questions_of_a_kind_some_are_asked_and_the_rest_counted() -> None:
-    found = told(sentences=[a_sentence(id=f"s{n}", date="2020-01-01") for n in range(9)])
+    case = a_case(sentences=[a_sentence(id=f"s{n}", date="2020-01-01") for n in range(9)])
+    found = as_json(case, WORDS, in_short=True)
     asked = cast("list[str]", found["asked"])
     assert sum("run beside that of" in line for line in asked) == 5
     assert "31 more questions like this one: --json gives all" in asked
     every = cast("list[dict[str, str]]", found["unknown"])
     assert sum("run beside that of" in row["sentence"] for row in every) == 36
+
+
+def test_all_that_is_asked_stands_in_the_json() -> None:
+    found = told(sentences=[a_sentence(id=f"s{n}", date="2020-01-01") for n in range(9)])
+    rows = cast("list[dict[str, str]]", found["unknown"])
+    assert found["asked"] == [f"not known: {row['sentence']} ({row['at']})" for row in rows]
 
 
 def test_custody_is_told_with_its_grounds_periods_and_gaps() -> None:
@@ -188,7 +195,7 @@ LABEL = (
 
 def asked(**parts: object) -> list[str]:
     """Give the sentences that ask."""
-    return cast("list[str]", told(**parts)["asked"])
+    return cast("list[str]", as_json(a_case(**parts), WORDS, in_short=True)["asked"])
 
 
 def test_what_differs_and_what_presses_is_said_in_sentences() -> None:
