@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Final, Literal, NamedTuple
 
 from dossier.i18n import Words
@@ -11,6 +10,7 @@ from dossier.model.dates import Date
 from dossier.model.durations import Duration
 from dossier.model.sentence import Part
 from dossier.reasoning.apart import Apart
+from dossier.reasoning.bounds import Bounds
 from dossier.reasoning.credits import Credit, credit, no_credit
 from dossier.reasoning.custody import Ledger
 from dossier.reasoning.figures import (
@@ -72,7 +72,7 @@ class Step(NamedTuple):
     ends: Ends = NO_ENDS
     pairs: int = 0
     twice: int = 0
-    day: date | Date | None = None
+    day: Bounds | Date | None = None
     credit: Credit | None = None
     why: str = ""
 
@@ -125,7 +125,8 @@ def _range(found: Total, least: Duration) -> Iterator[Step]:
     alike = (shown.low, shown.ends_low) == (shown.high, shown.ends_high)
     if alike and found.exact and first == last:
         kind: Literal["only", "longest"] = "longest" if found.begun else "only"
-        yield from _end(kind, least, (shown.low, shown.ends_low), found.ends)
+        for step in _end(kind, least, (shown.low, shown.ends_low), found.ends):
+            yield step._replace(pairs=pairs, twice=twice)
         return
     for step in _end("low", least, (shown.low, shown.ends_low), Ends(first, first)):
         yield step._replace(pairs=pairs, twice=twice)
@@ -184,10 +185,9 @@ def _text(step: Step, words: Words, known: Apart) -> str:
         length = _length(term, words)
         return said.format(sentence=_sentence(term, words, known), length=length, kind=kind)
     if step.day:
-        day = (
-            say_day(step.day, words) if isinstance(step.day, date) else dates.short(step.day, words)
-        )
-        return said.format(day=day)
+        if isinstance(step.day, Bounds):
+            return said.format(day=say_days_between(step.day, words))
+        return said.format(day=dates.short(step.day, words))
     return said.format(row=_row(step, words, known))
 
 

@@ -63,7 +63,7 @@ SAID: Final[dict[Kind, str]] = {
         "follows the other: each is taken as possible."
     ),
     "begun": (
-        "The terms begin at different times, the first on {day}: from there to the last end is "
+        "The terms begin at different times (the first: {day}): from there to the last end is "
         "longer than what they add up to."
     ),
     "cut": (
@@ -85,6 +85,13 @@ ALL_STATED: Final[dict[Kind, str]] = {
     "high": "Highest: {row}.",
     "low end": "Ends first: {row}.",
     "high end": "Ends last: {row}.",
+}
+# What is said instead where pairs are open and one figure follows all the same.
+# Marked for translation.
+EITHER_WAY: Final[dict[Kind, str]] = {
+    "only": "Either way, in all: {row}.",
+    "longest": "Either way, the longest: {row}.",
+    "only end": "Either way, the end is that of {row}.",
 }
 # What is said instead where the file states of a pair two things. Marked for translation.
 STATED_TWICE: Final[dict[Kind, str]] = {
@@ -119,5 +126,5 @@ UNSAID: Final[dict[Unsaid, str]] = {
 def words_of(unstated: int, twice: int) -> dict[Kind, str]:
     """Give the words of steps by what is open: nothing, what is not stated, what is so twice."""
     if twice:
-        return SAID | STATED_TWICE
-    return SAID if unstated else SAID | ALL_STATED
+        return SAID | EITHER_WAY | STATED_TWICE
+    return SAID | EITHER_WAY if unstated else SAID | ALL_STATED

@@ -21,6 +21,7 @@ from dossier.model.durations import Duration
 from dossier.model.ids import Index
 from dossier.model.sentence import PartKind
 from dossier.reasoning import reach
+from dossier.reasoning.bounds import Bounds
 from dossier.reasoning.latest import latest
 from dossier.reasoning.lengths import CannotReckon, added, alike, measure
 from dossier.reasoning.readings import Row, Rows, longest, shortest
@@ -66,9 +67,9 @@ class Total(NamedTuple):
     `disputed` is how many are stated to run both ways, `stated_twice` the pair where there is one.
 
     `following` names the terms that are stated to run after another one of them, by their keys.
-    `begun` is the first begin, where the terms begin at different times and so run longer, from
-    there to the last end, than they add up to. `cut` is that on the way to an end a month has no
-    such day. `died` is the day of the person's death.
+    `begun` are the days between which the first term begins, where they begin at different times
+    and so run longer, from there to the last end, than they add up to. `cut` is that on the way to
+    an end a month has no such day. `died` is the day of the person's death.
     """
 
     terms: Terms = ()
@@ -84,7 +85,7 @@ class Total(NamedTuple):
     stated_twice: Terms = ()
     shown: Shown = Shown()
     following: frozenset[str] = frozenset()
-    begun: date | None = None
+    begun: Bounds | None = None
     cut: bool = False
     died: Date | None = None
     problem: str = ""
@@ -120,6 +121,9 @@ class _Reckoning(NamedTuple):
     """The whole case: its terms, how they run, and when each of them ends.
 
     `last` are the rows that lead to each end in the order of the relations, `latest` in any order.
+    For the end of the whole all orders of the terms are one, so `last` tells it, whose rows follow
+    the order that the steps have; some terms alone, as those of a docket, can end later in an order
+    in which they are the last, so `latest` tells their end.
     """
 
     terms: Terms
@@ -276,7 +280,7 @@ def _added(terms: Terms) -> Duration:
     return added(term.low for term in terms if term.low)
 
 
-def _begun(first: Terms, shown: Shown, ends: tuple[float, float]) -> date | None:
+def _begun(first: Terms, shown: Shown, ends: tuple[float, float]) -> Bounds | None:
     """Give the first begin if it is longer from there to an end than the terms add up to.
 
     `first` are the terms that need not wait for another one.
@@ -294,7 +298,7 @@ def _begun(first: Terms, shown: Shown, ends: tuple[float, float]) -> date | None
         )
     )
     longer = low < ends[0] < reach.FAR or high < ends[1] < reach.FAR
-    return min(lows) if longer else None
+    return Bounds(min(lows), min(highs)) if longer else None
 
 
 def _is_cut(row: Terms, own: Callable[[Term], float]) -> bool:

@@ -12,7 +12,7 @@ from tests.reasoning.cases import WORDS, Plain, a_case, a_period, a_sentence, to
 Told = list[tuple[str, str]]
 BEGUN = (
     (
-        "The terms begin at different times, the first on 1 January 2000: from there to the last "
+        "The terms begin at different times (the first: 1 January 2000): from there to the last "
         "end is longer than what they add up to."
     ),
     "",

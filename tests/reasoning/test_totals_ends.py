@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from dossier.model.ids import Index
+from dossier.reasoning.bounds import Bounds
 from dossier.reasoning.totals import Ends, per_docket
 from tests.reasoning.cases import Plain, a_case, a_sentence
 from tests.reasoning.test_totals import a_term, figures, of, of_case, parts, runs
@@ -113,7 +114,7 @@ def test_a_month_that_has_the_day_cuts_nothing() -> None:
     assert not of(a_sentence("P30D", date="2019-01-31")).cut
 
 
-BEGUN = date(2010, 1, 1)
+BEGUN = Bounds(date(2010, 1, 1), date(2010, 1, 1))
 
 
 @pytest.mark.parametrize(
@@ -130,7 +131,7 @@ BEGUN = date(2010, 1, 1)
     ],
 )
 def test_terms_that_begin_at_different_times_can_be_longer_than_they_add_up_to(
-    how: str, then: str, begun: date | None
+    how: str, then: str, begun: Bounds | None
 ) -> None:
     found = of(
         a_sentence("P2Y", id="a", date="2010-01-01"),
