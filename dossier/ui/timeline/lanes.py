@@ -79,12 +79,12 @@ def above(strokes: Strokes, frame: Frame) -> None:
 
 def _in_rows(strokes: Strokes, frame: Frame) -> None:
     """Draw glyphs and the words beside them, most of them by rows."""
-    kinds = [row.block.kind for row in frame.on_sheet.rows]
-    rows = [row.places() for row in frame.on_sheet.rows]
-    beside = [one for row in rows for one in row.worded]
+    rows = frame.on_sheet.rows
+    places = [row.places() for row in rows]
+    beside = [one for there in places for one in there.worded]
     _labels(strokes, frame, beside + _on(frame.on_sheet.worded, "page"), None)
-    for kind, row in zip(kinds, rows, strict=True):
-        marks.row(strokes, kind, row)
+    for row, there in zip(rows, places, strict=True):
+        marks.row(strokes, row.block.kind, there)
     marks.draw(strokes, frame.on_sheet.marks)
 
 
