@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -16,6 +16,8 @@ from dossier.ui.desk import Desk
 from dossier.ui.text import Run, TextBlock
 from dossier.ui.widgets.button import Button
 from dossier.wording.records import BETWEEN
+
+_ASKED: Final = Qt.FocusReason.OtherFocusReason
 
 
 class Folded(NamedTuple):
@@ -60,6 +62,6 @@ class BunchCard(QWidget):
         self._fold.clicked.connect(partial(self.fold_wanted.emit, folded.likeness))
         column.addWidget(self._fold)
 
-    def take_focus(self) -> None:
+    def take_focus(self, reason: Qt.FocusReason = _ASKED) -> None:
         """Put the keyboard on what unfolds it."""
-        self._fold.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._fold.setFocus(reason)

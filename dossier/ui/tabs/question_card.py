@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -24,6 +25,8 @@ from dossier.wording.records import BETWEEN
 
 # Errors and contradictions wear their colours; the words say it too.
 _ROLES: dict[str, Role] = {"error": "error", "contradicted": "differ"}
+
+_ASKED: Final = Qt.FocusReason.OtherFocusReason
 
 
 class QuestionCard(QWidget):
@@ -61,9 +64,9 @@ class QuestionCard(QWidget):
         """What stands on it."""
         return self.question
 
-    def take_focus(self) -> None:
+    def take_focus(self, reason: Qt.FocusReason = _ASKED) -> None:
         """Put the keyboard on the way to the field."""
-        self._go.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._go.setFocus(reason)
 
     def _acts(self) -> QWidget:
         desk, tr = self._desk, self._desk.tr

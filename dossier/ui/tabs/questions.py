@@ -37,6 +37,9 @@ from dossier.wording.records import BETWEEN
 
 STEP: Final = 40  # questions that are shown, and added, at once: each is a widget of its own
 ALL: Final = "all"
+# Who works by keys sees where they are; who clicked a number in the head is led there.
+_BY_KEY: Final = Qt.FocusReason.ShortcutFocusReason
+_LED: Final = Qt.FocusReason.OtherFocusReason
 # Marked for translation.
 SHOWN: Final = (
     (ALL, "All"),
@@ -108,16 +111,16 @@ class QuestionsTab(Tab):
             self._switch.choose(group if group in dict(SHOWN) else ALL)
             self._most, self._at = STEP, 0
         self.refresh()
-        self._go_on()
+        self._go_on(_LED if group else _BY_KEY)
 
-    def _go_on(self) -> None:
+    def _go_on(self, reason: Qt.FocusReason) -> None:
         """Put the keyboard on the question at which the person is, or on the way back."""
         if not self._cards:
-            self._back.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._back.setFocus(reason)
             return
         self._at = min(self._at, len(self._cards) - 1)
         card = self._cards[self._at]
-        card.take_focus()
+        card.take_focus(reason)
         if self._at:
             bring_in_sight_soon(card)
         else:
@@ -162,7 +165,7 @@ class QuestionsTab(Tab):
         self.placed_keyboard = leaving is not None
         if leaving is not None:
             self._at = leaving
-            self._go_on()
+            self._go_on(_BY_KEY)
 
     @override
     def status(self) -> str:

@@ -43,7 +43,7 @@ def test_by_key_the_questions_open_lead_to_a_field_and_close_again(rich: Session
     rich.press("F7")
     focus = QApplication.focusWidget()
     assert isinstance(focus, Button)
-    assert focus.said == "Go to the field"
+    assert (focus.said, focus.ring.shown) == ("Go to the field", True)
     question = cards(rich)[0].question
     rich.press("Space")
     assert rich.case.tab.chosen() == question.key
@@ -137,6 +137,7 @@ def test_after_a_contradiction_is_settled_by_keys_the_next_one_has_the_keyboard(
     focus = QApplication.focusWidget()
     assert isinstance(focus, Button)
     assert (focus.said, second.isAncestorOf(focus)) == ("Go to the field", True)
+    assert focus.ring.shown
 
 
 def test_after_the_last_question_of_a_kind_the_way_back_has_the_keyboard(
