@@ -50,18 +50,25 @@ def _said(records: Iterable[tuple[Sentence | Part, Sentence]], index: Index) -> 
 def _can_be_first(row: LeftOut, term: Term, said: _Said) -> bool:
     """Tell whether something unsaid can come before a term.
 
-    It cannot where all that is stated is that they run beside each other, or that it comes after
-    the term; nor where nothing is stated, and it was imposed later.
+    It cannot where all that is stated is that they run beside each other, unless it is to follow a
+    third one; nor where it is stated to come after the term; nor where nothing is stated, and it
+    was imposed later.
     """
     two = _two(row, term, said)
     if two.by_unsaid | two.by_term == {"concurrent"}:
-        return False
+        # What must end before the unsaid begins can't come after the term then: it comes before.
+        return _follows_another(row, said)
     if two.by_unsaid == {"consecutive"} and not two.by_term:
         return False
     if two.by_term or len(two.by_unsaid) > 1:
         return True
     imposed = row.sentence.date.earliest if row.sentence.date else None
     return imposed is None or term.start_hi is None or imposed <= term.start_hi
+
+
+def _follows_another(row: LeftOut, said: _Said) -> bool:
+    own = (row.record.key, row.sentence.key)
+    return any(by in own and "consecutive" in hows for (by, _), hows in said.items())
 
 
 def _two(row: LeftOut, term: Term, said: _Said) -> _Two:

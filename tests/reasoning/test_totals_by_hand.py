@@ -43,6 +43,12 @@ YEARS = [
     Imposed("2017", None, "P3Y"),
     Imposed("2018", None, "P1Y"),
 ]
+# The one in the middle may be no imprisonment.
+UNSURE = [
+    Imposed("2017", None, "P1M"),
+    Imposed("2017", None, None, sure=False),
+    Imposed("2017", None, "P1M"),
+]
 HOWS = st.sampled_from(["concurrent", "consecutive", "unknown"])
 
 
@@ -115,6 +121,7 @@ def agree(ends: Ends, low: float, high: float) -> bool:
 @example((YEARS, [(2, "concurrent", 0)]))
 @example((YEARS, [(0, "unknown", 1), (1, "unknown", 0), (0, "unknown", 2)]))
 @example(([Imposed("2019-01-31", "P30D", "P1M")], []))
+@example((UNSURE, [(1, "consecutive", 0), (2, "concurrent", 1), (0, "unknown", 2)]))
 def test_the_total_is_that_of_all_readings(case: tuple[list[Imposed], list[Said]]) -> None:
     rows, said = case
     found = of_case(as_case(rows, said))
