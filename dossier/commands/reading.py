@@ -32,6 +32,7 @@ def _prepare_check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="+", metavar="FILE")
     add_as_of(parser)
     parser.add_argument("--json", action="store_true", help="print the findings as JSON")
+    parser.add_argument("--steps", action="store_true", help="print how the total was counted too")
 
 
 def _check(given: argparse.Namespace, words: Words) -> int:
@@ -42,7 +43,7 @@ def _check(given: argparse.Namespace, words: Words) -> int:
         write("-", f"{told}\n".encode(), force=False)
     else:
         for _, result in results:
-            _print_check(result, words)
+            _print_check(result, words, steps=given.steps)
     return max(status for status, _ in results)
 
 
@@ -72,7 +73,7 @@ def _checked(name: str, given: argparse.Namespace, words: Words) -> tuple[int, P
     return FINDINGS if serious else FINE, result
 
 
-def _print_check(result: Plain, words: Words) -> None:
+def _print_check(result: Plain, words: Words, *, steps: bool) -> None:
     """Print what was found in one file, and what follows from it."""
     if "errors" in result:
         for error in cast("list[str]", result["errors"]):
@@ -82,6 +83,16 @@ def _print_check(result: Plain, words: Words) -> None:
     told = (*cast("list[str]", result["asked"]), *cast("list[str]", result["reckoned"]))
     lines = (*(found or ("nothing found that does not fit",)), *told)
     say(str(result["file"]), *(f"  {line}" for line in lines))
+    if steps:
+        say(*(f"    {line}" for line in _steps(result)))
+
+
+def _steps(result: Plain) -> Iterator[str]:
+    """Say each step of the total with what it leads to, as it stands in the window."""
+    total = cast("dict[str, list[dict[str, str]]]", result["total"])
+    for place, step in enumerate(total["steps"], 1):
+        leads_to = f" → {step['result']}" if step["result"] else ""
+        yield f"{place}. {step['text']}{leads_to}"
 
 
 def _told(result: Plain, words: Words) -> Iterator[str]:

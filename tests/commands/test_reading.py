@@ -26,6 +26,23 @@ def test_check_says_what_follows_from_a_case(run: Run) -> None:
     assert "27 to 41 years in all" in ended.out
 
 
+def test_check_tells_each_step_of_the_total_where_it_is_told_to(run: Run) -> None:
+    plain, ended = run("check", SEED).out, run("check", SEED, "--steps").out
+    (told,) = json.loads(run("check", SEED, "--json", "--steps").out)
+    assert ended.startswith(plain)
+    steps = ended.removeprefix(plain).splitlines()
+    assert len(steps) == len(told["total"]["steps"])
+    assert steps[0] == (
+        "    1. The sentence of 21 April 2017: 27 years from its date. → 21 April 2044"
+    )
+    assert steps[-1].startswith("    6. If every day from 5 July 2014 to 21 April 2017")
+
+
+def test_check_without_terms_has_no_step_to_tell(run: Run, tmp_path: Path) -> None:
+    file = file_of(tmp_path, {"dossier": 1, "subject": {"name": "Ada"}})
+    assert run("check", file, "--steps").out == run("check", file).out
+
+
 def test_check_ends_with_one_where_an_error_is_found(run: Run, tmp_path: Path) -> None:
     ended = run("check", file_of(tmp_path, DANGLING))
     assert ended.status == 1
