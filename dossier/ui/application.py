@@ -46,7 +46,9 @@ class Application(QApplication):
     def __init__(self, arguments: Sequence[str]) -> None:
         if sys.platform == "linux":
             name_utf8(os.environ)
-        super().__init__(list(arguments))
+        # Set once, here: another style while windows stand can bring Qt down, and to hand one out
+        # PySide would make its class with 600 constants, a sixtieth of a start.
+        super().__init__([*arguments, "-style", "fusion"])
         # Nothing moves by itself, whatever the desktop says: no menu slides, no tip fades.
         for effect in Qt.UIEffect:
             self.setEffectEnabled(effect, False)

@@ -193,9 +193,6 @@ class Looks(QObject):
         self._mode: Mode = mode
         self._scale = scale
         self._system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
-        # Set once: another style while windows stand can bring Qt down.
-        if app.style().name() != "fusion":
-            app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
         self.theme = self._made()
         self._apply()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
@@ -134,5 +133,7 @@ def _ran(tool: Tool, folder: Path) -> bool:
     if path is None:
         return False
     # What it says of files of other programs in the folder is nothing that can be mended here.
+    import subprocess
+
     subprocess.run([path, str(folder)], capture_output=True, check=False)
     return True

@@ -80,9 +80,9 @@ class Notice(QWidget):
             if self._slim:
                 paint.ground(painter, QRectF(self.rect()), tokens.of(tint))
             else:
-                painter.fillRect(self.rect(), tokens.of(tint))
+                paint.fill(painter, self.rect(), tokens.of(tint))
                 bar = paint.leading_bar(self.rect(), _MARK, mirrored=self.isRightToLeft())
-                painter.fillRect(bar, tokens.of(role))
+                paint.fill(painter, bar, tokens.of(role))
 
     def _lay_slim(self) -> QHBoxLayout:
         row = QHBoxLayout(self)

@@ -9,6 +9,17 @@ RADIUS = 4
 RING = 2  # thickness of the focus ring and of a notice's mark
 
 
+def fill(painter: QPainter, where: QRect | QRectF, colour: QColor) -> None:
+    """Fill a rectangle with one colour.
+
+    QPainter.fillRect would first ask PySide whether the colour is one of Qt's 169 gradients by
+    name, which are then all made: two hundredths of a start.
+    """
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRect(where)
+
+
 def ground(painter: QPainter, where: QRectF, colour: QColor, radius: float = RADIUS) -> None:
     """Fill a rectangle with round corners."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

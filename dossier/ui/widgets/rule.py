@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from dossier.ui.theme import Looks
+from dossier.ui.widgets import paint
 
 
 class Rule(QWidget):
@@ -29,4 +30,4 @@ class Rule(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
-            painter.fillRect(self.rect(), self._looks.theme.tokens.rule)
+            paint.fill(painter, self.rect(), self._looks.theme.tokens.rule)

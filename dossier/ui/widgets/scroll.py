@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
@@ -14,8 +14,6 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QScrollBar,
     QSizePolicy,
-    QStyle,
-    QStyleOptionSlider,
     QWidget,
 )
 from typing_extensions import override
@@ -25,6 +23,10 @@ from dossier.ui.widgets import paint
 
 _THUMB: Final = 6
 _ROOM: Final = 10
+# Of Fusion, at 96 dots an inch: the room of its buttons at both ends, and the least thumb.
+_END: Final = 14
+_LEAST: Final = 26
+_USUAL_DPI: Final = 96
 _ROUNDS: Final = 3  # areas inside each other
 
 
@@ -43,22 +45,36 @@ class ThinBar(QScrollBar):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = self._looks.theme.tokens
-        option = QStyleOptionSlider()
-        self.initStyleOption(option)
-        thumb = self.style().subControlRect(
-            QStyle.ComplexControl.CC_ScrollBar,
-            option,
-            QStyle.SubControl.SC_ScrollBarSlider,
-            self,
-        )
         slim = (_ROOM - _THUMB) / 2
-        upright = self.orientation() is Qt.Orientation.Vertical
-        where = QRectF(thumb).adjusted(*(slim, 2, -slim, -2) if upright else (2, slim, -2, -slim))
+        aside = (slim, 2, -slim, -2) if self._upright else (2, slim, -2, -slim)
+        where = QRectF(self.thumb).adjusted(*aside)
         busy = self.isSliderDown() or self.underMouse()
         with QPainter(self) as painter:
-            painter.fillRect(self.rect(), tokens.page)
+            paint.fill(painter, self.rect(), tokens.page)
             if self.maximum() > self.minimum():
                 paint.ground(painter, where, tokens.quiet if busy else tokens.edge, _THUMB / 2)
+
+    @property
+    def thumb(self) -> QRect:
+        """The room of the thumb: where Fusion has its own, since there the mouse takes hold.
+
+        The style is not asked, for its class is among what a start need not make.
+        """
+        scale = self.logicalDpiY() / _USUAL_DPI
+        end, least = int(_END * scale), int(_LEAST * scale)
+        room = (self.height() if self._upright else self.width()) - 2 * end
+        way = self.maximum() - self.minimum()
+        long = min(max(self.pageStep() * room // (way + self.pageStep()), least), room)
+        gone, free = self.sliderPosition() - self.minimum(), room - long
+        at = end + (2 * gone * free + way) // (2 * way) if way else end
+        if self._upright:
+            return QRect(0, at, self.width(), long)
+        left = self.width() - at - long if self.isRightToLeft() else at
+        return QRect(left, 0, long, self.height())
+
+    @property
+    def _upright(self) -> bool:
+        return self.orientation() is Qt.Orientation.Vertical
 
 
 def tame(area: QAbstractScrollArea, looks: Looks) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QStatusBar, QWidget
 from typing_extensions import override
 
 from dossier.ui.text import Run, TextBlock
 from dossier.ui.theme import Looks, Role
+from dossier.ui.widgets import paint
 
 _OWN_MARGIN: Final = 2  # what the status bar's own layout adds
 _HEIGHT: Final = 32
@@ -54,7 +56,7 @@ class StatusBar(QStatusBar):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
-            painter.fillRect(0, 0, self.width(), 1, self._looks.theme.tokens.rule)
+            paint.fill(painter, QRect(0, 0, self.width(), 1), self._looks.theme.tokens.rule)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

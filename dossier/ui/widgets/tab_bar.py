@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QTabBar, QWidget
 from typing_extensions import override
@@ -102,7 +102,7 @@ class TabBar(QTabBar):
         where = tab.adjusted(gap if mirrored else 0, 0, 0 if mirrored else -gap, 0)
         if current:
             line = where.adjusted(0, where.height() - _UNDERLINE, 0, 0)
-            painter.fillRect(line, tokens.accent)
+            paint.fill(painter, line, tokens.accent)
         over = tab.contains(self.mapFromGlobal(self.cursor().pos()).toPointF())
         painter.setPen(tokens.ink if current or (over and self.underMouse()) else tokens.quiet)
         side = paint.leading(mirrored=mirrored)
@@ -177,7 +177,8 @@ class TabRow(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
-            painter.fillRect(0, self.height() - 1, self.width(), 1, self._looks.theme.tokens.rule)
+            line = QRect(0, self.height() - 1, self.width(), 1)
+            paint.fill(painter, line, self._looks.theme.tokens.rule)
 
     def _measure(self) -> None:
         margin = self._looks.theme.px(24)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 from typing_extensions import override
 
 _AS_ASKED: Final = Qt.Orientation(0)  # it takes no more room than it asks for
@@ -89,7 +89,7 @@ class Wrapping(QLayout):
                     left, spare = left + spare, 0
                 high = _height(item, wide)
                 at = QRect(QPoint(left, top + (tall - high) // 2), QSize(wide, high))
-                item.setGeometry(QStyle.visualRect(self._direction(), room, at))
+                item.setGeometry(self._seen(at, room))
                 left += wide + self.spacing()
             top += tall + self.spacing()
 
@@ -125,9 +125,12 @@ class Wrapping(QLayout):
         gaps = self.spacing() * max(len(items) - 1, 0)
         return sum(item.sizeHint().width() for item in items) + gaps
 
-    def _direction(self) -> Qt.LayoutDirection:
+    def _seen(self, at: QRect, room: QRect) -> QRect:
+        """Mirror a place where words run from right to left."""
         widget = self.parentWidget()
-        return widget.layoutDirection() if widget else Qt.LayoutDirection.LeftToRight
+        if widget and widget.isRightToLeft():
+            return QRect(room.left() + room.right() - at.right(), at.top(), at.width(), at.height())
+        return at
 
 
 def _tall(line: list[Placed]) -> int:
