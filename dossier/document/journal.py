@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import asdict, dataclass
-from typing import Final, cast
+from typing import Final, NamedTuple, cast
 from zlib import crc32
 
 from pydantic_core import PydanticSerializationError, to_json
@@ -18,8 +17,7 @@ FORMAT: Final = 1
 _FOREIGN: Final = saying("This is no journal that this version of Dossier can read.")
 
 
-@dataclass(frozen=True, slots=True)
-class Began:
+class Began(NamedTuple):
     """The first line: the file that was opened, in the version that was read.
 
     A dossier without a file has the `whole` text that a file of it would have. Work that was
@@ -32,16 +30,14 @@ class Began:
     continues: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Did:
+class Did(NamedTuple):
     """One step: its name, and what it changed (`document.patches`)."""
 
     name: str
     patch: Mapping[str, object]
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(NamedTuple):
     """Words under the caret: from `at` on, `gone` characters of the field made room for `text`.
 
     Without a text the field is no longer being edited.
@@ -53,31 +49,27 @@ class Typed:
     text: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Saving:
+class Saving(NamedTuple):
     """The dossier as it is now is being saved; whether it arrived, its file tells."""
 
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class Saved:
+class Saved(NamedTuple):
     """What was there when the last save began is in this file."""
 
     path: str
     stamp: Stamp
 
 
-@dataclass(frozen=True, slots=True)
-class Took:
+class Took(NamedTuple):
     """All of the journal that this one continues is in it by now."""
 
 
 Entry = Did | Typed | Saving | Saved | Took
 
 
-@dataclass(frozen=True, slots=True)
-class Journal:
+class Journal(NamedTuple):
     """A journal that was read: as far as its lines are whole.
 
     `length` is the number of bytes that are; a last line that was not finished when the program
@@ -153,9 +145,9 @@ def _body(said: Mapping[str, object]) -> bytes:
 
 
 def _fields(entry: Began | Entry) -> dict[str, object]:
-    if isinstance(entry, Did):
-        return {"name": entry.name, "patch": entry.patch}
-    return asdict(entry)
+    fields: dict[str, object] = entry._asdict()
+    stamp = fields.get("stamp")
+    return {**fields, "stamp": stamp._asdict()} if isinstance(stamp, Stamp) else fields
 
 
 def _whole_lines(data: bytes) -> Iterator[tuple[Mapping[str, object], int]]:

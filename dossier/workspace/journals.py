@@ -87,7 +87,7 @@ class OpenJournal:
             if self._descriptor is None or self.problem or self._size > self._limit:
                 self._begin_anew()
             else:
-                row = journal.line(entry) if entry else b""
+                row = journal.line(entry) if entry is not None else b""
                 private_file.write_all(self._descriptor, row, self._disk)
                 self._size += len(row)
         except (OSError, CannotWrite) as why:
