@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QHeaderView, QToolButton, QTreeView, 
 
 from dossier.i18n import Words
 from dossier.ui import icons
+from dossier.ui.dialogs.file_kinds import FileKinds
 from dossier.ui.theme import Looks
 from dossier.ui.widgets import on_screen
 from dossier.ui.widgets.question import ask
@@ -27,6 +28,7 @@ _SIGNS: Final[dict[str, icons.Name]] = {
     "toParentButton": "up",
 }
 _WIDE: Final = 100  # letters, so that no column of the list is cut
+_SPARED: Final = (2, 3)  # kind and day: without room for all columns the names come first
 Unsaved = Literal["save", "discard", "cancel"]
 
 
@@ -42,7 +44,7 @@ def file_to_open(parent: QWidget, words: Words, folder: str) -> Path | None:
     """Ask for a dossier to open."""
     kinds = words.tr("Dossiers (*.dossier *.json);;All files (*)")
     chooser = QFileDialog(parent, words.tr("Open a dossier"), folder, kinds)
-    _label(chooser, words)
+    speak(chooser, words)
     chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
     path, _ = chosen_in(chooser)
     return path
@@ -97,7 +99,7 @@ def asked_for(
     name = str(asked.proposed)
     while True:
         chooser = QFileDialog(parent, asked.title, name, asked.kinds)
-        _label(chooser, words)
+        speak(chooser, words)
         chooser.setFileMode(QFileDialog.FileMode.AnyFile)
         chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         chosen, kind = chosen_in(chooser)
@@ -109,11 +111,12 @@ def asked_for(
             return path
 
 
-def _label(chooser: QFileDialog, words: Words) -> None:
+def speak(chooser: QFileDialog, words: Words) -> None:
     """Say what Qt's own catalogues leave in English."""
     label = QFileDialog.DialogLabel
     chooser.setLabelText(label.LookIn, words.tr("&Look in:"))
     chooser.setLabelText(label.FileType, words.tr("Files of &type:"))
+    chooser.setProxyModel(FileKinds(words, chooser))
 
 
 def chosen_in(chooser: QFileDialog) -> tuple[Path | None, str]:
@@ -136,12 +139,14 @@ def _dress(chooser: QFileDialog) -> None:
     for name, sign in _SIGNS.items():
         for button in chooser.findChildren(QToolButton, name):
             button.setIcon(icons.icon(sign, ink))
+    wide = chooser.fontMetrics().averageCharWidth() * _WIDE
+    on_screen.size(chooser, max(chooser.width(), wide), chooser.height())
     # A desktop's own chooser, in the place of Qt's, has none of these.
     for files in chooser.findChildren(QTreeView, "treeView"):
         files.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         files.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-    wide = chooser.fontMetrics().averageCharWidth() * _WIDE
-    on_screen.size(chooser, max(chooser.width(), wide), chooser.height())
+        for column in _SPARED:
+            files.setColumnHidden(column, chooser.width() < wide)
 
 
 def what_about_unsaved(

@@ -202,3 +202,56 @@ def inks(image: QImage) -> Iterator[str]:
     for y, x in product(range(image.height()), range(image.width())):
         if image.pixelColor(x, y).alpha() == 255:
             yield image.pixelColor(x, y).name()
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", {"Folder", "Dossier", "PNG file", "File"}),
+        ("ru", {"Папка", "Досье", "Файл PNG", "Файл"}),
+    ],
+)
+def test_the_chooser_says_the_kinds_of_files_in_the_language_of_the_program(
+    parent: QWidget, tmp_path: Path, language: str, said: set[str]
+) -> None:
+    (tmp_path / "folder").mkdir()
+    for name in ("a.dossier", "a.png", "a"):
+        (tmp_path / name).write_text("x")
+    seen: set[str] = set()
+
+    def see(chooser: QFileDialog, rounds: int = 5_000) -> None:
+        (files,) = chooser.findChildren(QTreeView, "treeView")
+        model, root = files.model(), files.rootIndex()
+        kinds = [model.index(row, 2, root).data() for row in range(model.rowCount(root))]
+        if rounds and len(kinds) < len(said):
+            QTimer.singleShot(0, chooser, partial(see, chooser, rounds - 1))
+            return
+        seen.update(map(str, kinds))
+        chooser.reject()
+
+    once_there(QFileDialog, see)
+    chooser = QFileDialog(parent, "", str(tmp_path), "(*)")
+    file_dialogs.speak(chooser, Words(language))
+    file_dialogs.chosen_in(chooser)
+    assert seen == said
+
+
+def test_without_room_for_all_columns_the_chooser_shows_the_names(
+    parent: QWidget, looks: Looks, tmp_path: Path
+) -> None:
+    looks.zoom(3)
+    name = "roman-seleznev.dossier"
+    (tmp_path / name).write_text("{}")
+    seen: list[int] = []
+
+    def see(chooser: QFileDialog, rounds: int = 5_000) -> None:
+        (files,) = chooser.findChildren(QTreeView, "treeView")
+        if rounds and not files.model().rowCount(files.rootIndex()):
+            QTimer.singleShot(0, chooser, partial(see, chooser, rounds - 1))
+            return
+        seen.append(files.columnWidth(0) - files.fontMetrics().horizontalAdvance(name))
+        chooser.reject()
+
+    once_there(QFileDialog, see)
+    file_dialogs.file_to_open(parent, WORDS, str(tmp_path))
+    assert seen[0] > 0
