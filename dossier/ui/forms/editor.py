@@ -24,6 +24,7 @@ from dossier.wording.date_builders import Builder
 TOLD: Final = (
     ("Enter", "keep what is typed in a field"),
     ("Ctrl+Enter", "keep what is typed in a long text"),
+    ("Down", "go to the words that are offered under a field"),
     ("Esc", "leave the field as it was"),
 )
 _KEEPS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -248,6 +249,9 @@ class Editor(QWidget):
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if typing and key in _KEEPS and (control or not self._long):
             self.kept.emit()
+            return True
+        if typing and key is Qt.Key.Key_Down and self._line and self._help:
+            self._help.setFocus(Qt.FocusReason.TabFocusReason)
             return True
         return False
 

@@ -1,4 +1,4 @@
-"""The keys beside an editor stand on one line, or nowhere."""
+"""The keys beside an editor stand on one line, or nowhere; what it offers is reached by key."""
 
 from dossier.ui.forms.editor import Editor
 from dossier.ui.text import TextBlock
@@ -23,3 +23,14 @@ def test_the_keys_stand_on_one_line_or_nowhere(lean: Session) -> None:
         assert all(block.width() >= block.sizeHint().width() for block in shown)
     assert seen == sorted(seen)
     assert set(seen) == {False, True}
+
+
+def test_the_words_that_are_offered_under_a_field_are_reached_with_down(lean: Session) -> None:
+    lean.edit("charges/#wire-fraud/outcome")
+    lean.type_in("")
+    lean.press("Down")
+    lean.press("Down")
+    lean.press("Return")
+    row = lean.row("charges/#wire-fraud/outcome")
+    assert row.binding.shown == row.binding.suggestions()[1]
+    lean.take_back()
