@@ -17,6 +17,7 @@ from dossier.ui.widgets.record_list import RecordList
 from dossier.ui.widgets.rows import Row
 from dossier.ui.widgets.scroll import ScrollColumn
 from dossier.ui.widgets.switch import Switch
+from dossier.ui.widgets.wrapping import Wrapping
 
 MOST = 200  # sentences; more than anybody reads at once
 
@@ -121,10 +122,10 @@ class HistoryDialog(QDialog):
         kept.addWidget(TextBlock(self._looks, Run(label, "quiet", 400, "small"), self), 1)
         kept.addWidget(self._keep)
         column.addLayout(kept)
-        row = QHBoxLayout()
+        row = Wrapping()
         row.setSpacing(px(8))
         row.addWidget(self._erase)
-        row.addStretch(1)
+        row.turn()
         row.addWidget(self._restore)
         close = Button(self._looks, tr("Close"), parent=self)
         close.clicked.connect(self.reject)

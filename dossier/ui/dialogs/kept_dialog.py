@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from dossier.i18n import Words
 from dossier.ui.text import Run, TextBlock
 from dossier.ui.theme import Looks
+from dossier.ui.widgets import on_screen
 from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.rule import Rule
+from dossier.ui.widgets.scroll import ScrollColumn
 from dossier.ui.widgets.switch import Switch
 
 WIDTH = 620
@@ -41,7 +43,8 @@ class KeptDialog(QDialog):
         self._tr = tr = words.tr
         self.setWindowTitle(tr("Kept on this computer"))
         px = looks.theme.px
-        self._column = QVBoxLayout(self)
+        content = QWidget()
+        self._column = QVBoxLayout(content)
         self._column.setContentsMargins(px(24), px(24), px(24), px(16))
         self._column.setSpacing(px(16))
         self.recent = self._row(
@@ -69,13 +72,20 @@ class KeptDialog(QDialog):
             tr("Until it is saved or discarded. It is always kept: else a crash would cost it."),
         )
         self._column.addStretch(1)
-        row = QHBoxLayout()
-        row.addStretch(1)
         close = Button(looks, tr("Close"), parent=self)
         close.clicked.connect(self.accept)
+        row = QHBoxLayout()
+        row.setContentsMargins(px(24), px(8), px(24), px(16))
+        row.addStretch(1)
         row.addWidget(close)
-        self._column.addLayout(row)
-        self.resize(px(WIDTH), self._column.totalHeightForWidth(px(WIDTH)))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(ScrollColumn(looks, content))
+        outer.addLayout(row)
+        wide = min(px(WIDTH), on_screen.room_for(self).width())
+        tall = self._column.totalHeightForWidth(wide) + row.sizeHint().height()
+        on_screen.size(self, wide, tall)
 
     def _row(self, title: str, about: str, *, kept: bool | None = None) -> Switch:
         """Add a line; one that cannot be turned off has no switch in it."""

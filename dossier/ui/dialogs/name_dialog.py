@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 from typing import NamedTuple
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from dossier.i18n import Words
 from dossier.ui.text import Run, TextBlock
@@ -14,6 +14,7 @@ from dossier.ui.widgets import on_screen
 from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.line_edit import LineEdit
 from dossier.ui.widgets.question import ask
+from dossier.ui.widgets.wrapping import Wrapping
 
 
 class Asked(NamedTuple):
@@ -38,7 +39,7 @@ class NameDialog(QDialog):
         said = asked.name
         self.line = LineEdit(looks, self)
         self.line.setAccessibleName(said)
-        self.line.setMinimumWidth(looks.theme.px(360))
+        self.line.setMinimumWidth(min(looks.theme.px(360), on_screen.room_for(self).width() // 2))
         self._begin = Button(looks, asked.do, "primary", parent=self)
         self._begin.setDefault(True)
         self._begin.setEnabled(False)
@@ -54,15 +55,13 @@ class NameDialog(QDialog):
             TextBlock(looks, [Run(said, weight=500), Run(f"\n{asked.hint}", "quiet")], self)
         )
         column.addWidget(self.line)
-        row = QHBoxLayout()
+        row = Wrapping()
         row.setSpacing(px(8))
-        row.addStretch(1)
+        row.turn()
         row.addWidget(self._begin)
         row.addWidget(back)
         column.addLayout(row)
-        # A dialog does not ask its words by themselves how high they are at a width.
-        width = max(column.totalMinimumSize().width(), self.sizeHint().width())
-        on_screen.size(self, width, column.totalHeightForWidth(width))
+        on_screen.fit(self, self.sizeHint().width())
 
     @property
     def name(self) -> str:

@@ -14,7 +14,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QVBoxLayout,
     QWidget,
 )
@@ -32,6 +31,7 @@ from dossier.report.unpacking import texts_of
 from dossier.storage.export import export
 from dossier.ui import printing
 from dossier.ui.dialogs import file_dialogs
+from dossier.ui.dialogs.choices_beside import ChoicesBeside
 from dossier.ui.dialogs.going_on import GoingOn
 from dossier.ui.dialogs.leak_notice import LeakNotice
 from dossier.ui.dialogs.leave_out_dialog import LeaveOutDialog
@@ -46,8 +46,6 @@ from dossier.ui.text import Run, TextBlock
 from dossier.ui.theme import Looks
 from dossier.ui.widgets import on_screen
 from dossier.ui.widgets.button import Button
-from dossier.ui.widgets.rule import Rule
-from dossier.ui.widgets.scroll import ScrollColumn
 from dossier.ui.widgets.wrapping import Wrapping
 from dossier.wording import failure
 from dossier.workspace.lacking import no_signs
@@ -277,21 +275,10 @@ class PrintDialog(QDialog):
 
     def _lay_out(self) -> None:
         px = self._looks.theme.px
-        left = ScrollColumn(self._looks, self.choices, self)
-        left.setFixedWidth(max(px(320), self.choices.sizeHint().width() + px(16)))
-        right = QVBoxLayout()
-        right.setContentsMargins(px(24), px(24), px(24), px(16))
-        right.setSpacing(px(12))
-        right.addWidget(self.pages, 1)
-        right.addWidget(self.notice)
-        right.addWidget(self.sentence)
-        right.addLayout(self._row(self._widgets()))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(left)
-        row.addWidget(Rule(self._looks, self, standing=True))
-        row.addLayout(right, 1)
+        said = (self.pages, self.notice, self.sentence)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(ChoicesBeside(self._looks, self.choices, said, self._row(self._widgets())))
         self.print.setDefault(True)
         self.print.setFocus(Qt.FocusReason.OtherFocusReason)
         on_screen.size(self, px(1080), px(840))

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from dossier.ui.theme import Looks
 from dossier.ui.widgets.rule import Rule
-from dossier.ui.widgets.scroll import ScrollColumn
+from dossier.ui.widgets.scroll import LEAST_WIDE, ROOM, ScrollColumn
 
 BLEED = 8  # drawn pixels by which the ground of a card or field goes beyond its words
+NARROW: Final = 640  # drawn pixels below which two columns cannot stand side by side
 
 
 class Bleeding(QWidget):
@@ -75,7 +80,10 @@ class Column(QWidget):
 
 
 class TwoColumns(QWidget):
-    """A left and a right column; the shares say how the width is split."""
+    """A left and a right column; without room for both the right one stands beneath the left.
+
+    The shares say how the width is split.
+    """
 
     def __init__(
         self,
@@ -86,9 +94,49 @@ class TwoColumns(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._looks = looks
+        self._left, self._right = left, right
+        held = QWidget()
+        self._held = QVBoxLayout(held)
+        self._held.setContentsMargins(0, 0, 0, 0)
+        self._held.setSpacing(0)
+        self._held.addWidget(left)
+        self._beside = ScrollColumn(looks, right)
+        self._between = Rule(looks, self, standing=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(ScrollColumn(looks, left), shares[0])
-        row.addWidget(Rule(looks, self, standing=True))
-        row.addWidget(ScrollColumn(looks, right), shares[1])
+        row.addWidget(ScrollColumn(looks, held), shares[0])
+        row.addWidget(self._between)
+        row.addWidget(self._beside, shares[1])
+        looks.changed.connect(self._fold)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the width of the wider one: they need not stand side by side."""
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), self._looks.theme.px(LEAST_WIDE)), hint.height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        """Stand side by side, or one beneath the other; the keyboard stays where it is."""
+        wide = sum(side.minimumSizeHint().width() + ROOM for side in (self._left, self._right))
+        narrow = self.width() < max(self._looks.theme.px(NARROW), wide)
+        if narrow is (self._held.count() > 1):
+            return
+        focus = QApplication.focusWidget()
+        inside = focus if focus is not None and self._right.isAncestorOf(focus) else None
+        self._beside.setVisible(not narrow)
+        self._between.setVisible(not narrow)
+        if narrow:
+            self._held.addWidget(self._beside.takeWidget(), 1)
+        else:
+            self._held.removeWidget(self._right)
+            self._beside.setWidget(self._right)
+        self._right.show()
+        if inside is not None:
+            inside.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -6,27 +6,30 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from dossier.model.paths import written
 from dossier.ui.forms.binding import Binding
 from dossier.ui.forms.face import Face
 from dossier.ui.text import Run, TextBlock
 from dossier.ui.theme import Weight
-from dossier.ui.widgets.scroll import bring_in_sight, bring_in_sight_soon
+from dossier.ui.widgets.scroll import WIDEST, bring_in_sight, bring_in_sight_soon
 
 if TYPE_CHECKING:
     from dossier.ui.forms.editor import Editor
 
 LABEL = 128  # drawn pixels of the label column
 SHOWN = 20_000  # characters of a value at rest; to lay out a megabyte takes seconds
+ROOMY = 264  # drawn pixels: in a row that is narrower, the label stands above the value
 ABOVE = 6  # drawn pixels above the first line of a value, and so of its label
 
 
 class FieldRow(QWidget):
     """Shows a field, and edits it in place; each keeping is one named step.
 
-    `stacked` puts the label above the value, for columns with little room.
+    `stacked` puts the label above the value; so does a row that is too narrow for both.
     """
 
     closed = Signal()
@@ -53,8 +56,7 @@ class FieldRow(QWidget):
         self._hinders = False
         self._most = SHOWN
         self._cut = False
-        way = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
-        self._side = QBoxLayout(way, self)
+        self._side = QBoxLayout(_way(stacked=stacked), self)
         self._side.setSpacing(0)
         self._lead = QVBoxLayout()
         self._lead.addWidget(self._label)
@@ -188,6 +190,16 @@ class FieldRow(QWidget):
         self._face.setFocus(Qt.FocusReason.OtherFocusReason)
         bring_in_sight_soon(self)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._side.direction() is not _way(stacked=self._is_stacked):
+            self._space()
+
+    @property
+    def _is_stacked(self) -> bool:
+        return self._stacked or self.width() < self.binding.desk.looks.theme.px(ROOMY)
+
     def _close(self) -> None:
         editor, self._editor = self._editor, None
         if editor is None:
@@ -207,9 +219,17 @@ class FieldRow(QWidget):
     def _space(self) -> None:
         px = self.binding.desk.looks.theme.px
         self._side.setContentsMargins(0, 0, 0, px(4))
-        if self._stacked:
+        self._side.setDirection(_way(stacked=self._is_stacked))
+        if self._is_stacked:
             # Above its value, the label hangs on the same edge as the value's words.
             self._lead.setContentsMargins(px(8), px(2), 0, 0)
+            self._label.setMinimumWidth(0)
+            self._label.setMaximumWidth(WIDEST)
         else:
             self._lead.setContentsMargins(0, px(ABOVE), 0, px(ABOVE))
             self._label.setFixedWidth(px(LABEL))
+
+
+def _way(*, stacked: bool) -> QBoxLayout.Direction:
+    ways = QBoxLayout.Direction
+    return ways.TopToBottom if stacked else ways.LeftToRight

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar, NamedTuple
+from typing import ClassVar, Final, NamedTuple
 
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from dossier.model.base import Record
@@ -22,9 +24,13 @@ from dossier.ui.widgets.marks import Mark
 from dossier.ui.widgets.record_list import RecordList
 from dossier.ui.widgets.rows import Row
 from dossier.ui.widgets.rule import Rule
+from dossier.ui.widgets.scroll import WIDEST
 from dossier.wording import records
 
-LIST_WIDTH = 320
+# Drawn pixels; a tab that is narrower for both gives the list its share of the width.
+LIST_WIDTH: Final = 320
+LIST_SHARE: Final = 0.4
+LOW: Final = 440  # drawn pixels below which the record stands beneath the list
 
 
 class ListWords(NamedTuple):
@@ -79,6 +85,7 @@ class ListTab(Tab):
         delete_by_key(self._list, desk, self._pane.delete)
         self._side = QWidget(self)
         self._column = QVBoxLayout(self._side)
+        self._between = Rule(desk.looks, self, standing=True)
         self._lay_out()
         desk.looks.changed.connect(self._space)
         self._space()
@@ -192,16 +199,38 @@ class ListTab(Tab):
         self._tail = tail
         self._column.addLayout(tail)
         self._column.addStretch(1)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(0)
-        line.addWidget(self._side)
-        line.addWidget(Rule(self.desk.looks, self, standing=True))
-        line.addWidget(self._pane, 1)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(0)
+        self._line.addWidget(self._side)
+        self._line.addWidget(self._between)
+        self._line.addWidget(self._pane, 1)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        """Share the width between list and record, or stand one beneath the other."""
+        px, width = self.desk.looks.theme.px, self.width()
+        low = width < px(LOW)
+        ways = QBoxLayout.Direction
+        self._line.setDirection(ways.TopToBottom if low else ways.LeftToRight)
+        self._between.setVisible(not low)
+        least = self._add.sizeHint().width() + px(48)
+        share = max(min(px(LIST_WIDTH), round(width * LIST_SHARE)), least)
+        self._side.setMinimumWidth(0 if low else share)
+        self._side.setMaximumWidth(WIDEST if low else share)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the width of the record: the list beside it has a share of what there is."""
+        return QSize(self._pane.minimumSizeHint().width(), super().minimumSizeHint().height())
 
     def _space(self) -> None:
         px = self.desk.looks.theme.px
-        self._side.setFixedWidth(px(LIST_WIDTH))
+        self._share()
         self._column.setContentsMargins(0, px(12), 0, px(16))
         self._column.setSpacing(px(8))
         self._heads.setContentsMargins(px(24), 0, px(18), 0)

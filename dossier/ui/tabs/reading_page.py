@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dossier.model.source import Source
 from dossier.ui.desk import Desk
@@ -13,6 +13,7 @@ from dossier.ui.text import Run, Said, TextBlock, one_line, tip
 from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.reading_text import ReadingText
 from dossier.ui.widgets.rule import Rule
+from dossier.ui.widgets.wrapping import Wrapping
 from dossier.wording import dates, records
 
 _WORDS = 90  # characters of the selected words that are repeated
@@ -38,9 +39,9 @@ class ReadingPage(QWidget):
         self._title = TextBlock(looks, parent=self)
         self._told = TextBlock(looks, parent=self, on_one_line=True)
         self._column = QVBoxLayout(self)
-        self._head = QHBoxLayout()
+        self._head = Wrapping()
         self._foot = QVBoxLayout()
-        self._acts = QHBoxLayout()
+        self._acts = Wrapping()
         tip(self.back, "Esc")
         tip(self.cite, "Ctrl+K")
         tip(self.new, tr("Insert"))
@@ -114,14 +115,13 @@ class ReadingPage(QWidget):
 
     def _lay_out(self) -> None:
         self._head.addWidget(self.back)
-        self._head.addStretch(1)
+        self._head.turn()
         self._head.addWidget(self.details)
         self._head.addWidget(self.correct)
         self._foot.addWidget(self._told)
         self._foot.addLayout(self._acts)
         self._acts.addWidget(self.cite)
         self._acts.addWidget(self.new)
-        self._acts.addStretch(1)
         self._titled = QVBoxLayout()
         self._titled.addWidget(self._title)
         self._column.addLayout(self._head)

@@ -15,6 +15,17 @@ def size(window: QWidget, width: int, height: int) -> None:
     window.resize(room_for(window).boundedTo(QSize(width, height)))
 
 
+def fit(window: QWidget, width: int) -> None:
+    """Size a window as wide as drawn, and as high as its words are in the width that it gets.
+
+    A dialog does not ask its words by themselves how high they are at a width.
+    """
+    layout, room = window.layout(), room_for(window)
+    if layout is not None:
+        wide = min(max(width, layout.totalMinimumSize().width()), room.width())
+        window.resize(wide, min(layout.totalHeightForWidth(wide), room.height()))
+
+
 def room_for(window: QWidget) -> QSize:
     """Give the largest size of a window that is whole on its screen."""
     return window.screen().availableSize() - _FRAME

@@ -43,13 +43,14 @@ from dossier.ui.widgets.cells import (
 )
 from dossier.ui.widgets.choosing import BY_ITSELF, select_current
 from dossier.ui.widgets.ring import by_key
-from dossier.ui.widgets.scroll import tame
+from dossier.ui.widgets.scroll import ROOM, tame
 from dossier.ui.widgets.shares import shares
 
 _HEAD: Final = 28
 _MEASURED: Final = 200  # rows whose words are measured
 _TALLEST: Final = 100_000  # pixels that a widget may ask for
 _WIDEST: Final = 24  # ems that one column may ask for
+_NARROWEST: Final = 6  # ems that a column has at least, if its words take as much
 _OPENS: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -180,7 +181,8 @@ class PlainTable(QTableView):
     @property
     def content_height(self) -> int:
         """Give the height at which nothing scrolls."""
-        return min(self._looks.theme.px(_HEAD) + self.verticalHeader().length(), _TALLEST)
+        bar = ROOM if self.heads.length() > self.viewport().width() else 0
+        return min(self._looks.theme.px(_HEAD) + self.verticalHeader().length() + bar, _TALLEST)
 
     @property
     def ringed_row(self) -> int:
@@ -287,8 +289,11 @@ class PlainTable(QTableView):
 
     def _share(self) -> None:
         drawn = [column.width for column in self._cells.columns]
-        heads = [self._head_width(place) for place in range(len(drawn))]
-        widths = shares(self._wanted, drawn, self.viewport().width(), heads)
+        few = self._looks.theme.em * _NARROWEST
+        least = [max(self._head_width(n), min(want, few)) for n, want in enumerate(self._wanted)]
+        # In a place that is too narrow even so, the columns scroll sideways.
+        room = max(self.viewport().width(), sum(least))
+        widths = shares(self._wanted, drawn, room, least)
         for place, width in enumerate(widths):
             self.setColumnWidth(place, width)
         self._set_heights(widths)

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from dossier.ui.text import Run, TextBlock
 from dossier.ui.theme import Looks
+from dossier.ui.widgets import on_screen
 from dossier.ui.widgets.button import Button
+from dossier.ui.widgets.wrapping import Wrapping
 
 _WIDTH: Final = 440
 
@@ -37,9 +39,9 @@ class Question(QDialog):
         column.setContentsMargins(side, side, side, looks.theme.px(16))
         column.setSpacing(looks.theme.px(24))
         column.addWidget(TextBlock(looks, said))
-        self._row = QHBoxLayout()
+        self._row = Wrapping()
         self._row.setSpacing(looks.theme.px(8))
-        self._row.addStretch()
+        self._row.turn()
         column.addLayout(self._row)
 
     def offer(self, answers: Sequence[tuple[str, str]], closed: str | None = None) -> None:
@@ -51,8 +53,10 @@ class Question(QDialog):
             self._row.addWidget(button)
             self.buttons.append(button)
         self.answer = answers[-1][0] if closed is None else closed
-        width = max(self._looks.theme.px(_WIDTH), self._column.totalMinimumSize().width())
-        self.setFixedSize(width, self._column.totalHeightForWidth(width))
+        sides = self._column.contentsMargins()
+        answers_wide = self._row.sizeHint().width() + sides.left() + sides.right()
+        on_screen.fit(self, max(self._looks.theme.px(_WIDTH), answers_wide))
+        self.setFixedSize(self.size())
         self.buttons[0].setDefault(True)
         self.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -22,7 +22,9 @@ from dossier.ui.theme import Looks
 from dossier.ui.widgets import paint
 
 _THUMB: Final = 6
-_ROOM: Final = 10
+WIDEST: Final = 16_777_215  # pixels that a widget can be wide: no bound
+ROOM: Final = 10  # what a bar takes beside its content
+LEAST_WIDE: Final = 240  # drawn pixels that a column asks for, whatever stands in it
 # Of Fusion, at 96 dots an inch: the room of its buttons at both ends, and the least thumb.
 _END: Final = 14
 _LEAST: Final = 26
@@ -40,12 +42,12 @@ class ThinBar(QScrollBar):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(_ROOM, _ROOM)
+        return QSize(ROOM, ROOM)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = self._looks.theme.tokens
-        slim = (_ROOM - _THUMB) / 2
+        slim = (ROOM - _THUMB) / 2
         aside = (slim, 2, -slim, -2) if self._upright else (2, slim, -2, -slim)
         where = QRectF(self.thumb).adjusted(*aside)
         busy = self.isSliderDown() or self.underMouse()
@@ -86,16 +88,19 @@ def tame(area: QAbstractScrollArea, looks: Looks) -> None:
 
 
 class ScrollColumn(QScrollArea):
-    """A column that scrolls up and down, as wide as it is given; what has the focus is in sight."""
+    """A column that scrolls up and down, as wide as it is given; what has the focus is in sight.
+
+    What does not fit even so, in large letters on a small screen, scrolls sideways too.
+    """
 
     def __init__(self, looks: Looks, content: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._looks = looks
         # A viewport of ours: to hand out one of Qt's own, PySide first makes every class of
         # widgets that there is, a thirtieth of a start.
         self.setViewport(QWidget())
         tame(self, looks)
         self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(content)
@@ -105,8 +110,9 @@ class ScrollColumn(QScrollArea):
     @override
     def minimumSizeHint(self) -> QSize:
         content = self.widget()
-        width = content.minimumSizeHint().width() if content else 0
-        return QSize(width + _ROOM, super().minimumSizeHint().height())
+        width = content.minimumSizeHint().width() + ROOM if content else 0
+        least = min(width, self._looks.theme.px(LEAST_WIDE))
+        return QSize(least, super().minimumSizeHint().height())
 
 
 class Whole(QWidget):
@@ -129,7 +135,6 @@ class LeastHeight(ScrollColumn):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(looks, content, parent)
-        self._looks = looks
         self._part, self._least = least
         looks.changed.connect(self._measure)
         self._measure()
@@ -150,7 +155,7 @@ def bring_in_sight(widget: QWidget) -> None:
     holder = widget.parentWidget()
     while holder is not None:
         if isinstance(holder, QScrollArea):
-            holder.ensureWidgetVisible(widget, 0, _ROOM * 4)
+            holder.ensureWidgetVisible(widget, 0, ROOM * 4)
         holder = holder.parentWidget()
 
 

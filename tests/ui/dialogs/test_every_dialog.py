@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from dossier.ui.dialogs.print_dialog import PrintDialog
@@ -94,7 +94,7 @@ def test_what_is_chosen_stands_where_reading_starts(make: Make) -> None:
         assert isinstance(dialog, PrintDialog)
         QApplication.processEvents()
         at = dialog.choices.mapTo(dialog, dialog.choices.rect().center())
-        on_the_right.append(at.x() > dialog.pages.x())
+        on_the_right.append(at.x() > dialog.pages.mapTo(dialog, QPoint()).x())
 
     make("qpm").print(look)
     make("qps").print(look)

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
@@ -323,3 +323,23 @@ def test_a_choice_that_cannot_be_read_any_more_is_passed_over(
     QTimer.singleShot(0, look)
     paper.leave(window, window.words, paper.Keeping(state, OwnPlans(tmp_path / "own")))
     assert seen == [SUMMARY]
+
+
+def test_in_large_letters_the_choices_stand_beneath_pages_that_can_be_read(
+    make: Making, looks: Looks
+) -> None:
+    looks.zoom(looks.scale * 1.5)
+    dialog = make(SEED)
+    dialog.resize(878, 636)
+    QApplication.processEvents()
+    pages, choices = (w.mapTo(dialog, QPoint()) for w in (dialog.pages, dialog.choices))
+    assert dialog.width() == 878
+    assert dialog.pages.width() > 700
+    assert dialog.pages.height() >= looks.theme.px(240)
+    assert pages.x() == pytest.approx(choices.x(), abs=40)
+    assert choices.y() > pages.y() + dialog.pages.height()
+    dialog.choices.save.setFocus(Qt.FocusReason.TabFocusReason)
+    dialog.resize(1400, 636)
+    QApplication.processEvents()
+    assert QApplication.focusWidget() is dialog.choices.save
+    assert dialog.choices.mapTo(dialog, QPoint()).x() < dialog.pages.mapTo(dialog, QPoint()).x()
