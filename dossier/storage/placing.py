@@ -80,12 +80,14 @@ def _first_known(ways: Sequence[Way], move: Move) -> Placed:
 
 def _swapped(move: Move) -> Placed:
     def back() -> None:
-        move.disk.swap(move.temp, move.target)
+        move.disk.swap(move.target, move.temp)
         if move.disk.lstat(move.temp).st_ino != move.inode:
             # Somebody has saved over ours in this moment, and theirs belongs into the file.
-            move.disk.swap(move.temp, move.target)
+            move.disk.swap(move.target, move.temp)
 
-    move.disk.swap(move.temp, move.target)
+    # Who watches the folder is told of the first name first: were that the new one's, the last
+    # that a file manager heard of the file would be that it has gone.
+    move.disk.swap(move.target, move.temp)
     return Placed(move.temp, back)
 
 
