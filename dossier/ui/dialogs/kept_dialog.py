@@ -72,7 +72,12 @@ class KeptDialog(QDialog):
             tr("Until it is saved or discarded. It is always kept: else a crash would cost it."),
         )
         self._column.addStretch(1)
-        close = Button(looks, tr("Close"), parent=self)
+        self._frame(content)
+
+    def _frame(self, content: QWidget) -> None:
+        """Put the lines into what scrolls, above the button that closes."""
+        looks, px = self._looks, self._looks.theme.px
+        close = Button(looks, self._tr("Close"), parent=self)
         close.clicked.connect(self.accept)
         row = QHBoxLayout()
         row.setContentsMargins(px(24), px(8), px(24), px(16))
