@@ -198,7 +198,10 @@ class FieldRow(QWidget):
 
     @property
     def _is_stacked(self) -> bool:
-        return self._stacked or self.width() < self.binding.desk.looks.theme.px(ROOMY)
+        # Before it has a place, a row has a width of Qt's that says nothing.
+        placed = self.testAttribute(Qt.WidgetAttribute.WA_Resized)
+        narrow = self.width() < self.binding.desk.looks.theme.px(ROOMY)
+        return self._stacked or (placed and narrow)
 
     def _close(self) -> None:
         editor, self._editor = self._editor, None
