@@ -79,6 +79,16 @@ class Column(QWidget):
         self._box.setSpacing(px(20))
 
 
+class _Side(ScrollColumn):
+    """One of two columns: it asks for all the width that its content needs."""
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        content = self.widget()
+        wide = content.minimumSizeHint().width() + ROOM if content else 0
+        return QSize(wide, super().minimumSizeHint().height())
+
+
 class TwoColumns(QWidget):
     """A left and a right column; without room for both the right one stands beneath the left.
 
@@ -101,12 +111,12 @@ class TwoColumns(QWidget):
         self._held.setContentsMargins(0, 0, 0, 0)
         self._held.setSpacing(0)
         self._held.addWidget(left)
-        self._beside = ScrollColumn(looks, right)
+        self._beside = _Side(looks, right)
         self._between = Rule(looks, self, standing=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(ScrollColumn(looks, held), shares[0])
+        row.addWidget(_Side(looks, held), shares[0])
         row.addWidget(self._between)
         row.addWidget(self._beside, shares[1])
         looks.changed.connect(self._fold)
