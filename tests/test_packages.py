@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tarfile
 from importlib import metadata
 from pathlib import Path
 
@@ -48,6 +49,7 @@ def test_a_part_that_shows_no_more_in_a_library_is_asked_about() -> None:
         list(within.parts_of_qt((within.Inside("Nothing", "MIT", "libQt6Core", "no such mark"),)))
 
 
+@pytest.mark.skipif(shutil.which("objdump") is None, reason="objdump is not here")
 def test_what_is_said_not_to_be_inside_comes_from_the_system() -> None:
     core = metadata.distribution("PySide6_Essentials").locate_file("PySide6/Qt/lib/libQt6Gui.so.6")
     told = subprocess.run(["objdump", "-p", str(core)], capture_output=True, text=True, check=True)
@@ -73,7 +75,9 @@ def test_the_packed_folder_runs_where_it_is_unpacked_and_holds_all_terms(tmp_pat
     (program / "dossier").chmod(0o755)
     (program / "_internal/link").symlink_to("../dossier")
     packed = portable.build(program, tmp_path, bill.terms())
-    shutil.unpack_archive(packed, tmp_path / "there", filter="data")
+    # Python 3.11 knows no filter before its fourth correction, and Debian's is older.
+    with tarfile.open(packed) as archive:
+        archive.extractall(tmp_path / "there")  # noqa: S202 - we have just made it
     (unpacked,) = (tmp_path / "there").iterdir()
     assert packed.name.startswith(f"{unpacked.name}.")
     for started in ("dossier", "_internal/link"):

@@ -55,7 +55,7 @@ class Instance:
                 break
             with line, suppress(OSError, ValueError):
                 line.settimeout(_QUICK)
-                _expect_ourselves(line)
+                expect(os.geteuid(), line)
                 files = _read(line)
                 line.sendall(_TAKEN)
                 heard.append(files)
@@ -139,7 +139,7 @@ def _handed_over(place: str, files: list[str]) -> bool:
         line.settimeout(PATIENCE)
         try:
             line.connect(place)
-            _expect_ourselves(line)
+            expect(os.geteuid(), line)
             line.sendall(message)
             line.shutdown(socket.SHUT_WR)
             answer = line.recv(len(_TAKEN))
@@ -150,10 +150,10 @@ def _handed_over(place: str, files: list[str]) -> bool:
     return True
 
 
-def _expect_ourselves(line: socket.socket) -> None:
-    """Raise PermissionError if the other end belongs to somebody else."""
+def expect(person: int, line: socket.socket) -> None:
+    """Raise PermissionError if the other end belongs to somebody else than a person."""
     peer = line.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, _PEER.size)
-    if _PEER.unpack(peer)[1] != os.geteuid():
+    if _PEER.unpack(peer)[1] != person:
         raise PermissionError
 
 

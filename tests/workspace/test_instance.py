@@ -159,6 +159,14 @@ def test_a_socket_and_a_lock_left_by_a_killed_program_hold_nobody_up(folder: str
     made.close()
 
 
+def test_another_person_at_the_other_end_is_refused() -> None:
+    one, other = socket.socketpair()
+    with one, other:
+        instance.expect(os.geteuid(), one)
+        with pytest.raises(PermissionError):
+            instance.expect(os.geteuid() + 1, one)
+
+
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root may become somebody else")
 def test_a_socket_of_somebody_else_gets_nothing_and_the_start_is_alone(folder: str) -> None:
     os.mkdir(folder, 0o700)

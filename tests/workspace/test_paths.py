@@ -70,8 +70,8 @@ def test_a_folder_that_is_open_to_others_is_closed(tmp_path: Path) -> None:
 def test_a_folder_that_is_tighter_still_stays_so(tmp_path: Path) -> None:
     folder = tmp_path / "tight"
     folder.mkdir()
-    folder.chmod(0o500)
-    assert mode(private_folder(folder)) == 0o500
+    folder.chmod(0o300)
+    assert mode(private_folder(folder)) == 0o300
 
 
 def test_a_folder_that_can_not_be_made_is_told_with_its_place(tmp_path: Path) -> None:
