@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from dossier.model.ids import Index
 from dossier.model.sentence import How, Part, Sentence
@@ -11,6 +11,9 @@ from dossier.reasoning.terms import LeftOut, Term
 
 # What is stated by one record of another one, by their keys.
 _Said = Mapping[tuple[str, str], frozenset[How]]
+_NOTHING: Final[frozenset[How]] = frozenset()
+_BESIDE: Final[frozenset[How]] = frozenset({"concurrent"})
+_AFTER: Final[frozenset[How]] = frozenset({"consecutive"})
 
 
 class _Two(NamedTuple):
@@ -43,7 +46,7 @@ def _said(records: Iterable[tuple[Sentence | Part, Sentence]], index: Index) -> 
             target = index.named(run.to)
             if target:
                 pair = (record.key, target.key)
-                found[pair] = found.get(pair, frozenset()) | {run.how}
+                found[pair] = found.get(pair, _NOTHING) | frozenset((run.how,))
     return found
 
 
@@ -55,10 +58,10 @@ def _can_be_first(row: LeftOut, term: Term, said: _Said) -> bool:
     was imposed later.
     """
     two = _two(row, term, said)
-    if two.by_unsaid | two.by_term == {"concurrent"}:
+    if two.by_unsaid | two.by_term == _BESIDE:
         # What must end before the unsaid begins can't come after the term then: it comes before.
         return _follows_another(row, said)
-    if two.by_unsaid == {"consecutive"} and not two.by_term:
+    if two.by_unsaid == _AFTER and not two.by_term:
         return False
     if two.by_term or len(two.by_unsaid) > 1:
         return True
@@ -72,9 +75,8 @@ def _follows_another(row: LeftOut, said: _Said) -> bool:
 
 
 def _two(row: LeftOut, term: Term, said: _Said) -> _Two:
-    nothing: frozenset[How] = frozenset()
     ours, theirs = (row.record.key, row.sentence.key), (term.key, term.sentence.key)
     return _Two(
-        nothing.union(*(said.get((a, b), nothing) for a in ours for b in theirs)),
-        nothing.union(*(said.get((b, a), nothing) for a in ours for b in theirs)),
+        _NOTHING.union(*(said.get((a, b), _NOTHING) for a in ours for b in theirs)),
+        _NOTHING.union(*(said.get((b, a), _NOTHING) for a in ours for b in theirs)),
     )

@@ -6,9 +6,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from types import NoneType, UnionType
-from typing import Annotated, Final, Literal, NamedTuple, TypeVar, Union, cast, get_args, get_origin
+from typing import Annotated, Final, Literal, TypeVar, Union, cast, get_args, get_origin
 
 from dossier.i18n import Words
 from dossier.model.about import About
@@ -63,7 +64,8 @@ class NoKind(LookupError):
     """The field holds further values with fields of their own, or there is no such field."""
 
 
-class Kind(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Kind:
     """How the values of a field are said and read, with the words and records of a Context."""
 
     name: str
@@ -143,9 +145,9 @@ def _members(annotation: object) -> frozenset[object]:
 
 
 TEXT: Final = _kind("text", _as_typed, texts.read, _nothing, _none)
-LONG_TEXT: Final = TEXT._replace(name="long_text", many_lines=True)
+LONG_TEXT: Final = replace(TEXT, name="long_text", many_lines=True)
 _LINES: Final = _kind("texts", texts.say_lines, texts.read_lines, _nothing, _none)
-TEXTS: Final = _LINES._replace(many_lines=True)
+TEXTS: Final = replace(_LINES, many_lines=True)
 ADDRESS: Final = _kind("url", _as_typed, texts.read_address, texts.explain_address, _none)
 ID: Final = _kind("id", texts.say_id, texts.read_id, texts.say_id, _none)
 NUMBER: Final = _kind("number", money.say_number, money.read_number, money.say_number, _none)
@@ -332,4 +334,4 @@ def _reading_blank(kind: Kind, *blank: object) -> Kind:
     def explain(value: object, context: Context) -> str:
         return "" if value is None else kind.explain(value, context)
 
-    return kind._replace(say=say, read=read, explain=explain)
+    return replace(kind, say=say, read=read, explain=explain)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import cast
 
@@ -44,7 +45,7 @@ def told_kind(model: type[Value], field: str) -> Kind:
         sentence = context.words.tr("“{text}” as a text: the field itself would not take it")
         return sentence.format(text=shown(texts.say_any(told, context.words)))
 
-    return kind._replace(say=say, read=read, explain=explain)
+    return replace(kind, say=say, read=read, explain=explain)
 
 
 def _fitted(adapter: TypeAdapter[object], told: object) -> object:
