@@ -49,6 +49,7 @@ REVIEWED = {
     ("totals.py", "inf"): "a term without a length leaves no high end",
     ("unknowns.py", "0"): "a count that begins",
     ("unknowns.py", "7"): "how much a question matters",
+    ("waiting.py", "_NOTHING"): "nothing is stated of a pair of records: no way to run is assumed",
 }
 
 
