@@ -58,6 +58,16 @@ class _Need(NamedTuple):
     """0 where words cannot stand before it."""
 
 
+class _Worded(NamedTuple):
+    """An item whose words need room: beside it, or on its bar where that is long enough."""
+
+    item: Item
+    beside: _Need
+    on_bar: float
+    chip: float
+    """The room for what is said of its end where the bar runs off the window."""
+
+
 def events(
     items: Items, width: float, metrics: Metrics, today: date | None = None, *, still: bool = False
 ) -> Scale:
@@ -106,10 +116,12 @@ def within(items: Items, time: Range, width: float, metrics: Metrics) -> tuple[I
 def _showing(items: Items, aim: Aim, metrics: Metrics) -> Scale:
     """Show a stretch of time, and the words that begin in it."""
     time, per_px = aim.time, NEAREST
+    edge = _Need(time.last, metrics.px(SIDE))
+    worded = [*_worded(items, time, metrics)]
     # Which words lie on their bars depends on the zoom, and the zoom on the words beside.
     for _ in range(2):
         packed = coarsest(grain(per_px)) if aim.still else per_px
-        needs = [_Need(time.last, metrics.px(SIDE)), *_needs(items, time, metrics, packed)]
+        needs = [edge, *(_need(one, packed) if one.item.span else one.beside for one in worded)]
         needs = [need for need in needs if not aim.only or need.last <= time.last]
         per_px = min(max(NEAREST, _nearest(needs, aim)), FARTHEST)
     return Scale(time.first - aim.side * per_px, per_px)
@@ -141,27 +153,30 @@ def _has_room_before(need: _Need, aim: Aim, per_px: float) -> bool:
     return need.before <= (need.first - aim.time.first) / per_px + aim.side
 
 
-def _needs(items: Items, time: Range, metrics: Metrics, per_px: float) -> Iterator[_Need]:
-    """Give seconds to be shown, and how many pixels are needed behind each for words."""
+def _worded(items: Items, time: Range, metrics: Metrics) -> Iterator[_Worded]:
+    """Give what begins in some time, and the room that its words need at any zoom."""
     captions = captions_of(items, metrics)
+    around, chip = metrics.px(BESIDE + PADDED + SIDE), metrics.px(CHIP)
     for kind, group in items.groups.items():
         if items.crowded(kind):
             continue
         for item in group:
-            if item.bounds.start_lo >= time.first:
-                yield _need(item, captions.of(item).width, metrics, per_px)
+            bounds = item.bounds
+            if bounds.start_lo >= time.first:
+                on_bar = captions.of(item).width + around
+                room = beside(item, on_bar, metrics)
+                need = _Need(bounds.end_hi, room.behind, bounds.start_lo, room.before)
+                ends = metrics.width(item.say.ends, "chip") + chip if item.say.ends else 0.0
+                yield _Worded(item, need, on_bar, ends)
 
 
-def _need(item: Item, words: float, metrics: Metrics, per_px: float) -> _Need:
-    """Give where the words of an item stand, on its bar or beside it, and the room they need."""
-    bounds, (begin, end) = item.bounds, item.bounds.core
-    on_bar = words + metrics.px(BESIDE + PADDED + SIDE)
-    chip = metrics.width(item.say.ends, "chip") + metrics.px(CHIP) if item.say.ends else 0.0
+def _need(one: _Worded, per_px: float) -> _Need:
+    """Give where the words of a span stand, on its bar or beside it, and the room they need."""
+    bounds, (begin, end) = one.item.bounds, one.item.bounds.core
     for first, last in ((begin, end), (end, bounds.end_hi), (bounds.start_lo, begin)):
-        if item.span and (last - first) / per_px >= on_bar:
-            return _Need(first, on_bar + chip)
-    room = beside(item, on_bar, metrics)
-    return _Need(bounds.end_hi, room.behind, bounds.start_lo, room.before)
+        if (last - first) / per_px >= one.on_bar:
+            return _Need(first, one.on_bar + one.chip)
+    return one.beside
 
 
 def beside(item: Item, wide: float, metrics: Metrics) -> Room:

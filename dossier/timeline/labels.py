@@ -37,25 +37,40 @@ class Metrics:
 
 def caption(say: Say, metrics: Metrics, words: Words) -> Caption:
     """Measure the whole label of an item, never wider than a label may be."""
+    return of_texts(_texts(say, words), metrics, room_for(say, metrics))
+
+
+def room_for(say: Say, metrics: Metrics) -> float:
+    """Give how wide the label of an item may be; a number has room of its own."""
     number = metrics.width(say.number, "quiet") + metrics.px(GAP) if say.number else 0.0
-    return of_texts(_texts(say, words), metrics, metrics.widest * metrics.unit + number)
+    return metrics.widest * metrics.unit + number
 
 
 class Captions:
-    """The measured labels of items, each measured once."""
+    """The measured labels of items, each measured once; where there are wider ones, cut from these.
 
-    __slots__ = ("_made", "_metrics", "_words")
+    What fits uncut is the same label in either width.
+    """
 
-    def __init__(self, metrics: Metrics, words: Words) -> None:
+    __slots__ = ("_made", "_metrics", "_wider", "_words")
+
+    def __init__(self, metrics: Metrics, words: Words, wider: Captions | None = None) -> None:
         self._metrics = metrics
         self._words = words
+        self._wider = wider
         self._made: dict[str, Caption] = {}
 
     def of(self, item: Item) -> Caption:
         found = self._made.get(item.id)
         if found is None:
-            found = self._made[item.id] = caption(item.say, self._metrics, self._words)
+            found = self._made[item.id] = self._measure(item)
         return found
+
+    def _measure(self, item: Item) -> Caption:
+        if self._wider is None:
+            return caption(item.say, self._metrics, self._words)
+        room = room_for(item.say, self._metrics)
+        return shortened(self._wider.of(item), room, self._metrics)
 
 
 def of_texts(texts: Iterable[tuple[str, Role]], metrics: Metrics, room: float) -> Caption:

@@ -16,6 +16,7 @@ from dossier.timeline.layout import lay_out
 from dossier.timeline.ranges import Range
 from dossier.timeline.scale import Scale
 from dossier.timeline.sheet import PITCH, Sheet, left_column, sheet_of
+from dossier.timeline.stacks import narrower
 from dossier.timeline.turning import turned
 
 LEAST: Final = 100.0
@@ -51,6 +52,7 @@ def pages(
     metrics = replace(metrics, widest=wide)
     # A label of half a page has room on one side of its glyph, wherever that stands.
     half = replace(metrics, widest=max(LEAST, wide / 2 / metrics.unit - MARGINS))
+    half = narrower(items, half, metrics)
     look = Look(overview=False, still=True, whole_tray=True, stretch=time)
     fewest: tuple[Frame, ...] = ()
     for number in range(1, MOST + 1):

@@ -18,6 +18,13 @@ def captions_of(items: Items, metrics: Metrics) -> Captions:
     return items.memory.get(Captions, metrics, lambda: Captions(metrics, items.words))
 
 
+def narrower(items: Items, metrics: Metrics, wider: Metrics) -> Metrics:
+    """Give the metrics back, once the labels that they measure are cut from wider ones."""
+    whole = captions_of(items, wider)
+    items.memory.get(Captions, metrics, lambda: Captions(metrics, items.words, whole))
+    return metrics
+
+
 def crowd_of(items: Items, kind: Kind) -> Crowd:
     """Give the sorted rows of a group."""
     return items.memory.get(Crowd, kind, lambda: Crowd(items.groups[kind]))

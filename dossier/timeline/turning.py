@@ -8,10 +8,12 @@ from dossier.timeline.fit import beside
 from dossier.timeline.glyphs import DIAMOND, Shapes
 from dossier.timeline.item import Item
 from dossier.timeline.items import Items
-from dossier.timeline.labels import Metrics
+from dossier.timeline.labels import Captions, Metrics
 from dossier.timeline.scale import Scale
+from dossier.timeline.sheet import ladder_of
 from dossier.timeline.stack import BESIDE, PADDED, coarsest, grain, ground_of
 from dossier.timeline.stacks import captions_of
+from dossier.timeline.ticks import Ladder
 
 
 def turned(items: Items, scale: Scale, metrics: Metrics, wide: float, pages: int = 1) -> Items:
@@ -37,5 +39,10 @@ def turned(items: Items, scale: Scale, metrics: Metrics, wide: float, pages: int
             return 0.0
         return max(0.0, before - (needed.before - words))
 
-    placed = (item._replace(turned=room_before(item)) for item in items.placed)
-    return Items(placed, items.loose, items.undated, items.words, items.filtered)
+    rooms = ((item, room_before(item)) for item in items.placed)
+    placed = [item if item.turned == room else item._replace(turned=room) for item, room in rooms]
+    made = Items(placed, items.loose, items.undated, items.words, items.filtered)
+    # The words are the same, wherever they stand: they need not be measured again.
+    made.memory.get(Captions, metrics, lambda: captions)
+    made.memory.get(Ladder, metrics, lambda: ladder_of(items, metrics))
+    return made

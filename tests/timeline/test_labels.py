@@ -120,3 +120,14 @@ def test_labels_of_other_items_are_their_own() -> None:
     first, second = moment("a", "2014-07-05"), moment("b", "2014-07-05")
     assert isinstance(first, Item)
     assert captions.of(first).text != captions.of(second).text
+
+
+def test_labels_cut_from_wider_ones_are_those_that_are_measured_anew() -> None:
+    items = [moment("a", "2014-07-05", label="short"), moment("b", "2014-07-05", label="x" * 80)]
+    narrow, wide = Metrics(width, widest=200.0), Metrics(width, widest=900.0)
+    whole = Captions(wide, Words())
+    cut_from_it, anew = Captions(narrow, Words(), whole), Captions(narrow, Words())
+    assert [cut_from_it.of(item) for item in items] == [anew.of(item) for item in items]
+    short, long = items
+    assert cut_from_it.of(short) is whole.of(short)
+    assert cut_from_it.of(long) != whole.of(long)
