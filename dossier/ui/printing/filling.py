@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF
+from PySide6.QtGui import QTextLayout
 
 from dossier.ui.printing.keeping import Place
 from dossier.ui.printing.strips import Drawn, Strip
@@ -17,12 +18,41 @@ _ROUNDING: Final = 0.5
 """So many dots may a page be too full by reckoning alone."""
 
 
+class Stand(NamedTuple):
+    """Some lines of a strip, from one to another, and how far down the page they begin."""
+
+    strip: Strip
+    first: int
+    last: int
+    top: float
+
+    @property
+    def things(self) -> Iterator[tuple[Drawn, QPointF]]:
+        """Give what is drawn of them and where, cell by cell, on common baselines."""
+        strip, first, last, top = self
+        if strip.picture:
+            yield strip.picture, QPointF(0.0, top)
+        for cell in strip.cells:
+            base, left = top + _BASELINE * strip.line, cell.left
+            for line in cell.lines[first:last]:
+                yield line, QPointF(left, base - line.ascent())
+                base += strip.line
+
+
 class Page(NamedTuple):
-    """A page: its lines, what is drawn and where, in the order in which it is read, its rules."""
+    """A page: its lines, where they stand, in the order in which they are read, its rules."""
 
     lines: Sequence[Place]
-    things: list[tuple[Drawn, QPointF]]
+    stands: list[Stand]
     rules: list[float]
+    layouts: Sequence[QTextLayout]
+    """What its lines are set in: they live no longer than these."""
+
+    @property
+    def things(self) -> Iterator[tuple[Drawn, QPointF]]:
+        """Give what is drawn and where: reckoned as it is drawn, since most is drawn once."""
+        for stand in self.stands:
+            yield from stand.things
 
 
 def filled(lines: Sequence[Place], page: float) -> list[Sequence[Place]]:
@@ -57,12 +87,12 @@ def _top(first: Place) -> float:
     return head.height + first.above if head else 0.0
 
 
-def placed(lines: Sequence[Place], rule: float) -> Page:
+def placed(lines: Sequence[Place], rule: float, layouts: Sequence[QTextLayout]) -> Page:
     """Find the places on one page; a section has its rule so far above it."""
-    page = Page(lines, [], [])
+    page = Page(lines, [], [], layouts)
     at, y = 0, 0.0
     if lines and (head := lines[0].strip.head):
-        _place(page, head, slice(None), y)
+        page.stands.append(Stand(head, 0, head.count, y))
         y = _top(lines[0])
     while at < len(lines):
         strip, line, above, _ = lines[at]
@@ -72,18 +102,7 @@ def placed(lines: Sequence[Place], rule: float) -> Page:
             y += above
             if strip.ruled:
                 page.rules.append(y - rule)
-        _place(page, strip, slice(line, line + count), y)
+        page.stands.append(Stand(strip, line, line + count, y))
         y += strip.line * count
         at += count
     return page
-
-
-def _place(page: Page, strip: Strip, part: slice, top: float) -> None:
-    """Place what is drawn of a part of the lines of a strip, cell by cell, on common baselines."""
-    if strip.picture:
-        page.things.append((strip.picture, QPointF(0.0, top)))
-    base = top + _BASELINE * strip.line
-    for cell in strip.cells:
-        for at, line in enumerate(cell.lines[part]):
-            y = base + at * strip.line - line.ascent()
-            page.things.append((line, QPointF(cell.left, y)))

@@ -89,7 +89,8 @@ class Setting:
         height = self.sheet.body.height()
         pages = filled(places(self.strips, height), height)
         self._number({id(on.strip): n for n, page in enumerate(pages, 1) for on in page})
-        self.pages = [placed(page, _RULE_MM * self.sheet.dots) for page in pages]
+        rule, layouts = _RULE_MM * self.sheet.dots, self.galley.layouts
+        self.pages = [placed(page, rule, layouts) for page in pages]
 
     def _number(self, page_of: dict[int, int]) -> None:
         """Write the pages of the sections behind their names in the contents."""
