@@ -57,6 +57,13 @@ class Leak:
     """The record and the field in which it stays, in words."""
     stands: str = ""
     """The record and the field that leave and say it, where one does so by itself."""
+    said: str = ""
+    """The value in words, where a file writes it otherwise, as a day."""
+
+    @property
+    def told(self) -> str:
+        """Give the value as it is told to a person."""
+        return self.said or self.value
 
 
 def leaks(public: Projection, texts: Iterable[str], words: Words) -> tuple[Leak, ...]:
@@ -78,15 +85,19 @@ def leaks(public: Projection, texts: Iterable[str], words: Words) -> tuple[Leak,
                     stands = own_names if _names_somebody(value) else own
                     common = not stands.isdisjoint({key, _itself(value)})
                     common = common or _is_common(value, needle, words)
-                    found[key] = Leak(needle, value.path, where.excerpt(key), common)
+                    said = _said(value, needle, words)
+                    found[key] = Leak(needle, value.path, where.excerpt(key), common, said=said)
             whole_name = whole_name or key
     for leak in (*_elsewhere(public, told, words), *_written_apart(public, told, words)):
         found.setdefault(folded(leak.value), leak)
     if not found:
         return ()
     stays_in, stands_in = places_in(public.whole, words), _standing(public, words)
+    # A day may be found as it is written and as it is said: it is told once.
+    each = {(folded(leak.told), leak.common): leak for leak in reversed(found.values())}
     return tuple(
-        replace(leak, place=stays_in(leak.path), stands=stands_in(leak)) for leak in found.values()
+        replace(leak, place=stays_in(leak.path), stands=stands_in(leak))
+        for leak in reversed(each.values())
     )
 
 
@@ -134,6 +145,12 @@ def _written_apart(public: Projection, texts: tuple[str, ...], words: Words) -> 
                 yield Leak(needle, value.path, excerpt, common=False)
 
 
+def _said(value: Withheld, needle: str, words: Words) -> str:
+    """Say a day that was found as a file writes it; nothing where it was found in words."""
+    day = value.value
+    return dates.say(day, words) if isinstance(day, Date) and needle == day.text else ""
+
+
 def _itself(value: Withheld) -> str:
     """Give a day or a number as a file holds it: however it is said, it may stand there too."""
     return "" if isinstance(value.value, str) else folded(str(value.value))
@@ -165,7 +182,8 @@ def undecided(found: Iterable[Leak], allowed: Iterable[str] = ()) -> tuple[Leak,
     return tuple(
         leak
         for leak in found
-        if not leak.common and let.isdisjoint({folded(leak.value), folded(shown(leak.value))})
+        if not leak.common
+        and let.isdisjoint(map(folded, (leak.value, leak.told, shown(leak.told))))
     )
 
 

@@ -48,7 +48,7 @@ def say_leak(leak: Leak, words: Words) -> str:
             "“{value}”, which stays behind, also stands in what leaves: “{excerpt}” "
             "(in: {stands}; it stays in: {place})"
         )
-    said = {"value": isolated(shown(leak.value)), "excerpt": isolated(leak.excerpt)}
+    said = {"value": isolated(shown(leak.told)), "excerpt": isolated(leak.excerpt)}
     return template.format(**said, stands=leak.stands, place=leak.place)
 
 

@@ -101,6 +101,16 @@ def test_a_day_or_a_sum_that_also_leaves_in_its_own_right_is_common_however_it_i
     assert not amount.common
 
 
+def test_a_day_that_is_found_as_a_file_writes_it_is_told_once_and_in_words() -> None:
+    of = public(events=[{"title": "Birth", "date": "1978-04-12~", "confidential": True}])
+    both = ["born 1978-04-12~", "the day is about 12 April 1978"]
+    (leak,) = leaks.leaks(of, both, ENGLISH)
+    said = leaving.say_leak(leak, ENGLISH)
+    assert said.startswith("“about 12 April 1978”, which stays behind")
+    assert leaks.undecided([leak], ["about 12 April 1978"]) == ()
+    assert leaks.undecided([leak], ["1978-04-12~"]) == ()
+
+
 def test_a_word_that_the_program_says_by_itself_gives_nothing_away() -> None:
     secret = [{"title": title, "confidential": True} for title in ("Arrest", "Lawyer's visit")]
     (one, other) = leaks.leaks(public(events=secret), ["Arrest, Lawyer's visit"], ENGLISH)

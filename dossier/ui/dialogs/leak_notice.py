@@ -51,5 +51,5 @@ class LeakNotice(Notice):
 
     def _let_go(self) -> None:
         # Nobody lets go what was only counted: that is shown next.
-        self.allowed |= {leak.value for leak in self._waiting[: leaving.SHOWN]}
+        self.allowed |= {leak.told for leak in self._waiting[: leaving.SHOWN]}
         self.let_go.emit()

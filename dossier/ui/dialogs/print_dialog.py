@@ -298,7 +298,7 @@ class PrintDialog(QDialog):
 
 def _said_of(job: Job, words: Words) -> list[Run]:
     """Say what leaves and what stays, what other files would hold, and what to look at."""
-    common = [leak.value for leak in job.leaks if leak.common]
+    common = [leak.told for leak in job.leaks if leak.common]
     said = [Run(leaving.say(job.public, words, job.held))]
     if more := leaving.say_more(job.public, words, job.held):
         said.append(Run(f" {more}", "quiet"))
