@@ -7,9 +7,11 @@ from typing import Final
 
 from dossier.model.dossier import LISTS
 from dossier.report.blocks import Footnotes, Report, Timeline
+from dossier.report.folding import folded
 from dossier.report.leaks import texts_in
 from dossier.report.plan import Part, Plan
 from dossier.report.projection import Projection
+from dossier.report.searched import Searched
 
 # The list that a part tells, one record after the other.
 _TOLD: Final[Mapping[Part, str]] = {
@@ -55,5 +57,8 @@ def _on_timeline(report: Report) -> Iterator[str]:
 
 
 def _named(public: Projection, report: Report) -> Iterator[str]:
-    said = "\n".join(texts_in(report))
-    yield from (party.key for party in public.dossier.parties if party.name in said)
+    """Give those whose names stand there as words of their own, as the leak test finds them."""
+    said = Searched("\n".join(texts_in(report)), folded)
+    for party in public.dossier.parties:
+        if (name := folded(party.name)) and said.holds(name, beside=""):
+            yield party.key

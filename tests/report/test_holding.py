@@ -54,3 +54,14 @@ def test_what_other_files_hold_besides_is_said_and_nothing_where_that_is_all() -
     )
     bare, of_bare = held(*PARTS, dossier=case(charges=[{"offence": "Theft"}]))
     assert leaving.say_more(bare, ENGLISH, of_bare) == ""
+
+
+def test_who_is_named_is_named_by_words_of_its_own_however_they_are_written() -> None:
+    parties = [{"name": "Mo", "kind": "person"}, {"name": "Ánna Berg", "kind": "person"}]
+    within = case(parties=parties, charges=[{"offence": "Moving of goods"}])
+    _, counts = held("charges", dossier=within)
+    assert counts["parties"] == 0
+    named = case(parties=parties, charges=[{"offence": "Fraud, with Mo and ANNA  BERG"}])
+    public, counts = held("charges", dossier=named)
+    assert counts["parties"] == 2
+    assert leaving.say(public, ENGLISH, counts).startswith("This leaves: Ada, 2 people")
