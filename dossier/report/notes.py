@@ -69,12 +69,12 @@ class Notes:
             return " ".join((self._source(record), *more))
         if isinstance(record, Statement):
             return self._statement(record)
-        return f"{ref}."
+        return _ended(ref)
 
     def _source(self, source: Source) -> str:
         if source.key in self._blanks:
-            return f"{source.title}."
-        return f"{source_in_full(source, self._index, self._words)}."
+            return _ended(source.title)
+        return _ended(source_in_full(source, self._index, self._words))
 
     def _more(self, source: Source) -> tuple[str, ...]:
         """Say what a bibliography says besides: what it is, when read, which copy is kept."""
@@ -94,7 +94,8 @@ class Notes:
             (tr("Note: {it}"), source.note or ""),
         )
         secret = (tr("Confidential."),) if source.confidential else ()
-        return (*(template.format(it=it) for template, it in said if it), *secret)
+        told = (_ended(it, template) for template, it in said if it)
+        return (*told, *secret)
 
     def _statement(self, statement: Statement) -> str:
         form = statement.form or self._words.tr("statement")
@@ -103,7 +104,12 @@ class Notes:
         # Of what stays behind nothing is said, not even that it has no date.
         when = "" if statement.key in self._blanks else issued(statement, self._words)
         parts = (said[:1].upper() + said[1:], when)
-        return f"{', '.join(part for part in parts if part)}."
+        return _ended(", ".join(part for part in parts if part))
+
+
+def _ended(text: str, sentence: str = "{it}.") -> str:
+    """Let a sentence end in one full stop, also where its last word has one: "2020 г."."""
+    return sentence.format(it=text.removesuffix(".") if sentence.endswith(".") else text)
 
 
 def _file(source: Source) -> str:

@@ -1,5 +1,6 @@
 """Test the numbers of sources: in order of first use, claims led back to what can be looked up."""
 
+from dossier.i18n import Words
 from dossier.model.base import Citation
 from dossier.model.ids import Index
 from dossier.report.notes import Notes
@@ -110,3 +111,14 @@ def test_a_source_that_stays_behind_is_said_by_nothing_but_its_title() -> None:
 def test_words_stay_english_where_nothing_else_is_known() -> None:
     assert ENGLISH.language == "en"
     assert notes().block().rows == ()
+
+
+def test_a_source_whose_last_word_is_cut_short_ends_in_one_full_stop() -> None:
+    russian = Words("ru")
+    source = {**PAPER, "issued": "2020-05-01", "accessed": "2021-06", "note": "Read it all."}
+    made = Notes(Index(case(sources=[source])), russian)
+    made.of_citations(Citation(source="#paper"))
+    ((_, entry),) = made.block(whole=True).rows
+    assert "1 мая 2020 г. " in entry
+    assert "г.." not in entry
+    assert entry.endswith("Read it all.")
