@@ -58,7 +58,7 @@ def _credit(found: Total, held: Ledger) -> Credit | str | None:
         return None
     if sentenced.low != sentenced.high or len(highs) < len(found.terms):
         return _NO_DAY
-    if any(_can_be_imposed_by(row, sentenced.low) for row in found.left_out if row.why == "unsaid"):
+    if any(_can_be_imposed_by(row, sentenced.low) for row in found.unsaid):
         return _NO_DAY
     if _pauses(found.terms, before.most):
         return _PAUSE

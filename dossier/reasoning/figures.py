@@ -9,6 +9,7 @@ from dossier.i18n import Words
 from dossier.model.dates import Date
 from dossier.model.dossier import Dossier
 from dossier.model.durations import Duration
+from dossier.model.sentence import Sentence
 from dossier.reasoning.apart import Apart
 from dossier.reasoning.bounds import Bounds
 from dossier.reasoning.custody import Ledger
@@ -54,8 +55,7 @@ def say_without_term(dossier: Dossier, found: Total, words: Words) -> tuple[str,
     """Say why there is no total, and what the sentences that still hold impose instead."""
     if not dossier.sentences:
         return words.tr("no sentence in the file"), ""
-    gone = {row.sentence.key for row in found.left_out if not row.part and row.why != "unsaid"}
-    holding = [sentence for sentence in dossier.sentences if sentence.key not in gone]
+    holding = _holding(dossier, found)
     if not holding:
         return words.tr("no sentence that still holds"), ""
     imposed = [parts_of(sentence, words) for sentence in holding]
@@ -64,6 +64,12 @@ def say_without_term(dossier: Dossier, found: Total, words: Words) -> tuple[str,
         imposed = imposed[:_MOST_SAID]
         imposed.append(words.ntr("{n} more sentence", "{n} more sentences", more).format(n=more))
     return words.tr("no term of imprisonment that counts"), "; ".join(imposed)
+
+
+def _holding(dossier: Dossier, found: Total) -> list[Sentence]:
+    """Give the sentences that still hold, in the file's order."""
+    gone = {row.sentence.key for row in found.left_out if not row.part and row.why != "unsaid"}
+    return [sentence for sentence in dossier.sentences if sentence.key not in gone]
 
 
 def _say_endless(found: Total, words: Words) -> str:
@@ -92,8 +98,7 @@ def say_stated(dossier: Dossier, found: Total, known: Apart, words: Words) -> tu
 
     "20 December 2028 (for the sentence of 3 October 2022)"
     """
-    gone = {row.sentence.key for row in found.left_out if not row.part and row.why != "unsaid"}
-    holding = [sentence for sentence in dossier.sentences if sentence.key not in gone]
+    holding = _holding(dossier, found)
     said: list[str] = []
     for sentence in holding:
         if sentence.stated_end:

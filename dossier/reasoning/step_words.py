@@ -105,20 +105,20 @@ Unsaid = Literal["sentence", "part", "term", "text"]
 # What is said of what may be imprisonment or not. Marked for translation.
 UNSAID: Final[dict[Unsaid, str]] = {
     "sentence": (
-        "Not known: what the sentence of {day} imposes. It counts for nothing at least, and leaves "
-        "the most open."
+        "Not known: what the sentence of {day} imposes. The lowest total is counted without it, "
+        "and no highest can be given."
     ),
     "part": (
-        "Not known: what a part of the sentence of {day} is. It counts for nothing at least, and "
-        "leaves the most open."
+        "Not known: what a part of the sentence of {day} is. The lowest total is counted without "
+        "it, and no highest can be given."
     ),
     "term": (
-        "Not known: of which kind is what was imposed for {length} in the sentence of {day}. It "
-        "counts for nothing at least, and leaves the most open."
+        "Not known: of which kind is what was imposed for {length} in the sentence of {day}. The "
+        "lowest total is counted without it, and no highest can be given."
     ),
     "text": (
-        "Not known: how long “{text}” in the sentence of {day} is. It counts for nothing at least, "
-        "and leaves the most open."
+        "Not known: how long “{text}” in the sentence of {day} is. The lowest total is counted "
+        "without it, and no highest can be given."
     ),
 }
 

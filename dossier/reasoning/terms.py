@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Final, Literal, NamedTuple
 
@@ -81,7 +81,12 @@ class Counted(NamedTuple):
     @property
     def unsaid(self) -> tuple[LeftOut, ...]:
         """What of that may be imprisonment of any length."""
-        return tuple(row for row in self.left_out if row.why == "unsaid")
+        return unsaid_in(self.left_out)
+
+
+def unsaid_in(left_out: Iterable[LeftOut]) -> tuple[LeftOut, ...]:
+    """Give what of that may be imprisonment of any length."""
+    return tuple(row for row in left_out if row.why == "unsaid")
 
 
 def counted(dossier: Dossier, index: Index) -> Counted:

@@ -26,7 +26,7 @@ from dossier.reasoning.latest import latest
 from dossier.reasoning.lengths import CannotReckon, added, alike, measure
 from dossier.reasoning.readings import Row, Rows, longest, shortest
 from dossier.reasoning.relations import Relations, relations
-from dossier.reasoning.terms import LeftOut, Term, counted
+from dossier.reasoning.terms import LeftOut, Term, counted, unsaid_in
 from dossier.reasoning.waiting import waiting
 
 Terms = tuple[Term, ...]
@@ -96,9 +96,9 @@ class Total(NamedTuple):
         return self.low is not None and alike(self.low, self.high)
 
     @property
-    def unsaid(self) -> bool:
-        """Whether something is imposed that may be imprisonment of any length."""
-        return any(row.why == "unsaid" for row in self.left_out)
+    def unsaid(self) -> tuple[LeftOut, ...]:
+        """What is imposed and may be imprisonment of any length."""
+        return unsaid_in(self.left_out)
 
     @property
     def kinds(self) -> tuple[PartKind, ...]:
@@ -128,11 +128,15 @@ class _Reckoning(NamedTuple):
 
     terms: Terms
     left_out: tuple[LeftOut, ...]
-    unsaid: tuple[LeftOut, ...]
     related: Relations
     first: Rows
     last: Rows
     latest: Rows
+
+    @property
+    def unsaid(self) -> tuple[LeftOut, ...]:
+        """What is imposed and may be imprisonment of any length."""
+        return unsaid_in(self.left_out)
 
 
 def total(dossier: Dossier, index: Index) -> Total:
@@ -204,12 +208,12 @@ def _docket(row: Term | LeftOut) -> str:
 
 def _reckoned(dossier: Dossier, index: Index) -> _Reckoning:
     found = counted(dossier, index)
-    terms, unsaid = waiting(found.terms, found.unsaid, index), found.unsaid
+    terms = waiting(found.terms, found.unsaid, index)
     related = relations(terms, index)
     first = shortest(related, partial(_end_at_least, terms))
     last = longest(related, partial(_end_at_most, terms))
     late = latest(terms, related, last, _end_at_most)
-    return _Reckoning(terms, found.left_out, unsaid, related, first, last, late)
+    return _Reckoning(terms, found.left_out, related, first, last, late)
 
 
 def _total(case: _Reckoning, related: Relations, left_out: tuple[LeftOut, ...]) -> Total:

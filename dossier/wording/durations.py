@@ -57,7 +57,7 @@ _HALVES: Final = (
 _FRACTION: Final = r".*([0-9][.,][0-9]|[½¼¾⁄]|\bhalf\b|\bquarter\b).*"
 _A_HALF: Final = Fraction(1, 2)
 # Where a text has one of these, it may speak of a length, in any language that is read.
-_OF_TIME: Final = re.compile(
+_OF_TIME: Final = (
     r"\b(?:(?:day|week|month|year)s?|decades?|life|lifelong|indefinite(?:ly)?|"
     r"д(?:ень|ня|ней|ни|невн\w*)|сут(?:ки|ок)|недел\w*|месяц\w*|год\w*|лет|пожизненн\w*|бессрочн\w*)\b"
 )
@@ -89,7 +89,7 @@ def may_hold_one(text: str) -> bool:
     >>> may_hold_one("three years in a colony"), may_hold_one("a written apology")
     (True, False)
     """
-    return any(sign.isnumeric() for sign in text) or bool(_OF_TIME.search(folded(text)))
+    return any(sign.isnumeric() for sign in text) or bool(re.search(_OF_TIME, folded(text)))
 
 
 def explain(duration: Duration, words: Words) -> str:

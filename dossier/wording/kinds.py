@@ -146,8 +146,9 @@ def _members(annotation: object) -> frozenset[object]:
 
 TEXT: Final = _kind("text", _as_typed, texts.read, _nothing, _none)
 LONG_TEXT: Final = replace(TEXT, name="long_text", many_lines=True)
-_LINES: Final = _kind("texts", texts.say_lines, texts.read_lines, _nothing, _none)
-TEXTS: Final = replace(_LINES, many_lines=True)
+TEXTS: Final = replace(
+    _kind("texts", texts.say_lines, texts.read_lines, _nothing, _none), many_lines=True
+)
 ADDRESS: Final = _kind("url", _as_typed, texts.read_address, texts.explain_address, _none)
 ID: Final = _kind("id", texts.say_id, texts.read_id, texts.say_id, _none)
 NUMBER: Final = _kind("number", money.say_number, money.read_number, money.say_number, _none)
