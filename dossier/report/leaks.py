@@ -14,13 +14,13 @@ from dossier.model.dates import Date
 from dossier.model.paths import Path
 from dossier.model.place import Place
 from dossier.model.task import Task
-from dossier.report.apart import Apart, is_unparted
 from dossier.report.folding import folded
 from dossier.report.projection import Projection
 from dossier.report.scripts import SCRIPTS, Across
 from dossier.report.searched import Searched
 from dossier.report.staying import places_in
 from dossier.report.withheld import Withheld, values_of
+from dossier.report.written_apart import WrittenApart, is_unparted
 from dossier.wording import dates, offers
 from dossier.wording.choices import CHOICES
 from dossier.wording.typed import shown
@@ -133,7 +133,7 @@ def _elsewhere(public: Projection, texts: tuple[str, ...], words: Words) -> Iter
 
 def _written_apart(public: Projection, texts: tuple[str, ...], words: Words) -> Iterator[Leak]:
     """Find names, words and numbers between whose letters or digits other signs stand."""
-    search = Apart(texts)
+    search = WrittenApart(texts)
     for value in public.withheld:
         for needle in _needles(value, words) if isinstance(value.value, str) else ():
             excerpt = search.word(needle)

@@ -29,7 +29,7 @@ def is_unparted(name: str) -> bool:
     return bool(_UNPARTED.fullmatch(name))
 
 
-class Apart:
+class WrittenApart:
     """Texts that are about to leave, searched for values that are written apart."""
 
     def __init__(self, texts: Iterable[str]) -> None:
