@@ -167,6 +167,18 @@ class Report(NamedTuple):
     """Of whom it is, and as of when: for the head of each page but the first."""
     mark: str = ""
     """That it is confidential, for the head of every page."""
+    as_of: str = ""
+    """As of when it is: for the head of the first page, which has the person's name as title."""
+
+    @property
+    def closing(self) -> str:
+        """Give what stands at the end where there are no pages."""
+        return closing(self.as_of, self.foot)
+
+
+def closing(as_of: str, foot: str) -> str:
+    """Say in one as of when a report is, what it is, and what it leaves out."""
+    return " · ".join(part for part in (as_of, foot) if part)
 
 
 def plain(text: str, *notes: int) -> Span:

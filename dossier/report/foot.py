@@ -1,4 +1,4 @@
-"""The foot of every page: what the report is, as of when, and what it leaves out."""
+"""The head and the foot of every page: of whom it tells, as of when, and what it leaves out."""
 
 from __future__ import annotations
 
@@ -9,18 +9,12 @@ from dossier.wording import dates
 
 
 def foot(t: Telling, stays: Stays) -> str:
-    """Say what the report is, as of when, and what it leaves out."""
-    words, about = t.words, t.dossier.about
-    said = t.tr("As reported by the sources named. What they do not say is not known.")
-    if about and about.as_of:
-        template = t.tr(
-            "As reported by the sources named, complete as of {day}. "
-            "What they do not say is not known."
-        )
-        said = template.format(day=dates.short(about.as_of, words))
+    """Say what the report is, and what it leaves out: in one line, as a rule."""
+    words = t.words
+    said = t.tr("As the sources named report; what they do not say is not known.")
     secret = words.ntr(
-        "{n} confidential record is left out, and no figure counts it.",
-        "{n} confidential records are left out, and no figure counts them.",
+        "{n} confidential record left out, not counted.",
+        "{n} confidential records left out, not counted.",
         stays.confidential,
     ).format(n=stays.confidential)
     n = stays.unread
@@ -42,15 +36,21 @@ def _held(t: Telling) -> str:
 
 def running_head(t: Telling) -> str:
     """Say of whom a page tells, and as of when."""
-    return t.tr("{name} · {as_of}").format(name=t.dossier.subject.name, as_of=_as_of(t))
+    told = as_of(t) or t.tr("as last reported")
+    return t.tr("{name} · {as_of}").format(name=t.dossier.subject.name, as_of=told)
 
 
-def _as_of(t: Telling) -> str:
-    about = t.dossier.about
-    if t.plan.as_of:
-        return t.tr("counted to {day}").format(day=say_day(t.plan.as_of, t.words))
-    if about and about.as_of:
-        return t.tr("complete as of {day}").format(day=dates.short(about.as_of, t.words))
-    if t.until:
-        return t.tr("last dated source: {day}").format(day=say_day(t.until, t.words))
-    return t.tr("as last reported")
+def as_of(t: Telling) -> str:
+    """Say as of when it tells, and to which day it counts; nothing where no day is known."""
+    complete, day = complete_as_of(t), t.plan.as_of
+    counted = t.tr("counted to {day}").format(day=say_day(day, t.words)) if day else ""
+    if complete or counted:
+        return ", ".join(part for part in (complete, counted) if part)
+    day = t.until
+    return t.tr("last dated source: {day}").format(day=say_day(day, t.words)) if day else ""
+
+
+def complete_as_of(t: Telling) -> str:
+    """Say as of when the file calls itself complete."""
+    day = t.dossier.about.as_of if t.dossier.about else None
+    return t.tr("complete as of {day}").format(day=dates.short(day, t.words)) if day else ""

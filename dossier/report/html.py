@@ -90,7 +90,7 @@ def written(report: Report, draw: Draw = undrawn) -> str:
         f"<style>{style}</style>",
     )
     mark = f'<p class="mark">{_text(report.mark)}</p>' if report.mark else ""
-    foot = f"<footer>{_text(report.foot)}</footer>" if report.foot else ""
+    foot = f"<footer>{_text(report.closing)}</footer>" if report.closing else ""
     parts = (mark, *_Page(draw).blocks(report.blocks), foot)
     return "\n".join(
         (

@@ -10,11 +10,12 @@ from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
 from dossier.report.asking import Asking, gaps
 from dossier.report.blocks import Block, Contents, Heading, Report, Signature
-from dossier.report.foot import foot, running_head
+from dossier.report.foot import as_of, foot, running_head
 from dossier.report.notes import Notes
 from dossier.report.plan import Part, Plan
 from dossier.report.profile import named
 from dossier.report.projection import Projection, project
+from dossier.report.rows import first_up
 from dossier.report.sections import full, person, timeline, unknown
 from dossier.report.sections.charges import charges
 from dossier.report.sections.concerns import concerns
@@ -84,6 +85,7 @@ def told(public: Projection, plan: Plan, words: Words, gather: Gather = nothing)
         paper=plan.paper,
         head=running_head(t),
         mark=words.tr("Confidential. Not to be passed on.") if plan.marked else "",
+        as_of=first_up(as_of(t)),
     )
 
 

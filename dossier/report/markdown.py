@@ -39,8 +39,8 @@ def written(report: Report) -> str:
     """Give the whole report as Markdown that ends with a newline."""
     parts = [f"**{escaped(report.mark)}**"] if report.mark else []
     parts += [_block(block) for block in report.blocks]
-    if report.foot:
-        parts.append(_line((Span(report.foot, "quiet"),)))
+    if report.closing:
+        parts.append(_line((Span(report.closing, "quiet"),)))
     return "\n\n".join(parts) + "\n"
 
 

@@ -188,7 +188,8 @@ def _beside(report: Report, words: Words) -> str:
     """Write what stands above and below every page."""
     above = " · ".join(part for part in (report.mark, report.head) if part)
     # The first page says of whom it is in its title.
-    first_head = f'<text:p text:style-name="Note">{text(report.mark)}</text:p>'
+    first = " · ".join(part for part in (report.mark, report.as_of) if part)
+    first_head = f'<text:p text:style-name="Note">{text(first)}</text:p>'
     first, between, last = words.tr("page {n} of {all}").replace("{all}", "{n}").split("{n}")
     number = "<text:page-number/>", "<text:page-count/>"
     pages = f"{text(first)}{number[0]}{text(between)}{number[1]}{text(last)}"

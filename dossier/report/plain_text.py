@@ -36,8 +36,8 @@ def written(report: Report) -> str:
     """Give the whole report as text that ends with a newline."""
     parts = ["\n".join(_wrapped(report.mark))] if report.mark else []
     parts += ["\n".join(_lines(block)) for block in report.blocks]
-    if report.foot:
-        parts.append("\n".join(_wrapped(report.foot)))
+    if report.closing:
+        parts.append("\n".join(_wrapped(report.closing)))
     return "\n\n".join(part for part in parts if part) + "\n"
 
 

@@ -57,8 +57,8 @@ def _rows(report: Report) -> Iterator[tuple[str, ...]]:
                 yield part, record, "", block.text, _numbers(block.notes)
         else:
             yield from ((part, record, *row) for row in _block(block))
-    if report.foot:
-        yield "", "", "", report.foot, ""
+    if report.closing:
+        yield "", "", "", report.closing, ""
 
 
 def _place(heading: Heading, part: str) -> tuple[str, str]:

@@ -260,7 +260,7 @@ def test_confidential_records_are_on_no_timeline_unless_a_profile_says_so(
     assert (ended.status, "This stays: 12 confidential records." in ended.err) == (0, True)
     text = (tmp_path / "x.svg").read_text(encoding="utf-8")
     assert "Epilepsy" not in text
-    assert "12 confidential records are left out, and no figure counts them.</text>" in text
+    assert "12 confidential records left out, not counted.</text>" in text
     run("timeline", RICH, "-o", tmp_path / "y.svg", "--profile", "everything")
     assert "Epilepsy" in (tmp_path / "y.svg").read_text(encoding="utf-8")
 

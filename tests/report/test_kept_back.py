@@ -57,7 +57,7 @@ ON_THE_LINE = replace(SUMMARY, parts=("timeline",))
 def said(dossier: Dossier, plan: Plan, profile: Profile) -> str:
     public = project(dossier, profile, ENGLISH)
     told = making.told(public, plan, ENGLISH, items_of)
-    lines = plain_text.written(told).partition("As reported by the sources")[0].splitlines()
+    lines = plain_text.written(told).partition("As the sources named")[0].splitlines()
     return " ".join(line.strip() for line in lines)
 
 

@@ -94,7 +94,7 @@ def test_without_confidential_records_their_places_tell_nothing() -> None:
     assert "[1] A source not named here." in text
     assert "Secret paper" not in text
     assert "Sentences" not in text
-    assert "2 confidential records are left out" in found.foot
+    assert "2 confidential records left out" in found.foot
 
 
 def test_a_report_knows_its_paper() -> None:

@@ -61,7 +61,7 @@ def test_nothing_is_asked_of_what_is_confidential() -> None:
     lines = asked(charges=[FRAUD, secret], sources=[PAPER, OTHER])
     assert not any("Kept secret" in line for line in lines)
     foot = open_questions(case(charges=[secret])).foot
-    assert "1 confidential record is left out" in foot
+    assert "1 confidential record left out" in foot
 
 
 def test_the_contradictions_sample_has_all_its_pairs_on_paper() -> None:

@@ -1,11 +1,15 @@
 """Test the summary as a whole: the seed case's facts, and the golden text of every sample."""
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from dossier.model.base import Origin, SetAside
 from dossier.report import markdown, plain_text
+from dossier.report.making import report
+from dossier.report.plan import SUMMARY
 from dossier.report.summary import summary
 from dossier.timeline.of_case import items_of
 from tests.golden.files import assert_golden
@@ -70,7 +74,8 @@ def test_a_case_without_anything_is_a_name_and_what_a_report_is() -> None:
     assert told(report)[:2] == ["# Ada", "# What is not known"]
     assert report.title == "Ada"
     assert report.language == "en"
-    assert report.foot == "As reported by the sources named. What they do not say is not known."
+    assert report.foot == "As the sources named report; what they do not say is not known."
+    assert report.closing == report.foot
 
 
 def test_sections_stand_in_one_order_and_the_sources_last() -> None:
@@ -96,16 +101,20 @@ def test_sections_stand_in_one_order_and_the_sources_last() -> None:
     ]
 
 
-def test_the_foot_says_as_of_when_the_file_is_complete() -> None:
-    foot = summary(case(about={"as_of": "2026-03-31"}), ENGLISH).foot
-    assert "complete as of 31 March 2026" in foot
+def test_each_page_says_as_of_when_the_file_is_complete_and_to_which_day_it_counts() -> None:
+    complete = case(about={"as_of": "2026-03-31"})
+    told = summary(complete, ENGLISH)
+    assert told.as_of == "Complete as of 31 March 2026"
+    assert told.head == "Ada · complete as of 31 March 2026"
+    later = report(complete, replace(SUMMARY, as_of=date(2026, 5, 1)), ENGLISH)
+    assert later.head == "Ada · complete as of 31 March 2026, counted to 1 May 2026"
 
 
 @pytest.mark.parametrize(
     ("count", "sentence"),
     [
-        (1, "1 confidential record is left out, and no figure counts it."),
-        (2, "2 confidential records are left out, and no figure counts them."),
+        (1, "1 confidential record left out, not counted."),
+        (2, "2 confidential records left out, not counted."),
     ],
 )
 def test_the_foot_says_how_many_confidential_records_are_left_out(

@@ -31,6 +31,7 @@ class Margins:
         width = sheet.body.width()
         self._foot = Cell(0.0, galley.lines((quiet(report.foot),), sheet.foot.width()))
         self._head = Cell(0.0, galley.lines((quiet(report.head),), width))
+        self._first = Cell(0.0, galley.lines((quiet(report.as_of),), width))
         mark = galley.lines((plain(report.mark),), width)
         page_of = words.tr("page {n} of {all}")
         numbers = [
@@ -43,14 +44,14 @@ class Margins:
         )
 
     def draw(self, painter: QPainter, page: int, *, headed: bool = True) -> None:
-        """Draw the foot of a page, and of whom it tells into the margin above it."""
+        """Draw the foot of a page, and of whom it tells, as of when, into the margin above it."""
         sheet = self._sheet
         rules(painter, sheet, (sheet.foot.top() - _ABOVE_FOOT_MM * sheet.dots,))
         painter.setPen(INK)
         self._write(painter, self._foot, sheet.foot.top())
         self._write(painter, self._numbers[page - 1], sheet.foot.top())
-        if headed:
-            self._write(painter, self._head, -_HEAD_MM * sheet.dots)
+        above = self._head if headed else self._first
+        self._write(painter, above, -_HEAD_MM * sheet.dots)
         self._write(painter, self._mark, -_HEAD_MM * sheet.dots)
 
     def _write(self, painter: QPainter, cell: Cell, top: float) -> None:

@@ -8,10 +8,12 @@ from typing import NamedTuple
 
 from dossier.i18n import Words
 from dossier.reasoning.figures import say_day
-from dossier.report.foot import foot
+from dossier.report.blocks import closing
+from dossier.report.foot import complete_as_of, foot
 from dossier.report.making import telling
 from dossier.report.plan import PARTS, SUMMARY
 from dossier.report.projection import Projection
+from dossier.report.rows import first_up
 from dossier.report.sections.timeline import happened
 from dossier.timeline import listing
 from dossier.timeline.items import Items
@@ -61,4 +63,5 @@ def gathered(
         day = say_day(as_of, words)
         title = words.tr("{title}, what goes on drawn to {day}").format(title=title, day=day)
     rows = listing.rows(items, told.index)
-    return TimelineJob(items, rows, title, foot(told, public.stays))
+    about = closing(first_up(complete_as_of(told)), foot(told, public.stays))
+    return TimelineJob(items, rows, title, about)

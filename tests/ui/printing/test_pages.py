@@ -13,7 +13,7 @@ from dossier.i18n import Words
 from dossier.report import plain_text
 from dossier.report.blocks import Fields, Heading, Report, Row, Timeline, plain
 from dossier.report.making import report
-from dossier.report.plan import LAWYER, SUMMARY, Paper
+from dossier.report.plan import LAWYER, SUMMARY, Paper, Plan
 from dossier.report.summary import summary
 from dossier.timeline.items import Items
 from dossier.timeline.of_case import items_of
@@ -61,6 +61,23 @@ def test_the_seed_case_is_one_page_in_russian_too(paper: Paper, tmp_path: Path) 
     data = pdf(told._replace(paper=paper), russian)
     assert told_of(data, tmp_path)["Pages"] == "1"
     assert "21 апреля 2058 г." in text_of(data)
+
+
+@pytest.mark.parametrize("plan", [SUMMARY, LAWYER], ids=lambda plan: plan.name)
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_the_foot_of_each_page_is_one_line(plan: Plan, paper: Paper, language: str) -> None:
+    words = Words(language)
+    told = report(sample("every-field.dossier"), replace(plan, paper=paper), words, items_of)
+    assert "14" in told.foot or "12" in told.foot
+    lines = [line for line in lines_of(pdf(told, words)) if line.startswith(told.foot[:12])]
+    assert len(lines) > 4
+    assert all(line.startswith(told.foot) for line in lines)
+
+
+def test_the_first_page_says_as_of_when_above_its_title() -> None:
+    told = report(sample("every-field.dossier"), SUMMARY, WORDS)
+    assert lines_of(pdf(told, WORDS)).count("Complete as of 31 March 2026") == 1
 
 
 def test_the_first_page_has_even_margins() -> None:

@@ -102,8 +102,8 @@ def test_what_is_seen_is_as_large_as_the_picture_and_has_no_more_than_it(
     view.zoom_by(30)
     save(tab, SEEN, tmp_path / "x.png", monkeypatch)
     size = QImage(str(tmp_path / "x.png")).size()
-    named = "Timeline of Roman Seleznev. As reported by the sources named."
-    about = f"{named} What they do not say is not known."
+    said = "As the sources named report; what they do not say is not known."
+    about = f"Timeline of Roman Seleznev. {said}"
     beneath = foot.height(view.frame_now, Style(tab.desk.looks.theme), about)
     assert beneath > 0
     assert size.toTuple() == (view.frame_now.width, view.frame_now.height + beneath)

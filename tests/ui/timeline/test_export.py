@@ -106,7 +106,7 @@ def test_under_a_picture_stands_what_is_on_it_and_what_is_not(style: Style) -> N
 @pytest.mark.parametrize("ending", [".svg", ".png", ".pdf"])
 def test_what_else_is_to_be_said_stands_under_a_picture(style: Style, ending: str) -> None:
     frame = export.whole(Items([moment("a", "2014-07-05")]), style)
-    about = "7 confidential records are left out, and no figure counts them."
+    about = "7 confidential records left out, not counted."
     plain = export.in_format(ending, frame, style, "A timeline")
     more = export.in_format(ending, frame, style, "A timeline", about)
     assert foot.lines_of(frame, style, about)[1:] == (about,)
