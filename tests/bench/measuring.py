@@ -50,7 +50,7 @@ def ratio_of_processes(
     return median(row[0] for row in rows) / median(row[1] for row in rows)
 
 
-def _environment(own: Mapping[str, str]) -> dict[str, str]:
+def surroundings(own: Mapping[str, str]) -> dict[str, str]:
     """Let Python keep what it has compiled, as everybody's does, but not beside the sources."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
     cache = {"PYTHONPYCACHEPREFIX": str(ROOT / "build" / "bytecode")}
@@ -65,7 +65,7 @@ def _cpu(arguments: Sequence[str], environment: Mapping[str, str]) -> float:
         [sys.executable, *arguments],
         cwd=ROOT,
         stdout=subprocess.DEVNULL,
-        env=_environment(environment),
+        env=surroundings(environment),
     ) as process:
         _, status, used = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)

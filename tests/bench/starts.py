@@ -6,7 +6,7 @@ import json
 import select
 import tempfile
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import Final
@@ -14,6 +14,7 @@ from typing import Final
 from dossier.shipped import sample
 from dossier.workspace.instance import Instance, begin
 from tests.bench.measuring import Row, ratio_of_processes
+from tests.bench.replayed import RECORDS_WHEN_PAINTED, replay
 from tools.make_many_events import case
 
 SEED: Final = str(sample("roman-seleznev.dossier"))
@@ -41,7 +42,7 @@ window.show()
 app.exec()
 """
 # As the entry script starts it: nothing is searched for plugins or garbage, Qt comes last.
-OUR_WINDOW: Final = f"""
+_OURS: Final = """
 import gc, sys
 from importlib import import_module
 from dossier.__main__ import read_without_plugins
@@ -51,7 +52,7 @@ from dossier import cli
 for name in cli._BEFORE_QT:
     import_module(name)
 from dossier import app
-{ENDS_WHEN_PAINTED}
+{watching}
 opened = app.Program.open
 def open_and_watch(program, path=None):
     window = opened(program, path)
@@ -79,30 +80,33 @@ reader.load(Path(sys.argv[1]))
 def rows() -> Iterator[Row]:
     """Give the ratios of starting."""
     yield Row("hand-over to the running program : pass", _hand_over(), 2.5)
-    # Killed as it is, the program cannot remove its scratch folder: it gets one that goes here.
     with tempfile.TemporaryDirectory() as folder:
-        window = ratio_of_processes(
-            (
-                "-c",
-                f"import tempfile; tempfile.tempdir = {folder!r}\n{OUR_WINDOW}",
-                SEED,
-                "--scratch",
-            ),
-            ("-c", BARE_WINDOW),
-        )
-    yield Row("first painted window : models and a bare window", window, 1.5)
+        ours = _opening(SEED, folder)
+        window = ratio_of_processes(ours, ("-c", BARE_WINDOW))
+        yield Row("first painted window : models and a bare window", window, 1.5)
+        recording = _opening(SEED, folder, RECORDS_WHEN_PAINTED)
+        barest = replay(recording, SEED, Path(folder), ENDS_WHEN_PAINTED)
+        replayed = ratio_of_processes(ours, barest.arguments)
+        name = f"  the same : its picture replayed, {barest.off} dots off"
+        yield Row(name, replayed, 1.5)
     with tempfile.TemporaryDirectory() as folder:
         many = Path(folder) / "many.dossier"
         many.write_text(json.dumps(case(10_000)), encoding="utf-8")
-        made = f"import tempfile; tempfile.tempdir = {folder!r}\n{OUR_WINDOW}"
-        opened = ratio_of_processes(
-            ("-c", made, str(many), "--scratch"), ("-c", READ, str(many)), times=5
-        )
+        opened = ratio_of_processes(_opening(str(many), folder), ("-c", READ, str(many)), times=5)
     yield Row("window of 10000 events : window and reading of them", opened, 2)
     check = ratio_of_processes(
         ("-m", "dossier", "check", SEED), ("-c", "from pydantic import BaseModel"), times=15
     )
     yield Row("check : from pydantic import BaseModel", check, 2.3)
+
+
+def _opening(file: str, folder: str, watching: str = ENDS_WHEN_PAINTED) -> Sequence[str]:
+    """Give the arguments for Python that open a case as the program does.
+
+    Ended as it is, the program cannot remove its scratch folder: it gets one that goes with ours.
+    """
+    code = f"import tempfile; tempfile.tempdir = {folder!r}\n{_OURS.format(watching=watching)}"
+    return ("-c", code, file, "--scratch")
 
 
 def _hand_over() -> float:
