@@ -11,7 +11,7 @@ from dossier.model.custody import Custody
 from dossier.model.dossier import Dossier
 from dossier.model.durations import Duration
 from dossier.model.ids import Index, with_keys
-from dossier.reasoning import derivation, figures, standing, sums
+from dossier.reasoning import counted_to, derivation, figures, standing, sums
 from dossier.reasoning.apart import Apart, apart
 from dossier.reasoning.candidates import Candidates, candidates
 from dossier.reasoning.candidates import say as say_candidates
@@ -178,15 +178,16 @@ def _held(case: _Case) -> Iterator[str]:
     if not any(row.held for row in held.rows):
         return
     days = figures.say_days(held.low, held.high, words)
-    day = figures.say_until(held, words)
-    if day:
-        said = words.tr("In custody: {days}, counted to {day}.")
-        if case.chosen and case.chosen == held.until:
-            day = figures.say_day(case.chosen, words)
-            said = words.tr("In custody: {days}, counted to {day}, the day chosen.")
-        yield said.format(days=days, day=day)
-    else:
+    most = counted_to.say_no_most(held, words)
+    if counted_to.is_bounded(held):
+        day = counted_to.say_day_and_why(case.dossier, held, words, case.chosen)
+        yield words.tr("In custody: {days}, counted to {day}.").format(days=days, day=day)
+    elif most:
         yield words.tr("In custody: {days}.").format(days=days)
+    else:
+        yield words.tr("In custody: {days}, by the dates in this file.").format(days=days)
+    if most:
+        yield most
 
 
 def _ending(case: _Case) -> Iterator[str]:
@@ -270,6 +271,8 @@ def _custody(case: _Case) -> Plain:
         "until": _day(held.until),
         "until_as_given": held.given.text if held.given else None,
         "until_death": held.died,
+        "until_why": counted_to.say_why(case.dossier, held, case.words, case.chosen) or None,
+        "no_most": counted_to.say_no_most(held, case.words) or None,
         "not_read": held.unread,
         "grounds": [
             {"ground": basis, "called": choices.say(basis, case.words), "low": low, "high": high}

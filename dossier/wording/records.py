@@ -186,6 +186,17 @@ def place_of(custody: Custody, words: Words) -> str:
     return _joined(", ", custody.facility, where)
 
 
+def period_called(custody: Custody, words: Words) -> str:
+    """Say which period it is: its place, and without one its ground and its dates."""
+    where = place_of(custody, words)
+    if where:
+        return where
+    basis, period = choices.say(custody.basis, words), custody.period
+    if not (period.is_interval or period.earliest or period.latest):
+        return basis
+    return _joined(", ", basis, dates.short(period, words, moment=False))
+
+
 def _typed(kind: type[R], tell: Callable[[R, Index, Words], str]) -> tuple[type[Record], Teller]:
     """Enter a teller into a table under the noun that it tells."""
     return kind, cast("Teller", tell)

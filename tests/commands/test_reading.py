@@ -100,7 +100,8 @@ HELD = {
 
 def test_check_counts_to_a_day_of_the_readers_own_and_says_so(run: Run, tmp_path: Path) -> None:
     file = file_of(tmp_path, HELD)
-    assert "  In custody: 1 to 10 days, counted to 10 May 2020.\n" in run("check", file).out
+    own = "counted to 10 May 2020, the day up to which the file is complete.\n"
+    assert f"  In custody: 1 to 10 days, {own}" in run("check", file).out
     ended = run("check", file, "--as-of", "20 May 2020")
     said = "  In custody: 1 to 20 days, counted to 20 May 2020, the day chosen.\n"
     assert (ended.status, said in ended.out) == (0, True)

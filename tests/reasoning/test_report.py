@@ -115,7 +115,10 @@ def test_custody_is_told_with_its_grounds_periods_and_gaps() -> None:
     )
     assert found["reckoned"] == [
         "As last reported: on bail.",
-        "In custody: 4 to 15 days, counted to 20 May 2020.",
+        (
+            "In custody: 4 to 15 days, counted to 20 May 2020, "
+            "the day up to which the file is complete."
+        ),
     ]
     assert found["custody"] == {
         "low": 4,
@@ -123,6 +126,8 @@ def test_custody_is_told_with_its_grounds_periods_and_gaps() -> None:
         "until": "2020-05-20",
         "until_as_given": None,
         "until_death": False,
+        "until_why": "the day up to which the file is complete",
+        "no_most": None,
         "not_read": 0,
         "grounds": [
             {"ground": "arrest", "called": "arrest", "low": 3, "high": 3},

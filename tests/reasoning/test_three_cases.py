@@ -18,6 +18,13 @@ def told(case: Plain) -> object:
     return [row for row in map(str, cast("list[object]", rows)) if row != LABEL]
 
 
+COMPLETE = "the day up to which the file is complete."
+NO_MOST = (
+    "No highest number of days can be given: no dated report says how long "
+    "“serving a sentence, since 29 June 2018” went on."
+)
+
+
 def test_a_journalist_is_held_without_charge_and_moved() -> None:
     assert found(a_case(**JOURNALIST)) == [
         ("statement-after-source", "statements/#appeal/date"),
@@ -33,7 +40,7 @@ def test_a_journalist_is_held_without_charge_and_moved() -> None:
             "As last reported: moved again (Editor taken from her flat, 1 April 2023, A year "
             "without charge, 1 March 2024)."
         ),
-        "In custody: 367 to 488 days, counted to 30 June 2024.",
+        "In custody: 367 to 488 days, counted to 30 June 2024, " + COMPLETE,
     ]
 
 
@@ -49,6 +56,7 @@ def test_a_federal_case_is_sentenced_anew_and_nobody_says_that_it_replaces() -> 
     assert told(FEDERAL) == [
         "As last reported: serving a sentence.",
         "In custody: 1 day or more.",
+        NO_MOST,
         "By arithmetic: 12 to 20 years in all.",
         "Ending 29 June 2030 to 29 June 2038, counted from the sentences.",
     ]
@@ -60,6 +68,7 @@ def test_once_the_new_sentence_replaces_the_old_one_the_total_is_exact() -> None
     assert told(mended) == [
         "As last reported: serving a sentence.",
         "In custody: 1 day or more.",
+        NO_MOST,
         "By arithmetic: 96 months in all.",
         "Ending 1 June 2028, counted from the sentences.",
         (
@@ -85,7 +94,7 @@ def test_a_detainee_abroad_takes_a_plea_deal() -> None:
     ]
     assert told(ABROAD) == [
         "As last reported: serving a sentence.",
-        "In custody: 222 to 324 days, counted to 31 December 2022.",
+        "In custody: 222 to 324 days, counted to 31 December 2022, " + COMPLETE,
         "An authority states as the end: 11 March 2023.",
         "By arithmetic: no total can be given: a part has a minimum that is longer than its term.",
     ]

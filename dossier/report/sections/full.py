@@ -8,7 +8,7 @@ from dossier.model.base import Record
 from dossier.model.custody import Custody
 from dossier.model.sentence import Sentence
 from dossier.model.statement import Statement
-from dossier.reasoning import custody, figures, sums
+from dossier.reasoning import counted_to, custody, figures, sums
 from dossier.report.blocks import Block, Fields, Heading, Line, Row, Table, plain, quiet, strong
 from dossier.report.rows import first_up
 from dossier.report.sections.cards import body, card
@@ -87,7 +87,8 @@ def _period(t: Telling, row: custody.Row, found: custody.Ledger) -> tuple[Line, 
     record = row.custody
     where = place_of(record, t.words) or t.no_place(record)
     days = figures.say_days(row.low, row.high, t.words) if row.held else t.tr("not counted")
-    until = f"; {_counted_to(t, found)}" if row.bounded else ""
+    day = figures.say_until(found, t.words) if row.bounded else ""
+    until = f"; {counted_to.say_bound(row, day, t.words)}" if day else ""
     ground = plain(f"; {choices.say(record.basis, t.words)}{until}", *t.notes.of(record))
     return (
         (plain(dates.short(record.period, t.words, moment=False, aligned=True)),),
@@ -97,9 +98,13 @@ def _period(t: Telling, row: custody.Row, found: custody.Ledger) -> tuple[Line, 
 
 
 def _counted_to(t: Telling, found: custody.Ledger) -> str:
-    """Say to which day is counted what goes on: beside the place, for it can be long."""
-    until = figures.say_until(found, t.words)
-    return t.tr("counted to {day}").format(day=until) if until else ""
+    """Say to which day is counted what goes on and why to that one, or why there is no most."""
+    day = counted_to.say_day_and_why(t.dossier, found, t.words, t.plan.as_of)
+    said = t.tr("counted to {day}").format(day=day) if counted_to.is_bounded(found) else ""
+    most = counted_to.say_no_most(found, t.words)
+    if said and most:
+        return t.tr("{said}. {more}").format(said=said, more=most)
+    return said or most
 
 
 def _between(t: Telling, found: custody.Ledger) -> Iterator[tuple[Line, ...]]:

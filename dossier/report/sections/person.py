@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.model.person import Identifier, Name
-from dossier.reasoning import custody, figures, standing
+from dossier.reasoning import counted_to, custody, figures, standing
 from dossier.report.blocks import Block, Fields, Heading, Row, Span, plain, strong
 from dossier.report.rows import first_up, row
 from dossier.report.telling import Telling, given
@@ -54,14 +54,13 @@ def _counted(t: Telling, held: custody.Ledger, *, goes_on: bool) -> str:
     if not held.until:
         template = t.tr("{days}, by the dates in this file; no report of what goes on tells a year")
         return template.format(days=days)
-    day = figures.say_until(held, t.words)
-    template = t.tr("{days}, counted to {day}, the last day that this file tells of")
-    if held.died:
-        template = t.tr("{days}, counted to {day}")
-    elif t.plan.as_of:
-        day = figures.say_day(held.until, t.words)
-        template = t.tr("{days}, counted to {day}, the day chosen for this report")
-    return template.format(days=days, day=day)
+    why = counted_to.say_why(t.dossier, held, t.words, t.plan.as_of)
+    if t.plan.as_of == held.until and not held.died:
+        why = t.tr("the day chosen for this report")
+    template = t.tr("{days}, counted to {day}, {why}") if why else t.tr("{days}, counted to {day}")
+    said = template.format(days=days, day=figures.say_until(held, t.words), why=why)
+    most = counted_to.say_no_most(held, t.words)
+    return t.tr("{said}. {more}").format(said=said, more=most) if most else said
 
 
 def _ahead(t: Telling) -> Iterator[Row]:

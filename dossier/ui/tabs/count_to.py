@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from dossier.reasoning import as_of
+from dossier.reasoning.counted_to import say_why
 from dossier.reasoning.evidence import last_known_day, spoken_of
 from dossier.reasoning.figures import say_day, say_until, say_upto
 from dossier.ui.desk import Desk
@@ -95,8 +96,9 @@ class CountTo(QWidget):
             said = words.tr("The day you chose, {day}, is before the last report.")
             runs = [Run(said.format(day=say_day(self._day, words)), "ink"), Run(" ")]
         if own:
-            said = words.tr("What goes on is counted to {day}, as last reported.")
-            return [*runs, Run(said.format(day=say_upto(own, given, words)), "quiet")]
+            said = words.tr("What goes on is counted to {day}, as last reported: {why}.")
+            why = say_why(self._desk.dossier, held, words)
+            return [*runs, Run(said.format(day=say_upto(own, given, words), why=why), "quiet")]
         return [*runs, Run(words.tr("No report says up to which day it goes on."), "quiet")]
 
     def _take(self, day: date | None) -> None:

@@ -13,6 +13,7 @@ from dossier.model.custody import Custody
 from dossier.model.dates import Date
 from dossier.model.source import Source
 from dossier.reasoning import custody
+from dossier.reasoning.counted_to import say_bound, say_no_most
 from dossier.reasoning.custody import Between, Row
 from dossier.reasoning.evidence import supporting
 from dossier.reasoning.figures import say_day, say_until
@@ -183,8 +184,9 @@ def _row(desk: Desk, row: Row, counted_to: str) -> TableRow:
 
     until = cell(end, "ended")
     if row.bounded and counted_to:
-        said = desk.tr("{end}; counted to {day}")
-        until = until._replace(text=said.format(end=until.text, day=counted_to))
+        said = desk.tr("{end}; {counted}")
+        bound = say_bound(row, counted_to, desk.words)
+        until = until._replace(text=said.format(end=until.text, counted=bound))
     return TableRow(
         period.key,
         (
@@ -283,7 +285,7 @@ def _in_all(desk: Desk, held: custody.Ledger, count_to: CountTo) -> list[TableRo
         Cell(said.format(day=upto) if upto else "", role="quiet"),
         Cell(_days(desk, held.low, held.high), weight=600),
         Cell(""),
-        Cell(""),
+        Cell(say_no_most(held, desk.words), role="quiet"),
     )
     return [TableRow("", cells)]
 

@@ -22,7 +22,7 @@ def test_days_held_run_to_the_last_day_that_the_file_tells_of() -> None:
     lines = summed(custody=custody, about={"as_of": "2020-02-10"})
     assert lines[2] == (
         "Days in custody: 1 to 10 days, counted to 10 February 2020, "
-        "the last day that this file tells of"
+        "the day up to which the file is complete"
     )
 
 
@@ -32,7 +32,7 @@ def test_days_of_what_went_on_end_with_the_person() -> None:
     lines = summed(custody=custody, subject=died, about={"as_of": "2020-06-01"})
     days = next(line for line in lines if line.startswith("Days in custody"))
     assert days.startswith("Days in custody: 1 to 10 days, counted to 10 February 2020")
-    assert "the last day that this file tells of" not in days
+    assert "the file is complete" not in days
 
 
 def test_days_held_between_known_dates_need_no_such_day() -> None:

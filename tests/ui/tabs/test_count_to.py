@@ -83,7 +83,10 @@ AS_REPORTED = [
 
 def test_what_goes_on_is_counted_as_last_reported(held: Session) -> None:
     assert cells(held) == AS_REPORTED
-    assert "What goes on is counted to 10 May 2020, as last reported." in told(held)
+    assert (
+        "What goes on is counted to 10 May 2020, as last reported: "
+        "the day up to which the file is complete."
+    ) in told(held)
     assert not [b for b in held.find(Button, ledger(held)) if b.said == "As last reported"]
 
 
@@ -202,9 +205,12 @@ def test_a_copy_under_another_name_is_counted_to_the_same_day(
     session.settle()
     assert "counted to 31 December 2018, the day you chose." in told(session)
     # Of the period whose begin is not known no day bounds anything.
-    assert [row for row in cells(session) if "counted to" in row[0]] == [
-        ("not known; counted to 31 December 2018", "1 to 1,641")
+    assert [row for row in cells(session) if "at most to" in row[0]] == [
+        ("not known; at most to 31 December 2018", "1 to 1,641")
     ]
+    why = "No highest number of days can be given: the begin of “United States” is not known."
+    (table,) = session.find(PlainTable)
+    assert table.model().index(table.model().rowCount() - 1, 6).data() == why
 
 
 def test_where_nothing_goes_on_no_day_is_offered(session: Session, tmp_path: Path) -> None:
