@@ -1,27 +1,32 @@
-"""What tells sentences of one day, and terms of one length, apart: docket, charges, court."""
+"""What tells sentences of one day, terms of one length, and charges of one name, apart."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple, TypeVar
 
 from dossier.i18n import Words
 from dossier.model.base import Record
 from dossier.model.charge import Charge
+from dossier.model.custody import Custody
 from dossier.model.dates import Date
+from dossier.model.dossier import Dossier
 from dossier.model.durations import Duration
 from dossier.model.ids import Index
+from dossier.model.place import country_of, place_name
 from dossier.model.sentence import Part, Sentence
-from dossier.wording import dates
+from dossier.wording import choices, dates
 from dossier.wording.direction import isolated
-from dossier.wording.records import cited, name_of, parts_of, title
+from dossier.wording.records import called, cited, name_of, parts_of
 
 R = TypeVar("R", bound=Record)
 _Tell = Callable[[R, Index, Words], str]
 _Look = tuple[str, Duration | None]
 # Of more sentences of one day than these it is not looked at what they impose.
 _MANY: Final = 100
+# Of more charges of one name, or periods at one place, only their place in the file is said.
+_MANY_CALLED: Final = 1000
 # Characters of a docket, a charge or a source that are said.
 _MOST: Final = 80
 
@@ -43,7 +48,7 @@ class Apart(NamedTuple):
 
     def title(self, record: Record, index: Index, words: Words) -> str:
         """Say which record it is: "5 years (21 April 2017)" where another one is called so too."""
-        return _beside(title(record, index, words), self.titles.get(record.key), words)
+        return _beside(called(record, index, words), self.titles.get(record.key), words)
 
     def of(self, sentence: Sentence, words: Words) -> str:
         """Say the day of a sentence, and which of that day: "21 April 2017 (docket 14-1)"."""
@@ -59,9 +64,9 @@ class Apart(NamedTuple):
         return _beside(said, f"{day}, {which}" if which else day, words)
 
 
-def apart(sentences: Iterable[Sentence], index: Index, words: Words) -> Apart:
-    """Find what to say of each sentence and part that another one could be taken for."""
-    every = tuple(sentences)
+def apart(dossier: Dossier, index: Index, words: Words) -> Apart:
+    """Find what to say of each sentence, part, charge and period that is like another one."""
+    every = dossier.sentences
     number = {sentence.key: at for at, sentence in enumerate(every, 1)}
     told: dict[str, str] = {}
     beyond: dict[str, str] = {}
@@ -80,7 +85,33 @@ def apart(sentences: Iterable[Sentence], index: Index, words: Words) -> Apart:
             imposed = _told(rows, (_imposed,), index, words) if few else {}
             told |= places | imposed | own
     parts = dict(_parts(every, beyond, index, words))
-    return Apart(told, parts, dict(_titles(every, told, words)))
+    titles = dict(_titles(every, told, words))
+    titles |= _called_alike(dossier.charges, _OF_CHARGES, index, words)
+    titles |= _called_alike(dossier.custody, _OF_PERIODS, index, words)
+    return Apart(told, parts, titles)
+
+
+def _called_alike(
+    rows: Sequence[R], tellers: Iterable[_Tell[R]], index: Index, words: Words
+) -> Iterator[tuple[str, str]]:
+    """Tell records apart that are called the same; at last by their place in the file."""
+    alike: dict[object, list[tuple[int, R]]] = {}
+    for number, row in enumerate(rows, 1):
+        alike.setdefault(_named_by(row), []).append((number, row))
+    place = words.tr("no. {n} in the file")
+    for those in (group for group in alike.values() if len(group) > 1):
+        few = len(those) <= _MANY_CALLED
+        told = _told([row for _, row in those], tellers, index, words) if few else {}
+        for number, row in those:
+            yield row.key, told.get(row.key) or place.format(n=number)
+
+
+def _named_by(record: Record) -> object:
+    """Give what a record is called by; to say it of every record would take its time."""
+    if isinstance(record, Custody):
+        where = (record.facility, place_name(record.place), country_of(record.place))
+        return where if any(where) else (record.basis, record.period.text)
+    return " ".join(record.offence.split()) if isinstance(record, Charge) else record.key
 
 
 def _titles(
@@ -152,8 +183,8 @@ def _told(rows: list[R], tellers: Iterable[_Tell[R]], index: Index, words: Words
     return found
 
 
-def _docket(sentence: Sentence, _index: Index, words: Words) -> str:
-    number = (sentence.docket or "").strip()
+def _docket(record: Sentence | Charge, _index: Index, words: Words) -> str:
+    number = (record.docket or "").strip()
     return words.tr("docket {docket}").format(docket=number) if number else ""
 
 
@@ -169,16 +200,37 @@ def _imposed(sentence: Sentence, _index: Index, words: Words) -> str:
 
 def _charge(ref: str, index: Index, words: Words) -> str:
     charge, name = index.named(ref), name_of(ref, index, words)
-    if not (isinstance(charge, Charge) and charge.counts):
-        return name
-    counts = words.tr("counts: {counts}").format(counts=charge.counts)
-    return f"{name}, {counts}"
+    counts = _counts(charge, words) if isinstance(charge, Charge) else ""
+    return f"{name}, {counts}" if counts else name
+
+
+def _counts(charge: Charge, words: Words) -> str:
+    return words.tr("counts: {counts}").format(counts=charge.counts) if charge.counts else ""
+
+
+def _on(day: Date | None, said: str, words: Words) -> str:
+    return said.format(date=dates.short(day, words, moment=False)) if day else ""
 
 
 _OF_SENTENCES: Final[tuple[_Tell[Sentence], ...]] = (
     _docket,
     _charges,
     lambda sentence, index, words: name_of(sentence.court, index, words),
+    cited,
+)
+# The first thing that is true of one alone is said of it, as of sentences.
+_OF_CHARGES: Final[tuple[_Tell[Charge], ...]] = (
+    lambda charge, _index, words: _counts(charge, words),
+    _docket,
+    lambda charge, _index, _words: charge.statute or "",
+    lambda charge, index, words: name_of(charge.court, index, words),
+    lambda charge, _index, words: _on(charge.filed, words.tr("filed {date}"), words),
+    lambda charge, _index, words: _on(charge.committed, words.tr("committed {date}"), words),
+    cited,
+)
+_OF_PERIODS: Final[tuple[_Tell[Custody], ...]] = (
+    lambda custody, _index, words: dates.short(custody.period, words, moment=False),
+    lambda custody, _index, words: choices.say(custody.basis, words),
     cited,
 )
 _OF_PARTS: Final[tuple[_Tell[Part], ...]] = (

@@ -35,8 +35,8 @@ from dossier.reasoning.unknowns import Unknown
 from dossier.reasoning.whole import OfParts, Whole
 
 T = TypeVar("T")
-# What tells sentences apart is said in these.
-_TELLING: Final = ("sentences", "charges", "parties", "sources", "statements")
+# What tells sentences, charges and periods apart is said in these.
+_TELLING: Final = ("sentences", "charges", "custody", "parties", "sources", "statements")
 # After so many records one can stop for a while.
 SLICE: Final = 20
 
@@ -236,11 +236,11 @@ def _spoken(dossier: Dossier, before: Reasoned | None) -> Date | None:
 
 
 def _apart(dossier: Dossier, index: Index, words: Words, before: Reasoned | None) -> Apart:
-    """Find what tells sentences apart; if that is what it was, the very same value."""
+    """Find what tells records apart; if that is what it was, the very same value."""
     old = before.dossier if before else None
     if before and old and all(old.list_of(n) is dossier.list_of(n) for n in _TELLING):
         return before.kept.whole.apart
-    found = apart(dossier.sentences, index, words)
+    found = apart(dossier, index, words)
     was = before.kept.whole.apart if before else found
     return was if was == found else found
 
@@ -253,7 +253,9 @@ def _concerned(kept: Kept, changed: Differences, case: Case) -> frozenset[str]:
     was, now = kept.whole.apart, case.apart
     if was is now:
         return found
-    return found | {s.key for s in case.dossier.sentences if was.around(s) != now.around(s)}
+    other = {s.key for s in case.dossier.sentences if was.around(s) != now.around(s)}
+    other |= {key for key, _ in was.titles.items() ^ now.titles.items()}
+    return found | other.union(*(kept.lookers.get(key, ()) for key in other))
 
 
 def _by_key(

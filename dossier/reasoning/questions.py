@@ -111,7 +111,7 @@ def _to_be_written(found: Finding, now: Dossier, before: Dossier | None) -> bool
 def where(question: Question, index: Index, words: Words) -> str:
     """Say which record it is about; empty for the file as a whole."""
     record = index.record(question.key)
-    return records.title(record, index, words) if record else ""
+    return records.called(record, index, words) if record else ""
 
 
 def to_ask(question: Question, index: Index, words: Words) -> str:

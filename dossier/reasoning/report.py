@@ -96,7 +96,7 @@ def _case(dossier: Dossier, words: Words, until: date | None) -> _Case:
     opened = with_keys(dossier)
     index = Index(opened)
     found = total(opened, index)
-    known = apart(opened.sentences, index, words)
+    known = apart(opened, index, words)
     held = ledger(opened, index, until or last_known_day(opened))
     return _Case(opened, index, words, found, known, held, derivation.credit(found, held), until)
 

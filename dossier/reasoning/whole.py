@@ -28,7 +28,7 @@ class Whole(Case):
     @classmethod
     def added_up(cls, dossier: Dossier, index: Index, words: Words, until: date | None) -> Whole:
         """Reckon a case; what goes on is counted to `until`."""
-        known = apart(dossier.sentences, index, words)
+        known = apart(dossier, index, words)
         case = Case.of(dossier, index, words, until, known)
         return cls.of_case(case, total(dossier, index), ledger(dossier, index, until))
 

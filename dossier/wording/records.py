@@ -186,6 +186,13 @@ def place_of(custody: Custody, words: Words) -> str:
     return _joined(", ", custody.facility, where)
 
 
+def called(record: Record, index: Index, words: Words) -> str:
+    """Say which record it is where nothing stands beside it; see `title`."""
+    if isinstance(record, Custody):
+        return period_called(record, words)
+    return title(record, index, words)
+
+
 def period_called(custody: Custody, words: Words) -> str:
     """Say which period it is: its place, and without one its ground and its dates."""
     where = place_of(custody, words)

@@ -29,7 +29,7 @@ def with_set_aside(dossier: Dossier, *pointers: str) -> Dossier:
 
 def told_apart(dossier: Dossier) -> Apart:
     """Give what tells the sentences of a case apart."""
-    return apart(dossier.sentences, Index(dossier), WORDS)
+    return apart(dossier, Index(dossier), WORDS)
 
 
 def all_found(dossier: Dossier) -> tuple[Finding, ...]:

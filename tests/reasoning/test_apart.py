@@ -13,6 +13,7 @@ from tests.reasoning.cases import (
     Plain,
     a_case,
     a_charge,
+    a_period,
     a_sentence,
     a_source,
     told_apart,
@@ -182,3 +183,61 @@ def test_sentences_without_a_day_are_told_apart() -> None:
     assert steps(dossier)[0] == (
         "The sentence of unknown date (docket 1): 5 years; its own end cannot be given."
     )
+
+
+def asked_of(*charges: Plain, **parts: object) -> list[str]:
+    """Give what is asked about the outcome of charges, or about the end of periods."""
+    dossier = a_case(
+        charges=[a_charge(**{"id": f"c{n}", **c}) for n, c in enumerate(charges)], **parts
+    )
+    rows = unknowns(dossier, Index(dossier), WORDS)
+    found = [row.sentence for row in rows if row.field in ("outcome", "period", "held_by")]
+    assert len(found) == len(set(found))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "said"),
+    [
+        ({"counts": "1"}, {"counts": "2"}, ("counts: 1", "counts: 2")),
+        ({"docket": "A-1"}, {"docket": "A-2"}, ("docket A-1", "docket A-2")),
+        (
+            {"counts": "1", "docket": "A-1"},
+            {"counts": "1", "docket": "A-2"},
+            ("docket A-1", "docket A-2"),
+        ),
+        ({"filed": "2015"}, {"filed": "2016"}, ("filed 2015", "filed 2016")),
+        ({"committed": "2011/2012"}, {}, ("committed 2011 to 2012", "no. 2 in the file")),
+        ({}, {}, ("no. 1 in the file", "no. 2 in the file")),
+    ],
+)
+def test_questions_name_each_of_two_charges_of_one_name(
+    one: Plain, other: Plain, said: tuple[str, str]
+) -> None:
+    assert asked_of(one, other, {"offence": "Theft"}) == [
+        *(f"What became of the charge “Fraud ({which})”?" for which in said),
+        "What became of the charge “Theft”?",
+    ]
+
+
+def test_questions_name_a_period_without_a_place_by_its_ground_and_dates() -> None:
+    custody = [
+        a_period("2015-01/", id="a"),
+        a_period("2016/2017", id="b"),
+        a_period("2018/", "arrest", id="c", place="Guam"),
+        a_period("2019/", "remand", id="d", place="Guam"),
+    ]
+    assert asked_of(custody=custody) == [
+        "Until when was the person held: “remand, from January 2015”?",
+        "Until when was the person held: “Guam (from 2018)”?",
+        "Until when was the person held: “Guam (from 2019)”?",
+        "Who holds the person: “remand, from January 2015”?",
+        "Who holds the person: “remand, 2016 to 2017”?",
+        "Who holds the person: “Guam (from 2018)”?",
+        "Who holds the person: “Guam (from 2019)”?",
+    ]
+
+
+def test_of_very_many_charges_of_one_name_their_place_is_said() -> None:
+    known = told_apart(a_case(charges=[a_charge(id=f"c{n}", counts=str(n)) for n in range(1001)]))
+    assert known.titles["c0"] == "no. 1 in the file"

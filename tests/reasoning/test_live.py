@@ -88,6 +88,15 @@ def test_a_sentence_is_called_anew_when_another_one_of_its_day_changes() -> None
     assert "Which court passed the sentence of 2 May 2020 (for Riot)?" in asked
 
 
+def test_a_charge_is_called_anew_when_another_one_of_its_name_changes() -> None:
+    before = a_case(charges=[a_charge(id=name, counts=name) for name in ("c", "d")])
+    now = before.with_(charges=(before.charges[0], before.charges[1].with_(offence="Theft")))
+    kept = follows(now, follows(before))
+    assert_as_anew(kept, now)
+    asked = [row.sentence for row in kept.unknowns if row.field == "outcome"]
+    assert asked == ["What became of the charge “Fraud”?", "What became of the charge “Theft”?"]
+
+
 def a_rich_case(**parts: object) -> Dossier:
     """Make a case in which records rest on each other."""
     rows: Plain = {

@@ -213,6 +213,6 @@ def test_a_name_that_several_records_have_is_asked_for() -> None:
     (found,) = (row for row in unknowns(dossier, Index(dossier), WORDS) if row.field == "held_by")
     assert found.kind == "unverified"
     assert found.sentence == (
-        "“place not known”, held by: Police (could be Police (1) or Police (2)), according to B. "
+        "“remand, 2014”, held by: Police (could be Police (1) or Police (2)), according to B. "
         "Which one is meant?"
     )

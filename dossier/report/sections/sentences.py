@@ -79,7 +79,7 @@ def _dockets(t: Telling) -> Iterator[Line]:
 def _steps(t: Telling, steps: tuple[derivation.Step, ...]) -> Iterator[Line]:
     """Tell each step; of very many that say the same just one, with how often it is so."""
     many = len(steps) > _MANY
-    known = apart.Apart() if many else apart.apart(t.dossier.sentences, t.index, t.words)
+    known = apart.Apart() if many else apart.apart(t.dossier, t.index, t.words)
     for (said, result), alike in groupby(derivation.say(step, t.words, known) for step in steps):
         count = sum(1 for _ in alike)
         times = t.words.ntr(" ({n} time)", " ({n} times)", count).format(n=count)

@@ -101,7 +101,7 @@ class TotalView(QWidget):
     def show_total(self, found: Total, held: Ledger) -> None:
         """Show a total with its derivation."""
         desk, words = self._desk, self._desk.words
-        self._apart = apart(desk.dossier.sentences, desk.index, words)
+        self._apart = apart(desk.dossier, desk.index, words)
         said = derivation.say_total(found, words)
         instead = ""
         if not (found.terms or found.problem):
