@@ -14,6 +14,8 @@ from dossier.reasoning.totals import Ends, Terms, Total, alone
 # Why a credit would not move the end by just its days. Marked for translation.
 _NO_DAY: Final = "the day of the first sentence is not certain"
 # Marked for translation.
+_NO_BEGIN: Final = "by which day a later term begins is not known"
+# Marked for translation.
 _LATER: Final = "an end can be that of a term which began later"
 # Marked for translation.
 _PAUSE: Final = "a later term can begin when all before it have ended"
@@ -56,10 +58,10 @@ def _credit(found: Total, held: Ledger) -> Credit | str | None:
     before = days_before(held, Bounds(sentenced.high, sentenced.high))
     if before is None:
         return None
-    if sentenced.low != sentenced.high or len(highs) < len(found.terms):
+    if not _is_first(sentenced, found):
         return _NO_DAY
-    if any(_can_be_imposed_by(row, sentenced.low) for row in found.unsaid):
-        return _NO_DAY
+    if len(highs) < len(found.terms):
+        return _NO_BEGIN
     if _pauses(found.terms, before.most):
         return _PAUSE
     rows = (found.shown.ends_low, found.shown.ends_high if found.ends.high else ())
@@ -73,6 +75,16 @@ def _credit(found: Total, held: Ledger) -> Credit | str | None:
     if ends.low is None or ends.low < min(lows):
         return _SHORTER
     return Credit(sentenced, before, ends)
+
+
+def _is_first(sentenced: Bounds, found: Total) -> bool:
+    """Tell whether it is one day, before which nothing else can have been imposed."""
+    begins = (term.start_lo for term in found.terms)
+    return (
+        sentenced.low == sentenced.high
+        and all(begins)
+        and not any(_can_be_imposed_by(row, sentenced.low) for row in found.unsaid)
+    )
 
 
 def _can_be_imposed_by(row: LeftOut, day: date | None) -> bool:

@@ -234,6 +234,14 @@ OF_CASE: Final[tuple[Kind, ...]] = (
             ),
         ),
         (
+            "ends-after-report",
+            "warning",
+            (
+                "The period ends ({end}) after the day up to which the file speaks ({date}): no "
+                "report of it can say yet that it did. Cite one, or give the day of the file."
+            ),
+        ),
+        (
             "lapsed-before-start",
             "error",
             "The order lapsed ({later}) before the period began ({earlier}).",

@@ -72,6 +72,16 @@ def test_a_credit_needs_a_certain_day_and_no_pause_and_a_term_that_is_longer() -
             "the day of the first sentence is not certain",
         ),
         (
+            [
+                a_sentence("P3Y", date="2020-01-01"),
+                a_sentence("P1Y", date="2020-02-01", id="t", status="served"),
+                a_sentence(
+                    "P2Y", date="2021-01-01", id="u", runs=[{"how": "consecutive", "to": "#t"}]
+                ),
+            ],
+            "by which day a later term begins is not known",
+        ),
+        (
             [a_sentence("P2Y", date="2020-01-01"), a_sentence("P3Y", date="2021-05", id="t")],
             "an end can be that of a term which began later",
         ),

@@ -46,6 +46,7 @@ def check_ledger(case: Whole) -> Iterator[Finding]:
     yield from _overlaps(case.ledger, {found.path for found in at_once}, case)
     yield from _gaps(case.ledger, case)
     yield from _ahead(case.ledger, case)
+    yield from _ends_ahead(case.ledger, case)
 
 
 def check_serving(case: Whole) -> Iterator[Finding]:
@@ -189,6 +190,18 @@ def _ahead(found: Ledger, case: Case) -> Iterator[Finding]:
         if not row.held and not found.died and row.custody.basis not in NOT_HELD:
             day = say_day(found.until, case.words)
             yield case.find("begins-after-report", (*case.path(row.custody), "period"), date=day)
+
+
+def _ends_ahead(found: Ledger, case: Case) -> Iterator[Finding]:
+    """Find what began, and surely ends on a day later than all that the file speaks of."""
+    until = found.until
+    for row in found.rows if until and not found.died else ():
+        begin, _, end, _ = row.custody.period.extent
+        if until and end and end > until and (begin is None or begin <= until):
+            path = (*case.path(row.custody), "period")
+            last = case.day(row.custody.period.end or row.custody.period)
+            day = say_day(until, case.words)
+            yield case.find("ends-after-report", path, end=last, date=day)
 
 
 def _serving(held: Sequence[Row], case: Case) -> Iterator[Finding]:

@@ -27,6 +27,22 @@ CUSTODY: tuple[Example, ...] = (
         ),
     ),
     (
+        "ends-after-report",
+        "custody/#p/period",
+        periods(a_period("2018-01-01/2030-01-01"), sources=[a_source(issued="2020-05-10")]),
+        periods(a_period("2018-01-01/2020-05"), sources=[a_source(issued="2020-05-10")]),
+    ),
+    (
+        "ends-after-report",
+        "custody/#p/period",
+        periods(a_period("2018/2020-05-11"), about={"as_of": "2020-05-10"}),
+        periods(
+            a_period("2018-01-01/2030-01-01"),
+            subject={"name": "A", "died": "2019"},
+            sources=[a_source(issued="2020-05-10")],
+        ),
+    ),
+    (
         "two-places",
         "custody/#q/period",
         periods(
