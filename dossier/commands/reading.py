@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
 
@@ -90,7 +91,10 @@ def _print_check(result: Plain, words: Words, *, steps: bool) -> None:
 def _steps(result: Plain) -> Iterator[str]:
     """Say each step of the total with what it leads to, as it stands in the window."""
     total = cast("dict[str, list[dict[str, str]]]", result["total"])
-    for place, step in enumerate(total["steps"], 1):
+    dockets = cast("list[dict[str, list[dict[str, str]]]]", result["dockets"])
+    several = dockets if len(dockets) > 1 else []
+    steps = chain(total["steps"], *(docket["steps"] for docket in several))
+    for place, step in enumerate(steps, 1):
         leads_to = f" → {step['result']}" if step["result"] else ""
         yield f"{place}. {step['text']}{leads_to}"
 

@@ -8,8 +8,9 @@ from typing import Final, NamedTuple
 
 from dossier.reasoning.bounds import Bounds
 from dossier.reasoning.custody import Before, Ledger, days_before
+from dossier.reasoning.reckoned import Ends, Terms, Total
 from dossier.reasoning.terms import LeftOut
-from dossier.reasoning.totals import Ends, Terms, Total, alone
+from dossier.reasoning.totals import alone
 
 # Why a credit would not move the end by just its days. Marked for translation.
 _NO_DAY: Final = "the day of the first sentence is not certain"

@@ -15,6 +15,7 @@ from dossier.reasoning.credits import Credit, credit, no_credit
 from dossier.reasoning.custody import Ledger
 from dossier.reasoning.figures import (
     LABEL,
+    named,
     say_day,
     say_days,
     say_days_between,
@@ -23,6 +24,7 @@ from dossier.reasoning.figures import (
     say_range,
     say_total,
 )
+from dossier.reasoning.reckoned import NO_ENDS, Ends, Terms, Total
 from dossier.reasoning.step_words import (
     ENDING,
     LOWEST,
@@ -34,8 +36,8 @@ from dossier.reasoning.step_words import (
     Unsaid,
     words_of,
 )
-from dossier.reasoning.terms import LeftOut, Term
-from dossier.reasoning.totals import NO_ENDS, Ends, Terms, Total, alone
+from dossier.reasoning.terms import LeftOut, Term, is_at_odds
+from dossier.reasoning.totals import alone
 from dossier.wording import choices, dates, money
 from dossier.wording.direction import isolated
 
@@ -55,14 +57,16 @@ __all__ = [
     "say_range",
     "say_total",
     "steps",
+    "steps_of_docket",
 ]
 
 
 class Step(NamedTuple):
     """One step: a kind, and what it speaks of; `length` and `ends` are its result.
 
-    `row` holds terms that follow each other, or the two of which it is open how they run; `pairs`
-    is how many such pairs the whole has, and `twice` how many more are stated both ways.
+    `row` holds terms that follow each other, or one and those that it is to run after. `either` are
+    the first of the pairs that can run either way; `pairs` is how many of these the file says
+    nothing of, and `twice` of how many it says both. `docket` names that of which a step speaks.
     """
 
     kind: Kind
@@ -75,32 +79,72 @@ class Step(NamedTuple):
     day: Bounds | Date | None = None
     credit: Credit | None = None
     why: str = ""
+    either: tuple[Terms, ...] = ()
+    docket: str | None = None
 
 
 def steps(found: Total, held: Ledger) -> tuple[Step, ...]:
     """Give the steps of a total in the order in which one would write them down."""
     left = (Step("suspended" if row.part else "left out", left=row) for row in found.left_out)
-    own = (_alone(term, found.following) for term in found.terms)
+    own = (_alone(term, found) for term in found.terms)
     return (*left, *own, *_whole(found), *_credited(found, held))
 
 
-def _alone(term: Term, following: frozenset[str]) -> Step:
+def steps_of_docket(name: str, found: Total, whole: Total) -> tuple[Step, ...]:
+    """Give the steps of the total of a docket, the terms of which the whole has gone through.
+
+    An end of it can hang on pairs of which one term is in another docket.
+    """
+    if found.low is None or found.endless or _is_said_by_its_term(found):
+        return ()
+    own = (step for step in _range(found, found.low) if _tells_more(step, found))
+    return tuple(step._replace(docket=name, pairs=step.pairs or whole.unknown) for step in own)
+
+
+def _tells_more(step: Step, found: Total) -> bool:
+    """Tell whether a step of a docket says what those before it, and the whole, have not said."""
+    if step.kind == "high":
+        return step.ends.given or not found.exact
+    return step.kind != "order"
+
+
+def _is_said_by_its_term(found: Total) -> bool:
+    """Tell whether the step of its one term says all that there is to say of a docket."""
+    first = found.terms[0]
+    said = found.following.get(first.key)
+    ends = said.ends if said else alone(first)
+    return len(found.terms) == 1 and found.exact and found.ends == ends
+
+
+def _is_to_follow(term: Term) -> bool:
+    return any(run.how == "consecutive" for run in (*term.part.runs, *term.sentence.runs))
+
+
+def _alone(term: Term, found: Total) -> Step:
     """Reckon one term for itself, from its sentence's day, unless it is to follow another one."""
     if term.endless:
         return Step("endless minimum" if term.low else "endless term", (term,), length=term.low)
+    if is_at_odds(term.part):
+        return Step("at odds", (term,))
     if term.low is None or term.high is None:
         return Step("unmeasured", (term,), length=term.low)
+    if found.problem and _is_to_follow(term):
+        return Step("undated", (term,), length=term.high)
+    following = found.following.get(term.key)
     ends = alone(term)
-    kind: Kind = "alone" if ends.low or ends.far else "undated"
     if term.follows:
-        kind = "follows"
-    elif term.key in following:
-        return Step("after", (term,), length=term.high)
+        return Step("follows", (term,), length=term.high, ends=ends)
+    if following:
+        row = (term, *following.terms)
+        return Step("after", row, length=term.high, ends=following.ends)
+    kind: Kind = "alone" if ends.given else "undated"
     return Step(kind, (term,), length=term.high, ends=ends)
 
 
 def _whole(found: Total) -> Iterator[Step]:
     """Give the whole, if it is more than one term for itself, and what is to be known of it."""
+    if found.problem:
+        return
     if found.endless:
         yield Step("endless")
         if found.low:
@@ -117,10 +161,7 @@ def _whole(found: Total) -> Iterator[Step]:
 
 def _range(found: Total, least: Duration) -> Iterator[Step]:
     pairs, twice = found.unknown, found.disputed
-    if pairs:
-        yield Step("unstated", found.unstated, pairs=pairs)
-    if twice:
-        yield Step("disputed", found.stated_twice, twice=twice)
+    yield from _open(found)
     shown, first, last = found.shown, found.ends.low, found.ends.high
     alike = (shown.low, shown.ends_low) == (shown.high, shown.ends_high)
     if alike and found.exact and first == last:
@@ -131,9 +172,23 @@ def _range(found: Total, least: Duration) -> Iterator[Step]:
     for step in _end("low", least, (shown.low, shown.ends_low), Ends(first, first)):
         yield step._replace(pairs=pairs, twice=twice)
     if found.high:
+        if pairs and last and not _is_of_one_day(found.terms):
+            yield Step("order")
         ends = Ends(last, last, far=found.ends.far)
         for step in _end("high", found.high, (shown.high, shown.ends_high), ends):
             yield step._replace(pairs=pairs, twice=twice)
+
+
+def _open(found: Total) -> Iterator[Step]:
+    """Name the pairs that can run either way."""
+    if found.unknown:
+        yield Step("unstated", either=found.unstated, pairs=found.unknown)
+    if found.disputed:
+        yield Step("disputed", either=found.stated_twice, twice=found.disputed)
+
+
+def _is_of_one_day(terms: Terms) -> bool:
+    return len({(term.start_lo, term.start_hi) for term in terms}) == 1
 
 
 def _end(
@@ -144,7 +199,7 @@ def _end(
 ) -> Iterator[Step]:
     """Give length and end: in one step where one row of terms leads to both."""
     longest, last = rows
-    if longest == last or not (ends.low or ends.far):
+    if longest == last or not ends.given:
         yield Step(kind, longest, length=length, ends=ends)
     else:
         yield Step(kind, longest, length=length)
@@ -162,10 +217,12 @@ def _credited(found: Total, held: Ledger) -> Iterator[Step]:
 def say(step: Step, words: Words, known: Apart) -> tuple[str, str]:
     """Say a step, and its result; `known` tells apart what looks the same."""
     length = say_length(step.length, words) if step.length else ""
-    ends = say_ends(step.ends, words) if step.ends.low or step.ends.far else ""
-    if step.kind in WITH_LENGTH:
-        return _text(step, words, known), ", ".join(part for part in (length, ends) if part)
-    return _text(step, words, known), ends
+    ends = say_ends(step.ends, words) if step.ends.given else ""
+    result = ", ".join(part for part in (length, ends) if part)
+    said = _text(step, words, known)
+    if step.docket is not None:
+        said = words.tr("{docket}: {step}").format(docket=named(step.docket, words), step=said)
+    return said, result if step.kind in WITH_LENGTH else ends
 
 
 def _text(step: Step, words: Words, known: Apart) -> str:
@@ -183,7 +240,10 @@ def _text(step: Step, words: Words, known: Apart) -> str:
         term = step.row[0]
         kind = choices.say(term.part.kind, words)
         length = _length(term, words)
-        return said.format(sentence=_sentence(term, words, known), length=length, kind=kind)
+        after = _after(step.row[1:], words, known)
+        return said.format(
+            sentence=_sentence(term, words, known), length=length, kind=kind, after=after
+        )
     if step.day:
         if isinstance(step.day, Bounds):
             return said.format(day=say_days_between(step.day, words))
@@ -193,16 +253,33 @@ def _text(step: Step, words: Words, known: Apart) -> str:
 
 def _pairs(step: Step, words: Words, known: Apart) -> str:
     """Say which two terms can run either way, or how many pairs."""
-    if step.row:
-        first, then = (_named(term, words, known) for term in step.row)
-        return words.tr(SAID[step.kind]).format(first=first, then=then)
     count = step.pairs or step.twice
+    pairs = [tuple(_named(term, words, known) for term in pair) for pair in step.either]
+    if count == 1:
+        ((first, then),) = pairs
+        return words.tr(SAID[step.kind]).format(first=first, then=then)
     said = (
-        words.tr("The file does not say how {n} pairs of terms run to each other.")
+        words.tr("The file does not say how {n} pairs of terms run to each other: {pairs}.")
         if step.kind == "unstated"
-        else words.tr("Of {n} pairs of terms the file says both: beside and after each other.")
+        else words.tr(
+            "Of {n} pairs of terms the file says both, beside and after each other: {pairs}."
+        )
     )
-    return said.format(n=money.say_number(count, words))
+    both = words.tr("{first} and {then}")
+    named_pairs = [both.format(first=first, then=then) for first, then in pairs]
+    more = count - len(named_pairs)
+    if more:
+        named_pairs.append(words.ntr("{n} more pair", "{n} more pairs", more).format(n=more))
+    return said.format(n=money.say_number(count, words), pairs="; ".join(named_pairs))
+
+
+def _after(terms: Terms, words: Words, known: Apart) -> str:
+    """Say the terms that another one is to run after: "2 years (1 May 2014), 1 year (…)"."""
+    shown = [_named(term, words, known) for term in terms[:_MOST_AFTER]]
+    more = len(terms) - len(shown)
+    if more:
+        shown.append(words.ntr("{n} more term", "{n} more terms", more).format(n=more))
+    return words.tr(", ").join(shown)
 
 
 def say_credit(taken: Credit, words: Words) -> str:
@@ -317,3 +394,4 @@ def _sentence(term: Term, words: Words, known: Apart) -> str:
 
 
 _MOST_NAMED: Final = 12
+_MOST_AFTER: Final = 3

@@ -14,7 +14,7 @@ from dossier.reasoning.apart import Apart
 from dossier.reasoning.bounds import Bounds
 from dossier.reasoning.custody import Ledger
 from dossier.reasoning.lengths import alike
-from dossier.reasoning.totals import Ends, Total
+from dossier.reasoning.reckoned import Ends, Total
 from dossier.wording import choices, dates, durations, money
 from dossier.wording.direction import isolated
 from dossier.wording.records import parts_of
@@ -32,7 +32,7 @@ _MOST_SAID: Final = 5
 def say_total(found: Total, words: Words) -> str:
     """Say the total: "27 to 41 years in all", or why there is none; "" without any term."""
     if found.problem:
-        return words.tr("no total can be given: {why}").format(why=words.tr(found.problem))
+        return _say_problem(found, words)
     if found.endless:
         return _say_endless(found, words)
     if found.low is None:
@@ -43,6 +43,14 @@ def say_total(found: Total, words: Words) -> str:
     if found.begun:
         return words.tr("{length} by terms that begin at different times").format(length=said)
     return words.tr("{length} in all").format(length=said)
+
+
+def _say_problem(found: Total, words: Words) -> str:
+    """Say why nothing is reckoned, and that there is no end date all the same, if so."""
+    why = words.tr("no total can be given: {why}").format(why=words.tr(found.problem))
+    if not found.kinds:
+        return why
+    return words.tr("{kinds}; {why}").format(kinds=_say_endless(found, words), why=why)
 
 
 def _say_unknown(found: Total, words: Words) -> str:
@@ -84,7 +92,7 @@ def _say_endless(found: Total, words: Words) -> str:
 
 def say_end(found: Total, words: Words) -> str:
     """Say the days between which the terms end, and whether the person died before; "" if none."""
-    if not (found.low and (found.ends.low or found.ends.far)):
+    if not (found.low and found.ends.given):
         return ""
     ends = say_ends(found.ends, words)
     if found.died and found.outlives:
@@ -111,11 +119,17 @@ def say_stated(dossier: Dossier, found: Total, known: Apart, words: Words) -> tu
 
 def say_docket(docket: str, found: Total, words: Words) -> tuple[str, str]:
     """Say which docket a total is of, and the total with its end."""
-    named = words.tr("Docket {docket}").format(docket=isolated(docket))
     said, ends = say_total(found, words), say_end(found, words)
     if ends:
         said += words.tr("; end: {ends}").format(ends=ends)
-    return named if docket else words.tr("Without a docket"), said
+    return named(docket, words), said
+
+
+def named(docket: str, words: Words) -> str:
+    """Say which docket is meant."""
+    if not docket:
+        return words.tr("Without a docket")
+    return words.tr("Docket {docket}").format(docket=isolated(docket))
 
 
 def say_range(low: Duration, high: Duration, words: Words) -> str:
@@ -138,6 +152,8 @@ def say_length(length: Duration, words: Words) -> str:
 
 def say_ends(ends: Ends, words: Words) -> str:
     """Say the days between which something ends: one day, one month, or a range."""
+    if ends.low is None and ends.high:
+        return words.tr("{day} at the latest").format(day=say_day(ends.high, words))
     if ends.low is None:
         far = words.tr("after the year 9999")
         return far if ends.far else words.tr("no day can be given")

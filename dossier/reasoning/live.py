@@ -28,8 +28,8 @@ from dossier.reasoning.custody import Ledger, Row
 from dossier.reasoning.differences import Differences, differences, renamed
 from dossier.reasoning.evidence import spoken_of
 from dossier.reasoning.finding import Case, Finding
+from dossier.reasoning.reckoned import Dockets, Total
 from dossier.reasoning.stretches import Upto
-from dossier.reasoning.totals import Dockets, Total
 from dossier.reasoning.traverse import top
 from dossier.reasoning.unknowns import Unknown
 from dossier.reasoning.whole import OfParts, Whole

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -23,7 +23,8 @@ from dossier.reasoning.evidence import last_known_day
 from dossier.reasoning.finding import Finding, place
 from dossier.reasoning.findings import findings
 from dossier.reasoning.questions import say_answer
-from dossier.reasoning.totals import Ends, Total, of_dockets, per_docket, total
+from dossier.reasoning.reckoned import Ends, Total
+from dossier.reasoning.totals import of_dockets, per_docket, total
 from dossier.reasoning.unknowns import PRESSING, Unknown, unknowns
 from dossier.wording import choices
 
@@ -72,7 +73,9 @@ def as_json(
         "findings": [_finding(row) for row in found],
         "reckoned": list(_sentences(case)),
         "total": _total(case),
-        "dockets": [_docket(name, row) for name, row in per_docket(case.dossier, case.records)],
+        "dockets": [
+            _docket(name, row, case) for name, row in per_docket(case.dossier, case.records)
+        ],
         "money": [_sum(row, words) for row in sums.sums(case.dossier, case.records)],
         "custody": _custody(case),
         "contradictions": [
@@ -214,7 +217,6 @@ def _finding(found: Finding) -> Plain:
 
 def _total(case: _Case) -> Plain:
     found, words = case.total, case.words
-    said = (derivation.say(step, words, case.apart) for step in derivation.steps(found, case.held))
     credit = case.credit
     return {
         "low": _length(found.low),
@@ -228,7 +230,7 @@ def _total(case: _Case) -> Plain:
         "problem": words.tr(found.problem) if found.problem else None,
         "stated_ends": [s.stated_end.text for s in case.dossier.sentences if s.stated_end],
         "credit": _credit(credit) if credit else None,
-        "steps": [{"text": text, "result": result} for text, result in said],
+        "steps": _steps(case, derivation.steps(found, case.held)),
         "label": words.tr(figures.LABEL),
     }
 
@@ -243,14 +245,20 @@ def _credit(taken: Credit) -> Plain:
     }
 
 
-def _docket(name: str, found: Total) -> Plain:
+def _docket(name: str, found: Total, case: _Case) -> Plain:
     return {
         "docket": name or None,
         "low": _length(found.low),
         "high": _length(found.high),
         "ends": _ends(found.ends),
         "endless": found.endless,
+        "steps": _steps(case, derivation.steps_of_docket(name, found, case.total)),
     }
+
+
+def _steps(case: _Case, steps: Iterable[derivation.Step]) -> list[Plain]:
+    said = (derivation.say(step, case.words, case.apart) for step in steps)
+    return [{"text": text, "result": result} for text, result in said]
 
 
 def _sum(found: sums.Sum, words: Words) -> Plain:

@@ -12,12 +12,14 @@ Kind = Literal[
     "after",
     "undated",
     "unmeasured",
+    "at odds",
     "endless term",
     "endless minimum",
     "endless",
     "least",
     "unstated",
     "disputed",
+    "order",
     "low",
     "high",
     "only",
@@ -40,7 +42,16 @@ ENDING: Final[dict[Kind, Kind]] = {
     "longest": "only end",
 }
 OF_ONE: Final[frozenset[Kind]] = frozenset(
-    {"alone", "follows", "after", "undated", "unmeasured", "endless term", "endless minimum"}
+    {
+        "alone",
+        "follows",
+        "after",
+        "undated",
+        "unmeasured",
+        "at odds",
+        "endless term",
+        "endless minimum",
+    }
 )
 WITH_LENGTH: Final[frozenset[Kind]] = frozenset({"low", "high", "only", "longest", "least"})
 LOWEST: Final[frozenset[Kind]] = frozenset(
@@ -50,9 +61,10 @@ LOWEST: Final[frozenset[Kind]] = frozenset(
 SAID: Final[dict[Kind, str]] = {
     "alone": "{sentence}: {length} from its date.",
     "follows": "{sentence}: {length}, to run after what is not counted here.",
-    "after": "{sentence}: {length}, to run after another term.",
+    "after": "{sentence}: {length}, to run after {after}.",
     "undated": "{sentence}: {length}; its own end cannot be given.",
     "unmeasured": "{sentence}: how long it is at most is not known.",
+    "at odds": "{sentence}: its minimum is longer than its term, so that neither can be taken.",
     "endless term": "{sentence}: {kind}, which has no end date.",
     "endless minimum": "{sentence}: {kind}, at least {length} by the file; it has no end date.",
     "endless": "With such a sentence the whole has no end date.",
@@ -61,6 +73,10 @@ SAID: Final[dict[Kind, str]] = {
     "disputed": (
         "The file says of {first} and {then} both that they run beside each other and that one "
         "follows the other: each is taken as possible."
+    ),
+    "order": (
+        "Where it is not stated which of two terms would follow the other, the one imposed first "
+        "is taken to come first."
     ),
     "begun": (
         "The terms begin at different times (the first: {day}): from there to the last end is "

@@ -31,7 +31,8 @@ NO_LONGER: Final[Mapping[SentenceStatus | None, Why]] = {
 class Term(NamedTuple):
     """One custodial part of a counting sentence.
 
-    `low` is what is imposed at least, `high` at most; None where the file gives no length.
+    `low` is what is imposed at least, `high` at most; None where the file gives no length, or a
+    minimum that is longer than the term.
     `start_lo` and `start_hi` are the bounds of the sentence's day, None where it has none.
     `endless` is life or death; of life, a minimum is the least. `follows` is that it is stated to
     run after what does not count here: then nobody knows from which day it runs at the latest, and
@@ -201,7 +202,13 @@ def _term(sentence: Sentence, part: Part) -> Term:
     endless = part.kind in ENDLESS
     least = part.minimum if endless else part.minimum or part.term
     least = None if part.kind == "death" else least
-    if part.minimum and part.term and part.minimum.is_longer_than(part.term):
-        raise CannotReckon("a part has a minimum that is longer than its term")
+    most = None if endless else part.term
+    if is_at_odds(part):
+        least = most = None
     bounds = (sentence.date.earliest, sentence.date.latest) if sentence.date else (None, None)
-    return Term(part, sentence, least, None if endless else part.term, endless, *bounds)
+    return Term(part, sentence, least, most, endless, *bounds)
+
+
+def is_at_odds(part: Part) -> bool:
+    """Tell whether a part's minimum is longer than its term, so that neither can be taken."""
+    return bool(part.minimum and part.term and part.minimum.is_longer_than(part.term))

@@ -9,129 +9,49 @@ may be imprisonment or not: the terms are added up without it, and have no high 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from datetime import date
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial, reduce
+from heapq import nsmallest
+from itertools import islice
 from math import inf
 from typing import Final, NamedTuple
 
-from dossier.model.dates import Date
 from dossier.model.dossier import Dossier
 from dossier.model.durations import Duration
 from dossier.model.ids import Index
-from dossier.model.sentence import PartKind
 from dossier.reasoning import reach
 from dossier.reasoning.bounds import Bounds
 from dossier.reasoning.latest import latest
-from dossier.reasoning.lengths import CannotReckon, added, alike, measure
+from dossier.reasoning.lengths import CannotReckon, added, measure
 from dossier.reasoning.readings import Row, Rows, longest, shortest
+from dossier.reasoning.reckoned import Dockets, Ends, Following, Shown, Terms, Total
 from dossier.reasoning.relations import Relations, relations
 from dossier.reasoning.terms import LeftOut, Term, counted, unsaid_in
 from dossier.reasoning.waiting import waiting
 
-Terms = tuple[Term, ...]
-
-
-class Ends(NamedTuple):
-    """The days between which something ends; None where no day can be given.
-
-    `far` tells that a day is missing because it lies after the year 9999.
-    """
-
-    low: date | None = None
-    high: date | None = None
-    far: bool = False
-
-
-NO_ENDS: Final = Ends()
-
-
-class Shown(NamedTuple):
-    """The terms that follow each other in the reckoning of each figure of a total."""
-
-    low: Terms = ()
-    high: Terms = ()
-    ends_low: Terms = ()
-    ends_high: Terms = ()
-
-
-class Total(NamedTuple):
-    """What the terms add up to, from the dates in the file alone.
-
-    `low` to `high` is the whole; `low` is None where no term has a length, `high` where one has
-    none. `endless` says that a life or death sentence is among them, so that there is no end date;
-    `low` is then the least that the file gives, if it gives a minimum of a life sentence.
-    `problem` says why nothing can be computed; all figures are then empty. `ends_of` gives each
-    sentence's own ends by its key, but for those of a length that is not known. `unknown` is how
-    many pairs of terms have no stated relation, `unstated` the pair where there is just one;
-    `disputed` is how many are stated to run both ways, `stated_twice` the pair where there is one.
-
-    `following` names the terms that are stated to run after another one of them, by their keys.
-    `begun` are the days between which the first term begins, where they begin at different times
-    and so run longer, from there to the last end, than they add up to. `cut` is that on the way to
-    an end a month has no such day. `died` is the day of the person's death.
-    """
-
-    terms: Terms = ()
-    left_out: tuple[LeftOut, ...] = ()
-    low: Duration | None = None
-    high: Duration | None = None
-    endless: bool = False
-    ends: Ends = NO_ENDS
-    ends_of: tuple[tuple[str, Ends], ...] = ()
-    unknown: int = 0
-    unstated: Terms = ()
-    disputed: int = 0
-    stated_twice: Terms = ()
-    shown: Shown = Shown()
-    following: frozenset[str] = frozenset()
-    begun: Bounds | None = None
-    cut: bool = False
-    died: Date | None = None
-    problem: str = ""
-
-    @property
-    def exact(self) -> bool:
-        """Whether the total is one length and not a range."""
-        return self.low is not None and alike(self.low, self.high)
-
-    @property
-    def unsaid(self) -> tuple[LeftOut, ...]:
-        """What is imposed and may be imprisonment of any length."""
-        return unsaid_in(self.left_out)
-
-    @property
-    def kinds(self) -> tuple[PartKind, ...]:
-        """Which of death and life there are among the terms, for which there is no end date."""
-        found = {term.part.kind for term in self.terms}
-        return tuple(kind for kind in ("death", "life") if kind in found)
-
-    @property
-    def outlives(self) -> bool:
-        """Whether the end can lie after the day on which the person died."""
-        died = self.died.earliest if self.died else None
-        return died is not None and (self.ends.high is None or self.ends.high > died)
-
-
-Dockets = tuple[tuple[str, Total], ...]
-"""The total of each docket, by its name; "" stands for those without one."""
+# How many of the pairs that can run either way are named.
+_MOST_PAIRS: Final = 4
 
 
 class _Reckoning(NamedTuple):
     """The whole case: its terms, how they run, and when each of them ends.
 
-    `last` are the rows that lead to each end in the order of the relations, `latest` in any order.
+    `first` and `stated` are the rows that lead to each first and last end by what is stated alone.
+    `last` are those that lead to it in the order of the relations, `latest` in any order.
     For the end of the whole all orders of the terms are one, so `last` tells it, whose rows follow
     the order that the steps have; some terms alone, as those of a docket, can end later in an order
-    in which they are the last, so `latest` tells their end.
+    in which they are the last, so `latest` tells their end. `before` gives, for each term that is
+    stated to follow others, the nearest of those.
     """
 
     terms: Terms
     left_out: tuple[LeftOut, ...]
     related: Relations
     first: Rows
+    stated: Rows
     last: Rows
     latest: Rows
+    before: Mapping[int, list[int]]
 
     @property
     def unsaid(self) -> tuple[LeftOut, ...]:
@@ -145,7 +65,7 @@ def total(dossier: Dossier, index: Index) -> Total:
         case = _reckoned(dossier, index)
         return _total(case, case.related, case.left_out)._replace(died=dossier.subject.died)
     except CannotReckon as why:
-        return Total(problem=str(why))
+        return _unreckoned(dossier, index, str(why))
 
 
 def alone(term: Term) -> Ends:
@@ -179,7 +99,17 @@ def with_dockets(dossier: Dossier, index: Index) -> tuple[Total, Dockets]:
         several = len(dockets) > 1
         return found, _per_docket(dossier, case) if several else ()
     except CannotReckon as why:
-        return Total(problem=str(why)), ()
+        return _unreckoned(dossier, index, str(why)), ()
+
+
+def _unreckoned(dossier: Dossier, index: Index, why: str) -> Total:
+    """Say why nothing can be computed of the whole, and give the terms where these are known."""
+    try:
+        found = counted(dossier, index)
+    except CannotReckon:
+        return Total(problem=why)
+    endless = any(term.endless for term in found.terms)
+    return Total(terms=found.terms, left_out=found.left_out, endless=endless, problem=why)
 
 
 def _per_docket(dossier: Dossier, case: _Reckoning) -> Dockets:
@@ -211,9 +141,19 @@ def _reckoned(dossier: Dossier, index: Index) -> _Reckoning:
     terms = waiting(found.terms, found.unsaid, index)
     related = relations(terms, index)
     first = shortest(related, partial(_end_at_least, terms))
+    stated = shortest(related, partial(_end_at_most, terms))
     last = longest(related, partial(_end_at_most, terms))
     late = latest(terms, related, last, _end_at_most)
-    return _Reckoning(terms, found.left_out, related, first, last, late)
+    before = _nearest_before(related)
+    return _Reckoning(terms, found.left_out, related, first, stated, last, late, before)
+
+
+def _nearest_before(related: Relations) -> Mapping[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    (nearest,) = related.within((frozenset(related.order),))
+    for first, then in sorted(nearest.after):
+        found.setdefault(then, []).append(first)
+    return found
 
 
 def _total(case: _Reckoning, related: Relations, left_out: tuple[LeftOut, ...]) -> Total:
@@ -224,7 +164,7 @@ def _total(case: _Reckoning, related: Relations, left_out: tuple[LeftOut, ...]) 
         terms=own,
         left_out=left_out,
         endless=any(term.endless for term in own),
-        following=frozenset(terms[then].key for _, then in related.after),
+        following=_following(case, places),
         ends_of=_ends_of(case, places),
         cut=any(_is_cut((term,), begin) for term in own for begin in (_own_first, _own_last)),
     )
@@ -246,7 +186,8 @@ def _total(case: _Reckoning, related: Relations, left_out: tuple[LeftOut, ...]) 
         _leading_to(first, terms, _own_first),
         _leading_to(last, terms, _own_last),
     )
-    waiting_for_none = tuple(term for term in own if term.key not in found.following)
+    following = {then for _, then in related.after}
+    waiting_for_none = tuple(terms[at] for at in places if at not in following)
     return found._replace(
         low=_added(shown.low),
         high=None if high.reach == inf else added(t.high for t in shown.high if t.high),
@@ -261,14 +202,29 @@ def _open(found: Total, terms: Terms, related: Relations) -> Total:
     """Tell which pairs can run either way."""
     disputed, pairs = len(related.disputed), related.open
     unknown = pairs - disputed
-    unstated = next(related.unknown_pairs(), ()) if unknown == 1 else ()
-    twice = min(related.disputed) if disputed == 1 else ()
+    unstated = islice(related.unknown_pairs(), _MOST_PAIRS) if unknown else ()
     return found._replace(
         unknown=unknown,
-        unstated=tuple(terms[at] for at in unstated),
+        unstated=_named(unstated, terms),
         disputed=disputed,
-        stated_twice=tuple(terms[at] for at in twice),
+        stated_twice=_named(nsmallest(_MOST_PAIRS, related.disputed), terms),
     )
+
+
+def _named(pairs: Iterable[tuple[int, int]], terms: Terms) -> tuple[Terms, ...]:
+    return tuple((terms[first], terms[then]) for first, then in pairs)
+
+
+def _following(case: _Reckoning, places: list[int]) -> Mapping[str, Following]:
+    """Tell after which others each of some terms is to run, and when it ends by that alone."""
+    return {
+        case.terms[at].key: Following(
+            tuple(case.terms[first] for first in case.before[at]),
+            _ends(case.first[at].reach, case.stated[at].reach),
+        )
+        for at in places
+        if at in case.before
+    }
 
 
 def _least(found: Total, terms: Terms, related: Relations) -> Total:

@@ -13,7 +13,8 @@ from dossier.model.ids import Index
 from dossier.reasoning.apart import apart
 from dossier.reasoning.custody import Ledger, ledger
 from dossier.reasoning.finding import Case
-from dossier.reasoning.totals import Total, total
+from dossier.reasoning.reckoned import Total
+from dossier.reasoning.totals import total
 
 T_co = TypeVar("T_co", covariant=True)
 

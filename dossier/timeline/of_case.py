@@ -9,7 +9,7 @@ from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
 from dossier.reasoning import totals
 from dossier.reasoning.evidence import last_known_day
-from dossier.reasoning.totals import Total
+from dossier.reasoning.reckoned import Total
 from dossier.timeline.gather import Wanted, items
 from dossier.timeline.items import Items
 

@@ -12,7 +12,7 @@ from dossier.document.document import Document
 from dossier.i18n import Words
 from dossier.model.dossier import Dossier
 from dossier.reasoning import totals
-from dossier.reasoning.totals import Total
+from dossier.reasoning.reckoned import Total
 
 if TYPE_CHECKING:
     from dossier.reasoning.live import Reasoned, Steps

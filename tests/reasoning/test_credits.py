@@ -8,8 +8,9 @@ import pytest
 from dossier.model.ids import Index
 from dossier.reasoning import derivation
 from dossier.reasoning.custody import ledger
+from dossier.reasoning.reckoned import Ends
 from dossier.reasoning.report import as_json
-from dossier.reasoning.totals import Ends, total
+from dossier.reasoning.totals import total
 from tests.reasoning.cases import WORDS, Plain, a_case, a_period, a_sentence, told_apart
 
 

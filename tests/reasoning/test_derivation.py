@@ -17,6 +17,13 @@ BEGUN = (
     ),
     "",
 )
+ORDER = (
+    (
+        "Where it is not stated which of two terms would follow the other, the one imposed first "
+        "is taken to come first."
+    ),
+    "",
+)
 FIVE = "5 years (1 January 2018)"
 
 
@@ -127,6 +134,7 @@ def test_the_ends_of_a_range_have_rows_of_their_own_too() -> None:
             f"Ends first, if all that is not stated runs beside each other: {FIVE}.",
             "1 January 2023",
         ),
+        ORDER,
         (
             (
                 "Highest, if all that is not stated runs one after the other: 10 years "
@@ -144,7 +152,16 @@ def test_the_ends_of_a_range_have_rows_of_their_own_too() -> None:
 
 def test_many_unknown_relations_are_counted() -> None:
     steps = told(*(a_sentence("P1Y", id=f"s{n}") for n in range(3)))
-    assert ("The file does not say how 3 pairs of terms run to each other.", "") in steps
+    first, second, third = (f"1 year (unknown date, no. {n} in the file)" for n in (1, 2, 3))
+    assert (
+        (
+            "The file does not say how 3 pairs of terms run to each other: "
+            f"{first} and {second}; {first} and {third}; {second} and {third}."
+        ),
+        "",
+    ) in steps
+    steps = told(*(a_sentence("P1Y", id=f"s{n}") for n in range(4)))
+    assert steps[4][0].endswith("; 2 more pairs.")
 
 
 def test_a_long_row_is_cut() -> None:
@@ -168,7 +185,16 @@ def test_what_is_not_known_is_said() -> None:
         ("The sentence of unknown date: 1 year; its own end cannot be given.", ""),
         ("The sentence of 2020 (no. 2 in the file): how long it is at most is not known.", ""),
         ("The sentence of 2020 (no. 3 in the file): how long it is at most is not known.", ""),
-        ("The file does not say how 3 pairs of terms run to each other.", ""),
+        (
+            (
+                "The file does not say how 3 pairs of terms run to each other: a term of unknown "
+                "length (2020, no. 2 in the file) and a term of unknown length (2020, no. 3 in the "
+                "file); a term of unknown length (2020, no. 2 in the file) and 1 year (unknown "
+                "date); a term of unknown length (2020, no. 3 in the file) and 1 year (unknown "
+                "date)."
+            ),
+            "",
+        ),
         (
             (
                 "Lowest, if all that is not stated runs beside each other: 3 years (2020, no. 3 in "
@@ -288,7 +314,11 @@ def test_what_is_said_both_ways_is_told_with_both_ends() -> None:
         a_sentence("P1Y", id="c", date="2020-01-01", runs=both),
     )
     assert steps[4] == (
-        "Of 2 pairs of terms the file says both: beside and after each other.",
+        (
+            "Of 2 pairs of terms the file says both, beside and after each other: 5 years (1 "
+            "January 2020) and 3 years (1 January 2020); 5 years (1 January 2020) and 1 year (1 "
+            "January 2020)."
+        ),
         "",
     )
 

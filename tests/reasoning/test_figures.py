@@ -9,7 +9,8 @@ from dossier.model.ids import Index
 from dossier.reasoning import figures
 from dossier.reasoning.bounds import Bounds
 from dossier.reasoning.custody import last_known_day, ledger
-from dossier.reasoning.totals import Ends, total
+from dossier.reasoning.reckoned import Ends
+from dossier.reasoning.totals import total
 from tests.reasoning.cases import WORDS, Plain, a_case, a_sentence
 
 

@@ -6,7 +6,8 @@ import pytest
 
 from dossier.model.ids import Index
 from dossier.reasoning.latest import MOST_STEPS
-from dossier.reasoning.totals import Ends, per_docket
+from dossier.reasoning.reckoned import Ends
+from dossier.reasoning.totals import per_docket
 from tests.reasoning.cases import Plain, a_case, a_sentence
 from tests.reasoning.test_totals import of, runs
 

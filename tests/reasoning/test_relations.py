@@ -4,9 +4,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.model.ids import Index
+from dossier.reasoning.reckoned import Ends
 from dossier.reasoning.relations import Relations, relations
 from dossier.reasoning.terms import counted
-from dossier.reasoning.totals import Ends, per_docket, total
+from dossier.reasoning.totals import per_docket, total
 from tests.reasoning.cases import a_case, a_sentence
 
 MOST = 7

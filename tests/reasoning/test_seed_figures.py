@@ -10,8 +10,9 @@ from dossier.model.durations import Duration
 from dossier.model.ids import Index, with_keys
 from dossier.reasoning import derivation, standing
 from dossier.reasoning.custody import Ledger, by_basis, last_known_day, ledger
+from dossier.reasoning.reckoned import Ends
 from dossier.reasoning.report import as_json
-from dossier.reasoning.totals import Ends, per_docket, total
+from dossier.reasoning.totals import per_docket, total
 from tests.reasoning.cases import WORDS, told_apart
 from tests.samples import sample
 
@@ -69,6 +70,13 @@ def test_the_steps_can_be_followed_by_hand(seed: Dossier) -> None:
         (
             "Lowest, if all that is not stated runs beside each other: 27 years (21 April 2017).",
             "27 years, 21 April 2044",
+        ),
+        (
+            (
+                "Where it is not stated which of two terms would follow the other, the one imposed "
+                "first is taken to come first."
+            ),
+            "",
         ),
         (
             (

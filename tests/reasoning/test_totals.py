@@ -8,9 +8,10 @@ from dossier.model.dossier import Dossier
 from dossier.model.durations import Duration
 from dossier.model.ids import Index
 from dossier.reasoning.lengths import CannotReckon
+from dossier.reasoning.reckoned import Ends, Total
 from dossier.reasoning.relations import MOST_PAIRS, MOST_TERMS, relations
 from dossier.reasoning.terms import counted
-from dossier.reasoning.totals import Ends, Total, alone, per_docket, total
+from dossier.reasoning.totals import alone, per_docket, total
 from tests.reasoning.cases import Plain, a_case, a_sentence, with_set_aside
 
 
@@ -73,7 +74,7 @@ def test_parts_of_one_sentence_are_unknown_to_each_other() -> None:
     found = of(parts(a_term("P5Y", "a"), a_term("P3Y", "b")))
     assert figures(found) == ("P5Y", "P8Y")
     assert found.unknown == 1
-    assert [term.key for term in found.unstated] == ["a", "b"]
+    assert [[term.key for term in pair] for pair in found.unstated] == [["a", "b"]]
 
 
 @pytest.mark.parametrize(
@@ -209,10 +210,6 @@ PROBLEMS = (
         ),
     ),
     (
-        (parts(a_term("P1Y", "a", minimum="P2Y")),),
-        "a part has a minimum that is longer than its term",
-    ),
-    (
         (
             a_sentence(id="a", runs=runs("consecutive", "#b")),
             a_sentence(id="b", runs=runs("consecutive", "#a")),
@@ -253,9 +250,30 @@ PROBLEMS = (
     ("sentences", "why"), PROBLEMS, ids=[f"{at} {why}" for at, (_, why) in enumerate(PROBLEMS)]
 )
 def test_what_cannot_be_is_not_computed(sentences: tuple[Plain, ...], why: str) -> None:
-    assert of(*sentences) == Total(problem=why)
+    found = of(*sentences)
+    assert found == Total(
+        terms=found.terms, left_out=found.left_out, endless=found.endless, problem=why
+    )
     dossier = a_case(sentences=list(sentences))
     assert per_docket(dossier, Index(dossier)) == ()
+
+
+def test_a_minimum_longer_than_its_term_is_no_length() -> None:
+    assert figures(of(parts(a_term("P1Y", "a", minimum="P2Y")))) == (None, None)
+    found = of(parts(a_term("P1Y", "a", minimum="P2Y")), a_sentence("P5Y", id="s"))
+    assert figures(found) == ("P5Y", None)
+    found = of(parts(a_term("P1Y", "a", minimum="P2Y", kind="life")))
+    assert (found.low, found.high, found.kinds) == (None, None, ("life",))
+
+
+def test_the_terms_are_given_where_their_relations_cannot_be() -> None:
+    found = of(
+        a_sentence(id="a", runs=runs("consecutive", "#b")),
+        a_sentence(id="b", runs=runs("consecutive", "#a")),
+        parts({"kind": "death", "id": "d"}),
+    )
+    assert found.problem
+    assert (found.kinds, len(found.terms)) == (("death",), 3)
 
 
 def test_a_sentence_that_cannot_be_read_leaves_no_total() -> None:

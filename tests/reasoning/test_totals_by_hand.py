@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
-from dossier.reasoning.totals import Ends, Total, total
+from dossier.reasoning.reckoned import Ends, Total
+from dossier.reasoning.totals import total
 from tests.reasoning.by_hand import FAR, Contradiction, Imposed, Said, reckoned, size
 from tests.reasoning.cases import Plain, a_case
 

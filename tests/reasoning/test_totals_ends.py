@@ -6,7 +6,8 @@ import pytest
 
 from dossier.model.ids import Index
 from dossier.reasoning.bounds import Bounds
-from dossier.reasoning.totals import Ends, per_docket
+from dossier.reasoning.reckoned import Ends
+from dossier.reasoning.totals import per_docket
 from tests.reasoning.cases import Plain, a_case, a_sentence
 from tests.reasoning.test_totals import a_term, figures, of, of_case, parts, runs
 
@@ -23,7 +24,7 @@ def test_what_is_said_of_a_part_and_otherwise_of_its_sentence_is_a_range_over_bo
     found = of(first, second)
     assert figures(found) == ("P7Y", "P8Y")
     assert (found.unknown, found.disputed) == (0, 1)
-    assert [term.key for term in found.stated_twice] == ["a", "b"]
+    assert [[term.key for term in pair] for pair in found.stated_twice] == [["a", "b"]]
 
 
 @pytest.mark.parametrize("back", [False, True], ids=["of one", "of each"])

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from dossier.model.durations import Duration
 from dossier.model.ids import Index
 from dossier.reasoning.findings import findings
+from dossier.reasoning.reckoned import Total
 from dossier.reasoning.relations import relations
 from dossier.reasoning.terms import counted
-from dossier.reasoning.totals import Total
 from tests.house.source import ROOT, Source, parse, tracked_files
 from tests.reasoning.by_hand import Imposed, Said, size
 from tests.reasoning.cases import WORDS

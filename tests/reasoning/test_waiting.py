@@ -8,7 +8,8 @@ from dossier.model.ids import Index
 from dossier.reasoning import figures
 from dossier.reasoning.credits import credit, no_credit
 from dossier.reasoning.custody import ledger
-from dossier.reasoning.totals import Ends, of_dockets, total
+from dossier.reasoning.reckoned import Ends
+from dossier.reasoning.totals import of_dockets, total
 from tests.reasoning.cases import WORDS, Plain, a_case, a_period, a_sentence
 from tests.reasoning.test_derivation import a_term, told
 

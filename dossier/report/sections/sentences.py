@@ -8,6 +8,7 @@ from typing import Final
 
 from dossier.model.sentence import Sentence
 from dossier.reasoning import apart, custody, derivation, figures, totals
+from dossier.reasoning.reckoned import Total
 from dossier.report.blocks import Block, Line, Row, plain, quiet, strong
 from dossier.report.rows import first_up, row, running, section
 from dossier.report.telling import Telling, given
@@ -65,15 +66,17 @@ def total(t: Telling) -> Iterator[Row]:
         held = custody.ledger(t.dossier, t.index, t.until)
         steps = tuple(_steps(t, derivation.steps(found, held)))
         label = (quiet(t.tr(figures.LABEL)),)
-        dockets = tuple(_dockets(t))
+        dockets = tuple(_dockets(t, found))
         yield Row(t.tr("Total"), ((strong(first_up(said) + end),), *steps, *dockets, label))
 
 
-def _dockets(t: Telling) -> Iterator[Line]:
-    """Tell what the terms of each docket add up to, where there are several."""
+def _dockets(t: Telling, whole: Total) -> Iterator[Line]:
+    """Tell what the terms of each docket add up to, and how, where there are several."""
     for name, found in totals.of_dockets(t.dossier, t.index):
         docket, said = figures.say_docket(name, found, t.words)
         yield plain(f"{docket}: "), strong(said)
+        steps = derivation.steps_of_docket(name, found, whole)
+        yield from _steps(t, tuple(step._replace(docket=None) for step in steps))
 
 
 def _steps(t: Telling, steps: tuple[derivation.Step, ...]) -> Iterator[Line]:

@@ -59,8 +59,7 @@ class SentencesTab(Tab):
         self._sentences.refresh()
         # The total is the file's own, whatever day the reader counts to in the ledger.
         found = desk.reasoned
-        self._total.show_total(found.total, found.ledger)
-        self._total.show_dockets(found.dockets)
+        self._total.show_total(found.total, found.ledger, found.dockets)
         self._pane.refresh()
         if not self._pane.key:
             self._right.setCurrentIndex(0)

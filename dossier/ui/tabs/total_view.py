@@ -14,7 +14,7 @@ from dossier.reasoning.apart import Apart, apart
 from dossier.reasoning.custody import Ledger
 from dossier.reasoning.derivation import Step
 from dossier.reasoning.lengths import measure
-from dossier.reasoning.totals import Dockets, Total
+from dossier.reasoning.reckoned import Dockets, Total
 from dossier.ui.desk import Desk
 from dossier.ui.text import Run, TextBlock
 from dossier.ui.widgets.button import Button
@@ -98,8 +98,8 @@ class TotalView(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(desk.looks.theme.px(8))
 
-    def show_total(self, found: Total, held: Ledger) -> None:
-        """Show a total with its derivation."""
+    def show_total(self, found: Total, held: Ledger, dockets: Dockets) -> None:
+        """Show a total with its derivation, and those of the dockets where there are several."""
         desk, words = self._desk, self._desk.words
         self._apart = apart(desk.dossier, desk.index, words)
         said = derivation.say_total(found, words)
@@ -117,7 +117,9 @@ class TotalView(QWidget):
         self._bar.setVisible(ranged and not found.exact and not found.endless)
         if low and high and ranged:
             self._bar.show_share(measure(low) / measure(high), said)
-        steps = derivation.steps(found, held)
+        self._say_dockets(dockets)
+        of_dockets = (step for row in dockets for step in derivation.steps_of_docket(*row, found))
+        steps = (*derivation.steps(found, held), *of_dockets)
         self._fold.setVisible(bool(steps))
         self._show_steps(steps)
         self._label.setVisible(bool(found.terms))
@@ -140,8 +142,8 @@ class TotalView(QWidget):
         self._ends.say(runs)
         self._ends.setVisible(bool(runs))
 
-    def show_dockets(self, dockets: Dockets) -> None:
-        """Show the totals per docket, a line each, where there are several."""
+    def _say_dockets(self, dockets: Dockets) -> None:
+        """Say the totals per docket, a line each."""
         words = self._desk.words
         said = [figures.say_docket(name, found, words) for name, found in dockets]
         runs: list[Run] = []

@@ -123,9 +123,19 @@ def test_steps_say_which_of_two_equal_sentences_is_meant() -> None:
 def test_several_dockets_have_each_its_total() -> None:
     lines = sentences({**FIRST, "docket": "14-1"}, {**FIRST, "docket": "14-2"})
     (at,) = [n for n, line in enumerate(lines) if line.startswith("Docket 14-1")]
-    assert lines[at : at + 2] == [
-        f"Docket 14-{n}: 2 years in all; end: 15 January 2022 to 15 January 2024" for n in (1, 2)
-    ]
+    for one, other, place in ((1, 2, at), (2, 1, at + 3)):
+        terms = [f"2 years (15 January 2020, docket 14-{n})" for n in (one, other)]
+        assert lines[place : place + 3] == [
+            f"Docket 14-{one}: 2 years in all; end: 15 January 2022 to 15 January 2024",
+            (
+                f"Lowest, if all that is not stated runs beside each other: {terms[0]}. 2 years, "
+                "15 January 2022"
+            ),
+            (
+                f"Ends last, if all that is not stated runs one after the other: {terms[1]}, then "
+                f"{terms[0]}. 15 January 2024"
+            ),
+        ]
     assert lines[-1].startswith("Arithmetic from the dates")
 
 
