@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from dossier.i18n import Words
 from dossier.model.dates import Date
@@ -18,6 +18,8 @@ from dossier.wording import dates
 from dossier.wording.records import title
 
 Kind = Literal["event", "task", "order"]
+# After these no comma can stand.
+_ENDING: Final = tuple(".?!…:;؟。")
 
 
 class Due(NamedTuple):
@@ -45,7 +47,11 @@ def agenda(dossier: Dossier, index: Index, words: Words, on: date | None = None)
 
 def say(due: Due, words: Words) -> str:
     """Say it in one line: "Consular visit, 14 February 2026"."""
-    said = words.tr("{what}, {date}").format(what=due.what, date=dates.short(due.when, words))
+    date = dates.short(due.when, words)
+    if due.what[-1:] in _ENDING:
+        said = words.tr("{what} ({date}, overdue)") if due.overdue else words.tr("{what} ({date})")
+        return said.format(what=due.what, date=date)
+    said = words.tr("{what}, {date}").format(what=due.what, date=date)
     return words.tr("{what} (overdue)").format(what=said) if due.overdue else said
 
 

@@ -45,6 +45,12 @@ def say_total(found: Total, words: Words) -> str:
     return words.tr("{length} in all").format(length=said)
 
 
+def say_labelled(found: Total, words: Words) -> str:
+    """Say the total in one line of its own: what has a number is called arithmetic."""
+    said = say_total(found, words)
+    return words.tr("{total} (arithmetic)").format(total=said) if found.low and said else said
+
+
 def _say_problem(found: Total, words: Words) -> str:
     """Say why nothing is reckoned, and that there is no end date all the same, if so."""
     why = words.tr("no total can be given: {why}").format(why=words.tr(found.problem))

@@ -116,7 +116,8 @@ def _sentences(case: _Case) -> Iterator[str]:
         yield words.tr("An authority states as the end: {date}.").format(date=stated)
     said = figures.say_total(case.total, words)
     if said:
-        yield words.tr("By arithmetic: {total}.").format(total=said)
+        by = words.tr("By arithmetic: {total}.") if case.total.low else "{total}."
+        yield by.format(total=said if case.total.low else said[:1].upper() + said[1:])
         yield from _ending(case)
         for name, found in of_dockets(case.dossier, case.records):
             docket, total_said = figures.say_docket(name, found, words)

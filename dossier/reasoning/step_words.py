@@ -130,7 +130,8 @@ UNSAID: Final[dict[Unsaid, str]] = {
     ),
     "term": (
         "Not known: of which kind is what was imposed for {length} in the sentence of {day}. The "
-        "lowest total is counted without it, and no highest can be given."
+        "lowest total is counted without it. As imprisonment it would add {length} at most; no "
+        "highest is given before its kind is chosen."
     ),
     "text": (
         "Not known: how long “{text}” in the sentence of {day} is. The lowest total is counted "

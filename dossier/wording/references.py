@@ -1,11 +1,13 @@
 """References said by the name of the record that they mean, and names turned into "#id" again.
 
-Records of one name are told apart by a number: "Ivanov (2)". A name that no record has is a text,
+Records of one name are told apart by a number: "Ivanov (2)"; a sentence from its part by
+what it is: "3 years (sentence of 21 April 2017)". A name that no record has is a text,
 except where only a record makes sense.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -23,7 +25,7 @@ from dossier.model.sentence import Part, Sentence
 from dossier.model.source import Source
 from dossier.model.statement import Passage, Statement
 from dossier.model.task import Task
-from dossier.wording import names, records
+from dossier.wording import dates, names, records
 from dossier.wording.texts import BREAK
 from dossier.wording.texts import read as read_text
 from dossier.wording.typed import fold, shown
@@ -137,11 +139,41 @@ def _called(nouns: Nouns, words: Words, index: Index) -> _Called:
     }
     by_key: dict[str, str] = {}
     for those in alike.values():
-        for number, (key, title) in enumerate(those, 1):
-            name = title if len(those) == 1 else f"{title} ({number})"
+        beside = _beside([key for key, _ in those], words, index)
+        for key, title in those:
+            name = title if len(those) == 1 else f"{title} ({beside[key]})"
             taken = by_name.setdefault(_heard(name), [key]) != [key]
             by_key[key] = f"#{key}" if taken else name
     return _Called(by_key, by_name)
+
+
+def _beside(keys: list[str], words: Words, index: Index) -> Mapping[str, str]:
+    """Tell records that are called the same apart: sentences and parts say that, others a number.
+
+    "3 years (sentence of 21 April 2017)", "3 years (part of the sentence of 21 April 2017)"
+    """
+    said = {key: _which(index.record(key), words, index) for key in keys}
+    often, seen = Counter(said.values()), Counter[str]()
+    found: dict[str, str] = {}
+    for key, text in said.items():
+        seen[text] += 1
+        number = "" if text and often[text] == 1 else str(seen[text])
+        found[key] = ", ".join(part for part in (text, number) if part)
+    return found
+
+
+def _which(record: Record | None, words: Words, index: Index) -> str:
+    """Say of a sentence or a part that it is one, and of which day."""
+    if isinstance(record, Sentence):
+        day, said = record.date, words.tr("sentence of {day}")
+    elif isinstance(record, Part):
+        path = index.path(record.key) or ()
+        sentence = index.record(str(path[1])[1:]) if len(path) > 1 else None
+        day = sentence.date if isinstance(sentence, Sentence) else None
+        said = words.tr("part of the sentence of {day}")
+    else:
+        return ""
+    return said.format(day=dates.short(day, words)) if day else noun_of(record, words)
 
 
 def _short(text: str) -> str:

@@ -64,6 +64,17 @@ def test_what_is_overdue_comes_first_and_an_order_that_lapsed_is_a_finding() -> 
     ]
 
 
+def test_a_task_that_is_a_question_or_a_sentence_has_its_date_in_brackets() -> None:
+    asked = {"id": "t", "text": "What became of the charge?", "state": "open", "due": "2026-04"}
+    found = of(date(2026, 4, 1), tasks=[asked, {**asked, "id": "u", "text": "Ask the consul."}])
+    assert [say(row, WORDS) for row in found] == [
+        "What became of the charge? (April 2026)",
+        "Ask the consul. (April 2026)",
+    ]
+    (late, _) = of(date(2026, 6, 1), tasks=[asked, {**asked, "id": "u"}])
+    assert say(late, WORDS) == "What became of the charge? (April 2026, overdue)"
+
+
 def test_the_rich_case_has_an_inquest_and_tasks_ahead() -> None:
     rich = with_keys(sample("every-field.dossier"))
     found = agenda(rich, Index(rich), WORDS, date(2026, 4, 1))

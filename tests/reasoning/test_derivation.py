@@ -37,6 +37,12 @@ def of_case(dossier: Dossier) -> Told:
     return [derivation.say(step, WORDS, told_apart(dossier)) for step in steps]
 
 
+def test_a_term_of_a_day_that_is_known_at_the_latest_ends_at_the_latest_too() -> None:
+    assert told(a_sentence("P2Y", date="../2016-05")) == [
+        ("The sentence of before June 2016: 2 years from its date.", "31 May 2018 at the latest")
+    ]
+
+
 def a_term(id: str, term: str, **fields: object) -> Plain:
     return {"id": id, "kind": "imprisonment", "term": term, **fields}
 

@@ -38,6 +38,27 @@ def test_a_total_is_said_as_far_as_it_is_known() -> None:
     )
 
 
+def test_what_has_no_number_is_not_called_arithmetic() -> None:
+    unmeasured: Plain = {"id": "u", "parts": [{"id": "v", "kind": "imprisonment"}]}
+    ring = a_sentence(replaces="#s")
+
+    def said_with_label(*sentences: Plain) -> str:
+        dossier = a_case(sentences=list(sentences))
+        return figures.say_labelled(total(dossier, Index(dossier)), WORDS)
+
+    assert said_with_label(a_sentence("P27Y")) == "27 years in all (arithmetic)"
+    assert said_with_label(a_sentence("P27Y"), unmeasured).endswith("in all (arithmetic)")
+    assert said_with_label(unmeasured) == "length not known"
+    assert said_with_label(ring).endswith("the sentences replace each other in a ring")
+    assert said_with_label() == ""
+
+
+def test_an_end_that_is_known_at_the_latest_is_said() -> None:
+    dossier = a_case(sentences=[a_sentence("P2Y", date="../2016-05")])
+    found = total(dossier, Index(dossier))
+    assert figures.say_end(found, WORDS) == "31 May 2018 at the latest"
+
+
 def test_beside_an_end_after_death_stands_the_death() -> None:
     def end(died: str, *sentences: Plain) -> str:
         dossier = a_case(subject={"name": "A", "died": died}, sentences=list(sentences))
@@ -70,6 +91,7 @@ def test_a_range_of_whole_years_is_said_shortly(low: str, high: str, expected: s
         (Ends(), "no day can be given"),
         (Ends(far=True), "after the year 9999"),
         (Ends(date(2044, 4, 21)), "21 April 2044 at the earliest"),
+        (Ends(None, date(2018, 5, 31)), "31 May 2018 at the latest"),
         (
             Ends(date(2044, 4, 21), far=True),
             "21 April 2044 at the earliest, or after the year 9999",

@@ -77,7 +77,7 @@ def test_an_end_that_an_authority_states_comes_before_arithmetic() -> None:
 def test_the_label_stands_wherever_there_is_no_total_to_give_too() -> None:
     found = told(sentences=[a_sentence(replaces="#s")])
     why = "the sentences replace each other in a ring"
-    assert found["reckoned"] == [f"By arithmetic: no total can be given: {why}.", LABEL]
+    assert found["reckoned"] == [f"No total can be given: {why}.", LABEL]
     total = found["total"]
     assert isinstance(total, dict)
     assert (total["problem"], total["low"], total["ends"]) == (

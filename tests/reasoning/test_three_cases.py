@@ -95,5 +95,5 @@ def test_a_detainee_abroad_takes_a_plea_deal() -> None:
         "As last reported: serving a sentence.",
         "In custody: 222 to 324 days, counted to 31 December 2022, " + COMPLETE,
         "An authority states as the end: 11 March 2023.",
-        "By arithmetic: length not known.",
+        "Length not known.",
     ]

@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 
 from dossier.model.base import Record
 from dossier.model.charge import Charge
+from dossier.model.dates import Date
 from dossier.model.dossier import Dossier
+from dossier.model.durations import Duration
 from dossier.model.ids import Index, with_keys
 from dossier.model.person import Identifier, Name, Party, Subject
 from dossier.model.sentence import Part, Sentence
@@ -17,6 +19,36 @@ from tests.wording.speaking import ENGLISH
 
 SOMEBODY = Targets((Party, Subject))
 SENTENCES = Targets((Sentence,), records_only=True)
+
+
+def test_a_sentence_and_its_parts_are_told_apart_by_what_they_are() -> None:
+    def imposed(id: str, day: str | None, *parts: str) -> Sentence:
+        made = tuple(Part(id=p, kind="imprisonment", term=Duration("P3Y")) for p in parts)
+        return Sentence(id=id, date=Date(day) if day else None, parts=made)
+
+    dossier = Dossier(
+        subject=Subject(name="A"),
+        sentences=(
+            imposed("a", "2017-04-21", "a1"),
+            imposed("b", "2017-12", "b1"),
+            imposed("c", "2018", "c1", "c2"),
+            imposed("d", None, "d1"),
+        ),
+    )
+    where = Context(ENGLISH, Index(with_keys(dossier)))
+    to = Targets((Sentence, Part), records_only=True)
+    named = {key: to.say(f"#{key}", where) for key in ("a", "a1", "b", "b1", "c1", "c2", "d", "d1")}
+    assert named == {
+        "a": "3 years (sentence of 21 April 2017)",
+        "a1": "3 years (part of the sentence of 21 April 2017)",
+        "b": "3 years (sentence of December 2017)",
+        "b1": "3 years (part of the sentence of December 2017)",
+        "c1": "3 years (part of the sentence of 2018, 1)",
+        "c2": "3 years (part of the sentence of 2018, 2)",
+        "d": "3 years (sentence)",
+        "d1": "3 years (part of a sentence)",
+    }
+    assert {to.read(name, where) for name in named.values()} == {f"#{key}" for key in named}
 
 
 def person(name: str, id: str | None = None) -> Party:

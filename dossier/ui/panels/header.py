@@ -136,9 +136,9 @@ class Header(QWidget):
         charges = self._charges()
         if charges:
             parts.append(Run(charges, "ink", 500))
-        said = figures.say_total(desk.reckoning.total, words)
+        said = figures.say_labelled(desk.reckoning.total, words)
         if said:
-            parts.append(Run(desk.tr("{total} (arithmetic)").format(total=said), "ink", 500))
+            parts.append(Run(said, "ink", 500))
         parts += self._ahead()
         between = Run(BETWEEN, "quiet")
         return [run for part in parts for run in (between, part)][1:]
