@@ -189,7 +189,7 @@ def test_records_that_could_not_be_read_are_counted() -> None:
 
 def test_a_term_of_unknown_length_ends_on_no_day() -> None:
     rows = [{"id": "s", "date": "2020", "parts": [{"kind": "imprisonment"}]}]
-    assert told(sentences=rows)["reckoned"] == ["By arithmetic: length not known.", LABEL]
+    assert told(sentences=rows)["reckoned"] == ["Length not known.", LABEL]
 
 
 LABEL = (
