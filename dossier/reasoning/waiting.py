@@ -54,8 +54,8 @@ def _can_be_first(row: LeftOut, term: Term, said: _Said) -> bool:
     """Tell whether something unsaid can come before a term.
 
     It cannot where all that is stated is that they run beside each other, unless it is to follow a
-    third one; nor where it is stated to come after the term; nor where nothing is stated, and it
-    was imposed later.
+    third one; nor where it is stated to come after the term; nor where nothing is stated, it was
+    imposed later, and nothing is to follow it.
     """
     two = _two(row, term, said)
     if two.by_unsaid | two.by_term == _BESIDE:
@@ -66,7 +66,15 @@ def _can_be_first(row: LeftOut, term: Term, said: _Said) -> bool:
     if two.by_term or len(two.by_unsaid) > 1:
         return True
     imposed = row.sentence.date.earliest if row.sentence.date else None
-    return imposed is None or term.start_hi is None or imposed <= term.start_hi
+    if imposed is None or term.start_hi is None or imposed <= term.start_hi:
+        return True
+    # What is stated to be followed comes before others whenever it was imposed.
+    return _is_followed(row, said)
+
+
+def _is_followed(row: LeftOut, said: _Said) -> bool:
+    own = (row.record.key, row.sentence.key)
+    return any(to in own and "consecutive" in hows for (_, to), hows in said.items())
 
 
 def _follows_another(row: LeftOut, said: _Said) -> bool:

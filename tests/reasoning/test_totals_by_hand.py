@@ -50,6 +50,18 @@ UNSURE = [
     Imposed("2017", None, None, sure=False),
     Imposed("2017", None, "P1M"),
 ]
+# The first one may be no imprisonment; what is said to follow it comes before it by the dates.
+PULLED = [
+    Imposed("2017-12", None, "P1M", sure=False),
+    *(Imposed("2017-04-21", None, "P1M") for _ in range(3)),
+]
+RUNS_OF_PULLED = [
+    (1, "concurrent", 0),
+    (2, "concurrent", 1),
+    (3, "concurrent", 1),
+    (3, "concurrent", 2),
+    (2, "consecutive", 0),
+]
 HOWS = st.sampled_from(["concurrent", "consecutive", "unknown"])
 
 
@@ -123,6 +135,7 @@ def agree(ends: Ends, low: float, high: float) -> bool:
 @example((YEARS, [(0, "unknown", 1), (1, "unknown", 0), (0, "unknown", 2)]))
 @example(([Imposed("2019-01-31", "P30D", "P1M")], []))
 @example((UNSURE, [(1, "consecutive", 0), (2, "concurrent", 1), (0, "unknown", 2)]))
+@example((PULLED, RUNS_OF_PULLED))
 def test_the_total_is_that_of_all_readings(case: tuple[list[Imposed], list[Said]]) -> None:
     rows, said = case
     found = of_case(as_case(rows, said))
