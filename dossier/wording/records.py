@@ -154,10 +154,13 @@ def _moment(date: Date | None, words: Words) -> str:
 def _part(part: Part, words: Words) -> str:
     """Say one part as it stands in the middle of a sentence."""
     said = _imposed(part, words)
-    if part.minimum:
-        minimum = durations.say(part.minimum, words)
-        said = words.tr("{part} (at least {minimum})").format(part=said, minimum=minimum)
-    return words.tr("{part}, suspended").format(part=said) if part.suspended else said
+    minimum = durations.say(part.minimum, words) if part.minimum else ""
+    if part.suspended and minimum:
+        one = words.tr("{part} (suspended; at least {minimum})")
+        return one.format(part=said, minimum=minimum)
+    if minimum:
+        return words.tr("{part} (at least {minimum})").format(part=said, minimum=minimum)
+    return words.tr("{part} (suspended)").format(part=said) if part.suspended else said
 
 
 def _imposed(part: Part, words: Words) -> str:

@@ -203,7 +203,15 @@ MONEY = {"amount": 50000, "currency": "USD", "about": True}
         ([{"kind": "imprisonment"}], "imprisonment"),
         (
             [{"kind": "imprisonment", "term": "P26W", "minimum": "P90D", "suspended": True}],
-            "26 weeks (at least 90 days), suspended",
+            "26 weeks (suspended; at least 90 days)",
+        ),
+        (
+            [
+                {"kind": "imprisonment", "term": "P6Y"},
+                {"kind": "imprisonment", "term": "P3Y", "suspended": True},
+                {"kind": "fine", "amount": MONEY},
+            ],
+            "6 years, 3 years (suspended) and fine of about $50,000",
         ),
         ([{"kind": "life", "minimum": "P20Y"}], "life imprisonment (at least 20 years)"),
         ([{"kind": "fine", "amount": MONEY}], "fine of about $50,000"),
