@@ -9,6 +9,7 @@ from typing import Final
 from dossier.model.sentence import Sentence
 from dossier.reasoning import apart, custody, derivation, figures, totals
 from dossier.reasoning.reckoned import Total
+from dossier.reasoning.terms import CUSTODIAL
 from dossier.report.blocks import Block, Line, Row, plain, quiet, strong
 from dossier.report.rows import first_up, row, running, section
 from dossier.report.telling import Telling, given
@@ -17,6 +18,7 @@ from dossier.wording.records import parts_of, title
 
 # Of more steps than these it is not told which is which: nobody reads a page of equal lines.
 _MANY: Final = 60
+_SEVERAL: Final = 2
 
 
 def sentences(t: Telling) -> tuple[Block, ...]:
@@ -34,7 +36,7 @@ def _sentence(t: Telling, sentence: Sentence) -> Row:
         t.name(sentence.court),
         given(t.tr("for {charges}"), charges=t.name(*sentence.charges)),
         _status(t, sentence),
-        *(running(t, run, sentence) for run in sentence.runs),
+        *_running_own(t, sentence),
         *_running_parts(t, sentence),
         given(t.tr("an authority gives {day} as its end"), day=stated),
         t.claim(sentence),
@@ -43,10 +45,18 @@ def _sentence(t: Telling, sentence: Sentence) -> Row:
     return row(t, sentence, label or first_up(t.no_date(sentence)), imposed, rest)
 
 
+def _running_own(t: Telling, sentence: Sentence) -> Iterator[str]:
+    """Say how a sentence runs to others, and its parts to each other, where there are several."""
+    alone = sum(part.kind in CUSTODIAL for part in sentence.parts) < _SEVERAL
+    for run in sentence.runs:
+        if not (alone and t.index.named(run.to) is sentence):
+            yield running(t, run, sentence)
+
+
 def _running_parts(t: Telling, sentence: Sentence) -> Iterator[str]:
-    """Say how each part runs, where that is said of a part."""
+    """Say how each part runs to others, where that is said of a part."""
     for part in sentence.parts:
-        for run in part.runs:
+        for run in (row for row in part.runs if t.index.named(row.to) is not part):
             said, what = running(t, run, part), title(part, t.index, t.words)
             yield t.tr("“{part}”: {how}").format(part=what, how=said)
 

@@ -66,6 +66,15 @@ def test_what_a_sentence_says_of_its_own_parts_names_no_other_one() -> None:
     assert "2 years and 2 years; its parts run beside each other" in sentences(row)[0]
 
 
+@pytest.mark.parametrize("of", ["sentence", "part"])
+def test_what_runs_to_itself_and_says_nothing_is_not_told(of: str) -> None:
+    part: dict[str, object] = {"id": "p", "kind": "imprisonment", "term": "P1Y"}
+    row: dict[str, object] = {"id": "s", "date": "2014-03", "parts": [part]}
+    holder = {"sentence": row, "part": part}[of]
+    holder["runs"] = [{"how": "concurrent", "to": f"#{holder['id']}"}]
+    assert sentences(row)[0] == "Mar 2014: 1 year"
+
+
 def test_a_part_that_runs_otherwise_is_told_with_the_part_that_it_runs_to() -> None:
     first = {**FIRST, "parts": [{**TWO_YEARS, "id": "p"}]}
     undated = {"parts": [{**TWO_YEARS, "id": "u"}]}
