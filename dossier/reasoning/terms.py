@@ -198,11 +198,17 @@ def _no_longer(dossier: Dossier, replaced: frozenset[str]) -> Iterator[LeftOut]:
             yield LeftOut(sentence, None, why)
 
 
+def length_of(part: Part) -> Duration | None:
+    """Give how long a part is at most; a length of zero is none, and tells nothing of it."""
+    term = part.term
+    return term if term and (term.in_months or term.in_days) else None
+
+
 def _term(sentence: Sentence, part: Part) -> Term:
-    endless = part.kind in ENDLESS
-    least = part.minimum if endless else part.minimum or part.term
+    endless, term = part.kind in ENDLESS, length_of(part)
+    least = part.minimum if endless else part.minimum or term
     least = None if part.kind == "death" else least
-    most = None if endless else part.term
+    most = None if endless else term
     if is_at_odds(part):
         least = most = None
     bounds = (sentence.date.earliest, sentence.date.latest) if sentence.date else (None, None)
@@ -211,4 +217,5 @@ def _term(sentence: Sentence, part: Part) -> Term:
 
 def is_at_odds(part: Part) -> bool:
     """Tell whether a part's minimum is longer than its term, so that neither can be taken."""
-    return bool(part.minimum and part.term and part.minimum.is_longer_than(part.term))
+    term = length_of(part)
+    return bool(part.minimum and term and part.minimum.is_longer_than(term))

@@ -37,7 +37,7 @@ from dossier.reasoning.gaps import gaps_of
 from dossier.reasoning.lengths import CannotReckon
 from dossier.reasoning.relations import relations
 from dossier.reasoning.standing import standing
-from dossier.reasoning.terms import CUSTODIAL, ENDLESS, Term, counted, is_open
+from dossier.reasoning.terms import CUSTODIAL, ENDLESS, Term, counted, is_open, length_of
 from dossier.reasoning.traverse import RECORDS, top
 from dossier.reasoning.whole import OfParts, Whole
 from dossier.wording import dates
@@ -190,7 +190,7 @@ def _terms(sentence: Sentence, path: Path, case: Case) -> Iterator[Unknown]:
             field = paths.written(("parts", f"#{part.key}", "kind"))
             place = (*path, "parts", f"#{part.key}", "kind")
             yield Unknown("absent", 9, place, _kind(part, sentence, case), sentence.key, field)
-        if part.kind in CUSTODIAL - ENDLESS and part.term is None:
+        if part.kind in CUSTODIAL - ENDLESS and length_of(part) is None:
             said = case.words.tr("How long is the imprisonment that was imposed on {date}?")
             field = paths.written(("parts", f"#{part.key}", "term"))
             place = (*path, "parts", f"#{part.key}", "term")

@@ -47,8 +47,13 @@ class Imposed:
         return begin, NEVER if self.follows else min(latest, self.by)
 
     @property
+    def longest(self) -> str | None:
+        """Give the term; one of zero is none."""
+        return None if self.term == "P0D" else self.term
+
+    @property
     def lengths(self) -> tuple[Duration, ...]:
-        texts = (self.minimum, self.term) if self.sure else ()
+        texts = (self.minimum, self.longest) if self.sure else ()
         return tuple(Duration(text) for text in texts if text)
 
 
@@ -265,7 +270,7 @@ def _longest(rows: list[Imposed], reading: set[Pair], which: int) -> float:
 def _length(row: Imposed, which: int) -> float:
     if which == 0:
         return size(row.lengths[0]) if row.lengths else 0
-    return size(Duration(row.term)) if row.term and row.sure else inf
+    return size(Duration(row.longest)) if row.longest and row.sure else inf
 
 
 def _ends(rows: list[Imposed], reading: set[Pair], *, latest: bool) -> list[Day]:
@@ -281,7 +286,7 @@ def _ends(rows: list[Imposed], reading: set[Pair], *, latest: bool) -> list[Day]
 
 
 def _end(row: Imposed, start: Day, *, latest: bool) -> Day:
-    if row.life or (latest and not (row.term and row.sure)):
+    if row.life or (latest and not (row.longest and row.sure)):
         return NEVER
     days = [_later(start, length) for length in row.lengths] or [start]
     return max(days) if latest else min(days)

@@ -149,6 +149,12 @@ QUESTIONS: tuple[tuple[Plain, str, str, str], ...] = (
         "How long is the imprisonment that was imposed on 2 May 2020?",
     ),
     (
+        {"sentences": [a_sentence("P0D", **SENTENCE)]},
+        "absent",
+        "sentences/#s/parts/#s-term/term",
+        "How long is the imprisonment that was imposed on 2 May 2020?",
+    ),
+    (
         {
             "sentences": [
                 a_sentence(**SENTENCE, parts=[{"id": "t", "kind": "other", "term": "P2Y"}])

@@ -348,9 +348,17 @@ def test_too_many_terms_are_not_counted() -> None:
     assert of({"id": "s", "parts": rows}).problem == "there are too many terms to go through"
 
 
-def test_a_length_of_zero_is_added_as_such() -> None:
-    unmeasured: Plain = {"id": "s", "date": "2017", "parts": [{"id": "a", "kind": "imprisonment"}]}
-    assert figures(of(unmeasured, a_sentence("P0D", id="t", date="2017-12"))) == ("P0D", None)
+def test_a_length_of_zero_is_none_and_leaves_no_high_end() -> None:
+    nothing = a_sentence("P0D", id="t", date="2017-12")
+    assert figures(of(nothing)) == (None, None)
+    found = of(a_sentence("P5Y", date="2017-01-31"), nothing)
+    assert (figures(found), found.ends.high) == (("P5Y", None), None)
+
+
+def test_a_minimum_stands_beside_a_length_of_zero() -> None:
+    part = {"kind": "imprisonment", "term": "P0D", "minimum": "P3Y"}
+    found = of({"id": "s", "date": "2017", "parts": [part]})
+    assert (figures(found), found.problem) == (("P3Y", None), "")
 
 
 def test_totals_of_dockets_are_of_their_own_terms() -> None:

@@ -112,8 +112,8 @@ def test_a_word_that_is_compared_listed_or_labelled_is_none(text: str) -> None:
 @pytest.mark.parametrize(
     ("file", "line", "instead"),
     [
-        ("terms.py", "None if endless else part.term", "part.term or YEAR,"),
-        ("terms.py", "else part.minimum or part.term", "x = part.term or Duration('P1Y')"),
+        ("terms.py", "None if endless else term", "part.term or YEAR,"),
+        ("terms.py", "else part.minimum or term", "x = part.term or Duration('P1Y')"),
         ("terms.py", "if sentence.date else (None, None)", "x = d if d else date.today()"),
         ("relations.py", "said.level, said.closest = level, set()", "closest.get(pair, 0)"),
         ("totals.py", "default=start)", "x = min(found, default=5)"),

@@ -56,7 +56,7 @@ def _running_own(t: Telling, sentence: Sentence) -> Iterator[str]:
 def _running_parts(t: Telling, sentence: Sentence) -> Iterator[str]:
     """Say how each part runs to others, where that is said of a part."""
     for part in sentence.parts:
-        for run in (row for row in part.runs if t.index.named(row.to) is not part):
+        for run in (to for to in part.runs if t.index.named(to.to) is not part):
             said, what = running(t, run, part), title(part, t.index, t.words)
             yield t.tr("“{part}”: {how}").format(part=what, how=said)
 
