@@ -11,7 +11,7 @@ from dossier.model.custody import Custody
 from dossier.model.dossier import Dossier
 from dossier.model.durations import Duration
 from dossier.model.ids import Index, with_keys
-from dossier.reasoning import counted_to, derivation, figures, standing, sums
+from dossier.reasoning import counted_to, derivation, disputed, figures, standing, sums
 from dossier.reasoning.apart import Apart, apart
 from dossier.reasoning.candidates import Candidates, candidates
 from dossier.reasoning.candidates import say as say_candidates
@@ -41,10 +41,16 @@ class _Case(NamedTuple):
     apart: Apart
     held: Ledger
     credit: Credit | None
+    answered: tuple[Answered, ...]
     chosen: date | None
     """The day to which the reader counts; None for the file's own."""
     asked_on: date | None = None
     """The day on which is asked whether a report is old."""
+
+    @property
+    def disputed(self) -> tuple[Answered, ...]:
+        """What the total rests on though sources answer it differently."""
+        return disputed.disputed(self.answered, self.total, self.records)
 
     def at(self, record: Custody) -> str:
         return place(self.records.path(record.key) or ())
@@ -78,9 +84,7 @@ def as_json(
         ],
         "money": [_sum(row, words) for row in sums.sums(case.dossier, case.records)],
         "custody": _custody(case),
-        "contradictions": [
-            _contradiction(row) for row in contradictions(case.dossier, case.records, words)
-        ],
+        "contradictions": [_contradiction(row) for row in case.answered],
         "asked": list(_asked(case, in_short=in_short)),
         "candidates": [_candidates(row) for row in candidates(case.dossier, case.records)],
         "unknown": [
@@ -101,7 +105,9 @@ def _case(dossier: Dossier, words: Words, until: date | None) -> _Case:
     found = total(opened, index)
     known = apart(opened, index, words)
     held = ledger(opened, index, until or last_known_day(opened))
-    return _Case(opened, index, words, found, known, held, derivation.credit(found, held), until)
+    taken = derivation.credit(found, held)
+    answered = contradictions(opened, index, words)
+    return _Case(opened, index, words, found, known, held, taken, answered, until)
 
 
 def _sentences(case: _Case) -> Iterator[str]:
@@ -118,6 +124,9 @@ def _sentences(case: _Case) -> Iterator[str]:
     if said:
         by = words.tr("By arithmetic: {total}.") if case.total.low else "{total}."
         yield by.format(total=said if case.total.low else said[:1].upper() + said[1:])
+        differing = disputed.say(case.disputed, case.records, case.apart, words)
+        if differing:
+            yield differing
         yield from _ending(case)
         for name, found in of_dockets(case.dossier, case.records):
             docket, total_said = figures.say_docket(name, found, words)
@@ -128,7 +137,7 @@ def _sentences(case: _Case) -> Iterator[str]:
 def _asked(case: _Case, *, in_short: bool) -> Iterator[str]:
     """Say what sources answer differently and what is not known, a sentence each."""
     words, index = case.words, case.records
-    for found in contradictions(case.dossier, index, words):
+    for found in case.answered:
         answers = "; ".join(say_answer(answer, words) for answer in found.answers)
         said = words.tr("contradicted: {field}: {answers} ({place})")
         if found.settled:
@@ -227,6 +236,7 @@ def _total(case: _Case) -> Plain:
         "without_end": list(found.kinds),
         "unknown_relations": found.unknown,
         "disputed_relations": found.disputed,
+        "sources_differ": [place(row.path) for row in case.disputed],
         "begun": [_day(day) for day in found.begun] if found.begun else None,
         "problem": words.tr(found.problem) if found.problem else None,
         "stated_ends": [s.stated_end.text for s in case.dossier.sentences if s.stated_end],

@@ -258,3 +258,18 @@ def test_an_end_that_an_authority_states_names_its_sentence_and_only_while_it_ho
     assert figures.say_stated(both, total(both, Index(both)), told_apart(both), WORDS) == (
         "some day in August 2021 (for the sentence of 1 January 2020)",
     )
+
+
+def test_a_total_that_takes_one_of_several_answers_says_so_beside_it() -> None:
+    says = {"source": "#paper", "field": "parts/#s-term/term", "says": "P7Y"}
+    found = told(
+        sentences=[a_sentence(date="2020-05-02", cite=[says])], sources=[a_source(issued="2021")]
+    )
+    reckoned = cast("list[str]", found["reckoned"])
+    at = reckoned.index("By arithmetic: 5 years in all.")
+    assert reckoned[at + 1] == (
+        "Reckoned with what this file holds, while sources differ: term (sentence of 2 May 2020): "
+        "5 years here, 7 years (A report, 2021)."
+    )
+    whole = cast("Plain", found["total"])
+    assert whole["sources_differ"] == ["sentences/#s/parts/#s-term/term"]

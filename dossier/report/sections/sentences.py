@@ -7,10 +7,11 @@ from itertools import groupby
 from typing import Final
 
 from dossier.model.sentence import Sentence
-from dossier.reasoning import apart, custody, derivation, figures, totals
+from dossier.reasoning import apart, custody, derivation, disputed, figures, totals
+from dossier.reasoning.contradictions import contradictions
 from dossier.reasoning.reckoned import Total
 from dossier.reasoning.terms import CUSTODIAL
-from dossier.report.blocks import Block, Line, Row, plain, quiet, strong
+from dossier.report.blocks import Block, Line, Row, differ, plain, quiet, strong
 from dossier.report.rows import first_up, row, running, section
 from dossier.report.telling import Telling, given
 from dossier.wording import choices, dates
@@ -56,7 +57,7 @@ def _running_own(t: Telling, sentence: Sentence) -> Iterator[str]:
 def _running_parts(t: Telling, sentence: Sentence) -> Iterator[str]:
     """Say how each part runs to others, where that is said of a part."""
     for part in sentence.parts:
-        for run in (to for to in part.runs if t.index.named(to.to) is not part):
+        for run in (one for one in part.runs if t.index.named(one.to) is not part):
             said, what = running(t, run, part), title(part, t.index, t.words)
             yield t.tr("“{part}”: {how}").format(part=what, how=said)
 
@@ -77,7 +78,18 @@ def total(t: Telling) -> Iterator[Row]:
         steps = tuple(_steps(t, derivation.steps(found, held)))
         label = (quiet(t.tr(figures.LABEL)),)
         dockets = tuple(_dockets(t, found))
-        yield Row(t.tr("Total"), ((strong(first_up(said) + end),), *steps, *dockets, label))
+        lines = (*_disputed(t, found), *steps, *dockets, label)
+        yield Row(t.tr("Total"), ((strong(first_up(said) + end),), *lines))
+
+
+def _disputed(t: Telling, found: Total) -> Iterator[Line]:
+    """Tell which answers the total takes where sources differ."""
+    answered = contradictions(t.dossier, t.index, t.words)
+    known = apart.apart(t.dossier, t.index, t.words)
+    rows = disputed.disputed(answered, found, t.index)
+    said = disputed.say(rows, t.index, known, t.words)
+    if said:
+        yield (differ(said),)
 
 
 def _dockets(t: Telling, whole: Total) -> Iterator[Line]:

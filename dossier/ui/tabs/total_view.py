@@ -9,8 +9,9 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from dossier.reasoning import derivation, figures
+from dossier.reasoning import derivation, disputed, figures
 from dossier.reasoning.apart import Apart, apart
+from dossier.reasoning.contradictions import Answered
 from dossier.reasoning.custody import Ledger
 from dossier.reasoning.derivation import Step
 from dossier.reasoning.lengths import measure
@@ -67,6 +68,7 @@ class TotalView(QWidget):
         self._desk = desk
         self._title = TextBlock(desk.looks, parent=self)
         self._ends = TextBlock(desk.looks, parent=self, selectable=True)
+        self._differing = TextBlock(desk.looks, parent=self, selectable=True)
         self._dockets = TextBlock(desk.looks, parent=self, selectable=True)
         self._bar = RangeBar(desk, self)
         self._stated = Notice(desk.looks, "info", slim=True, parent=self)
@@ -88,6 +90,7 @@ class TotalView(QWidget):
             self._stated,
             self._title,
             self._ends,
+            self._differing,
             self._dockets,
             self._label,
             self._bar,
@@ -141,6 +144,12 @@ class TotalView(QWidget):
             runs.append(Run(f"\n{said}", "quiet"))
         self._ends.say(runs)
         self._ends.setVisible(bool(runs))
+
+    def show_disputed(self, rows: tuple[Answered, ...]) -> None:
+        """Say which answers the total takes where sources differ."""
+        said = disputed.say(rows, self._desk.index, self._apart, self._desk.words)
+        self._differing.say(Run(said, "differ"))
+        self._differing.setVisible(bool(said))
 
     def _say_dockets(self, dockets: Dockets) -> None:
         """Say the totals per docket, a line each."""

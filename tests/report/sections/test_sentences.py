@@ -100,6 +100,17 @@ def test_the_total_has_its_ends_its_steps_and_what_it_is_not() -> None:
     ]
 
 
+def test_a_total_that_takes_one_of_several_answers_says_so() -> None:
+    part = {**TWO_YEARS, "id": "p"}
+    cite = [{"source": "#paper", "field": "parts/#p/term", "says": "P3Y"}]
+    lines = sentences({**FIRST, "parts": [part], "cite": cite})
+    at = lines.index("Total: 2 years in all; end: 15 January 2022")
+    assert lines[at + 1] == (
+        "Reckoned with what this file holds, while sources differ: term (sentence of "
+        "15 January 2020): 2 years here, 3 years (The Paper)."
+    )
+
+
 def test_days_in_custody_before_the_sentence_are_a_step_of_their_own() -> None:
     custody = [{"period": "2020-01-05/2020-01-14", "basis": "arrest"}]
     lines = sentences(FIRST, custody=custody)

@@ -77,6 +77,23 @@ def test_each_docket_has_its_total_where_there_are_several(
     assert not any(b.said.startswith("Docket") for b in session.find(TextBlock, total))
 
 
+def test_a_total_says_where_it_takes_one_of_several_answers(
+    session: Session, tmp_path: Path
+) -> None:
+    says = {"source": "A paper", "field": "parts/#p/term", "says": "P3Y"}
+    part = {"id": "p", "kind": "imprisonment", "term": "P2Y"}
+    row = {"id": "s", "date": "2017", "parts": [part], "cite": [says]}
+    case = {"dossier": 1, "subject": {"name": "A. N. Other"}, "sentences": [row]}
+    session.open(written(case, tmp_path))
+    said = "term (sentence of 2017): 2 years here, 3 years (A paper)."
+    (total,) = session.find(TotalView, shown(session))
+    told = [b.said for b in session.find(TextBlock, total) if b.said.startswith("Reckoned with")]
+    assert told == [f"Reckoned with what this file holds, while sources differ: {said}"]
+    session.document.edit("x", edits.put("sentences/#s/status", "served"))
+    session.settle()
+    assert not any(b.said.startswith("Reckoned with") for b in session.find(TextBlock, total))
+
+
 def test_where_no_imprisonment_is_to_be_served_it_is_said_what_is_imposed(
     session: Session, tmp_path: Path
 ) -> None:
