@@ -121,6 +121,8 @@ def _sentences(case: _Case) -> Iterator[str]:
     for stated in figures.say_stated(case.dossier, case.total, case.apart, words):
         yield words.tr("An authority states as the end: {date}.").format(date=stated)
     said = figures.say_total(case.total, words)
+    if not said:
+        yield from _without_term(case)
     if said:
         by = words.tr("By arithmetic: {total}.") if case.total.low else "{total}."
         yield by.format(total=said if case.total.low else said[:1].upper() + said[1:])
@@ -132,6 +134,14 @@ def _sentences(case: _Case) -> Iterator[str]:
             docket, total_said = figures.say_docket(name, found, words)
             yield words.tr("{docket}: {total}.").format(docket=docket, total=total_said)
         yield words.tr(figures.LABEL)
+
+
+def _without_term(case: _Case) -> Iterator[str]:
+    """Say why there is no total, and what is imposed instead, where there are sentences."""
+    if case.dossier.sentences:
+        why, imposed = figures.say_without_term(case.dossier, case.total, case.words)
+        said = case.words.tr("{why}: {imposed}").format(why=why, imposed=imposed)
+        yield case.words.tr("By arithmetic: {total}.").format(total=said if imposed else why)
 
 
 def _asked(case: _Case, *, in_short: bool) -> Iterator[str]:

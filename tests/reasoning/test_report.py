@@ -273,3 +273,12 @@ def test_a_total_that_takes_one_of_several_answers_says_so_beside_it() -> None:
     )
     whole = cast("Plain", found["total"])
     assert whole["sources_differ"] == ["sentences/#s/parts/#s-term/term"]
+
+
+def test_where_no_term_counts_it_is_said_and_what_is_imposed_instead() -> None:
+    held_back: Plain = {"kind": "imprisonment", "term": "P6Y", "suspended": True}
+    sentence: Plain = {"id": "s", "date": "2020-05-02", "parts": [held_back]}
+    said = "By arithmetic: no term of imprisonment that counts: 6 years (suspended)."
+    assert told(sentences=[sentence])["reckoned"] == [said]
+    gone: Plain = {**sentence, "status": "served"}
+    assert told(sentences=[gone])["reckoned"] == ["By arithmetic: no sentence that still holds."]

@@ -80,6 +80,9 @@ def total(t: Telling) -> Iterator[Row]:
         dockets = tuple(_dockets(t, found))
         lines = (*_disputed(t, found), *steps, *dockets, label)
         yield Row(t.tr("Total"), ((strong(first_up(said) + end),), *lines))
+    elif any(row.why == "suspended" for row in found.left_out):
+        why, _ = figures.say_without_term(t.dossier, found, t.words)
+        yield Row(t.tr("Total"), ((strong(first_up(why)),),))
 
 
 def _disputed(t: Telling, found: Total) -> Iterator[Line]:

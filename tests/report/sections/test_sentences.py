@@ -168,3 +168,8 @@ def test_a_life_sentence_has_no_end() -> None:
 def test_a_sentence_without_a_term_has_no_total() -> None:
     lines = sentences({"date": "2020", "parts": [{"kind": "fine"}]})
     assert lines == ["2020: Fine"]
+
+
+def test_where_every_term_is_suspended_it_is_said_that_none_counts() -> None:
+    lines = sentences({"date": "2020", "parts": [{**TWO_YEARS, "suspended": True}]})
+    assert lines == ["2020: 2 years (suspended)", "Total: No term of imprisonment that counts"]
