@@ -85,7 +85,7 @@ OF_CASE: Final[tuple[OfParts[Finding], ...]] = (
     OfParts(("about",), values.check_head),
     *(OfParts((name,), partial(references.check_twice, name)) for name in LISTS),
     OfParts(("charges", "sentences", "origin"), charges.check_sentenced),
-    OfParts(("sentences", "origin", "total"), sentences.check_all),
+    OfParts(("sentences", "origin", "total", "apart"), sentences.check_all),
     OfParts(("ledger",), custody.check_ledger),
     OfParts(("ledger", "sentences", "origin"), custody.check_serving),
     OfParts(("ledger", "charges", "sentences", "origin", "total"), custody.check_charged),

@@ -115,3 +115,42 @@ def test_the_last_day_of_all_is_a_day_like_others() -> None:
     ended = a_charge(outcome="acquitted", outcome_date="9999-12-31")
     dossier = a_case(charges=[ended], custody=[a_period("0001-01-01")])
     assert "held-after-charges" not in kinds(dossier)
+
+
+def in_a_ring(count: int) -> list[str]:
+    """Give what is told of so many sentences of which each follows the one before."""
+    rows = [
+        a_sentence(
+            f"P{at + 1}Y",
+            id=f"s{at}",
+            date="2020-05-02",
+            runs=[{"how": "consecutive", "to": f"#s{(at + 1) % count}"}],
+        )
+        for at in range(count)
+    ]
+    told = all_found(a_case(sentences=rows))
+    return [f.sentence for f in told if f.kind == "relations-in-conflict"]
+
+
+def test_relations_that_cannot_be_are_told_with_the_terms_that_they_are_of() -> None:
+    told = in_a_ring(2)
+    assert len(told) == 2
+    for said in told:
+        assert "; these terms: " in said
+        assert "1 year (2 May 2020)" in said
+        assert "2 years (2 May 2020)" in said
+
+
+def test_of_many_terms_in_a_ring_the_first_are_named_and_how_many_more_there_are() -> None:
+    assert all(said.endswith("; 3 more terms.") for said in in_a_ring(8))
+
+
+def test_a_term_without_a_length_is_named_by_its_kind() -> None:
+    part = {"kind": "imprisonment"}
+    rows = [
+        a_sentence(id=one, parts=[part], runs=[{"how": "consecutive", "to": f"#{other}"}])
+        for one, other in ("st", "ts")
+    ]
+    told = [f.sentence for f in all_found(a_case(sentences=rows)) if "ring" in f.sentence]
+    assert told
+    assert "imprisonment (unknown date" in told[0]

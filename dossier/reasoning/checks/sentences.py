@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from dossier.model.durations import Duration
@@ -31,7 +32,8 @@ MONEY: Final[frozenset[PartKind]] = frozenset(
     {"fine", "restitution", "forfeiture", "assessment", "penalty"}
 )
 
-
+# Terms that are named where their relations cannot be; there can be a thousand in a ring.
+_MOST_NAMED: Final = 5
 _DISPUTED: Final = {
     "both": "runs-both-ways",
     "closer": "part-runs-otherwise",
@@ -130,11 +132,30 @@ def _relations(case: Case) -> Iterator[Finding]:
         yield from _disputed(terms, case)
         relations(terms, case.index)
     except CannotRelate as why:
-        said = case.words.tr(str(why))
+        said = _with_names(case.words.tr(str(why)), why.terms, case)
         for path in dict.fromkeys(_stated(term, case) for term in why.terms):
             yield case.find("relations-in-conflict", path, why=said)
     except CannotReckon:
         return  # Then it cannot be told which terms there are.
+
+
+def _with_names(why: str, terms: tuple[Term, ...], case: Case) -> str:
+    """Put behind what cannot be between which terms it is: "…; these terms: 5 years (2020); …"."""
+    rows = {term.key: term for term in terms}.values()
+    if not rows:
+        return why
+    words = case.words
+    named = [_term(term, case) for term in islice(rows, _MOST_NAMED)]
+    more = len(rows) - len(named)
+    if more:
+        named.append(words.ntr("{n} more term", "{n} more terms", more).format(n=more))
+    return words.tr("{why}; these terms: {terms}").format(why=why, terms="; ".join(named))
+
+
+def _term(term: Term, case: Case) -> str:
+    length = say_length(term.part.term, case.words) if term.part.term else ""
+    said = length or choices.say(term.part.kind, case.words)
+    return case.apart.beside(said, term.sentence, term.part, case.words)
 
 
 def _disputed(terms: tuple[Term, ...], case: Case) -> Iterator[Finding]:
