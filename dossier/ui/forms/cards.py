@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dossier.model.base import Record
-from dossier.model.sentence import How, Sentence
+from dossier.model.sentence import How, Part, Sentence
 from dossier.model.source import Source
 from dossier.reasoning.contradictions import of_record as answered_in
 from dossier.reasoning.standing import sayer
@@ -241,7 +241,7 @@ def _of_sentence(desk: Desk, sentence: Sentence) -> list[str]:
     charges = records.names_of(sentence.charges, index, words)
     said = _said_of_runs(desk, sentence)
     runs = [
-        tr(_RUNS[run.how]).format(other=records.name_of(run.to, index, words))
+        tr(_RUNS[run.how]).format(other=_other(desk, run.to))
         + (f" ({said[place]})" if place in said else "")
         for place, run in enumerate(sentence.runs)
     ]
@@ -252,6 +252,18 @@ def _of_sentence(desk: Desk, sentence: Sentence) -> list[str]:
         ", ".join(runs),
         by,
     ]
+
+
+def _other(desk: Desk, ref: str) -> str:
+    """Name what a sentence runs beside or after, with the day on which it was imposed."""
+    index, words = desk.index, desk.words
+    other, name = index.named(ref), records.name_of(ref, index, words)
+    path = (index.path(other.key) or ()) if isinstance(other, Part) else ()
+    imposed = index.named(str(path[1])) if path else other
+    if not (isinstance(imposed, Sentence) and imposed.date):
+        return name
+    day = dates.short(imposed.date, words)
+    return words.tr("{part} ({day})").format(part=name, day=day)
 
 
 def _standing(desk: Desk, sentence: Sentence) -> str:

@@ -77,6 +77,35 @@ def test_each_docket_has_its_total_where_there_are_several(
     assert not any(b.said.startswith("Docket") for b in session.find(TextBlock, total))
 
 
+def test_what_a_sentence_runs_beside_or_after_is_named_with_its_day(
+    session: Session, tmp_path: Path
+) -> None:
+    year = {"kind": "imprisonment", "term": "P1Y"}
+    runs = [
+        {"how": "consecutive", "to": "#a"},
+        {"how": "concurrent", "to": "#p"},
+        {"how": "unknown", "to": "#u"},
+        {"how": "unknown", "to": "elsewhere"},
+    ]
+    rows: list[dict[str, object]] = [
+        {"id": "a", "date": "2017-05-01", "parts": [year]},
+        {"id": "b", "date": "2018", "parts": [{**year, "id": "p"}]},
+        {"id": "u", "parts": [year]},
+        {"id": "c", "date": "2019", "parts": [year], "runs": runs},
+    ]
+    case = {"dossier": 1, "subject": {"name": "A. N. Other"}, "sentences": rows}
+    session.open(written(case, tmp_path))
+    shown(session)
+    (card,) = [card for card in session.find(Card) if card.key == "c"]
+    said = session.find(Face, card)[0].accessibleName()
+    assert "follows: 1 year (1 May 2017), runs beside: 1 year (2018)" in said
+    assert "after: 1 year, " in said
+    assert "after: elsewhere" in said
+    session.change("sentences/#a/date", "2017-06-02")
+    (card,) = [card for card in session.find(Card) if card.key == "c"]
+    assert "follows: 1 year (2 June 2017)" in session.find(Face, card)[0].accessibleName()
+
+
 def test_a_total_says_where_it_takes_one_of_several_answers(
     session: Session, tmp_path: Path
 ) -> None:
