@@ -145,7 +145,7 @@ class QuestionsTab(Tab):
         self._cards = [
             known.pop(row) if row in known else self._card(row) for row in wanted[: self._most]
         ]
-        leaving = at[0] if at and at[1] in known.values() else None
+        left_card = at if at and at[1] in known.values() else None
         for gone in known.values():
             gone.hide()
             gone.deleteLater()
@@ -162,9 +162,9 @@ class QuestionsTab(Tab):
         open_ = sum(not row.settled for row in rows)
         self._head.say(self.desk.tr("Open questions"), f"{open_:,}" if rows else "")
         self._tasks.refresh()
-        self.placed_keyboard = leaving is not None
-        if leaving is not None:
-            self._at = leaving
+        self.placed_keyboard = left_card is not None
+        if left_card:
+            self._at = _following(self._cards, *left_card)
             self._go_on(_BY_KEY)
 
     @override
@@ -301,6 +301,15 @@ def _with_keyboard(cards: Sequence[QWidget]) -> tuple[int, QWidget] | None:
     """Give the card in which the keyboard is, and its place."""
     focus = QApplication.focusWidget()
     return next((row for row in enumerate(cards) if focus and row[1].isAncestorOf(focus)), None)
+
+
+def _following(cards: Sequence[QWidget], place: int, gone: QWidget) -> int:
+    """Tell at which card one goes on: at what was opened again, else at what has the place now."""
+    if isinstance(gone, QuestionCard) and gone.question.settled:
+        for other, card in enumerate(cards):
+            if isinstance(card, QuestionCard) and card.question.path == gone.question.path:
+                return other
+    return place
 
 
 def _counted(every: tuple[Question, ...], words: Words) -> str:

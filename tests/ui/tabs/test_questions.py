@@ -140,6 +140,19 @@ def test_after_a_contradiction_is_settled_by_keys_the_next_one_has_the_keyboard(
     assert focus.ring.shown
 
 
+def test_a_contradiction_that_is_opened_again_by_keys_keeps_the_keyboard(rich: Session) -> None:
+    view(rich, "contradiction")
+    (card,) = [card for card in cards(rich) if card.question.settled]
+    rich.find(Button, card)[-1].setFocus()
+    rich.press("Space")
+    rich.settle()
+    (again,) = [c for c in cards(rich) if c.question.path == card.question.path]
+    assert not again.question.settled
+    focus = QApplication.focusWidget()
+    assert focus
+    assert again.isAncestorOf(focus)
+
+
 def test_after_the_last_question_of_a_kind_the_way_back_has_the_keyboard(
     session: Session, tmp_path: Path
 ) -> None:
