@@ -15,6 +15,8 @@ _FOLDED: Final = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'}
     | {"–": "-", "—": "-", "\u00ad": None}
 )
+CLOSED_BY: Final = {"“": "”", "„": "“", "«": "»", "‘": "’", '"': '"', "”": "”", "‚": "‘"}
+"""The quotation mark that closes what one opens."""
 
 Stretch = tuple[int, int]
 

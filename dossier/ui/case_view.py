@@ -183,6 +183,13 @@ class CaseView(QWidget):
         elif self.keep_editing():
             self._pages.read(key, quote, self.tab.chosen())
 
+    def select_on(self) -> None:
+        """Select on in the text that is read."""
+        if self._pages.reading:
+            self._pages.reading.page.text.select_on()
+        else:
+            self.desk.said.emit(self.desk.tr("F6 opens a text in which words are selected."))
+
     def paste_source(self) -> None:
         """Make a source of the text in the clipboard, and read it."""
         if self.keep_editing():

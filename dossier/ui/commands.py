@@ -74,6 +74,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("edit.find", "&Find…", ("Ctrl+F",), _needs("open"), rule_before=True),
     Command("edit.find_next", "Find &next", ("F3",), _needs("open")),
     Command("edit.find_previous", "Find &previous", ("Shift+F3",), _needs("open")),
+    Command("edit.select_on", "Select &on in a text", ("F8",), _needs("open")),
     Command("record.add", "&Add", ("Insert",), _needs("open writable")),
     Command("record.edit", "&Edit", ("F2",), _needs("record writable")),
     Command("record.duplicate", "&Duplicate", ("Ctrl+D",), _needs("record writable")),

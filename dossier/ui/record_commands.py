@@ -113,6 +113,7 @@ _ACTS: Final[dict[str, InCase]] = {
     "edit.redo": _redo,
     "edit.copy_record": _copy,
     "edit.copy_citation": _copy_citations,
+    "edit.select_on": CaseView.select_on,
     "record.add": lambda case: case.tab.add(),
     "record.edit": lambda case: case.tab.edit(),
     "record.duplicate": lambda case: acts.duplicate(case.desk, case.tab.chosen()),

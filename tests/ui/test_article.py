@@ -1,8 +1,12 @@
 """Test the case worker's main task: from an article in the clipboard to cited facts."""
 
+from typing import Final
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from dossier.model.dates import Date
 from dossier.model.dossier import Dossier
@@ -10,6 +14,7 @@ from dossier.model.money import Money
 from dossier.model.person import Subject
 from dossier.reasoning.quotes import quotations
 from dossier.storage.writer import encode
+from dossier.ui.desk import Desk
 from dossier.ui.tabs.reading import ReadingTab
 from dossier.ui.tabs.reading_page import ReadingPage
 from dossier.ui.theme import Looks
@@ -21,12 +26,31 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
+# Of words of the article, what is typed to select them; F8 is pressed between two runs of letters.
+TYPED: Final = {
+    "freight clerk": ("freight c",),
+    "wire fraud": ("wire f",),
+    "found Mr Ravnsen guilty": ("found", "gui"),
+    "in August": ("in a",),
+    "about $1.2 million": ("about $1.2 m",),
+    "31 companies": ("31 c",),
+    "arrest at the ferry terminal": ("arrest", "ter"),
+    "11 March 2019": ("11", ""),
+    "Ruth Okafor-Dale": ("ruth", ""),
+    "the prison’s doctor had not seen him since": ("the pr", ""),
+}
+
+
 class Worker(Person):
     """A case worker who reads an article and keeps what it says."""
 
+    def mark(self, words: str) -> None:
+        """Select words of the article with the mouse."""
+        self.select(words, self.page.text)
+
     def cite(self, words: str, field: str, value: str = "") -> None:
         """Cite words for a field; type what they mean where the words themselves don't say it."""
-        self.select(words, self.page.text)
+        self.mark(words)
         self.press(KEY.Key_K, CONTROL)
         self.choose(field)
         if value:
@@ -35,7 +59,7 @@ class Worker(Person):
 
     def make(self, words: str, noun: str, asked: str = "") -> None:
         """Make a record of words; answer what it asks for."""
-        self.select(words, self.page.text)
+        self.mark(words)
         self.press(KEY.Key_Insert)
         self.choose(noun)
         if asked:
@@ -49,14 +73,37 @@ class Worker(Person):
         return tab.page
 
 
+class WorkerByKeys(Worker):
+    """A case worker who has no mouse, or does without."""
+
+    @override
+    def mark(self, words: str) -> None:
+        """Select words of the article by typing some of them; the keyboard is in the text."""
+        assert self.page.text.hasFocus()
+        first, *more = TYPED[words]
+        self.type(first)
+        for letters in more:
+            self.press(KEY.Key_F8)
+            if letters:
+                self.type(letters)
+        assert self.page.text.selected == words
+
+    @override
+    def click(self, *_where: object, **_how: object) -> None:
+        raise AssertionError("A mouse was used.")
+
+
+# Each click and each key is an action, a text that is typed into a field is one as a whole, and so
+# are letters that are typed in the article: letters are counted beside, since they are work too.
+@pytest.mark.parametrize(("way", "actions", "letters"), [(Worker, 52, 37), (WorkerByKeys, 49, 101)])
 def test_an_article_becomes_ten_cited_facts_in_under_sixty_actions(
-    qtbot: QtBot, looks: Looks
+    qtbot: QtBot, looks: Looks, way: type[Worker], actions: int, letters: int
 ) -> None:
     article = next(s.text for s in sample("every-field.dossier").sources if s.id == "courier")
     assert article
     QGuiApplication.clipboard().setText(article)
     window = open_window(qtbot, looks, Dossier(subject=Subject(name="Milo Ravnsen")))
-    worker = Worker(window)
+    worker = way(window)
 
     worker.press(KEY.Key_V, CONTROL | SHIFT)
     worker.press(KEY.Key_Return)  # The title that is proposed is right.
@@ -73,12 +120,14 @@ def test_an_article_becomes_ten_cited_facts_in_under_sixty_actions(
     worker.make("Ruth Okafor-Dale", "Person or organisation")
     worker.make("the prison’s doctor had not seen him since", "Concern")
 
-    # Each click and each key is an action, a text that is typed into a field is one as a whole:
-    # their letters are counted beside, since they are work too.
-    assert (worker.actions, worker.letters) == (52, 37)
-    dossier = case_of(window).desk.dossier
+    assert (worker.actions, worker.letters) == (actions, letters)
+    _check_ten_facts(case_of(window).desk, article)
+
+
+def _check_ten_facts(desk: Desk, article: str) -> None:
+    dossier = desk.dossier
     source = dossier.sources[0]
-    cited = quotations(source, case_of(window).desk.index)
+    cited = quotations(source, desk.index)
     assert len(cited) == 10
     assert all(quotation.stretches for quotation in cited)
     charge, event = dossier.charges[0], dossier.events[0]

@@ -57,13 +57,17 @@ ELSEWHERE: Final[tuple[Place, ...]] = (
     Place(
         "Reading the text of a source",
         (
+            Key("letters", "select the words that begin with what is typed, from the caret on"),
+            Key("Enter, Shift+Enter", "go to the next place of the typed words, or back"),
+            Key("F8", "select on to the end of the phrase, or to the words that are typed next"),
+            Key("Backspace", "take a typed letter back, or selecting on"),
             Key("Shift+Left, Shift+Right, Shift+Up, Shift+Down", "select words"),
             Key("Ctrl+Shift+Left, Ctrl+Shift+Right", "select whole words"),
             Key("Ctrl+K", "cite the selected words for a field"),
             Key("Insert", "make a record of the selected words"),
             Key("F6", "come back into the text"),
             Key("Ctrl+Enter", "keep the corrected text"),
-            Key("Esc", "leave the text as it was, or go back to the tabs"),
+            Key("Esc", "let go of typed words, leave the text as it was, go back to the tabs"),
         ),
     ),
     Place(

@@ -18,6 +18,7 @@ from dossier.model.person import Party
 from dossier.model.sentence import Sentence
 from dossier.model.source import Source
 from dossier.model.statement import Passage, Statement
+from dossier.reasoning.quotes import CLOSED_BY
 from dossier.ui.desk import Desk
 from dossier.ui.forms import acts
 from dossier.ui.forms.field_label import label_of
@@ -31,7 +32,6 @@ NOUNS: Final[tuple[type[Record], ...]] = (
 _PARTS: Final = {model: part for part, model in LISTS.items()}
 _GOES_ON: Final = ",;:"  # signs behind a name that are none of it
 _TITLE: Final = 80  # characters of a title that is proposed
-_MARKS: Final = {"“": "”", "„": "“", "«": "»", "‘": "’", '"': '"', "”": "”", "‚": "‘"}
 
 
 class Excerpt(NamedTuple):
@@ -69,7 +69,7 @@ def spoken(words: str) -> tuple[str, bool]:
     >>> spoken("“I will appeal.”"), spoken("that she would appeal")
     (('I will appeal.', True), ('that she would appeal', False))
     """
-    if len(words) > 2 and _MARKS.get(words[0]) == words[-1]:
+    if len(words) > 2 and CLOSED_BY.get(words[0]) == words[-1]:
         return words[1:-1], True
     return words, False
 

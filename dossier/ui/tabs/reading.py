@@ -99,7 +99,8 @@ class ReadingTab(Tab):
             self.take_text()
 
     def take_text(self) -> None:
-        """Put the keyboard on the text."""
+        """Put the keyboard on the text; what is typed there from now on selects anew."""
+        self._page.text.let_go()
         self._page.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dossier.model.source import Source
+from dossier.reasoning.typed_words import Typed
 from dossier.ui.desk import Desk
 from dossier.ui.text import Run, Said, TextBlock, one_line, tip
 from dossier.ui.widgets.button import Button
@@ -85,6 +86,8 @@ class ReadingPage(QWidget):
         for button in (self.cite, self.new):
             button.setEnabled(can)
         self._told.say(self._said(selected, cited_for))
+        # A screen reader says what is selected by itself, and a description when it changes.
+        self.text.setAccessibleDescription(self._missing(self.text.typed))
 
     def _small(self, source: Source) -> str:
         """Say who published it and when; a source without a publisher is known by its title."""
@@ -96,22 +99,38 @@ class ReadingPage(QWidget):
     def _said(self, selected: str, cited_for: Sequence[str]) -> Said:
         tr = self._desk.tr
         if self.text.editing:
-            enter = (
-                Run("Ctrl+Enter", "ink", 600, "small"),
-                Run(tr(" keeps,  "), "quiet", 400, "small"),
-            )
             return (
-                *enter,
-                Run("Esc", "ink", 600, "small"),
-                Run(tr(" restores"), "quiet", 400, "small"),
+                *(_key("Ctrl+Enter"), _quiet(tr(" keeps,  "))),
+                *(_key("Esc"), _quiet(tr(" restores"))),
             )
+        if self.text.typed:
+            return self._said_typed(self.text.typed)
         if cited_for:
-            lead = Run(tr("Cited for "), "quiet", 400, "small")
-            return (lead, Run("; ".join(cited_for), "ink", 400, "small"))
+            return (_quiet(tr("Cited for ")), Run("; ".join(cited_for), "ink", 400, "small"))
         if selected:
-            return Run(f"“{one_line(selected, _WORDS)}”", "quiet", 400, "small")
-        hint = tr("Select words with the mouse, or with Shift and the arrow keys.")
-        return Run(hint, "quiet", 400, "small")
+            return _quiet(f"“{one_line(selected, _WORDS)}”")
+        return _quiet(tr("Type words of the text to select them, or use the mouse."))
+
+    def _said_typed(self, typed: Typed) -> Said:
+        """Say what is typed, where in the text that stands, and what keys do with it."""
+        tr = self._desk.tr
+        let_go = _key("Esc"), _quiet(tr(" lets go"))
+        if not typed.stretches:
+            return (_quiet(f"{self._missing(typed)}   "), *let_go)
+        words = Run(f"{_quoted(typed)}   ", "ink", 400, "small")
+        on = _key("F8"), _quiet(tr(" selects on,  "))
+        if len(typed.stretches) == 1:
+            return (words, *on, *let_go)
+        which = tr("{n} of {all}").format(n=typed.which + 1, all=len(typed.stretches))
+        following = _quiet(f"{which}   "), _key("Enter"), _quiet(tr(" goes on,  "))
+        return (words, *following, *on, *let_go)
+
+    def _missing(self, typed: Typed | None) -> str:
+        """Say that the text does not hold what is typed; nothing where it does."""
+        if typed is None or typed.stretches:
+            return ""
+        said = self._desk.tr("Not found in the text: {quote}")
+        return said.format(quote=_quoted(typed))
 
     def _lay_out(self) -> None:
         self._head.addWidget(self.back)
@@ -144,3 +163,15 @@ class ReadingPage(QWidget):
         self._foot.setContentsMargins(px(24), px(8), px(24), px(8))
         self._foot.setSpacing(px(8))
         self._acts.setSpacing(px(8))
+
+
+def _quoted(typed: Typed) -> str:
+    return f"“{one_line(typed.typed, _WORDS)}”"
+
+
+def _key(said: str) -> Run:
+    return Run(said, "ink", 600, "small")
+
+
+def _quiet(said: str) -> Run:
+    return Run(said, "quiet", 400, "small")

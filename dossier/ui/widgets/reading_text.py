@@ -1,14 +1,17 @@
-"""The text of a source to read: words are selected by mouse and keys, cited passages are marked."""
+"""The text of a source to read: words are selected by typing them, by mouse and by arrow keys."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
+    QInputMethodEvent,
+    QInputMethodQueryEvent,
     QKeyEvent,
     QPaintEvent,
     QPalette,
@@ -19,6 +22,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from dossier.reasoning.quotes import stretches
+from dossier.reasoning.typed_words import ON, Folded, Typed
 from dossier.reasoning.whole_words import whole_words
 from dossier.ui.text.characters import points
 from dossier.ui.theme import Looks
@@ -26,6 +30,11 @@ from dossier.ui.widgets.long_edit import LongEdit
 
 _PARAGRAPH: Final = "\u2029"  # how Qt's document ends a line
 _KEEPS: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_HELD: Final = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
 _TO_READ: Final = (
     Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 )
@@ -46,10 +55,13 @@ class ReadingText(LongEdit):
     def __init__(self, looks: Looks, parent: QWidget | None = None) -> None:
         self._editing = False
         self._marked: tuple[Place, ...] = ()
+        self._typed: Typed | None = None
+        self._folded: Folded | None = None
+        self._reaching = False
         super().__init__(looks, parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.selectionChanged.connect(self.moved)
-        self.cursorPositionChanged.connect(self.moved)
+        self.selectionChanged.connect(self._tell_moved)
+        self.cursorPositionChanged.connect(self._tell_moved)
         looks.changed.connect(self._show_marks)
         self.close_editing()
 
@@ -69,20 +81,35 @@ class ReadingText(LongEdit):
         return points(self.shown, self.textCursor().position())
 
     @property
+    def typed(self) -> Typed | None:
+        """What is being typed to select words."""
+        return self._typed
+
+    @property
     def selected(self) -> str:
         """The selected words and numbers, each of them whole."""
-        cursor = self.textCursor()
         text = self.shown
-        places = (points(text, at) for at in (cursor.selectionStart(), cursor.selectionEnd()))
-        start, end = whole_words(text, *places)
+        start, end = self._whole(text)
         return text[start:end]
 
     def places(self, quote: str) -> tuple[Place, ...]:
         """Give where a quotation stands in the text."""
         return stretches(quote, self.shown)
 
+    def select_on(self) -> None:
+        """Select on: to the end of the phrase, or to the words that are typed next."""
+        if not self._editing:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._type(ON)
+
+    def let_go(self) -> None:
+        """Begin anew with what is typed; the selection stays."""
+        self._typed = None
+        self.moved.emit()
+
     def open_editing(self) -> None:
         """Let the person correct the text."""
+        self.let_go()
         self._editing = True
         self.setReadOnly(False)
         self._show_marks()
@@ -93,6 +120,7 @@ class ReadingText(LongEdit):
         self._editing = False
         self.setReadOnly(True)
         self.setTextInteractionFlags(_TO_READ)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self._show_marks()
         self._dress()
 
@@ -110,6 +138,52 @@ class ReadingText(LongEdit):
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
+
+    def _whole(self, text: str) -> Place:
+        """Give where the selected words stand; where nothing is selected, the caret twice."""
+        cursor = self.textCursor()
+        places = (points(text, at) for at in (cursor.selectionStart(), cursor.selectionEnd()))
+        return whole_words(text, *places)
+
+    def _type(self, letters: str) -> None:
+        """Select the words that begin with what is typed, from the caret on."""
+        if self._typed is None:
+            text = self.shown
+            if self._folded is None or self._folded.text != text:
+                self._folded = Folded(text)
+            self._typed = Typed(self._folded, self._whole(text), self.caret)
+        self._reach(self._typed.add(letters))
+
+    def _reach(self, typed: Typed) -> None:
+        """Select what is typed, or nothing where the text does not say it."""
+        self._reaching = True
+        self._typed = typed if typed.typed else None
+        start, _ = self._whole(self.shown)
+        self.select((typed.stretch if typed.typed else typed.held) or (start, start))
+        self._reaching = False
+        self.moved.emit()
+
+    def _reach_by(self, event: QKeyEvent) -> bool:
+        """Do what a key does to what is typed; False where it is no key for that."""
+        typed, key, letters = self._typed, event.key(), _letters(event)
+        if typed and key == Qt.Key.Key_Escape:
+            self._reach(replace(typed, typed=""))
+        elif typed and key == Qt.Key.Key_Backspace:
+            self._reach(typed.less())
+        elif typed and key in _KEEPS:
+            back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._reach(typed.step(-1 if back else 1))
+        elif letters.strip() or (typed and letters):
+            self._type(letters)
+        else:
+            return False
+        return True
+
+    def _tell_moved(self) -> None:
+        """Tell where the caret is; who moves it otherwise begins anew with what is typed."""
+        if not self._reaching:
+            self._typed = None
+            self.moved.emit()
 
     def _show_marks(self) -> None:
         tokens = self._looks.theme.tokens
@@ -149,10 +223,17 @@ class ReadingText(LongEdit):
     @override
     def event(self, event: QEvent) -> bool:
         """Leave to the menu what a text that is only read has no use for, such as Ctrl+K."""
-        if event.type() is QEvent.Type.ShortcutOverride and not self._editing:
+        if self._editing:
+            return super().event(event)
+        if event.type() is QEvent.Type.ShortcutOverride:
             event.ignore()
             return False
-        return super().event(event)
+        done = super().event(event)
+        if isinstance(event, QInputMethodQueryEvent):
+            # Letters that are put together of several keys select words too.
+            event.setValue(Qt.InputMethodQuery.ImEnabled, True)
+            event.accept()
+        return done
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -161,10 +242,19 @@ class ReadingText(LongEdit):
             self.restored.emit()
         elif self._editing and control and event.key() in _KEEPS:
             self.kept.emit()
+        elif not self._editing and self._reach_by(event):
+            event.accept()
         elif not self._editing and event.key() == Qt.Key.Key_Escape:
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    @override
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        if self._editing:
+            super().inputMethodEvent(event)
+        elif event.commitString():
+            self._type(event.commitString())
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -175,6 +265,8 @@ class ReadingText(LongEdit):
         }
         if self._editing and leaves:
             self.kept.emit()
+        elif leaves:
+            self.let_go()
 
     @override
     def _dress(self) -> None:
@@ -185,6 +277,11 @@ class ReadingText(LongEdit):
             for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive):
                 dress.setColor(group, QPalette.ColorRole.Base, tokens.page)
             self.setPalette(dress)
+
+
+def _letters(event: QKeyEvent) -> str:
+    """Give what a key types; nothing where it does something else."""
+    return event.text() if event.text().isprintable() and not event.modifiers() & _HELD else ""
 
 
 def _wide(text: str) -> list[int]:

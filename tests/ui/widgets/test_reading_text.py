@@ -2,7 +2,9 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent, QInputMethodQueryEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dossier.ui.theme import Looks
@@ -51,6 +53,8 @@ def test_words_are_selected_by_the_mouse(text: ReadingText) -> None:
 
 def test_nothing_typed_changes_what_is_only_read(text: ReadingText) -> None:
     QTest.keyClicks(text, "x")
+    QTest.keyClick(text, KEY.Key_Backspace)
+    QTest.keyClicks(text, "two")
     QTest.keyClick(text, KEY.Key_Delete)
     assert text.shown == "One 😀 two\nthree <b>four</b>."
 
@@ -113,3 +117,82 @@ def test_a_word_that_is_marked_in_part_is_taken_whole(text: ReadingText) -> None
     assert text.selected == "two\nthree"
     text.select((2, 9))
     assert text.selected == "😀 two"
+
+
+def test_letters_select_the_next_words_that_begin_so_and_whole(text: ReadingText) -> None:
+    QTest.keyClicks(text, "T")
+    assert text.selected == "two"
+    QTest.keyClicks(text, "h")
+    assert text.selected == "three"
+    QTest.keyClick(text, KEY.Key_Backspace)
+    assert text.selected == "two"
+    QTest.keyClick(text, KEY.Key_Return)
+    assert text.selected == "three"
+    QTest.keyClick(text, KEY.Key_Return, SHIFT)
+    assert text.selected == "two"
+    QTest.keyClicks(text, "wo thr")
+    assert text.selected == "two\nthree"
+
+
+def test_letters_that_the_text_does_not_say_select_nothing(text: ReadingText) -> None:
+    QTest.keyClicks(text, "twist")
+    assert text.selected == ""
+    assert text.typed
+    assert not text.typed.stretches
+    for _ in "ist":
+        QTest.keyClick(text, KEY.Key_Backspace)
+    assert text.selected == "two"
+
+
+def test_escape_and_the_last_letter_taken_back_select_what_was_selected_before(
+    text: ReadingText,
+) -> None:
+    text.select((0, 3))
+    for key, letters in ((KEY.Key_Escape, "thr"), (KEY.Key_Backspace, "t")):
+        QTest.keyClicks(text, letters)
+        assert text.selected != "One"
+        QTest.keyClick(text, key)
+        assert (text.selected, text.typed) == ("One", None)
+
+
+def test_who_moves_the_caret_begins_anew_with_what_is_typed(text: ReadingText) -> None:
+    QTest.keyClicks(text, "th")
+    QTest.keyClick(text, KEY.Key_Right, CONTROL | SHIFT)
+    assert text.typed is None
+    QTest.keyClicks(text, "on")
+    assert text.selected == "One"
+    text.clearFocus()
+    assert (text.selected, text.typed) == ("One", None)
+
+
+def test_it_is_selected_on_to_the_end_of_a_phrase_or_to_words(text: ReadingText) -> None:
+    QTest.keyClicks(text, "tw")
+    text.select_on()
+    assert text.selected == "two\nthree <b>four</b>"
+    QTest.keyClicks(text, "b")
+    assert text.selected == "two\nthree <b"
+    text.select((0, 3))
+    text.select_on()
+    assert text.selected == "One 😀 two"
+
+
+def test_a_blank_and_keys_that_are_held_type_nothing_before_letters_do(text: ReadingText) -> None:
+    QTest.keyClicks(text, " ")
+    QTest.keyClick(text, KEY.Key_T, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(text, KEY.Key_Backspace)
+    assert text.typed is None
+
+
+def test_letters_that_are_put_together_select_too(text: ReadingText) -> None:
+    asked = QInputMethodQueryEvent(Qt.InputMethodQuery.ImEnabled)
+    QApplication.sendEvent(text, asked)
+    assert asked.value(Qt.InputMethodQuery.ImEnabled)
+    put = QInputMethodEvent()
+    put.setCommitString("thrée")
+    QApplication.sendEvent(text, put)
+    assert text.selected == "three"
+    QApplication.sendEvent(text, QInputMethodEvent())
+    assert text.selected == "three"
+    text.open_editing()
+    QApplication.sendEvent(text, put)
+    assert "thrée" in text.text()
