@@ -110,10 +110,16 @@ def main(arguments: list[str]) -> int:
     if problem := python_problem(sys.version_info[:2]):
         sys.stderr.write(f"{problem}\n")
         return 1
+    command, rest = parsed(arguments)
+    return COMMANDS[command][0](rest)
+
+
+def parsed(arguments: list[str]) -> tuple[str, list[str]]:
+    """Give the command, and what it is given; stop where it takes nothing."""
     chosen, rest = parser().parse_known_args(arguments)
-    if rest and chosen.command not in {"run", "test"}:
+    if rest and chosen.command not in {"run", "test", "bench"}:
         parser().error(f"unknown arguments: {' '.join(rest)}")
-    return COMMANDS[chosen.command][0](rest)
+    return chosen.command, rest
 
 
 def parser() -> argparse.ArgumentParser:
@@ -193,10 +199,10 @@ def pictures(_: list[str]) -> int:
     return 0
 
 
-def bench(_: list[str]) -> int:
+def bench(parts: list[str]) -> int:
     provide(DRAWING)
     install("dev")
-    return call([python(), "-m", "tests.bench"])
+    return call([python(), "-m", "tests.bench", *parts])
 
 
 def package(_: list[str]) -> int:
@@ -218,7 +224,7 @@ COMMANDS = {
     "test": (test, "check and test all, with --lab the laboratory too; or what pytest is told"),
     "check": (check, "format, lint, types and contracts"),
     "pictures": (pictures, "draw every tab of every sample into build/pictures"),
-    "bench": (bench, "measure the ratios that tests/bench knows"),
+    "bench": (bench, "measure the ratios that tests/bench knows: all, or of the PARTs named"),
     "package": (package, "make the wheel and, on Linux, the other packages into dist"),
     "lock": (lock, "remake the hashed requirements from pyproject.toml"),
 }

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import dev
+from tests.bench import __main__ as bench
 
 ON_LINUX = pytest.mark.skipif(
     not sys.platform.startswith("linux"), reason="only on Linux are libraries looked for"
@@ -57,6 +58,25 @@ def test_a_virtual_environment_of_this_python_is_kept() -> None:
 
 def test_a_virtual_environment_of_another_python_is_made_anew() -> None:
     assert dev.made_by_another_python("home = x\nversion = 3.1.4\n")
+
+
+@pytest.mark.parametrize("given", [["bench"], ["bench", "starts", "find"], ["test", "-x"]])
+def test_a_command_is_given_what_stands_behind_it(given: list[str]) -> None:
+    assert dev.parsed(given) == (given[0], given[1:])
+
+
+def test_a_command_that_takes_nothing_refuses_what_stands_behind_it() -> None:
+    with pytest.raises(SystemExit):
+        dev.parsed(["lock", "starts"])
+
+
+def test_the_benchmark_names_its_parts_to_who_names_another(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert bench.main(["starts", "speed"]) == 2
+    said = capsys.readouterr().out
+    assert said.startswith("No such part: speed. There are: starts, ")
+    assert said.count("\n") == 1
 
 
 def test_a_stamp_tells_the_locks_apart() -> None:

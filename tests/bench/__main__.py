@@ -27,7 +27,10 @@ HEAD: Final = (
 
 
 def main(chosen: list[str]) -> int:
-    """Measure the parts named, or all; the exit status says nothing, since machines differ."""
+    """Measure the parts named, or all; the exit status says nothing of ratios, since machines differ."""
+    if unknown := [part for part in chosen if part not in PARTS]:
+        print(f"No such part: {', '.join(unknown)}. There are: {', '.join(PARTS)}.")
+        return 2
     print(HEAD, f"{'':57}{'ratio':>9} {'target':>9}", sep="\n\n")
     for part in chosen or PARTS:
         for name, ratio, target in PARTS[part]():
