@@ -43,7 +43,7 @@ class Bells(QObject):
     found = Signal(object)
     """The keys of the records that have the words looked for; None when nobody looks for any."""
     typed = Signal(str, object)
-    """What stands in a field under the caret, by its path; None once the field is left."""
+    """What stands in a field under the caret, by its path; None once it is left, or as it was."""
     stuck = Signal(str)
     """The label of a field whose words keep something from being done; empty once they don't."""
     command_wanted = Signal(str)
@@ -62,6 +62,8 @@ class Desk:
         self.kept: Callable[[], bool] = _nothing_typed
         """Keep what is typed anywhere, before anything else is done; False, with the keyboard put
         into the field, where words are not understood. The view of the case answers it."""
+        self.typing: frozenset[str] = frozenset()
+        """The paths of the fields in whose editors stand words that are not kept yet."""
         self.reckoning = Reckoning(document, words)
         self._bells = Bells()
         self.failed = self._bells.failed
@@ -75,6 +77,7 @@ class Desk:
         self.paste_wanted = self._bells.paste_wanted
         self.found = self._bells.found
         self.typed = self._bells.typed
+        self.typed.connect(self._note_typed)
         self.stuck = self._bells.stuck
 
     @property
@@ -124,6 +127,9 @@ class Desk:
     def record(self, key: str) -> Record | None:
         """Give a record by its id or handle."""
         return self.index.record(key)
+
+    def _note_typed(self, path: str, words: str | None) -> None:
+        self.typing = self.typing - {path} if words is None else self.typing | {path}
 
     def edit(self, name: str, change: Verb, burst: str | None = None) -> bool:
         """Change the dossier in one named step; tell, and change nothing, where it does not fit."""

@@ -104,6 +104,7 @@ class MainWindow(QMainWindow):
         desk.failed.connect(partial(self.trouble.tell, self.words.tr("Not changed")))
         desk.said.connect(self._say_right)
         desk.stuck.connect(self._tell_stuck)
+        desk.typed.connect(self._mark_unsaved)
         desk.command_wanted.connect(self.commands.run)
         case = CaseView(desk)
         self._replace(case)
@@ -140,12 +141,17 @@ class MainWindow(QMainWindow):
             self.commands.allow(frozenset())
             return
         self.setWindowTitle(self.called or standing.title(document, self.words))
-        self.setWindowModified(document.dirty)
+        self.setWindowModified(standing.is_unsaved(self.case.desk))
         self.status.say_left(self.case.tab.status())
-        self.status.say_right(*standing.said(document, self.words, self.say_unsaved))
+        self.status.say_right(*standing.said(self.case.desk, self.words, self.say_unsaved))
         standing.name_steps(self.commands, document, self.words)
         at_a_record = bool(self.case.tab.chosen())
         self.commands.allow(standing.holds(document, at_a_record=at_a_record))
+
+    def _mark_unsaved(self) -> None:
+        """Say with the first word that is typed that it is not saved yet, and when it is gone."""
+        if self.case and self.isWindowModified() is not standing.is_unsaved(self.case.desk):
+            self.refresh()
 
     def _tell_stuck(self, field: str) -> None:
         """Tell that the words in a field keep something from being done, until they don't."""

@@ -1,6 +1,6 @@
 """How the work on the open file stands: what can be done now, what undo takes back, what is said.
 
-Functions of the document alone, so that the window has only to show what they give.
+Functions of the open document alone, so that the window has only to show what they give.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from dossier.document.document import Document
 from dossier.i18n import Words
 from dossier.model.dossier import Dossier
 from dossier.ui.commands import Commands
+from dossier.ui.desk import Desk
 from dossier.ui.text import menu_label, one_line
 from dossier.ui.theme import Role
 
@@ -56,11 +57,16 @@ def holds(document: Document, *, at_a_record: bool) -> frozenset[str]:
     return frozenset(name for name, true in held.items() if true)
 
 
-def said(document: Document, words: Words, say_unsaved: Teller) -> tuple[str, Role]:
+def is_unsaved(desk: Desk) -> bool:
+    """Tell whether anything is not in the file: a step, or words that stand in an open field."""
+    return desk.document.dirty or bool(desk.typing)
+
+
+def said(desk: Desk, words: Words, say_unsaved: Teller) -> tuple[str, Role]:
     """Say in one line how the work stands."""
-    if document.read_only_because:
+    if desk.document.read_only_because:
         return words.tr("Read-only"), "quiet"
-    if document.dirty:
+    if is_unsaved(desk):
         return say_unsaved(words)
     return words.tr("Nothing unsaved"), "quiet"
 

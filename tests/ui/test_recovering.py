@@ -81,6 +81,56 @@ def test_the_status_line_says_that_unsaved_work_is_safe(
     assert kept(home) == []
 
 
+def test_words_in_an_open_field_are_not_said_to_be_saved(
+    qapp: QApplication, home: Path, file: Path, qtbot: QtBot
+) -> None:
+    session = Start(qapp, home).open(file)
+    status = session.window.status
+    session.edit(f"{CHARGE}/statute")
+    assert (status.right, session.window.isWindowModified()) == ("Editing: Statute", False)
+    session.type_in("Code")
+    assert session.window.isWindowModified()
+    assert status.right.startswith("Not yet saved to the file")
+    qtbot.waitUntil(lambda: status.right == SAFE)
+    session.press("Esc")
+    assert (status.right, session.window.isWindowModified()) == ("Nothing unsaved", False)
+    session.end()
+
+
+def test_words_typed_and_taken_back_leave_nothing_unsaved(
+    qapp: QApplication, home: Path, file: Path
+) -> None:
+    session = Start(qapp, home).open(file)
+    editor = session.edit(f"{CHARGE}/statute")
+    was = editor.typed
+    session.type_in("Code")
+    editor.put(was)
+    assert (session.window.status.right, session.window.isWindowModified()) == (
+        "Nothing unsaved",
+        False,
+    )
+    session.end()
+
+
+def test_words_that_are_kept_or_gone_with_their_record_are_not_waited_for(
+    qapp: QApplication, home: Path, file: Path
+) -> None:
+    session = Start(qapp, home).open(file)
+    session.edit(f"{CHARGE}/statute")
+    session.type_in("Code")
+    session.keep()
+    session.save()
+    assert not session.window.isWindowModified()
+    session.run("record.add")
+    session.type_in("some")
+    assert session.window.isWindowModified()
+    session.run("edit.undo")
+    while session.document.dirty:
+        session.run("edit.undo")
+    assert not session.window.isWindowModified()
+    session.end()
+
+
 def test_where_the_computer_keeps_nothing_the_status_line_says_why(
     qapp: QApplication, home: Path, file: Path
 ) -> None:

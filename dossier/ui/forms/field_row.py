@@ -119,7 +119,7 @@ class FieldRow(QWidget):
         editor.kept.connect(self.keep)
         editor.restored.connect(self.restore)
         self._place = written(self.binding.whole)
-        editor.typing.connect(lambda: desk.typed.emit(self._place, editor.typed))
+        editor.typing.connect(self._tell_typed)
         self._face.hide()
         self._body.insertWidget(0, editor)
         editor.show()
@@ -128,6 +128,12 @@ class FieldRow(QWidget):
         editor.begin()
         bring_in_sight_soon(self)
         desk.said.emit(desk.tr("Editing: {field}").format(field=self.binding.label))
+
+    def _tell_typed(self) -> None:
+        """Tell what stands in the editor; nothing where it is what stood there at first."""
+        if editor := self._editor:
+            typed = editor.typed if editor.touched else None
+            self.binding.desk.typed.emit(self._place, typed)
 
     def _read(self) -> None:
         """Show all of a text that can't be changed; say why it can't be."""
