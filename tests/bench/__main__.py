@@ -27,7 +27,7 @@ HEAD: Final = (
 
 
 def main(chosen: list[str]) -> int:
-    """Measure the parts named, or all; the exit status says nothing of ratios, since machines differ."""
+    """Measure the parts named, or all; the exit status tells no ratio, since machines differ."""
     if unknown := [part for part in chosen if part not in PARTS]:
         print(f"No such part: {', '.join(unknown)}. There are: {', '.join(PARTS)}.")
         return 2
