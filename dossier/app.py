@@ -15,7 +15,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn
 
-from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from dossier.drawing import application
@@ -110,7 +110,7 @@ class Program:
         """Open a file in a window of its own, or show the one that has it; None is the welcome."""
         standing = self._window_of(path) if path else None
         if standing:
-            _raise(standing)
+            standing.come_forward()
             return standing
         window = self._make_window()
         remembering.restore_window(window, self.state)
@@ -124,7 +124,7 @@ class Program:
         for file in files:
             self._open_named(file)
         if not files:
-            _raise(self.windows[-1] if self.windows else self.open())
+            (self.windows[-1] if self.windows else self.open()).come_forward()
 
     def filing_of(self, window: MainWindow) -> Filing:
         """Give what keeps a window and its file together."""
@@ -233,12 +233,12 @@ class Program:
         path = left.replayed.on_disk.path
         standing = self._window_of(path) if path else None
         if standing and not self._filings[standing].all_saved():
-            _raise(standing)
+            standing.come_forward()
             return False
         if standing is None and self._filings[window].document is not None:
             standing = self.open()
         self._filings[standing or window].restore(left)
-        _raise(standing or window)
+        (standing or window).come_forward()
         return True
 
     def tell_everywhere(self, sentence: str) -> None:
@@ -252,7 +252,7 @@ class Program:
         free = [window for window, filing in self._filings.items() if filing.document is None]
         if free and self._window_of(path) is None:
             self._filings[free[-1]].open(path)
-            _raise(free[-1])
+            free[-1].come_forward()
         else:
             self.open(path)
 
@@ -338,6 +338,8 @@ def _run(files: Sequence[Path], words: Words, paths: Paths, ear: Instance | None
     windows = [program.open(path) for path in named or (None,)]
     broken = unkept.problems(paths, program.settings, program.recent, program.state)
     unkept.tell(windows[0].trouble, paths, broken, words)
+    if ear is not None and ear.beside:
+        unkept.tell_beside(windows[0].news, words)
     app.open_with(program.open_arrived, ear)
     QTimer.singleShot(0, lambda: program.offer_left_work(windows[0]))
     sentence = words.tr("That did not work, by a mistake of the program. Nothing was lost.")
@@ -368,14 +370,6 @@ def _leave(program: Program, signal: int) -> None:
     program.app.setQuitOnLastWindowClosed(False)
     program.leave()
     program.app.exit(_SIGNALLED + signal)
-
-
-def _raise(window: MainWindow) -> None:
-    """Bring a window before all others, also out of the task bar."""
-    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
-    window.show()
-    window.activateWindow()
-    window.raise_()
 
 
 def _session() -> Session:

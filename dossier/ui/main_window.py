@@ -130,6 +130,13 @@ class MainWindow(QMainWindow):
             self.case.show_tab(tab)
             self.case.tab.show_record(key)
 
+    def come_forward(self) -> None:
+        """Stand before all other windows, also out of the task bar."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.activateWindow()
+        self.raise_()
+
     def refresh(self) -> None:
         """Say how the work stands: title, status line, what the commands can do."""
         document = self.case.desk.document if self.case else None

@@ -49,3 +49,11 @@ def tell(trouble: Trouble, paths: Paths, found: Problems, words: Words) -> None:
             lost = tr("Unsaved work would not outlive a crash; settings and copies are not kept.")
             hint = tr("Save often, and let this folder be written to.")
             trouble.tell(tr("Only your file is kept"), DossierError(lost, hint, why.where))
+
+
+def tell_beside(news: Trouble, words: Words) -> None:
+    """Tell why a file was opened here, though another program ought to have taken it."""
+    news.tell_plainly(
+        words.tr("Dossier seems to run already, but does not answer"),
+        words.tr("So this one runs beside it. If it hangs, end it: its unsaved work is kept."),
+    )

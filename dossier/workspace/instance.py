@@ -21,7 +21,9 @@ from dossier.workspace.runtime import is_ours_alone
 LIMIT = 1 << 20
 """The longest message that is read, in bytes; a path has 4,096 at most."""
 PATIENCE = 15.0
-"""How many seconds a running program has for its answer: it may be loading itself."""
+"""How many seconds a program that is seen at work has for its answer: it may be loading itself."""
+STILL = 1.0
+"""How many seconds one that is not seen at work has: what runs and waits answers at once."""
 _BETWEEN = 0.02
 _QUICK = 1.0
 _HELLO = b"dossier open 1"
@@ -31,6 +33,9 @@ _PEER = struct.Struct("3i")
 
 class Instance:
     """This process as the one that others hand their files to; deaf where that cannot be."""
+
+    beside = False
+    """Whether this one is deaf since another holds its place, and does not answer."""
 
     def __init__(self, ear: socket.socket | None = None, lock: int = -1, place: str = "") -> None:
         self._ear = ear
@@ -75,18 +80,21 @@ class Instance:
 def begin(folder: str, screen: str, files: list[str]) -> Instance | None:
     """Hand the files over to the program that runs on this screen, and give None; or be it."""
     place = os.path.join(folder, "open-" + screen.replace("/", "_"))
+    alone = Instance()
     with suppress(OSError, ValueError):
         _make(folder)
         paths = [os.path.join(os.getcwd(), file) for file in files]
-        end = time.monotonic() + PATIENCE
+        # Whoever holds the lock listens the next moment, so this is long.
+        end = time.monotonic() + 2 * STILL
         while time.monotonic() < end:
             lock = _locked(place + ".lock")
             if lock >= 0:
                 return _listening(place + ".socket", lock)
+            alone.beside = True
             if _handed_over(place + ".socket", paths):
                 return None
             time.sleep(_BETWEEN)
-    return Instance()
+    return alone
 
 
 def _make(folder: str) -> None:
@@ -142,12 +150,36 @@ def _handed_over(place: str, files: list[str]) -> bool:
             expect(os.geteuid(), line)
             line.sendall(message)
             line.shutdown(socket.SHUT_WR)
-            answer = line.recv(len(_TAKEN))
+            answer = _answer(line)
         except (FileNotFoundError, ConnectionError):
             return False
     if answer != _TAKEN:
         raise ValueError(answer)
     return True
+
+
+def _answer(line: socket.socket) -> bytes:
+    """Wait for the answer of the other end, for long only while that one is seen at work."""
+    end = time.monotonic() + PATIENCE
+    line.settimeout(STILL)
+    worked: object = None
+    while True:
+        try:
+            return line.recv(len(_TAKEN))
+        except TimeoutError:
+            before, worked = worked, _work(line)
+            if worked == before or time.monotonic() > end:
+                raise
+
+
+def _work(line: socket.socket) -> object:
+    """Give what is another thing later if the other end works: its time, or that it wants some."""
+    peer = line.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, _PEER.size)
+    with open(f"/proc/{_PEER.unpack(peer)[0]}/stat", "rb") as file:
+        state, *told = file.read().rpartition(b")")[2].split()
+    # It runs or would, or waits for a disk, or has taken processor time as a program and in the
+    # system; `man proc` counts these from 1, with two before the state.
+    return time.monotonic() if state in {b"R", b"D"} else told[10:12]
 
 
 def expect(person: int, line: socket.socket) -> None:

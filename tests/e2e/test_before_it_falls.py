@@ -12,6 +12,7 @@ from tests.commands.running import SEED, Ended
 from tests.e2e.programs import Home
 from tests.e2e.screens import TOOLS, screen
 from tests.house.source import ROOT
+from tests.workspace.test_instance import AS_ANOTHER
 
 NO_FONTS = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
@@ -30,7 +31,7 @@ from dossier.__main__ import main
 opened = app.Program.open
 
 def tell(window):
-    print(window.trouble.said)
+    print(window.trouble.said or window.news.said)
     QApplication.quit()
 
 def open_and_tell(program, path=None):
@@ -234,3 +235,22 @@ def test_a_mistake_of_the_program_before_there_is_a_window(home: Home, installed
     told = ended(home, PROGRAM, PYTHONPATH=str(installed))
     assert told.status == 2
     assert told.err.splitlines()[-1] == "dossier: Dossier cannot start, by a mistake of its own."
+
+
+def test_beside_one_that_holds_its_place_and_does_not_answer_it_starts_and_says_so(
+    home: Home,
+) -> None:
+    runtime = home.folder / "runtime" / "dossier"
+    assert home.environment  # which makes the folder around it
+    runtime.mkdir(mode=0o700)
+    with subprocess.Popen(
+        [sys.executable, "-c", AS_ANOTHER, str(runtime / "open-offscreen")],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    ) as silent:
+        assert silent.stdout
+        assert silent.stdout.readline() == b"ready\n"
+        start = ended(home, WATCHED)
+        silent.kill()
+    assert (start.status, start.err) == (0, "")
+    assert start.out.startswith("Dossier seems to run already, but does not answer ")

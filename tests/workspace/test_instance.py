@@ -30,6 +30,19 @@ print("ready", flush=True)
 sys.stdin.read()
 """
 
+AT_WORK_FIRST = AS_ANOTHER.replace(
+    "sys.stdin.read()",
+    """
+import time
+while time.process_time() < 1:
+    pass
+line = ear.accept()[0]
+print(line.recv(1000), flush=True)
+line.sendall(b"taken")
+sys.stdin.read()
+""",
+)
+
 
 @pytest.fixture
 def folder(tmp_path: Path) -> str:
@@ -180,16 +193,55 @@ def test_a_socket_of_somebody_else_gets_nothing_and_the_start_is_alone(folder: s
         made = begin(folder, SCREEN, ["/secret.dossier"])
         assert made
         assert made.fileno() == -1
+        assert made.beside
         stranger.kill()
+
+
+def test_who_holds_our_place_and_does_nothing_is_not_waited_for(
+    folder: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(instance, "PATIENCE", 1e9)
+    monkeypatch.setattr(instance, "STILL", 0.1)
+    os.mkdir(folder, 0o700)
+    with subprocess.Popen(
+        [sys.executable, "-c", AS_ANOTHER, f"{folder}/open-{SCREEN}"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    ) as silent:
+        assert silent.stdout
+        assert silent.stdout.readline() == b"ready\n"
+        made = begin(folder, SCREEN, ["/a.dossier"])
+        silent.kill()
+    assert made
+    assert (made.fileno(), made.beside) == (-1, True)
+
+
+def test_a_program_that_is_still_loading_itself_is_waited_for(
+    folder: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(instance, "STILL", 0.05)
+    os.mkdir(folder, 0o700)
+    with subprocess.Popen(
+        [sys.executable, "-c", AT_WORK_FIRST, f"{folder}/open-{SCREEN}"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    ) as loading:
+        assert loading.stdout
+        assert loading.stdout.readline() == b"ready\n"
+        made = begin(folder, SCREEN, ["/a.dossier"])
+        assert loading.stdout.readline() == b"b'dossier open 1\\x00/a.dossier'\n"
+        loading.kill()
+    assert made is None
 
 
 def test_no_answer_means_to_start_alone(folder: str, monkeypatch: pytest.MonkeyPatch) -> None:
     first = begin(folder, SCREEN, [])
     assert first
     monkeypatch.setattr(instance, "PATIENCE", 0.1)
+    monkeypatch.setattr(instance, "STILL", 0.1)
     alone = begin(folder, SCREEN, ["/a.dossier"])
     assert alone
-    assert alone.fileno() == -1
+    assert (alone.fileno(), alone.beside) == (-1, True)
     # The files are open there by now: what is heard too late is not opened a second time.
     assert waiting(first) == []
     first.close()
@@ -208,10 +260,10 @@ def test_a_lock_without_a_socket_is_waited_for_and_then_left(
 ) -> None:
     assert first
     os.unlink(f"{folder}/open-{SCREEN}.socket")
-    monkeypatch.setattr(instance, "PATIENCE", 0.1)
+    monkeypatch.setattr(instance, "STILL", 0.1)
     alone = begin(folder, SCREEN, ["/a.dossier"])
     assert alone
-    assert alone.fileno() == -1
+    assert (alone.fileno(), alone.beside) == (-1, True)
 
 
 @pytest.mark.parametrize(
@@ -257,7 +309,7 @@ def test_where_there_is_no_folder_of_our_own_the_start_is_alone(tmp_path: Path, 
         folder = tmp_path / ("a" * 120)
     made = begin(str(folder), SCREEN, [])
     assert made
-    assert made.fileno() == -1
+    assert (made.fileno(), made.beside) == (-1, False)
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root may give a folder away")
