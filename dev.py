@@ -116,18 +116,14 @@ def main(arguments: list[str]) -> int:
 
 def parsed(arguments: list[str]) -> tuple[str, list[str]]:
     """Give the command, and what it is given; stop where it takes nothing."""
-    chosen, rest = parser().parse_known_args(arguments)
-    if rest and chosen.command not in {"run", "test", "bench"}:
-        parser().error(f"unknown arguments: {' '.join(rest)}")
-    return chosen.command, rest
-
-
-def parser() -> argparse.ArgumentParser:
     made = argparse.ArgumentParser(prog="dev.py", description=__doc__)
     commands = made.add_subparsers(dest="command", required=True)
     for name, (_, words) in COMMANDS.items():
         commands.add_parser(name, help=words)
-    return made
+    chosen, rest = made.parse_known_args(arguments)
+    if rest and chosen.command not in {"run", "test", "bench"}:
+        made.error(f"unknown arguments: {' '.join(rest)}")
+    return chosen.command, rest
 
 
 def python_problem(version: tuple[int, ...]) -> str:
@@ -315,8 +311,7 @@ def tool_path(name: str) -> str | None:
 
 def has_a_font() -> bool:
     places = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.fonts", "~/.local/share/fonts")
-    folders = (Path(place).expanduser() for place in places)
-    return any(font for folder in folders for font in folder.rglob("*.[to]t[fc]"))
+    return any(font for place in places for font in Path(place).expanduser().rglob("*.[to]t[fc]"))
 
 
 def may_install(packages: list[str]) -> bool:
@@ -377,8 +372,7 @@ def tool(name: str, *arguments: str) -> int:
 
 
 def call(command: list[str], **environment: str) -> int:
-    own = {**os.environ, **environment}
-    return subprocess.run(command, cwd=ROOT, env=own, check=False).returncode
+    return subprocess.call(command, cwd=ROOT, env={**os.environ, **environment})
 
 
 def must(command: list[str]) -> None:

@@ -31,6 +31,7 @@ from dossier.ui.holding import Holding, Session
 from dossier.ui.main_window import MainWindow
 from dossier.ui.others import Others
 from dossier.ui.theme import Looks, Mode
+from dossier.ui.widgets import on_screen
 from dossier.workspace import recovery
 from dossier.workspace.backups import Backups
 from dossier.workspace.complaints import complain_to_a_person
@@ -110,7 +111,7 @@ class Program:
         """Open a file in a window of its own, or show the one that has it; None is the welcome."""
         standing = self._window_of(path) if path else None
         if standing:
-            standing.come_forward()
+            on_screen.bring_forward(standing)
             return standing
         window = self._make_window()
         remembering.restore_window(window, self.state)
@@ -124,7 +125,7 @@ class Program:
         for file in files:
             self._open_named(file)
         if not files:
-            (self.windows[-1] if self.windows else self.open()).come_forward()
+            on_screen.bring_forward(self.windows[-1] if self.windows else self.open())
 
     def filing_of(self, window: MainWindow) -> Filing:
         """Give what keeps a window and its file together."""
@@ -233,12 +234,12 @@ class Program:
         path = left.replayed.on_disk.path
         standing = self._window_of(path) if path else None
         if standing and not self._filings[standing].all_saved():
-            standing.come_forward()
+            on_screen.bring_forward(standing)
             return False
         if standing is None and self._filings[window].document is not None:
             standing = self.open()
         self._filings[standing or window].restore(left)
-        (standing or window).come_forward()
+        on_screen.bring_forward(standing or window)
         return True
 
     def tell_everywhere(self, sentence: str) -> None:
@@ -252,7 +253,7 @@ class Program:
         free = [window for window, filing in self._filings.items() if filing.document is None]
         if free and self._window_of(path) is None:
             self._filings[free[-1]].open(path)
-            free[-1].come_forward()
+            on_screen.bring_forward(free[-1])
         else:
             self.open(path)
 

@@ -44,6 +44,8 @@ class Bells(QObject):
     """The keys of the records that have the words looked for; None when nobody looks for any."""
     typed = Signal(str, object)
     """What stands in a field under the caret, by its path; None once it is left, or as it was."""
+    typing_turned = Signal()
+    """The first words stand in an editor that are not kept yet, or the last ones are gone."""
     stuck = Signal(str)
     """The label of a field whose words keep something from being done; empty once they don't."""
     command_wanted = Signal(str)
@@ -77,6 +79,7 @@ class Desk:
         self.paste_wanted = self._bells.paste_wanted
         self.found = self._bells.found
         self.typed = self._bells.typed
+        self.typing_turned = self._bells.typing_turned
         self.typed.connect(self._note_typed)
         self.stuck = self._bells.stuck
 
@@ -129,7 +132,10 @@ class Desk:
         return self.index.record(key)
 
     def _note_typed(self, path: str, words: str | None) -> None:
-        self.typing = self.typing - {path} if words is None else self.typing | {path}
+        before = self.typing
+        self.typing = before - {path} if words is None else before | {path}
+        if bool(before) is not bool(self.typing):
+            self.typing_turned.emit()
 
     def edit(self, name: str, change: Verb, burst: str | None = None) -> bool:
         """Change the dossier in one named step; tell, and change nothing, where it does not fit."""

@@ -104,7 +104,7 @@ class MainWindow(QMainWindow):
         desk.failed.connect(partial(self.trouble.tell, self.words.tr("Not changed")))
         desk.said.connect(self._say_right)
         desk.stuck.connect(self._tell_stuck)
-        desk.typed.connect(self._mark_unsaved)
+        desk.typing_turned.connect(self.refresh)
         desk.command_wanted.connect(self.commands.run)
         case = CaseView(desk)
         self._replace(case)
@@ -130,13 +130,6 @@ class MainWindow(QMainWindow):
             self.case.show_tab(tab)
             self.case.tab.show_record(key)
 
-    def come_forward(self) -> None:
-        """Stand before all other windows, also out of the task bar."""
-        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.show()
-        self.activateWindow()
-        self.raise_()
-
     def refresh(self) -> None:
         """Say how the work stands: title, status line, what the commands can do."""
         document = self.case.desk.document if self.case else None
@@ -154,11 +147,6 @@ class MainWindow(QMainWindow):
         standing.name_steps(self.commands, document, self.words)
         at_a_record = bool(self.case.tab.chosen())
         self.commands.allow(standing.holds(document, at_a_record=at_a_record))
-
-    def _mark_unsaved(self) -> None:
-        """Say with the first word that is typed that it is not saved yet, and when it is gone."""
-        if self.case and self.isWindowModified() is not standing.is_unsaved(self.case.desk):
-            self.refresh()
 
     def _tell_stuck(self, field: str) -> None:
         """Tell that the words in a field keep something from being done, until they don't."""

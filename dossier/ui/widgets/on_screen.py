@@ -1,10 +1,10 @@
-"""Give a window its size, and never more than the screen that it opens on has."""
+"""Give a window its size, never more than its screen has, and its place before all others."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QWidget
 
 _FRAME: Final = QSize(16, 64)  # what a desktop draws round a window: title, border
@@ -29,3 +29,11 @@ def fit(window: QWidget, width: int) -> None:
 def room_for(window: QWidget) -> QSize:
     """Give the largest size of a window that is whole on its screen."""
     return window.screen().availableSize() - _FRAME
+
+
+def bring_forward(window: QWidget) -> None:
+    """Bring a window before all others, also out of the task bar."""
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
+    window.activateWindow()
+    window.raise_()
