@@ -259,7 +259,9 @@ class CaseView(QWidget):
             self._bar.count_up(place, self._tabs.count_at(place))
 
     def _lay_out(self) -> None:
-        row = TabRow(self.desk.looks, self._bar, self)
+        tr = self.desk.tr
+        names = tr("Tabs before these"), tr("Tabs after these")
+        row = TabRow(self.desk.looks, self._bar, names, self)
         for kind in TABS:
             self._bar.add(self.desk.tr(kind.words))
         row.add(self._beside.link)

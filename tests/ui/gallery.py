@@ -84,7 +84,7 @@ def _left(looks: Looks) -> list[QWidget]:
     for name, count in (("Profile", None), ("Charges", 3), ("Statements", 1)):
         tabs.count_up(tabs.add(name), count)
     tabs.setCurrentIndex(1)
-    row = TabRow(looks, tabs)
+    row = TabRow(looks, tabs, ("Before", "After"))
     row.add(Button(looks, "Hide sources", "link"))
     rows = RecordList(looks, words)
     rows.set_rows(

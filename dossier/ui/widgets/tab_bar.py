@@ -13,10 +13,12 @@ from dossier.ui.text import menu_label, one_line
 from dossier.ui.theme import Looks
 from dossier.ui.widgets import paint
 from dossier.ui.widgets.ring import by_key
+from dossier.ui.widgets.tab_room import TabRoom
 from dossier.ui.widgets.wrapping import Wrapping
 
 _GAP: Final = 32  # between tabs, and what is left of it where they would not fit
 _LEAST_GAP: Final = 12
+_LEAD: Final = 6  # of the gap, before the words: the ring has its place there
 _COUNT: Final = 6  # between a tab's words and its count
 _UNDERLINE: Final = 3
 
@@ -98,8 +100,9 @@ class TabBar(QTabBar):
         here, tokens = index == self.currentIndex(), theme.tokens
         current = here and not self._passed_over
         tab = QRectF(self.tabRect(index))
-        gap = tab.width() - self._width(index)
-        where = tab.adjusted(gap if mirrored else 0, 0, 0 if mirrored else -gap, 0)
+        before = theme.px(_LEAD)
+        after = tab.width() - self._width(index) - before
+        where = tab.adjusted(*((after, 0, -before, 0) if mirrored else (before, 0, -after, 0)))
         if current:
             line = where.adjusted(0, where.height() - _UNDERLINE, 0, 0)
             paint.fill(painter, line, tokens.accent)
@@ -144,14 +147,17 @@ class TabBar(QTabBar):
 class TabRow(QWidget):
     """The row of the tabs: side margins, room for links at its end, a hairline beneath."""
 
-    def __init__(self, looks: Looks, tabs: TabBar, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, looks: Looks, tabs: TabBar, names: tuple[str, str], parent: QWidget | None = None
+    ) -> None:
+        """`names` are of the buttons to tabs before and after, where not all have room."""
         super().__init__(parent)
         self._looks = looks
         self.tabs = tabs
         self._links: list[QWidget] = []
         self._row = Wrapping(self)
         self._row.setSpacing(0)
-        self._row.addWidget(tabs)
+        self._row.addWidget(TabRoom(looks, tabs, names, self))
         self._row.turn()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         looks.changed.connect(self._measure)
@@ -181,5 +187,8 @@ class TabRow(QWidget):
             paint.fill(painter, line, self._looks.theme.tokens.rule)
 
     def _measure(self) -> None:
-        margin = self._looks.theme.px(24)
-        self._row.setContentsMargins(margin, 0, margin, 1)
+        px = self._looks.theme.px
+        before, after = px(24) - px(_LEAD), px(24)
+        if self.isRightToLeft():
+            before, after = after, before
+        self._row.setContentsMargins(before, 0, after, 1)

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dossier.ui.theme import Looks
@@ -32,12 +33,12 @@ def test_the_current_tab_is_underlined_as_far_as_its_words(tabs: TabBar, looks: 
     drawn, accent = picture(tabs), looks.theme.tokens.accent
     line = [x for x in range(drawn.width()) if drawn.pixelColor(x, 38) == accent]
     where = tabs.tabRect(1)
-    assert line[0] == where.left()
-    assert line[-1] == where.right() - 32
+    assert line[0] == where.left() + 6
+    assert line[-1] == where.right() - 26
     tabs.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     mirrored = picture(tabs)
     line = [x for x in range(mirrored.width()) if mirrored.pixelColor(x, 38) == accent]
-    assert line[-1] == tabs.tabRect(1).right()
+    assert line[-1] == tabs.tabRect(1).right() - 6
 
 
 def test_no_tab_is_marked_while_something_else_stands_in_their_place(
@@ -94,13 +95,76 @@ def test_tabs_grow_with_the_letters(tabs: TabBar, looks: Looks) -> None:
 def test_the_row_holds_tabs_and_links_over_a_hairline(looks: Looks, qtbot: QtBot) -> None:
     tabs = TabBar(looks)
     tabs.add("Profile")
-    row = TabRow(looks, tabs)
+    row = TabRow(looks, tabs, ("Before", "After"))
     link = Button(looks, "Hide sources", "link")
     row.add(link)
     put_up(qtbot, row, 600)
     drawn = picture(row)
-    assert tabs.x() == 24
+    assert tabs.mapTo(row, QPoint(6, 0)).x() == 24
     assert link.geometry().right() == 600 - 24 - 1
     bottom = {drawn.pixelColor(x, drawn.height() - 1).name() for x in range(600)}
     assert bottom == {looks.theme.tokens.rule.name()}
     assert row.tabs is tabs
+
+
+def seen(row: TabRow) -> list[int]:
+    """List the tabs that are seen whole."""
+    stretch = row.tabs.visibleRegion().boundingRect()
+    return [
+        n
+        for n in range(row.tabs.count())
+        if stretch.contains(row.tabs.tabRect(n).center())
+        and stretch.left() <= row.tabs.tabRect(n).left()
+        and row.tabs.tabRect(n).right() <= stretch.right()
+    ]
+
+
+@pytest.fixture
+def narrow(looks: Looks, qtbot: QtBot) -> TabRow:
+    tabs = TabBar(looks)
+    for name in ("Profile", "Charges", "Sentences", "Statements", "Timeline"):
+        tabs.add(name)
+    return put_up(qtbot, TabRow(looks, tabs, ("Before", "After")), 260)
+
+
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_of_tabs_that_do_not_fit_the_current_one_is_seen_whole(
+    narrow: TabRow, *, mirrored: bool
+) -> None:
+    if mirrored:
+        narrow.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    for place in (0, 1, 2, 3, 4, 2, 0):
+        narrow.tabs.setCurrentIndex(place)
+        QApplication.processEvents()
+        assert place in seen(narrow)
+        assert len(seen(narrow)) < 5
+
+
+def test_buttons_lead_to_the_tabs_on_each_side(narrow: TabRow) -> None:
+    before, after = sorted(narrow.findChildren(Button), key=lambda button: button.x())
+    assert (before.said, after.said) == ("Before", "After")
+    assert (before.isEnabled(), after.isEnabled()) == (False, True)
+    assert seen(narrow)[0] == 0
+    for _ in range(5):
+        QTest.mouseClick(after, Qt.MouseButton.LeftButton)
+    assert seen(narrow)[-1] == 4
+    assert (before.isEnabled(), after.isEnabled()) == (True, False)
+    for _ in range(5):
+        QTest.mouseClick(before, Qt.MouseButton.LeftButton)
+    assert seen(narrow)[0] == 0
+    assert narrow.tabs.currentIndex() == 0
+
+
+def test_where_all_tabs_fit_there_are_no_buttons(narrow: TabRow) -> None:
+    narrow.window().resize(900, 100)
+    narrow.setFixedWidth(800)
+    QApplication.processEvents()
+    assert seen(narrow) == [0, 1, 2, 3, 4]
+    assert not [button for button in narrow.findChildren(Button) if button.isVisible()]
+
+
+def test_the_ring_of_the_first_tab_is_whole(narrow: TabRow, looks: Looks) -> None:
+    narrow.tabs.setFocus(BY_KEY)
+    drawn, accent = picture(narrow.tabs), looks.theme.tokens.accent
+    tall = [y for y in range(6, 34) if drawn.pixelColor(1, y) == accent]
+    assert len(tall) > 12
