@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QEnterEvent,
     QFocusEvent,
@@ -122,12 +122,15 @@ class Face(QWidget):
             self.edit_wanted.emit()
 
     @override
-    def event(self, event: QEvent) -> bool:
-        """Take F2 before the menu does, whose Edit begins with the record's first field."""
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take F2 before the menu does, whose Edit begins with the record's first field.
+
+        A filter while the keyboard is here, since `event` would take each event through Python.
+        """
         if event.type() is QEvent.Type.ShortcutOverride and _edits(event):
             event.accept()
             return True
-        return super().event(event)
+        return super().eventFilter(watched, event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -139,11 +142,13 @@ class Face(QWidget):
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._ring = event.reason() in _BY_KEY
+        self.installEventFilter(self)
         super().focusInEvent(event)
         self.update()
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.removeEventFilter(self)
         super().focusOutEvent(event)
         self.update()
 

@@ -210,7 +210,7 @@ class TextBlock(Label):
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         elif self._selectable:
             self.setCursor(Qt.CursorShape.IBeamCursor)
-        else:
+        elif self.testAttribute(Qt.WidgetAttribute.WA_SetCursor):
             self.unsetCursor()
 
 

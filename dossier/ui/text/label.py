@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
@@ -40,6 +40,8 @@ class Label(QLabel):
         policy.setHeightForWidth(not on_one_line)
         self.setSizePolicy(policy)
         self._drawn_in = looks.theme
+        if on_one_line:
+            self.installEventFilter(self)  # words that wrap are never cut: they have no tip
         looks.changed.connect(self._follow)
         self.say(said)
 
@@ -95,13 +97,18 @@ class Label(QLabel):
         """Paint what lies behind the words: nothing, for words that only stand there."""
 
     @override
-    def event(self, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell cut words whole; a filter, since `event` would take each event through Python."""
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip and self.cut:
             QToolTip.showText(event.globalPos(), tip_text(self.said), self)
             return True
+        return super().eventFilter(watched, event)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LayoutDirectionChange:
             self._forget()
-        return super().event(event)
+        super().changeEvent(event)
 
     @property
     def laid(self) -> Laid:
