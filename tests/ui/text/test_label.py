@@ -115,3 +115,10 @@ def test_a_mirrored_screen_hangs_it_on_the_right(looks: Looks, qtbot: QtBot) -> 
     assert extent(picture(block), looks.theme.tokens.page).left() > 150
     block.hang("end")
     assert extent(picture(block), looks.theme.tokens.page).right() < 150
+
+
+def test_lines_change_sides_with_the_direction_of_the_screen(looks: Looks, qtbot: QtBot) -> None:
+    block = shown(qtbot, TextBlock(looks, LONG), 130)
+    assert all(rect.left() == 0 for rect in block.laid.rects(0, len(LONG)))
+    block.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert all(rect.right() > 120 for rect in block.laid.rects(0, len(LONG)))
