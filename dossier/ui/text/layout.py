@@ -51,6 +51,7 @@ class Part(NamedTuple):
     length: int
     top: float
     line: int  # the height of each line
+    colour: QColor  # of all that has no look of its own
 
     @property
     def bottom(self) -> float:
@@ -104,6 +105,7 @@ class Laid(NamedTuple):
         """Draw what lies within a rectangle."""
         for part in self.parts:
             if part.bottom >= clip.top() and part.top <= clip.bottom():
+                painter.setPen(part.colour)
                 part.layout.draw(painter, QPointF(0, 0), [], clip)
 
 
@@ -189,7 +191,7 @@ def _lay_paragraph(pieces: list[Piece], column: Column, start: int, top: float) 
         if done + len(share) < len(text) and last > 0:  # its last line goes on in the next chunk
             share = share[: points(share, layout.lineAt(last).textStart())]
             layout = _chunk(pieces, done, share, how, column.width)
-        part = Part(layout, start, units(share), top, leading.line)
+        part = Part(layout, start, units(share), top, leading.line, pieces[0].colour)
         _place(part, leading.font, column)
         parts.append(part)
         start, top, done = start + part.length, part.bottom, done + len(share)
@@ -202,7 +204,8 @@ def _chunk(
     layout = QTextLayout(share)
     layout.setTextOption(how)
     layout.setFont(pieces[0].font)
-    layout.setFormats(list(_formats(pieces, done, share)))
+    if len(pieces) > 1 or pieces[0].underlined:  # else all has the look of the layout itself
+        layout.setFormats(list(_formats(pieces, done, share)))
     layout.setCacheEnabled(True)
     layout.beginLayout()
     line = layout.createLine()
