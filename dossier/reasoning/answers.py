@@ -19,6 +19,8 @@ from dossier.wording.references import Context, Targets
 Likeness = Literal["same", "open", "other"]
 # Nouns of which one may stand where another one may.
 _TOGETHER: Final = (SOMEBODY, *NAMED.values())
+# By the types of values: to make a writer takes far longer than to write with it.
+_WRITERS: Final[dict[type[object], TypeAdapter[object]]] = {}
 
 
 def leads_somewhere(record: Record, field: str) -> bool:
@@ -65,7 +67,9 @@ def as_written(value: object) -> object:
     """Give a value as the file writes it."""
     if isinstance(value, Value):
         return value.model_dump(mode="json", exclude_unset=True)
-    return TypeAdapter[object](type(value)).dump_python(value, mode="json", exclude_unset=True)
+    kind = type(value)
+    writer = _WRITERS.get(kind) or _WRITERS.setdefault(kind, TypeAdapter[object](kind))
+    return writer.dump_python(value, mode="json", exclude_unset=True)
 
 
 def alike(one: object, other: object, index: Index, words: Words) -> bool:

@@ -5,7 +5,7 @@ They are shown as candidates, and never printed as the date.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final, Literal, NamedTuple
 
@@ -25,8 +25,13 @@ from dossier.reasoning.orders import HAPPENED, ORDERS, REPORTED, Fields, is_plan
 from dossier.wording import dates
 from dossier.wording.names import listed
 
-Cited = Mapping[str, Sequence[tuple[Path, Bounds]]]
+Told = tuple[Path, Bounds]
+"""A field of what had happened when something that it rests on came out, with its days."""
+Cited = Mapping[str, Sequence[Told]]
+"""What is told by each source and statement, by its key."""
 Side = Literal["first", "last"]
+# Fields that say when something came out, if others are cited from it.
+CITED: Final = ("issued", "date")
 # More days than these are said by their number.
 MOST_SAID: Final = 6
 
@@ -51,7 +56,7 @@ class Candidates(NamedTuple):
     days: tuple[date, ...]
 
 
-class _Place(NamedTuple):
+class Place(NamedTuple):
     """A date without a year, and where it stands."""
 
     path: Path
@@ -60,7 +65,7 @@ class _Place(NamedTuple):
     when: Date
 
 
-_Told = tuple[Side, Limit]
+_Side = tuple[Side, Limit]
 
 
 def candidates(dossier: Dossier, index: Index, until: date | None = None) -> tuple[Candidates, ...]:
@@ -70,18 +75,31 @@ def candidates(dossier: Dossier, index: Index, until: date | None = None) -> tup
     A day to which a reader only counts is none: what is not known stays so.
     """
     yearless = [
-        _Place(path, record, field, when)
+        Place(path, record, field, when)
         for path, record in walk(dossier)
         for field, when in _dates(record)
         if when.precision == "no year"
     ]
     cited: Cited = _cited(dossier, index) if yearless else {}
+    more = [Limit(until, ())] if until else []
+    return of_places(yearless, cited, dossier, index, *more)
+
+
+def of_places(
+    places: Iterable[Place], cited: Cited, dossier: Dossier, index: Index, *latest: Limit
+) -> tuple[Candidates, ...]:
+    """Give the candidates of these dates; `cited` is asked for those of sources and statements."""
     as_of = dossier.about.as_of.latest if dossier.about and dossier.about.as_of else None
-    latest = [Limit(as_of, ("about", "as_of"))] if as_of else []
-    latest += [Limit(until, ())] if until else []
-    return tuple(
-        _candidates(place, list(_limits(place, index, cited)), latest) for place in yearless
-    )
+    before = [*([Limit(as_of, ("about", "as_of"))] if as_of else []), *latest]
+    return tuple(_candidates(place, list(_limits(place, index, cited)), before) for place in places)
+
+
+def told_by(path: Path, record: Record, index: Index) -> Iterator[tuple[str, Told]]:
+    """Give what a record tells of, for each source and statement that it rests on, by its key."""
+    for field in () if is_planned(record) else _TOLD.get(type(record), ()):
+        days = bounds.of_field(record, field)
+        for source in sources_of(record, index) if days.low else ():
+            yield source.key, ((*path, field), days)
 
 
 def of_field(path: Path, dossier: Dossier, index: Index) -> Candidates | None:
@@ -98,7 +116,7 @@ def say(found: Candidates, words: Words) -> str:
     return words.tr("could be {days}").format(days=listed(days, words)) if days else ""
 
 
-def _candidates(place: _Place, limits: list[_Told], latest: list[Limit]) -> Candidates:
+def _candidates(place: Place, limits: list[_Side], latest: list[Limit]) -> Candidates:
     first = [limit for side, limit in limits if side == "first"]
     last = [limit for side, limit in limits if side == "last"]
     if place.field in HAPPENED.get(type(place.record), ()) and not is_planned(place.record):
@@ -120,7 +138,7 @@ def _dates(record: Record) -> Iterator[tuple[str, Date]]:
             yield field, when
 
 
-def _limits(place: _Place, index: Index, cited: Cited) -> Iterator[_Told]:
+def _limits(place: Place, index: Index, cited: Cited) -> Iterator[_Side]:
     """Give all days that the date cannot lie before, or after."""
     path, record, field = place.path, place.record, place.field
     if isinstance(record, Source | Statement | Event) and record.between:
@@ -130,7 +148,7 @@ def _limits(place: _Place, index: Index, cited: Cited) -> Iterator[_Told]:
             side: Side = "first" if field == rule.later else "last"
             other = rule.earlier if field == rule.later else rule.later
             yield from _one(side, bounds.of_field(record, other), (*path, other))
-    if field in ("issued", "date"):
+    if field in CITED:
         # What a source tells of had happened when it came out.
         for told, days in cited.get(record.key, ()):
             yield from _one("first", days, told)
@@ -141,12 +159,12 @@ def _limits(place: _Place, index: Index, cited: Cited) -> Iterator[_Told]:
             yield from _one("last", bounds.of_record(source), told)
 
 
-def _both(days: Bounds, path: Path) -> Iterator[_Told]:
+def _both(days: Bounds, path: Path) -> Iterator[_Side]:
     yield from _one("first", days, path)
     yield from _one("last", days, path)
 
 
-def _one(side: Side, days: Bounds, path: Path) -> Iterator[_Told]:
+def _one(side: Side, days: Bounds, path: Path) -> Iterator[_Side]:
     """Give one end of the days between which something else lies, where it is known."""
     day = days.low if side == "first" else days.high
     if day:
@@ -155,12 +173,10 @@ def _one(side: Side, days: Bounds, path: Path) -> Iterator[_Told]:
 
 def _cited(dossier: Dossier, index: Index) -> Cited:
     """Give, for each source and statement, what those that cite it tell of, with its days."""
-    found: dict[str, list[tuple[Path, Bounds]]] = {}
+    found: dict[str, list[Told]] = {}
     for path, record in walk(dossier):
-        for field in () if is_planned(record) else _TOLD.get(type(record), ()):
-            days = bounds.of_field(record, field)
-            for source in sources_of(record, index) if days.low else ():
-                found.setdefault(source.key, []).append(((*path, field), days))
+        for key, told in told_by(path, record, index):
+            found.setdefault(key, []).append(told)
     return found
 
 

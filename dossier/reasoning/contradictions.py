@@ -135,12 +135,23 @@ def asks_for_names(record: Record) -> bool:
 def of_record(record: Record, index: Index, words: Words) -> tuple[Answered, ...]:
     """Give what is said instead of what one record of a list holds, and of those inside it."""
     said = _by_field(record)
-    if not any(row.citation.says is not None for rows in said.values() for row in rows):
+    if not _differs(said):
         return ()
     root = index.path(record.key) or ()
     asked = _Asked(record, root, said, Context(words, index))
-    fields = dict.fromkeys(_together(record, path) for path in said)
-    return tuple(found for paths in fields if (found := asked.answered(paths)))
+    return tuple(found for paths in asked.fields if (found := asked.answered(paths)))
+
+
+def open_fields(record: Record, index: Index, words: Words) -> tuple[Path, ...]:
+    """Name the fields of a record, and of those inside it, of which open answers are told.
+
+    These are the paths of what `of_record` gives, from the record on, without a word said.
+    """
+    said = _by_field(record)
+    if not _differs(said):
+        return ()
+    asked = _Asked(record, (), said, Context(words, index))
+    return tuple(_answered_at(paths) for paths in asked.fields if asked.is_open(paths))
 
 
 class _Asked(NamedTuple):
@@ -151,11 +162,19 @@ class _Asked(NamedTuple):
     said: _ByField
     context: Context
 
+    @property
+    def fields(self) -> Iterable[tuple[Path, ...]]:
+        """The fields that are answered, each with those that are answered together with it."""
+        return dict.fromkeys(_together(self.record, path) for path in self.said)
+
+    def is_open(self, paths: tuple[Path, ...]) -> bool:
+        """Tell whether two answers cannot both be right, and nobody has settled which one is."""
+        rows = [row for told in self._told(paths).values() for _, row in told]
+        return bool(rows) and any(map(self._contradicted, paths)) and not _settled(rows)
+
     def answered(self, paths: tuple[Path, ...]) -> Answered | None:
         """Put the answers for a field side by side; None where nobody says something else."""
-        first, *more = paths
-        money = bool(more)
-        path = first[:-1] if money else first
+        path = _answered_at(paths)
         others = self._others(paths)
         if not others:
             return None
@@ -169,7 +188,7 @@ class _Asked(NamedTuple):
             )
             for said, told in others.items()
         ]
-        label = words.tr("kind and amount") if money else field_name(_name(path), words)
+        label = words.tr("kind and amount") if paths[1:] else field_name(_name(path), words)
         full = tuple((*self.root, *field) for field in paths)
         rows = [row for told in others.values() for those in told for row in those]
         contradicted = any(map(self._contradicted, paths))
@@ -198,6 +217,14 @@ class _Asked(NamedTuple):
         return any(self._likeness(held, says) == "open" for says in told)
 
     def _others(self, paths: tuple[Path, ...]) -> dict[str, list[list[_Said]]]:
+        """Gather what is said instead, by its words."""
+        others: dict[str, list[list[_Said]]] = {}
+        for rows in self._told(paths).values():
+            said = self._say({path: row.citation.says for path, row in rows})
+            others.setdefault(said, []).append([row for _, row in rows])
+        return others
+
+    def _told(self, paths: tuple[Path, ...]) -> Mapping[tuple[str, int], list[tuple[Path, _Said]]]:
         """Gather what is said instead, each source's answers to the fields as one."""
         told: dict[tuple[str, int], list[tuple[Path, _Said]]] = {}
         for path in paths:
@@ -208,11 +235,7 @@ class _Asked(NamedTuple):
                 if _answers(says) and not self._same(path, says):
                     told.setdefault((source, times[source]), []).append((path, row))
                     times[source] += 1
-        others: dict[str, list[list[_Said]]] = {}
-        for rows in told.values():
-            said = self._say({path: row.citation.says for path, row in rows})
-            others.setdefault(said, []).append([row for _, row in rows])
-        return others
+        return told
 
     def _same(self, path: Path, says: object) -> bool:
         return self._likeness(as_written(_held(self.record, path)), says) == "same"
@@ -266,6 +289,16 @@ class _Asked(NamedTuple):
             except NoKind:
                 pass  # A field of a later version, or one that holds further values.
         return texts.say_any(value, self.context.words)
+
+
+def _answered_at(paths: tuple[Path, ...]) -> Path:
+    """Give where fields are answered: at the one alone, or at the part that holds them."""
+    return paths[0][:-1] if paths[1:] else paths[0]
+
+
+def _differs(said: _ByField) -> bool:
+    """Tell whether any source says something else than what is held."""
+    return any(row.citation.says is not None for rows in said.values() for row in rows)
 
 
 def _settled(rows: list[_Said]) -> str:

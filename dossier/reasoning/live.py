@@ -13,8 +13,6 @@ from datetime import date
 from itertools import chain
 from typing import Final, NamedTuple, TypeVar
 
-from typing_extensions import override
-
 from dossier.i18n import Words
 from dossier.model.base import Record
 from dossier.model.custody import Custody
@@ -32,6 +30,7 @@ from dossier.reasoning.reckoned import Dockets, Total
 from dossier.reasoning.stretches import Upto
 from dossier.reasoning.traverse import top
 from dossier.reasoning.unknowns import Unknown
+from dossier.reasoning.watched import Watched
 from dossier.reasoning.whole import OfParts, Whole
 
 T = TypeVar("T")
@@ -112,27 +111,11 @@ class _Facts(NamedTuple):
         )
 
 
-class _Watched(Index):
-    """The index of a dossier, which notes each record that is asked for."""
-
-    __slots__ = ("asked",)
-
-    def __init__(self, index: Index) -> None:
-        self._found = index._found  # noqa: SLF001  (the same records, looked at through this class)
-        self.asked: set[str] = set()
-
-    @override
-    def record(self, key: str) -> Record | None:
-        """Find a record, and note that it was asked for."""
-        self.asked.add(key)
-        return super().record(key)
-
-
 @dataclass(frozen=True, slots=True)
 class _Round:
     """One time of reasoning: the case as the file tells it, and as of the day of asking."""
 
-    watched: _Watched
+    watched: Watched
     case: Case
     asking: Case
     upto: Upto
@@ -193,7 +176,7 @@ def steps(
     facts = _Facts.of(dossier, words, spoken, on)
     if before and before.kept.facts != facts:
         before = None
-    watched = _Watched(index)
+    watched = Watched(index)
     known_by = _apart(dossier, watched, words, before)
     case = Case.of(dossier, watched, words, until, known_by)
     asking = Case.of(dossier, watched, words, on, known_by)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, NamedTuple
@@ -13,8 +13,6 @@ from dossier.model.concern import Concern
 from dossier.model.dates import Date
 from dossier.model.event import Event
 from dossier.model.ids import Index
-from dossier.model.paths import Path, written
-from dossier.reasoning.contradictions import of_record
 from dossier.timeline import extents
 from dossier.timeline.evidence import last_evidence
 from dossier.timeline.item import Bounds, Item, Kind, Loose, Say
@@ -24,7 +22,6 @@ from dossier.wording.records import name_of, who_says
 
 Found = Iterator[Item | Loose]
 Ends = tuple[date | None, date | None]
-Days = tuple[date, ...]
 
 # How much an item matters where room is short.
 VERDICT: Final = 3
@@ -40,12 +37,12 @@ class Case:
     words: Words
     as_of: date | None
     ends: Mapping[str, Ends]
-    days: Callable[[], Mapping[Path, Days]]
-    """Gives the days that each date without a year can be, as reasoning finds them."""
     died: date | None = None
     """The last day on which the person can have died: no custody goes on after it."""
     replaced: frozenset[str] = frozenset()
     """The keys of the sentences whose place another one took."""
+    open: tuple[str, ...] = ()
+    """The fields of the record at hand that sources answer differently."""
 
     @property
     def held_to(self) -> Case:
@@ -116,21 +113,17 @@ def item(record: Record, case: Case, draft: Draft, when: Date | None, bounds: Bo
 
 
 def loose(record: Record, case: Case, draft: Draft, when: Date | None) -> Loose:
-    """Make the tray's entry of a field that has no place on the line."""
+    """Make the tray's entry of a field that has no place on the line.
+
+    The days that it can be follow from other records, and are found when all are gathered.
+    """
     return Loose(
         id=f"{record.key}/{draft.field}",
         key=record.key,
         kind=draft.kind,
         say=_say(record, case, draft, when),
-        candidates=_candidates(record, case, draft, when),
         dated=when is not None,
     )
-
-
-def _candidates(record: Record, case: Case, draft: Draft, when: Date | None) -> Days:
-    if when is None or when.precision != "no year":
-        return ()
-    return case.days().get((*(case.index.path(record.key) or ()), draft.field), ())
 
 
 def _say(record: Record, case: Case, draft: Draft, when: Date | None) -> Say:
@@ -142,7 +135,7 @@ def _say(record: Record, case: Case, draft: Draft, when: Date | None) -> Say:
         label=one_line(draft.label),
         small=one_line(", ".join(small)),
         claim=one_line(_claim(record, case)),
-        contradicted=_contradicted(record, draft.about, case),
+        contradicted=_contradicted(draft.about, case),
         confidential=record.confidential,
     )
 
@@ -155,15 +148,12 @@ def _claim(record: Record, case: Case) -> str:
     return who_says(record, case.index, case.words)
 
 
-def _contradicted(record: Record, about: tuple[str, ...], case: Case) -> bool:
+def _contradicted(about: tuple[str, ...], case: Case) -> bool:
     """Tell whether sources answer one of the fields differently that matter here."""
-    answered = of_record(record, case.index, case.words)
-    root = len(case.index.path(record.key) or ())
-    fields = [written(row.path[root:]) for row in answered if row.open]
     if not about:
-        return bool(fields)
+        return bool(case.open)
     below = tuple(f"{name}/" for name in about)
-    return any(field in about or field.startswith(below) for field in fields)
+    return any(field in about or field.startswith(below) for field in case.open)
 
 
 def _marks(when: Date | None) -> str:

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache, partial
-from itertools import chain
-from typing import Final
+from typing import Final, NamedTuple
 
 from dossier.i18n import Words
 from dossier.model.base import Record
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
-from dossier.model.paths import Path
-from dossier.reasoning.candidates import candidates
-from dossier.timeline import records
-from dossier.timeline.drafts import Case, Days, Ends
+from dossier.reasoning.differences import differences, renamed
+from dossier.reasoning.watched import Watched
+from dossier.timeline.drafts import Case, Ends
+from dossier.timeline.found import Changed, Row, rows, shown
 from dossier.timeline.item import Item, Loose
 from dossier.timeline.items import Items
+from dossier.timeline.yearless import Tells, tray
 
 # Lists whose records need no date: those without any are counted, not set into the tray.
 MAY_BE_UNDATED: Final = ("charges", "concerns", "tasks")
@@ -39,49 +38,77 @@ class Wanted:
     """Also the days on which sources came out."""
 
 
+class Gathered(NamedTuple):
+    """All that the timeline of a dossier shows, and what lets the next one reuse it."""
+
+    items: Items
+    dossier: Dossier
+    until: tuple[date | None, date | None]
+    """The day up to which what goes on is drawn, and the last one of the person's life."""
+    rows: Mapping[str, Row]
+    tells: Mapping[str, Tells]
+
+
 def items(dossier: Dossier, index: Index, words: Words, wanted: Wanted | None = None) -> Items:
     """Give all that the timeline of this dossier shows."""
-    wanted = wanted or Wanted()
-    days = cache(partial(_days, dossier, index))
-    died = dossier.subject.died
-    case = Case(
-        index,
-        words,
-        wanted.as_of,
-        wanted.ends,
-        days,
-        died=died.latest if died else None,
-        replaced=wanted.replaced,
-    )
-    found = tuple(_found(dossier, case, sources=wanted.sources))
-    keys = {item.key for item in found}
+    return gathered(dossier, index, words, wanted or Wanted()).items
+
+
+def gathered(
+    dossier: Dossier, index: Index, words: Words, wanted: Wanted, before: Gathered | None = None
+) -> Gathered:
+    """Gather the same of an opened dossier, reusing what was gathered before, in these words.
+
+    Where the same is shown as before, these are the very same items.
+    """
+    if before and before.items.words is not words:
+        before = None
+    watched = Watched(index)
+    died = dossier.subject.died.latest if dossier.subject.died else None
+    case = Case(watched, words, wanted.as_of, wanted.ends, died, wanted.replaced)
+    until = wanted.as_of, died
+    changed = _changed(before, dossier, until, case)
+    known: Mapping[str, Row] = before.rows if before else {}
+    every = shown(dossier, sources=wanted.sources)
+    found = [*rows(every, case, watched, changed, known)]
+    loose, tells = tray(found, dossier, watched, changed, before.tells if before else {})
+    keys = {row.record.key for row in found if row.found}
     undated = {name: _without(dossier.list_of(name), keys) for name in MAY_BE_UNDATED}
-    return Items(
-        (item for item in found if isinstance(item, Item)),
-        (item for item in found if isinstance(item, Loose)),
-        {name: number for name, number in undated.items() if number},
-        words,
-    )
+    undated = {name: number for name, number in undated.items() if number}
+    if before:
+        made = _edited(before, found, loose, undated)
+    else:
+        made = Items(_placed(found), loose, undated, words)
+    return Gathered(made, dossier, until, {row.record.key: row for row in found}, tells)
 
 
-def _found(dossier: Dossier, case: Case, *, sources: bool) -> Iterator[Item | Loose]:
-    """Go through the dossier in the order of its file."""
-    shown = dossier.sources if sources else ()
-    return chain(
-        records.subject(dossier.subject, case),
-        chain.from_iterable(records.charge(row, case) for row in dossier.charges),
-        chain.from_iterable(records.sentence(row, case) for row in dossier.sentences),
-        chain.from_iterable(records.custody(row, case) for row in dossier.custody),
-        chain.from_iterable(records.concern(row, case) for row in dossier.concerns),
-        chain.from_iterable(records.statement(row, case) for row in dossier.statements),
-        chain.from_iterable(records.event(row, case) for row in dossier.events),
-        chain.from_iterable(records.task(row, case) for row in dossier.tasks),
-        chain.from_iterable(records.source(row, case) for row in shown),
-    )
+def _changed(
+    before: Gathered | None, dossier: Dossier, until: tuple[date | None, date | None], case: Case
+) -> Changed:
+    """Tell what is not as it was; of a first time nothing."""
+    if before is None:
+        return Changed()
+    differing = differences(before.dossier, dossier)
+    called = renamed(differing, case.index, case.words)
+    return Changed(differing.keys, called, before.until != until)
 
 
-def _days(dossier: Dossier, index: Index) -> Mapping[Path, Days]:
-    return {found.path: found.days for found in candidates(dossier, index)}
+def _edited(
+    before: Gathered, found: Sequence[Row], loose: tuple[Loose, ...], undated: Mapping[str, int]
+) -> Items:
+    """Give the items as they were, less those of rows that are gone, and with those that came."""
+    kept, old = {id(row.found) for row in found}, before.rows.values()
+    were = {id(row.found) for row in old}
+    gone = [*_placed(row for row in old if id(row.found) not in kept)]
+    new = [*_placed(row for row in found if id(row.found) not in were)]
+    items = before.items
+    if not gone and not new and items.loose == loose and items.undated == undated:
+        return items
+    return items.edited(gone, new, loose, undated)
+
+
+def _placed(rows: Iterable[Row]) -> Iterator[Item]:
+    return (item for row in rows for item in row.found if isinstance(item, Item))
 
 
 def _without(rows: Iterable[Record], keys: set[str]) -> int:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from bisect import insort
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Final
 
@@ -14,6 +15,9 @@ from dossier.timeline.ranges import Held, Range, held, of_ends, of_events
 MOST: Final = 2000
 """Up to so many items each has a lane of its own room; of more, crowded groups are counted."""
 CROWDED: Final = 300
+FEW: Final = 500
+"""Up to so many are put among sorted items one by one; more are sorted with them."""
+Order = tuple[int | str, ...]
 
 
 class InOrder(tuple[Item, ...]):
@@ -46,6 +50,22 @@ class Items:
         self.filtered: Final = filtered
         self.groups: Final = _grouped(self.placed)
         self.memory: Final = Memory()
+        self._in_time: list[Item] | None = None
+
+    def edited(
+        self,
+        gone: Iterable[Item],
+        new: Sequence[Item],
+        loose: Iterable[Loose],
+        undated: Mapping[str, int],
+    ) -> Items:
+        """Give these items less some and with others: what stays is not sorted again."""
+        left = {id(item) for item in gone}
+        placed = InOrder(_merged(self.placed, left, new, lambda item: item.order))
+        made = Items(placed, loose, undated, self.words, self.filtered)
+        if self._in_time is not None:
+            made._in_time = _merged(self._in_time, left, new, lambda item: item.when)
+        return made
 
     @property
     def all(self) -> tuple[Item | Loose, ...]:
@@ -54,8 +74,9 @@ class Items:
 
     @cached_property
     def _all(self) -> tuple[Item | Loose, ...]:
-        in_time: list[Item] = sorted(self.placed, key=lambda item: item.when)
-        return (*in_time, *self.loose)
+        if self._in_time is None:
+            self._in_time = sorted(self.placed, key=lambda item: item.when)
+        return (*self._in_time, *self.loose)
 
     @cached_property
     def events(self) -> Range | None:
@@ -94,6 +115,18 @@ class Items:
     def crowded(self, kind: Kind) -> bool:
         """Tell whether a group is counted instead of giving each item its lane."""
         return len(self.placed) > MOST and len(self.groups[kind]) > CROWDED
+
+
+def _merged(
+    there: Iterable[Item], left: set[int], new: Sequence[Item], key: Callable[[Item], Order]
+) -> list[Item]:
+    """Put others among sorted items, in their order; `left` are those that are left out."""
+    kept = [item for item in there if id(item) not in left]
+    if len(new) > FEW:
+        return sorted([*kept, *new], key=key)
+    for item in new:
+        insort(kept, item, key=key)
+    return kept
 
 
 def _grouped(placed: InOrder) -> Mapping[Kind, tuple[Item, ...]]:

@@ -10,7 +10,7 @@ from dossier.model.ids import Index
 from dossier.reasoning import totals
 from dossier.reasoning.evidence import last_known_day
 from dossier.reasoning.reckoned import Total
-from dossier.timeline.gather import Wanted, items
+from dossier.timeline.gather import Gathered, Wanted, gathered, items
 from dossier.timeline.items import Items
 
 
@@ -26,8 +26,20 @@ def items_of(
 
     `until` is another day up to which one looks, `total` that of the case where it is known.
     """
-    found = total or totals.total(dossier, index)
-    ends = {key: (end.low, end.high) for key, end in found.ends_of}
-    replaced = frozenset(left.sentence.key for left in found.left_out if left.why == "replaced")
-    as_of = until or last_known_day(dossier)
-    return items(dossier, index, words, Wanted(as_of=as_of, ends=ends, replaced=replaced))
+    wanted = _wanted(dossier, total or totals.total(dossier, index), until)
+    return items(dossier, index, words, wanted)
+
+
+def gathered_of(
+    dossier: Dossier, index: Index, words: Words, total: Total, before: Gathered | None = None
+) -> Gathered:
+    """Gather the same of an open case: after an edit, only what that concerns is looked at anew."""
+    return gathered(dossier, index, words, _wanted(dossier, total), before)
+
+
+def _wanted(dossier: Dossier, total: Total, until: date | None = None) -> Wanted:
+    return Wanted(
+        as_of=until or last_known_day(dossier),
+        ends={key: (end.low, end.high) for key, end in total.ends_of},
+        replaced=frozenset(left.sentence.key for left in total.left_out if left.why == "replaced"),
+    )

@@ -5,11 +5,21 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable
+from itertools import chain
 from typing import Final
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from tests.bench import files, lists, paper, reasoning, searching, starts, timeline_frames
+from tests.bench import (
+    files,
+    lists,
+    paper,
+    reasoning,
+    searching,
+    starts,
+    timeline_edits,
+    timeline_frames,
+)
 from tests.bench.measuring import Row
 
 PARTS: Final[dict[str, Callable[[], Iterable[tuple[str, float, float]]]]] = {
@@ -18,7 +28,7 @@ PARTS: Final[dict[str, Callable[[], Iterable[tuple[str, float, float]]]]] = {
     "paper": paper.rows,
     "reasoning": reasoning.rows,
     "find": searching.rows,
-    "timeline": timeline_frames.rows,
+    "timeline": lambda: chain(timeline_frames.rows(), timeline_edits.rows()),
     "lists": lists.rows,
 }
 HEAD: Final = (

@@ -10,8 +10,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from dossier.timeline.gather import Gathered
 from dossier.timeline.kept import kinds
-from dossier.timeline.of_case import items_of
+from dossier.timeline.of_case import gathered_of
 from dossier.timeline.sieve import Sieve
 from dossier.ui.desk import Desk
 from dossier.ui.forms import acts
@@ -55,6 +56,7 @@ class TimelineTab(Tab):
         super().__init__(desk, parent)
         self._shape: Shape = "line"
         self._left: Mapping[str, object] = {}
+        self._gathered: Gathered | None = None
         self.bar = TimelineBar(desk, self)
         self.stretch = StretchNotice(desk, self)
         self._view = TimelineView(desk.looks, desk.words, self)
@@ -91,9 +93,10 @@ class TimelineTab(Tab):
         self.stale = False
         desk = self.desk
         self._view.show_today(desk.today())
-        self.sifting.show_all(
-            items_of(desk.dossier, desk.index, desk.words, total=desk.reckoning.total)
-        )
+        total = desk.reckoning.total
+        gathered = gathered_of(desk.dossier, desk.index, desk.words, total, self._gathered)
+        self._gathered = gathered
+        self.sifting.show_all(gathered.items)
         if self._left:
             self._look_as_left()
         self._pane.refresh()
