@@ -67,6 +67,20 @@ class Items:
             made._in_time = _merged(self._in_time, left, new, lambda item: item.when)
         return made
 
+    def sifted(self, keep: Callable[[Item | Loose], bool]) -> Items:
+        """Give what is to be kept of these items, in the order that they have; it counts the rest.
+
+        What had been left out before is not counted.
+        """
+        placed = InOrder(filter(keep, self.placed))
+        loose = tuple(filter(keep, self.loose))
+        left = len(self.placed) - len(placed) + len(self.loose) - len(loose)
+        made = Items(placed, loose, self.undated, self.words, filtered=left)
+        if self._in_time is not None:
+            kept = {id(item) for item in placed}
+            made._in_time = [item for item in self._in_time if id(item) in kept]
+        return made
+
     @property
     def all(self) -> tuple[Item | Loose, ...]:
         """Everything as one goes through it: in time, then what is in the tray."""

@@ -108,9 +108,9 @@ def _crowd(kind: Kind, crowd: Crowd, strip: Scale, box: Rect) -> Iterator[Span]:
     """
     begins, place = crowd.begins, 0
     while place < len(begins):
-        tick = _tick(kind, begins[place], strip, box)
-        yield tick._replace(y0=box.y0, y1=box.y1)
-        after = strip.time(tick.x0 + 0.5 - box.x0)
+        x = float(round(box.x0 + strip.x(begins[place])))
+        yield Span(kind, x, x + 2, box.y0, box.y1, "tick")
+        after = strip.time(x + 0.5 - box.x0)
         place = bisect_left(begins, after, place + 1)
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from typing import Final, Literal, NamedTuple, TypeVar, cast
 
-from dossier.i18n import Words
 from dossier.model.base import Record
 from dossier.model.charge import Charge
 from dossier.model.concern import Concern
@@ -16,8 +16,8 @@ from dossier.model.statement import Statement
 from dossier.model.task import Task
 from dossier.timeline.civil import DAY, END, FIRST, of_day
 from dossier.timeline.item import KINDS, Item, Kind, Loose
-from dossier.timeline.items import InOrder, Items
-from dossier.wording.records import name_of, source_name
+from dossier.timeline.items import Items
+from dossier.wording.records import name_of, short_name
 
 Surely = Literal["certainly", "possibly"]
 Answer = Literal["certain", "possible", "none"]
@@ -53,42 +53,57 @@ def sift(items: Items, sieve: Sieve, index: Index) -> Items:
     """Give what a sieve lets through; how many it holds back is known to what it gives."""
     if sieve.wide_open:
         return items
-    placed = InOrder(item for item in items.placed if _passes(item, sieve, index, items.words))
-    loose = tuple(found for found in items.loose if _passes(found, sieve, index, items.words))
-    held = len(items.all) - len(placed) - len(loose)
-    return Items(placed, loose, items.undated, items.words, filtered=held)
+    return items.sifted(_passing(items, sieve, index))
 
 
 def people(items: Items, index: Index) -> tuple[str, ...]:
     """Name everybody whom a dated record names, in the order of the alphabet."""
-    named = (name for key in _keys(items) for name in people_of(key, index, items.words))
-    return tuple(sorted(set(named), key=str.casefold))
+    refs = _refs(items, index).people
+    return tuple(sorted({name_of(ref, index, items.words) for ref in refs}, key=str.casefold))
 
 
 def sources(items: Items, index: Index) -> tuple[str, ...]:
     """Name every source that a dated record is cited from, in the order of the alphabet."""
-    named = (name for key in _keys(items) for name in sources_of(key, index, items.words))
-    return tuple(sorted(set(named), key=str.casefold))
+    refs = _refs(items, index).sources
+    return tuple(sorted({short_name(ref, index, items.words) for ref in refs}, key=str.casefold))
 
 
 def kinds(items: Items) -> tuple[Kind, ...]:
     """Name the kinds of which there is anything."""
-    there = {found.kind for found in items.all}
+    there = {*items.groups, *(found.kind for found in items.loose)}
     return tuple(kind for kind in KINDS if kind in there)
 
 
-def people_of(key: str, index: Index, words: Words) -> frozenset[str]:
-    """Name the people and organisations that a record names."""
-    record = index.record(key)
-    refs = _refs(record) if record else ()
-    return frozenset(name_of(ref, index, words) for ref in refs if ref)
+class _Refs(NamedTuple):
+    """The keys of the dated records that name somebody, and those that rest on a source."""
+
+    people: Mapping[str, Sequence[str]]
+    sources: Mapping[str, Sequence[str]]
 
 
-def sources_of(key: str, index: Index, words: Words) -> frozenset[str]:
-    """Name what a record is cited from, what says something else too."""
-    record = index.record(key)
-    cited = record.citations if record else ()
-    return frozenset(source_name(citation, index, words) for citation in cited)
+def _called(
+    name: str, refs: Mapping[str, Sequence[str]], say: Callable[[str], str]
+) -> frozenset[str]:
+    """Give the keys that stand with those that are called so."""
+    return frozenset(key for ref, keys in refs.items() if say(ref) == name for key in keys)
+
+
+def _refs(items: Items, index: Index) -> _Refs:
+    """Go through the records of all items, once for as long as they are what they are."""
+
+    def found() -> _Refs:
+        people: dict[str, list[str]] = {}
+        sources: dict[str, list[str]] = {}
+        for key in {found.key for found in (*items.placed, *items.loose)}:
+            record = index.record(key)
+            for ref in _people(record) if record else ():
+                people.setdefault(ref, []).append(key)
+            for row in record.cite if record else ():
+                ref = row if isinstance(row, str) else row.source
+                sources.setdefault(ref, []).append(key)
+        return _Refs(people, sources)
+
+    return items.memory.get(_Refs, index, found)
 
 
 def lies_in(found: Item | Loose, within: Within) -> Answer:
@@ -98,19 +113,28 @@ def lies_in(found: Item | Loose, within: Within) -> Answer:
     return _span_in(found, within) if found.span else _moment_in(found, within)
 
 
-def _passes(found: Item | Loose, sieve: Sieve, index: Index, words: Words) -> bool:
-    if found.kind in sieve.without:
-        return False
-    if sieve.records is not None and found.key not in sieve.records:
-        return False
-    if sieve.person and sieve.person not in people_of(found.key, index, words):
-        return False
-    if sieve.source and sieve.source not in sources_of(found.key, index, words):
-        return False
-    if sieve.within is None:
-        return True
-    answer = lies_in(found, sieve.within)
-    return answer == "certain" or (answer == "possible" and sieve.within.surely == "possibly")
+def _passing(items: Items, sieve: Sieve, index: Index) -> Callable[[Item | Loose], bool]:
+    """Give what tells whether a sieve lets something through."""
+    without, records, within = sieve.without, sieve.records, sieve.within
+    tests: list[Callable[[Item | Loose], bool]] = []
+    if without:
+        tests.append(lambda found: found.kind not in without)
+    if records is not None:
+        tests.append(lambda found: found.key in records)
+    if sieve.person:
+        say = partial(name_of, index=index, words=items.words)
+        named = _called(sieve.person, _refs(items, index).people, say)
+        tests.append(lambda found: found.key in named)
+    if sieve.source:
+        say = partial(short_name, index=index, words=items.words)
+        cited = _called(sieve.source, _refs(items, index).sources, say)
+        tests.append(lambda found: found.key in cited)
+    if within:
+        right = ("certain", "possible") if within.surely == "possibly" else ("certain",)
+        tests.append(lambda found: lies_in(found, within) in right)
+    if len(tests) == 1:
+        return tests[0]
+    return lambda found: all(test(found) for test in tests)
 
 
 def _moment_in(item: Item, within: Within) -> Answer:
@@ -157,13 +181,10 @@ def _loose_in(found: Loose, within: Within) -> Answer:
     return "possible" if not inside or any(touched) else "none"
 
 
-def _keys(items: Items) -> Iterator[str]:
-    return iter(dict.fromkeys(found.key for found in items.all))
-
-
-def _refs(record: Record) -> Refs:
+def _people(record: Record) -> Iterable[str]:
+    """Give whom a record names, by name or as "#id"."""
     tell = _PEOPLE.get(type(record))
-    return tell(record) if tell else ()
+    return filter(None, tell(record)) if tell else ()
 
 
 def _of(kind: type[R], tell: Callable[[R], Refs]) -> tuple[type[Record], Callable[[Record], Refs]]:

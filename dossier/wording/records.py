@@ -96,13 +96,18 @@ def cited(record: Record, index: Index, words: Words) -> str:
 
 def source_name(citation: Citation, index: Index, words: Words) -> str:
     """Say a citation's source as short as it can be told from others: "TASS, 3 December"."""
-    found = index.named(citation.source)
+    return short_name(citation.source, index, words)
+
+
+def short_name(ref: str, index: Index, words: Words) -> str:
+    """Say what a reference to a source or a statement means, as a citation of it says it."""
+    found = index.named(ref)
     if isinstance(found, Source):
         return _joined(", ", _short_source(found, index, words), _when(found, words))
     if isinstance(found, Statement):
         form = found.form or words.tr("statement")
         return of_somebody(form, name_of(found.by, index, words), words)
-    return name_of(citation.source, index, words)
+    return name_of(ref, index, words)
 
 
 def parts_of(sentence: Sentence, words: Words) -> str:

@@ -69,8 +69,27 @@ def test_a_source_brings_what_rests_on_it_and_what_it_says_otherwise() -> None:
 
 
 def test_a_record_that_is_gone_names_nobody() -> None:
-    assert sieve.people_of("gone", INDEX, Words()) == frozenset()
-    assert sieve.sources_of("gone", INDEX, Words()) == frozenset()
+    gone = Index(a_dossier())
+    assert sieve.people(ITEMS, gone) == sieve.sources(ITEMS, gone) == ()
+    assert sift(ITEMS, Sieve(person="Consul"), gone).all == ()
+
+
+def test_names_are_those_that_the_records_have_now() -> None:
+    assert sieve.people(ITEMS, INDEX)
+    other = CASE.model_copy(update={"events": ()})
+    assert "Consul" in sieve.people(ITEMS, INDEX)
+    assert len(sieve.sources(ITEMS, Index(other))) < len(sieve.sources(ITEMS, INDEX))
+
+
+@given(made=many(), without=st.frozensets(st.sampled_from(KINDS)), asked=st.booleans())
+def test_what_is_let_through_keeps_its_order(
+    made: tuple[Item, ...], without: frozenset[Kind], *, asked: bool
+) -> None:
+    items = Items(made)
+    assert not asked or items.all is not None
+    kept = sift(items, Sieve(without=without), INDEX)
+    anew = Items(item for item in made if item.kind not in without)
+    assert (kept.placed, kept.groups, kept.all) == (anew.placed, anew.groups, anew.all)
 
 
 def test_what_is_held_back_is_counted_and_said() -> None:
