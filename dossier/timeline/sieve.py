@@ -88,22 +88,36 @@ def _called(
     return frozenset(key for ref, keys in refs.items() if say(ref) == name for key in keys)
 
 
+class _Asked:
+    """Whom and what the items named when somebody asked last, by the records that there were."""
+
+    __slots__ = ("index", "refs")
+    index: Index | None
+    refs: _Refs
+
+    def __init__(self) -> None:
+        self.index, self.refs = None, _Refs({}, {})
+
+
 def _refs(items: Items, index: Index) -> _Refs:
     """Go through the records of all items, once for as long as they are what they are."""
+    asked = items.memory.get(_Asked, None, _Asked)
+    if asked.index is not index:
+        asked.index, asked.refs = index, _found(items, index)
+    return asked.refs
 
-    def found() -> _Refs:
-        people: dict[str, list[str]] = {}
-        sources: dict[str, list[str]] = {}
-        for key in {found.key for found in (*items.placed, *items.loose)}:
-            record = index.record(key)
-            for ref in _people(record) if record else ():
-                people.setdefault(ref, []).append(key)
-            for row in record.cite if record else ():
-                ref = row if isinstance(row, str) else row.source
-                sources.setdefault(ref, []).append(key)
-        return _Refs(people, sources)
 
-    return items.memory.get(_Refs, index, found)
+def _found(items: Items, index: Index) -> _Refs:
+    people: dict[str, list[str]] = {}
+    sources: dict[str, list[str]] = {}
+    for key in {found.key for found in (*items.placed, *items.loose)}:
+        record = index.record(key)
+        for ref in _people(record) if record else ():
+            people.setdefault(ref, []).append(key)
+        for row in record.cite if record else ():
+            ref = row if isinstance(row, str) else row.source
+            sources.setdefault(ref, []).append(key)
+    return _Refs(people, sources)
 
 
 def lies_in(found: Item | Loose, within: Within) -> Answer:
