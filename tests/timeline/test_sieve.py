@@ -62,6 +62,11 @@ def test_everybody_who_is_named_can_be_asked_for() -> None:
     assert through(Sieve(person="Judge B")) == {"c"}
 
 
+def test_of_several_things_chosen_each_has_to_fit() -> None:
+    assert through(Sieve(person="Consul", source="TASS")) == {"e"}
+    assert through(Sieve(person="Consul", source="TASS", without=frozenset({"other"}))) == set()
+
+
 def test_a_source_brings_what_rests_on_it_and_what_it_says_otherwise() -> None:
     assert sieve.sources(ITEMS, INDEX) == ("A letter", "TASS")
     assert through(Sieve(source="TASS")) == {"k", "e"}
