@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import lru_cache
@@ -14,6 +15,7 @@ from dossier.model.dates import Date
 from dossier.model.paths import Path
 from dossier.model.place import Place
 from dossier.model.task import Task
+from dossier.report.decoded import with_decoded
 from dossier.report.folding import folded
 from dossier.report.projection import Projection
 from dossier.report.scripts import SCRIPTS, Across
@@ -29,6 +31,7 @@ _SHORTEST: Final = 3
 # A word of a name stands for it where it is this long.
 _OF_NAME: Final = 4
 _ROUND_WORDS: Final = '.,;:()[]<>/"“”„«»'
+_NO_LETTER: Final = re.compile(r"[\W_]+")
 _NAMES: Final = frozenset({"name", "by", "contact"})
 _NUMBERED: Final = frozenset({"number", "contact", "docket", "reference"})
 # Fields whose values are nobody's: words of the language, places, courts, tongues.
@@ -59,6 +62,8 @@ class Leak:
     """The record and the field that leave and say it, where one does so by itself."""
     said: str = ""
     """The value in words, where a file writes it otherwise, as a day."""
+    itself: str = ""
+    """The value as what leaves writes it."""
 
     @property
     def told(self) -> str:
@@ -70,7 +75,7 @@ def leaks(public: Projection, texts: Iterable[str], words: Words) -> tuple[Leak,
     """Look for every value that stays behind in the texts that are about to leave, each once."""
     if not public.withheld:
         return ()
-    told = tuple(dict.fromkeys(texts))
+    told = tuple(dict.fromkeys(with_decoded(texts)))
     searched = [Searched(text, folded) for text in told]
     whole = "\n".join(text.folded for text in searched)
     own, own_names = frozenset(_own(public)), frozenset(map(folded, _own_words(public)))
@@ -86,7 +91,8 @@ def leaks(public: Projection, texts: Iterable[str], words: Words) -> tuple[Leak,
                     common = not stands.isdisjoint({key, _itself(value)})
                     common = common or _is_common(value, needle, words)
                     said = _said(value, needle, words)
-                    found[key] = Leak(needle, value.path, where.excerpt(key), common, said=said)
+                    excerpt, itself = where.excerpt(key)
+                    found[key] = Leak(needle, value.path, excerpt, common, said=said, itself=itself)
             whole_name = whole_name or key
     for leak in (*_elsewhere(public, told, words), *_written_apart(public, told, words)):
         found.setdefault(folded(leak.value), leak)
@@ -104,13 +110,18 @@ def leaks(public: Projection, texts: Iterable[str], words: Words) -> tuple[Leak,
 def _standing(public: Projection, words: Words) -> Callable[[Leak], str]:
     """Give what says in which field of what leaves a value stands: there it can be changed."""
     say = places_in(public.dossier, words)
-    kept = [(row.path, Searched(str(row.value), folded)) for row in values_of(public.dossier, ())]
+    kept = [
+        (row.path, Searched(text, folded))
+        for row in values_of(public.dossier, ())
+        for text in with_decoded([str(row.value)])
+    ]
 
     def place(leak: Leak) -> str:
-        key = folded(leak.value)
-        found = (path for path, text in kept if text.holds(key, beside=""))
-        path = next(found, None)
-        return say(path) if path else ""
+        for key in filter(None, dict.fromkeys(map(folded, (leak.value, leak.itself)))):
+            for path, text in kept:
+                if text.holds(key, beside=""):
+                    return say(path)
+        return ""
 
     return place
 
@@ -128,7 +139,8 @@ def _elsewhere(public: Projection, texts: tuple[str, ...], words: Words) -> Iter
         own = frozenset(map(script.fold, _own_words(public)))
         for value, needle, whole_name in names:
             if excerpt := search.excerpt(needle, beside=whole_name):
-                yield Leak(needle, value.path, excerpt, script.fold(needle) in own)
+                common = script.fold(needle) in own
+                yield Leak(needle, value.path, excerpt.text, common, itself=excerpt.itself)
 
 
 def _written_apart(public: Projection, texts: tuple[str, ...], words: Words) -> Iterator[Leak]:
@@ -142,7 +154,8 @@ def _written_apart(public: Projection, texts: tuple[str, ...], words: Words) -> 
             if not excerpt and value.field in _NUMBERED:
                 excerpt = search.number(needle)
             if excerpt:
-                yield Leak(needle, value.path, excerpt, common=False)
+                itself = excerpt.itself
+                yield Leak(needle, value.path, excerpt.text, common=False, itself=itself)
 
 
 def _said(value: Withheld, needle: str, words: Words) -> str:
@@ -170,7 +183,8 @@ def _own_words(public: Projection) -> Iterator[str]:
     """
     for kept in values_of(public.dossier, ()):
         if kept.field == "name":
-            yield from (str(kept.value), *words_of_name(str(kept.value)))
+            name = str(kept.value)
+            yield from (name, *words_of_name(name), *joined(name))
 
 
 def undecided(found: Iterable[Leak], allowed: Iterable[str] = ()) -> tuple[Leak, ...]:
@@ -221,6 +235,7 @@ def _of_text(value: Withheld, said: str) -> Iterator[str]:
     if value.field in _NAMES:
         words = words_of_name(said)
         yield from (word for word in words if len(word) >= _OF_NAME and not word.islower())
+        yield from joined(said)
 
 
 def _names_somebody(value: Withheld) -> bool:
@@ -238,6 +253,18 @@ def words_of_name(name: str) -> Iterator[str]:
         yield bare
         if "-" in bare:
             yield from filter(str.isalpha, bare.split("-"))
+
+
+def joined(name: str) -> Iterator[str]:
+    """Give a name without blanks, as those choose it who are called by it on the web.
+
+    >>> list(joined("Anna B. Holm")), list(joined("Anna"))
+    (['AnnaHolm', 'HolmAnna', 'AnnaBHolm'], [])
+    """
+    words = [word for word in (_NO_LETTER.sub("", word) for word in name.split()) if word]
+    if len(words) > 1 and not is_unparted("".join(words)):
+        first, *_, last = words
+        yield from dict.fromkeys((first + last, last + first, "".join(words)))
 
 
 def _is_common(value: Withheld, needle: str, words: Words) -> bool:

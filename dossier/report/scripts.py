@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
-from dossier.report.searched import Searched
+from dossier.report.searched import Excerpt, Searched
 from dossier.wording.folding import (
     Fold,
     consonants,
@@ -44,8 +44,8 @@ class Across:
         self._every: list[Searched] = []
         self._foreign = [Searched(text, script.fold) for text in texts if script.among(text)]
 
-    def excerpt(self, name: str, *, beside: str) -> str:
-        """Give the words round the first place where a name stands, in any spelling; else "".
+    def excerpt(self, name: str, *, beside: str) -> Excerpt | None:
+        """Give the words round the first place where a name stands, in any spelling.
 
         A word of a name is looked for elsewhere than in the whole name it is of.
         """
@@ -55,7 +55,7 @@ class Across:
             for text in searched:
                 if text.holds(key, beside=whole):
                     return text.excerpt(key)
-        return ""
+        return None
 
     def _all(self) -> list[Searched]:
         self._every = self._every or [Searched(text, self._script.fold) for text in self._texts]

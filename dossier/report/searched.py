@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from dossier.wording.folding import Fold
 
@@ -12,6 +12,13 @@ from dossier.wording.folding import Fold
 _LONG: Final = 4
 _ENDING: Final = 3
 _EXCERPT: Final = 40
+
+
+class Excerpt(NamedTuple):
+    """What was found, as it stands in a text, with and without the words round it."""
+
+    text: str
+    itself: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,20 +38,27 @@ class Searched:
         text = self.folded.replace(beside, " ") if beside else self.folded
         return _at(key, text) is not None
 
-    def excerpt(self, key: str) -> str:
+    def excerpt(self, key: str) -> Excerpt:
         """Give the words round what was found, as they stand in the text."""
         at = _at(key, self.folded) or 0
-        begin, end = self._place(at + 1) - 1, self._place(at + len(key))
-        start, stop = max(begin - _EXCERPT, 0), min(end, begin + _EXCERPT) + _EXCERPT
-        before, after = "…" if start else "", "…" if stop < len(self.text) else ""
-        return f"{before}{self.text[start:stop].strip()}{after}"
+        return quoted(self.text, self.fold, at, at + len(key), self.folded)
 
-    def _place(self, length: int) -> int:
+
+def quoted(text: str, fold: Fold, begin: int, end: int, folded: str = "") -> Excerpt:
+    """Give what a text says where its fold begins and ends to say something, and round it."""
+    same = len(text) == len(folded or fold(text))
+
+    def place(length: int) -> int:
         """Give how much of the text folds to this length."""
-        if len(self.text) == len(self.folded):
+        if same:
             return length
-        ends = range(len(self.text) + 1)
-        return bisect_left(ends, length, key=lambda end: len(self.fold(self.text[:end])))
+        ends = range(len(text) + 1)
+        return bisect_left(ends, length, key=lambda stop: len(fold(text[:stop])))
+
+    first, last = place(begin + 1) - 1, place(end)
+    start, stop = max(first - _EXCERPT, 0), min(last, first + _EXCERPT) + _EXCERPT
+    before, after = "…" if start else "", "…" if stop < len(text) else ""
+    return Excerpt(f"{before}{text[start:stop].strip()}{after}", text[first:last])
 
 
 def _at(key: str, text: str) -> int | None:

@@ -17,6 +17,12 @@ from tests.report.test_leaks import found, public
         ("Roman Seleznev", "a letter of Mr Selez-\nnev said"),
         ("Roman Seleznev", "a letter of Mr Selez-\n  nevs said"),
         ("Roman Seleznev", "a letter of Mr Selez- nev said"),
+        ("Roman Seleznev", "a letter of Mr Selez-nev said"),
+        ("Roman Seleznev", "a letter of Mr Selez\N{NON-BREAKING HYPHEN}nevs said"),
+        ("Roman Seleznev", "a letter of Mr\nSelez\nnev said"),
+        ("Roman Seleznev", "a letter of Mr Selez\tnev said"),
+        ("Roman Seleznev", "a letter of Mr Sel-ez-nev said"),
+        ("Roman Seleznev", "a letter of Mr Selez\x01nev said"),
         ("李明", "他是李明的朋友"),
         ("李 明", "他是李明的朋友"),
         ("李明", "李·明 said"),
@@ -38,6 +44,9 @@ def test_a_name_is_found_with_its_letters_set_apart(name: str, text: str) -> Non
         "J. R. R. is no name",
         "pre- and post-war",
         "selez- nevskian",
+        "selez-nevskian",
+        "selez nev",
+        "Bo-b",
         "李 was here",
     ],
 )
@@ -46,6 +55,14 @@ def test_letters_that_only_stand_apart_are_no_name(text: str) -> None:
         {"name": n, "kind": "person", "confidential": True} for n in ("Seleznev", "Bob", "李明")
     )
     assert found(public(*secrets), text) == []
+
+
+@pytest.mark.parametrize("text", ["Met S e l e z n e v Today", "Mr Selez-\nnev Said So"])
+def test_what_is_written_apart_is_told_as_the_file_writes_it_and_where_it_stands(text: str) -> None:
+    secret = {"name": "Roman Seleznev", "kind": "person", "confidential": True}
+    of = public(secret, events=[{"title": "Visit", "text": text}])
+    (leak, *_) = leaks.undecided(leaks.leaks(of, [f"Visit: {text}"], ENGLISH))
+    assert (leak.excerpt, leak.stands) == (f"Visit: {text}", "event “Visit”, text")
 
 
 PASSPORT = {"kind": "passport", "number": "12 34 567890", "confidential": True}
