@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
+from datetime import date
 from functools import lru_cache
 from typing import Final, cast
 
@@ -23,6 +24,7 @@ from dossier.report.searched import Searched
 from dossier.report.staying import places_in
 from dossier.report.withheld import Withheld, values_of
 from dossier.report.written_apart import WrittenApart, is_unparted
+from dossier.report.written_days import days_in
 from dossier.wording import dates, offers
 from dossier.wording.choices import CHOICES
 from dossier.wording.typed import shown
@@ -94,8 +96,14 @@ def leaks(public: Projection, texts: Iterable[str], words: Words) -> tuple[Leak,
                     excerpt, itself = where.excerpt(key)
                     found[key] = Leak(needle, value.path, excerpt, common, said=said, itself=itself)
             whole_name = whole_name or key
-    for leak in (*_elsewhere(public, told, words), *_written_apart(public, told, words)):
-        found.setdefault(folded(leak.value), leak)
+    seen = {folded(leak.told) for leak in found.values()}
+    for leak in (
+        *_elsewhere(public, told, words),
+        *_written_apart(public, told, words),
+        *_days(public, told, words),
+    ):
+        if folded(leak.told) not in seen:
+            found.setdefault(folded(leak.value), leak)
     if not found:
         return ()
     stays_in, stands_in = places_in(public.whole, words), _standing(public, words)
@@ -156,6 +164,23 @@ def _written_apart(public: Projection, texts: tuple[str, ...], words: Words) -> 
             if excerpt:
                 itself = excerpt.itself
                 yield Leak(needle, value.path, excerpt.text, common=False, itself=itself)
+
+
+def _days(public: Projection, texts: tuple[str, ...], words: Words) -> Iterator[Leak]:
+    """Find days as other people write them: with the month first, or in numbers."""
+    withheld = [(value, day) for value in public.withheld if (day := _one_day(value))]
+    stand = days_in(texts, words) if withheld else {}
+    own = {_one_day(kept) for kept in values_of(public.dossier, ())} if withheld else set()
+    for value, day in withheld:
+        if day in stand:
+            excerpt, itself = stand[day].excerpt()
+            said, needle = dates.say(cast("Date", value.value), words), str(value.value)
+            yield Leak(needle, value.path, excerpt, day in own, said=said, itself=itself)
+
+
+def _one_day(value: Withheld) -> date | None:
+    day = value.value
+    return day.earliest if isinstance(day, Date) and day.earliest == day.latest else None
 
 
 def _said(value: Withheld, needle: str, words: Words) -> str:
