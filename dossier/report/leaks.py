@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -97,13 +97,8 @@ def leaks(public: Projection, texts: Iterable[str], words: Words) -> tuple[Leak,
                     found[key] = Leak(needle, value.path, excerpt, common, said=said, itself=itself)
             whole_name = whole_name or key
     seen = {folded(leak.told) for leak in found.values()}
-    for leak in (
-        *_elsewhere(public, told, words),
-        *_written_apart(public, told, words),
-        *_days(public, told, words),
-    ):
-        if folded(leak.told) not in seen:
-            found.setdefault(folded(leak.value), leak)
+    for leak in _otherwise(public, told, words, seen):
+        found.setdefault(folded(leak.value), leak)
     if not found:
         return ()
     stays_in, stands_in = places_in(public.whole, words), _standing(public, words)
@@ -113,6 +108,16 @@ def leaks(public: Projection, texts: Iterable[str], words: Words) -> tuple[Leak,
         replace(leak, place=stays_in(leak.path), stands=stands_in(leak))
         for leak in reversed(each.values())
     )
+
+
+def _otherwise(
+    public: Projection, texts: tuple[str, ...], words: Words, seen: Container[str]
+) -> Iterator[Leak]:
+    """Find what is written otherwise than as it stands or as it is said, and is not seen yet."""
+    for find in (_elsewhere, _written_apart, _days):
+        for leak in find(public, texts, words):
+            if folded(leak.told) not in seen:
+                yield leak
 
 
 def _standing(public: Projection, words: Words) -> Callable[[Leak], str]:
@@ -169,8 +174,8 @@ def _written_apart(public: Projection, texts: tuple[str, ...], words: Words) -> 
 def _days(public: Projection, texts: tuple[str, ...], words: Words) -> Iterator[Leak]:
     """Find days as other people write them: with the month first, or in numbers."""
     withheld = [(value, day) for value in public.withheld if (day := _one_day(value))]
-    stand = days_in(texts, words) if withheld else {}
-    own = {_one_day(kept) for kept in values_of(public.dossier, ())} if withheld else set()
+    stand = days_in(texts if withheld else (), words)
+    own = {_one_day(kept) for kept in values_of(public.dossier, ())}
     for value, day in withheld:
         if day in stand:
             excerpt, itself = stand[day].excerpt()
