@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import accumulate, pairwise, zip_longest
 from typing import Final
 
+from dossier.i18n import Words
 from dossier.report.blocks import (
     Block,
     Contents,
@@ -67,7 +68,8 @@ def always(_block: int, _blocks: int) -> bool:
 
 def set_in_type(report: Report, sheet: Sheet, go_on: Progress = always) -> Setting:
     """Set the whole report for a sheet; as much of it as `go_on` lets be set."""
-    setting = Setting(sheet, *_hang(report, sheet), Galley(sheet))
+    again = Words(report.language).tr("{record}, continued")
+    setting = Setting(sheet, *_hang(report, sheet), Galley(sheet), again)
     for at, (block, following) in enumerate(zip_longest(report.blocks, report.blocks[1:])):
         if not go_on(at, len(report.blocks)):
             break
@@ -123,8 +125,8 @@ def _further(
 
 
 def _heading(setting: Setting, heading: Heading) -> None:
-    setting.begin_row()
     setting.end_record()
+    setting.begin_row()
     if heading.level > 2:
         setting.begin_record()
     size = _SIZES.get(heading.level, 1.0)
@@ -137,6 +139,8 @@ def _heading(setting: Setting, heading: Heading) -> None:
         setting.sections.append(strip)
     said = Span(heading.text, "strong", heading.notes, whole=True)
     setting.cell((said,), points=setting.sheet.points * size)
+    if heading.level > 2:
+        setting.name_record(heading.text)
 
 
 def _row(setting: Setting, row: Row) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from enum import IntEnum
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -12,13 +13,24 @@ _FEWEST: Final = 2
 """So many lines stay with a heading, and at either side of the end of a page."""
 
 
+class Opens(IntEnum):
+    """How well a page begins with a line: the less it tears apart, the better."""
+
+    NEVER = 0
+    TORN = 1
+    """Within what stays whole, such as the lines of one label, where much would be empty else."""
+    PARTED = 2
+    """Between two of what make a record, where much would be empty else."""
+    WELL = 3
+
+
 class Place(NamedTuple):
-    """One line of a strip: what is left free above it, and whether a page may begin with it."""
+    """One line of a strip: what is left free above it, and how well a page begins with it."""
 
     strip: Strip
     line: int
     above: float
-    opens: bool
+    opens: Opens
 
 
 def places(strips: Sequence[Strip], page: float) -> list[Place]:
@@ -31,14 +43,14 @@ def places(strips: Sequence[Strip], page: float) -> list[Place]:
     before: Strip | None = None
     for strip, gap, follow in zip(strips, gaps, left, strict=True):
         in_row = in_row if before and before.row is strip.row else 0
-        opens = (
+        may = (
             before is not None
             and not before.leads
-            and not _holds(before, strip, page)
             and (strip.leads or (since >= _FEWEST and follow >= _FEWEST))
             and (not in_row or _both(in_row, strip.row.lines))
         )
-        found.append(Place(strip, 0, gap, strip.own_page or opens))
+        opens = _between(before, strip, page) if before and may else Opens.NEVER
+        found.append(Place(strip, 0, gap, Opens.WELL if strip.own_page else opens))
         if strip.count > 1:
             found.extend(_inside(strip, in_row, page))
         since = 0 if strip.leads else since + _weight(strip)
@@ -73,21 +85,25 @@ def _weight(strip: Strip) -> int:
     return _FEWEST if strip.picture else strip.count
 
 
-def _holds(before: Strip, strip: Strip, page: float) -> bool:
-    """Say whether two strips that follow each other belong to what stays whole."""
+def _between(before: Strip, strip: Strip, page: float) -> Opens:
+    """Say how well a page ends between two strips that follow each other."""
     row, record = strip.row, strip.record
-    return (before.row is row and row.kept(page)) or (
-        record is not None and before.record is record and record.kept(page)
-    )
+    if before.row is row and row.kept(page):
+        return Opens.TORN
+    whole = record is not None and before.record is record and record.kept(page)
+    return Opens.PARTED if whole else Opens.WELL
 
 
 def _inside(strip: Strip, in_row: int, page: float) -> Iterator[Place]:
     """Give the lines of a strip behind its first."""
-    count = strip.count
-    free = not any(group and group.kept(page) for group in (strip.row, strip.record))
+    count, row = strip.count, strip.row
+    free = not any(group and group.kept(page) for group in (row, strip.record))
+    opens = Opens.WELL if free else Opens.TORN
+    if row.firm and row.kept(page):
+        opens = Opens.NEVER
     for line in range(1, count):
-        both = _both(line, count) and _both(in_row + line, strip.row.lines)
-        yield Place(strip, line, 0.0, free and both)
+        both = _both(line, count) and _both(in_row + line, row.lines)
+        yield Place(strip, line, 0.0, opens if both else Opens.NEVER)
 
 
 def _both(before: int, of_all: int) -> bool:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import Final
 
+from PySide6.QtCore import Qt
+
 from dossier.report.blocks import Line, quiet
-from dossier.ui.printing.filling import Page, filled, placed
+from dossier.ui.printing.directions import composed
+from dossier.ui.printing.filling import Page, filled, heads, placed
 from dossier.ui.printing.galley import Galley
-from dossier.ui.printing.keeping import places
+from dossier.ui.printing.keeping import Place, places
 from dossier.ui.printing.sheet import POINT_MM, Sheet
 from dossier.ui.printing.strips import Cell, Group, Strip
 
@@ -35,6 +39,8 @@ class Setting:
     fitting: frozenset[str]
     """The labels for which that is enough."""
     galley: Galley
+    again: str = "{record}"
+    """What stands above the rest of a record on the page on which it goes on."""
     strips: list[Strip] = field(default_factory=list[Strip])
     sections: list[Strip] = field(default_factory=list[Strip])
     """The headings that a table of contents lists."""
@@ -50,6 +56,9 @@ class Setting:
     _row: Group = field(default_factory=lambda: Group(ROW))
     _record: Group | None = None
     _head: Strip | None = None
+    _again: Strip | None = None
+    _named: dict[int, str] = field(default_factory=dict[int, str])
+    """What is said of a record where it goes on, by the strip that then says it."""
 
     def __post_init__(self) -> None:
         sheet, close = self.sheet, self.sheet.close
@@ -60,7 +69,7 @@ class Setting:
     def begin_row(self, most: float = ROW, head: Strip | None = None) -> None:
         """Begin what stays on one page, where it takes no more than so much of it."""
         self._row = Group(most)
-        self._head = head
+        self._head = head or self._again
 
     def begin_record(self) -> None:
         """Begin a record, which stays whole; the headings that lead to it belong to it."""
@@ -68,9 +77,14 @@ class Setting:
         for strip in takewhile(lambda strip: strip.leads, reversed(self.strips)):
             strip.record = self._record
 
+    def name_record(self, name: str) -> None:
+        """Let a record be named once more on each page on which it goes on."""
+        self._again = Strip(Group(WHOLE), self.leading)
+        self._named[id(self._again)] = name
+
     def end_record(self) -> None:
         """Let what follows belong to no record."""
-        self._record = None
+        self._record = self._again = None
 
     def strip(self, above: float = 0.0, size: float = 1.0) -> Strip:
         """Begin a strip, so many millimetres under what stands above, with letters of a size."""
@@ -89,8 +103,20 @@ class Setting:
         height = self.sheet.body.height()
         pages = filled(places(self.strips, height), height)
         self._number({id(on.strip): n for n, page in enumerate(pages, 1) for on in page})
+        self._name_again(pages)
         rule, layouts = _RULE_MM * self.sheet.dots, self.galley.layouts
         self.pages = [placed(page, rule, layouts) for page in pages]
+
+    def _name_again(self, pages: Sequence[Sequence[Place]]) -> None:
+        """Say in one line of which record the first lines of a page are the rest."""
+        letters = self.sheet.letters
+        room = self.width - letters.horizontalAdvance(composed(self.again))
+        for head in (head for page in pages for head in heads(page)):
+            if name := self._named.pop(id(head), ""):
+                short = letters.elidedText(composed(name), Qt.TextElideMode.ElideRight, room)
+                line = (quiet(self.again.format(record=short)),)
+                head.cells.append(Cell(0.0, self.galley.lines(line, self.width)))
+        self.galley.set()
 
     def _number(self, page_of: dict[int, int]) -> None:
         """Write the pages of the sections behind their names in the contents."""

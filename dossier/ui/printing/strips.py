@@ -34,6 +34,11 @@ class Group:
     height: float = 0.0
     lines: int = 0
 
+    @property
+    def firm(self) -> bool:
+        """Whether it stays whole however much of a page is left empty, as a row of a table does."""
+        return self.most >= 1.0
+
     def add(self, strip: Strip, gap: float) -> None:
         """Add a strip, so far under the one above it."""
         self.height += strip.height + (gap if self.lines else 0.0)
@@ -56,7 +61,10 @@ class Strip:
     """What is left free above it, but not at the top of a page."""
     record: Group | None = None
     head: Strip | None = None
-    """The head of the table that it is a row of: it stands above it, where it begins a page."""
+    """The head of the table that it is a row of, or the name of its record.
+
+    It stands above it, where it begins a page.
+    """
     below: float = 0.0
     cells: list[Cell] = field(default_factory=list[Cell])
     picture: Drawn | None = None

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPdfWriter
 
 from dossier.report.blocks import Block, Report
 from dossier.ui.printing.composing import set_in_type
-from dossier.ui.printing.filling import Page
+from dossier.ui.printing.filling import Page, heads
 from dossier.ui.printing.setting import Setting
 from dossier.ui.printing.sheet import measured
 from dossier.ui.printing.strips import Cell, Strip
@@ -71,6 +71,5 @@ def pages_of(setting: Setting, strip: Strip) -> list[int]:
 
 
 def head_of(page: Page) -> list[Cell]:
-    """Give the head of the table that goes on from the page before."""
-    head = page.lines[0].strip.head if page.lines else None
-    return head.cells if head else []
+    """Give the name of the record and the head of the table that go on from the page before."""
+    return [cell for head in heads(page.lines) for cell in head.cells]

@@ -1,12 +1,13 @@
 """Test what stays together where a page ends, and that no line is lost or told twice."""
 
-from itertools import groupby, islice
+from itertools import groupby, islice, pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtGui import QTextLine
+from PySide6.QtGui import QPageSize, QTextLine
 
+from dossier.i18n import Words
 from dossier.report.blocks import (
     Block,
     Fields,
@@ -18,11 +19,18 @@ from dossier.report.blocks import (
     plain,
     quiet,
 )
+from dossier.report.making import report
+from dossier.report.plan import LAWYER, Paper
+from dossier.timeline.of_case import items_of
+from dossier.ui.printing.composing import set_in_type
 from dossier.ui.printing.filling import filled
-from dossier.ui.printing.keeping import Place, places
+from dossier.ui.printing.keeping import Opens, Place, places
+from dossier.ui.printing.pages import SIZES
 from dossier.ui.printing.setting import Setting
+from dossier.ui.printing.sheet import measured
 from dossier.ui.printing.strips import Cell, Group, Strip
-from tests.ui.printing.sets import head_of, pages_of, set_blocks, texts
+from tests.samples import sample
+from tests.ui.printing.sets import head_of, new_writer, pages_of, set_blocks, texts
 
 pytestmark = pytest.mark.usefixtures("qapp")
 ONE = ((plain("told"),),)
@@ -77,19 +85,76 @@ def test_a_label_stays_with_its_lines(count: int) -> None:
         assert len({page for strip in row for page in pages_of(setting, strip)}) == 1
 
 
-@pytest.mark.parametrize("size", [2, 7, 19, 31])
-def test_a_record_never_breaks_where_it_fits_on_a_page(size: int) -> None:
-    records = [block for n in range(9) for block in (Heading(f"No. {n}", 3), short(size))]
+@pytest.mark.parametrize("size", [2, 7])
+def test_a_short_record_never_breaks(size: int) -> None:
+    records = [block for n in range(19) for block in (Heading(f"No. {n}", 3), short(size))]
     setting = set_blocks(Heading("Charges"), *records)
-    assert len(setting.pages) > 1 or size < 7
+    assert len(setting.pages) > 1
     for _, record in groupby(setting.strips, key=lambda strip: id(strip.record)):
         assert len({page for strip in record for page in pages_of(setting, strip)}) == 1
 
 
+@pytest.mark.parametrize("size", [19, 31, 43])
+def test_a_long_record_breaks_rather_than_leave_much_of_a_page_empty(size: int) -> None:
+    records = [block for n in range(9) for block in (Heading(f"No. {n}", 3), short(size))]
+    setting = set_blocks(Heading("Charges"), *records)
+    assert len(setting.pages) > 2
+    assert emptiest(setting) < 0.2
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_no_page_of_a_full_dossier_ends_half_empty(paper: Paper, language: str) -> None:
+    told = report(sample("every-field.dossier"), LAWYER, Words(language), items_of)
+    with new_writer() as writer:
+        writer.setPageSize(QPageSize(SIZES[paper]))
+        setting = set_in_type(told, measured(writer, 9.5, told.foot))
+        assert len(setting.pages) > 9
+        assert emptiest(setting) < 0.3
+
+
+def emptiest(setting: Setting) -> float:
+    """Give how much of a page is empty at most, where the next one need not begin a page."""
+    pages = setting.pages
+    ends = [
+        page.stands[-1].top + page.stands[-1].strip.line
+        for page, following in pairwise(pages)
+        if not following.lines[0].strip.own_page
+    ]
+    return 1 - min(ends) / setting.sheet.body.height()
+
+
+def test_a_record_that_goes_on_is_named_above_its_rest_and_above_a_table_in_it() -> None:
+    row = ((plain("2014"),), (plain("told"),))
+    table = Table(("When", "What"), (row,) * 40)
+    setting = set_blocks(short(20), Heading("Theft", 3), table, Heading("Fraud", 3), short(3))
+    first, second, *_ = setting.pages[1].stands
+    (name,) = first.strip.cells
+    (line,) = name.lines
+    layout = next(one for one in setting.galley.layouts if "continued" in one.text())
+    assert layout.text().strip("\u2028") == "Theft, continued"
+    assert line.textLength() == layout.lineAt(0).textLength()
+    assert second.strip is strip_of(setting, "When")
+    assert second.top == first.strip.height
+
+
+def test_a_record_with_a_long_name_goes_on_under_one_line() -> None:
+    setting = set_blocks(short(20), Heading("Theft of a car " * 20, 3), short(50))
+    first, second, *_ = setting.pages[1].stands
+    (name,) = first.strip.cells
+    assert len(name.lines) == 1
+    assert second.top > first.strip.height
+    layout = next(one for one in setting.galley.layouts if "continued" in one.text())
+    assert "…, continued" in layout.text()
+
+
 def test_a_section_stands_on_the_page_of_its_first_record() -> None:
     setting = set_blocks(short(40), Heading("Charges"), Heading("Theft", 3), short(20))
-    assert pages_of(setting, strip_of(setting, "Charges")) == [1]
-    assert pages_of(setting, strip_of(setting, "Theft")) == [1]
+    charges, theft = strip_of(setting, "Charges"), strip_of(setting, "Theft")
+    assert pages_of(setting, charges) == pages_of(setting, theft) == [0]
+    setting = set_blocks(short(50), Heading("Charges"), Heading("Theft", 3), short(20))
+    charges, theft = strip_of(setting, "Charges"), strip_of(setting, "Theft")
+    assert pages_of(setting, charges) == pages_of(setting, theft) == [1]
 
 
 def test_a_record_that_is_longer_than_a_page_begins_where_the_one_before_ends() -> None:
@@ -215,8 +280,8 @@ def a_strip(count: int = 1, group: Group | None = None, *, leads: bool = False) 
 
 
 def opening(*strips: Strip) -> list[int]:
-    """Give the numbers of the lines that may begin a page of 20."""
-    return [at for at, place in enumerate(places(strips, 20.0)) if place.opens]
+    """Give the numbers of the lines that begin a page of 20 well."""
+    return [at for at, place in enumerate(places(strips, 20.0)) if place.opens is Opens.WELL]
 
 
 def test_a_page_begins_before_a_heading_but_not_between_headings() -> None:
@@ -242,6 +307,14 @@ def test_a_long_row_is_broken_but_not_behind_its_first_nor_before_its_last_line(
     row = Group(0.4)
     few = (a_strip(5, row), a_strip(5, row))
     assert opening(*few) == [2, 3, 5, 7, 8]
+
+
+def test_what_stays_whole_is_torn_only_where_much_would_be_empty() -> None:
+    said = a_strip(8)
+    assert [place.opens for place in places([said], 20.0)][1:4] == [Opens.NEVER, *[Opens.TORN] * 2]
+    for before, pages in ((14, [20, 2]), (17, [17, 8])):
+        lines = places([*(a_strip() for _ in range(before)), a_strip(8)], 20.0)
+        assert [len(page) for page in filled(lines, 20.0)] == pages
 
 
 def test_a_picture_under_a_heading_is_enough() -> None:
