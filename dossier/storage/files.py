@@ -61,7 +61,7 @@ def replace(
         if not old:
             _check_nothing_there(folder.target, disk)
         elif old.data == data:
-            return Replaced(stamp_of(data, old.status))
+            return Replaced(stamp_of(data, old.status), left=folder.sweep())
         else:
             _check_writable(folder.target, old, disk)
             if keep:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 from contextlib import suppress
 from hashlib import sha256
 from typing import Final, Self
@@ -30,6 +31,7 @@ class Folder:
         self.path, name = os.path.split(target)
         self.disk = disk
         self._mark = f".dossier-{sha256(os.fsencode(name)).hexdigest()[:8]}-"
+        self._ours = re.compile(rf"{re.escape(self._mark)}[0-9a-f]{{16}}\.(?:new|old)")
         self._descriptor: int | None = None
         self._locked = False
 
@@ -65,7 +67,7 @@ class Folder:
         left: list[bytes] = []
         with suppress(OSError):
             for name in self.disk.listdir(self.path) if self._locked else ():
-                if name.startswith(self._mark):
+                if self._ours.fullmatch(name):
                     left += self._swept(os.path.join(self.path, name))
         return tuple(left)
 

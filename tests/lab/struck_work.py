@@ -19,6 +19,7 @@ from typing import Final
 from dossier.document.replaying import reopened
 from dossier.errors import CannotSave, CannotWrite
 from dossier.storage import files, reader
+from dossier.storage.export import export
 from dossier.workspace import recovery, saving
 from dossier.workspace.backups import Backups, Past
 from tests.workspace.at_work import TEXT, Desk
@@ -28,6 +29,8 @@ BEGIN, END = "/the-work-begins", "/the-work-ends"
 ROOM: Final = 4096
 STEPS: Final = 6
 FILE: Final = "case.dossier"
+OUTPUT: Final = "case.pdf"
+OUTPUTS: Final = (b"the old output", b"the new output, which is longer")
 _SET_PTRACER, _ANYBODY = 0x59616D61, ctypes.c_ulong(-1)
 
 Say = Callable[[str], None]
@@ -131,7 +134,23 @@ def erasing(folder: Path) -> Work:
     return work
 
 
+def exporting(folder: Path) -> Work:
+    """Write an output over the one of before."""
+    path = folder / OUTPUT
+    path.write_bytes(OUTPUTS[0])
+
+    def work(say: Say) -> None:
+        try:
+            export(path, OUTPUTS[1], force=True)
+            say("written")
+        except CannotWrite:
+            say("refused")
+
+    return work
+
+
 WORKS: Final = {
+    "exporting": exporting,
     "save": save,
     "journal": journal,
     "journal_end": journal_end,

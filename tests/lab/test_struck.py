@@ -12,10 +12,11 @@ import pytest
 
 from dossier.errors import CannotRead
 from dossier.storage import reader
+from dossier.storage.export import export
 from dossier.workspace import recovery
 from dossier.workspace.backups import Backups
 from tests.lab.striking import STRIKES, Struck, calls_of, struck
-from tests.lab.struck_work import FILE, STEPS
+from tests.lab.struck_work import FILE, OUTPUT, OUTPUTS, STEPS
 from tests.warm import Warm
 from tests.workspace.test_backups import names, version
 
@@ -81,6 +82,26 @@ def wrong_erasing(end: Struck) -> str:
     return "" if set(kept) <= {f"{number}" for number in range(1, 11)} else f"there is {kept}"
 
 
+def wrong_exporting(end: Struck) -> str:
+    """Say what is wrong after an output was written, and what the next run to it leaves there.
+
+    A stranger's file that begins as ours do stays.
+    """
+    path = end.folder / OUTPUT
+    now = path.read_bytes()
+    if now not in OUTPUTS:
+        return "torn"
+    if ("written" in end.said) != (now == OUTPUTS[1]) and end.status == 0:
+        return f"{end.said}, but {now!r}"
+    ours = [left.name for left in end.folder.iterdir() if left != path]
+    strangers = [f"{name}-notes.txt" for name in ours]
+    for name in strangers:
+        (end.folder / name).touch()
+    export(path, OUTPUTS[1], force=True)
+    left = sorted(left.name for left in end.folder.iterdir() if left != path)
+    return "" if left == strangers else f"{ours} became {left}"
+
+
 JUDGES: dict[str, Callable[[Struck], str]] = {
     "save": wrong_save,
     "journal": wrong_journal,
@@ -88,6 +109,7 @@ JUDGES: dict[str, Callable[[Struck], str]] = {
     "recovering": wrong_journal,
     "backup": wrong_backup,
     "erasing": wrong_erasing,
+    "exporting": wrong_exporting,
 }
 
 

@@ -13,7 +13,8 @@ from typing_extensions import override
 
 from dossier.errors import CannotSave, ChangedOutside
 from dossier.storage import files, intake
-from dossier.storage.disk import Disk
+from dossier.storage.disk import DISK, Disk
+from dossier.storage.folder import Folder
 from dossier.storage.stamp import Stamp, stamp_of
 from tests.storage.faulty_disk import Died, Dies, Fails, FaultyDisk
 
@@ -84,6 +85,14 @@ def test_an_unchanged_file_is_not_written(path: Path) -> None:
     disk = FaultyDisk()
     assert files.replace(str(path), OLD, before, disk) == files.Replaced(before)
     assert "write" not in disk.calls
+
+
+def test_what_a_dead_save_left_is_swept_beside_an_unchanged_file_too(path: Path) -> None:
+    before = stamped(path)
+    with Folder(str(path), DISK) as folder:
+        Path(folder.temp()).write_bytes(b"torn")
+    assert files.replace(str(path), OLD, before).left == (b"torn",)
+    assert os.listdir(path.parent) == [path.name]
 
 
 def test_a_file_that_somebody_else_saved_is_not_replaced(path: Path) -> None:

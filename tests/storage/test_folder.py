@@ -38,6 +38,14 @@ def test_temporary_files_of_another_target_stay(target: str) -> None:
         assert len(os.listdir(folder.path)) == 1
 
 
+def test_a_file_that_only_begins_as_ours_do_stays(target: str) -> None:
+    with Folder(target, DISK) as folder:
+        for stranger in (f"{folder.temp()}~", folder.temp().removesuffix(".new"), "notes"):
+            Path(folder.path, stranger).write_bytes(b"theirs")
+        assert folder.sweep() == ()
+        assert len(os.listdir(folder.path)) == 3
+
+
 def test_one_save_waits_for_another(target: str) -> None:
     class Waits(Disk):
         pauses = 0
