@@ -12,7 +12,8 @@ from io import BytesIO
 from typing import Final, cast
 
 _TAG: Final = re.compile(r"<[^<>]*>")
-_ATTRIBUTE: Final = re.compile(r"""([\w:-]+)\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)')""")
+# A word is looked at once, from its first sign on: one may be a megabyte long.
+_ATTRIBUTE: Final = re.compile(r"""(?<![\w:-])([\w:-]++)\s*+=\s*(?:"([^"<>]*)"|'([^'<>]*)')""")
 _PLACING: Final = frozenset(
     {
         *("transform", "d", "points", "viewBox", "width", "height", "font-size", "offset"),

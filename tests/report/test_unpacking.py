@@ -52,6 +52,14 @@ def test_a_text_is_found(data: bytes, suffix: str, text: str) -> None:
     assert text in (*texts, *(found.strip() for found in texts))
 
 
+@pytest.mark.parametrize("ending", ["<b a='x'/>", " " * 400_000 + "y='x'"])
+def test_a_word_of_a_megabyte_is_read_as_soon_as_any_text(ending: str) -> None:
+    word = "W" * 1_000_000
+    found = texts_of(f"<p>{word}{ending}</p>".encode(), ".html")
+    assert found[0].startswith(word)
+    assert found[-1] == "x"
+
+
 def test_where_a_picture_puts_what_it_draws_is_no_text() -> None:
     data = b'<g transform="matrix(1,0,0,1,1794,20)" id="matrix(May)"><text>May</text></g>'
     assert texts_of(data, ".svg") == ("May", "  May  ", "matrix(May)")
