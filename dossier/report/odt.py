@@ -14,7 +14,7 @@ from dossier.report.odt_content import NAMESPACES, TYPES, bare, content, is_whol
 _TYPE: Final = "application/vnd.oasis.opendocument.text"
 _HEAD: Final = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _LONG_AGO: Final = (1980, 1, 1, 0, 0, 0)
-_SIZES: Final = {"a4": ("210mm", "297mm"), "letter": ("215.9mm", "279.4mm")}
+_SIZES_MM: Final = {"a4": (210, 297), "letter": (215.9, 279.4)}
 _MANIFEST: Final = (
     f'{_HEAD}<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"'
     ' manifest:version="1.3">'
@@ -49,6 +49,7 @@ _PARAGRAPHS: Final = (
     ("Quote", "Standard", 'fo:margin-left="8mm" fo:margin-right="8mm"', ""),
     ("Head", "Standard", "", 'fo:font-weight="bold"'),
     ("Note", "Standard", "", 'fo:font-size="80%"'),
+    ("Nothing", "Standard", 'fo:margin-bottom="0pt"', 'fo:font-size="1pt"'),
     ("Sign", "Standard", 'fo:margin-top="12mm" fo:border-top="0.5pt solid #000000"', ""),
 )
 _LETTERS: Final = (
@@ -64,11 +65,14 @@ _FACE: Final = (
     ' style:font-family-generic="swiss" style:font-pitch="variable"/></office:font-face-decls>'
 )
 _RULE: Final = 'fo:border-top="0.5pt solid #7d8590"'
+# Programs put a line of their own where there is none: behind a table, and above the body.
+_NOTHING: Final = '<text:p text:style-name="Nothing"/>'
 # Letters and room of a full dossier, and of a summary that is to be one page.
 _WHOLE: Final = {"size": "10pt", "gap": "2pt", "above": "10pt", "rule": _RULE}
-_BRIEF: Final = {"size": "7.75pt", "gap": "0.8pt", "above": "3pt", "rule": _RULE}
-_MARGIN_MM: Final = 13
-_NARROW_MM: Final = (44, 33)
+_BRIEF: Final = {"size": "7.75pt", "gap": "0.4pt", "above": "2pt", "rule": _RULE}
+_MARGIN_MM: Final = 13, 10
+"""The margins of a full dossier and of a summary, which nearly every printer can print."""
+_NARROW_MM: Final = (44, 35)
 """The columns of labels, in a full dossier and in a summary."""
 # The body is as wide as A4 leaves it; on another paper the shares hold.
 _BODY_MM: Final = 184
@@ -112,10 +116,11 @@ def _manifest(pictures: Iterable[str]) -> str:
 
 
 def _content(body: str, narrow: int) -> str:
+    end = _NOTHING if body.endswith("</table:table>") else ""
     return (
         f'{_HEAD}<office:document-content {NAMESPACES} office:version="1.3">'
         f"<office:automatic-styles>{_columns(narrow)}</office:automatic-styles>"
-        f"<office:body><office:text>{body}</office:text></office:body>"
+        f"<office:body><office:text>{body}{end}</office:text></office:body>"
         "</office:document-content>"
     )
 
@@ -149,7 +154,8 @@ def _meta(report: Report) -> str:
 
 
 def _styles(report: Report, words: Words) -> str:
-    width, height = _SIZES[report.paper]
+    width, height = _SIZES_MM[report.paper]
+    margin = _MARGIN_MM[not is_whole(report.blocks)]
     language = bare(report.language.partition("-")[0])
     closeness = _WHOLE if is_whole(report.blocks) else _BRIEF
     paragraphs = "".join(_paragraph(*row, language=language) for row in _PARAGRAPHS)
@@ -161,15 +167,25 @@ def _styles(report: Report, words: Words) -> str:
     )
     return (
         f'{_HEAD}<office:document-styles {NAMESPACES} office:version="1.3">'
-        f"{_FACE}<office:styles>{named}{letters}"
+        f"{_FACE}<office:styles>{named}{_foot(width - 2 * margin)}{letters}"
         '<text:notes-configuration text:note-class="footnote" style:num-format="1"'
         ' text:citation-style-name="raised" text:citation-body-style-name="raised"/>'
         '</office:styles><office:automatic-styles><style:page-layout style:name="sheet">'
-        f'<style:page-layout-properties fo:page-width="{width}" fo:page-height="{height}"'
-        f' fo:margin="{_MARGIN_MM}mm"/></style:page-layout></office:automatic-styles>'
+        f'<style:page-layout-properties fo:page-width="{width}mm"'
+        f' fo:page-height="{height}mm" fo:margin="{margin}mm"/></style:page-layout></office:automatic-styles>'
         '<office:master-styles><style:master-page style:name="Standard"'
         f' style:page-layout-name="sheet">{_beside(report, words)}</style:master-page>'
         "</office:master-styles></office:document-styles>"
+    )
+
+
+def _foot(width: float) -> str:
+    """Give the looks of the foot of a page: its number stands at the right end of the line."""
+    return (
+        '<style:style style:name="Foot" style:family="paragraph" style:parent-style-name="Note">'
+        '<style:paragraph-properties><style:tab-stops><style:tab-stop style:type="right"'
+        f' style:position="{width}mm"/></style:tab-stops></style:paragraph-properties>'
+        "</style:style>"
     )
 
 
@@ -189,13 +205,12 @@ def _beside(report: Report, words: Words) -> str:
     above = " · ".join(part for part in (report.mark, report.head) if part)
     # The first page says of whom it is in its title.
     first = " · ".join(part for part in (report.mark, report.as_of) if part)
-    first_head = f'<text:p text:style-name="Note">{text(first)}</text:p>'
-    first, between, last = words.tr("page {n} of {all}").replace("{all}", "{n}").split("{n}")
+    first_head = f'<text:p text:style-name="Note">{text(first)}</text:p>' if first else _NOTHING
+    before, between, last = words.tr("page {n} of {all}").replace("{all}", "{n}").split("{n}")
     number = "<text:page-number/>", "<text:page-count/>"
-    pages = f"{text(first)}{number[0]}{text(between)}{number[1]}{text(last)}"
+    pages = f"{text(before)}{number[0]}{text(between)}{number[1]}{text(last)}"
     head = f'<text:p text:style-name="Note">{text(above)}</text:p>'
-    foot = f'<text:p text:style-name="Note">{text(report.foot)}</text:p>' if report.foot else ""
-    foot += f'<text:p text:style-name="Note">{pages}</text:p>'
+    foot = f'<text:p text:style-name="Foot">{text(report.foot)}<text:tab/>{pages}</text:p>'
     return (
         f"<style:header>{head}</style:header>"
         f"<style:header-first>{first_head}</style:header-first>"

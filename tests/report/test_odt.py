@@ -139,6 +139,7 @@ def test_the_timeline_is_its_table() -> None:
 
 @pytest.mark.parametrize(("paper", "width"), [("a4", "210mm"), ("letter", "215.9mm")])
 def test_each_page_says_which_it_is_of_how_many_on_its_paper(paper: Paper, width: str) -> None:
+    stop_at = f"{float(width.removesuffix('mm')) - 20:g}mm"
     told = Report("T", "ru", (), "As reported.", paper, "Ada · 2020", "Confidential.")
     data = odt.written(told, ENGLISH)
     styles = part(data, "styles.xml")
@@ -147,13 +148,15 @@ def test_each_page_says_which_it_is_of_how_many_on_its_paper(paper: Paper, width
     assert 'language="ru"' in raw
     for field in ("page-number", "page-count"):
         assert styles.find(f".//text:{field}", KNOWN) is not None
-    assert {"Confidential. · Ada · 2020", "As reported.", "page of "} <= set(paragraphs(styles))
+    assert {"Confidential. · Ada · 2020", "As reported.page of "} <= set(paragraphs(styles))
+    (stop,) = styles.iter(f"{{{KNOWN['style']}}}tab-stop")
+    assert stop.get(f"{{{KNOWN['style']}}}position") == stop_at
 
 
 def test_its_pages_have_margins_and_letters_without_serifs() -> None:
     styles = part(odt.written(Report("T", "en", ()), ENGLISH), "styles.xml")
     (sheet,) = styles.iter(f"{{{KNOWN['style']}}}page-layout-properties")
-    assert sheet.get(f"{{{KNOWN['fo']}}}margin") == "13mm"
+    assert sheet.get(f"{{{KNOWN['fo']}}}margin") == "10mm"
     (face,) = styles.iter(f"{{{KNOWN['style']}}}font-face")
     name = f"{{{KNOWN['style']}}}font-name"
     used = {found.get(name) for found in styles.iter() if found.get(name)}
@@ -163,7 +166,7 @@ def test_its_pages_have_margins_and_letters_without_serifs() -> None:
 
 def test_a_table_says_its_width_and_that_of_each_column() -> None:
     rows = Fields((Row("Plea", ((plain("guilty"),),)),))
-    assert _widths(content(rows)) == ["33mm", "151mm"]
+    assert _widths(content(rows)) == ["35mm", "149mm"]
     assert _widths(content(Contents(("Charges",)), rows)) == ["44mm", "140mm"]
 
 
