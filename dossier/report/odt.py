@@ -172,7 +172,8 @@ def _styles(report: Report, words: Words) -> str:
         ' text:citation-style-name="raised" text:citation-body-style-name="raised"/>'
         '</office:styles><office:automatic-styles><style:page-layout style:name="sheet">'
         f'<style:page-layout-properties fo:page-width="{width}mm"'
-        f' fo:page-height="{height}mm" fo:margin="{margin}mm"/></style:page-layout></office:automatic-styles>'
+        f' fo:page-height="{height}mm" fo:margin="{margin}mm"/>'
+        "</style:page-layout></office:automatic-styles>"
         '<office:master-styles><style:master-page style:name="Standard"'
         f' style:page-layout-name="sheet">{_beside(report, words)}</style:master-page>'
         "</office:master-styles></office:document-styles>"
