@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from itertools import accumulate, pairwise, zip_longest
 from typing import Final
 
@@ -34,6 +35,7 @@ from dossier.ui.printing.galley import Galley, numbers, said
 from dossier.ui.printing.pictures import Picture
 from dossier.ui.printing.setting import WHOLE, Setting
 from dossier.ui.printing.sheet import POINTS, Sheet
+from dossier.ui.printing.slices import Slices, Stopped
 from dossier.ui.printing.strips import Strip
 
 Progress = Callable[[int, int], bool]
@@ -67,16 +69,22 @@ def always(_block: int, _blocks: int) -> bool:
 
 
 def set_in_type(report: Report, sheet: Sheet, go_on: Progress = always) -> Setting:
-    """Set the whole report for a sheet; as much of it as `go_on` lets be set."""
+    """Set the whole report for a sheet; without pages where `go_on` ended that.
+
+    It is asked before each block, and between the slices of a large one.
+    """
     again = Words(report.language).tr("{record}, continued")
-    setting = Setting(sheet, *_hang(report, sheet), Galley(sheet), again)
-    for at, (block, following) in enumerate(zip_longest(report.blocks, report.blocks[1:])):
-        if not go_on(at, len(report.blocks)):
-            break
-        _write(setting, block)
-        if isinstance(block, Paragraph):
-            setting.strips[-1].leads = not isinstance(following, Heading | None)
-    setting.fill_pages()
+    reached = 0
+    slices = Slices(lambda: go_on(reached, len(report.blocks)))
+    setting = Setting(sheet, *_hang(report, sheet), Galley(sheet), slices, again)
+    with suppress(Stopped):
+        for block, following in zip_longest(report.blocks, report.blocks[1:]):
+            slices.end()
+            _write(setting, block)
+            if isinstance(block, Paragraph):
+                setting.strips[-1].leads = not isinstance(following, Heading | None)
+            reached += 1
+        setting.fill_pages()
     return setting
 
 
@@ -101,7 +109,7 @@ def _write(setting: Setting, block: Block) -> None:
         setting.strip(1.0)
         setting.cell(block.line)
     elif isinstance(block, Fields):
-        for row in block.rows:
+        for row in setting.slices.over(block.rows):
             _row(setting, row)
     elif isinstance(block, Table):
         _table(setting, block)
@@ -162,13 +170,13 @@ def _row(setting: Setting, row: Row) -> None:
 
 def _table(setting: Setting, table: Table) -> None:
     """Set a table; its head stands above it on each page on which it goes on."""
-    edges = (0.0, *_edges(setting.sheet, table))
+    edges = (0.0, *_edges(setting, table))
     widths = (right - left - _LEAST_GAP_MM * setting.sheet.dots for left, right in pairwise(edges))
     columns = tuple(zip_longest(edges, widths, fillvalue=0.0))
     setting.begin_row()
     head = _cells(setting, tuple((quiet(text),) for text in table.head), columns)
     head.leads = bool(table.rows)
-    for row in table.rows:
+    for row in setting.slices.over(table.rows):
         setting.begin_row(WHOLE, head)
         _cells(setting, row, columns)
 
@@ -180,13 +188,14 @@ def _cells(setting: Setting, row: Lines, columns: Sequence[tuple[float, float]])
     return strip
 
 
-def _edges(sheet: Sheet, table: Table) -> tuple[float, ...]:
+def _edges(setting: Setting, table: Table) -> tuple[float, ...]:
     """Give where each column but the first begins: behind the widest cell that need not wrap."""
+    sheet, over = setting.sheet, setting.slices.over
     gap = _GAP_MM * sheet.dots
     most = min(_CELL_MM * sheet.dots, sheet.body.width() / len(table.head) - gap)
     columns: list[float] = []
     for at, text in enumerate(table.head[:-1]):
-        widths = [_width(sheet, row[at]) for row in table.rows]
+        widths = [_width(sheet, row[at]) for row in over(table.rows)]
         widths.append(sheet.width(composed(text)))
         fitting = [width for width in widths if width <= most]
         wrapped = 1 - len(fitting) / len(widths)
@@ -216,7 +225,7 @@ def _timeline(setting: Setting, block: Timeline) -> None:
     shown = timelines.Shown(block.shown) if isinstance(block.shown, Items) else block.shown
     if isinstance(shown, timelines.Shown):
         width = setting.width
-        for frame in timelines.frames(shown, setting.sheet, small=block.small):
+        for frame in timelines.frames(shown, setting.sheet, setting.slices, small=block.small):
             setting.begin_row(WHOLE)
             strip = setting.strip(1.0)
             strip.picture = picture = Picture(frame, width)

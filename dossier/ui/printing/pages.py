@@ -63,7 +63,7 @@ def print_report(report: Report, device: Device, words: Words, watch: Watch = UN
     """Draw the report page by page; give the number of pages, 0 where `watch` ended it."""
     # A painter takes over the margins as it begins: the report is set before.
     setting = _fitted(report, device, watch.setting)
-    if not watch.setting(len(report.blocks), len(report.blocks)):
+    if not setting.pages or not watch.setting(len(report.blocks), len(report.blocks)):
         return 0
     margins = Margins(report, setting.sheet, words, len(setting.pages))
     with QPainter(device) as painter:

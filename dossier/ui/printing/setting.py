@@ -15,6 +15,7 @@ from dossier.ui.printing.filling import Page, filled, heads, placed
 from dossier.ui.printing.galley import Galley
 from dossier.ui.printing.keeping import Place, places
 from dossier.ui.printing.sheet import POINT_MM, Sheet
+from dossier.ui.printing.slices import Slices
 from dossier.ui.printing.strips import Cell, Group, Strip
 
 ROW: Final = 0.4
@@ -39,6 +40,7 @@ class Setting:
     fitting: frozenset[str]
     """The labels for which that is enough."""
     galley: Galley
+    slices: Slices
     again: str = "{record}"
     """What stands above the rest of a record on the page on which it goes on."""
     strips: list[Strip] = field(default_factory=list[Strip])
@@ -101,11 +103,12 @@ class Setting:
         """Break all text into lines, and these into pages."""
         self.galley.set()
         height = self.sheet.body.height()
-        pages = filled(places(self.strips, height), height)
+        lines = [*self.slices.over(places(self.strips, height))]
+        pages = [*self.slices.over(filled(lines, height))]
         self._number({id(on.strip): n for n, page in enumerate(pages, 1) for on in page})
         self._name_again(pages)
         rule, layouts = _RULE_MM * self.sheet.dots, self.galley.layouts
-        self.pages = [placed(page, rule, layouts) for page in pages]
+        self.pages = [placed(page, rule, layouts) for page in self.slices.over(pages)]
 
     def _name_again(self, pages: Sequence[Sequence[Place]]) -> None:
         """Say in one line of which record the first lines of a page are the rest."""

@@ -19,6 +19,7 @@ from dossier.timeline.ranges import Range
 from dossier.timeline.sheet import left_column
 from dossier.timeline.turning import turned
 from dossier.ui.printing.sheet import POINT_MM, Sheet
+from dossier.ui.printing.slices import Slices
 from dossier.ui.theme import DRAWN_AT, themed, tokens
 from dossier.ui.timeline.style import Style
 
@@ -49,33 +50,38 @@ class Room(NamedTuple):
     points: float
 
 
-def frames(shown: Shown, sheet: Sheet, *, small: bool) -> tuple[Frame, ...]:
+def frames(shown: Shown, sheet: Sheet, slices: Slices, *, small: bool) -> tuple[Frame, ...]:
     """Lay the timeline out for the width of a sheet."""
     points = SMALL * sheet.points if small else LARGE
     body = sheet.body
     room = Room(body.width() / sheet.dots, body.height() / sheet.dots - _LEFT_MM, points)
-    return laid_out(shown, room, small=small)
+    return laid_out(shown, room, slices, small=small)
 
 
-def laid_out(shown: Shown, room: Room, *, small: bool) -> tuple[Frame, ...]:
+def laid_out(
+    shown: Shown, room: Room, slices: Slices | None = None, *, small: bool
+) -> tuple[Frame, ...]:
     """Lay the timeline out for some room: in one picture, or as the pages that it takes.
 
     On pages of its own each event has the number of its row in the table beneath. A small one is
     one picture, unless that is too high for a page.
     """
     style = style_of(QFont().family())
+    metrics = style.metrics
+    if slices:
+        metrics = replace(metrics, width=slices.measuring(metrics.width))
     per_mm = DRAWN_AT / (room.points * POINT_MM)
     width = float(round(room.width_mm * per_mm))
     size = Size(width, room.height_mm * per_mm)
     if not small:
-        return pages(numbered(shown.items), size, style.metrics, shown.time)
+        return pages(numbered(shown.items), size, metrics, shown.time)
     items = shown.items
-    line = width - left_column(items, style.metrics)
-    metrics = replace(style.metrics, widest=line)
-    scale = fit.events(items, line, metrics, still=True)
+    line = width - left_column(items, metrics)
+    wide = replace(metrics, widest=line)
+    scale = fit.events(items, line, wide, still=True)
     look = Look(overview=False, still=True)
-    frame = lay_out(turned(items, scale, metrics, line), scale, Size(width), metrics, look)
-    return (frame,) if frame.height <= size.height else pages(items, size, style.metrics)
+    frame = lay_out(turned(items, scale, wide, line), scale, Size(width), wide, look)
+    return (frame,) if frame.height <= size.height else pages(items, size, metrics)
 
 
 @lru_cache(maxsize=2)
