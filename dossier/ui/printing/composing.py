@@ -221,7 +221,11 @@ def _quotation(setting: Setting, quotation: Quotation) -> None:
 
 
 def _timeline(setting: Setting, block: Timeline) -> None:
-    """Leave room for the picture of a timeline; a large one fills pages, and its table follows."""
+    """Leave room for the picture of a timeline; a large one fills pages, and its table follows.
+
+    The table alone stands for what cannot be drawn.
+    """
+    pictures = 0
     shown = timelines.Shown(block.shown) if isinstance(block.shown, Items) else block.shown
     if isinstance(shown, timelines.Shown):
         width = setting.width
@@ -231,7 +235,8 @@ def _timeline(setting: Setting, block: Timeline) -> None:
             strip.picture = picture = Picture(frame, width)
             beneath = 0.0 if block.small else _BENEATH_MM * setting.sheet.dots
             strip.line = picture.height + beneath
-    if not block.small and block.table.rows:
+            pictures += 1
+    if block.table.rows and not (block.small and pictures):
         _table(setting, block.table)
 
 

@@ -64,8 +64,11 @@ def laid_out(
     """Lay the timeline out for some room: in one picture, or as the pages that it takes.
 
     On pages of its own each event has the number of its row in the table beneath. A small one is
-    one picture, unless that is too high for a page.
+    one picture, unless that is too high for a page. What has no date at all stands in the table:
+    beneath an empty line of time it would seem to be of some year.
     """
+    if not shown.items.placed:
+        return ()
     style = style_of(QFont().family())
     metrics = style.metrics
     if slices:

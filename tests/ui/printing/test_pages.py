@@ -19,9 +19,11 @@ from dossier.timeline.items import Items
 from dossier.timeline.of_case import items_of
 from dossier.ui.printing import galley, pdf, print_report
 from dossier.ui.printing.composing import set_in_type
+from dossier.ui.printing.inline import draw
 from dossier.ui.printing.pictures import Picture
 from dossier.ui.printing.sheet import measured
 from dossier.ui.theme import Looks
+from tests.report.telling_cases import case
 from tests.report.test_projection import hidden_texts
 from tests.samples import all_samples, sample
 from tests.ui.printing.readers import (
@@ -61,6 +63,16 @@ def test_the_seed_case_is_one_page_in_russian_too(paper: Paper, tmp_path: Path) 
     data = pdf(told._replace(paper=paper), russian)
     assert told_of(data, tmp_path)["Pages"] == "1"
     assert "21 апреля 2058 г." in text_of(data)
+
+
+@pytest.mark.parametrize("plan", [SUMMARY, LAWYER], ids=lambda plan: plan.name)
+def test_no_line_of_time_is_drawn_where_nothing_has_a_date(plan: Plan) -> None:
+    told = report(case(events=[{"title": "Visit"}]), plan, WORDS, items_of)
+    text = text_of(pdf(told, WORDS))
+    assert "No. When What" in text
+    assert "1 date not known Visit" in text
+    assert "2000" not in text
+    assert all(not draw(block) for block in told.blocks if isinstance(block, Timeline))
 
 
 @pytest.mark.parametrize("plan", [SUMMARY, LAWYER], ids=lambda plan: plan.name)
