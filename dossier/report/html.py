@@ -33,7 +33,8 @@ from dossier.report.harmless import harmless
 
 _SIZES: Final = {"a4": "A4", "letter": "letter"}
 _STYLE: Final = """
-@page { size: %s; margin: 15mm; }
+@page { size: %s; margin: %s;
+  @bottom-right { content: counter(page) " / " counter(pages); font: 7.5pt sans-serif; } }
 body { font: 10pt/1.4 sans-serif; color: #000; background: #fff; max-width: 180mm;
   margin: 8mm auto; padding: 0 5mm; overflow-wrap: anywhere; }
 h1 { font-size: 18pt; margin: 0 0 4pt; }
@@ -44,11 +45,11 @@ p, dl, ol, ul, blockquote { margin: 2pt 0; }
 dl { display: grid; grid-template-columns: 40mm 1fr; gap: 2pt 3mm; }
 dd { margin: 0; }
 dd > div, tr, li { break-inside: avoid; }
-table { border-collapse: collapse; }
+table { border-collapse: collapse; width: 100%%; overflow-wrap: break-word; }
 th, td { text-align: left; vertical-align: top; padding: 1pt 8pt 1pt 0; }
 td { white-space: nowrap; }
 td:last-child { white-space: normal; width: 99%%; }
-th { border-bottom: 1px solid #7d8590; }
+th { white-space: nowrap; border-bottom: 1px solid #7d8590; }
 figure { margin: 4pt 0; break-inside: avoid; }
 svg { width: 100%%; height: auto; }
 blockquote { margin-left: 5mm; padding-left: 3mm; border-left: 2px solid #7d8590;
@@ -63,7 +64,17 @@ dt, th, footer, .quiet, .mark { color: #57606b; }
 .sign { margin-top: 14mm; display: flex; gap: 8mm; }
 .sign > span { flex: 1; border-top: 1px solid #000; padding-top: 2pt; }
 footer { margin-top: 10pt; padding-top: 4pt; border-top: 1px solid #7d8590; font-size: 8pt; }
-@media print { body { margin: 0; padding: 0; max-width: none; } }
+@media print {
+  body { margin: 0; padding: 0; max-width: none; }
+  .brief body { font: 7.5pt/1.2 sans-serif; }
+  .brief h1 { font-size: 13pt; margin: 0 0 1pt; }
+  .brief h2 { font-size: 9.5pt; margin: 2pt 0 0; padding-top: 1pt; }
+  .brief dl { gap: 0 3mm; grid-template-columns: 33mm 1fr; }
+  .brief p { margin: 0; }
+  .brief figure { margin: 0; width: 84%%; }
+  .brief footer { margin-top: 3pt; padding-top: 2pt; font-size: 7pt; }
+  .brief figure + table { display: none; }
+}
 """
 # What several pictures of one page would share: their titles, and the names of what they refer to.
 _OWN_TITLE: Final = re.compile("<(title|desc)>.*?</\\1>", re.DOTALL)
@@ -77,7 +88,10 @@ def written(report: Report, draw: Draw = undrawn) -> str:
 
     Timelines stand in it as `draw` makes them, over their tables.
     """
-    style = _STYLE % _SIZES[report.paper]
+    # On paper a summary is close, and the table beneath its timeline only says the same again.
+    whole = any(isinstance(block, Contents) for block in report.blocks)
+    brief, margin = ("", "13mm") if whole else (' class="brief"', "10mm")
+    style = _STYLE % (_SIZES[report.paper], margin)
     allowed = b64encode(sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{allowed}'"
     head = (
@@ -95,7 +109,7 @@ def written(report: Report, draw: Draw = undrawn) -> str:
     return "\n".join(
         (
             "<!DOCTYPE html>",
-            f'<html lang="{escape(report.language)}" dir="ltr">',
+            f'<html lang="{escape(report.language)}" dir="ltr"{brief}>',
             *head,
             *(part for part in parts if part),
             "</html>\n",
