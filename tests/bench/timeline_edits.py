@@ -11,7 +11,8 @@ from dossier.i18n import Words
 from dossier.model.dates import Date
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index, with_keys
-from dossier.reasoning.totals import Total, total
+from dossier.reasoning.reckoned import Total
+from dossier.reasoning.totals import total
 from dossier.storage import reader
 from dossier.timeline.of_case import gathered_of
 from tests.bench.large import of_records
