@@ -175,7 +175,8 @@ def _days(public: Projection, texts: tuple[str, ...], words: Words) -> Iterator[
     """Find days as other people write them: with the month first, or in numbers."""
     withheld = [(value, day) for value in public.withheld if (day := _one_day(value))]
     stand = days_in(texts if withheld else (), words)
-    own = {_one_day(kept) for kept in values_of(public.dossier, ())}
+    kept = (row.value for row in values_of(public.dossier, ()))
+    own = {end for day in kept if isinstance(day, Date) for end in (day.earliest, day.latest)}
     for value, day in withheld:
         if day in stand:
             excerpt, itself = stand[day].excerpt()

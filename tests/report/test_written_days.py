@@ -44,6 +44,7 @@ def test_a_day_is_found_in_the_language_of_the_paper() -> None:
     assert not leak.common
 
 
-def test_a_day_that_leaves_by_itself_is_told() -> None:
-    of = public(events=[EVENT, {"title": "Talk", "date": "2020-03-05"}])
+@pytest.mark.parametrize("day", ["2020-03-05", "2020-03-05/2020-04"])
+def test_a_day_that_leaves_by_itself_is_told(day: str) -> None:
+    of = public(events=[EVENT, {"title": "Talk", "date": day}])
     assert [leak.common for leak in leaks.leaks(of, ["3/5/2020"], ENGLISH)] == [True]
