@@ -157,7 +157,8 @@ class TabRow(QWidget):
         self._links: list[QWidget] = []
         self._row = Wrapping(self)
         self._row.setSpacing(0)
-        self._row.addWidget(TabRoom(looks, tabs, names, self))
+        self._room = TabRoom(looks, tabs, names, self)
+        self._row.addWidget(self._room)
         self._row.turn()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         looks.changed.connect(self._measure)
@@ -177,6 +178,7 @@ class TabRow(QWidget):
             links = sum(link.sizeHint().width() for link in self._links if not link.isHidden())
             # Where not even close tabs fit beside the links, these get a line of their own.
             self.tabs.fit(room - links if self.tabs.least <= room - links else room)
+            self._room.follow()
             self.setFixedHeight(self.heightForWidth(self.width()))
         return super().event(event)
 

@@ -27,6 +27,7 @@ class TabRoom(QWidget):
         self._tabs = tabs
         self._names = names
         self._shift = 0
+        self._asked = QSize()
         self._buttons: tuple[Button, Button] | None = None
         self._view = QWidget(self)
         self._view.installEventFilter(self)
@@ -46,9 +47,16 @@ class TabRoom(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the tabs, which have counts come and go and letters grow."""
         if event.type() is QEvent.Type.LayoutRequest:
-            self.updateGeometry()
+            self.follow()
             self._show_tab(self._tabs.currentIndex())
         return False
+
+    def follow(self) -> None:
+        """Ask for the room that the tabs ask for: out of sight they tell nobody that it changed."""
+        wanted = self._tabs.sizeHint()
+        if self._asked != wanted:
+            self._asked = wanted
+            self.updateGeometry()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from dossier.ui.theme import Looks
@@ -161,6 +161,24 @@ def test_where_all_tabs_fit_there_are_no_buttons(narrow: TabRow) -> None:
     QApplication.processEvents()
     assert seen(narrow) == [0, 1, 2, 3, 4]
     assert not [button for button in narrow.findChildren(Button) if button.isVisible()]
+
+
+def test_counts_that_come_before_the_tabs_are_seen_have_their_room(
+    looks: Looks, qtbot: QtBot
+) -> None:
+    tabs = TabBar(looks)
+    for name in ("Profile", "Charges", "Sentences", "Statements"):
+        tabs.add(name)
+    row = TabRow(looks, tabs, ("Before", "After"))
+    row.add(QWidget())
+    row.resize(700, row.sizeHint().height())
+    row.sizeHint()
+    row.ensurePolished()
+    for place in range(4):
+        tabs.count_up(place, 1000)
+    put_up(qtbot, row, 800)
+    assert seen(row) == [0, 1, 2, 3]
+    assert not [button for button in row.findChildren(Button) if button.isVisible()]
 
 
 def test_the_ring_of_the_first_tab_is_whole(narrow: TabRow, looks: Looks) -> None:
