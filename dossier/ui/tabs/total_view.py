@@ -77,6 +77,8 @@ class TotalView(QWidget):
         self._fold.clicked.connect(self._toggle)
         self._steps = QWidget(self)
         self._given: tuple[Step, ...] = ()
+        self._said: list[tuple[str, str]] = []
+        self._drawn_in = desk.looks.theme
         self._apart = Apart()
         self._unfolded: bool | None = None
         self._rows = QVBoxLayout(self._steps)
@@ -171,21 +173,34 @@ class TotalView(QWidget):
         """Show the steps, or keep them folded: very many are, unless the person unfolds them."""
         self._given = steps
         shown = len(steps) <= MANY if self._unfolded is None else self._unfolded
-        # Filled out of sight: what is in sight would be laid out anew for each step.
-        self._steps.hide()
-        self._fill(steps if shown else ())
+        said = [derivation.say(step, self._desk.words, self._apart) for step in steps if shown]
+        kept = self._said if self._drawn_in is self._desk.looks.theme else []
+        self._drawn_in = self._desk.looks.theme
+        new = [place for place, one in enumerate(said) if kept[place : place + 1] != [one]]
+        if not len(new) <= MANY < len(said):
+            # Filled out of sight: what is in sight would be laid out anew for each step.
+            self._steps.hide()
+        self._fill(said, new)
         self._steps.setVisible(shown)
         self._fold.show_icon("chevron_down" if shown else "chevron_right")
 
-    def _fill(self, steps: tuple[Step, ...]) -> None:
-        while item := self._rows.takeAt(0):
-            widget = item.widget()
-            if widget:
-                widget.hide()
-                widget.deleteLater()
-        for place, step in enumerate(steps, 1):
-            said = derivation.say(step, self._desk.words, self._apart)
-            self._rows.addWidget(_StepRow(self._desk, place, said, self._steps))
+    def _fill(self, said: list[tuple[str, str]], new: list[int]) -> None:
+        """Show steps; rows that say the same as before stay, as most of very many do."""
+        for place in new:
+            self._take_row(place)
+            self._rows.insertWidget(
+                place, _StepRow(self._desk, place + 1, said[place], self._steps)
+            )
+        while self._rows.count() > len(said):
+            self._take_row(len(said))
+        self._said = said
+
+    def _take_row(self, place: int) -> None:
+        item = self._rows.takeAt(place)
+        widget = item.widget() if item else None
+        if widget:
+            widget.hide()
+            widget.deleteLater()
 
     def _toggle(self) -> None:
         self._unfolded = self._steps.isHidden()

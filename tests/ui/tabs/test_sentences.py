@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from dossier.document import edits
+from dossier.model.durations import Duration
 from dossier.ui.forms.cards import Card
 from dossier.ui.forms.face import Face
 from dossier.ui.forms.record_form import RecordForm
@@ -145,7 +146,7 @@ def a_chain(length: int, folder: Path) -> Path:
         {
             "id": f"s{n}",
             "date": "2020-01-02",
-            "parts": [{"kind": "imprisonment", "term": "P1M"}],
+            "parts": [{"id": f"p{n}", "kind": "imprisonment", "term": "P1M"}],
             "runs": [{"how": "consecutive", "to": f"#s{n - 1}"}] if n else [],
         }
         for n in range(length)
@@ -178,6 +179,28 @@ def test_more_steps_than_anybody_reads_are_folded_until_one_asks(
     button.click()
     session.settle()
     assert numbers(session, total) == ([] if many else every)
+
+
+def test_an_edit_makes_anew_only_the_steps_that_say_something_else(
+    session: Session, tmp_path: Path
+) -> None:
+    session.open(a_chain(5, tmp_path))
+    (total,) = session.find(TotalView, shown(session))
+    before = {block.said: block for block in session.find(TextBlock, total)}
+    term = Duration("P7Y")
+    assert session.document.edit("Term", edits.put("sentences/#s4/parts/#p4/term", term))
+    session.settle()
+    after = {block.said: block for block in session.find(TextBlock, total)}
+    steps = [said for said in before if said.startswith("The sentence of")]
+    same = [said for said in steps if after.get(said) is before[said]]
+    assert len(steps) == 5
+    assert same == steps[:4]
+    # In other letters all of them are measured anew.
+    session.window.looks.zoom(1.5)
+    assert session.document.edit("Note", edits.put("sentences/#s3/note", "So."))
+    session.settle()
+    grown = {block.said: block for block in session.find(TextBlock, total)}
+    assert grown[steps[0]] is not before[steps[0]]
 
 
 def click_row(session: Session, place: int) -> PlainTable:
