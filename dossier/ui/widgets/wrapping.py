@@ -25,14 +25,23 @@ class Wrapping(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._turn: int | None = None
+        self._broken: dict[int, list[list[Placed]]] = {}  # the lines, by the width they have
 
     def turn(self) -> None:
         """Let all that is added from now on hang on the end."""
         self._turn = len(self._items)
+        self.invalidate()
+
+    @override
+    def invalidate(self) -> None:
+        """Break the row anew when next asked: Qt tells this of whatever stands in it."""
+        self._broken.clear()
+        super().invalidate()
 
     @override
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
+        self.invalidate()
 
     @override
     def count(self) -> int:
@@ -44,7 +53,10 @@ class Wrapping(QLayout):
 
     @override
     def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        if not 0 <= index < len(self._items):
+            return None
+        self._broken.clear()
+        return self._items.pop(index)
 
     @override
     def expandingDirections(self) -> Qt.Orientation:
@@ -94,7 +106,12 @@ class Wrapping(QLayout):
             top += tall + self.spacing()
 
     def _lines(self, width: int) -> list[list[Placed]]:
-        """Break the row: give what stands on each line, with its width."""
+        """Give what stands on each line, with its width; a row is broken once for each width."""
+        if width not in self._broken:
+            self._broken[width] = self._break(width)
+        return self._broken[width]
+
+    def _break(self, width: int) -> list[list[Placed]]:
         shown = self._shown()
         lines: list[list[Placed]] = []
         left = 0

@@ -1,7 +1,7 @@
 """Test a row that breaks where it gets too narrow."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
@@ -17,6 +17,10 @@ class Box(QWidget):
     def __init__(self, width: int, height: int = 10) -> None:
         super().__init__()
         self._size = QSize(width, height)
+
+    def ask_for(self, width: int) -> None:
+        self._size.setWidth(width)
+        self.updateGeometry()
 
     @override
     def sizeHint(self) -> QSize:
@@ -85,6 +89,41 @@ def test_what_is_hidden_takes_no_room(qtbot: QtBot) -> None:
     holder, boxes = row(qtbot, [50, 60])
     boxes[0].hide()
     assert places(holder, boxes, 300)[1] == (10, 10, 60)
+
+
+def test_a_row_breaks_anew_where_something_grows(qtbot: QtBot) -> None:
+    holder, boxes = row(qtbot, [50, 60])
+    places(holder, boxes, 140)
+    boxes[0].ask_for(80)
+    assert holder.heightForWidth(140) == 50
+    assert places(holder, boxes, 140) == [(10, 10, 80), (10, 30, 60)]
+
+
+def test_what_goes_and_what_comes_break_a_row_anew(qtbot: QtBot) -> None:
+    holder, boxes = row(qtbot, [50, 60])
+    layout = holder.layout()
+    assert layout
+    places(holder, boxes, 140)
+    layout.removeWidget(boxes[0])
+    layout.addWidget(boxes[0])
+    assert places(holder, boxes, 140) == [(80, 10, 50), (10, 10, 60)]
+
+
+def test_a_row_within_a_layout_breaks_anew_where_something_grows(qtbot: QtBot) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    inner = Wrapping()
+    inner.setSpacing(10)
+    boxes = [Box(50), Box(60)]
+    for box in boxes:
+        inner.addWidget(box)
+    column.addLayout(inner)
+    assert places(holder, boxes, 120) == [(0, 0, 50), (60, 0, 60)]
+    boxes[0].ask_for(80)
+    QApplication.processEvents()
+    assert places(holder, boxes, 120) == [(0, 0, 80), (0, 20, 60)]
 
 
 def test_a_head_breaks_before_its_link_and_not_within_a_word(looks: Looks, qtbot: QtBot) -> None:
