@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -15,8 +14,9 @@ from dossier.document.change import Change
 from dossier.model.paths import Path
 from dossier.reasoning.pointing import place_of
 from dossier.ui.desk import Desk
-from dossier.ui.forms import acts, focus_order
+from dossier.ui.forms import acts
 from dossier.ui.forms.field_row import FieldRow
+from dossier.ui.forms.focus_order import Ordering
 from dossier.ui.forms.record_form import reach
 from dossier.ui.panels.header import Header
 from dossier.ui.panels.sources_beside import SourcesBeside
@@ -59,10 +59,7 @@ class CaseView(QWidget):
         self._pages.record_wanted.connect(self.show_record)
         self._beside = SourcesBeside(desk, self._tabs, self)
         self._notices = StandingNotices(desk, self)
-        self._ordering = QTimer(self)
-        self._ordering.setSingleShot(True)
-        self._ordering.setInterval(0)
-        self._ordering.timeout.connect(partial(focus_order.order, self))
+        self._ordering = Ordering(self)
         self._lay_out()
         self._bar.currentChanged.connect(self.close_reading)
         self._bar.currentChanged.connect(self._show_tab)
@@ -250,8 +247,7 @@ class CaseView(QWidget):
 
     def _tell_moved(self, _key: str = "") -> None:
         self.moved.emit()
-        # Once for all that happens now: forms have rows come and go.
-        self._ordering.start()
+        self._ordering.want()  # forms have rows come and go
 
     def _say_head(self) -> None:
         self._header.refresh()

@@ -2,12 +2,42 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QAbstractScrollArea, QLayout, QScrollArea, QSplitter, QWidget
+from typing_extensions import override
 
 Row = list[QWidget]
+
+
+class Ordering(QTimer):
+    """Puts Tab's order right again, once for all that comes and goes at one time.
+
+    It begins when the root is first painted: before that nobody goes anywhere.
+    """
+
+    def __init__(self, root: QWidget) -> None:
+        super().__init__(root)
+        self.setSingleShot(True)
+        self.setInterval(0)
+        self.timeout.connect(partial(order, root))
+        self._seen = False
+        root.installEventFilter(self)
+
+    def want(self) -> None:
+        """Put the order right soon, or once the root is seen."""
+        if self._seen:
+            self.start()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            self._seen = True
+            self.start()
+        return False
 
 
 def order(root: QWidget) -> None:

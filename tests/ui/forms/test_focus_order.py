@@ -1,9 +1,9 @@
 """Tests of where Tab goes in a window whose rows come and go."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from dossier.ui.forms.focus_order import order
+from dossier.ui.forms.focus_order import Ordering, order
 
 
 def _column(*held: QWidget) -> QWidget:
@@ -45,4 +45,32 @@ def test_a_row_that_came_later_has_its_place_after_ordering_again(qtbot: QtBot) 
     assert isinstance(layout, QVBoxLayout)
     layout.insertWidget(1, late)
     order(root)
+    assert _walk(first, [first, last, late]) == [first, late, last]
+
+
+def test_the_order_is_right_once_the_root_has_been_seen(qtbot: QtBot) -> None:
+    last, first = QLineEdit(), QLineEdit()
+    root = _column(first, last)
+    qtbot.addWidget(root)
+    ordering = Ordering(root)
+    ordering.want()
+    assert not ordering.isActive()
+    root.show()
+    qtbot.waitUntil(lambda: _walk(first, [first, last]) == [first, last])
+
+
+def test_the_order_is_put_right_once_for_all_that_came(qtbot: QtBot) -> None:
+    first, last, late = QLineEdit(), QLineEdit(), QLineEdit()
+    root = _column(first, last)
+    qtbot.addWidget(root)
+    ordering = Ordering(root)
+    with qtbot.waitSignal(ordering.timeout):
+        root.show()
+    layout = root.layout()
+    assert isinstance(layout, QVBoxLayout)
+    layout.insertWidget(1, late)
+    ordering.want()
+    ordering.want()
+    with qtbot.waitSignal(ordering.timeout):
+        QApplication.processEvents()
     assert _walk(first, [first, last, late]) == [first, late, last]
