@@ -25,7 +25,6 @@ from dossier.workspace.complaints import complain, complain_to_a_person
 if TYPE_CHECKING:
     from dossier.workspace.instance import Instance
 
-COMMANDS: Final[tuple[Command, ...]] = commands.ALL
 LANGUAGE: Final = "DOSSIER_LANGUAGE"
 """The environment's word for the language of the screen and of what commands print."""
 ON_DESKTOP: Final[dict[str, tuple[str, Callable[[Words], int]]]] = {
@@ -61,13 +60,13 @@ def main(arguments: Sequence[str], instance: Instance | None = None) -> int:
 
     `instance` hears of the files of later starts, where this process is the one to open them.
     """
-    named = {command.name: command for command in COMMANDS}
     words, tell = Words(), complain
     try:
         language, arguments = _asked(arguments)
         words = Words(language or SOURCE_LANGUAGE)
-        if arguments and arguments[0] in named:
-            return _command(named[arguments[0]], arguments[1:], words)
+        command = _named(arguments[0]) if arguments else None
+        if command:
+            return _command(command, arguments[1:], words)
         # What opens windows may be a click: then there is no terminal to read what went wrong.
         tell = complain_to_a_person
         return _open(arguments, language, instance)
@@ -111,6 +110,13 @@ def _no_language(asked: str) -> DossierError:
     )
 
 
+def _named(word: str) -> Command | None:
+    """Find a command by its name; for what is surely a file or an option none are loaded."""
+    if word.startswith("-") or "." in word or os.sep in word:
+        return None
+    return next((command for command in commands.load() if command.name == word), None)
+
+
 class _Parser(argparse.ArgumentParser):
     """A parser whose complaint is one sentence, with the exit status of all our failures."""
 
@@ -124,6 +130,17 @@ class _Parser(argparse.ArgumentParser):
     def _print_message(self, message: str, file: object = None) -> None:
         """Print help and version as all other output."""
         emit(message.encode())
+
+
+class _Opening(_Parser):
+    """What is typed to open a window; its help tells of the commands too."""
+
+    @override
+    def format_help(self) -> str:
+        """Name the commands, which are loaded for this."""
+        listed = "\n".join(f"  {command.name:<11}{command.about}" for command in commands.load())
+        self.epilog = f"commands:\n{listed}\n\n{_HELP}"
+        return super().format_help()
 
 
 def of_screen(asked: str, *, scratch: bool) -> Words:
@@ -149,11 +166,9 @@ def _command(command: Command, arguments: Sequence[str], words: Words) -> int:
 
 def _open(arguments: Sequence[str], language: str, instance: Instance | None) -> int:
     """Open the files named in the window; with none, the welcome page."""
-    listed = "\n".join(f"  {command.name:<11}{command.about}" for command in COMMANDS)
-    parser = _Parser(
+    parser = _Opening(
         prog="dossier",
         description="Keep the case of someone detained or convicted, one file a person.",
-        epilog=f"commands:\n{listed}\n\n{_HELP}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("files", nargs="*", metavar="FILE", help="dossiers to open in a window")

@@ -80,11 +80,11 @@ def test_the_version_is_that_of_the_package() -> None:
 
 def test_help_names_every_command_and_every_exit_status() -> None:
     told = process("--help").out
-    assert all(f"  {command.name} " in told for command in cli.COMMANDS)
+    assert all(f"  {command.name} " in told for command in commands.load())
     assert "The exit status is 0" in told
 
 
-@pytest.mark.parametrize("command", commands.ALL, ids=lambda command: command.name)
+@pytest.mark.parametrize("command", commands.load(), ids=lambda command: command.name)
 def test_every_command_explains_itself(command: Command, capfd: pytest.CaptureFixture[str]) -> None:
     assert command.about == command.about.strip(".")
     assert call([command.name, "--help"]) == 0
@@ -247,7 +247,7 @@ def test_every_end_has_its_status(
     said: str,
 ) -> None:
     made = Command("act", "act", takes_nothing, act)
-    monkeypatch.setattr(cli, "COMMANDS", (made,))
+    monkeypatch.setattr(commands, "load", lambda: (made,))
     assert call(["act"]) == status
     assert capfd.readouterr() == ("", said)
 
@@ -260,7 +260,7 @@ def test_only_a_file_that_came_with_the_program_may_not_be_gone(
         raise FileNotFoundError(errno.ENOENT, "gone", file)
 
     made = Command("act", "act", takes_nothing, act)
-    monkeypatch.setattr(cli, "COMMANDS", (made,))
+    monkeypatch.setattr(commands, "load", lambda: (made,))
     with nullcontext() if ours else pytest.raises(FileNotFoundError):
         assert call(["act"]) == 2
     said = f"dossier: A file of the program is gone: {file}. Install the program anew.\n"

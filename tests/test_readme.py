@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from dossier import cli
+from dossier import commands
 from dossier.ui.commands import COMMANDS
 from tests.house.source import ROOT
 from tools import make_pictures
@@ -59,7 +59,7 @@ def test_each_key_that_readme_names_does_something() -> None:
 def test_each_command_that_readme_names_is_one() -> None:
     part = README.partition("## On the command line")[2].partition("\n## ")[0]
     named = re.findall(r"(?:^    dossier| \|) ([a-z][a-z-]+)\b", part, re.MULTILINE)
-    assert set(named) == {command.name for command in cli.COMMANDS}
+    assert set(named) == {command.name for command in commands.load()}
 
 
 def test_each_page_that_readme_points_to_is_there() -> None:

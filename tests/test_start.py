@@ -73,9 +73,12 @@ print(*sys.modules)
 """
 LOOKS_FOR_PLUGINS = {"importlib.metadata", "email", "email.message"}
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "*.warning=false"}
-# What is loaded when it is first wanted: the tabs behind the first, the sources, editing, reading,
-# finding, paper, dialogs, earlier versions, and what others have saved.
+# What is loaded when it is first wanted: commands, the tabs behind the first, the sources, editing,
+# reading, finding, paper, dialogs, earlier versions, and what others have saved.
 LATER = {
+    "dossier.commands.drawing",
+    "dossier.commands.reading",
+    "dossier.commands.reporting",
     "dossier.document.diff",
     "dossier.document.merging",
     "dossier.document.telling",
