@@ -17,7 +17,7 @@ from dossier import commands
 from dossier.commands import FAILED, Command, desktop, qt
 from dossier.commands.output import emit
 from dossier.errors import DossierError, Where, saying
-from dossier.i18n import SOURCE_LANGUAGE, Words, is_known, languages
+from dossier.i18n import SOURCE_LANGUAGE, Words, is_known, no_language
 from dossier.shipped import is_shipped
 from dossier.wording import failure
 from dossier.workspace.complaints import complain, complain_to_a_person
@@ -94,20 +94,13 @@ def _asked(arguments: Sequence[str]) -> tuple[str, Sequence[str]]:
     if arguments[:1] == ["--language"]:
         asked = "".join(arguments[1:2])
         if asked and not is_known(asked):
-            raise _no_language(asked)
+            raise no_language(asked)
         return asked, arguments[2:]
     asked = os.environ.get(LANGUAGE) or ""
     if asked and not is_known(asked):
-        complain(f"{LANGUAGE}: {failure.whole(_no_language(asked), Words())}")
+        complain(f"{LANGUAGE}: {failure.whole(no_language(asked), Words())}")
         asked = ""
     return asked, arguments
-
-
-def _no_language(asked: str) -> DossierError:
-    sentence = saying("“{text}” is no language that the program speaks.", text=asked)
-    return DossierError(
-        sentence, saying("It speaks {languages}.", languages=", ".join(languages()))
-    )
 
 
 def _named(word: str) -> Command | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dossier import shipped
-from dossier.errors import Saying
+from dossier.errors import DossierError, Saying, saying
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -84,6 +84,23 @@ def languages() -> tuple[str, ...]:
 def is_known(language: str) -> bool:
     """Tell whether the program can speak a language, or pretend to."""
     return language in PRETENDED or language in languages()
+
+
+def spoken(asked: str, words: Words) -> Words:
+    """Give the words of the language that is asked for, else those; refuse an unknown one."""
+    if not asked:
+        return words
+    if not is_known(asked):
+        raise no_language(asked)
+    return Words(asked)
+
+
+def no_language(asked: str) -> DossierError:
+    """Say that a language is not spoken, and which are."""
+    sentence = saying("“{text}” is no language that the program speaks.", text=asked)
+    return DossierError(
+        sentence, saying("It speaks {languages}.", languages=", ".join(languages()))
+    )
 
 
 def _base(language: str) -> str:

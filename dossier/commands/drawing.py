@@ -15,7 +15,7 @@ from dossier.commands.guarding import add_allow, guard, warn
 from dossier.commands.output import add_output, format_of, say, write
 from dossier.commands.own import profile_named
 from dossier.errors import CannotWrite, DossierError, Where, saying
-from dossier.i18n import Words, is_known, languages
+from dossier.i18n import Words, spoken
 
 if TYPE_CHECKING:
     from dossier.model.dates import Date
@@ -56,16 +56,6 @@ def _add_language(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--language", default="", metavar="CODE", help="the language of its words")
 
 
-def _spoken(given: argparse.Namespace, words: Words) -> Words:
-    """Give the words of the language that is asked for, else those that are spoken."""
-    if given.language and not is_known(given.language):
-        sentence = saying("“{text}” is no language that the program speaks.", text=given.language)
-        raise DossierError(
-            sentence, saying("It speaks {languages}.", languages=", ".join(languages()))
-        )
-    return Words(given.language) if given.language else words
-
-
 def _public(given: argparse.Namespace, said: Words) -> Projection:
     """Read a file, and keep of it what its profile lets leave."""
     from dossier.report.plan import WITHOUT_CONFIDENTIAL
@@ -89,7 +79,7 @@ def _timeline(given: argparse.Namespace, words: Words) -> int:
             saying("Paper is always light."), saying("Leave --dark out, or leave --paper out.")
         )
     between = _time(given.between, words) if given.between else None
-    said = _spoken(given, words)
+    said = spoken(given.language, words)
     # Before Qt is loaded: it looks into each module that comes after it, and what pydantic puts
     # off to load then fails.
     public = _public(given, said)
@@ -151,7 +141,7 @@ def _pictures(given: argparse.Namespace, words: Words) -> int:
     with qt.needed(words):
         from dossier import drawing
     looks = drawing.Looked("dark" if given.dark else "light", given.scale)
-    said = _spoken(given, words)
+    said = spoken(given.language, words)
     public = _public(given, said)
     folder, file = Path(given.output), Path(given.file)
     guard(public, (file.stem, *_on_tabs(public.dossier)), given, words)

@@ -14,7 +14,7 @@ from dossier.commands.guarding import add_allow, guard, warn
 from dossier.commands.output import add_output, format_of, write
 from dossier.commands.own import plan_named, profile_named
 from dossier.errors import DossierError
-from dossier.i18n import Words
+from dossier.i18n import Words, spoken
 from dossier.wording import failure
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def _run(given: argparse.Namespace, words: Words) -> int:
     whole = reader.load(Path(given.file)).dossier
     plan = _plan(given)
     plan = replace(plan, as_of=as_of(given, whole, words, plan.as_of))
-    paper = Words(plan.language) if plan.language else words
+    paper = spoken(plan.language, words)
     public = project(whole, profile_named(plan.profile), paper)
     told = making.told(public, plan, paper, items_of)
     if suffix == ".pdf":

@@ -318,8 +318,9 @@ def test_the_tabs_are_drawn_in_another_language(run: Run, tmp_path: Path) -> Non
         assert one != other
 
 
-@pytest.mark.parametrize("command", ["pictures", "timeline"])
+@pytest.mark.parametrize("command", ["pictures", "timeline", "summary"])
 def test_a_language_that_is_not_spoken_is_refused(run: Run, tmp_path: Path, command: str) -> None:
-    ended = run(command, SEED, "-o", tmp_path / "x.svg", "--language", "tlh")
-    assert ended.status == 2
+    output = tmp_path / ("x.txt" if command == "summary" else "x.svg")
+    ended = run(command, SEED, "-o", output, "--language", "tlh")
+    assert (ended.status, output.exists()) == (2, False)
     assert "“tlh” is no language that the program speaks. It speaks en, ru." in ended.err
