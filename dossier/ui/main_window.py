@@ -9,7 +9,7 @@ from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from dossier.document.document import Document
@@ -217,6 +217,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.may_close():
             event.accept()
+            for dialog in filter(QDialog.isVisible, reversed(self.findChildren(QDialog))):
+                dialog.reject()
             self.closed.emit()
         else:
             event.ignore()

@@ -7,6 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
+from PySide6.QtCore import Qt
+
 import dossier
 from dossier.errors import DossierError
 from dossier.i18n import Words
@@ -55,13 +57,19 @@ def leave(
     begun = replace(begun, profile=profile or begun.profile)
     wanted = Leaving(desk.dossier, folder, begun, _left_out(keeping.state, desk))
     dialog = PrintDialog(window.looks, words, wanted, keeping.plans, window)
+
+    def keep() -> None:
+        if path is not None:
+            keeping.state.keep_view(path, {"left_out": to_keep(dialog.left_out)})
+            if plan is None:
+                keeping.state.keep_view(path, {"print": as_json(dialog.plan)})
+        if dialog.said_last:
+            window.status.say_right(dialog.said_last)
+
+    # Where another window asks meanwhile, `exec` only ends after that one.
+    dialog.finished.connect(lambda _result: keep())
+    dialog.setWindowModality(Qt.WindowModality.WindowModal)
     dialog.exec()
-    if path is not None:
-        keeping.state.keep_view(path, {"left_out": to_keep(dialog.left_out)})
-        if plan is None:
-            keeping.state.keep_view(path, {"print": as_json(dialog.plan)})
-    if dialog.said_last:
-        window.status.say_right(dialog.said_last)
     dialog.deleteLater()
 
 

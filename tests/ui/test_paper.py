@@ -3,14 +3,16 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from dossier.errors import CannotWrite
 from dossier.model.dossier import Dossier
 from dossier.report.leaving_out import to_keep
-from dossier.report.plan import QUESTIONS, SUMMARY, Plan
+from dossier.report.plan import QUESTIONS, SUMMARY, Plan, as_json
 from dossier.storage.stamp import stamp_of
 from dossier.ui import paper
 from dossier.ui.dialogs.print_dialog import Leaving, PrintDialog
@@ -86,6 +88,57 @@ def test_the_open_questions_go_the_way_of_all_that_leaves(
     assert seen.pop().profile == "for the press"
     # To print the questions once does not make them what is printed next.
     assert seen == [QUESTIONS, SUMMARY]
+
+
+class Pressed(QObject):
+    """Hears whether a window may be used."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.heard = 0
+        window.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.heard += event.type() is QEvent.Type.KeyPress
+        return super().eventFilter(watched, event)
+
+
+def test_while_one_dossier_is_printed_another_window_can_be_used(
+    qtbot: QtBot, looks: Looks, tmp_path: Path
+) -> None:
+    window, other = (open_window(qtbot, looks, dossier) for dossier in (SEED, RICH))
+    document = case_of(window).desk.document
+    document.saved(tmp_path / "x.dossier", STAMP, document.dossier)
+    kept = keeping(tmp_path)
+    behind, beside = Pressed(window), Pressed(other)
+
+    heard: list[tuple[int, int]] = []
+    last: list[object] = []
+
+    def use_the_other() -> None:
+        shown = QApplication.activeModalWidget()
+        assert isinstance(shown, PrintDialog)
+        for each in (window, other):
+            QTest.keyClick(each.windowHandle(), Qt.Key.Key_F24)
+        heard.append((behind.heard, beside.heard))
+        shown.choices.show_plan(QUESTIONS)
+        QTimer.singleShot(0, close_both)
+        paper.leave(other, other.words, kept)
+
+    def close_both() -> None:
+        window.close()
+        last.append(kept.state.view(tmp_path / "x.dossier").get("print"))
+        for each in (*other.findChildren(PrintDialog), *window.findChildren(PrintDialog)):
+            last.append((each.parent() is other, each.isVisible()))
+            each.reject()
+
+    QTimer.singleShot(0, use_the_other)
+    paper.leave(window, window.words, kept)
+    assert heard == [(0, 1)]
+    # The first went with its window although the second stood, and its choice was kept at once.
+    assert last[:2] == [as_json(QUESTIONS), (True, True)]
+    assert (False, True) not in last
 
 
 def decide(answer: str) -> list[str]:

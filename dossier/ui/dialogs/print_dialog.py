@@ -176,6 +176,7 @@ class PrintDialog(QDialog):
             self.notice.tell(tr("There is no printer on this machine. “Save as…” needs none."))
             return
         dialog = QPrintDialog(self.printer, self)
+        dialog.setWindowModality(Qt.WindowModality.WindowModal)
         agreed = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
         if not agreed:
@@ -232,6 +233,7 @@ class PrintDialog(QDialog):
         wanted = Wanted(self.plan, self._plans.profiles())
         public = wanted.project(self._wanted.dossier, self._words)
         dialog = LeaveOutDialog(self._looks, self._words, public, self.left_out, self)
+        dialog.setWindowModality(Qt.WindowModality.WindowModal)
         agreed = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
         if agreed:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QWidget
@@ -120,6 +121,7 @@ def preview(desk: Desk, seen: Seen, parent: QWidget) -> None:
     leaving = _leaving(desk, seen, offered, parent)
     if leaving:
         dialog = TimelinePreview(desk, leaving, parent)
+        dialog.setWindowModality(Qt.WindowModality.WindowModal)
         dialog.exec()
         dialog.deleteLater()
 
