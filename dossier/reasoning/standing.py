@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -20,11 +21,13 @@ from dossier.wording.records import cited, place_of, speakers, who_says
 class Standing(NamedTuple):
     """The last period of the ledger: `goes_on` means still so when its source was issued.
 
-    `died` is the day of the person's death, where the file gives one: nothing goes on after it.
+    `doubted` is how many others may have lasted as long, by the dates in the file. `died` is the
+    day of the person's death, where the file gives one: nothing goes on after it.
     """
 
     custody: Custody
     goes_on: bool
+    doubted: int = 0
     died: Date | None = None
 
 
@@ -33,19 +36,23 @@ def standing(dossier: Dossier, index: Index) -> Standing | None:
 
     What begins after all that the file speaks of, as a plan does, tells nothing of it.
     A period that goes on comes before one that ended, unless that one began when nobody any more
-    reports the other; of several, the one that begins last. Where the begin is not known, what is
-    known is that it lasted to its end.
+    reports the other; of several that go on, the one that begins last. Of those that ended, the one
+    that reaches furthest tells.
     """
     days = upto(dossier, last_known_day(dossier))
     begun = [c for c in dossier.custody if not begins_after(c, days)]
     ended = [c for c in begun if not _goes_on(c)]
     going_on = [c for c in begun if _goes_on(c)]
-    last_ended = max(ended, key=_known, default=None)
+    lasting = _furthest(ended, begun)
     last = max(going_on, key=_known, default=None)
-    if last is None or (last_ended and _overtaken(last, last_ended, index)):
-        last = last_ended
+    if last is None or any(_overtaken(last, found, index) for found in ended):
+        last = lasting[0] if lasting else None
     died = dossier.subject.died
-    return Standing(last, _goes_on(last) and died is None, died) if last else None
+    if last is None:
+        return None
+    if _goes_on(last):
+        return Standing(last, died is None, died=died)
+    return Standing(last, goes_on=False, doubted=len(lasting) - 1, died=died)
 
 
 def first_arrest(dossier: Dossier) -> Custody | None:
@@ -74,7 +81,15 @@ def say(found: Standing, index: Index, words: Words) -> str:
     else:
         said = words.tr("{how}; when is not known").format(how=how)
     by = sayer(custody, index, words)
-    return words.tr("{said} ({by})").format(said=said, by=by) if by else said
+    said = words.tr("{said} ({by})").format(said=said, by=by) if by else said
+    n = found.doubted
+    if not n:
+        return said
+    return words.ntr(
+        "{said}; {n} other period may have lasted as long",
+        "{said}; {n} other periods may have lasted as long",
+        n,
+    ).format(said=said, n=n)
 
 
 def where(found: Standing, words: Words) -> str:
@@ -97,6 +112,41 @@ def _known(custody: Custody) -> date:
     """Give the first day of which the period is known; without one, it comes before all others."""
     extent = custody.period.extent
     return extent.start_lo or extent.end_lo or date.min
+
+
+def _furthest(ended: Sequence[Custody], begun: Sequence[Custody]) -> list[Custody]:
+    """Give the period that reaches furthest, and behind it those that may have lasted as long.
+
+    What ended on the very date on which another one began was followed by that one.
+    """
+    if not ended:
+        return []
+    begins = {c.period.start for c in begun} - {None}
+    alone = [c for c in ended if c.period.end == c.period.start or c.period.end not in begins]
+    rest = alone or list(ended)
+    surely = max(map(_surely, rest))
+    last = max(rest, key=lambda c: (_reach(c), _known(c)))
+    others = (c for c in rest if c is not last)
+    return [last, *(c for c in others if _may_outlast(c, last, surely))]
+
+
+def _reach(custody: Custody) -> date:
+    """Give the last day on which a period can have ended; without one, the last one known of it."""
+    extent = custody.period.extent
+    return extent.end_hi or extent.start_hi or extent.start_lo or date.min
+
+
+def _surely(custody: Custody) -> date:
+    """Give the last day to which a period reaches in any case."""
+    extent = custody.period.extent
+    return extent.end_lo or extent.start_lo or date.min
+
+
+def _may_outlast(custody: Custody, last: Custody, surely: date) -> bool:
+    """Tell whether a period can have ended last; of an unknown end, only if it began last too."""
+    if custody.period.extent.end_hi is None:
+        return _known(custody) >= _known(last)
+    return _reach(custody) >= surely
 
 
 def _overtaken(going_on: Custody, ended: Custody, index: Index) -> bool:

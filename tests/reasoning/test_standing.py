@@ -117,3 +117,45 @@ def test_a_period_whose_begin_is_not_known_is_known_by_its_end() -> None:
     ended = a_period("/2024-08-01", id="q")
     assert found(of(a_period("2014-07-05"), ended)) == "q"
     assert found(of(a_period("2024-08-02"), ended)) == "p"
+
+
+def test_of_periods_that_ended_the_one_that_reaches_furthest_tells() -> None:
+    house = a_period("2018-01-20/2018-03-25", "house arrest", id="q")
+    assert found(of(house, a_period("2018-01-22/2018-01-24"))) == "q"
+    assert found(of(a_period("2018-01-22/2018-01-24"), house)) == "q"
+    assert said(of(house, a_period("2018-01-22/2018-01-24"))).endswith("to 25 March 2018")
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        ("2018-01-20/2018-03-25", 1),
+        ("2018-01-20/2018-03", 1),
+        ("2018-01-20/2018-02", 0),
+        ("2018-03-01/", 1),
+        ("2018-01-20/", 0),
+    ],
+)
+def test_it_is_said_that_another_period_may_have_lasted_as_long(other: str, expected: int) -> None:
+    dossier = of(a_period("2018-02-03/2018-03-25"), a_period(other, "house arrest", id="q"))
+    told = standing.standing(dossier, Index(dossier))
+    assert told
+    assert told.doubted == expected
+    end = "; 1 other period may have lasted as long"
+    assert said(dossier).endswith(end) == bool(expected)
+
+
+def test_what_ended_when_another_began_is_in_no_doubt() -> None:
+    dossier = of(a_period("2018-01/2018-02", "arrest"), a_period("2018-02/2018-02-20", id="q"))
+    assert found(dossier) == "q"
+    assert "other period" not in said(dossier)
+
+
+def test_periods_of_which_each_follows_the_other_are_in_doubt() -> None:
+    dossier = of(a_period("2018/2018-06"), a_period("2018-06/2018", id="q"))
+    assert found(dossier) == "q"
+    assert said(dossier).endswith("; 1 other period may have lasted as long")
+
+
+def test_an_end_that_is_not_known_is_not_followed_by_a_begin_that_is_not() -> None:
+    assert found(of(a_period("2018-02-01/"), a_period("/2018-01-20", id="q"))) == "p"
