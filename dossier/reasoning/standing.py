@@ -43,7 +43,7 @@ def standing(dossier: Dossier, index: Index) -> Standing | None:
     begun = [c for c in dossier.custody if not begins_after(c, days)]
     ended = [c for c in begun if not _goes_on(c)]
     going_on = [c for c in begun if _goes_on(c)]
-    lasting = _furthest(ended, begun)
+    lasting = _furthest(ended, begun, index)
     last = max(going_on, key=_known, default=None)
     if last is None or any(_overtaken(last, found, index) for found in ended):
         last = lasting[0] if lasting else None
@@ -114,7 +114,7 @@ def _known(custody: Custody) -> date:
     return extent.start_lo or extent.end_lo or date.min
 
 
-def _furthest(ended: Sequence[Custody], begun: Sequence[Custody]) -> list[Custody]:
+def _furthest(ended: Sequence[Custody], begun: Sequence[Custody], index: Index) -> list[Custody]:
     """Give the period that reaches furthest, and behind it those that may have lasted as long.
 
     What ended on the very date on which another one began was followed by that one.
@@ -124,29 +124,26 @@ def _furthest(ended: Sequence[Custody], begun: Sequence[Custody]) -> list[Custod
     begins = {c.period.start for c in begun} - {None}
     alone = [c for c in ended if c.period.end == c.period.start or c.period.end not in begins]
     rest = alone or list(ended)
-    surely = max(map(_surely, rest))
-    last = max(rest, key=lambda c: (_reach(c), _known(c)))
+    reach = {id(c): _reach(c, index) for c in rest}
+    surely = max(c.period.extent.end_lo or reach[id(c)] for c in rest)
+    last = max(rest, key=lambda c: (reach[id(c)], _known(c)))
     others = (c for c in rest if c is not last)
-    return [last, *(c for c in others if _may_outlast(c, last, surely))]
+    return [last, *(c for c in others if reach[id(c)] >= surely or _began_last(c, last))]
 
 
-def _reach(custody: Custody) -> date:
+def _reach(custody: Custody, index: Index) -> date:
     """Give the last day on which a period can have ended; without one, the last one known of it."""
     extent = custody.period.extent
-    return extent.end_hi or extent.start_hi or extent.start_lo or date.min
+    if extent.end_hi:
+        return extent.end_hi
+    known = extent.start_hi or extent.start_lo or date.min
+    reported = told(custody, index).low if custody.period.end_open else None
+    return max(known, reported or known)
 
 
-def _surely(custody: Custody) -> date:
-    """Give the last day to which a period reaches in any case."""
-    extent = custody.period.extent
-    return extent.end_lo or extent.start_lo or date.min
-
-
-def _may_outlast(custody: Custody, last: Custody, surely: date) -> bool:
-    """Tell whether a period can have ended last; of an unknown end, only if it began last too."""
-    if custody.period.extent.end_hi is None:
-        return _known(custody) >= _known(last)
-    return _reach(custody) >= surely
+def _began_last(custody: Custody, last: Custody) -> bool:
+    """Tell whether a period of which no end is known began no sooner than the last one."""
+    return custody.period.extent.end_hi is None and _known(custody) >= _known(last)
 
 
 def _overtaken(going_on: Custody, ended: Custody, index: Index) -> bool:

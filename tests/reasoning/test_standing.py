@@ -159,3 +159,10 @@ def test_periods_of_which_each_follows_the_other_are_in_doubt() -> None:
 
 def test_an_end_that_is_not_known_is_not_followed_by_a_begin_that_is_not() -> None:
     assert found(of(a_period("2018-02-01/"), a_period("/2018-01-20", id="q"))) == "p"
+
+
+def test_what_is_said_to_go_on_and_to_have_ended_reaches_to_its_last_report() -> None:
+    moved = a_period("2018-01/..", id="q", ended="moved", cite=["#paper"])
+    dossier = of(a_period("2018-02/2018-03"), moved, sources=[a_source(issued="2018-05-01")])
+    assert found(dossier) == "q"
+    assert "other period" not in said(dossier)
