@@ -40,7 +40,7 @@ def check(custody: Custody, case: Case) -> Iterator[Finding]:
 
 def check_ledger(case: Whole) -> Iterator[Finding]:
     """Check the periods against each other."""
-    yield from _orders(_held(case.ledger), case)
+    yield from _orders(list(_reported(case)), case)
     at_once = tuple(_at_once(case.ledger.rows, case))
     yield from at_once
     yield from _overlaps(case.ledger, {found.path for found in at_once}, case)
@@ -57,13 +57,23 @@ def check_serving(case: Whole) -> Iterator[Finding]:
 
 def check_charged(case: Whole) -> Iterator[Finding]:
     """Check the periods against the charges, and against what they and the sentences came to."""
-    held = _held(case.ledger)
+    held = list(_reported(case))
     yield from _uncharged(held, case)
     yield from _too_long(held, case)
 
 
 def _held(found: Ledger) -> list[Row]:
     return [row for row in found.rows if row.held]
+
+
+def _reported(case: Whole) -> Iterator[Row]:
+    """Give the periods held as far as the file speaks: of a later day no report can say so yet."""
+    for row in _held(case.ledger):
+        if not case.until:
+            yield row
+        elif row.days.start_lo <= (limit := case.until.toordinal()):
+            begin, last = min(row.days.start_hi, limit), min(row.days.end_lo, limit)
+            yield row._replace(days=row.days._replace(start_hi=begin, end_lo=last))
 
 
 def _orders(held: Sequence[Row], case: Case) -> Iterator[Finding]:

@@ -138,6 +138,22 @@ CUSTODY: tuple[Example, ...] = (
         periods(a_period("2020-05-01/2020-05-29")),
     ),
     (
+        "held-without-charge",
+        "custody/#p/period",
+        periods(a_period("2020-05-01/2030"), about={"as_of": "2020-05-30"}),
+        periods(a_period("2020-05-01/2030"), sources=[a_source(issued="2020-05-29")]),
+    ),
+    (
+        "held-past-order",
+        "custody/#p/until",
+        periods(
+            a_period("2020-05-02/2030", until="2020-07"), sources=[a_source(issued="2020-08-01")]
+        ),
+        periods(
+            a_period("2020-05-02/2030", until="2020-07"), sources=[a_source(issued="2020-07-31")]
+        ),
+    ),
+    (
         "held-before-charge",
         "custody/#p/period",
         periods(a_period("2020-05-01/2020-06"), charges=[a_charge(filed="2020-05-31")]),
