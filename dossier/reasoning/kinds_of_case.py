@@ -257,6 +257,14 @@ OF_CASE: Final[tuple[Kind, ...]] = (
             "Held to serve a sentence, and there is no sentence in the file.",
         ),
         (
+            "serving-without-term",
+            "warning",
+            (
+                "Serving a sentence as last reported, and no term of imprisonment that counts is "
+                "in the file: check what is suspended, and the status of each sentence."
+            ),
+        ),
+        (
             "serving-before-sentence",
             "warning",
             "Held to serve a sentence ({later}) before the first sentence ({earlier}).",

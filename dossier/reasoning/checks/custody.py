@@ -60,6 +60,7 @@ def check_charged(case: Whole) -> Iterator[Finding]:
     held = list(_reported(case))
     yield from _uncharged(held, case)
     yield from _too_long(held, case)
+    yield from _nothing_to_serve(held, case)
 
 
 def _held(found: Ledger) -> list[Row]:
@@ -272,6 +273,19 @@ def _too_long(held: Sequence[Row], case: Whole) -> Iterator[Finding]:
         if end and row.custody.basis == "sentence" and row.days.end_lo > end.toordinal():
             path = (*case.path(row.custody), "period")
             yield case.find("held-past-term", path, date=say_day(end, case.words))
+
+
+def _nothing_to_serve(held: Sequence[Row], case: Whole) -> Iterator[Finding]:
+    """Find who is still serving as last reported, while no term counts, nor may be one."""
+    found = case.total
+    if not case.dossier.sentences or found.problem or found.terms or found.unsaid:
+        return
+    if case.died.low or case.died.high:
+        return
+    for row in held:
+        custody = row.custody
+        if custody.basis == "sentence" and custody.period.end_open and not custody.ended:
+            yield case.find("serving-without-term", (*case.path(custody), "basis"))
 
 
 def _charges_ended(case: Case) -> date | None:

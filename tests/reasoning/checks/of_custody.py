@@ -8,6 +8,10 @@ def periods(*rows: Plain, **parts: object) -> dict[str, object]:
     return {"custody": list(rows), **parts}
 
 
+SUSPENDED: Plain = {
+    "id": "s",
+    "parts": [{"id": "t", "kind": "imprisonment", "term": "P5Y", "suspended": True}],
+}
 CUSTODY: tuple[Example, ...] = (
     (
         "begins-after-report",
@@ -121,6 +125,28 @@ CUSTODY: tuple[Example, ...] = (
         "custody/#p/basis",
         periods(a_period("/..", "sentence")),
         periods(a_period("/..", "sentence"), sentences=[a_sentence()]),
+    ),
+    (
+        "serving-without-term",
+        "custody/#p/basis",
+        periods(a_period("2020/..", "sentence"), sentences=[SUSPENDED]),
+        periods(a_period("2020/2021", "sentence"), sentences=[SUSPENDED]),
+    ),
+    (
+        "serving-without-term",
+        "custody/#p/basis",
+        periods(a_period("2020/..", "sentence"), sentences=[a_sentence(status="served")]),
+        periods(
+            a_period("2020/..", "sentence"),
+            sentences=[a_sentence(status="served")],
+            subject={"name": "A", "died": "2021"},
+        ),
+    ),
+    (
+        "serving-without-term",
+        "custody/#p/basis",
+        periods(a_period("2020/..", "sentence"), sentences=[a_sentence(status="pardoned")]),
+        periods(a_period("2020/..", "sentence"), sentences=[{"id": "s"}]),
     ),
     (
         "serving-before-sentence",
