@@ -245,7 +245,12 @@ def _cut(text: str) -> str:
 
 
 def _day(day: Date | None, words: Words) -> str:
-    return dates.short(day, words) if day else words.tr("unknown date")
+    if day is None:
+        return words.tr("unknown date")
+    said = dates.short(day, words)
+    if day.start_open or day.end_open:
+        return words.tr("a day {bounds}").format(bounds=said)
+    return said
 
 
 def _beside(said: str, which: str | None, words: Words) -> str:

@@ -39,7 +39,10 @@ def of_case(dossier: Dossier) -> Told:
 
 def test_a_term_of_a_day_that_is_known_at_the_latest_ends_at_the_latest_too() -> None:
     assert told(a_sentence("P2Y", date="../2016-05")) == [
-        ("The sentence of before June 2016: 2 years from its date.", "31 May 2018 at the latest")
+        (
+            "The sentence of a day before June 2016: 2 years from its date.",
+            "31 May 2018 at the latest",
+        )
     ]
 
 

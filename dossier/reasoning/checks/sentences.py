@@ -114,7 +114,7 @@ def _replaced(case: Case) -> Iterator[Finding]:
                 yield case.find("replaced-by-nothing", status, other=_called(new, case))
         elif old.status and old.status not in NO_LONGER:
             said = choices.say(old.status, case.words)
-            yield case.find("replaced-in-force", status, status=said, other=_called(new, case))
+            yield case.find("replaced-in-force", status, status=said, other=_named(new, case))
 
 
 def _replaced_later(new: Sentence, old: Sentence, case: Case) -> Iterator[Finding]:
@@ -166,7 +166,7 @@ def _disputed(terms: tuple[Term, ...], case: Case) -> Iterator[Finding]:
         path = _stated(here, case)
         if (path, kind) not in seen:
             seen.add((path, kind))
-            yield case.find(_DISPUTED[kind], path, other=_called(other.sentence, case))
+            yield case.find(_DISPUTED[kind], path, other=_named(other.sentence, case))
 
 
 def _runs(term: Term) -> bool:
@@ -193,3 +193,8 @@ def _total(case: Whole) -> Iterator[Finding]:
 
 def _called(sentence: Sentence, case: Case) -> str:
     return case.words.tr("The sentence of {day}").format(day=case.day(sentence.date))
+
+
+def _named(sentence: Sentence, case: Case) -> str:
+    """Say which sentence it is where words come before."""
+    return case.words.tr("the sentence of {day}").format(day=case.day(sentence.date))

@@ -3,7 +3,7 @@
 import pytest
 
 from dossier.reasoning.finding_kinds import KINDS
-from tests.reasoning.cases import a_case, all_found, found, kinds, with_set_aside
+from tests.reasoning.cases import a_case, a_sentence, all_found, found, kinds, with_set_aside
 from tests.reasoning.checks.of_case import CHARGES, LIFE, SENTENCES
 from tests.reasoning.checks.of_custody import CUSTODY
 from tests.reasoning.checks.of_dates import OF_DATES
@@ -45,3 +45,10 @@ def test_a_record_that_could_not_be_read_is_an_error_with_its_line() -> None:
         "A record of “charges” in line 7 cannot be read, and is left out of everything: "
         "“x” is none of the words."
     )
+
+
+def test_another_sentence_is_named_within_a_finding_without_a_capital() -> None:
+    both = [{"to": "#s", "how": "concurrent"}, {"to": "#s", "how": "consecutive"}]
+    sentences = [a_sentence(date="2016"), a_sentence(id="t", date="2017", runs=both)]
+    (said,) = (f.sentence for f in all_found(a_case(sentences=sentences)) if "both" in f.sentence)
+    assert "(the sentence of 2016)" in said
