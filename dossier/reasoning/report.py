@@ -133,6 +133,8 @@ def _sentences(case: _Case) -> Iterator[str]:
         for name, found in of_dockets(case.dossier, case.records):
             docket, total_said = figures.say_docket(name, found, words)
             yield words.tr("{docket}: {total}.").format(docket=docket, total=total_said)
+    yield from filter(None, [sums.say_all(case.dossier, case.records, words)])
+    if said:
         yield words.tr(figures.LABEL)
 
 

@@ -54,3 +54,9 @@ def say(found: Sum, words: Words) -> str:
     said = money.say(Money(amount=amount, currency=found.currency, about=found.about), words)
     kind = choices.say(found.kind, words)
     return words.tr("{kind} of {amount}").format(kind=kind, amount=said)
+
+
+def say_all(dossier: Dossier, index: Index, words: Words) -> str:
+    """Say all sums in one line: "To be paid: fine of $5,250."; empty where there are none."""
+    said = words.tr("; ").join(say(found, words) for found in sums(dossier, index))
+    return words.tr("To be paid: {sums}.").format(sums=said) if said else ""

@@ -157,6 +157,7 @@ def test_check_tells_the_figures_in_sentences() -> None:
             "was in custody and counts (at most 1,021 days, taken off the end; the file itself "
             "shows at least 1)."
         ),
+        "To be paid: penalty of about $170,000,000.",
         derivation.LABEL,
     ]
 

@@ -1,10 +1,12 @@
 """Test that money is added up per kind and per currency, and never converted."""
 
 from decimal import Decimal
+from typing import cast
 
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
-from dossier.reasoning.sums import say, sums
+from dossier.reasoning.report import as_json
+from dossier.reasoning.sums import say, say_all, sums
 from tests.reasoning.cases import WORDS, Plain, a_case, a_sentence
 
 
@@ -49,3 +51,12 @@ def test_what_no_longer_counts_and_what_is_suspended_is_left_out() -> None:
 
 def test_where_it_cannot_be_told_what_counts_there_are_no_sums() -> None:
     assert of(a_sentence(replaces="#s", parts=[a_part("fine", 7)])) == []
+
+
+def test_all_sums_are_said_in_one_line() -> None:
+    rows = [a_part("fine", 5250), a_part("restitution", 300, "EUR")]
+    dossier = a_case(sentences=[{"parts": rows}])
+    said = "To be paid: fine of $5,250; restitution of €300."
+    assert say_all(dossier, Index(dossier), WORDS) == said
+    assert said in cast("list[str]", as_json(dossier, WORDS)["reckoned"])
+    assert say_all(a_case(), Index(a_case()), WORDS) == ""

@@ -59,6 +59,7 @@ def test_a_federal_case_is_sentenced_anew_and_nobody_says_that_it_replaces() -> 
         NO_MOST,
         "By arithmetic: 12 to 20 years in all.",
         "Ending 29 June 2030 to 29 June 2038, counted from the sentences.",
+        "To be paid: restitution of $1,000,000.",
     ]
 
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from dossier.reasoning import derivation, disputed, figures
+from dossier.reasoning import derivation, disputed, figures, sums
 from dossier.reasoning.apart import Apart, apart
 from dossier.reasoning.contradictions import Answered
 from dossier.reasoning.custody import Ledger
@@ -70,6 +70,7 @@ class TotalView(QWidget):
         self._ends = TextBlock(desk.looks, parent=self, selectable=True)
         self._differing = TextBlock(desk.looks, parent=self, selectable=True)
         self._dockets = TextBlock(desk.looks, parent=self, selectable=True)
+        self._paid = TextBlock(desk.looks, parent=self, selectable=True)
         self._bar = RangeBar(desk, self)
         self._stated = Notice(desk.looks, "info", slim=True, parent=self)
         counted = desk.tr("How this was counted")
@@ -94,6 +95,7 @@ class TotalView(QWidget):
             self._ends,
             self._differing,
             self._dockets,
+            self._paid,
             self._label,
             self._bar,
             self._fold,
@@ -123,6 +125,9 @@ class TotalView(QWidget):
         if low and high and ranged:
             self._bar.show_share(measure(low) / measure(high), said)
         self._say_dockets(dockets)
+        paid = sums.say_all(desk.dossier, desk.index, words)
+        self._paid.say(Run(paid))
+        self._paid.setVisible(bool(paid))
         of_dockets = (step for row in dockets for step in derivation.steps_of_docket(*row, found))
         steps = (*derivation.steps(found, held), *of_dockets)
         self._fold.setVisible(bool(steps))

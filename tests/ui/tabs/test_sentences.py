@@ -250,3 +250,16 @@ def test_many_periods_are_in_sight_at_once_and_more_where_one_asks_for_all(rich:
     assert whole() >= 5
     rich.click(rich.button("Show all periods"))
     assert whole() >= 8
+
+
+def test_what_is_to_be_paid_stands_under_the_total(session: Session, tmp_path: Path) -> None:
+    fines = [{"kind": "fine", "amount": {"amount": n, "currency": "USD"}} for n in (5000, 250)]
+    case = {"dossier": 1, "subject": {"name": "N. N."}, "sentences": [{"id": "s", "parts": fines}]}
+    session.open(written(case, tmp_path))
+    (total,) = session.find(TotalView, shown(session))
+    said = [b.said for b in session.find(TextBlock, total) if b.isVisible()]
+    assert "To be paid: fine of $5,250." in said
+    session.document.edit("x", edits.put("sentences/#s/status", "served"))
+    session.settle()
+    said = [b.said for b in session.find(TextBlock, total) if b.isVisible()]
+    assert not any("To be paid" in text for text in said)
