@@ -33,6 +33,7 @@ from dossier.ui.widgets.scroll import bring_in_sight_soon, go_to_top
 from dossier.ui.widgets.section_head import SectionHead
 from dossier.ui.widgets.switch import Switch
 from dossier.ui.widgets.wrapping import Wrapping
+from dossier.wording import money
 from dossier.wording.records import BETWEEN
 
 STEP: Final = 40  # questions that are shown, and added, at once: each is a widget of its own
@@ -329,4 +330,4 @@ def _counted(every: tuple[Question, ...], words: Words) -> str:
         (settled, ntr("{n} settled", "{n} settled", settled)),
         (open_, ntr("{n} not known", "{n} not known", open_)),
     )
-    return ", ".join(words.format(n=n) for n, words in said if n)
+    return ", ".join(text.format(n=money.say_number(n, words)) for n, text in said if n)

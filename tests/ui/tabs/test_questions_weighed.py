@@ -1,5 +1,6 @@
 """Test how questions are settled, put together where they are alike, and come back to."""
 
+import re
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -104,3 +105,13 @@ def test_a_question_for_what_is_missing_leads_to_the_empty_field(
     session.keep()
     charge = session.document.dossier.charges[1]
     assert charge.outcome == "acquitted"
+
+
+def test_thousands_of_questions_are_counted_with_their_comma(
+    session: Session, tmp_path: Path
+) -> None:
+    rows = [{"id": f"s{n}", "parts": []} for n in range(400)]
+    case = {"dossier": 1, "subject": {"name": "A. N. Other"}, "sentences": rows}
+    session.open(written(case, tmp_path))
+    tab = view(session, "unknown")
+    assert re.search(r"\b\d,\d{3} not known", tab.status())
