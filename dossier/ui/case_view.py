@@ -27,6 +27,7 @@ from dossier.ui.tabs.tab import Tab
 from dossier.ui.tabs.tab_stack import TABS, TabStack
 from dossier.ui.widgets.scroll import LeastHeight, Whole
 from dossier.ui.widgets.tab_bar import TabBar, TabRow
+from dossier.wording import money
 
 if TYPE_CHECKING:
     from dossier.ui.panels.sources import SourcesPanel
@@ -252,7 +253,9 @@ class CaseView(QWidget):
     def _say_head(self) -> None:
         self._header.refresh()
         for place in range(len(TABS)):
-            self._bar.count_up(place, self._tabs.count_at(place))
+            n = self._tabs.count_at(place)
+            said = None if n is None else money.say_number(n, self.desk.words)
+            self._bar.count_up(place, said)
 
     def _lay_out(self) -> None:
         tr = self.desk.tr

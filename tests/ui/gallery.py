@@ -81,7 +81,7 @@ def _page(looks: Looks) -> QWidget:
 def _left(looks: Looks) -> list[QWidget]:
     words = Words()
     tabs = TabBar(looks)
-    for name, count in (("Profile", None), ("Charges", 3), ("Statements", 1)):
+    for name, count in (("Profile", None), ("Charges", "3"), ("Statements", "1")):
         tabs.count_up(tabs.add(name), count)
     tabs.setCurrentIndex(1)
     row = TabRow(looks, tabs, ("Before", "After"))

@@ -30,7 +30,7 @@ class TabBar(QTabBar):
         super().__init__(parent)
         self._looks = looks
         self._names: list[str] = []
-        self._counts: list[int | None] = []
+        self._counts: list[str | None] = []
         self._ringed = False
         self._passed_over = False
         self._room: int | None = None
@@ -47,7 +47,7 @@ class TabBar(QTabBar):
         self._counts.append(None)
         return self.addTab(menu_label(name))
 
-    def count_up(self, place: int, count: int | None) -> None:
+    def count_up(self, place: int, count: str | None) -> None:
         """Show how many there are behind a tab; None shows nothing."""
         self._counts[place] = count
         said = self._names[place] if count is None else f"{self._names[place]} {count}"
@@ -115,7 +115,7 @@ class TabBar(QTabBar):
             painter.setPen(tokens.quiet)
             shift = taken + theme.px(_COUNT)
             rest = where.adjusted(0 if mirrored else shift, 0, -shift if mirrored else 0, 0)
-            paint.words(painter, rest, str(self._counts[index]), theme.font(), side)
+            paint.words(painter, rest, self._counts[index] or "", theme.font(), side)
         if here and self._ringed:
             ring = where.adjusted(-5, theme.px(6), 5, -theme.px(8))
             paint.rim(painter, ring, tokens.accent, paint.RING)
@@ -134,7 +134,7 @@ class TabBar(QTabBar):
         width = QFontMetricsF(theme.font("body", 600)).horizontalAdvance(self._names[index])
         count = self._counts[index]
         if count is not None:
-            width += QFontMetricsF(theme.font()).horizontalAdvance(str(count)) + theme.px(_COUNT)
+            width += QFontMetricsF(theme.font()).horizontalAdvance(count) + theme.px(_COUNT)
         return round(width + 0.5)
 
     def _measure(self) -> None:

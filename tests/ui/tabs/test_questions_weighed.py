@@ -11,6 +11,7 @@ from dossier.ui.tabs.bunch_card import BunchCard
 from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.line_edit import LineEdit
 from dossier.ui.widgets.scroll import LeastHeight, ScrollColumn
+from dossier.ui.widgets.tab_bar import TabBar
 from tests.ui.session import Session, copied, written
 from tests.ui.tabs.asking import card_of, cards, chip, view
 
@@ -110,8 +111,10 @@ def test_a_question_for_what_is_missing_leads_to_the_empty_field(
 def test_thousands_of_questions_are_counted_with_their_comma(
     session: Session, tmp_path: Path
 ) -> None:
-    rows = [{"id": f"s{n}", "parts": []} for n in range(400)]
+    rows = [{"id": f"s{n}", "parts": []} for n in range(1000)]
     case = {"dossier": 1, "subject": {"name": "A. N. Other"}, "sentences": rows}
     session.open(written(case, tmp_path))
+    (bar,) = session.find(TabBar)
+    assert "Sentences 1,000" in [bar.tabText(place) for place in range(bar.count())]
     tab = view(session, "unknown")
     assert re.search(r"\b\d,\d{3} not known", tab.status())

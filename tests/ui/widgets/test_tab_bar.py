@@ -17,7 +17,7 @@ from tests.ui.pixels import colours, picture
 @pytest.fixture
 def tabs(looks: Looks, qtbot: QtBot) -> TabBar:
     made = TabBar(looks)
-    for name, count in (("Profile", None), ("Charges", 3), ("Timeline", None)):
+    for name, count in (("Profile", None), ("Charges", "3"), ("Timeline", None)):
         made.count_up(made.add(name), count)
     return put_up(qtbot, made)
 
