@@ -258,24 +258,6 @@ def test_what_cannot_be_is_not_computed(sentences: tuple[Plain, ...], why: str) 
     assert per_docket(dossier, Index(dossier)) == ()
 
 
-def test_a_minimum_longer_than_its_term_is_no_length() -> None:
-    assert figures(of(parts(a_term("P1Y", "a", minimum="P2Y")))) == (None, None)
-    found = of(parts(a_term("P1Y", "a", minimum="P2Y")), a_sentence("P5Y", id="s"))
-    assert figures(found) == ("P5Y", None)
-    found = of(parts(a_term("P1Y", "a", minimum="P2Y", kind="life")))
-    assert (found.low, found.high, found.kinds) == (None, None, ("life",))
-
-
-def test_the_terms_are_given_where_their_relations_cannot_be() -> None:
-    found = of(
-        a_sentence(id="a", runs=runs("consecutive", "#b")),
-        a_sentence(id="b", runs=runs("consecutive", "#a")),
-        parts({"kind": "death", "id": "d"}),
-    )
-    assert found.problem
-    assert (found.kinds, len(found.terms)) == (("death",), 3)
-
-
 def test_a_sentence_that_cannot_be_read_leaves_no_total() -> None:
     unread = with_set_aside(a_case(sentences=[a_sentence()]), "/sentences/1")
     assert of_case(unread).problem.startswith("a sentence in the file cannot be read")

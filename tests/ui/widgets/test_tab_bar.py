@@ -175,7 +175,7 @@ def test_counts_that_come_before_the_tabs_are_seen_have_their_room(
     row.sizeHint()
     row.ensurePolished()
     for place in range(4):
-        tabs.count_up(place, 1000)
+        tabs.count_up(place, "1,000")
     put_up(qtbot, row, 800)
     assert seen(row) == [0, 1, 2, 3]
     assert not [button for button in row.findChildren(Button) if button.isVisible()]
