@@ -124,7 +124,11 @@ class CannotWrite(DossierError):
 
 
 class WouldLeak(DossierError):
-    """A value that stays behind stands in what would leave, and nobody has let it go."""
+    """Values that stay behind stand in what would leave; `each` says one, and nobody let it go."""
+
+    def __init__(self, sentence: str, hint: str = "", each: tuple[str, ...] = ()) -> None:
+        super().__init__(sentence, hint)
+        self.each = each
 
 
 class CannotEdit(DossierError):

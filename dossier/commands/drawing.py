@@ -89,10 +89,11 @@ def _timeline(given: argparse.Namespace, words: Words) -> int:
     looks = drawing.Looked("dark" if given.dark else "light", given.scale)
     drawn = drawing.Drawn(looks, given.paper or "", between, until)
     picture = drawing.timeline(public, suffix, said, drawn)
-    guard(public, (*picture.texts, *texts_of(picture.data, suffix)), given, words)
+    saved = guard(public, (*picture.texts, *texts_of(picture.data, suffix)), given, words)
     if suffix != ".svg":
         warn(drawing.boxes(picture.texts, words))
     write(given.output, picture.data, force=given.force)
+    warn(saved)
     if picture.pages:
         say(words.ntr("{count} page", "{count} pages", picture.pages).format(count=picture.pages))
     return FINE
@@ -144,13 +145,14 @@ def _pictures(given: argparse.Namespace, words: Words) -> int:
     said = spoken(given.language, words)
     public = _public(given, said)
     folder, file = Path(given.output), Path(given.file)
-    guard(public, (file.stem, *_on_tabs(public.dossier)), given, words)
+    saved = guard(public, (file.stem, *_on_tabs(public.dossier)), given, words)
     drawn = drawing.tabs(public.dossier, file, words_of(public, said), looks)
     with _folder(folder):
         for name, picture in drawn.items():
             path = folder / f"{file.stem}-{name}.png"
             export.export(path, picture, force=True)
             say(str(path))
+    warn(saved)
     return FINE
 
 

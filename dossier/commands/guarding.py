@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dossier.errors import WouldLeak
+from dossier.errors import WouldLeak, saying
 from dossier.i18n import Words
 from dossier.workspace.complaints import complain
 
@@ -33,10 +33,11 @@ def guard(
     given: argparse.Namespace,
     words: Words,
     held: Mapping[str, int] | None = None,
-) -> None:
+) -> str:
     """Refuse what would leak; where something stays behind, say what leaves and what does not.
 
-    `held` counts what a paper holds, where that may be less than all that may leave.
+    `held` counts what a paper holds, where that may be less than all that may leave. Give what is
+    to be said once it is written: that words were told, and stopped nothing; else nothing.
     """
     from dossier.report import leaving
     from dossier.report.withheld import Stays
@@ -44,12 +45,18 @@ def guard(
     try:
         common = leaving.guarded(public, (_name_of(given.output), *texts), words, given.allow)
     except WouldLeak as why:
-        hint = "Change it in the dossier, or add --allow TEXT for each that may leave."
-        raise WouldLeak(why.sentence, hint) from why
+        for said in why.each:
+            complain(said)
+        hint = saying("Change it in the dossier, or add --allow TEXT for each that may leave.")
+        raise WouldLeak(saying("Nothing was written."), hint) from why
     if public.stays != Stays():
         complain(leaving.say(public, words, held))
     for leak in common:
-        complain(leaving.say_leak(leak, words))
+        complain(f"{leaving.say_leak(leak, words)}.")
+    if not common or given.output == "-":
+        return ""
+    told = words.tr("Saved all the same as {name}: such words are only told.")
+    return told.format(name=Path(given.output).name)
 
 
 def _name_of(output: str) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from dossier.commands.command import FAILED, FINDINGS, FINE, Command
 from dossier.commands.counting import add_as_of, as_of
-from dossier.commands.guarding import add_allow, guard
+from dossier.commands.guarding import add_allow, guard, warn
 from dossier.commands.output import add_force, say, say_all, write
 from dossier.commands.own import profile_named
 from dossier.errors import CannotRead, DossierError
@@ -131,21 +131,21 @@ def _copy(given: argparse.Namespace, words: Words) -> int:
     from dossier.storage import reader, writer
 
     whole = reader.load(Path(given.file)).dossier
-    data = _projected(whole, given, words) if given.profile else writer.encode(whole)
+    data, saved = _projected(whole, given, words) if given.profile else (writer.encode(whole), "")
     write(given.output, data, force=given.force)
+    warn(saved)
     return FINE
 
 
-def _projected(whole: Dossier, given: argparse.Namespace, words: Words) -> bytes:
-    """Give the file of what may leave by the profile asked for."""
+def _projected(whole: Dossier, given: argparse.Namespace, words: Words) -> tuple[bytes, str]:
+    """Give the file of what may leave by the profile asked for, and what is said once it is."""
     from dossier.report.projection import project
     from dossier.report.unpacking import texts_of
     from dossier.storage import writer
 
     public = project(whole, profile_named(given.profile), words)
     data = writer.encode(public.dossier)
-    guard(public, texts_of(data, ".dossier"), given, words)
-    return data
+    return data, guard(public, texts_of(data, ".dossier"), given, words)
 
 
 def _prepare_text(parser: argparse.ArgumentParser) -> None:

@@ -71,8 +71,9 @@ def _run(given: argparse.Namespace, words: Words) -> int:
     else:
         data = writing.written(told, suffix, paper, _draw(told, suffix, words))
     held = None if suffix == ".zip" else on_paper(public, plan, told)
-    guard(public, (*texts_in(told), *texts_of(data, suffix)), given, words, held)
+    saved = guard(public, (*texts_in(told), *texts_of(data, suffix)), given, words, held)
     write(given.output, data, force=given.force)
+    warn(saved)
     return FINE
 
 

@@ -289,10 +289,12 @@ def words_of_name(name: str) -> Iterator[str]:
 def joined(name: str) -> Iterator[str]:
     """Give a name without blanks, as those choose it who are called by it on the web.
 
-    >>> list(joined("Anna B. Holm")), list(joined("Anna"))
-    (['AnnaHolm', 'HolmAnna', 'AnnaBHolm'], [])
+    >>> list(joined("Anna B. Holm")), list(joined("Anna")), list(joined("+00 0000 0000"))
+    (['AnnaHolm', 'HolmAnna', 'AnnaBHolm'], [], [])
     """
     words = [word for word in (_NO_LETTER.sub("", word) for word in name.split()) if word]
+    if any(word.isdigit() for word in words):  # a telephone number, an address
+        return
     if len(words) > 1 and not is_unparted("".join(words)):
         first, *_, last = words
         yield from dict.fromkeys((first + last, last + first, "".join(words)))

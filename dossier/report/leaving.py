@@ -67,10 +67,9 @@ def guarded(
     found = leaks(public, texts, words)
     waiting = undecided(found, allowed)
     if waiting:
-        raise WouldLeak(
-            "".join(f"{say_leak(leak, words)}. " for leak in waiting).strip(),
-            words.tr("Change that text, keep it back too, or decide that the words may leave."),
-        )
+        each = tuple(f"{say_leak(leak, words)}." for leak in waiting)
+        hint = words.tr("Change that text, keep it back too, or decide that the words may leave.")
+        raise WouldLeak(" ".join(each), hint, each)
     return tuple(leak for leak in found if leak.common)
 
 

@@ -58,7 +58,7 @@ def leave(
     wanted = Leaving(desk.dossier, folder, begun, _left_out(keeping.state, desk))
     dialog = PrintDialog(window.looks, words, wanted, keeping.plans, window)
 
-    def keep() -> None:
+    def keep(_result: int) -> None:
         if path is not None:
             keeping.state.keep_view(path, {"left_out": to_keep(dialog.left_out)})
             if plan is None:
@@ -67,7 +67,7 @@ def leave(
             window.status.say_right(dialog.said_last)
 
     # Where another window asks meanwhile, `exec` only ends after that one.
-    dialog.finished.connect(lambda _result: keep())
+    dialog.finished.connect(keep)
     dialog.setWindowModality(Qt.WindowModality.WindowModal)
     dialog.exec()
     dialog.deleteLater()

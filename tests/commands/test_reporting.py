@@ -146,6 +146,31 @@ def test_a_summary_that_would_leak_is_not_written_before_it_is_decided(
     assert "Visit of May Parker" in run("summary", file, "-o", "-", *let).out
 
 
+def test_what_leaks_is_told_on_lines_of_their_own_and_whether_the_file_was_written(
+    run: Run, tmp_path: Path
+) -> None:
+    may, ann = (
+        {"name": n, "kind": "person", "confidential": True} for n in ("May Holm", "Ann Lee")
+    )
+    names = {"title": "Visit of May Holm and Ann Lee"}
+    hidden = {"title": "hearing", "confidential": True}
+    file, target = tmp_path / "x.dossier", tmp_path / "y.txt"
+    case = {"dossier": 1, "subject": {"name": "Ada"}}
+    file.write_text(json.dumps({**case, "parties": [may, ann], "events": [names]}))
+    lines = run("summary", file, "-o", target).err.splitlines()
+    assert sum("which stays behind" in line for line in lines) == len(lines) - 1 > 1
+    assert lines[-1].startswith("dossier: Nothing was written. Change it in the dossier, or add")
+    assert not target.exists()
+    file.write_text(json.dumps({**case, "events": [hidden, {"title": "A hearing"}]}))
+    told = run("summary", file, "-o", target)
+    assert (told.status, target.exists()) == (0, True)
+    assert "“hearing”, which stays behind" in told.err.splitlines()[1]
+    assert told.err.splitlines()[-1] == (
+        "dossier: Saved all the same as y.txt: such words are only told."
+    )
+    assert "all the same" not in run("summary", file, "-o", "-").err
+
+
 @pytest.mark.parametrize("command", ["summary x.pdf", "summary x.csv", "timeline x.svg", "copy x"])
 def test_a_name_of_a_file_that_would_leak_waits_for_a_decision(
     run: Run, tmp_path: Path, command: str
