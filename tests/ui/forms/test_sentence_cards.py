@@ -55,7 +55,10 @@ def test_a_relation_that_is_left_open_shows_which_answer_a_source_gives(
     session: Session, tmp_path: Path
 ) -> None:
     said = _cards(session, tmp_path)
-    assert "not known whether beside or after: 4 years (C says: concurrent)" in said["third"]
+    assert (
+        "not known whether beside or after: 4 years (February 2017) (C says: concurrent)"
+        in said["third"]
+    )
     session.case.show_record("third")
     session.settle()
     (form,) = [f for f in session.find(RecordForm) if f.path[-2:] == ("runs", 0)]

@@ -260,7 +260,7 @@ def test_what_is_overdue_on_the_day_of_asking_is_said_and_no_day_is_taken_by_its
     session.window.today = lambda: date(2026, 11, 28)
     session.window.show_document(session.document)
     session.settle()
-    assert any("(overdue)" in text for text in session.texts())
+    assert any("overdue)" in text for text in session.texts())
 
 
 def test_the_sums_of_the_status_line_are_those_of_the_list(rich: Session) -> None:
