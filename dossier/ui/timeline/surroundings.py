@@ -183,14 +183,9 @@ def _spans(strokes: Strokes, overview: Overview) -> None:
 
 def _flat(strokes: Strokes, how: tuple[Kind, SpanForm] | None, boxes: list[QRect]) -> None:
     """Fill boxes of one kind; the band of custody is pale, for all else lies over it."""
-    if not how or not boxes:
-        return
-    style = strokes.style
-    colour = style.tint(how[0]) if how[1] == "band" else style.colour(how[0])
-    if len(boxes) == 1:
-        strokes.painter.fillRect(boxes[0], colour)
-    else:
-        strokes.boxes(boxes, colour)
+    if how and boxes:
+        style = strokes.style
+        strokes.boxes(boxes, style.tint(how[0]) if how[1] == "band" else style.colour(how[0]))
 
 
 def card(strokes: Strokes, box: CardBox) -> None:
