@@ -125,4 +125,8 @@ def test_of_many_answers_the_first_are_told_and_how_many_more_there_are() -> Non
 
 
 def test_where_no_total_can_be_given_nothing_rests_on_an_answer() -> None:
-    assert not said(otherwise("parts/#p/term", "P7Y"), parts=[{**TERM, "minimum": "P9Y"}])
+    ring = [
+        {**TERM, "runs": [{"how": "consecutive", "to": "#q"}]},
+        {**TERM, "id": "q", "runs": [{"how": "consecutive", "to": "#p"}]},
+    ]
+    assert not said(otherwise("parts/#p/term", "P7Y"), parts=ring)

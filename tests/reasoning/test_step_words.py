@@ -30,6 +30,12 @@ def test_where_the_relation_cannot_matter_the_one_figure_is_so_either_way(
 ) -> None:
     steps = told(
         a_sentence("P10Y", id="a", date="2000-01-01"),
-        a_sentence("P0D", id="b", date="2000-01-01", runs=runs(how, "#a")),
+        a_sentence("P1Y", id="b", date="2000-01-01", runs=runs("concurrent", "#a")),
+        a_sentence(
+            "P2Y",
+            id="c",
+            date="2000-01-01",
+            runs=[*runs("concurrent", "#a"), *runs(how, "#b")],
+        ),
     )
     assert (f"{lead}: 10 years (1 January 2000).", "10 years, 1 January 2010") in steps

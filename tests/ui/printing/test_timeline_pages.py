@@ -18,6 +18,7 @@ from tests.samples import all_samples, sample
 from tests.timeline.making import a_dossier, day
 from tests.ui.printing.readers import NEEDS_POPPLER, folded, row_by_row, text_of, told_of
 
+pytestmark = pytest.mark.usefixtures("qapp")
 WORDS = Words()
 
 
