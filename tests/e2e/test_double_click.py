@@ -43,15 +43,18 @@ def put(desk: Home, name: str, made_of: str = "roman-seleznev.dossier") -> Path:
     return Path(shutil.copy(sample(made_of), desk.folder / "Дела" / name))
 
 
-def run(desk: Home, *command: str) -> str:
-    """Run a tool of the desktop until it ends, and give what it says."""
+def run(desk: Home, *command: str, out: int = subprocess.DEVNULL) -> str:
+    """Run a tool of the desktop until it ends; asked for, give what it says.
+
+    What it opens goes on, and would hold a pipe open.
+    """
     return subprocess.run(
         ["dbus-run-session", "--", *command],
         # xdg-open asks what desktop it is on, and leaves the file to the file manager of that one.
         env={**desk.environment, "XDG_CURRENT_DESKTOP": "LXDE"},
         check=True,
         stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
+        stdout=out,
         stderr=subprocess.DEVNULL,
         timeout=120,
         encoding="utf-8",
@@ -163,6 +166,7 @@ def test_a_file_that_is_dragged_onto_a_window_opens(desk: Home) -> None:
 
 def test_taken_back_the_desktop_knows_the_program_no_more(desk: Home) -> None:
     # What opens such a file then depends on what else is installed: an editor takes any JSON.
-    assert "dossier.desktop" in run(desk, "gio", "mime", "application/x-dossier")
+    asked = ("gio", "mime", "application/x-dossier")
+    assert "dossier.desktop" in run(desk, *asked, out=subprocess.PIPE)
     assert desk.start("--remove-desktop").wait() == 0
-    assert "dossier.desktop" not in run(desk, "gio", "mime", "application/x-dossier")
+    assert "dossier.desktop" not in run(desk, *asked, out=subprocess.PIPE)

@@ -32,7 +32,6 @@ class CountTo(QWidget):
         self._desk = desk
         self._day: date | None = None
         self._editing = False
-        self._goes_on = False
         tr = desk.tr
         self._said = TextBlock(desk.looks, parent=self)
         self._change = Button(desk.looks, tr("Count to another day"), "link", parent=self)
@@ -70,13 +69,10 @@ class CountTo(QWidget):
         except ValueError:
             self._day = None
 
-    def refresh(self, *, goes_on: bool, no_most: str) -> None:
-        """Say up to which day it is counted, if anything goes on, and why there is no most."""
-        self._goes_on = goes_on or self._day is not None
-        self.setVisible(self._goes_on or bool(no_most))
-        told = self._told() if self._goes_on else []
-        between = [Run(" ")] if told and no_most else []
-        self._said.say([*told, *between, *([Run(no_most, "quiet")] if no_most else [])])
+    def refresh(self, *, goes_on: bool) -> None:
+        """Say up to which day it is counted; nothing where nothing goes on."""
+        self.setVisible(goes_on or self._day is not None)
+        self._said.say(self._told())
         self._show()
 
     def edit(self) -> None:
@@ -124,7 +120,7 @@ class CountTo(QWidget):
     def _show(self) -> None:
         editing = self._editing
         self._said.setVisible(not editing)
-        self._change.setVisible(not editing and self._goes_on)
+        self._change.setVisible(not editing)
         self._back.setVisible(not editing and self._day is not None)
         self._label.setVisible(editing)
         self._field.setVisible(editing)

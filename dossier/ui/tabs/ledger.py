@@ -81,8 +81,7 @@ class LedgerView(QWidget):
         self._table.set_rows([*rows, *_in_all(desk, held, self._count_to)])
         self._table.setVisible(bool(held.rows))
         self._none.setVisible(not held.rows)
-        goes_on = any(_goes_on(row) for row in held.rows)
-        self._count_to.refresh(goes_on=goes_on, no_most=say_no_most(held, desk.words))
+        self._count_to.refresh(goes_on=any(_goes_on(row) for row in held.rows))
         self._say_head(len(held.rows), held.between)
 
     def choose(self, key: str) -> bool:
@@ -286,7 +285,7 @@ def _in_all(desk: Desk, held: custody.Ledger, count_to: CountTo) -> list[TableRo
         Cell(said.format(day=upto) if upto else "", role="quiet"),
         Cell(_days(desk, held.low, held.high), weight=600),
         Cell(""),
-        Cell(""),
+        Cell(say_no_most(held, desk.words), role="quiet"),
     )
     return [TableRow("", cells)]
 
