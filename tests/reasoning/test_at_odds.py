@@ -1,6 +1,7 @@
 """Test what a file says that cannot be: it hides nothing of the rest."""
 
-from tests.reasoning.cases import a_sentence
+from dossier.reasoning.figures import say_total
+from tests.reasoning.cases import WORDS, a_sentence
 from tests.reasoning.test_totals import a_term, figures, of, parts, runs
 
 
@@ -20,3 +21,12 @@ def test_the_terms_are_given_where_their_relations_cannot_be() -> None:
     )
     assert found.problem
     assert (found.kinds, len(found.terms)) == (("death",), 3)
+
+
+def test_a_death_sentence_is_said_where_no_total_can_be_given() -> None:
+    found = of(
+        a_sentence(id="a", runs=runs("consecutive", "#b")),
+        a_sentence(id="b", runs=runs("consecutive", "#a")),
+        parts({"kind": "death", "id": "d"}),
+    )
+    assert say_total(found, WORDS).startswith("death; no end date; no total can be given: ")

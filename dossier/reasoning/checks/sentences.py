@@ -141,15 +141,13 @@ def _relations(case: Case) -> Iterator[Finding]:
 
 def _with_names(why: str, terms: tuple[Term, ...], case: Case) -> str:
     """Put behind what cannot be between which terms it is: "…; these terms: 5 years (2020); …"."""
-    rows = {term.key: term for term in terms}.values()
-    if not rows:
-        return why
-    words = case.words
+    rows, words = {term.key: term for term in terms}.values(), case.words
     named = [_term(term, case) for term in islice(rows, _MOST_NAMED)]
     more = len(rows) - len(named)
     if more:
         named.append(words.ntr("{n} more term", "{n} more terms", more).format(n=more))
-    return words.tr("{why}; these terms: {terms}").format(why=why, terms="; ".join(named))
+    said = words.tr("{why}; these terms: {terms}").format(why=why, terms="; ".join(named))
+    return said if rows else why
 
 
 def _term(term: Term, case: Case) -> str:
