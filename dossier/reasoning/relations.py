@@ -224,6 +224,12 @@ class _Said:
         return self.hows != {"unknown"} and _hows(self.closest | self.other) >= _BOTH_HOWS
 
     @property
+    def leaning(self) -> set[Pair]:
+        """Which of two comes first if one follows the other; none where each is said to."""
+        pairs = _following(self.closest | self.other)
+        return pairs if len(pairs) == 1 else set()
+
+    @property
     def excepted(self) -> bool:
         """Whether it runs otherwise than its sentence says of its parts."""
         return _hows(self.closest | self.rule) >= _BOTH_HOWS
@@ -264,18 +270,16 @@ def relations(terms: tuple[Term, ...], index: Index) -> Relations:
         hows = said.hows
         if said.disputed:
             disputed.add(pair)
-            leaning |= _leaning(s for s in said.closest | said.other if s.how == "consecutive")
+            leaning |= said.leaning
         elif "concurrent" in hows:
             beside.add(pair)
         elif "consecutive" in hows:
-            after |= {(s.first, s.then) for s in said.closest if s.how == "consecutive"}
-        else:
-            leaning |= _leaning(said.closest)
+            after |= _following(said.closest)
     found = Relations(
         _by_day(terms, after), frozenset(after), frozenset(beside), frozenset(disputed)
     )
     later, one_way = found.later(), set(found.one_way())
-    # What cannot be goes before what is merely likelier: of the rest, whoever names the other.
+    # What cannot be goes before what is merely said.
     leaning = {
         (a, b) for a, b in leaning - after if (b, a) not in one_way and not later[b] >> a & 1
     }
@@ -287,12 +291,6 @@ def relations(terms: tuple[Term, ...], index: Index) -> Relations:
             why = _BOTH
             raise CannotRelate(why, terms[one], terms[other])
     return found
-
-
-def _leaning(stated: Iterable[_Stated]) -> set[Pair]:
-    """Give which of two comes first if one follows the other; nothing where both are said to."""
-    pairs = {(s.first, s.then) for s in stated}
-    return pairs if len(pairs) == 1 else set()
 
 
 def _said(terms: tuple[Term, ...], index: Index) -> Mapping[Pair, _Said]:
@@ -318,6 +316,10 @@ def _said(terms: tuple[Term, ...], index: Index) -> Mapping[Pair, _Said]:
 
 def _hows(stated: Iterable[_Stated]) -> set[How]:
     return {row.how for row in stated}
+
+
+def _following(stated: Iterable[_Stated]) -> set[Pair]:
+    return {(row.first, row.then) for row in stated if row.how == "consecutive"}
 
 
 def _runs(terms: tuple[Term, ...], index: Index) -> Iterator[tuple[int, _Stated, bool]]:
@@ -362,7 +364,7 @@ def _ordered(
 ) -> tuple[tuple[int, ...], frozenset[Pair]]:
     """Put the terms in a row that also goes by what is no relation, and give what it goes by.
 
-    Whoever names the other comes behind it, but where they name each other in a ring.
+    Of two said to run both ways, the one said to follow comes behind, but where this makes a ring.
     """
     with suppress(CycleError):
         bound = after | one_way | leaning

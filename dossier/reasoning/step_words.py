@@ -75,8 +75,8 @@ SAID: Final[dict[Kind, str]] = {
         "follows the other: each is taken as possible."
     ),
     "order": (
-        "Where it is not stated which of two terms would follow the other, one that names the "
-        "other is taken to come behind it, else the one imposed first to come first."
+        "Where it is not stated which of two terms would follow the other, the one imposed first "
+        "is taken to come first."
     ),
     "begun": (
         "The terms begin at different times (the first: {day}): from there to the last end is "

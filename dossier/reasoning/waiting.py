@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import product
 from typing import Final, NamedTuple
 
 from dossier.model.ids import Index
@@ -14,6 +15,7 @@ _Said = Mapping[tuple[str, str], frozenset[How]]
 _NOTHING: Final[frozenset[How]] = frozenset()
 _BESIDE: Final[frozenset[How]] = frozenset({"concurrent"})
 _AFTER: Final[frozenset[How]] = frozenset({"consecutive"})
+_UNKNOWN: Final[frozenset[How]] = frozenset({"unknown"})
 
 
 class _Two(NamedTuple):
@@ -55,12 +57,12 @@ def _can_be_first(row: LeftOut, term: Term, said: _Said) -> bool:
 
     It cannot where all that is stated is that they run beside each other, unless it is to follow a
     third one; nor where it is stated to come after the term; nor where nothing is stated, it was
-    imposed later, and nothing is to follow it.
+    imposed later, and neither it nor what it runs beside is to be followed.
     """
     two = _two(row, term, said)
     if two.by_unsaid | two.by_term == _BESIDE:
         # What must end before the unsaid begins can't come after the term then: it comes before.
-        return _follows_another(row, said)
+        return _follows(row, said)
     if two.by_unsaid == _AFTER and not two.by_term:
         return False
     if two.by_term or len(two.by_unsaid) > 1:
@@ -68,8 +70,9 @@ def _can_be_first(row: LeftOut, term: Term, said: _Said) -> bool:
     imposed = row.sentence.date.earliest if row.sentence.date else None
     if imposed is None or term.start_hi is None or imposed <= term.start_hi:
         return True
-    # What is stated to be followed comes before others whenever it was imposed.
-    return _is_followed(row, said)
+    # What is stated to be followed comes before others whenever it was imposed, and so does what
+    # runs beside one that is followed.
+    return _is_followed(row, said) or (_follows(term, said) and _is_beside_another(row, said))
 
 
 def _is_followed(row: LeftOut, said: _Said) -> bool:
@@ -77,14 +80,28 @@ def _is_followed(row: LeftOut, said: _Said) -> bool:
     return any(to in own and "consecutive" in hows for (_, to), hows in said.items())
 
 
-def _follows_another(row: LeftOut, said: _Said) -> bool:
-    own = (row.record.key, row.sentence.key)
+def _is_beside_another(row: LeftOut, said: _Said) -> bool:
+    own = {row.record.key, row.sentence.key}
+    return any(own & {*pair} and "concurrent" in hows for pair, hows in said.items())
+
+
+def _follows(row: LeftOut | Term, said: _Said) -> bool:
+    own = (row.record.key if isinstance(row, LeftOut) else row.key, row.sentence.key)
     return any(by in own and "consecutive" in hows for (by, _), hows in said.items())
 
 
 def _two(row: LeftOut, term: Term, said: _Said) -> _Two:
+    """Give what is stated of the two; to say that it is unknown tells nothing.
+
+    But said of them more closely, of a part and not of its sentence, it goes before the rest.
+    """
     ours, theirs = (row.record.key, row.sentence.key), (term.key, term.sentence.key)
+    levels = [_NOTHING, _NOTHING, _NOTHING]
+    for (near, a), (far, b) in product(enumerate(ours), enumerate(theirs)):
+        levels[near + far] |= said.get((a, b), _NOTHING) | said.get((b, a), _NOTHING)
+    if next(filter(None, levels), _NOTHING) == _UNKNOWN:
+        return _Two(_NOTHING, _NOTHING)
     return _Two(
-        _NOTHING.union(*(said.get((a, b), _NOTHING) for a in ours for b in theirs)),
-        _NOTHING.union(*(said.get((b, a), _NOTHING) for a in ours for b in theirs)),
+        _NOTHING.union(*(said.get((a, b), _NOTHING) for a in ours for b in theirs)) - _UNKNOWN,
+        _NOTHING.union(*(said.get((b, a), _NOTHING) for a in ours for b in theirs)) - _UNKNOWN,
     )

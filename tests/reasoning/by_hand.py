@@ -20,6 +20,7 @@ NEVER: Day = (inf, 0)
 BEYOND: Day = (10_000 * 12, 0)
 # A relation: which term has it, how it runs, to which other term.
 Said = tuple[int, str, int]
+MOST_IN_ANY_ORDER = 4
 FAR = date.max.toordinal() + 1
 
 
@@ -82,10 +83,13 @@ def readings(rows: list[Imposed], said: list[Said], last: int | None = None) -> 
     twice = {pair for pair in twice if _is_said_twice(pair, said)}
     if _has_ring(after, len(rows)) or (beside | twice) & _both_ways(_closure(after)):
         raise Contradiction
-    order = _order(rows, _bound(rows, after, beside, leaning), last)
-    free = [pair for pair in combinations(order, 2) if not _known(pair, after, beside)]
-    for chosen in chain.from_iterable(combinations(free, n) for n in range(len(free) + 1)):
-        reading = after | set(chosen)
+    orders = _orders(rows, _bound(rows, after, beside, leaning), last)
+    frees = {
+        frozenset(pair for pair in combinations(order, 2) if not _known(pair, after, beside))
+        for order in orders
+    }
+    for chosen in {frozenset(some) for free in frees for some in _subsets(free)}:
+        reading = after | chosen
         if not beside & _both_ways(_closure(reading)):
             yield reading
 
@@ -159,15 +163,9 @@ def size(length: Duration) -> int:
 def _stated(said: list[Said]) -> tuple[set[Pair], set[frozenset[int]], set[Pair]]:
     after = {(other, at) for at, how, other in said if how == "consecutive"}
     beside = {frozenset({at, other}) for at, how, other in said if how == "concurrent"}
-    known = _both_ways(after) | beside
     twice = _both_ways(after) & beside
-    leaning = {
-        (other, at)
-        for at, how, other in said
-        if how == "unknown" and frozenset({at, other}) not in known
-    }
     # What is said both ways is open; if one follows, it is the one that is said to.
-    leaning |= {pair for pair in after if frozenset(pair) in twice}
+    leaning = {pair for pair in after if frozenset(pair) in twice}
     after = {pair for pair in after if frozenset(pair) not in twice}
     beside -= twice
     return after, beside, {(a, b) for a, b in leaning if (b, a) not in leaning}
@@ -195,21 +193,37 @@ def _bound(
     return bound
 
 
-def _order(rows: list[Imposed], bound: set[Pair], last: int | None) -> tuple[int, ...]:
-    """Put the terms in a row: as stated, then by the last day of their dates, then as given."""
-    fitting = (
+def _units(length: Duration) -> Iterator[str]:
+    yield from (["months"] if length.in_months else [])
+    yield from (["days"] if length.in_days else [])
+
+
+def _subsets(pairs: frozenset[Pair]) -> Iterator[tuple[Pair, ...]]:
+    return chain.from_iterable(combinations(pairs, n) for n in range(len(pairs) + 1))
+
+
+def _orders(rows: list[Imposed], bound: set[Pair], last: int | None) -> list[tuple[int, ...]]:
+    """Put the terms in rows: as stated, then by the last day of their dates; else in each order.
+
+    As given only where they are told in months and in days, since the order can then move the end
+    by days; and where there are many, since there are too many orders.
+    """
+    units = {unit for row in rows for length in row.lengths for unit in _units(length)}
+    fitting = [
         row
         for row in permutations(range(len(rows)))
         if all(row.index(first) < row.index(then) for first, then in bound)
-    )
-    return min(fitting, key=lambda row: [(rows[at].starts[1], at == last, at) for at in row])
+    ]
+    as_given = len(units) > 1 or len(rows) > MOST_IN_ANY_ORDER
+    keys = [[(rows[at].starts[1], at == last, as_given and at) for at in row] for row in fitting]
+    return [row for row, key in zip(fitting, keys, strict=True) if key == min(keys)]
 
 
 def _imposed_before(rows: list[Imposed], said: list[Said], last: int) -> list[Imposed]:
     """Suppose that all that stand behind a term and can have come before it did."""
     after, beside, leaning = _stated(said)
-    order = _order(rows, _bound(rows, after, beside, leaning), None)
-    behind = order[order.index(last) + 1 :]
+    orders = _orders(rows, _bound(rows, after, beside, leaning), None)
+    behind = {at for order in orders for at in order[order.index(last) + 1 :]}
     latest = rows[last].starts[1]
     return [
         replace(row, by=latest) if at in behind and row.starts[0] <= latest else row

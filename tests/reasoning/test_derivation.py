@@ -19,8 +19,8 @@ BEGUN = (
 )
 ORDER = (
     (
-        "Where it is not stated which of two terms would follow the other, one that names the "
-        "other is taken to come behind it, else the one imposed first to come first."
+        "Where it is not stated which of two terms would follow the other, the one imposed first "
+        "is taken to come first."
     ),
     "",
 )

@@ -73,8 +73,8 @@ def test_the_steps_can_be_followed_by_hand(seed: Dossier) -> None:
         ),
         (
             (
-                "Where it is not stated which of two terms would follow the other, one that names "
-                "the other is taken to come behind it, else the one imposed first to come first."
+                "Where it is not stated which of two terms would follow the other, the one imposed "
+                "first is taken to come first."
             ),
             "",
         ),

@@ -62,6 +62,9 @@ RUNS_OF_PULLED = [
     (3, "concurrent", 2),
     (2, "consecutive", 0),
 ]
+# The first one may be no imprisonment, and was imposed last; but the last one follows what it runs
+# beside, so that it cannot follow that one.
+BESIDE = [PULLED[0], Imposed("2017-04-21", None, "P1M"), Imposed("2017-04-21", None, "P1M")]
 HOWS = st.sampled_from(["concurrent", "consecutive", "unknown"])
 
 
@@ -100,7 +103,7 @@ def _parts(row: Imposed, at: int) -> list[Plain]:
         return []
     kind = "life" if row.life else "imprisonment" if row.sure else "other"
     minimum = {"minimum": row.minimum} if row.minimum else {}
-    return [{"kind": kind, **minimum, **({"term": row.term} if row.term else {})}]
+    return [{"id": f"p{at}", "kind": kind, **minimum, **({"term": row.term} if row.term else {})}]
 
 
 def of_case(dossier: Dossier) -> Total:
@@ -136,6 +139,7 @@ def agree(ends: Ends, low: float, high: float) -> bool:
 @example(([Imposed("2019-01-31", "P30D", "P1M")], []))
 @example((UNSURE, [(1, "consecutive", 0), (2, "concurrent", 1), (0, "unknown", 2)]))
 @example((PULLED, RUNS_OF_PULLED))
+@example((BESIDE, [(1, "concurrent", 0), (2, "consecutive", 1)]))
 def test_the_total_is_that_of_all_readings(case: tuple[list[Imposed], list[Said]]) -> None:
     rows, said = case
     found = of_case(as_case(rows, said))

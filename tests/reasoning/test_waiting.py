@@ -55,7 +55,7 @@ def test_what_no_longer_holds_leaves_nothing_open() -> None:
         ({"runs": [{"how": "concurrent", "to": "#a"}]}, None, True),
         ({"runs": [{"how": "consecutive", "to": "#a"}]}, None, True),
         ({"date": "2021"}, "consecutive", False),
-        ({"date": "2021"}, "unknown", False),
+        ({"date": "2021"}, "unknown", True),
         ({"date": "2021"}, "concurrent", True),
         ({"date": "2021", "runs": [{"how": "unknown", "to": "#a"}]}, None, True),
         (

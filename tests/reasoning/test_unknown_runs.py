@@ -1,0 +1,109 @@
+"""Test that a relation which is stated to be unknown changes nothing, whichever side states it."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dossier.i18n import Words
+from dossier.model.dossier import Dossier
+from dossier.model.ids import Index
+from dossier.reasoning.apart import Apart
+from dossier.reasoning.credits import credit, no_credit
+from dossier.reasoning.custody import ledger
+from dossier.reasoning.derivation import say, steps
+from dossier.reasoning.reckoned import Total
+from dossier.reasoning.totals import with_dockets
+from tests.reasoning.by_hand import Imposed, Said
+from tests.reasoning.cases import Plain, a_case, a_period, a_sentence
+from tests.reasoning.test_totals_by_hand import as_case, cases
+
+WORDS = Words()
+HELD_UNTIL = date(2026, 1, 1)
+# Which of two name each other: sentences, or a part of one of them or of both.
+SIDES = ("sentence", "part")
+
+
+@st.composite
+def cases_with_unknown(draw: st.DrawFn) -> tuple[list[Imposed], list[Said], list[dict[str, Any]]]:
+    """Draw a case, and runs that say of some pairs that their relation is not known."""
+    rows, said = draw(cases())
+    places = st.integers(0, len(rows) - 1)
+    runs: list[dict[str, Any]] = []
+    for at, to in draw(st.lists(st.tuples(places, places).filter(_differ), max_size=4)):
+        # Of what something else is said, a part that says "unknown" is an exception: no nothing.
+        free = not any({at, to} == {a, b} and how != "unknown" for a, how, b in said)
+        sides = st.sampled_from(SIDES if free else SIDES[:1])
+        runs.append({"at": at, "of": draw(sides), "to": to, "to_a": draw(sides)})
+    return rows, said, runs
+
+
+def _differ(pair: tuple[int, int]) -> bool:
+    return pair[0] != pair[1]
+
+
+def plainly(rows: list[Imposed], said: list[Said]) -> list[dict[str, Any]]:
+    """Give the sentences of a case in the form of the file, of two dockets in turn."""
+    plain: list[dict[str, Any]] = as_case(rows, said).model_dump(
+        mode="json", exclude_none=True, exclude_defaults=True
+    )["sentences"]
+    return [{**row, "docket": f"{at % 2}"} for at, row in enumerate(plain)]
+
+
+def figures_of(dossier: Dossier) -> object:
+    """Give every figure of a case: totals, ends and credit, with the steps in which it is told."""
+    index = Index(dossier)
+    whole, dockets = with_dockets(dossier, index)
+    held = ledger(dossier, index, HELD_UNTIL)
+    told = [say(step, WORDS, Apart()) for step in steps(whole, held)]
+    return (
+        _of(whole),
+        [(name, _of(found)) for name, found in dockets],
+        told,
+        (
+            credit(whole, held),
+            no_credit(whole, held),
+        ),
+    )
+
+
+def _of(found: Total) -> object:
+    return (
+        *(found.low, found.high, found.ends, found.ends_of, found.problem, found.endless),
+        *(found.unknown, found.disputed, found.begun, found.cut),
+        [[term.key for term in row] for row in found.shown],
+    )
+
+
+@settings(max_examples=100)
+@given(cases_with_unknown())
+def test_to_say_that_a_relation_is_unknown_changes_no_figure(
+    case: tuple[list[Imposed], list[Said], list[dict[str, Any]]],
+) -> None:
+    rows, said, runs = case
+    held = [a_period("2016-01-01/2016-02-01", "remand")]
+    without = a_case(sentences=plainly(rows, said), custody=held)
+    sentences = plainly(rows, said)
+    for run in runs:
+        bearer = sentences[run["at"]]
+        if run["of"] == "part" and bearer.get("parts"):
+            bearer = bearer["parts"][0]
+        named = f"#{'p' if run['to_a'] == 'part' else 's'}{run['to']}"
+        bearer["runs"] = [*bearer.get("runs", ()), {"how": "unknown", "to": named}]
+    stated = a_case(sentences=sentences, custody=held)
+    assert figures_of(stated) == figures_of(without)
+
+
+@pytest.mark.parametrize("by", [None, "april", "june"])
+def test_the_seed_ends_on_the_same_days_whichever_sentence_names_the_other(by: str | None) -> None:
+    rows: list[Plain] = [
+        a_sentence("P27Y", id="april", date="2017-04-21"),
+        a_sentence("P14Y", id="june", date="2017-12"),
+    ]
+    for row in rows:
+        if row["id"] == by:
+            row["runs"] = [{"how": "unknown", "to": "#june" if by == "april" else "#april"}]
+    whole, _ = with_dockets(a_case(sentences=rows), Index(a_case(sentences=rows)))
+    assert [str(day) for day in whole.ends[:2]] == ["2044-04-21", "2058-04-21"]
