@@ -27,6 +27,7 @@ from dossier.reasoning.figures import (
 from dossier.reasoning.reckoned import NO_ENDS, Ends, Terms, Total
 from dossier.reasoning.step_words import (
     ENDING,
+    IN_ORDER,
     LOWEST,
     OF_ONE,
     SAID,
@@ -66,7 +67,8 @@ class Step(NamedTuple):
 
     `row` holds terms that follow each other, or one and those that it is to run after. `either` are
     the first of the pairs that can run either way; `pairs` is how many of these the file says
-    nothing of, and `twice` of how many it says both. `docket` names that of which a step speaks.
+    nothing of, and `twice` of how many it says both. `in_order` is that the end rests on which term
+    of such a pair comes first. `docket` names that of which a step speaks.
     """
 
     kind: Kind
@@ -76,6 +78,7 @@ class Step(NamedTuple):
     ends: Ends = NO_ENDS
     pairs: int = 0
     twice: int = 0
+    in_order: bool = False
     day: Bounds | Date | None = None
     credit: Credit | None = None
     why: str = ""
@@ -97,15 +100,13 @@ def steps_of_docket(name: str, found: Total, whole: Total) -> tuple[Step, ...]:
     """
     if found.low is None or found.endless or _is_said_by_its_term(found):
         return ()
-    own = (step for step in _range(found, found.low) if _tells_more(step, found))
-    return tuple(step._replace(docket=name, pairs=step.pairs or whole.unknown) for step in own)
+    own = (step for step in _range(found, found.low, whole) if _tells_more(step, found))
+    return tuple(step._replace(docket=name) for step in own)
 
 
 def _tells_more(step: Step, found: Total) -> bool:
     """Tell whether a step of a docket says what those before it, and the whole, have not said."""
-    if step.kind == "high":
-        return step.ends.given or not found.exact
-    return step.kind != "order"
+    return step.kind != "high" or step.ends.given or not found.exact
 
 
 def _is_said_by_its_term(found: Total) -> bool:
@@ -150,7 +151,7 @@ def _whole(found: Total) -> Iterator[Step]:
         if found.low:
             yield Step("least", found.shown.low, length=found.low)
     elif found.low and not (len(found.terms) == 1 and found.exact):
-        yield from _range(found, found.low)
+        yield from _range(found, found.low, found)
     if found.begun:
         yield Step("begun", day=found.begun)
     if found.cut:
@@ -159,8 +160,8 @@ def _whole(found: Total) -> Iterator[Step]:
         yield Step("died", day=found.died)
 
 
-def _range(found: Total, least: Duration) -> Iterator[Step]:
-    pairs, twice = found.unknown, found.disputed
+def _range(found: Total, least: Duration, whole: Total) -> Iterator[Step]:
+    pairs, twice = found.unknown or whole.unknown, found.disputed
     yield from _open(found)
     shown, first, last = found.shown, found.ends.low, found.ends.high
     alike = (shown.low, shown.ends_low) == (shown.high, shown.ends_high)
@@ -172,11 +173,9 @@ def _range(found: Total, least: Duration) -> Iterator[Step]:
     for step in _end("low", least, (shown.low, shown.ends_low), Ends(first, first)):
         yield step._replace(pairs=pairs, twice=twice)
     if found.high:
-        if pairs and last and not _is_of_one_day(found.terms):
-            yield Step("order")
         ends = Ends(last, last, far=found.ends.far)
         for step in _end("high", found.high, (shown.high, shown.ends_high), ends):
-            yield step._replace(pairs=pairs, twice=twice)
+            yield step._replace(pairs=pairs, twice=twice, in_order=_goes_by_order(step, whole))
 
 
 def _open(found: Total) -> Iterator[Step]:
@@ -187,8 +186,11 @@ def _open(found: Total) -> Iterator[Step]:
         yield Step("disputed", either=found.stated_twice, twice=found.disputed)
 
 
-def _is_of_one_day(terms: Terms) -> bool:
-    return len({(term.start_lo, term.start_hi) for term in terms}) == 1
+def _goes_by_order(step: Step, whole: Total) -> bool:
+    """Tell whether a last end rests on which of two terms of different days comes first."""
+    if not (whole.unknown and step.ends.high and step.kind in ("high", "high end")):
+        return False
+    return len({(term.start_lo, term.start_hi) for term in whole.terms}) > 1
 
 
 def _end(
@@ -248,7 +250,8 @@ def _text(step: Step, words: Words, known: Apart) -> str:
         if isinstance(step.day, Bounds):
             return said.format(day=say_days_between(step.day, words))
         return said.format(day=dates.short(step.day, words))
-    return said.format(row=_row(step, words, known))
+    order = words.tr(IN_ORDER) if step.in_order else ""
+    return said.format(row=_row(step, words, known), order=order)
 
 
 def _pairs(step: Step, words: Words, known: Apart) -> str:

@@ -19,7 +19,6 @@ Kind = Literal[
     "least",
     "unstated",
     "disputed",
-    "order",
     "low",
     "high",
     "only",
@@ -74,10 +73,6 @@ SAID: Final[dict[Kind, str]] = {
         "The file says of {first} and {then} both that they run beside each other and that one "
         "follows the other: each is taken as possible."
     ),
-    "order": (
-        "Where it is not stated which of two terms would follow the other, the one imposed first "
-        "is taken to come first."
-    ),
     "begun": (
         "The terms begin at different times (the first: {day}): from there to the last end is "
         "longer than what they add up to."
@@ -88,13 +83,16 @@ SAID: Final[dict[Kind, str]] = {
     ),
     "died": "The person died ({day}): what is reckoned beyond that day is arithmetic alone.",
     "low": "Lowest, if all that is not stated runs beside each other: {row}.",
-    "high": "Highest, if all that is not stated runs one after the other: {row}.",
+    "high": "Highest, if all that is not stated runs one after the other{order}: {row}.",
     "only": "In all: {row}.",
     "longest": "The longest: {row}.",
     "only end": "The end is that of {row}.",
     "low end": "Ends first, if all that is not stated runs beside each other: {row}.",
-    "high end": "Ends last, if all that is not stated runs one after the other: {row}.",
+    "high end": "Ends last, if all that is not stated runs one after the other{order}: {row}.",
 }
+# Put in where an end rests on which of two terms comes first, of which nothing is stated.
+# Marked for translation.
+IN_ORDER: Final = ", in the order imposed"
 # What is said instead where the file leaves no relation open. Marked for translation.
 ALL_STATED: Final[dict[Kind, str]] = {
     "low": "Lowest: {row}.",
@@ -112,9 +110,9 @@ EITHER_WAY: Final[dict[Kind, str]] = {
 # What is said instead where the file states of a pair two things. Marked for translation.
 STATED_TWICE: Final[dict[Kind, str]] = {
     "low": "Lowest, if all that is open runs beside each other: {row}.",
-    "high": "Highest, if all that is open runs one after the other: {row}.",
+    "high": "Highest, if all that is open runs one after the other{order}: {row}.",
     "low end": "Ends first, if all that is open runs beside each other: {row}.",
-    "high end": "Ends last, if all that is open runs one after the other: {row}.",
+    "high end": "Ends last, if all that is open runs one after the other{order}: {row}.",
 }
 
 Unsaid = Literal["sentence", "part", "term", "text"]

@@ -17,13 +17,6 @@ BEGUN = (
     ),
     "",
 )
-ORDER = (
-    (
-        "Where it is not stated which of two terms would follow the other, the one imposed first "
-        "is taken to come first."
-    ),
-    "",
-)
 FIVE = "5 years (1 January 2018)"
 
 
@@ -143,7 +136,6 @@ def test_the_ends_of_a_range_have_rows_of_their_own_too() -> None:
             f"Ends first, if all that is not stated runs beside each other: {FIVE}.",
             "1 January 2023",
         ),
-        ORDER,
         (
             (
                 "Highest, if all that is not stated runs one after the other: 10 years "
@@ -152,7 +144,10 @@ def test_the_ends_of_a_range_have_rows_of_their_own_too() -> None:
             "15 years",
         ),
         (
-            f"Ends last, if all that is not stated runs one after the other: {FIVE}.",
+            (
+                "Ends last, if all that is not stated runs one after the other, in the order "
+                f"imposed: {FIVE}."
+            ),
             "1 January 2023",
         ),
         BEGUN,

@@ -73,15 +73,8 @@ def test_the_steps_can_be_followed_by_hand(seed: Dossier) -> None:
         ),
         (
             (
-                "Where it is not stated which of two terms would follow the other, the one imposed "
-                "first is taken to come first."
-            ),
-            "",
-        ),
-        (
-            (
-                "Highest, if all that is not stated runs one after the other: 27 years "
-                "(21 April 2017), then 14 years (December 2017)."
+                "Highest, if all that is not stated runs one after the other, in the order "
+                "imposed: 27 years (21 April 2017), then 14 years (December 2017)."
             ),
             "41 years, 21 April 2058",
         ),

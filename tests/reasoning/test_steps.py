@@ -106,7 +106,7 @@ def test_the_end_of_a_docket_can_be_led_to_by_terms_of_another_one() -> None:
     )
     one = "1 year (1 February 2017)"
     low = "if all that is not stated runs beside each other"
-    high = "if all that is not stated runs one after the other"
+    high = "if all that is not stated runs one after the other, in the order imposed"
     assert found["A"] == []
     assert found["B"] == [
         (f"Docket B: Lowest, {low}: {one}.", "1 year, 1 February 2018"),
