@@ -100,13 +100,10 @@ def steps_of_docket(name: str, found: Total, whole: Total) -> tuple[Step, ...]:
     """
     if found.low is None or found.endless or _is_said_by_its_term(found):
         return ()
-    own = (step for step in _range(found, found.low, whole) if _tells_more(step, found))
+    own = _range(found, found.low, whole)
+    if found.exact:  # Then the lowest is the highest too.
+        own = (step for step in own if step.kind != "high" or step.ends.given)
     return tuple(step._replace(docket=name) for step in own)
-
-
-def _tells_more(step: Step, found: Total) -> bool:
-    """Tell whether a step of a docket says what those before it, and the whole, have not said."""
-    return step.kind != "high" or step.ends.given or not found.exact
 
 
 def _is_said_by_its_term(found: Total) -> bool:
@@ -147,6 +144,7 @@ def _whole(found: Total) -> Iterator[Step]:
     if found.problem:
         return
     if found.endless:
+        yield from _open(found)
         yield Step("endless")
         if found.low:
             yield Step("least", found.shown.low, length=found.low)

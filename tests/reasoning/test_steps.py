@@ -115,3 +115,18 @@ def test_the_end_of_a_docket_can_be_led_to_by_terms_of_another_one() -> None:
             "1 February 2023",
         ),
     ]
+
+
+def test_it_is_said_that_nothing_is_stated_of_a_life_sentence_and_another_one() -> None:
+    life = {"id": "b", "date": "2020", "parts": [{"id": "t", "kind": "life"}]}
+    steps = told(a_sentence("P5Y", id="a", date="2018-01-01"), life)
+    assert steps[2:] == [
+        (
+            (
+                "The file does not say whether 5 years (1 January 2018) and life imprisonment "
+                "(2020) run beside each other or not."
+            ),
+            "",
+        ),
+        ("With such a sentence the whole has no end date.", ""),
+    ]

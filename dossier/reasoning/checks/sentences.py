@@ -126,15 +126,16 @@ def _replaced_later(new: Sentence, old: Sentence, case: Case) -> Iterator[Findin
 
 
 def _relations(case: Case) -> Iterator[Finding]:
-    """Find relations that go in a ring, or contradict each other."""
+    """Find relations that go in a ring, or contradict each other: once, at the first of them."""
     try:
         terms = counted(case.dossier, case.index).terms
         yield from _disputed(terms, case)
         relations(terms, case.index)
     except CannotRelate as why:
-        said = _with_names(case.words.tr(str(why)), why.terms, case)
-        for path in dict.fromkeys(_stated(term, case) for term in why.terms):
-            yield case.find("relations-in-conflict", path, why=said)
+        if why.terms:
+            said = _with_names(case.words.tr(str(why)), why.terms, case)
+            first = next(filter(_runs, why.terms), why.terms[0])
+            yield case.find("relations-in-conflict", _stated(first, case), why=said)
     except CannotReckon:
         return  # Then it cannot be told which terms there are.
 
@@ -146,8 +147,7 @@ def _with_names(why: str, terms: tuple[Term, ...], case: Case) -> str:
     more = len(rows) - len(named)
     if more:
         named.append(words.ntr("{n} more term", "{n} more terms", more).format(n=more))
-    said = words.tr("{why}; these terms: {terms}").format(why=why, terms="; ".join(named))
-    return said if rows else why
+    return words.tr("{why}; these terms: {terms}").format(why=why, terms="; ".join(named))
 
 
 def _term(term: Term, case: Case) -> str:
