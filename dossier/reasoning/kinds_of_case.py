@@ -87,7 +87,7 @@ OF_CASE: Final[tuple[Kind, ...]] = (
         (
             "docket-without-court",
             "warning",
-            "The docket number {docket} stands here without a court: say whose number it is.",
+            "The docket number {docket} stands without a court: say whose number it is.",
         ),
     ),
     *theme(

@@ -46,7 +46,7 @@ def test_a_dossier_needs_no_keys_yet() -> None:
             "severity": "warning",
             "certainty": "certain",
             "at": "charges/0/docket",
-            "sentence": "The docket number 7 stands here without a court: say whose number it is.",
+            "sentence": "The docket number 7 stands without a court: say whose number it is.",
         }
     ]
 

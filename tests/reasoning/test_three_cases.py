@@ -47,7 +47,6 @@ def test_a_journalist_is_held_without_charge_and_moved() -> None:
 def test_a_federal_case_is_sentenced_anew_and_nobody_says_that_it_replaces() -> None:
     assert found(a_case(**FEDERAL)) == [
         ("verdict-after-sentence", "charges/#access/outcome_date"),
-        ("docket-without-court", "charges/#identity/docket"),
         ("sentenced-without-conviction", "charges/#identity/outcome"),
         ("sentenced-twice", "sentences/#second/charges"),
         ("history-out-of-order", "charges/#identity/history/2/date"),

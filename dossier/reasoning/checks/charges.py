@@ -26,11 +26,20 @@ BEFORE: Final = (
 )
 
 
-def check_docket(record: Charge | Sentence | Event, case: Case) -> Iterator[Finding]:
-    """Find a docket number without the court whose number it is."""
-    if record.docket and not record.court:
-        path = (*case.path(record), "docket")
-        yield case.find("docket-without-court", path, docket=record.docket)
+def check_dockets(case: Case) -> Iterator[Finding]:
+    """Find each docket number for which no record names the court: once, at the first of them."""
+    dossier = case.dossier
+    records: tuple[Charge | Sentence | Event, ...] = (
+        *dossier.charges,
+        *dossier.sentences,
+        *dossier.events,
+    )
+    told = {record.docket for record in records if record.court}
+    for record in records:
+        if record.docket and record.docket not in told:
+            told.add(record.docket)
+            path = (*case.path(record), "docket")
+            yield case.find("docket-without-court", path, docket=record.docket)
 
 
 def check(charge: Charge, case: Case) -> Iterator[Finding]:

@@ -188,6 +188,12 @@ CHARGES: tuple[Example, ...] = (
         of_charge(docket="H-18"),
         of_charge(docket="H-18", court="A court"),
     ),
+    (
+        "docket-without-court",
+        "charges/#c/docket",
+        sentenced(a_charge(docket="H-18"), docket="H-19", court="A court"),
+        sentenced(a_charge(docket="H-18"), docket="H-18", court="A court"),
+    ),
 )
 SENTENCES: tuple[Example, ...] = (
     ("no-parts", "sentences/#s/parts", {"sentences": [{"id": "s"}]}, a_part(term="P1Y")),
