@@ -15,7 +15,7 @@ from dossier.model.edtf import Parts
 from dossier.model.edtf_refusals import LONGEST, NotADate, why_not
 from dossier.model.text_value import TextValue
 
-__all__ = ["Date", "Extent", "NotADate", "Parts", "Precision"]
+__all__ = ["Date", "Extent", "NotADate", "Parts", "Precision", "Qualifier"]
 
 Precision = Literal[
     "second",

@@ -6,6 +6,7 @@ from datetime import date
 from itertools import accumulate
 from typing import Final, NamedTuple
 
+from dossier.reasoning import qualifiers
 from dossier.reasoning.bounds import Bounds
 from dossier.reasoning.custody import Before, Ledger, days_before
 from dossier.reasoning.reckoned import Ends, Terms, Total
@@ -72,6 +73,7 @@ def _credit(found: Total, held: Ledger) -> Credit | str | None:
         _sooner(found.ends.low, before.most),
         _sooner(found.ends.high, before.fewest),
         found.ends.far,
+        qualifiers.joint((found.ends.qualifier, before.qualifier)),
     )
     if ends.low is None or ends.low < min(lows):
         return _SHORTER
@@ -79,12 +81,14 @@ def _credit(found: Total, held: Ledger) -> Credit | str | None:
 
 
 def _is_first(sentenced: Bounds, found: Total) -> bool:
-    """Tell whether it is one day, before which nothing else can have been imposed."""
+    """Tell whether it is one day, not marked, before which nothing else can have been imposed."""
     begins = (term.start_lo for term in found.terms)
+    first = sentenced.low
     return (
-        sentenced.low == sentenced.high
+        first == sentenced.high
         and all(begins)
-        and not any(_can_be_imposed_by(row, sentenced.low) for row in found.unsaid)
+        and not any(qualifiers.of(t.sentence.date) for t in found.terms if t.start_lo == first)
+        and not any(_can_be_imposed_by(row, first) for row in found.unsaid)
     )
 
 

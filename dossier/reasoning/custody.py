@@ -1,7 +1,8 @@
 """The custody ledger: days held at least and at most, gaps and overlaps, days before sentence.
 
 A day counts at least when every reading of the dates holds it, at most when any reading does. What
-goes on is counted to the day given by the caller, and never past it.
+goes on is counted to the day given by the caller, and never past it. A number of days that is
+counted with a date marked as about or uncertain has that mark.
 """
 
 from __future__ import annotations
@@ -13,12 +14,17 @@ from math import inf
 from typing import Final, Literal, NamedTuple
 
 from dossier.model.custody import Basis, Custody
-from dossier.model.dates import Date
+from dossier.model.dates import Date, Qualifier
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
-from dossier.reasoning import bounds
+from dossier.reasoning import bounds, qualifiers
 from dossier.reasoning.bounds import NO_BOUNDS, Bounds
-from dossier.reasoning.evidence import counted_by, last_known_day, spoken_of
+from dossier.reasoning.evidence import (
+    counted_by,
+    dates_counted,
+    last_known_day,
+    spoken_of,
+)
 from dossier.reasoning.stretches import (
     NO_DAYS,
     Days,
@@ -59,7 +65,8 @@ class Row(NamedTuple):
 
     `high` is None without a bound. `held` is false for bail, parole and travel bans, and for what
     begins after the day to which is counted: no days are counted then. `bounded` is that it can
-    have lasted longer than to that day.
+    have lasted longer than to that day. `qualifier` is the mark of the dates with which the days
+    are counted.
     """
 
     custody: Custody
@@ -68,6 +75,7 @@ class Row(NamedTuple):
     low: int
     high: int | None
     bounded: bool = False
+    qualifier: Qualifier = ""
 
     @property
     def key(self) -> str:
@@ -91,11 +99,21 @@ class Between(NamedTuple):
     then: Custody
     low: int
     high: int | None
+    qualifier: Qualifier = ""
 
     @property
     def sure(self) -> bool:
         """Whether every reading of the dates gives it."""
         return self.low > 0
+
+
+class Ground(NamedTuple):
+    """The days at least and at most on one ground, with the mark of their dates."""
+
+    basis: Basis
+    low: int
+    high: int | None
+    qualifier: Qualifier = ""
 
 
 class Before(NamedTuple):
@@ -110,6 +128,7 @@ class Before(NamedTuple):
     free: int
     fewest: int
     most: int
+    qualifier: Qualifier = ""
 
 
 class Ledger(NamedTuple):
@@ -129,6 +148,11 @@ class Ledger(NamedTuple):
     given: Date | None = None
     died: bool = False
 
+    @property
+    def qualifier(self) -> Qualifier:
+        """The mark of the days in all."""
+        return qualifiers.joint(row.qualifier for row in self.rows if row.held)
+
 
 def upto(dossier: Dossier, until: date | None) -> Upto:
     """Give the days to which is counted: nothing goes on after the person's death.
@@ -139,7 +163,10 @@ def upto(dossier: Dossier, until: date | None) -> Upto:
     died, spoken = bounds.of(dossier.subject.died), spoken_of(dossier)
     stated = dossier.about is not None and spoken is dossier.about.as_of
     said = until if stated or spoken is None or spoken.latest != until else None
-    return Upto(until, said, died)
+    marks = [qualifiers.of(spoken)] if spoken and spoken.latest == until else []
+    if died.low and (until is None or died.low <= until):
+        marks.append(qualifiers.of(dossier.subject.died))
+    return Upto(until, said, died, qualifiers.joint(marks))
 
 
 def begins_after(custody: Custody, until: Upto) -> bool:
@@ -175,13 +202,21 @@ def of_rows(found: Iterable[Row], dossier: Dossier, until: date | None) -> Ledge
     )
 
 
-def by_basis(found: Ledger) -> tuple[tuple[Basis, int, int | None], ...]:
+def by_basis(found: Ledger) -> tuple[Ground, ...]:
     """Give the days at least and at most on each ground, in the order of first appearance."""
-    groups: dict[Basis, list[Stretch]] = {}
+    groups: dict[Basis, list[Row]] = {}
     for row in found.rows:
         if row.held:
-            groups.setdefault(row.custody.basis, []).append(row.days)
-    return tuple((basis, at_least(days), at_most(days)) for basis, days in groups.items())
+            groups.setdefault(row.custody.basis, []).append(row)
+    return tuple(
+        Ground(
+            basis,
+            at_least(row.days for row in rows),
+            at_most(row.days for row in rows),
+            qualifiers.joint(row.qualifier for row in rows),
+        )
+        for basis, rows in groups.items()
+    )
 
 
 def days_before(found: Ledger, day: Bounds) -> Before | None:
@@ -215,6 +250,11 @@ def days_before(found: Ledger, day: Bounds) -> Before | None:
         free=never,
         fewest=max(int(limit - surely) - maybe, shown),
         most=int(day.high.toordinal() - first) - never,
+        qualifier=qualifiers.joint(
+            row.qualifier
+            for row in found.rows
+            if (row.held or row.free) and row.days.start_lo < day.high.toordinal()
+        ),
     )
 
 
@@ -236,12 +276,18 @@ def row_of(custody: Custody, index: Index, until: Upto) -> Row:
     """Give the days of one period; of those on bail, on parole or under a travel ban none."""
     told = counted_by(custody, index)
     days = stretch(custody.period, told, until)
-    if days is None or custody.basis in NOT_HELD:
-        return Row(custody, days or NO_DAYS, held=False, low=0, high=0)
+    if days is None:
+        return Row(custody, NO_DAYS, held=False, low=0, high=0)
     end, most = custody.period.extent.end_hi, at_most([days])
-    bounded = most is not None and (end is None or days.end_hi < end.toordinal())
-    low = at_least([days])
-    return Row(custody, days, held=True, low=low, high=most, bounded=bounded)
+    cut = end is None or days.end_hi < end.toordinal()
+    marks = [qualifiers.of(custody.period), until.qualifier if cut else ""]
+    if custody.period.end_open:
+        marks += map(qualifiers.of, dates_counted(custody, index))
+    row = Row(custody, days, held=False, low=0, high=0, qualifier=qualifiers.joint(marks))
+    if custody.basis in NOT_HELD:
+        return row
+    bounded = most is not None and cut
+    return row._replace(held=True, low=at_least([days]), high=most, bounded=bounded)
 
 
 def _begin(row: Row) -> tuple[date, str]:
@@ -256,13 +302,24 @@ def _gaps(rows: Sequence[Row]) -> Iterator[Between]:
     reached = merged(row.days.widest for row in rows)
     ends = {row.days.sure[1]: row for row in rows if row.days.sure}
     begins = {row.days.sure[0]: row for row in reversed(rows) if row.days.sure}
+    marked = _marked(rows)
     for (_, last), (first, _) in pairwise(sure):
         gap = (last + 1, first - 1)
         high = int(_length(gap))
         low = high - common(gap, reached)
         before, after = ends[last].custody, begins[first].custody
         if low or not joined(before, after):
-            yield Between("gap", before, after, low, high)
+            near = (mark for mark, days in marked.items() if common((last, first), days))
+            yield Between("gap", before, after, low, high, qualifiers.joint(near))
+
+
+def _marked(rows: Iterable[Row]) -> dict[Qualifier, list[Days]]:
+    """Give the days that periods of marked dates reach, by the mark."""
+    found: dict[Qualifier, list[Days]] = {}
+    for row in rows:
+        if row.qualifier:
+            found.setdefault(row.qualifier, []).append(row.days.widest)
+    return {mark: merged(days) for mark, days in found.items()}
 
 
 def _overlaps(rows: Sequence[Row]) -> Iterator[Between]:
@@ -291,7 +348,9 @@ def _overlap(first: Row, then: Row) -> Between | None:
     if high < 2 or (low < 2 and joined(first.custody, then.custody)):
         return None
     most = None if high == inf else int(high)
-    return Between("overlap", first.custody, then.custody, int(low) if low > 1 else 0, most)
+    mark = qualifiers.joint((first.qualifier, then.qualifier))
+    least = int(low) if low > 1 else 0
+    return Between("overlap", first.custody, then.custody, least, most, mark)
 
 
 def joined(first: Custody, then: Custody) -> bool:

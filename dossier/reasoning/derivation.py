@@ -6,18 +6,19 @@ from collections.abc import Iterator
 from typing import Final, Literal, NamedTuple
 
 from dossier.i18n import Words
-from dossier.model.dates import Date
+from dossier.model.dates import Date, Qualifier
 from dossier.model.durations import Duration
 from dossier.model.sentence import Part
+from dossier.reasoning import qualifiers
 from dossier.reasoning.apart import Apart
 from dossier.reasoning.bounds import Bounds
+from dossier.reasoning.credit_words import credited_days, say_credit, say_no_credit
 from dossier.reasoning.credits import Credit, credit, no_credit
 from dossier.reasoning.custody import Ledger
 from dossier.reasoning.figures import (
     LABEL,
     named,
     say_day,
-    say_days,
     say_days_between,
     say_ends,
     say_length,
@@ -68,7 +69,8 @@ class Step(NamedTuple):
     `row` holds terms that follow each other, or one and those that it is to run after. `either` are
     the first of the pairs that can run either way; `pairs` is how many of these the file says
     nothing of, and `twice` of how many it says both. `in_order` is that the end rests on which term
-    of such a pair comes first. `docket` names that of which a step speaks.
+    of such a pair comes first. `docket` names that of which a step speaks. `qualifier` is the mark
+    of the dates of which `day` is.
     """
 
     kind: Kind
@@ -84,6 +86,7 @@ class Step(NamedTuple):
     why: str = ""
     either: tuple[Terms, ...] = ()
     docket: str | None = None
+    qualifier: Qualifier = ""
 
 
 def steps(found: Total, held: Ledger) -> tuple[Step, ...]:
@@ -151,7 +154,8 @@ def _whole(found: Total) -> Iterator[Step]:
     elif found.low and not (len(found.terms) == 1 and found.exact):
         yield from _range(found, found.low, found)
     if found.begun:
-        yield Step("begun", day=found.begun)
+        mark = qualifiers.joint(qualifiers.of(term.sentence.date) for term in found.terms)
+        yield Step("begun", day=found.begun, qualifier=mark)
     if found.cut:
         yield Step("cut")
     if found.died and found.outlives:
@@ -168,10 +172,11 @@ def _range(found: Total, least: Duration, whole: Total) -> Iterator[Step]:
         for step in _end(kind, least, (shown.low, shown.ends_low), found.ends):
             yield step._replace(pairs=pairs, twice=twice)
         return
-    for step in _end("low", least, (shown.low, shown.ends_low), Ends(first, first)):
+    ends = found.ends._replace(high=first, far=False)
+    for step in _end("low", least, (shown.low, shown.ends_low), ends):
         yield step._replace(pairs=pairs, twice=twice)
     if found.high:
-        ends = Ends(last, last, far=found.ends.far)
+        ends = found.ends._replace(low=last)
         for step in _end("high", found.high, (shown.high, shown.ends_high), ends):
             yield step._replace(pairs=pairs, twice=twice, in_order=_goes_by_order(step, whole))
 
@@ -227,7 +232,7 @@ def say(step: Step, words: Words, known: Apart) -> tuple[str, str]:
 
 def _text(step: Step, words: Words, known: Apart) -> str:
     if step.credit:
-        days = _credited_days(step.credit, words)
+        days = credited_days(step.credit, words)
         return words.tr("If every day {days}:").format(days=days)
     if step.why:
         return say_no_credit(step.why, words)
@@ -246,7 +251,8 @@ def _text(step: Step, words: Words, known: Apart) -> str:
         )
     if step.day:
         if isinstance(step.day, Bounds):
-            return said.format(day=say_days_between(step.day, words))
+            day = say_days_between(step.day, words)
+            return said.format(day=qualifiers.qualified(day, step.qualifier, words))
         return said.format(day=dates.short(step.day, words))
     order = words.tr(IN_ORDER) if step.in_order else ""
     return said.format(row=_row(step, words, known), order=order)
@@ -281,38 +287,6 @@ def _after(terms: Terms, words: Words, known: Apart) -> str:
     if more:
         shown.append(words.ntr("{n} more term", "{n} more terms", more).format(n=more))
     return words.tr(", ").join(shown)
-
-
-def say_credit(taken: Credit, words: Words) -> str:
-    """Say what would follow, in one sentence: "Ending 5 July 2041 if every day …"."""
-    said = words.tr("Ending {ends} if every day {days}.")
-    return said.format(ends=say_ends(taken.ends, words), days=_credited_days(taken, words))
-
-
-def say_no_credit(why: str, words: Words) -> str:
-    """Say why nothing is reckoned of the days before the first sentence."""
-    said = words.tr("What custody before the first sentence would take off is not reckoned: {why}.")
-    return said.format(why=words.tr(why))
-
-
-def _credited_days(taken: Credit, words: Words) -> str:
-    before = taken.before
-    but = ""
-    if before.free:
-        but = words.tr(", but for {days} on bail or parole,").format(
-            days=say_days(before.free, before.free, words)
-        )
-    said = words.tr(
-        "from {since} to {until}{but} was in custody and counts "
-        "(at most {most}, taken off the end; the file itself shows at least {shown})"
-    )
-    return said.format(
-        since=say_days_between(before.since, words),
-        until=say_days_between(taken.sentenced, words),
-        but=but,
-        most=say_days(before.most, before.most, words),
-        shown=money.say_number(before.shown, words),
-    )
 
 
 def _say_left(left: LeftOut, words: Words, known: Apart) -> str:

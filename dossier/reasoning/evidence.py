@@ -72,12 +72,17 @@ def counted_by(record: Record, index: Index) -> Bounds:
     Bounds that stand beside a date are the keeper's. A source whose year is inferred bounds
     nothing: neither the day to which it went on at least, nor that by which it had begun.
     """
-    cited = (index.named(citation.source) for citation in supporting(record))
-    days = [when for when in map(_own_date, cited) if when]
+    days = dates_counted(record, index)
     return Bounds(
         max((day.earliest for day in days if day.earliest), default=None),
         min((day.latest for day in days if day.latest), default=None),
     )
+
+
+def dates_counted(record: Record, index: Index) -> list[Date]:
+    """Give the dates of their own that the sources have which a record rests on."""
+    cited = (index.named(citation.source) for citation in supporting(record))
+    return [when for when in map(_own_date, cited) if when]
 
 
 def spoken_of(dossier: Dossier) -> Date | None:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from dossier.i18n import Words
-from dossier.model.dates import Date
+from dossier.model.dates import Date, Qualifier
 from dossier.model.dossier import Dossier
 from dossier.model.durations import Duration
 from dossier.model.sentence import Sentence
@@ -14,6 +14,7 @@ from dossier.reasoning.apart import Apart
 from dossier.reasoning.bounds import Bounds
 from dossier.reasoning.custody import Ledger
 from dossier.reasoning.lengths import alike
+from dossier.reasoning.qualifiers import qualified
 from dossier.reasoning.reckoned import Ends, Total
 from dossier.wording import choices, dates, durations, money
 from dossier.wording.direction import isolated
@@ -157,7 +158,13 @@ def say_length(length: Duration, words: Words) -> str:
 
 
 def say_ends(ends: Ends, words: Words) -> str:
-    """Say the days between which something ends: one day, one month, or a range."""
+    """Say the days between which something ends, with the mark of the dates: "about May 2017"."""
+    said = _say_ends(ends, words)
+    return qualified(said, ends.qualifier, words) if ends.low or ends.high else said
+
+
+def _say_ends(ends: Ends, words: Words) -> str:
+    """Say them as one day, one month, or a range."""
     if ends.low is None and ends.high:
         return words.tr("{day} at the latest").format(day=say_day(ends.high, words))
     if ends.low is None:
@@ -207,8 +214,12 @@ def say_upto(day: date, given: Date | None, words: Words) -> str:
     return said.format(day=say_day(day, words), given=dates.short(given, words))
 
 
-def say_days(low: int, high: int | None, words: Words) -> str:
-    """Say a number of days at least and at most: "1,064 to 1,082 days"."""
+def say_days(low: int, high: int | None, words: Words, mark: Qualifier = "") -> str:
+    """Say a number of days at least and at most: "1,064 to 1,082 days", "about 11 days"."""
+    return qualified(_say_days(low, high, words), mark, words)
+
+
+def _say_days(low: int, high: int | None, words: Words) -> str:
     least = money.say_number(low, words)
     if high is None:
         return words.ntr("{n} day or more", "{n} days or more", low).format(n=least)

@@ -7,7 +7,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from dossier.model.dates import Date
+from dossier.model.dates import Date, Qualifier
 from dossier.model.durations import Duration
 from dossier.model.sentence import PartKind
 from dossier.reasoning.bounds import Bounds
@@ -20,12 +20,14 @@ Terms = tuple[Term, ...]
 class Ends(NamedTuple):
     """The days between which something ends; None where no day can be given.
 
-    `far` tells that a day is missing because it lies after the year 9999.
+    `far` tells that a day is missing because it lies after the year 9999. `qualifier` is the mark
+    of the dates with which they are reckoned.
     """
 
     low: date | None = None
     high: date | None = None
     far: bool = False
+    qualifier: Qualifier = ""
 
     @property
     def given(self) -> bool:

@@ -202,7 +202,7 @@ def _held(case: _Case) -> Iterator[str]:
     words, held = case.words, case.held
     if not any(row.held for row in held.rows):
         return
-    days = figures.say_days(held.low, held.high, words)
+    days = figures.say_days(held.low, held.high, words, held.qualifier)
     most = counted_to.say_no_most(held, words)
     if counted_to.is_bounded(held):
         day = counted_to.say_day_and_why(case.dossier, held, words, case.chosen)
@@ -264,6 +264,7 @@ def _credit(taken: Credit) -> Plain:
         "until": [_day(day) for day in taken.sentenced],
         "shown": taken.before.shown,
         "at_most": taken.before.most,
+        "qualifier": taken.before.qualifier,
         "ends": _ends(taken.ends),
     }
 
@@ -299,6 +300,7 @@ def _custody(case: _Case) -> Plain:
     return {
         "low": held.low,
         "high": held.high,
+        "qualifier": held.qualifier,
         "until": _day(held.until),
         "until_as_given": held.given.text if held.given else None,
         "until_death": held.died,
@@ -306,11 +308,23 @@ def _custody(case: _Case) -> Plain:
         "no_most": counted_to.say_no_most(held, case.words) or None,
         "not_read": held.unread,
         "grounds": [
-            {"ground": basis, "called": choices.say(basis, case.words), "low": low, "high": high}
-            for basis, low, high in by_basis(held)
+            {
+                "ground": row.basis,
+                "called": choices.say(row.basis, case.words),
+                "low": row.low,
+                "high": row.high,
+                "qualifier": row.qualifier,
+            }
+            for row in by_basis(held)
         ],
         "periods": [
-            {"at": case.at(row.custody), "held": row.held, "low": row.low, "high": row.high}
+            {
+                "at": case.at(row.custody),
+                "held": row.held,
+                "low": row.low,
+                "high": row.high,
+                "qualifier": row.qualifier,
+            }
             for row in held.rows
         ],
         "between": [
@@ -320,6 +334,7 @@ def _custody(case: _Case) -> Plain:
                 "then": case.at(row.then),
                 "low": row.low,
                 "high": row.high,
+                "qualifier": row.qualifier,
             }
             for row in held.between
         ],
@@ -357,7 +372,12 @@ def _length(length: Duration | None) -> str | None:
 
 
 def _ends(ends: Ends) -> Plain:
-    return {"low": _day(ends.low), "high": _day(ends.high), "after_9999": ends.far}
+    return {
+        "low": _day(ends.low),
+        "high": _day(ends.high),
+        "after_9999": ends.far,
+        "qualifier": ends.qualifier,
+    }
 
 
 def _day(day: date | None) -> str | None:

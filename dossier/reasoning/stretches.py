@@ -12,7 +12,7 @@ from datetime import date
 from math import inf
 from typing import Final, NamedTuple
 
-from dossier.model.dates import Date
+from dossier.model.dates import Date, Qualifier
 from dossier.reasoning.bounds import NO_BOUNDS, Bounds
 
 Days = tuple[float, float]  # first and last day, both counted
@@ -48,12 +48,14 @@ class Upto(NamedTuple):
     """The days to which is counted; None where nothing bounds it.
 
     What goes on is counted to `open`, unless it is reported later and need not have begun by then;
-    what has ended to `closed`. No day after the death counts, which is a day of `died`.
+    what has ended to `closed`. No day after the death counts, which is a day of `died`. `qualifier`
+    is the mark of the dates from which these days are.
     """
 
     open: date | None = None
     closed: date | None = None
     died: Bounds = NO_BOUNDS
+    qualifier: Qualifier = ""
 
 
 # What begins after all that is counted.

@@ -16,10 +16,11 @@ from itertools import islice
 from math import inf
 from typing import Final, NamedTuple
 
+from dossier.model.dates import Qualifier
 from dossier.model.dossier import Dossier
 from dossier.model.durations import Duration
 from dossier.model.ids import Index
-from dossier.reasoning import reach
+from dossier.reasoning import qualifiers, reach
 from dossier.reasoning.bounds import Bounds
 from dossier.reasoning.latest import latest
 from dossier.reasoning.lengths import CannotReckon, added, measure
@@ -41,7 +42,7 @@ class _Reckoning(NamedTuple):
     For the end of the whole all orders of the terms are one, so `last` tells it, whose rows follow
     the order that the steps have; some terms alone, as those of a docket, can end later in an order
     in which they are the last, so `latest` tells their end. `before` gives, for each term that is
-    stated to follow others, the nearest of those.
+    stated to follow others, the nearest of those. `marks` are those of the terms' dates.
     """
 
     terms: Terms
@@ -52,11 +53,19 @@ class _Reckoning(NamedTuple):
     last: Rows
     latest: Rows
     before: Mapping[int, list[int]]
+    marks: Mapping[int, Qualifier]
 
     @property
     def unsaid(self) -> tuple[LeftOut, ...]:
         """What is imposed and may be imprisonment of any length."""
         return unsaid_in(self.left_out)
+
+    def mark(self, places: Iterable[int], *rows: Row) -> Qualifier:
+        """Give the mark of what is reckoned with some terms, and with the rows that lead there."""
+        if not self.marks:
+            return ""
+        used = {*places, *(at for row in rows for at in row.members)}
+        return qualifiers.joint(self.marks.get(at, "") for at in used)
 
 
 def total(dossier: Dossier, index: Index) -> Total:
@@ -70,7 +79,8 @@ def total(dossier: Dossier, index: Index) -> Total:
 
 def alone(term: Term) -> Ends:
     """Reckon when one term would end if it ran from its own date."""
-    return _ends(_end_at_least((term,), None, 0), _end_at_most((term,), None, 0))
+    first, last = _end_at_least((term,), None, 0), _end_at_most((term,), None, 0)
+    return _ends(first, last, qualifiers.of(term.sentence.date))
 
 
 def per_docket(dossier: Dossier, index: Index) -> Dockets:
@@ -145,7 +155,9 @@ def _reckoned(dossier: Dossier, index: Index) -> _Reckoning:
     last = longest(related, partial(_end_at_most, terms))
     late = latest(terms, related, last, _end_at_most)
     before = _nearest_before(related)
-    return _Reckoning(terms, found.left_out, related, first, stated, last, late, before)
+    marks = {at: qualifiers.of(term.sentence.date) for at, term in enumerate(terms)}
+    marked = {at: mark for at, mark in marks.items() if mark}
+    return _Reckoning(terms, found.left_out, related, first, stated, last, late, before, marked)
 
 
 def _nearest_before(related: Relations) -> Mapping[int, list[int]]:
@@ -191,7 +203,7 @@ def _total(case: _Reckoning, related: Relations, left_out: tuple[LeftOut, ...]) 
     return found._replace(
         low=_added(shown.low),
         high=None if high.reach == inf else added(t.high for t in shown.high if t.high),
-        ends=_ends(first.reach, last.reach),
+        ends=_ends(first.reach, last.reach, case.mark(places, first, last)),
         shown=shown,
         begun=_begun(waiting_for_none, shown, (first.reach, last.reach)),
         cut=found.cut or _is_cut(shown.ends_low, _own_first) or _is_cut(shown.ends_high, _own_last),
@@ -220,7 +232,11 @@ def _following(case: _Reckoning, places: list[int]) -> Mapping[str, Following]:
     return {
         case.terms[at].key: Following(
             tuple(case.terms[first] for first in case.before[at]),
-            _ends(case.first[at].reach, case.stated[at].reach),
+            _ends(
+                case.first[at].reach,
+                case.stated[at].reach,
+                case.mark([at], case.first[at], case.stated[at]),
+            ),
         )
         for at in places
         if at in case.before
@@ -326,8 +342,8 @@ def _furthest(rows: Iterable[Row]) -> Row:
     return max(rows, key=lambda row: row.reach)
 
 
-def _ends(low: float, high: float) -> Ends:
-    return Ends(reach.day(low), reach.day(high), far=reach.FAR in (low, high))
+def _ends(low: float, high: float, mark: Qualifier) -> Ends:
+    return Ends(reach.day(low), reach.day(high), far=reach.FAR in (low, high), qualifier=mark)
 
 
 def _ends_of(case: _Reckoning, places: list[int]) -> tuple[tuple[str, Ends], ...]:
@@ -339,7 +355,9 @@ def _ends_of(case: _Reckoning, places: list[int]) -> tuple[tuple[str, Ends], ...
         (
             key,
             _ends(
-                max(case.first[at].reach for at in own), max(case.latest[at].reach for at in own)
+                max(case.first[at].reach for at in own),
+                max(case.latest[at].reach for at in own),
+                case.mark(own, *(rows[at] for rows in (case.first, case.latest) for at in own)),
             ),
         )
         for key, own in sentences.items()

@@ -85,7 +85,7 @@ def test_days_are_told_on_each_ground() -> None:
         a_period("2020-05-02/2020-05-05", "arrest", id="r"),
         a_period("2020-05-06", "bail", id="t"),
     )
-    assert by_basis(found) == (("arrest", 5, 5), ("remand", 1, None))
+    assert by_basis(found) == (("arrest", 5, 5, ""), ("remand", 1, None, ""))
 
 
 def test_a_gap_is_named_with_the_periods_beside_it() -> None:

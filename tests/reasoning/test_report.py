@@ -24,6 +24,9 @@ from tests.reasoning.cases import (
 )
 from tests.samples import all_samples, plain, sample
 
+# The mark of a figure that no marked date bears on.
+EXACT: Plain = {"qualifier": ""}
+
 
 def told(**parts: object) -> Plain:
     return as_json(a_case(**parts), WORDS)
@@ -83,7 +86,7 @@ def test_the_label_stands_wherever_there_is_no_total_to_give_too() -> None:
     assert (total["problem"], total["low"], total["ends"]) == (
         why,
         None,
-        {"low": None, "high": None, "after_9999": False},
+        {"low": None, "high": None, "after_9999": False, **EXACT},
     )
 
 
@@ -123,6 +126,7 @@ def test_custody_is_told_with_its_grounds_periods_and_gaps() -> None:
     assert found["custody"] == {
         "low": 4,
         "high": 15,
+        **EXACT,
         "until": "2020-05-20",
         "until_as_given": None,
         "until_death": False,
@@ -130,17 +134,31 @@ def test_custody_is_told_with_its_grounds_periods_and_gaps() -> None:
         "no_most": None,
         "not_read": 0,
         "grounds": [
-            {"ground": "arrest", "called": "arrest", "low": 3, "high": 3},
-            {"ground": "remand", "called": "remand", "low": 1, "high": 12},
+            {"ground": "arrest", "called": "arrest", "low": 3, "high": 3, **EXACT},
+            {"ground": "remand", "called": "remand", "low": 1, "high": 12, **EXACT},
         ],
         "periods": [
-            {"at": "custody/#a", "held": True, "low": 3, "high": 3},
-            {"at": "custody/#b", "held": True, "low": 1, "high": 12},
-            {"at": "custody/#c", "held": False, "low": 0, "high": 0},
+            {"at": "custody/#a", "held": True, "low": 3, "high": 3, **EXACT},
+            {"at": "custody/#b", "held": True, "low": 1, "high": 12, **EXACT},
+            {"at": "custody/#c", "held": False, "low": 0, "high": 0, **EXACT},
         ],
         "between": [
-            {"kind": "gap", "first": "custody/#a", "then": "custody/#b", "low": 5, "high": 5},
-            {"kind": "gap", "first": "custody/#b", "then": "custody/#c", "low": 0, "high": 2},
+            {
+                "kind": "gap",
+                "first": "custody/#a",
+                "then": "custody/#b",
+                "low": 5,
+                "high": 5,
+                **EXACT,
+            },
+            {
+                "kind": "gap",
+                "first": "custody/#b",
+                "then": "custody/#c",
+                "low": 0,
+                "high": 2,
+                **EXACT,
+            },
         ],
     }
 

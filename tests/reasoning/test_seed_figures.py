@@ -92,7 +92,11 @@ def test_nothing_in_the_first_case_runs_to_a_day_that_nobody_gives() -> None:
     seed = with_keys(sample("roman-seleznev.dossier"))
     held = ledger(seed, Index(seed), last_known_day(seed))
     assert (held.low, held.high, held.until) == (1, None, None)
-    assert by_basis(held) == (("arrest", 1, 1), ("transfer", 1, None), ("sentence", 1, None))
+    assert by_basis(held) == (
+        ("arrest", 1, 1, ""),
+        ("transfer", 1, None, ""),
+        ("sentence", 1, None, ""),
+    )
     assert held.between == ()
 
 
@@ -101,7 +105,7 @@ def test_what_goes_on_is_counted_to_the_last_dated_source_where_there_is_one() -
     held = ledger(seed, Index(seed), last_known_day(seed))
     # Not 28 February 2018: of that source the year is inferred.
     assert held.until == date(2017, 12, 1)
-    assert by_basis(held)[1] == ("transfer", 1, 1246)
+    assert by_basis(held)[1] == ("transfer", 1, 1246, "")
 
 
 def test_the_end_of_the_stay_on_guam_stays_unknown(seed: Dossier) -> None:

@@ -36,7 +36,6 @@ REVIEWED = {
     ("crowds.py", "0"): "a row behind which nothing was left away",
     ("custody.py", "0"): "no day is sure",
     ("custody.py", "_NONE"): "no day is sure",
-    ("custody.py", "NO_DAYS"): "what begins after all that is counted has no days",
     ("custody.py", "inf"): "no first day, so no credit",
     ("credits.py", "0"): "a day that is missing stays missing",
     ("credits.py", "date.fromordinal(reached)"): "a day that was reached",

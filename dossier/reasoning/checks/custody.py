@@ -179,7 +179,7 @@ def _overlaps(found: Ledger, told: AbstractSet[Path], case: Case) -> Iterator[Fi
         yield case.find(
             "overlap",
             path,
-            days=say_days(both.low, both.high, case.words),
+            days=say_days(both.low, both.high, case.words, both.qualifier),
             other=choices.say(both.first.basis, case.words),
             period=dates.short(both.first.period, case.words, moment=False),
         )
@@ -189,7 +189,8 @@ def _gaps(found: Ledger, case: Case) -> Iterator[Finding]:
     for gap in found.between:
         if gap.kind == "gap" and gap.sure and not gap.first.ended:
             path = (*case.path(gap.then), "period")
-            yield case.find("gap", path, days=say_days(gap.low, gap.high, case.words))
+            days = say_days(gap.low, gap.high, case.words, gap.qualifier)
+            yield case.find("gap", path, days=days)
 
 
 def _ahead(found: Ledger, case: Case) -> Iterator[Finding]:

@@ -86,7 +86,8 @@ def _ledger(t: Telling) -> Table:
 def _period(t: Telling, row: custody.Row, found: custody.Ledger) -> tuple[Line, ...]:
     record = row.custody
     where = place_of(record, t.words) or t.no_place(record)
-    days = figures.say_days(row.low, row.high, t.words) if row.held else t.tr("not counted")
+    counted = figures.say_days(row.low, row.high, t.words, row.qualifier)
+    days = counted if row.held else t.tr("not counted")
     day = figures.say_until(found, t.words) if row.bounded else ""
     until = f"; {counted_to.say_bound(row, day, t.words)}" if day else ""
     ground = plain(f"; {choices.say(record.basis, t.words)}{until}", *t.notes.of(record))
@@ -113,7 +114,7 @@ def _between(t: Telling, found: custody.Ledger) -> Iterator[tuple[Line, ...]]:
         if row.kind == "gap" and not t.is_gap(row.first, row.then):
             continue
         kind = t.tr("gap") if row.kind == "gap" else t.tr("overlap")
-        days = figures.say_days(row.low, row.high, t.words)
+        days = figures.say_days(row.low, row.high, t.words, row.qualifier)
         said = t.tr("between {first} and {then}").format(
             first=place_of(row.first, t.words) or t.no_place(row.first),
             then=place_of(row.then, t.words) or t.no_place(row.then),
@@ -123,8 +124,9 @@ def _between(t: Telling, found: custody.Ledger) -> Iterator[tuple[Line, ...]]:
 
 def _sums(t: Telling, found: custody.Ledger) -> Iterator[tuple[Line, ...]]:
     """Add the days up, in all and by ground; a day counts once."""
-    days = figures.say_days(found.low, found.high, t.words)
+    days = figures.say_days(found.low, found.high, t.words, found.qualifier)
     yield (strong(t.tr("In all")),), (strong(days),), (plain(_counted_to(t, found)),)
-    for basis, low, high in custody.by_basis(found):
-        days = figures.say_days(low, high, t.words)
-        yield (quiet(t.tr("of these")),), (plain(days),), (plain(choices.say(basis, t.words)),)
+    for row in custody.by_basis(found):
+        days = figures.say_days(row.low, row.high, t.words, row.qualifier)
+        ground = choices.say(row.basis, t.words)
+        yield (quiet(t.tr("of these")),), (plain(days),), (plain(ground),)

@@ -48,7 +48,7 @@ def _days(t: Telling) -> Iterator[Row]:
 
 def _counted(t: Telling, held: custody.Ledger, *, goes_on: bool) -> str:
     """Say how many days are counted, and as of when."""
-    days = figures.say_days(held.low, held.high, t.words)
+    days = figures.say_days(held.low, held.high, t.words, held.qualifier)
     if not goes_on:
         return t.tr("{days}, by the dates in this file").format(days=days)
     if not held.until:

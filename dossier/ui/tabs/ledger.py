@@ -17,6 +17,7 @@ from dossier.reasoning.counted_to import say_bound, say_no_most
 from dossier.reasoning.custody import Between, Row
 from dossier.reasoning.evidence import supporting
 from dossier.reasoning.figures import say_day, say_until
+from dossier.reasoning.qualifiers import qualified
 from dossier.ui.desk import Desk
 from dossier.ui.forms import acts
 from dossier.ui.forms.deleting import delete_by_key
@@ -194,7 +195,7 @@ def _row(desk: Desk, row: Row, counted_to: str) -> TableRow:
             cell(choices.say(period.basis, desk.words), "basis"),
             cell(begin, "period"),
             until,
-            Cell(_days(desk, row.low, row.high) if row.held else desk.tr("not counted")),
+            Cell(_days(desk, row) if row.held else desk.tr("not counted")),
             _held_by(desk, period, answers.get("held_by", 1)),
             Cell(_says(desk, period), role="quiet"),
         ),
@@ -262,13 +263,14 @@ def _ends(desk: Desk, custody: Custody) -> tuple[str, str]:
     return begin, end
 
 
-def _days(desk: Desk, low: int, high: int | None) -> str:
-    least = money.say_number(low, desk.words)
-    if high is None:
-        return desk.tr("{n} or more").format(n=least)
-    if low == high:
-        return least
-    return desk.tr("{low} to {high}").format(low=least, high=money.say_number(high, desk.words))
+def _days(desk: Desk, of: Row | custody.Ledger) -> str:
+    said = least = money.say_number(of.low, desk.words)
+    if of.high is None:
+        said = desk.tr("{n} or more").format(n=least)
+    elif of.low != of.high:
+        most = money.say_number(of.high, desk.words)
+        said = desk.tr("{low} to {high}").format(low=least, high=most)
+    return qualified(said, of.qualifier, desk.words)
 
 
 def _in_all(desk: Desk, held: custody.Ledger, count_to: CountTo) -> list[TableRow]:
@@ -283,7 +285,7 @@ def _in_all(desk: Desk, held: custody.Ledger, count_to: CountTo) -> list[TableRo
         Cell(desk.tr("each day counted once"), role="quiet"),
         Cell(""),
         Cell(said.format(day=upto) if upto else "", role="quiet"),
-        Cell(_days(desk, held.low, held.high), weight=600),
+        Cell(_days(desk, held), weight=600),
         Cell(""),
         Cell(say_no_most(held, desk.words), role="quiet"),
     )

@@ -1,0 +1,47 @@
+"""How it is said what custody before the first sentence would take off, or why it is not."""
+
+from __future__ import annotations
+
+from dossier.i18n import Words
+from dossier.reasoning.credits import Credit
+from dossier.reasoning.figures import say_days, say_days_between, say_ends
+from dossier.reasoning.qualifiers import qualified
+from dossier.wording import money
+
+
+def say_credit(taken: Credit, words: Words) -> str:
+    """Say what would follow, in one sentence: "Ending 5 July 2041 if every day …"."""
+    said = words.tr("Ending {ends} if every day {days}.")
+    return said.format(ends=say_ends(taken.ends, words), days=credited_days(taken, words))
+
+
+def say_no_credit(why: str, words: Words) -> str:
+    """Say why nothing is reckoned of the days before the first sentence."""
+    said = words.tr("What custody before the first sentence would take off is not reckoned: {why}.")
+    return said.format(why=words.tr(why))
+
+
+def credited_days(taken: Credit, words: Words) -> str:
+    """Say which days would count; those of marked dates are none at most, and none at least."""
+    before, mark = taken.before, taken.before.qualifier
+    but = ""
+    if before.free:
+        but = words.tr(", but for {days} on bail or parole,").format(
+            days=say_days(before.free, before.free, words, mark)
+        )
+    said = words.tr(
+        "from {since} to {until}{but} was in custody and counts "
+        "(at most {most}, taken off the end; the file itself shows at least {shown})"
+    )
+    if mark:
+        said = words.tr(
+            "from {since} to {until}{but} was in custody and counts "
+            "({most}, taken off the end; the file itself shows {shown})"
+        )
+    return said.format(
+        since=qualified(say_days_between(before.since, words), mark, words),
+        until=say_days_between(taken.sentenced, words),
+        but=but,
+        most=say_days(before.fewest if mark else before.most, before.most, words, mark),
+        shown=qualified(money.say_number(before.shown, words), mark, words),
+    )
