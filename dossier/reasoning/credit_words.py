@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dossier.i18n import Words
-from dossier.reasoning.credits import Credit
-from dossier.reasoning.figures import say_days, say_days_between, say_ends
+from dossier.reasoning.credits import Credit, Less
+from dossier.reasoning.figures import say_day, say_days, say_days_between, say_ends
 from dossier.reasoning.qualifiers import qualified
 from dossier.wording import money
 
@@ -33,7 +33,12 @@ def credited_days(taken: Credit, words: Words) -> str:
         "from {since} to {until}{but} was in custody and counts "
         "(at most {most}, taken off the end; the file itself shows at least {shown})"
     )
-    if mark:
+    if before.shown == before.most:
+        said = words.tr(
+            "from {since} to {until}{but} was in custody and counts "
+            "({most}, as the file itself shows, taken off the end)"
+        )
+    elif mark:
         said = words.tr(
             "from {since} to {until}{but} was in custody and counts "
             "({most}, taken off the end; the file itself shows {shown})"
@@ -44,4 +49,23 @@ def credited_days(taken: Credit, words: Words) -> str:
         but=but,
         most=say_days(before.fewest if mark else before.most, before.most, words, mark),
         shown=qualified(money.say_number(before.shown, words), mark, words),
+    )
+
+
+def say_less(row: Less, taken: Credit, words: Words) -> str:
+    """Say one subtraction: "21 April 2044 less 1,021 days (5 July 2014 to 21 April 2017):"."""
+    mark = taken.before.qualifier
+    days = say_days(row.days, row.days, words, mark)
+    end, since = say_day(row.end, words), say_day(row.since, words)
+    free = (row.until - row.since).days - row.days
+    if free:
+        said = words.tr("{end} less {days} ({since} to {until}, without {free} on bail or parole):")
+    else:
+        said = words.tr("{end} less {days} ({since} to {until}, which is not counted):")
+    return said.format(
+        end=qualified(end, taken.counted.qualifier, words),
+        days=days,
+        since=qualified(since, mark, words),
+        until=say_day(row.until, words),
+        free=say_days(free, free, words, mark),
     )

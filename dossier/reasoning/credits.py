@@ -23,14 +23,49 @@ _LATER: Final = "an end can be that of a term which began later"
 _PAUSE: Final = "a later term can begin when all before it have ended"
 # Marked for translation.
 _SHORTER: Final = "it may be more than the term"
+# Marked for translation.
+_ENDLESS: Final = "a sentence of death, or for life, has no end date"
+# Marked for translation.
+_NO_END: Final = "no end date can be given"
+# Marked for translation.
+_DIED: Final = "the person died, and the end can lie after that"
+
+
+class Less(NamedTuple):
+    """An end, and the day that is so many days before it: those from `since` to `until`."""
+
+    end: date
+    days: int
+    since: date
+    until: date
+    to: date
 
 
 class Credit(NamedTuple):
-    """What would follow if every day held before the first sentence, `sentenced`, counted."""
+    """What would follow if every day held before the first sentence, `sentenced`, counted.
+
+    `counted` are the ends without that, `ends` those with it.
+    """
 
     sentenced: Bounds
     before: Before
     ends: Ends
+    counted: Ends
+
+    @property
+    def less(self) -> tuple[Less, ...]:
+        """How each end is reckoned; of the last one the fewest days are taken off."""
+        before, (first, last), until = self.before, self.before.since, self.sentenced.high
+        rows = (
+            (self.counted.low, before.most, first, self.ends.low),
+            (self.counted.high, before.fewest, last, self.ends.high),
+        )
+        told = (
+            Less(end, days, since, until, to)
+            for end, days, since, to in rows
+            if end and since and until and to
+        )
+        return tuple(dict.fromkeys(told))
 
 
 def credit(found: Total, held: Ledger) -> Credit | None:
@@ -54,30 +89,46 @@ def no_credit(found: Total, held: Ledger) -> str:
 def _credit(found: Total, held: Ledger) -> Credit | str | None:
     lows = [term.start_lo for term in found.terms if term.start_lo]
     highs = [term.start_hi for term in found.terms if term.start_hi]
-    if found.outlives or found.ends.low is None or not lows or not highs:
+    unknown = found.problem or not (found.low or found.endless)
+    if unknown or not lows or not highs:
         return None
     sentenced = Bounds(min(lows), min(highs))
     before = days_before(held, Bounds(sentenced.high, sentenced.high))
     if before is None:
         return None
+    why = _without_end(found) or _moved_otherwise(found, sentenced, before)
+    if why:
+        return why
+    ends = Ends(
+        _sooner(found.ends.low, before.most),
+        _sooner(found.ends.high, before.fewest),
+        qualifier=qualifiers.joint((found.ends.qualifier, before.qualifier)),
+    )
+    if ends.low is None or ends.low < min(lows):
+        return _SHORTER
+    return Credit(sentenced, before, ends, found.ends)
+
+
+def _without_end(found: Total) -> str:
+    """Say why there is no end from which days could be taken; "" where there is one."""
+    if found.endless:
+        return _ENDLESS
+    if found.ends.low is None:
+        return _NO_END
+    return _DIED if found.outlives else ""
+
+
+def _moved_otherwise(found: Total, sentenced: Bounds, before: Before) -> str:
+    """Say why the days would not move the end by just themselves; "" where they would."""
     if not _is_first(sentenced, found):
         return _NO_DAY
-    if len(highs) < len(found.terms):
+    if any(term.start_hi is None for term in found.terms):
         return _NO_BEGIN
     if _pauses(found.terms, before.most):
         return _PAUSE
     rows = (found.shown.ends_low, found.shown.ends_high if found.ends.high else ())
-    if any(row and row[0].start_lo != sentenced.low for row in rows):
-        return _LATER
-    ends = Ends(
-        _sooner(found.ends.low, before.most),
-        _sooner(found.ends.high, before.fewest),
-        found.ends.far,
-        qualifiers.joint((found.ends.qualifier, before.qualifier)),
-    )
-    if ends.low is None or ends.low < min(lows):
-        return _SHORTER
-    return Credit(sentenced, before, ends)
+    later = any(row and row[0].start_lo != sentenced.low for row in rows)
+    return _LATER if later else ""
 
 
 def _is_first(sentenced: Bounds, found: Total) -> bool:

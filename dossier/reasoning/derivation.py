@@ -12,8 +12,13 @@ from dossier.model.sentence import Part
 from dossier.reasoning import qualifiers
 from dossier.reasoning.apart import Apart
 from dossier.reasoning.bounds import Bounds
-from dossier.reasoning.credit_words import credited_days, say_credit, say_no_credit
-from dossier.reasoning.credits import Credit, credit, no_credit
+from dossier.reasoning.credit_words import (
+    credited_days,
+    say_credit,
+    say_less,
+    say_no_credit,
+)
+from dossier.reasoning.credits import Credit, Less, credit, no_credit
 from dossier.reasoning.custody import Ledger
 from dossier.reasoning.figures import (
     LABEL,
@@ -83,6 +88,7 @@ class Step(NamedTuple):
     in_order: bool = False
     day: Bounds | Date | None = None
     credit: Credit | None = None
+    less: Less | None = None
     why: str = ""
     either: tuple[Terms, ...] = ()
     docket: str | None = None
@@ -214,6 +220,9 @@ def _end(
 def _credited(found: Total, held: Ledger) -> Iterator[Step]:
     taken, why = credit(found, held), no_credit(found, held)
     if taken:
+        for row in taken.less:
+            ends = Ends(row.to, row.to, qualifier=taken.ends.qualifier)
+            yield Step("less", credit=taken, less=row, ends=ends)
         yield Step("credit", credit=taken, ends=taken.ends)
     elif why:
         yield Step("no credit", why=why)
@@ -232,8 +241,7 @@ def say(step: Step, words: Words, known: Apart) -> tuple[str, str]:
 
 def _text(step: Step, words: Words, known: Apart) -> str:
     if step.credit:
-        days = credited_days(step.credit, words)
-        return words.tr("If every day {days}:").format(days=days)
+        return _say_credited(step.credit, step.less, words)
     if step.why:
         return say_no_credit(step.why, words)
     if step.left:
@@ -256,6 +264,13 @@ def _text(step: Step, words: Words, known: Apart) -> str:
         return said.format(day=dates.short(step.day, words))
     order = words.tr(IN_ORDER) if step.in_order else ""
     return said.format(row=_row(step, words, known), order=order)
+
+
+def _say_credited(taken: Credit, less: Less | None, words: Words) -> str:
+    """Say how days are taken off one end, or what then follows."""
+    if less:
+        return say_less(less, taken, words)
+    return words.tr("If every day {days}:").format(days=credited_days(taken, words))
 
 
 def _pairs(step: Step, words: Words, known: Apart) -> str:

@@ -29,6 +29,7 @@ Kind = Literal[
     "begun",
     "cut",
     "died",
+    "less",
     "credit",
     "no credit",
 ]

@@ -327,14 +327,21 @@ def test_what_is_said_both_ways_is_told_with_both_ends() -> None:
     )
 
 
-def test_an_end_after_death_is_told_and_no_credit_then() -> None:
+def test_an_end_after_death_is_told_and_why_no_credit_is_reckoned_then() -> None:
     dossier = a_case(
         subject={"name": "A", "died": "2022-05-01"},
         sentences=[a_sentence("P5Y", date="2020-01-01")],
         custody=[a_period("2019-01-01/2020-01-01")],
     )
     assert of_case(dossier)[1:] == [
-        ("The person died (1 May 2022): what is reckoned beyond that day is arithmetic alone.", "")
+        ("The person died (1 May 2022): what is reckoned beyond that day is arithmetic alone.", ""),
+        (
+            (
+                "What custody before the first sentence would take off is not reckoned: the person "
+                "died, and the end can lie after that."
+            ),
+            "",
+        ),
     ]
 
 

@@ -75,7 +75,7 @@ def total(t: Telling) -> Iterator[Row]:
     if said:
         end = given(t.tr("; end: {ends}"), ends=figures.say_end(found, t.words))
         held = custody.ledger(t.dossier, t.index, t.until)
-        steps = tuple(_steps(t, derivation.steps(found, held)))
+        steps = tuple(_steps(t, _of_paper(t, derivation.steps(found, held))))
         label = (quiet(t.tr(figures.LABEL)),)
         dockets = tuple(_dockets(t, found))
         lines = (*_disputed(t, found), *steps, *dockets, label)
@@ -83,6 +83,13 @@ def total(t: Telling) -> Iterator[Row]:
     elif any(row.why == "suspended" for row in found.left_out):
         why, _ = figures.say_without_term(t.dossier, found, t.words)
         yield Row(t.tr("Total"), ((strong(first_up(why)),),))
+
+
+def _of_paper(t: Telling, steps: tuple[derivation.Step, ...]) -> tuple[derivation.Step, ...]:
+    """Leave out of a summary how a credit is taken off: what it leads to stands there."""
+    if t.plan.form == "full":
+        return steps
+    return tuple(step for step in steps if step.kind != "less")
 
 
 def _disputed(t: Telling, found: Total) -> Iterator[Line]:
