@@ -90,13 +90,12 @@ def _print_check(result: Plain, words: Words, *, steps: bool) -> None:
 
 def _steps(result: Plain) -> Iterator[str]:
     """Say each step of the total with what it leads to, as it stands in the window."""
+    from dossier.reasoning.numbered import Told
+
     total = cast("dict[str, list[dict[str, str]]]", result["total"])
     dockets = cast("list[dict[str, list[dict[str, str]]]]", result["dockets"])
-    several = dockets if len(dockets) > 1 else []
-    steps = chain(total["steps"], *(docket["steps"] for docket in several))
-    for place, step in enumerate(steps, 1):
-        leads_to = f" → {step['result']}" if step["result"] else ""
-        yield f"{place}. {step['text']}{leads_to}"
+    for step in chain(total["steps"], *(docket["steps"] for docket in dockets)):
+        yield Told(step["number"], step["text"], step["result"]).line
 
 
 def _told(result: Plain, words: Words) -> Iterator[str]:

@@ -18,7 +18,7 @@ from dossier.model.place import country_of, place_name
 from dossier.model.sentence import Part, Sentence
 from dossier.wording import choices, dates
 from dossier.wording.direction import isolated
-from dossier.wording.records import called, cited, name_of, parts_of
+from dossier.wording.records import called, cited, docket_of, name_of, parts_of
 
 R = TypeVar("R", bound=Record)
 _Tell = Callable[[R, Index, Words], str]
@@ -184,8 +184,7 @@ def _told(rows: list[R], tellers: Iterable[_Tell[R]], index: Index, words: Words
 
 
 def _docket(record: Sentence | Charge, _index: Index, words: Words) -> str:
-    number = (record.docket or "").strip()
-    return words.tr("docket {docket}").format(docket=number) if number else ""
+    return docket_of(record, words)
 
 
 def _charges(sentence: Sentence, index: Index, words: Words) -> str:

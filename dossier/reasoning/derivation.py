@@ -22,8 +22,6 @@ from dossier.reasoning.credits import Credit, Less, credit, no_credit
 from dossier.reasoning.custody import Ledger
 from dossier.reasoning.figures import (
     LABEL,
-    named,
-    say_day,
     say_days_between,
     say_ends,
     say_length,
@@ -53,15 +51,11 @@ __all__ = [
     "Credit",
     "Step",
     "credit",
-    "dates",
     "no_credit",
     "say",
     "say_credit",
-    "say_day",
     "say_ends",
-    "say_length",
     "say_no_credit",
-    "say_range",
     "say_total",
     "steps",
     "steps_of_docket",
@@ -233,10 +227,7 @@ def say(step: Step, words: Words, known: Apart) -> tuple[str, str]:
     length = say_length(step.length, words) if step.length else ""
     ends = say_ends(step.ends, words) if step.ends.given else ""
     result = ", ".join(part for part in (length, ends) if part)
-    said = _text(step, words, known)
-    if step.docket is not None:
-        said = words.tr("{docket}: {step}").format(docket=named(step.docket, words), step=said)
-    return said, result if step.kind in WITH_LENGTH else ends
+    return _text(step, words, known), result if step.kind in WITH_LENGTH else ends
 
 
 def _text(step: Step, words: Words, known: Apart) -> str:
@@ -355,11 +346,23 @@ def _say_free(part: Part, day: str, words: Words) -> str:
 
 def _row(step: Step, words: Words, known: Apart) -> str:
     """Say terms that follow each other: "27 years (21 April 2017), then 14 years (…)"."""
-    shown = [_named(term, words, known, low=step.kind in LOWEST) for term in step.row[:_MOST_NAMED]]
+    shown = [_of_docket(term, step, words, known) for term in step.row[:_MOST_NAMED]]
     more = len(step.row) - len(shown)
     if more:
         shown.append(words.ntr("{n} more term", "{n} more terms", more).format(n=more))
     return words.tr(", then ").join(shown)
+
+
+def _of_docket(term: Term, step: Step, words: Words, known: Apart) -> str:
+    """Name a term, and in the steps of a docket from which other docket it is, if so."""
+    said = _named(term, words, known, low=step.kind in LOWEST)
+    docket = term.sentence.docket or ""
+    if step.docket in (None, docket):
+        return said
+    if not docket:
+        return words.tr("{term} without a docket").format(term=said)
+    of = words.tr("{term} of docket {docket}").format(term=said, docket=isolated(docket))
+    return said if docket in known.parts.get(term.key, "") else of
 
 
 def _named(term: Term, words: Words, known: Apart, *, low: bool = False) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -22,9 +22,10 @@ from dossier.reasoning.derivation import Credit
 from dossier.reasoning.evidence import last_known_day
 from dossier.reasoning.finding import Finding, place
 from dossier.reasoning.findings import findings
+from dossier.reasoning.numbered import Numbered, numbered, tell
 from dossier.reasoning.questions import say_answer
-from dossier.reasoning.reckoned import Ends, Total
-from dossier.reasoning.totals import of_dockets, per_docket, total
+from dossier.reasoning.reckoned import Dockets, Ends, Total
+from dossier.reasoning.totals import per_docket, with_dockets
 from dossier.reasoning.unknowns import PRESSING, Unknown, unknowns
 from dossier.wording import choices
 
@@ -38,6 +39,8 @@ class _Case(NamedTuple):
     records: Index
     words: Words
     total: Total
+    dockets: Dockets
+    """The totals of the dockets, where there are several."""
     apart: Apart
     held: Ledger
     credit: Credit | None
@@ -51,6 +54,11 @@ class _Case(NamedTuple):
     def disputed(self) -> tuple[Answered, ...]:
         """What the total rests on though sources answer it differently."""
         return disputed.disputed(self.answered, self.total, self.records)
+
+    @property
+    def steps(self) -> tuple[Numbered, ...]:
+        """The steps of the total, and of the dockets."""
+        return numbered(self.total, self.held, self.dockets)
 
     def at(self, record: Custody) -> str:
         return place(self.records.path(record.key) or ())
@@ -80,7 +88,8 @@ def as_json(
         "reckoned": list(_sentences(case)),
         "total": _total(case),
         "dockets": [
-            _docket(name, row, case) for name, row in per_docket(case.dossier, case.records)
+            _docket(name, row, case)
+            for name, row in case.dockets or per_docket(case.dossier, case.records)
         ],
         "money": [_sum(row, words) for row in sums.sums(case.dossier, case.records)],
         "custody": _custody(case),
@@ -102,12 +111,12 @@ def as_json(
 def _case(dossier: Dossier, words: Words, until: date | None) -> _Case:
     opened = with_keys(dossier)
     index = Index(opened)
-    found = total(opened, index)
+    found, dockets = with_dockets(opened, index)
     known = apart(opened, index, words)
     held = ledger(opened, index, until or last_known_day(opened))
     taken = derivation.credit(found, held)
     answered = contradictions(opened, index, words)
-    return _Case(opened, index, words, found, known, held, taken, answered, until)
+    return _Case(opened, index, words, found, dockets, known, held, taken, answered, until)
 
 
 def _sentences(case: _Case) -> Iterator[str]:
@@ -130,7 +139,7 @@ def _sentences(case: _Case) -> Iterator[str]:
         if differing:
             yield differing
         yield from _ending(case)
-        for name, found in of_dockets(case.dossier, case.records):
+        for name, found in case.dockets:
             docket, total_said = figures.say_docket(name, found, words)
             yield words.tr("{docket}: {total}.").format(docket=docket, total=total_said)
     yield from filter(None, [sums.say_all(case.dossier, case.records, words)])
@@ -253,7 +262,7 @@ def _total(case: _Case) -> Plain:
         "problem": words.tr(found.problem) if found.problem else None,
         "stated_ends": [s.stated_end.text for s in case.dossier.sentences if s.stated_end],
         "credit": _credit(credit) if credit else None,
-        "steps": _steps(case, derivation.steps(found, case.held)),
+        "steps": _steps(case, None),
         "label": words.tr(figures.LABEL),
     }
 
@@ -276,13 +285,17 @@ def _docket(name: str, found: Total, case: _Case) -> Plain:
         "high": _length(found.high),
         "ends": _ends(found.ends),
         "endless": found.endless,
-        "steps": _steps(case, derivation.steps_of_docket(name, found, case.total)),
+        "steps": _steps(case, name),
     }
 
 
-def _steps(case: _Case, steps: Iterable[derivation.Step]) -> list[Plain]:
-    said = (derivation.say(step, case.words, case.apart) for step in steps)
-    return [{"text": text, "result": result} for text, result in said]
+def _steps(case: _Case, docket: str | None) -> list[Plain]:
+    """Give the steps of the whole, or those of a docket where there are several."""
+    own = (row for row in case.steps if row.step.docket == docket)
+    return [
+        {"number": said.number, "text": said.text, "result": said.result}
+        for said in tell(own, case.words, case.apart)
+    ]
 
 
 def _sum(found: sums.Sum, words: Words) -> Plain:

@@ -253,7 +253,14 @@ def _event_small(event: Event, _index: Index, words: Words) -> str:
 
 def _sentence_small(sentence: Sentence, index: Index, words: Words) -> str:
     when = _moment(sentence.date, words) or words.tr("date not known")
-    return _joined(BETWEEN, when, name_of(sentence.court, index, words))
+    court = name_of(sentence.court, index, words)
+    return _joined(BETWEEN, when, docket_of(sentence, words), court)
+
+
+def docket_of(record: Sentence | Charge, words: Words) -> str:
+    """Say the docket of a sentence or a charge: "docket 14-1"; "" where it has none."""
+    number = (record.docket or "").strip()
+    return words.tr("docket {docket}").format(docket=_cut(number)) if number else ""
 
 
 def _task_small(task: Task, index: Index, words: Words) -> str:

@@ -109,9 +109,9 @@ def test_the_end_of_a_docket_can_be_led_to_by_terms_of_another_one() -> None:
     high = "if all that is not stated runs one after the other, in the order imposed"
     assert found["A"] == []
     assert found["B"] == [
-        (f"Docket B: Lowest, {low}: {one}.", "1 year, 1 February 2018"),
+        (f"Lowest, {low}: {one}.", "1 year, 1 February 2018"),
         (
-            f"Docket B: Ends last, {high}: 6 years (1 February 2016), then {one}.",
+            f"Ends last, {high}: 6 years (1 February 2016) of docket A, then {one}.",
             "1 February 2023",
         ),
     ]

@@ -42,7 +42,7 @@ def test_no_golden_text_is_left_of_a_sample_that_is_gone() -> None:
         "27 years and penalty of about $170,000,000; Federal district court in Seattle",
         "not known whether beside the sentence of 21 April 2017 or after it",
         "27 to 41 years in all; end: 21 April 2044 to 21 April 2058",
-        "14 years from its date. December 2031",
+        "14 years from its date. → December 2031",
         "If every day from 5 July 2014 to 21 April 2017 was in custody and counts",
         "at most 1,021 days, taken off the end; the file itself shows at least 1",
         " 5 July 2041 to 5 July 2055",

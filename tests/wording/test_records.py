@@ -43,6 +43,7 @@ CASE: Plain = {
     "sentences": [
         {"id": "first", "date": "2020-08-03", "court": "#desk", "parts": [{"kind": "life"}]},
         {"id": "bare"},
+        {"id": "numbered", "date": "2020", "docket": " 14-1 ", "court": "#desk"},
     ],
     "custody": [
         {
@@ -121,6 +122,7 @@ def a_record(key: str) -> Record:
         ("long", "word " * 18 + "…", "outcome not stated"),
         ("first", "Life imprisonment", "3 August 2020 · The desk"),
         ("bare", "Sentence, what it imposes is not known", "date not known"),
+        ("numbered", "Sentence, what it imposes is not known", "2020 · docket 14-1 · The desk"),
         ("jail", "Jail 1, Lima, Peru", "remand · since May 2019, as last reported"),
         ("nowhere", "place not known", "arrest · some time in 2019"),
         ("light", "Light at night. …", "alleged · according to Karin Lind · 2021"),

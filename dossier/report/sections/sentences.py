@@ -7,15 +7,16 @@ from itertools import groupby
 from typing import Final
 
 from dossier.model.sentence import Sentence
-from dossier.reasoning import apart, custody, derivation, disputed, figures, totals
+from dossier.reasoning import apart, custody, disputed, figures, totals
 from dossier.reasoning.contradictions import contradictions
-from dossier.reasoning.reckoned import Total
+from dossier.reasoning.numbered import Numbered, Told, numbered, tell
+from dossier.reasoning.reckoned import Dockets, Total
 from dossier.reasoning.terms import CUSTODIAL
 from dossier.report.blocks import Block, Line, Row, differ, plain, quiet, strong
 from dossier.report.rows import first_up, row, running, section
 from dossier.report.telling import Telling, given
 from dossier.wording import choices, dates
-from dossier.wording.records import parts_of, title
+from dossier.wording.records import docket_of, parts_of, title
 
 # Of more steps than these it is not told which is which: nobody reads a page of equal lines.
 _MANY: Final = 60
@@ -34,6 +35,7 @@ def _sentence(t: Telling, sentence: Sentence) -> Row:
     stated = dates.say(sentence.stated_end, words, moment=True) if sentence.stated_end else ""
     rest = t.rest(
         sentence,
+        docket_of(sentence, words),
         t.name(sentence.court),
         given(t.tr("for {charges}"), charges=t.name(*sentence.charges)),
         _status(t, sentence),
@@ -70,26 +72,18 @@ def _status(t: Telling, sentence: Sentence) -> str:
 
 def total(t: Telling) -> Iterator[Row]:
     """Tell what the terms add up to, as a range, with each step and what it is not."""
-    found = totals.total(t.dossier, t.index)
+    found, dockets = totals.with_dockets(t.dossier, t.index)
     said = figures.say_total(found, t.words)
     if said:
         end = given(t.tr("; end: {ends}"), ends=figures.say_end(found, t.words))
         held = custody.ledger(t.dossier, t.index, t.until)
-        steps = tuple(_steps(t, _of_paper(t, derivation.steps(found, held))))
+        steps = numbered(found, held, dockets)
+        lines = (*_disputed(t, found), *_steps(t, steps, None), *_dockets(t, dockets, steps))
         label = (quiet(t.tr(figures.LABEL)),)
-        dockets = tuple(_dockets(t, found))
-        lines = (*_disputed(t, found), *steps, *dockets, label)
-        yield Row(t.tr("Total"), ((strong(first_up(said) + end),), *lines))
+        yield Row(t.tr("Total"), ((strong(first_up(said) + end),), *lines, label))
     elif any(row.why == "suspended" for row in found.left_out):
         why, _ = figures.say_without_term(t.dossier, found, t.words)
         yield Row(t.tr("Total"), ((strong(first_up(why)),),))
-
-
-def _of_paper(t: Telling, steps: tuple[derivation.Step, ...]) -> tuple[derivation.Step, ...]:
-    """Leave out of a summary how a credit is taken off: what it leads to stands there."""
-    if t.plan.form == "full":
-        return steps
-    return tuple(step for step in steps if step.kind != "less")
 
 
 def _disputed(t: Telling, found: Total) -> Iterator[Line]:
@@ -102,21 +96,37 @@ def _disputed(t: Telling, found: Total) -> Iterator[Line]:
         yield (differ(said),)
 
 
-def _dockets(t: Telling, whole: Total) -> Iterator[Line]:
+def _dockets(t: Telling, dockets: Dockets, steps: tuple[Numbered, ...]) -> Iterator[Line]:
     """Tell what the terms of each docket add up to, and how, where there are several."""
-    for name, found in totals.of_dockets(t.dossier, t.index):
+    for name, found in dockets:
         docket, said = figures.say_docket(name, found, t.words)
         yield plain(f"{docket}: "), strong(said)
-        steps = derivation.steps_of_docket(name, found, whole)
-        yield from _steps(t, tuple(step._replace(docket=None) for step in steps))
+        yield from _steps(t, steps, name)
 
 
-def _steps(t: Telling, steps: tuple[derivation.Step, ...]) -> Iterator[Line]:
-    """Tell each step; of very many that say the same just one, with how often it is so."""
-    many = len(steps) > _MANY
+def _steps(t: Telling, steps: tuple[Numbered, ...], docket: str | None) -> Iterator[Line]:
+    """Tell each step of the whole, or of a docket, by its number.
+
+    A summary leaves out in which order terms are taken: its rows show that. The others keep their
+    numbers, which are those of the window. Of very many that say the same just one is told, with
+    how often it is so.
+    """
+    own = [row for row in steps if row.step.docket == docket]
+    if t.plan.form != "full":
+        own = [row for row in own if row.step.kind != "order"]
+    many = len(own) > _MANY
     known = apart.Apart() if many else apart.apart(t.dossier, t.index, t.words)
-    for (said, result), alike in groupby(derivation.say(step, t.words, known) for step in steps):
-        count = sum(1 for _ in alike)
+    told = tell(own, t.words, known, named=False)
+    for _, group in groupby(told, lambda row: (row.text, row.result)):
+        alike = tuple(group)
+        yield _line(t, alike[0], alike[-1], len(alike))
+
+
+def _line(t: Telling, first: Told, last: Told, count: int) -> Line:
+    """Say a step as "3. 27 years from its date. → 21 April 2044"; those that are alike as one."""
+    if count > 1:
         times = t.words.ntr(" ({n} time)", " ({n} times)", count).format(n=count)
-        line = plain(said + times) if count > 1 else plain(said)
-        yield (line, strong(f" {result}")) if result else (line,)
+        first = first._replace(number=f"{first.number}–{last.number}", text=first.text + times)
+    if not first.result:
+        return (plain(first.before),)
+    return plain(f"{first.before} → "), strong(first.result)

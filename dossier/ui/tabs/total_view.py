@@ -13,8 +13,8 @@ from dossier.reasoning import derivation, disputed, figures, sums
 from dossier.reasoning.apart import Apart, apart
 from dossier.reasoning.contradictions import Answered
 from dossier.reasoning.custody import Ledger
-from dossier.reasoning.derivation import Step
 from dossier.reasoning.lengths import measure
+from dossier.reasoning.numbered import Numbered, Told, numbered, tell
 from dossier.reasoning.reckoned import Dockets, Total
 from dossier.ui.desk import Desk
 from dossier.ui.text import Run, TextBlock
@@ -77,8 +77,8 @@ class TotalView(QWidget):
         self._fold = Button(desk.looks, counted, "link", "chevron_down", self)
         self._fold.clicked.connect(self._toggle)
         self._steps = QWidget(self)
-        self._given: tuple[Step, ...] = ()
-        self._said: list[tuple[str, str]] = []
+        self._given: tuple[Numbered, ...] = ()
+        self._said: list[Told] = []
         self._drawn_in = desk.looks.theme
         self._apart = Apart()
         self._unfolded: bool | None = None
@@ -128,8 +128,7 @@ class TotalView(QWidget):
         paid = sums.say_all(desk.dossier, desk.index, words)
         self._paid.say(Run(paid))
         self._paid.setVisible(bool(paid))
-        of_dockets = (step for row in dockets for step in derivation.steps_of_docket(*row, found))
-        steps = (*derivation.steps(found, held), *of_dockets)
+        steps = numbered(found, held, dockets)
         self._fold.setVisible(bool(steps))
         self._show_steps(steps)
         self._label.setVisible(bool(found.terms))
@@ -174,11 +173,11 @@ class TotalView(QWidget):
         self._stated.setVisible(bool(stated))
         self._stated.say(self._desk.tr("End as stated by an authority"), ", ".join(stated))
 
-    def _show_steps(self, steps: tuple[Step, ...]) -> None:
+    def _show_steps(self, steps: tuple[Numbered, ...]) -> None:
         """Show the steps, or keep them folded: very many are, unless the person unfolds them."""
         self._given = steps
         shown = len(steps) <= MANY if self._unfolded is None else self._unfolded
-        said = [derivation.say(step, self._desk.words, self._apart) for step in steps if shown]
+        said = list(tell(steps, self._desk.words, self._apart)) if shown else []
         kept = self._said if self._drawn_in is self._desk.looks.theme else []
         self._drawn_in = self._desk.looks.theme
         new = [place for place, one in enumerate(said) if kept[place : place + 1] != [one]]
@@ -189,13 +188,11 @@ class TotalView(QWidget):
         self._steps.setVisible(shown)
         self._fold.show_icon("chevron_down" if shown else "chevron_right")
 
-    def _fill(self, said: list[tuple[str, str]], new: list[int]) -> None:
+    def _fill(self, said: list[Told], new: list[int]) -> None:
         """Show steps; rows that say the same as before stay, as most of very many do."""
         for place in new:
             self._take_row(place)
-            self._rows.insertWidget(
-                place, _StepRow(self._desk, place + 1, said[place], self._steps)
-            )
+            self._rows.insertWidget(place, _StepRow(self._desk, said[place], self._steps))
         while self._rows.count() > len(said):
             self._take_row(len(said))
         self._said = said
@@ -213,24 +210,24 @@ class TotalView(QWidget):
 
 
 class _StepRow(QWidget):
-    """One step: its number, what is reckoned, and the result at the end of the line.
+    """One step: its number, if it has one, what is reckoned, and the result at the end of the line.
 
     The result takes what it needs, and the words all the rest.
     """
 
-    def __init__(self, desk: Desk, place: int, said: tuple[str, str], parent: QWidget) -> None:
+    def __init__(self, desk: Desk, said: Told, parent: QWidget) -> None:
         super().__init__(parent)
         looks = desk.looks
-        text, result = said
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(looks.theme.px(12))
-        number = TextBlock(looks, Run(str(place), "quiet"), self)
-        number.setFixedWidth(looks.theme.em * len(str(place)))
-        row.addWidget(number, 0, Qt.AlignmentFlag.AlignTop)
-        body = TextBlock(looks, text, self, selectable=True)
+        if said.number:
+            number = TextBlock(looks, Run(said.number, "quiet"), self)
+            number.setFixedWidth(looks.theme.em * len(said.number))
+            row.addWidget(number, 0, Qt.AlignmentFlag.AlignTop)
+        body = TextBlock(looks, said.text, self, selectable=True)
         row.addWidget(body, 1)
-        if result:
-            end = TextBlock(looks, Run(result, "ink", 500), self, selectable=True)
+        if said.result:
+            end = TextBlock(looks, Run(said.result, "ink", 500), self, selectable=True)
             end.hang("end")
             row.addWidget(end, 0, Qt.AlignmentFlag.AlignTop)

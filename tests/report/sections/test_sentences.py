@@ -95,7 +95,7 @@ def test_the_total_has_its_ends_its_steps_and_what_it_is_not() -> None:
     lines = sentences(FIRST)
     assert lines[1] == "Total: 2 years in all; end: 15 January 2022"
     assert lines[2:] == [
-        "The sentence of 15 January 2020: 2 years from its date. 15 January 2022",
+        "The sentence of 15 January 2020: 2 years from its date. → 15 January 2022",
         LABEL,
     ]
 
@@ -115,7 +115,7 @@ def test_days_in_custody_before_the_sentence_are_a_step_of_their_own() -> None:
     custody = [{"period": "2020-01-05/2020-01-14", "basis": "arrest"}]
     lines = sentences(FIRST, custody=custody)
     assert any(
-        "10 days, as the file itself shows" in line and "): 5 January 2022" in line
+        "10 days, as the file itself shows" in line and "): → 5 January 2022" in line
         for line in lines
     )
 
@@ -124,21 +124,22 @@ def test_a_step_without_a_result_is_a_sentence_alone() -> None:
     other = {"id": "other", "date": "2020-06-01", "parts": [TWO_YEARS]}
     lines = sentences(FIRST, other)
     assert any(
-        line.startswith("The file does not say") and line.endswith("or not.") for line in lines
+        line.startswith("3. The file does not say") and line.endswith("or not.") for line in lines
     )
-    assert any(line.startswith("Lowest") for line in lines)
+    assert any(line.startswith("4. Lowest") for line in lines)
 
 
-def test_of_very_many_steps_those_that_say_the_same_are_told_once_with_their_number() -> None:
+def test_of_very_many_steps_those_that_say_the_same_are_told_once_with_their_numbers() -> None:
     lines = sentences(*(FIRST for _ in range(70)))
-    alone = "The sentence of 15 January 2020: 2 years from its date. (70 times) 15 January 2022"
-    assert [line for line in lines if line.startswith("The sentence of")] == [alone]
+    alone = "The sentence of 15 January 2020: 2 years from its date. (70 times) → 15 January 2022"
+    assert [line for line in lines if "The sentence of" in line] == [f"1–70. {alone}"]
 
 
 def test_steps_say_which_of_two_equal_sentences_is_meant() -> None:
     lines = sentences({**FIRST, "docket": "14-1"}, {**FIRST, "docket": "14-2"})
-    assert [line for line in lines if line.startswith("The sentence of")] == [
-        f"The sentence of 15 January 2020 (docket 14-{n}): 2 years from its date. 15 January 2022"
+    assert [line for line in lines if "The sentence of" in line] == [
+        f"{n}. The sentence of 15 January 2020 (docket 14-{n}): 2 years from its date. → 15 "
+        "January 2022"
         for n in (1, 2)
     ]
 
@@ -146,17 +147,17 @@ def test_steps_say_which_of_two_equal_sentences_is_meant() -> None:
 def test_several_dockets_have_each_its_total() -> None:
     lines = sentences({**FIRST, "docket": "14-1"}, {**FIRST, "docket": "14-2"})
     (at,) = [n for n, line in enumerate(lines) if line.startswith("Docket 14-1")]
-    for one, other, place in ((1, 2, at), (2, 1, at + 3)):
+    for one, other, place, step in ((1, 2, at, 6), (2, 1, at + 3, 8)):
         terms = [f"2 years (15 January 2020, docket 14-{n})" for n in (one, other)]
         assert lines[place : place + 3] == [
             f"Docket 14-{one}: 2 years in all; end: 15 January 2022 to 15 January 2024",
             (
-                f"Lowest, if all that is not stated runs beside each other: {terms[0]}. 2 years, "
-                "15 January 2022"
+                f"{step}. Lowest, if all that is not stated runs beside each other: {terms[0]}. → "
+                "2 years, 15 January 2022"
             ),
             (
-                f"Ends last, if all that is not stated runs one after the other: {terms[1]}, then "
-                f"{terms[0]}. 15 January 2024"
+                f"{step + 1}. Ends last, if all that is not stated runs one after the other: "
+                f"{terms[1]}, then {terms[0]}. → 15 January 2024"
             ),
         ]
     assert lines[-1].startswith("Arithmetic from the dates")
