@@ -11,7 +11,7 @@ from dossier.model.custody import Custody
 from dossier.model.dossier import Dossier
 from dossier.model.durations import Duration
 from dossier.model.ids import Index, with_keys
-from dossier.reasoning import counted_to, derivation, disputed, figures, standing, sums
+from dossier.reasoning import counted_to, derivation, figures, sources_differ, standing, sums
 from dossier.reasoning.apart import Apart, apart
 from dossier.reasoning.candidates import Candidates, candidates
 from dossier.reasoning.candidates import say as say_candidates
@@ -51,9 +51,9 @@ class _Case(NamedTuple):
     """The day on which is asked whether a report is old."""
 
     @property
-    def disputed(self) -> tuple[Answered, ...]:
+    def differing(self) -> tuple[Answered, ...]:
         """What the total rests on though sources answer it differently."""
-        return disputed.disputed(self.answered, self.total, self.records)
+        return sources_differ.sources_differ(self.answered, self.total, self.records)
 
     @property
     def steps(self) -> tuple[Numbered, ...]:
@@ -135,7 +135,7 @@ def _sentences(case: _Case) -> Iterator[str]:
     if said:
         by = words.tr("By arithmetic: {total}.") if case.total.low else "{total}."
         yield by.format(total=said if case.total.low else said[:1].upper() + said[1:])
-        differing = disputed.say(case.disputed, case.records, case.apart, words)
+        differing = sources_differ.say(case.differing, case.records, case.apart, words)
         if differing:
             yield differing
         yield from _ending(case)
@@ -257,7 +257,7 @@ def _total(case: _Case) -> Plain:
         "without_end": list(found.kinds),
         "unknown_relations": found.unknown,
         "disputed_relations": found.disputed,
-        "sources_differ": [place(row.path) for row in case.disputed],
+        "sources_differ": [place(row.path) for row in case.differing],
         "begun": [_day(day) for day in found.begun] if found.begun else None,
         "problem": words.tr(found.problem) if found.problem else None,
         "stated_ends": [s.stated_end.text for s in case.dossier.sentences if s.stated_end],

@@ -7,8 +7,9 @@ from itertools import groupby
 from typing import Final
 
 from dossier.model.sentence import Sentence
-from dossier.reasoning import apart, custody, disputed, figures, totals
-from dossier.reasoning.contradictions import contradictions
+from dossier.reasoning import custody, figures, sources_differ, totals
+from dossier.reasoning.apart import Apart, apart
+from dossier.reasoning.contradictions import of_record
 from dossier.reasoning.numbered import Numbered, Told, numbered, tell
 from dossier.reasoning.reckoned import Dockets, Total
 from dossier.reasoning.terms import CUSTODIAL
@@ -77,34 +78,38 @@ def total(t: Telling) -> Iterator[Row]:
     if said:
         end = given(t.tr("; end: {ends}"), ends=figures.say_end(found, t.words))
         held = custody.ledger(t.dossier, t.index, t.until)
-        steps = numbered(found, held, dockets)
-        lines = (*_disputed(t, found), *_steps(t, steps, None), *_dockets(t, dockets, steps))
+        steps, known = numbered(found, held, dockets), apart(t.dossier, t.index, t.words)
+        lines = (*_differing(t, found, known), *_steps(t, steps, None, known))
+        of_dockets = _dockets(t, dockets, steps, known)
         label = (quiet(t.tr(figures.LABEL)),)
-        yield Row(t.tr("Total"), ((strong(first_up(said) + end),), *lines, label))
+        yield Row(t.tr("Total"), ((strong(first_up(said) + end),), *lines, *of_dockets, label))
     elif any(row.why == "suspended" for row in found.left_out):
         why, _ = figures.say_without_term(t.dossier, found, t.words)
         yield Row(t.tr("Total"), ((strong(first_up(why)),),))
 
 
-def _disputed(t: Telling, found: Total) -> Iterator[Line]:
-    """Tell which answers the total takes where sources differ."""
-    answered = contradictions(t.dossier, t.index, t.words)
-    known = apart.apart(t.dossier, t.index, t.words)
-    rows = disputed.disputed(answered, found, t.index)
-    said = disputed.say(rows, t.index, known, t.words)
+def _differing(t: Telling, found: Total, known: Apart) -> Iterator[Line]:
+    """Tell which answers the total takes where sources differ: those that sentences hold."""
+    answered = (row for of in t.dossier.sentences for row in of_record(of, t.index, t.words))
+    rows = sources_differ.sources_differ(answered, found, t.index)
+    said = sources_differ.say(rows, t.index, known, t.words)
     if said:
         yield (differ(said),)
 
 
-def _dockets(t: Telling, dockets: Dockets, steps: tuple[Numbered, ...]) -> Iterator[Line]:
+def _dockets(
+    t: Telling, dockets: Dockets, steps: tuple[Numbered, ...], known: Apart
+) -> Iterator[Line]:
     """Tell what the terms of each docket add up to, and how, where there are several."""
     for name, found in dockets:
         docket, said = figures.say_docket(name, found, t.words)
         yield plain(f"{docket}: "), strong(said)
-        yield from _steps(t, steps, name)
+        yield from _steps(t, steps, name, known)
 
 
-def _steps(t: Telling, steps: tuple[Numbered, ...], docket: str | None) -> Iterator[Line]:
+def _steps(
+    t: Telling, steps: tuple[Numbered, ...], docket: str | None, known: Apart
+) -> Iterator[Line]:
     """Tell each step of the whole, or of a docket, by its number.
 
     A summary leaves out in which order terms are taken: its rows show that. The others keep their
@@ -114,9 +119,7 @@ def _steps(t: Telling, steps: tuple[Numbered, ...], docket: str | None) -> Itera
     own = [row for row in steps if row.step.docket == docket]
     if t.plan.form != "full":
         own = [row for row in own if row.step.kind != "order"]
-    many = len(own) > _MANY
-    known = apart.Apart() if many else apart.apart(t.dossier, t.index, t.words)
-    told = tell(own, t.words, known, named=False)
+    told = tell(own, t.words, Apart() if len(own) > _MANY else known, named=False)
     for _, group in groupby(told, lambda row: (row.text, row.result)):
         alike = tuple(group)
         yield _line(t, alike[0], alike[-1], len(alike))

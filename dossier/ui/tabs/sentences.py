@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from dossier.reasoning.disputed import disputed
+from dossier.reasoning.sources_differ import sources_differ
 from dossier.ui.desk import Desk
 from dossier.ui.forms import acts
 from dossier.ui.forms.card_section import CardSection
@@ -61,8 +61,8 @@ class SentencesTab(Tab):
         # The total is the file's own, whatever day the reader counts to in the ledger.
         found = desk.reasoned
         self._total.show_total(found.total, found.ledger, found.dockets)
-        rows = disputed(found.contradictions, found.total, desk.index)
-        self._total.show_disputed(rows)
+        rows = sources_differ(found.contradictions, found.total, desk.index)
+        self._total.show_where_sources_differ(rows)
         self._pane.refresh()
         if not self._pane.key:
             self._right.setCurrentIndex(0)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from dossier.reasoning import derivation, disputed, figures, sums
+from dossier.reasoning import derivation, figures, sources_differ, sums
 from dossier.reasoning.apart import Apart, apart
 from dossier.reasoning.contradictions import Answered
 from dossier.reasoning.custody import Ledger
@@ -151,9 +151,9 @@ class TotalView(QWidget):
         self._ends.say(runs)
         self._ends.setVisible(bool(runs))
 
-    def show_disputed(self, rows: tuple[Answered, ...]) -> None:
+    def show_where_sources_differ(self, rows: tuple[Answered, ...]) -> None:
         """Say which answers the total takes where sources differ."""
-        said = disputed.say(rows, self._desk.index, self._apart, self._desk.words)
+        said = sources_differ.say(rows, self._desk.index, self._apart, self._desk.words)
         self._differing.say(Run(said, "differ"))
         self._differing.setVisible(bool(said))
 

@@ -6,7 +6,7 @@ import pytest
 
 from dossier.model.ids import Index
 from dossier.reasoning.contradictions import contradictions
-from dossier.reasoning.disputed import disputed, say
+from dossier.reasoning.sources_differ import say, sources_differ
 from dossier.reasoning.totals import total
 from tests.reasoning.cases import WORDS, Plain, a_case, a_source, told_apart
 
@@ -32,7 +32,7 @@ def said(*told: Plain, **fields: object) -> str:
     case = a_case(sentences=[plain, other], sources=[a_source()])
     index = Index(case)
     rows = contradictions(case, index, WORDS)
-    found = disputed(rows, total(case, index), index)
+    found = sources_differ(rows, total(case, index), index)
     return say(found, index, told_apart(case), WORDS)
 
 
@@ -110,7 +110,7 @@ def test_what_is_settled_is_not_told_and_neither_is_another_record() -> None:
     index = Index(case)
     rows = contradictions(case, index, WORDS)
     assert rows
-    assert not disputed(rows, total(case, index), index)
+    assert not sources_differ(rows, total(case, index), index)
 
 
 def test_of_many_answers_the_first_are_told_and_how_many_more_there_are() -> None:

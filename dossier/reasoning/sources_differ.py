@@ -40,7 +40,7 @@ class _Counts(NamedTuple):
         )
 
 
-def disputed(rows: Iterable[Answered], found: Total, index: Index) -> tuple[Answered, ...]:
+def sources_differ(rows: Iterable[Answered], found: Total, index: Index) -> tuple[Answered, ...]:
     """Give the open contradictions that a total rests on, in the file's order."""
     counts = _Counts.of(found)
     return tuple(
