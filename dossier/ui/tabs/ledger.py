@@ -274,7 +274,7 @@ def _days(desk: Desk, of: Row | custody.Ledger) -> str:
 
 
 def _in_all(desk: Desk, held: custody.Ledger, count_to: CountTo) -> list[TableRow]:
-    """Add the row of the whole, where more than one period is held."""
+    """Add the row of the whole, where more than one period is held, and why it has no most."""
     if sum(row.held for row in held.rows) < 2:
         return []
     upto = _counted_to(desk, held, count_to)
@@ -287,9 +287,11 @@ def _in_all(desk: Desk, held: custody.Ledger, count_to: CountTo) -> list[TableRo
         Cell(said.format(day=upto) if upto else "", role="quiet"),
         Cell(_days(desk, held), weight=600),
         Cell(""),
-        Cell(say_no_most(held, desk.words), role="quiet"),
+        Cell(""),
     )
-    return [TableRow("", cells)]
+    why = say_no_most(held, desk.words)
+    # It has a row of its own: in a column it would be cut at most widths of a window.
+    return [TableRow("", cells), *([TableRow("", (Cell(why, role="quiet"),))] if why else [])]
 
 
 def _between(desk: Desk, kind: str, *, sure: bool) -> str:

@@ -39,10 +39,18 @@ EMPTY = Cell("")
 
 
 class TableRow(NamedTuple):
-    """One row; a row without a key, such as a sum, cannot be chosen."""
+    """One row; a row without a key, such as a sum, cannot be chosen.
+
+    A cell that stands alone in such a row takes the whole width.
+    """
 
     key: str
     cells: tuple[Cell, ...]
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether its one cell takes the whole width."""
+        return not self.key and len(self.cells) == 1
 
 
 class Rows(Protocol):

@@ -276,7 +276,7 @@ class PlainTable(QTableView):
         rows = self._cells.rows
         for number in range(min(_MEASURED, len(rows))):
             row = rows[number]
-            cell = row.cells[place] if place < len(row.cells) else EMPTY
+            cell = row.cells[place] if place < len(row.cells) and not row.is_whole else EMPTY
             widest = max(widest, self._painter.words_width(cell, column))
         words = min(round(widest + 0.5), theme.em * _WIDEST) + theme.px(GAP)
         return max(words, self._head_width(place))
@@ -301,8 +301,13 @@ class PlainTable(QTableView):
     def _set_heights(self, widths: Sequence[int]) -> None:
         """Make each row as tall as its words need, as far as the first rows."""
         before = self.content_height
+        self.clearSpans()
         for row in range(min(self._cells.rowCount(), _MEASURED)):
-            heights = (self._painter.height(n, row, width) for n, width in enumerate(widths))
+            of_row = widths
+            if self._cells.rows[row].is_whole and len(widths) > 1:
+                self.setSpan(row, 0, 1, len(widths))
+                of_row = (sum(widths),)
+            heights = (self._painter.height(n, row, width) for n, width in enumerate(of_row))
             self.setRowHeight(row, max(heights, default=self._looks.theme.px(ROW)))
         if self.content_height != before:
             self.updateGeometry()

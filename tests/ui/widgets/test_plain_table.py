@@ -146,6 +146,21 @@ def test_words_without_room_wrap_and_their_row_grows(
     assert table.rowHeight(1) == 36
 
 
+def test_words_that_stand_alone_in_a_row_without_a_key_take_the_whole_width(
+    table: PlainTable,
+) -> None:
+    why = Cell("Nobody says for how many days the person was held at the airport.")
+    table.set_rows([*ROWS[:2], TableRow("", (why,))])
+    index = table.model().index(2, 0)
+    assert table.visualRect(index).width() == table.viewport().width()
+    assert table.rowHeight(2) == 36
+    table.resize(250, table.height())
+    assert table.rowHeight(2) > 36
+    # In its columns it would ask for so much that nothing is left for the others.
+    table.set_rows([*ROWS[:2], TableRow("", (why, Cell("2")))])
+    assert table.visualRect(index).width() < table.viewport().width()
+
+
 def test_a_marked_cell_wraps_beside_its_mark(looks: Looks, words: Words, qtbot: QtBot) -> None:
     table = PlainTable(looks, words, COLUMNS)
     table.set_rows([TableRow("a", (Cell("three answers of three", "differ", "differ"),))])
