@@ -15,7 +15,7 @@ from dossier.model.dates import Date
 from dossier.model.dossier import Dossier
 from dossier.model.event import Event
 from dossier.model.ids import Index, walk
-from dossier.model.paths import Path
+from dossier.model.paths import Path, get
 from dossier.model.source import Source
 from dossier.model.statement import Statement
 from dossier.reasoning import bounds
@@ -23,7 +23,10 @@ from dossier.reasoning.bounds import Bounds
 from dossier.reasoning.evidence import sources_of
 from dossier.reasoning.orders import HAPPENED, ORDERS, REPORTED, Fields, is_planned
 from dossier.wording import dates
+from dossier.wording.direction import isolated
+from dossier.wording.field_names import field_name
 from dossier.wording.names import listed
+from dossier.wording.records import called
 
 Told = tuple[Path, Bounds]
 """A field of what had happened when something that it rests on came out, with its days."""
@@ -114,6 +117,32 @@ def say(found: Candidates, words: Words) -> str:
         said = words.tr("could be any of {n} days, from {first} to {last}")
         return said.format(n=len(days), first=days[0], last=days[-1])
     return words.tr("could be {days}").format(days=listed(days, words)) if days else ""
+
+
+def say_why(found: Candidates, dossier: Dossier, index: Index, words: Words) -> str:
+    """Say between which days a date is taken to lie, and which fields say so; "" without days."""
+    if not (found.days and found.first and found.last):
+        return ""
+    days = [dates.short(Date(end.day.isoformat()), words) for end in (found.first, found.last)]
+    whys = [
+        _because(end.path, found.path, index, dossier, words) for end in (found.first, found.last)
+    ]
+    if whys[0] == whys[1]:
+        said = words.tr("between {first} and {last}, because of {why}")
+        return said.format(first=days[0], last=days[1], why=whys[0])
+    said = words.tr("between {first}, because of {why}, and {last}, because of {other}")
+    return said.format(first=days[0], why=whys[0], last=days[1], other=whys[1])
+
+
+def _because(path: Path, of: Path, index: Index, dossier: Dossier, words: Words) -> str:
+    """Name the field that bounds a date, and the record that holds it, if it is another one."""
+    if not path:
+        return words.tr("the day chosen")
+    field, holder = field_name(str(path[-1]), words), get(dossier, path[:-1])
+    if path[:-1] == of[:-1] or not isinstance(holder, Record):
+        return words.tr("“{field}”").format(field=field)
+    said = words.tr("“{field}” of “{record}”")
+    return said.format(field=field, record=isolated(called(holder, index, words)))
 
 
 def _candidates(place: Place, limits: list[_Side], latest: list[Limit]) -> Candidates:

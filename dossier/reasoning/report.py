@@ -13,7 +13,7 @@ from dossier.model.durations import Duration
 from dossier.model.ids import Index, with_keys
 from dossier.reasoning import counted_to, derivation, figures, sources_differ, standing, sums
 from dossier.reasoning.apart import Apart, apart
-from dossier.reasoning.candidates import Candidates, candidates
+from dossier.reasoning.candidates import Candidates, candidates, say_why
 from dossier.reasoning.candidates import say as say_candidates
 from dossier.reasoning.contradictions import Answered, contradictions
 from dossier.reasoning.crowds import some
@@ -167,8 +167,9 @@ def _asked(case: _Case, *, in_short: bool) -> Iterator[str]:
         yield said.format(field=found.label, answers=answers, why=found.settled, place=at)
     for dated in candidates(case.dossier, index):
         if dated.days:
-            said = words.tr("without a year: {days} ({place})")
-            yield said.format(days=say_candidates(dated, words), place=place(dated.path))
+            said = words.tr("without a year: {days}, {why} ({place})")
+            days, why = say_candidates(dated, words), say_why(dated, case.dossier, index, words)
+            yield said.format(days=days, why=why, place=place(dated.path))
     every = unknowns(case.dossier, index, words, case.asked_on)
     rows = [row for row in every if row.kind != "contradicted"]
     if in_short:

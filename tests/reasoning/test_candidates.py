@@ -7,7 +7,7 @@ import pytest
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index, with_keys
 from dossier.model.paths import written
-from dossier.reasoning.candidates import Candidates, Limit, candidates, of_field, say
+from dossier.reasoning.candidates import Candidates, Limit, candidates, of_field, say, say_why
 from tests.reasoning.cases import WORDS, Plain, a_case, a_charge, a_period, a_sentence, a_source
 from tests.samples import sample
 
@@ -158,3 +158,39 @@ def test_the_candidates_of_one_field_are_asked_for() -> None:
     index = Index(dossier)
     assert of_field(("sources", "#paper", "issued"), dossier, index) == of(dossier)[0]
     assert of_field(("sources", "#paper", "accessed"), dossier, index) is None
+
+
+def whys(dossier: Dossier, until: date | None = None) -> list[str]:
+    index = Index(dossier)
+    return [say_why(row, dossier, index, WORDS) for row in of(dossier, until)]
+
+
+def test_it_is_said_between_which_days_a_date_is_taken_to_lie_and_why() -> None:
+    assert whys(a_case(sources=[a_source(**BETWEEN)])) == [
+        "between 3 December 2017 and 31 December 2019, because of “some time between”"
+    ]
+    told_later = a_case(
+        about={"as_of": "2020"},
+        sources=[a_source(issued="XXXX-12-03")],
+        sentences=[a_sentence(date="2017-12-XX", cite=["#paper"])],
+    )
+    assert whys(told_later) == [
+        (
+            "between 1 December 2017, because of “date” of “5 years”, and 31 December 2020, "
+            "because of “complete as of”"
+        )
+    ]
+
+
+def test_a_day_that_is_chosen_bounds_a_date_as_that() -> None:
+    seed = with_keys(sample("roman-seleznev.dossier"))
+    assert whys(seed, date(2019, 1, 1)) == [
+        (
+            "between 3 December 2017, because of “some time between”, and 1 January 2019, because "
+            "of the day chosen"
+        )
+    ]
+
+
+def test_of_a_date_without_days_no_bounds_are_said() -> None:
+    assert whys(with_keys(sample("roman-seleznev.dossier"))) == [""]

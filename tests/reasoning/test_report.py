@@ -242,7 +242,10 @@ def test_the_days_that_a_date_without_a_year_can_be_are_told_as_a_set() -> None:
     source = a_source(issued="XXXX-12-03", between="2017-12-03/2018")
     rows = asked(sources=[source, a_source(id="other", issued="XXXX-05-01")])
     assert [row for row in rows if row.startswith("without a year")] == [
-        "without a year: could be 3 December 2017 or 3 December 2018 (sources/#paper/issued)"
+        (
+            "without a year: could be 3 December 2017 or 3 December 2018, between 3 December 2017 "
+            "and 31 December 2018, because of “some time between” (sources/#paper/issued)"
+        )
     ]
 
 

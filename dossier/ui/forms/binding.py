@@ -157,11 +157,15 @@ class Binding(NamedTuple):
 
     @property
     def possible_days(self) -> str:
-        """The days that a date without a year can be, from all that the file says."""
+        """The days that a date without a year can be, and between which others, and why."""
         if not isinstance(self.value, Date) or self.value.precision != "no year":
             return ""
         found = candidates.of_field(self.whole, self.desk.dossier, self.desk.index)
-        return candidates.say(found, self.desk.words) if found else ""
+        if found is None:
+            return ""
+        dossier, index, words = self.desk.dossier, self.desk.index, self.desk.words
+        said = candidates.say(found, words), candidates.say_why(found, dossier, index, words)
+        return "\n".join(filter(None, said))
 
     @property
     def disputed(self) -> bool:

@@ -17,11 +17,20 @@ def test_the_days_that_a_date_can_be_stand_under_it_and_follow_an_edit(rich: Ses
     rich.case.show_tab("statements")
     assert rich.case.tab.show_record("sister-statement")
     rich.settle()
-    assert said_of_date(rich) == "Date: 17 May, year not known\ncould be 17 May 2021 or 17 May 2022"
+    light = "“date” of “The light in the cell is never put out.”"
+    assert said_of_date(rich) == (
+        "Date: 17 May, year not known\ncould be 17 May 2021 or 17 May 2022\n"
+        f"between 1 April 2021, because of {light}, and 14 June 2022, because of “some time "
+        "between”"
+    )
     between = ("statements", "#sister-statement", "between")
     assert rich.case.desk.edit("Change", edits.put(between, Date("2021/2021-12")))
     rich.settle()
-    assert said_of_date(rich) == "Date: 17 May, year not known\ncould be 17 May 2021"
+    assert said_of_date(rich) == (
+        "Date: 17 May, year not known\ncould be 17 May 2021\n"
+        f"between 1 April 2021, because of {light}, and 31 December 2021, because of “some time "
+        "between”"
+    )
     date = ("statements", "#sister-statement", "date")
     assert rich.case.desk.edit("Change", edits.put(date, Date("2021-05-17")))
     rich.settle()
@@ -37,4 +46,8 @@ def test_the_days_follow_what_another_tab_changes(rich: Session) -> None:
     assert rich.case.desk.edit("Add event", edits.insert(event, at="events"))
     rich.case.show_tab("statements")
     rich.settle()
-    assert said_of_date(rich) == "Date: 17 May, year not known\ncould be 17 May 2022"
+    assert said_of_date(rich) == (
+        "Date: 17 May, year not known\ncould be 17 May 2022\n"
+        "between 10 January 2022, because of “date” of “Read out”, and 14 June 2022, because of "
+        "“some time between”"
+    )
