@@ -13,6 +13,7 @@ from dossier.model.dates import Date
 from dossier.model.event import Event
 from dossier.model.ids import Index
 from dossier.model.paths import get, parse
+from dossier.model.sentence import Sentence
 from dossier.model.source import Source
 from dossier.model.statement import Statement
 from dossier.reasoning.contradictions import of_record
@@ -21,7 +22,7 @@ from dossier.timeline.civil import DAY
 from dossier.timeline.item import Item, Loose
 from dossier.timeline.items import Items
 from dossier.timeline.labels import said
-from dossier.wording import dates, places
+from dossier.wording import dates, places, running
 from dossier.wording.records import cited, place_of
 
 MOST: Final = 8
@@ -56,6 +57,8 @@ def _rows(told: _Told, index: Index, words: Words) -> Iterator[CardRow]:
     yield CardRow(tr("Between"), _bounds(told, words), between)
     yield CardRow(tr("One of"), _days(told.found, words), between)
     yield CardRow(tr("End"), end_reckoned(told.found, words))
+    if isinstance(told.record, Sentence):
+        yield CardRow(tr("Runs"), running.say_all(told.record, index, words))
     yield CardRow(tr("Where"), _where(told.record, words), "place")
     yield CardRow(tr("Says"), cited(told.record, index, words))
     if told.found.say.contradicted:

@@ -34,7 +34,7 @@ from dossier.timeline.drafts import (
     of_span,
 )
 from dossier.timeline.item import Bounds, Item, Kind
-from dossier.wording import choices
+from dossier.wording import choices, running
 from dossier.wording.records import name_of, of_somebody, parts_of, place_of, title
 
 NOT_KNOWN: Final[Ends] = (None, None)
@@ -108,7 +108,10 @@ def sentence(record: Sentence, case: Case) -> Found:
     status = choices.say(record.status or "", case.words)
     replaced = record.key in case.replaced
     became = status or (tr("replaced") if replaced else "")
-    draft = Draft("date", "sentence", said, became, VERDICT, always=True)
+    # Its bar begins on its day: one that waits for another one says so, to be read as that long.
+    after = running.say_all(record, case.index, case.words, "consecutive")
+    small = ", ".join(filter(None, (became, after)))
+    draft = Draft("date", "sentence", said, small, VERDICT, always=True)
     begin = extents.moment(record.date) if record.date else None
     holds = record.status not in NO_LONGER and not replaced
     ends = (_endless(record) or case.ends.get(record.key, NOT_KNOWN)) if holds else NOT_KNOWN

@@ -53,6 +53,15 @@ def test_the_card_of_a_sentence_tells_its_end_as_arithmetic() -> None:
     assert rows["End"] == "ends 2041 to 2044 (arithmetic)"
 
 
+def test_the_card_of_a_sentence_tells_how_it_runs_to_others() -> None:
+    rows = card_rows(sample("roman-seleznev.dossier"), "december-2017/date")
+    assert rows["Runs"] == (
+        "not known whether beside or after: 27 years and penalty of about $170,000,000 "
+        "(21 April 2017)"
+    )
+    assert "Runs" not in card_rows(sample("roman-seleznev.dossier"), "april-2017/date")
+
+
 def letter(between: str) -> Dossier:
     return a_dossier(statements=[{"id": "l", "by": "B", "date": "XXXX-12-03", "between": between}])
 

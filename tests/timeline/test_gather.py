@@ -69,6 +69,22 @@ def test_without_ends_a_sentence_is_its_day_and_with_them_a_bar() -> None:
 
 
 @pytest.mark.parametrize(
+    ("how", "small"),
+    [("consecutive", "follows: 6 years (1 February 2016)"), ("concurrent", ""), ("unknown", "")],
+)
+def test_a_bar_that_is_longer_than_its_term_says_after_what_it_runs(how: str, small: str) -> None:
+    first = {"kind": "imprisonment", "term": "P6Y"}
+    runs = [{"how": how, "to": "#a"}]
+    dossier = a_dossier(
+        sentences=[
+            {"id": "a", "date": "2016-02-01", "parts": [first]},
+            {"id": "b", "date": "2016-03-01", "parts": [{**first, "term": "P1Y"}], "runs": runs},
+        ]
+    )
+    assert items_of(dossier).by_id["b/date"].say.small == small
+
+
+@pytest.mark.parametrize(
     ("ends", "said_ends", "edge"),
     [
         ((date(2044, 1, 1), date(2044, 4, 21)), "ends 2044", "known"),

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dossier.model.base import Record
-from dossier.model.sentence import How, Part, Sentence
+from dossier.model.sentence import Sentence
 from dossier.model.source import Source
 from dossier.reasoning.contradictions import of_record as answered_in
 from dossier.reasoning.standing import sayer
@@ -24,7 +23,7 @@ from dossier.ui.forms.more_menu import Entry, more_menu
 from dossier.ui.forms.record_form import PLAIN, RecordForm, Shape
 from dossier.ui.text import Run, Said
 from dossier.ui.widgets.button import Button
-from dossier.wording import choices, dates, records
+from dossier.wording import choices, dates, records, running
 
 
 class Card(QWidget):
@@ -241,8 +240,7 @@ def _of_sentence(desk: Desk, sentence: Sentence) -> list[str]:
     charges = records.names_of(sentence.charges, index, words)
     said = _said_of_runs(desk, sentence)
     runs = [
-        tr(_RUNS[run.how]).format(other=_other(desk, run.to))
-        + (f" ({said[place]})" if place in said else "")
+        running.say(run, index, words) + (f" ({said[place]})" if place in said else "")
         for place, run in enumerate(sentence.runs)
     ]
     by = sayer(sentence, index, words)
@@ -252,18 +250,6 @@ def _of_sentence(desk: Desk, sentence: Sentence) -> list[str]:
         ", ".join(runs),
         by,
     ]
-
-
-def _other(desk: Desk, ref: str) -> str:
-    """Name what a sentence runs beside or after, with the day on which it was imposed."""
-    index, words = desk.index, desk.words
-    other, name = index.named(ref), records.name_of(ref, index, words)
-    path = (index.path(other.key) or ()) if isinstance(other, Part) else ()
-    imposed = index.named(str(path[1])) if path else other
-    if not (isinstance(imposed, Sentence) and imposed.date):
-        return name
-    day = dates.short(imposed.date, words)
-    return words.tr("{part} ({day})").format(part=name, day=day)
 
 
 def _standing(desk: Desk, sentence: Sentence) -> str:
@@ -292,11 +278,3 @@ def _said_of_runs(desk: Desk, sentence: Sentence) -> dict[int, str]:
         if rest[:1] == ("runs",) and rest[-1] == "how" and isinstance(rest[1], int):
             told[rest[1]] = "; ".join(said_by(row, words) for row in found.answers[1:])
     return told
-
-
-# Marked for translation.
-_RUNS: Final[dict[How, str]] = {
-    "concurrent": "runs beside: {other}",
-    "consecutive": "follows: {other}",
-    "unknown": "not known whether beside or after: {other}",
-}

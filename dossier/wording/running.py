@@ -1,0 +1,43 @@
+"""How a sentence runs to other ones, in a few words: "follows: 6 years (1 February 2016)"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dossier.i18n import Words
+from dossier.model.ids import Index
+from dossier.model.sentence import How, Part, Run, Sentence
+from dossier.wording import dates
+from dossier.wording.records import name_of
+
+# Marked for translation.
+_RUNS: Final[dict[How, str]] = {
+    "concurrent": "runs beside: {other}",
+    "consecutive": "follows: {other}",
+    "unknown": "not known whether beside or after: {other}",
+}
+
+
+def say(run: Run, index: Index, words: Words) -> str:
+    """Say one relation; the other sentence, or a part of it, is named with its day."""
+    name, imposed = name_of(run.to, index, words), _sentence(run, index)
+    if imposed and imposed.date:
+        day = dates.short(imposed.date, words)
+        name = words.tr("{part} ({day})").format(part=name, day=day)
+    return words.tr(_RUNS[run.how]).format(other=name)
+
+
+def say_all(sentence: Sentence, index: Index, words: Words, *only: How) -> str:
+    """Say how a sentence and its parts run to other sentences; only relations of a kind, if any."""
+    runs = (*sentence.runs, *(run for part in sentence.parts for run in part.runs))
+    others = (run for run in runs if _sentence(run, index) is not sentence)
+    said = (say(run, index, words) for run in others if not only or run.how in only)
+    return ", ".join(dict.fromkeys(said))
+
+
+def _sentence(run: Run, index: Index) -> Sentence | None:
+    """Find the sentence that is meant, or that holds the part that is."""
+    other = index.named(run.to)
+    path = (index.path(other.key) or ()) if isinstance(other, Part) else ()
+    found = index.named(str(path[1])) if path else other
+    return found if isinstance(found, Sentence) else None
