@@ -15,7 +15,9 @@ from dossier.model.charge import Ruling
 from dossier.model.dates import Date
 from dossier.model.paths import Path
 from dossier.model.place import Place
+from dossier.model.source import SourceFile
 from dossier.model.task import Task
+from dossier.report.alike import LONG, Alike
 from dossier.report.decoded import with_decoded
 from dossier.report.folding import folded
 from dossier.report.projection import Projection
@@ -24,14 +26,13 @@ from dossier.report.searched import Searched
 from dossier.report.staying import places_in
 from dossier.report.withheld import Withheld, values_of
 from dossier.report.written_apart import WrittenApart, is_unparted
-from dossier.report.written_days import days_in
+from dossier.report.written_days import days_in, months
 from dossier.wording import dates, offers
 from dossier.wording.choices import CHOICES
+from dossier.wording.folding import in_latin
 from dossier.wording.typed import shown
 
 _SHORTEST: Final = 3
-# A word of a name stands for it where it is this long.
-_OF_NAME: Final = 4
 _ROUND_WORDS: Final = '.,;:()[]<>/"“”„«»'
 _NO_LETTER: Final = re.compile(r"[\W_]+")
 _NAMES: Final = frozenset({"name", "by", "contact"})
@@ -66,6 +67,8 @@ class Leak:
     """The value in words, where a file writes it otherwise, as a day."""
     itself: str = ""
     """The value as what leaves writes it."""
+    alike: bool = False
+    """It is a name in another spelling, or a short one, and so may be another: it is told."""
 
     @property
     def told(self) -> str:
@@ -99,6 +102,7 @@ def leaks(public: Projection, texts: Iterable[str], words: Words) -> tuple[Leak,
     seen = {folded(leak.told) for leak in found.values()}
     for leak in _otherwise(public, told, words, seen):
         found.setdefault(folded(leak.value), leak)
+    found |= {folded(leak.value): leak for leak in _alike(public, told, words, found)}
     if not found:
         return ()
     stays_in, stands_in = places_in(public.whole, words), _standing(public, words)
@@ -184,6 +188,49 @@ def _days(public: Projection, texts: tuple[str, ...], words: Words) -> Iterator[
             yield Leak(needle, value.path, excerpt, day in own, said=said, itself=itself)
 
 
+def _alike(
+    public: Projection, texts: tuple[str, ...], words: Words, found: Container[str]
+) -> Iterator[Leak]:
+    """Find what may be a word of a name that stays and is not found itself."""
+    names = [
+        value
+        for value in public.withheld
+        if _names_a_person(value) and value.noun is not SourceFile
+        if folded(str(value.value)) not in found
+    ]
+    if not names:
+        return
+    own = frozenset(map(in_latin, _own_words(public)))
+    search = Alike(texts, _of_program(words) | months(words).keys())
+    for value in names:
+        name = str(value.value)
+        for needle in words_of_name(name):
+            # A small word of a name is as often one of the language: "bin", "of".
+            if folded(needle) in found or (needle.islower() and not name.islower()):
+                continue
+            for word in search.words(needle):
+                if _may_be(needle, word, own):
+                    yield _leak_of(value, needle, word, search, sure=in_latin(word) not in own)
+                    break
+
+
+def _leak_of(value: Withheld, needle: str, word: str, search: Alike, *, sure: bool) -> Leak:
+    """Tell what may be a word of a name; with an initial of that name it surely is."""
+    others = [other for other in words_of_name(str(value.value)) if other != needle]
+    excerpt = search.initialled(word, others) if sure and len(needle) < LONG else None
+    text, itself = excerpt or search.excerpt(word)
+    told = excerpt is None
+    return Leak(needle, value.path, text, common=told, itself=itself, alike=told)
+
+
+def _may_be(needle: str, word: str, own: Container[str]) -> bool:
+    """Tell whether a word may be one of a name, and is not looked for as one, nor in another's."""
+    if folded(needle) == folded(word):
+        return len(needle) < LONG or needle.islower()
+    spelt = in_latin(word)
+    return not any(spelt[: len(spelt) - cut] in own for cut in range(4))
+
+
 def _one_day(value: Withheld) -> date | None:
     day = value.value
     return day.earliest if isinstance(day, Date) and day.earliest == day.latest else None
@@ -265,12 +312,17 @@ def _of_text(value: Withheld, said: str) -> Iterator[str]:
     yield said
     if value.field in _NAMES:
         words = words_of_name(said)
-        yield from (word for word in words if len(word) >= _OF_NAME and not word.islower())
+        yield from (word for word in words if len(word) >= LONG and not word.islower())
         yield from joined(said)
 
 
 def _names_somebody(value: Withheld) -> bool:
     return value.field in _NAMES and value.noun is not Place
+
+
+def _names_a_person(value: Withheld) -> bool:
+    # Who took a step is as often an office, such as the prosecution.
+    return _names_somebody(value) and value.noun is not Ruling
 
 
 def words_of_name(name: str) -> Iterator[str]:
@@ -307,8 +359,7 @@ def _is_common(value: Withheld, needle: str, words: Words) -> bool:
     """
     if value.noun is not None and value.field in _COMMON:
         return not any(map(str.isdigit, needle))
-    # Who took a step is as often an office, such as the prosecution.
-    if _names_somebody(value) and value.noun is not Ruling:
+    if _names_a_person(value):
         return False
     return (needle.isalpha() and needle.islower()) or folded(needle) in _of_program(words)
 

@@ -39,15 +39,8 @@ def say_more(public: Projection, words: Words, held: Mapping[str, int]) -> str:
 
 def say_leak(leak: Leak, words: Words) -> str:
     """Say the first words of what was found, where it stands, and where it stays."""
-    template = words.tr(
-        "“{value}”, which stays behind, also stands in what leaves: “{excerpt}” "
-        "(it stays in: {place})"
-    )
-    if leak.stands:
-        template = words.tr(
-            "“{value}”, which stays behind, also stands in what leaves: “{excerpt}” "
-            "(in: {stands}; it stays in: {place})"
-        )
+    of_alike = _MAY_BE if leak.alike else _STANDS
+    template = words.tr(of_alike[bool(leak.stands)])
     said = {"value": isolated(shown(leak.told)), "excerpt": isolated(leak.excerpt)}
     return template.format(**said, stands=leak.stands, place=leak.place)
 
@@ -102,6 +95,22 @@ def _number(name: str, number: int, words: Words) -> str:
     return words.ntr(one, many, number).format(n=number)
 
 
+# Marked for translation: where it is not known which record says it, and where it is.
+_STANDS: Final = (
+    "“{value}”, which stays behind, also stands in what leaves: “{excerpt}” (it stays in: {place})",
+    (
+        "“{value}”, which stays behind, also stands in what leaves: “{excerpt}” "
+        "(in: {stands}; it stays in: {place})"
+    ),
+)
+# Marked for translation: what only may be a name.
+_MAY_BE: Final = (
+    "“{value}”, which stays behind, may be meant here: “{excerpt}” (it stays in: {place})",
+    (
+        "“{value}”, which stays behind, may be meant here: “{excerpt}” "
+        "(in: {stands}; it stays in: {place})"
+    ),
+)
 # Marked for translation.
 _COUNTS: Final[Mapping[str, tuple[str, str]]] = {
     "parties": ("{n} person or organisation", "{n} people and organisations"),

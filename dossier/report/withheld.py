@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Literal, NamedTuple, cast, get_origin
 
 from dossier.model.base import Record, Value
@@ -79,6 +80,7 @@ def _in_value(value: Value, path: Path) -> Iterator[Withheld]:
         yield from values_of(inner, (*path, name))
 
 
+@cache
 def _is_closed(kind: type[Value], name: str) -> bool:
     if name == "id" and issubclass(kind, Record):
         return True

@@ -29,7 +29,7 @@ class _Day(NamedTuple):
 
 def days_in(texts: Iterable[str], words: Words) -> Mapping[date, _Day]:
     """Give where each day first stands; one that can be read in two ways is both."""
-    names, found = _names(words), dict[date, _Day]()
+    names, found = months(words), dict[date, _Day]()
     month = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
     first = rf"(?<!\w)(\d{{1,2}})(?:st|nd|rd|th|\.)? (?:of )?({month})\.?,? (\d{{4}})(?!\d)"
     second = rf"(?<!\w)({month})\.? (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})(?!\d)"
@@ -47,7 +47,7 @@ def days_in(texts: Iterable[str], words: Words) -> Mapping[date, _Day]:
     return found
 
 
-def _names(words: Words) -> dict[str, int]:
+def months(words: Words) -> dict[str, int]:
     """Give the names of months, in English and in the language of the paper."""
     found = dict[str, int]()
     for of in (Words(), words):

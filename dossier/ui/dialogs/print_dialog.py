@@ -300,17 +300,28 @@ class PrintDialog(QDialog):
 
 def _said_of(job: Job, words: Words) -> list[Run]:
     """Say what leaves and what stays, what other files would hold, and what to look at."""
-    common = [leak.told for leak in job.leaks if leak.common]
+    common = [leak.told for leak in job.leaks if leak.common and not leak.alike]
+    may_be = [(leak.itself, leak.told) for leak in job.leaks if leak.alike]
+    alike = [word if word == name else f"{word} ({name})" for word, name in may_be]
     said = [Run(leaving.say(job.public, words, job.held))]
     if more := leaving.say_more(job.public, words, job.held):
         said.append(Run(f" {more}", "quiet"))
     if common:
         also = words.tr("These words also stand in what stays: {values}.")
-        values = ", ".join(common[:_SHOWN])
-        said.append(Run(f" {also.format(values=values)}", "quiet"))
+        said.append(Run(f" {also.format(values=_first_of(common, words))}", "quiet"))
+    if alike:
+        these = words.tr("These words may be names that stay: {values}.")
+        said.append(Run(f" {these.format(values=_first_of(alike, words))}", "quiet"))
     if boxes := no_signs(without_a_font(texts_in(job.report)), words):
         said.append(Run(f" {boxes}", "differ"))
     return said
+
+
+def _first_of(values: Sequence[str], words: Words) -> str:
+    """Give as many as anybody reads, and count the rest."""
+    more = len(values) - _SHOWN
+    rest = [words.ntr("and {n} more", "and {n} more", more).format(n=more)] if more > 0 else []
+    return ", ".join([*values[:_SHOWN], *rest])
 
 
 def _leaks_in(path: Path, data: bytes, job: Job, words: Words) -> tuple[Leak, ...]:

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from dossier.errors import CannotWrite
+from dossier.model.dossier import Dossier
+from dossier.model.ids import with_keys
 from dossier.report.plan import LAWYER, PRESS, SUMMARY, Plan
 from dossier.storage.stamp import stamp_of
 from dossier.ui import paper
@@ -204,6 +206,17 @@ def test_an_ending_that_names_no_format_is_refused(make: Making) -> None:
 
 
 @pytest.mark.skipif(bool(QPrinterInfo.availablePrinterNames()), reason="this machine has a printer")
+def test_what_may_be_a_name_that_stays_is_told_and_stops_nothing(make: Making) -> None:
+    names = ("Shestakov", "Ada Kim", "Bo Ek", "Li Wei")
+    hidden = [{"name": name, "kind": "person", "confidential": True} for name in names]
+    events = [{"title": "Visit of Kim, Ek, Li and Chestakov"}]
+    case = {"dossier": 1, "subject": {"name": "Vera"}, "parties": hidden, "events": events}
+    dialog = make(with_keys(Dossier.model_validate(case)))
+    said = "These words may be names that stay: Chestakov (Shestakov), Kim, Ek, and 1 more."
+    assert said in dialog.sentence.said
+    assert not dialog.job.waiting(())
+
+
 def test_without_a_printer_that_is_said(make: Making) -> None:
     dialog = make(SEED)
     dialog.print.click()
