@@ -118,6 +118,12 @@ class Timeline(NamedTuple):
     table: Table
     small: bool = False
 
+    @property
+    def notes(self) -> tuple[tuple[int, ...], ...]:
+        """The numbers of the sources of all that is shown, as the rows of the table have them."""
+        rows = self.table.rows
+        return tuple(tuple(n for line in row for span in line for n in span.notes) for row in rows)
+
 
 class Drawn(NamedTuple):
     """A picture of a timeline, for formats that hold pictures: as SVG, and in dots where asked."""

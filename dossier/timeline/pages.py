@@ -10,6 +10,7 @@ from typing import Final
 from dossier.timeline import fit
 from dossier.timeline.frame import Frame
 from dossier.timeline.geometry import DEFAULT, Look, Size, plan
+from dossier.timeline.item import Say
 from dossier.timeline.items import Items
 from dossier.timeline.labels import Metrics
 from dossier.timeline.layout import lay_out
@@ -24,14 +25,40 @@ MARGINS: Final = 100.0
 """Pixels beside a label, at 14-pixel letters."""
 MOST: Final = 8
 """Pages side by side at most; what needs more lanes than a page has goes on below."""
+_RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def numbered(items: Items) -> Items:
     """Give each item the number of its row in the table: its place among all."""
-    numbers = {found.id: f"{number}" for number, found in enumerate(items.all, 1)}
+    return _saying(items, [say._replace(number=f"{at}") for at, say in enumerate(_says(items), 1)])
+
+
+def cited(items: Items, notes: Iterable[Iterable[int]]) -> Items:
+    """Give each item the numbers of its sources behind its date, where no label ends too early.
+
+    `notes` are those of all items, in their order. Behind its label stand those of one that has no
+    date.
+    """
+    return _saying(items, list(map(_cited, _says(items), notes)))
+
+
+def _cited(say: Say, notes: Iterable[int]) -> Say:
+    raised = "".join(f"\N{NO-BREAK SPACE}{note}".translate(_RAISED) for note in notes)
+    if say.when:
+        return say._replace(when=say.when + raised)
+    return say._replace(label=say.label + raised)
+
+
+def _says(items: Items) -> list[Say]:
+    return [found.say for found in items.all]
+
+
+def _saying(items: Items, says: Iterable[Say]) -> Items:
+    """Give the items with other words beside them, those of all in their order."""
+    said = dict(zip((found.id for found in items.all), says, strict=True))
     return Items(
-        (item._replace(say=item.say._replace(number=numbers[item.id])) for item in items.placed),
-        (item._replace(say=item.say._replace(number=numbers[item.id])) for item in items.loose),
+        (item._replace(say=said[item.id]) for item in items.placed),
+        (item._replace(say=said[item.id]) for item in items.loose),
         items.undated,
         items.words,
         items.filtered,

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from dossier.timeline.geometry import Size
 from dossier.timeline.item import Item, Loose, Say
 from dossier.timeline.items import Items
-from dossier.timeline.pages import MOST, numbered, pages
+from dossier.timeline.pages import MOST, cited, numbered, pages
 from dossier.timeline.ranges import Range
 from tests.timeline.making import METRICS, crowd, day, many, moment
 
@@ -24,6 +24,16 @@ def test_each_item_has_the_number_of_its_row() -> None:
     (frame,) = pages(made, SIZE, METRICS)
     assert [label.caption.runs[0].text for label in frame.labels] == ["1", "2"]
     assert frame.entries[0].caption.runs[0].text == "3"
+
+
+def test_each_item_has_the_numbers_of_its_sources_where_no_label_ends_before() -> None:
+    made = cited(
+        Items([moment("b", "2015-01-01"), moment("a", "2014-01-01")], [LETTER]), ((1, 12), (), (3,))
+    )
+    whens, labels = zip(*((found.say.when, found.say.label) for found in made.all), strict=True)
+    raised = "\N{NO-BREAK SPACE}¹\N{NO-BREAK SPACE}¹²"
+    assert whens == (f"2014-01-01{raised}", "2015-01-01", "")
+    assert labels[-1] == "letter\N{NO-BREAK SPACE}³"
 
 
 @settings(max_examples=30)

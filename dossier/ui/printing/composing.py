@@ -28,7 +28,6 @@ from dossier.report.blocks import (
     quiet,
     whole,
 )
-from dossier.timeline.items import Items
 from dossier.ui.printing import timelines
 from dossier.ui.printing.directions import composed
 from dossier.ui.printing.galley import Galley, numbers, said
@@ -226,8 +225,8 @@ def _timeline(setting: Setting, block: Timeline) -> None:
     The table alone stands for what cannot be drawn.
     """
     pictures = 0
-    shown = timelines.Shown(block.shown) if isinstance(block.shown, Items) else block.shown
-    if isinstance(shown, timelines.Shown):
+    shown = timelines.shown_of(block)
+    if shown:
         width = setting.width
         for frame in timelines.frames(shown, setting.sheet, setting.slices, small=block.small):
             setting.begin_row(WHOLE)

@@ -9,8 +9,7 @@ from PySide6.QtGui import QFont
 
 from dossier.report.blocks import Drawn, Timeline
 from dossier.timeline.frame import Frame
-from dossier.timeline.items import Items
-from dossier.ui.printing.timelines import LARGE, SMALL, Room, Shown, laid_out, style_of
+from dossier.ui.printing.timelines import LARGE, SMALL, Room, laid_out, shown_of, style_of
 from dossier.ui.timeline import export
 
 WIDTH_MM: Final = 180.0
@@ -24,11 +23,12 @@ _DOTS_TO_MM: Final = 8.0
 
 def draw(timeline: Timeline) -> tuple[Drawn, ...]:
     """Draw what a timeline shows, as wide as the body of a page."""
-    if not isinstance(timeline.shown, Items):
+    shown = shown_of(timeline)
+    if shown is None:
         return ()
     points = SMALL * _POINTS if timeline.small else LARGE
     room = Room(WIDTH_MM, _HEIGHT_MM, points)
-    return tuple(map(_drawn, laid_out(Shown(timeline.shown), room, small=timeline.small)))
+    return tuple(map(_drawn, laid_out(shown, room, small=timeline.small)))
 
 
 def _drawn(frame: Frame) -> Drawn:

@@ -8,13 +8,14 @@ from typing import Final, NamedTuple
 
 from PySide6.QtGui import QFont
 
+from dossier.report.blocks import Timeline
 from dossier.timeline import fit
 from dossier.timeline.frame import Frame
 from dossier.timeline.geometry import Look, Size
 from dossier.timeline.item import Item, Loose
 from dossier.timeline.items import Items
 from dossier.timeline.layout import lay_out
-from dossier.timeline.pages import numbered, pages
+from dossier.timeline.pages import cited, numbered, pages
 from dossier.timeline.ranges import Range
 from dossier.timeline.sheet import left_column
 from dossier.timeline.turning import turned
@@ -48,6 +49,17 @@ class Room(NamedTuple):
     width_mm: float
     height_mm: float
     points: float
+
+
+def shown_of(block: Timeline) -> Shown | None:
+    """Give what a timeline of a report shows; None for what cannot be drawn.
+
+    In a small one, whose table no page shows, each event has the numbers of its sources.
+    """
+    if isinstance(block.shown, Items):
+        cites = block.small and block.notes
+        return Shown(cited(block.shown, block.notes) if cites else block.shown)
+    return block.shown if isinstance(block.shown, Shown) else None
 
 
 def frames(shown: Shown, sheet: Sheet, slices: Slices, *, small: bool) -> tuple[Frame, ...]:

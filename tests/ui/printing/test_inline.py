@@ -39,6 +39,15 @@ def test_the_words_of_a_picture_stay_words_in_a_page_that_loads_nothing(plan: Pl
     assert "Qt SVG" not in page
 
 
+@pytest.mark.parametrize("suffix", sorted(writing.WITH_PICTURES))
+def test_a_small_picture_names_the_sources_of_each_event(suffix: str) -> None:
+    report = told(SUMMARY)[1]
+    (line,) = (block for block in report.blocks if isinstance(block, Timeline))
+    assert set(line.notes) == {(1,)}
+    said = "\n".join(texts_of(writing.written(report, suffix, WORDS, draw), suffix))
+    assert "5 July 2014\N{NO-BREAK SPACE}¹" in said
+
+
 def test_a_text_holds_each_picture_as_vectors_and_as_dots() -> None:
     data = writing.written(told(LAWYER)[1], ".odt", WORDS, draw)
     with zipfile.ZipFile(BytesIO(data)) as archive:
