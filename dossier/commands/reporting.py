@@ -29,7 +29,8 @@ def _prepare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE")
     add_output(
         parser,
-        "the report: .pdf, .odt, .html, .md, .txt, .csv or .zip (tables); - prints text",
+        "the report: .pdf, .odt, .html, .md, .txt or .csv; - prints text. A .zip holds no report "
+        "but a table for each list, with all that may leave",
     )
     parser.add_argument("--full", action="store_true", help="the full dossier, not the summary")
     parser.add_argument(
@@ -73,6 +74,11 @@ def _run(given: argparse.Namespace, words: Words) -> int:
     held = None if suffix == ".zip" else on_paper(public, plan, told)
     saved = guard(public, (*texts_in(told), *texts_of(data, suffix)), given, words, held)
     write(given.output, data, force=given.force)
+    if suffix == ".zip":
+        tables = words.tr(
+            "{name} holds no report but a table for each list, with all that may leave."
+        )
+        warn(tables.format(name=Path(given.output).name))
     warn(saved)
     return FINE
 

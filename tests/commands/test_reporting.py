@@ -218,7 +218,8 @@ def test_the_paper_speaks_english_beside_a_screen_that_speaks_russian(run: Run) 
 def test_an_archive_holds_a_table_for_each_list(run: Run, tmp_path: Path) -> None:
     target = tmp_path / "x.zip"
     ended = run("summary", SEED, "-o", target)
-    assert (ended.status, ended.err) == (0, "")
+    told = "x.zip holds no report but a table for each list, with all that may leave.\n"
+    assert (ended.status, ended.err) == (0, f"dossier: {told}")
     with ZipFile(target) as archive:
         names = archive.namelist()
     assert any("charges" in name for name in names), names
