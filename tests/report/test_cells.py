@@ -54,5 +54,21 @@ def test_no_cell_of_a_written_table_begins_like_a_formula(text: str) -> None:
         assert found[0] in "'a"
 
 
+@pytest.mark.parametrize("formula", FORMULAS)
+@pytest.mark.parametrize("separator", [";", "\n", "\r\n"])
+def test_no_formula_stands_behind_what_ends_a_cell_in_some_countries(
+    formula: str, separator: str
+) -> None:
+    table = io.StringIO()
+    csv.writer(table).writerow(["Text", cell(f"Ann{separator}{formula};b")])
+    bare = csv.reader(table.getvalue().splitlines(), delimiter=";", quoting=csv.QUOTE_NONE)
+    cells = [found.strip("\ufeff\u200b\u00a0 ") for row in bare for found in row]
+    assert not [found for found in cells if found[:1] in tuple("=+-@|%\uff1d\uff0b\uff0d\uff20")]
+
+
+def test_a_number_behind_a_semicolon_stays_as_it_is() -> None:
+    assert cell("12; -5;+3.5\n-7") == "12; -5;+3.5\n-7"
+
+
 def test_controls_and_turning_signs_are_shown_as_escapes() -> None:
     assert cell("a\x1bb\u202ec\nd") == "a\\x1bb\\u202ec\nd"
