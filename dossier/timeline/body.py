@@ -140,8 +140,10 @@ def _at_edge(plan: Plan, whole: Drawn, edges: Edges, body: Body) -> None:
 
 def _in_front(plan: Plan, whole: Drawn, edges: Edges, body: Body) -> bool:
     """Write words before their glyph, where a picture that nobody can move has more room there."""
-    inside = plan.metrics.px(PADDED) // 2 if whole.ground != "page" else 0.0
-    room = edges.right - inside - max(whole.words_x, edges.left + inside)
+    words_x = whole.words_x if whole.words_x < edges.right else whole.x0  # then on the glyph
+    beside = whole.ground == "page" and words_x == whole.words_x
+    inside = 0.0 if beside else plan.metrics.px(PADDED) // 2
+    room = edges.right - inside - max(words_x, edges.left + inside)
     if not plan.look.still or room >= whole.caption.width:
         return False
     end = whole.x0 - plan.metrics.px(BESIDE)

@@ -33,8 +33,10 @@ def turned(items: Items, scale: Scale, metrics: Metrics, wide: float, pages: int
             return 0.0
         needed = beside(item, words + metrics.px(BESIDE + DIAMOND), metrics)
         first, last = scale.x(item.bounds.start_lo), scale.x(item.bounds.end_hi)
-        before = first - floor(first / wide) * wide
-        behind = (min(floor(last / wide), pages - 1) + 1) * wide - last
+        before = first - max(0, floor(first / wide)) * wide
+        behind = (floor(last / wide) + 1) * wide - last
+        if last >= pages * wide:  # on what is seen of it
+            behind = pages * wide - max(0.0, first) - PADDED * metrics.unit
         if behind >= needed.behind or before <= behind:
             return 0.0
         return max(0.0, before - (needed.before - words))

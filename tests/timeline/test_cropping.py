@@ -9,12 +9,13 @@ from dossier.timeline.civil import DAY
 from dossier.timeline.cropping import cropped
 from dossier.timeline.frame import Frame
 from dossier.timeline.geometry import Look, Size
-from dossier.timeline.item import Item, Say
+from dossier.timeline.item import Bounds, Item, Say
 from dossier.timeline.items import Items
 from dossier.timeline.layout import lay_out
 from dossier.timeline.ranges import Range
 from dossier.timeline.scale import Scale
 from dossier.timeline.sheet import left_column
+from dossier.timeline.turning import turned
 from tests.timeline.making import METRICS, day, many, moment, span
 
 YEAR = Range(day("2020-01-01"), day("2021-01-01"))
@@ -24,6 +25,14 @@ def picture(items: Items, time: Range, width: float = 1200, *, still: bool = Tru
     room = width - left_column(items, METRICS)
     shown, scale = fit.within(items, time, room, METRICS)
     return lay_out(shown, scale, Size(width), METRICS, Look(overview=False, still=still))
+
+
+def alone(items: Items, time: Range, width: float = 1200) -> Frame:
+    """Give a picture of some time as it is exported."""
+    room = width - left_column(items, METRICS)
+    shown, scale = fit.within(items, time, room, METRICS)
+    look = Look(overview=False, still=True, stretch=time)
+    return lay_out(turned(shown, scale, METRICS, room), scale, Size(width), METRICS, look)
 
 
 def texts(frame: Frame) -> list[str]:
@@ -84,6 +93,22 @@ def test_words_before_a_glyph_lie_on_nothing_and_give_way_where_there_is_no_room
         for mark in frame.marks:
             apart = label.x + label.caption.width <= mark.box.x0 or mark.box.x1 <= label.x
             assert label.y != (mark.box.y0 + mark.box.y1) / 2 or apart or label.ground != "page"
+
+
+@pytest.mark.parametrize(
+    ("first", "last"), [("2014-01-01", "2030-01-01"), ("2020-02-10", "2030-01-01")]
+)
+def test_words_of_what_runs_out_of_the_picture_stand_whole_on_what_is_seen_of_it(
+    first: str, last: str
+) -> None:
+    whole = Bounds(day(first), day(last), day(first), day(last))
+    long = Item("long", "long", "court", whole, Say(label="w" * 60))
+    frame = alone(Items([long, moment("a", "2020-12-01")]), YEAR)
+    (label,) = (label for label in frame.labels if label.id == "long")
+    (mark,) = (mark for mark in frame.marks if mark.id == "long")
+    assert (label.caption.text, label.ground) == ("w" * 60, "plate")
+    assert max(mark.box.x0, frame.plot.x0) <= label.x
+    assert label.x + label.caption.width <= frame.plot.x1
 
 
 def test_pictures_of_all_times_keep_what_was_before_them_out() -> None:
