@@ -15,6 +15,7 @@ from dossier.ui.text import Run, TextBlock
 from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.notice import Notice
 from dossier.ui.widgets.scroll import ScrollColumn
+from dossier.wording.money import say_number
 
 
 class RecordPane(QWidget):
@@ -96,11 +97,13 @@ class RecordPane(QWidget):
         self._lock.colour("secret" if record.confidential else "quiet")
         part = acts.part_of(self._desk, self._key)
         keys = [row.key for row in self._desk.dossier.list_of(part)] if part in LISTS else []
-        noun = self._desk.tr(form_of(type(record)).noun)
+        noun, words = self._desk.tr(form_of(type(record)).noun), self._desk.words
         said = noun[:1].upper() + noun[1:]
         if self._key in keys:
             said = self._desk.tr("{noun} {n} of {all}").format(
-                noun=said, n=keys.index(self._key) + 1, all=len(keys)
+                noun=said,
+                n=say_number(keys.index(self._key) + 1, words),
+                all=say_number(len(keys), words),
             )
         self._place.say(Run(said, "quiet", 400, "small"))
 

@@ -11,6 +11,7 @@ from dossier.timeline.search import Found
 from dossier.ui.desk import Desk
 from dossier.ui.text import Run, TextBlock
 from dossier.ui.widgets.line_edit import LineEdit
+from dossier.wording.money import say_number
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
@@ -80,6 +81,7 @@ class TimelineSearch(QWidget):
         elif not found:
             self._count.say(Run(self._desk.tr("nothing found"), "quiet", size="small"))
         else:
-            place = f"{found.index(here) + 1 if here in found else '–'}"
-            said = self._desk.tr("{n} of {all}").format(n=place, all=len(found))
+            words = self._desk.words
+            place = say_number(found.index(here) + 1, words) if here in found else "–"
+            said = words.tr("{n} of {all}").format(n=place, all=say_number(len(found), words))
             self._count.say(Run(said, "quiet", size="small"))

@@ -160,10 +160,14 @@ class Canvas(QAbstractScrollArea):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
+        frame, focused = self._scene.frame, self.hasFocus()
+        ringed = focused and self._by_key
         with QPainter(self.viewport()) as painter:
-            focused = self.hasFocus()
-            ringed = focused and self._by_key
-            paint(painter, self._scene.frame, self._style, focused=focused, ringed=ringed)
+            paint(painter, frame, self._style, focused=focused, ringed=ringed)
+            if self._bar and self._bar.isVisible() and (frame.chosen or not ringed):
+                beside = self._bar.geometry().translated(self._bar.width(), 0)
+                beside.setWidth(BESIDE_RING)
+                painter.fillRect(beside, self._looks.theme.colour("page"))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

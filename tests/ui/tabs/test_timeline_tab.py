@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from dossier.model.ids import with_keys
+from dossier.storage import reader
 from dossier.timeline.civil import of_day
 from dossier.ui.main_window import MainWindow
 from dossier.ui.tabs.timeline_tab import TimelineTab
@@ -19,8 +20,10 @@ from dossier.ui.timeline.view import TimelineView
 from dossier.ui.widgets.line_edit import LineEdit
 from dossier.ui.widgets.notice import Notice
 from tests.samples import sample
+from tests.ui.speaking import texts_in
 from tests.ui.tabs.on_timeline import at_timeline, list_of, tab_of, view_of
 from tests.ui.windows import NONE, SHIFT, case_of, open_window
+from tools.make_many_events import case as many_events
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -325,3 +328,17 @@ def test_a_new_event_is_given_up_by_esc(tab: TimelineTab) -> None:
     assert view_of(tab).hasFocus()
     assert events_of(tab) == before
     assert not tab.desk.document.can_undo
+
+
+def test_thousands_are_counted_with_their_comma(qtbot: QtBot, looks: Looks) -> None:
+    dossier = with_keys(reader.decode(json.dumps(many_events(1234)).encode()))
+    view = case_of(open_window(qtbot, looks, dossier))
+    view.show_tab("timeline")
+    tab = view.tab
+    assert isinstance(tab, TimelineTab)
+    tab.show_record(dossier.events[1002].key)
+    assert "Event 1,003 of 1,234" in {text for text, _ in texts_in(tab)}
+    tab.bar.search.typed.emit("20")
+    found = len(view_of(tab).scene.finds or ())
+    assert found > 999
+    assert tab.bar.search.count.endswith(f" of {found:,}")

@@ -119,6 +119,19 @@ def test_a_bar_of_other_looks_stands_beside_the_lanes_while_there_is_more(
     assert view.frame_now.scroll == view.verticalScrollBar().value() == 26
 
 
+def test_nothing_of_the_lanes_is_seen_behind_the_bar(view: TimelineView, looks: Looks) -> None:
+    bar = ThinBar(looks, Qt.Orientation.Vertical, view)
+    view.use_bar(bar)
+    view.resize(1000, 200)
+    bar.setValue(bar.maximum())
+    frame = view.frame_now
+    assert any(frame.plot.y0 < y < frame.plot.y1 for y in frame.rules)
+    image, page = view.viewport().grab().toImage(), looks.theme.colour("page")
+    behind = bar.geometry().right() + 1
+    for y in range(round(frame.plot.y0), round(frame.plot.y1)):
+        assert image.pixelColor(behind, y) == page
+
+
 def test_a_drag_pans_in_time_and_across_the_lanes(view: TimelineView) -> None:
     view.resize(1000, 200)
     before = view.scene.scale
