@@ -117,12 +117,12 @@ def _stamp(strokes: Strokes, one: Drawn, key: Hashable) -> QPixmap:
 
 
 def _pieces(strokes: Strokes, mark: Mark) -> None:
+    left, top, _, bottom = mark.box
     for piece in mark.glyph.pieces:
-        box = mark.box._replace(x0=mark.box.x0 + piece.x0, x1=mark.box.x0 + piece.x1)
-        _piece(strokes, mark, piece, box)
+        _piece(strokes, mark, piece, Rect(left + piece.x0, top, left + piece.x1, bottom))
     body = _body(mark.glyph)
     if body is not None:
-        box = mark.box._replace(x0=mark.box.x0 + body[0], x1=mark.box.x0 + body[1])
+        box = Rect(left + body[0], top, left + body[1], bottom)
         strokes.outlined(box, mark.kind, mark.glyph.outline)
 
 

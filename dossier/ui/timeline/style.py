@@ -116,6 +116,9 @@ class Style:
         self._lines = {role: theme.line(size) for role, (size, _, _) in _LETTERS.items()}
         self._inks = {role: theme.colour(ink) for role, (_, _, ink) in _LETTERS.items()}
         self._measures = {role: QFontMetricsF(font) for role, font in self._fonts.items()}
+        self._ascents = {
+            role: (of.ascent() - of.descent()) / 2 for role, of in self._measures.items()
+        }
         self._widths: dict[tuple[str, Role], float] = {}
         self.metrics: Final = Metrics(self._width, theme.em / DRAWN_AT)
 
@@ -127,8 +130,7 @@ class Style:
 
     def ascent(self, role: Role) -> float:
         """Give how far the baseline lies below the middle of a line."""
-        measure = self._measures[role]
-        return (measure.ascent() - measure.descent()) / 2
+        return self._ascents[role]
 
     def line(self, role: Role) -> int:
         """Give the height of a line."""
