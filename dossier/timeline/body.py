@@ -203,7 +203,7 @@ def _parts(whole: Drawn, window: tuple[float, float]) -> Iterator[tuple[Ground, 
     grounds: tuple[Ground, ...] = ("bar", "plate")
     left, right = window
     found = False
-    for ground in grounds if whole.ground != "page" else ():
+    for ground in grounds:
         part = part_for(whole.glyph, ground)
         if part is not None:
             found = True

@@ -67,6 +67,16 @@ def test_words_move_to_the_part_of_a_bar_of_which_most_is_seen() -> None:
         assert frame.plot.x0 <= label.x <= frame.width - 140
 
 
+def test_words_with_no_more_room_beside_a_solid_bar_stand_on_it_as_others_do() -> None:
+    # Over half an octave of zooms the words stand beside it, for at the farthest it is too short.
+    bar = span("i", "2014-07-05", "2014-08-31")._replace(say=Say(label="w" * 60))
+    size = Size(800 + left_column(Items([bar]), METRICS), 300)
+    for left, ground in ((0, "page"), (300, "bar")):
+        scale = Scale(day("2014-07-05") - left * 8200, 8200)
+        (label,) = lay_out(Items([bar]), scale, size, METRICS).labels
+        assert (label.ground, label.caption.text) == (ground, "w" * 60)
+
+
 def test_no_number_of_a_crowd_lies_over_the_next_one() -> None:
     items = crowd(4000)
     for shift in range(0, 1600, 70):
