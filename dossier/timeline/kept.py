@@ -1,19 +1,28 @@
 """Write down how a timeline was looked at, and find it again, as plain JSON outside the file.
 
 Nothing of the case is written: no name, no word that was looked for, no record that was chosen.
+Of a person or a source by which one sifts it is the id that is written, where the program made it
+by chance: one that somebody wrote may be a name.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final, cast
 
+from dossier.model.ids import Index
 from dossier.timeline.item import KINDS, Kind
+from dossier.timeline.items import Items
 from dossier.timeline.scale import FARTHEST, NEAREST, Scale
 from dossier.timeline.scene import Fit, Scene
 from dossier.timeline.sheet import Groups
+from dossier.timeline.sieve import Refs, Sieve, meant
+from dossier.wording.records import name_of, short_name
 
+_MADE: Final = re.compile(r"#(?:party|source|statement)-[0-9a-f]{6}")
+"""A reference to what has its id from the program."""
 _FITS: Final[dict[str, Fit]] = {"events": "events", "ends": "ends"}
 
 
@@ -43,6 +52,33 @@ def restored(scene: Scene, kept: Mapping[str, object]) -> Scene:
         return made
     scale = Scale(float(start), float(per_px)).within(made.width)
     return replace(made, scale=scale, fitted="")
+
+
+def sieve_state(made: Sieve, items: Items, index: Index) -> dict[str, object]:
+    """Give what is let through, as far as that says no name."""
+    kept: dict[str, object] = {"without": sorted(made.without)}
+    if made.person or made.source:
+        people, sources = meant(made, items, index)
+        kept |= {"person": _unnamed(people), "source": _unnamed(sources)}
+    return kept
+
+
+def sieve_restored(kept: Mapping[str, object], items: Items, index: Index) -> Sieve:
+    """Let through what was let through; whoever is not there any more is not asked for."""
+    person, source = (_still(kept.get(name), index) for name in ("person", "source"))
+    return Sieve(
+        without=frozenset(kinds(kept.get("without"))),
+        person=name_of(person, index, items.words),
+        source=short_name(source, index, items.words),
+    )
+
+
+def _unnamed(refs: Refs) -> str:
+    return next((ref for ref in refs if ref and _MADE.fullmatch(ref)), "")
+
+
+def _still(ref: object, index: Index) -> str:
+    return ref if isinstance(ref, str) and _MADE.fullmatch(ref) and index.named(ref) else ""
 
 
 def kinds(said: object) -> Iterator[Kind]:

@@ -68,6 +68,14 @@ def sources(items: Items, index: Index) -> tuple[str, ...]:
     return tuple(sorted({short_name(ref, index, items.words) for ref in refs}, key=str.casefold))
 
 
+def meant(made: Sieve, items: Items, index: Index) -> tuple[Refs, Refs]:
+    """Give the references by which the chosen person is named, and those of the chosen source."""
+    refs, words = _refs(items, index), items.words
+    people = (ref for ref in refs.people if made.person == name_of(ref, index, words))
+    sources = (ref for ref in refs.sources if made.source == short_name(ref, index, words))
+    return tuple(people), tuple(sources)
+
+
 def kinds(items: Items) -> tuple[Kind, ...]:
     """Name the kinds of which there is anything."""
     there = {*items.groups, *(found.kind for found in items.loose)}

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dossier.model.ids import Index, fresh_id
 from dossier.timeline import kept
 from dossier.timeline.civil import DAY
 from dossier.timeline.geometry import Look, Size
@@ -13,7 +14,8 @@ from dossier.timeline.item import KINDS
 from dossier.timeline.items import Items
 from dossier.timeline.scale import Scale
 from dossier.timeline.scene import Fit, Scene
-from tests.timeline.making import METRICS, moment
+from dossier.timeline.sieve import Sieve
+from tests.timeline.making import METRICS, a_dossier, items_of, moment
 
 SCENE = Scene(
     Items(
@@ -72,3 +74,61 @@ def test_whatever_is_kept_there_is_a_picture(said: dict[str, object]) -> None:
 @pytest.mark.parametrize("per_px", [0, -5, 1e300, float("nan"), float("inf")])
 def test_a_zoom_that_is_none_is_not_taken(per_px: float) -> None:
     assert kept.restored(SCENE, {"start": 0.0, "per_px": per_px}).scale == SCENE.scale
+
+
+def sifted(party: str, source: str) -> tuple[Items, Index]:
+    case = a_dossier(
+        parties=[{"id": party, "name": "Karin Lind", "kind": "person"}],
+        sources=[{"id": source, "title": "A report", "type": "report", "publisher": "TASS"}],
+        events=[
+            {"id": "e", "title": "Visit", "date": "2015-06-01", "people": [f"#{party}", "Consul"],
+             "cite": [f"#{source}"]},
+        ],
+    )  # fmt: skip
+    return items_of(case), Index(case)
+
+
+PARTY, SOURCE = (
+    fresh_id(noun, set[str]().__contains__, lambda: "4f2a91") for noun in ("party", "source")
+)
+CHOSEN = Sieve(frozenset({"court"}), "Karin Lind", "TASS")
+
+
+def test_whoever_was_chosen_is_found_again_without_a_name() -> None:
+    items, index = sifted(PARTY, SOURCE)
+    said = json.dumps(kept.sieve_state(CHOSEN, items, index))
+    assert "Lind" not in said
+    assert "TASS" not in said
+    assert kept.sieve_restored(json.loads(said), items, index) == CHOSEN
+
+
+@pytest.mark.parametrize(
+    ("made", "left"),
+    [
+        (CHOSEN._replace(source=""), CHOSEN._replace(source="")),
+        (CHOSEN._replace(person="", source=""), CHOSEN._replace(person="", source="")),
+        (CHOSEN._replace(person="Consul"), CHOSEN._replace(person="")),
+        (CHOSEN._replace(person="gone"), CHOSEN._replace(person="")),
+    ],
+)
+def test_who_is_named_without_a_record_is_not_kept(made: Sieve, left: Sieve) -> None:
+    items, index = sifted(PARTY, SOURCE)
+    assert kept.sieve_restored(kept.sieve_state(made, items, index), items, index) == left
+
+
+def test_an_id_that_somebody_wrote_may_be_a_name_and_is_not_kept() -> None:
+    items, index = sifted("lind", "tass-4f2a91")
+    said = kept.sieve_state(CHOSEN, items, index)
+    assert said == {"without": ["court"], "person": "", "source": ""}
+    handmade = {"person": "#lind", "source": "#tass-4f2a91"}
+    assert kept.sieve_restored(handmade, items, index) == Sieve()
+
+
+def test_who_is_gone_is_not_asked_for() -> None:
+    said = kept.sieve_state(CHOSEN, *sifted(PARTY, SOURCE))
+    assert kept.sieve_restored(said, *sifted("other", SOURCE)) == CHOSEN._replace(person="")
+
+
+@given(st.dictionaries(st.sampled_from(["without", "person", "source"]), LITTLE))
+def test_whatever_else_is_kept_of_a_choice_chooses_nothing(said: dict[str, object]) -> None:
+    assert kept.sieve_restored(said, *sifted(PARTY, SOURCE)) == Sieve()

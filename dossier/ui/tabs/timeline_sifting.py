@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from dossier.timeline import kept
 from dossier.timeline.facts import card
 from dossier.timeline.items import Items
 from dossier.timeline.ranges import Range
@@ -46,6 +48,14 @@ class Sifting(QObject):
     def sieve(self) -> Sieve:
         """What is let through."""
         return self._sieve
+
+    def state(self) -> Mapping[str, object]:
+        """Give what is let through, to be kept outside of the file."""
+        return kept.sieve_state(self._sieve, self._all, self._desk.index)
+
+    def restore(self, left: Mapping[str, object]) -> None:
+        """Let through what was let through when somebody looked last."""
+        self.choose(kept.sieve_restored(left, self._all, self._desk.index))
 
     def show_all(self, items: Items) -> None:
         """Show what the sieve lets through of other items."""

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from dossier.timeline.gather import Gathered
-from dossier.timeline.kept import kinds
 from dossier.timeline.of_case import gathered_of
 from dossier.timeline.sieve import Sieve
 from dossier.ui.desk import Desk
@@ -106,11 +105,7 @@ class TimelineTab(Tab):
     def state(self) -> Mapping[str, object]:
         if self._left:
             return self._left
-        return {
-            **self._view.state(),
-            "shape": self._shape,
-            "without": sorted(self.sifting.sieve.without),
-        }
+        return {**self._view.state(), **self.sifting.state(), "shape": self._shape}
 
     @override
     def restore(self, state: Mapping[str, object]) -> None:
@@ -200,7 +195,7 @@ class TimelineTab(Tab):
         left, self._left = self._left, {}
         said = left.get("shape")
         shape: Shape = "list" if said == "list" else "both" if said == "both" else "line"
-        self.sifting.choose(Sieve(without=frozenset(kinds(left.get("without")))))
+        self.sifting.restore(left)
         self.show_as(shape)
         self._view.restore(left)
         self._panes.suit()
