@@ -113,12 +113,18 @@ class Sheet:
         return made
 
     def tick(self, place: int) -> Line:
-        """Give a line of the fine row of the calendar, by its number."""
+        """Give a line of the fine row of the calendar, by its number.
+
+        The 29th has no words where the better part of them would stand below the next month.
+        """
         found = self._ticks.get(place)
         if found is None:
-            second, label = self.rows[0].tick(place)
+            (second, label), above = self.rows[0].tick(place), self.rows[1].step
             x = self.x(second)
-            found = self._ticks[place] = Line(x, x + self._tick_beside, label)
+            label_x, after = x + self._tick_beside, above.second(above.place(second) + 1)
+            if self.x(after) < label_x + self.metrics.width(label, "tick") / 2:
+                label = ""
+            found = self._ticks[place] = Line(x, label_x, label)
         return found
 
     def make(self, block: Block, slot: Slot) -> Drawn:

@@ -43,6 +43,22 @@ def test_no_words_of_the_calendar_overlap_or_are_cut(
         assert all(end <= frame.plot.x1 for _, end in edges)
 
 
+@given(many(), powers, pans)
+def test_what_stands_below_a_month_or_a_year_is_of_it(
+    items: tuple[Item, ...], power: float, pan: int
+) -> None:
+    frame = lay_out(Items(items), near(items, power).panned(pan), SIZE, METRICS)
+    for line in frame.fine:
+        middle = line.label_x + width(line.label, "tick") / 2
+        assert not line.label or not any(line.x < above.x < middle for above in frame.coarse)
+
+
+def test_the_end_of_a_month_is_not_read_as_a_day_of_the_next() -> None:
+    scale = Scale(day("2025-09-15"), DAY / 3)
+    said = [line.label for line in lay_out(Items([]), scale, SIZE, METRICS).fine]
+    assert said[:5] == ["15", "", "13", "27", "10"]
+
+
 def test_a_bar_of_which_less_is_seen_than_its_chip_is_wide_has_none() -> None:
     made = span("a", "2014-07-05", "2044-07-05", "sentence")
     items = Items([made._replace(say=Say("5 July 2014", ends="ends 2044"))])
