@@ -195,10 +195,12 @@ class CaseView(QWidget):
 
     def close_reading(self, _place: int = 0) -> None:
         """Leave what stands in the place of the tabs, for the tab behind it."""
+        self._all.begin_with(self._row)
         self._pages.leave()
 
     def _turned(self) -> None:
         """Show what belongs to the page that has come into sight."""
+        self._all.begin_with(self._row)
         self._beside.link.setVisible(not self._pages.aside)
         self._bar.pass_over(bool(self._pages.aside))
         if self._pages.aside:
@@ -260,21 +262,22 @@ class CaseView(QWidget):
     def _lay_out(self) -> None:
         tr = self.desk.tr
         names = tr("Tabs before these"), tr("Tabs after these")
-        row = TabRow(self.desk.looks, self._bar, names, self)
+        self._row = TabRow(self.desk.looks, self._bar, names, self)
         for kind in TABS:
             self._bar.add(self.desk.tr(kind.words))
-        row.add(self._beside.link)
+        self._row.add(self._beside.link)
         middle = QHBoxLayout(self._middle)
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
         self._beside.lay_out(middle)
         whole = Whole(self)
         column = QVBoxLayout(whole)
-        for part in (self._header, row, self._notices):
+        for part in (self._header, self._row, self._notices):
             column.addWidget(part)
         column.addWidget(self._pages, 1)
         around = QVBoxLayout(self)
-        around.addWidget(LeastHeight(self.desk.looks, whole, (self._pages, LEAST), self))
+        self._all = LeastHeight(self.desk.looks, whole, (self._pages, LEAST), self)
+        around.addWidget(self._all)
         for layout in (column, around):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)

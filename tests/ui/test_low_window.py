@@ -69,6 +69,20 @@ def test_the_head_scrolls_with_a_tab_that_would_have_no_room_beneath_it(low: Ses
     assert low.case.tab.visibleRegion().boundingRect().height() > area.height() * 0.9
 
 
+@pytest.mark.parametrize("command", ["view.profile", "view.charges", "view.questions"])
+def test_what_is_gone_to_by_key_begins_at_the_top_where_the_head_leaves_it_no_room(
+    low: Session, command: str
+) -> None:
+    low.window.resize(900, 480)
+    low.settle()
+    low.run(command)
+    low.settle()
+    (area,) = low.find(LeastHeight)
+    (row,) = low.find(TabRow)
+    assert row.mapTo(area, QPoint()).y() == 0
+    assert low.case.tab.visibleRegion().boundingRect().height() > area.height() / 2
+
+
 def test_find_stands_in_the_place_of_the_dossier_where_there_is_no_room_for_both(
     low: Session,
 ) -> None:

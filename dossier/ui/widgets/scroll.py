@@ -142,6 +142,10 @@ class LeastHeight(ScrollColumn):
     def _measure(self) -> None:
         self._part.setMinimumHeight(self._looks.theme.px(self._least))
 
+    def begin_with(self, widget: QWidget) -> None:
+        """Scroll what stands above a part of the content out of sight, where all scrolls."""
+        self.verticalScrollBar().setValue(widget.y())
+
     @override
     def viewportEvent(self, event: QEvent) -> bool:
         """Tell what holds this that the content may need another width than it needed before."""
@@ -160,12 +164,12 @@ def bring_in_sight(widget: QWidget) -> None:
 
 
 def go_to_top(widget: QWidget) -> None:
-    """Scroll whatever holds a widget to its beginning."""
+    """Scroll what holds a widget to its beginning; what is around that stays."""
     holder = widget.parentWidget()
-    while holder is not None:
-        if isinstance(holder, QScrollArea):
-            holder.verticalScrollBar().setValue(0)
+    while holder is not None and not isinstance(holder, QScrollArea):
         holder = holder.parentWidget()
+    if holder is not None:
+        holder.verticalScrollBar().setValue(0)
 
 
 def bring_in_sight_soon(widget: QWidget) -> None:
