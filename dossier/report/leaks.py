@@ -36,6 +36,13 @@ _SHORTEST: Final = 3
 _ROUND_WORDS: Final = '.,;:()[]<>/"“”„«»'
 _NO_LETTER: Final = re.compile(r"[\W_]+")
 _NAMES: Final = frozenset({"name", "by", "contact"})
+# Fields that name people beside other things, in words of their own.
+_MAY_NAME: Final = frozenset(
+    {
+        *("author", "decided_by", "held_by", "keeper", "ordered_by", "people", "said_by"),
+        *("to", "translator", "who"),
+    }
+)
 _NUMBERED: Final = frozenset({"number", "contact", "docket", "reference"})
 # Fields whose values are nobody's: words of the language, places, courts, tongues.
 _COMMON: Final = frozenset(
@@ -195,7 +202,7 @@ def _alike(
     names = [
         value
         for value in public.withheld
-        if _names_a_person(value) and value.noun is not SourceFile
+        if _may_name_a_person(value)
         if folded(str(value.value)) not in found
     ]
     if not names:
@@ -209,7 +216,7 @@ def _alike(
             if folded(needle) in found or (needle.islower() and not name.islower()):
                 continue
             for word in search.words(needle):
-                if _may_be(needle, word, own):
+                if _may_be(value, needle, word, own):
                     yield _leak_of(value, needle, word, search, sure=in_latin(word) not in own)
                     break
 
@@ -223,9 +230,16 @@ def _leak_of(value: Withheld, needle: str, word: str, search: Alike, *, sure: bo
     return Leak(needle, value.path, text, common=told, itself=itself, alike=told)
 
 
-def _may_be(needle: str, word: str, own: Container[str]) -> bool:
+def _may_name_a_person(value: Withheld) -> bool:
+    said = str(value.value)
+    if said.startswith("#") or value.field in _MAY_NAME:
+        return said.istitle() and not said.startswith("#")
+    return _names_a_person(value) and value.noun is not SourceFile
+
+
+def _may_be(value: Withheld, needle: str, word: str, own: Container[str]) -> bool:
     """Tell whether a word may be one of a name, and is not looked for as one, nor in another's."""
-    if folded(needle) == folded(word):
+    if value.field in _NAMES and folded(needle) == folded(word):
         return len(needle) < LONG or needle.islower()
     spelt = in_latin(word)
     return not any(spelt[: len(spelt) - cut] in own for cut in range(4))

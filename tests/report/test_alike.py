@@ -102,7 +102,7 @@ def test_another_word_is_not_told(name: str, text: str) -> None:
 
 
 def test_what_is_of_somebody_who_leaves_is_not_told_for_another_spelling() -> None:
-    assert found("Alena Marsh", "у Елены Прекрасной", kept="Elena Prekrasnaya") == ()
+    assert found("Alena Marsh", "then Elena came", kept="Elena Prekrasnaya") == ()
 
 
 def test_of_a_name_that_is_found_whole_no_word_is_told_again() -> None:
@@ -116,3 +116,22 @@ def test_it_is_said_that_it_only_may_be_that_name() -> None:
         "“Kim”, which stays behind, may be meant here: “then Kim came” "
         "(it stays in: person or organisation “Alexander Kim”, name)"
     )
+
+
+@pytest.mark.parametrize("text", ["Markova was there", "Зора ушла", "Marcova went"])
+def test_a_word_of_somebody_whom_a_record_that_stays_names_is_told(text: str) -> None:
+    secret = {"title": "x", "people": ["Zora Markova", "#zora"], "confidential": True}
+    of = project(case(events=[secret]), WITHOUT_CONFIDENTIAL, ENGLISH)
+    assert [leak.alike for leak in leaks.leaks(of, [text], ENGLISH)] == [True]
+
+
+def test_an_office_that_a_record_that_stays_names_is_nobody() -> None:
+    secret = {"offence": "x", "decided_by": "Ministry of Justice", "confidential": True}
+    of = project(case(charges=[secret]), WITHOUT_CONFIDENTIAL, ENGLISH)
+    assert leaks.leaks(of, ["for Justice, by a Ministry"], ENGLISH) == ()
+
+
+def test_a_reference_names_nobody() -> None:
+    secret = {"by": "#zora-markova", "confidential": True}
+    of = project(case(statements=[secret]), WITHOUT_CONFIDENTIAL, ENGLISH)
+    assert leaks.leaks(of, ["Markova was there"], ENGLISH) == ()
