@@ -147,6 +147,11 @@ OF_FILE: Final[tuple[Kind, ...]] = (
             "“{text}” can be no date, and nothing is reckoned with it: {why}",
         ),
         (
+            "far-date",
+            "warning",
+            "{date} lies centuries from our time: perhaps the year is a slip of the pen.",
+        ),
+        (
             "between-misses",
             "error",
             "No day of {date} lies within the bounds that stand beside it ({between}).",

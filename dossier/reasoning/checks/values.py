@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 from typing import Final, cast, get_args
 
@@ -10,7 +11,7 @@ from dossier.model.base import Country, Currency, Language, Record, Value, types
 from dossier.model.dates import Date
 from dossier.model.paths import Path
 from dossier.reasoning.finding import Case, Finding
-from dossier.wording import countries, date_refusals
+from dossier.wording import countries, date_refusals, dates
 from dossier.wording.names import named
 
 KINDS: Final[tuple[tuple[object, str], ...]] = (
@@ -19,6 +20,11 @@ KINDS: Final[tuple[tuple[object, str], ...]] = (
     (Language, "language-unknown"),
     (Date, "impossible-date"),
 )
+# The case of somebody who is held: nothing in it is older than this, or later.
+OLDEST: Final = date(1800, 1, 1)
+LATEST: Final = date(2199, 12, 31)
+# An end that is reckoned, or that an authority states, can lie centuries ahead.
+_MAY_BE_FAR: Final = "stated_end"
 
 
 def check(record: Record, case: Case) -> Iterator[Finding]:
@@ -45,11 +51,22 @@ def _values(value: Value, path: Path, case: Case) -> Iterator[Finding]:
 def _value(held: object, kind: str, path: Path, case: Case) -> Iterator[Finding]:
     if isinstance(held, Value):
         yield from _values(held, path, case)
-    elif isinstance(held, Date) and held.impossible:
-        why = date_refusals.why_no_day(held.text, held.impossible, case.words)
-        yield case.find(kind, path, text=held.text, why=why)
+    elif isinstance(held, Date):
+        yield from _date(held, path, case)
     elif kind and isinstance(held, str) and not _known(kind, held, case):
         yield case.find(kind, path, code=held)
+
+
+def _date(when: Date, path: Path, case: Case) -> Iterator[Finding]:
+    """Find what no calendar has, and a begin or an end that is surely in a far year."""
+    if when.impossible:
+        why = date_refusals.why_no_day(when.text, when.impossible, case.words)
+        yield case.find("impossible-date", path, text=when.text, why=why)
+    elif path[-1] != _MAY_BE_FAR:
+        start_lo, start_hi, end_lo, end_hi = when.extent
+        ahead = any(day > LATEST for day in (start_lo, end_lo) if day)
+        if ahead or any(day < OLDEST for day in (start_hi, end_hi) if day):
+            yield case.find("far-date", path, date=dates.short(when, case.words))
 
 
 def _known(kind: str, code: str, case: Case) -> bool:

@@ -1,6 +1,6 @@
 """Cases for each kind of finding about dates and codes: one that has it, the nearest without."""
 
-from tests.reasoning.cases import a_charge, a_period, a_source
+from tests.reasoning.cases import a_charge, a_period, a_sentence, a_source
 from tests.reasoning.checks.of_file import Example
 
 OF_DATES: tuple[Example, ...] = (
@@ -27,6 +27,30 @@ OF_DATES: tuple[Example, ...] = (
         "charges/#c/history/0/date",
         {"charges": [a_charge(history=[{"what": "amended", "date": "2015-13-01"}])]},
         {"charges": [a_charge(history=[{"what": "amended", "date": "2015-12-01"}])]},
+    ),
+    (
+        "far-date",
+        "sentences/#s/date",
+        {"sentences": [a_sentence("P20Y", date="9990-01-01")]},
+        {"sentences": [a_sentence("P20Y", date="1990-01-01", stated_end="2990")]},
+    ),
+    (
+        "far-date",
+        "custody/#p/period",
+        {"custody": [a_period("2017/2917-05")]},
+        {"custody": [a_period("1937/..")]},
+    ),
+    (
+        "far-date",
+        "charges/#c/history/0/date",
+        {"charges": [a_charge(history=[{"what": "amended", "date": "0217-XX"}])]},
+        {"charges": [a_charge(history=[{"what": "amended", "date": "XXXX-02-17"}])]},
+    ),
+    (
+        "far-date",
+        "about/as_of",
+        {"about": {"as_of": "3017"}},
+        {"about": {"as_of": "201X"}},
     ),
     (
         "between-misses",
