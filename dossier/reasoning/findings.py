@@ -28,6 +28,7 @@ from dossier.reasoning.checks import (
     life,
     lookalikes,
     references,
+    running,
     sentences,
     values,
 )
@@ -86,6 +87,7 @@ OF_CASE: Final[tuple[OfParts[Finding], ...]] = (
     OfParts(("charges", "sentences", "origin"), charges.check_sentenced),
     OfParts(("charges", "sentences", "events", "origin"), charges.check_dockets),
     OfParts(("sentences", "origin", "total", "apart"), sentences.check_all),
+    OfParts(("sentences", "origin", "total", "ledger"), running.check),
     OfParts(("ledger",), custody.check_ledger),
     OfParts(("ledger", "sentences", "origin"), custody.check_serving),
     OfParts(("ledger", "charges", "sentences", "origin", "total"), custody.check_charged),

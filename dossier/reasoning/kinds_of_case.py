@@ -206,6 +206,41 @@ OF_CASE: Final[tuple[Kind, ...]] = (
             "error",
             "The end that an authority states ({later}) lies before the sentence ({earlier}).",
         ),
+        (
+            "stated-end-late",
+            "warning",
+            (
+                "The end that an authority states ({stated}) lies after the last day on which the "
+                "terms of this file can end, counted from the sentences ({reckoned}): is a term "
+                "missing, or did one begin later?"
+            ),
+        ),
+        (
+            "stated-end-early",
+            "note",
+            (
+                "The end that an authority states ({stated}) lies before the first day on which "
+                "the sentence can end by its terms ({reckoned}), and custody before it that is in "
+                "the file does not explain it. Remission, parole or other credit can: look for a "
+                "source that says so."
+            ),
+        ),
+        (
+            "follows-later",
+            "warning",
+            (
+                "This is dated {earlier}, and is to run after a sentence that was imposed later "
+                "({later}): is it the other way round?"
+            ),
+        ),
+        (
+            "follows-after-gap",
+            "warning",
+            (
+                "What this is to run after was over on {end} at the latest, before this was "
+                "imposed ({date}): is one of the dates wrong, or the relation?"
+            ),
+        ),
         ("no-total", "warning", "No total of the terms can be given: {why}."),
     ),
     *theme(

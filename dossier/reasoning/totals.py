@@ -205,7 +205,7 @@ def _total(case: _Reckoning, related: Relations, left_out: tuple[LeftOut, ...]) 
         high=None if high.reach == inf else added(t.high for t in shown.high if t.high),
         ends=_ends(first.reach, last.reach, case.mark(places, first, last)),
         shown=shown,
-        begun=_begun(waiting_for_none, shown, (first.reach, last.reach)),
+        begun=_begun(own, waiting_for_none, shown, (first.reach, last.reach)),
         cut=found.cut or _is_cut(shown.ends_low, _own_first) or _is_cut(shown.ends_high, _own_last),
     )
 
@@ -256,15 +256,16 @@ def _added(terms: Terms) -> Duration:
     return added(term.low for term in terms if term.low)
 
 
-def _begun(first: Terms, shown: Shown, ends: tuple[float, float]) -> Bounds | None:
+def _begun(own: Terms, first: Terms, shown: Shown, ends: tuple[float, float]) -> Bounds | None:
     """Give the first begin if it is longer from there to an end than the terms add up to.
 
-    `first` are the terms that need not wait for another one.
+    `first` are those of the terms that need not wait for another one.
     """
-    days = {(term.start_lo, term.start_hi) for term in first}
-    lows = [low for low, _ in days if low]
-    highs = [high for _, high in days if high]
-    if len(days) == 1 or len(lows) < len(days) or not highs:
+    if len({(term.start_lo, term.start_hi) for term in own}) == 1:
+        return None
+    lows = [term.start_lo for term in first if term.start_lo]
+    highs = [term.start_hi for term in first if term.start_hi]
+    if len(lows) < len(first) or not highs:
         return None
     low, high = (
         reduce(reach.after, (length for length in lengths if length), reach.number(begin))

@@ -106,6 +106,10 @@ def test_all_that_is_asked_stands_in_the_json() -> None:
     assert found["asked"] == [f"not known: {row['sentence']} ({row['at']})" for row in rows]
 
 
+def gap(first: str, then: str) -> Plain:
+    return {"first": f"custody/#{first}", "then": f"custody/#{then}"}
+
+
 def test_custody_is_told_with_its_grounds_periods_and_gaps() -> None:
     found = told(
         about={"as_of": "2020-05-20"},
@@ -143,22 +147,8 @@ def test_custody_is_told_with_its_grounds_periods_and_gaps() -> None:
             {"at": "custody/#c", "held": False, "low": 0, "high": 0, **EXACT},
         ],
         "between": [
-            {
-                "kind": "gap",
-                "first": "custody/#a",
-                "then": "custody/#b",
-                "low": 5,
-                "high": 5,
-                **EXACT,
-            },
-            {
-                "kind": "gap",
-                "first": "custody/#b",
-                "then": "custody/#c",
-                "low": 0,
-                "high": 2,
-                **EXACT,
-            },
+            {"kind": "gap", **gap("a", "b"), "low": 5, "high": 5, **EXACT},
+            {"kind": "gap", **gap("b", "c"), "low": 0, "high": 2, **EXACT},
         ],
     }
 

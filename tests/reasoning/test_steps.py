@@ -118,7 +118,7 @@ def test_the_end_of_a_docket_can_be_led_to_by_terms_of_another_one() -> None:
 
 
 def test_it_is_said_that_nothing_is_stated_of_a_life_sentence_and_another_one() -> None:
-    life = {"id": "b", "date": "2020", "parts": [{"id": "t", "kind": "life"}]}
+    life: Plain = {"id": "b", "date": "2020", "parts": [{"id": "t", "kind": "life"}]}
     steps = told(a_sentence("P5Y", id="a", date="2018-01-01"), life)
     assert steps[2:] == [
         (
@@ -129,4 +129,22 @@ def test_it_is_said_that_nothing_is_stated_of_a_life_sentence_and_another_one() 
             "",
         ),
         ("With such a sentence the whole has no end date.", ""),
+    ]
+
+
+def test_a_term_that_begins_long_after_what_it_follows_is_said_to_begin_at_another_time() -> None:
+    steps = told(
+        a_sentence("P1Y", id="a", date="2010-01-01"),
+        a_sentence("P2Y", id="b", date="2020-01-01", runs=runs("consecutive", "#a")),
+    )
+    assert steps[2:] == [
+        ("The longest: 1 year (1 January 2010), then 2 years (1 January 2020).", "3 years"),
+        ("The end is that of 2 years (1 January 2020).", "1 January 2022"),
+        (
+            (
+                "The terms begin at different times (the first: 1 January 2010): from there to "
+                "the last end is longer than what they add up to."
+            ),
+            "",
+        ),
     ]

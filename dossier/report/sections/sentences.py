@@ -112,13 +112,13 @@ def _steps(
 ) -> Iterator[Line]:
     """Tell each step of the whole, or of a docket, by its number.
 
-    A summary leaves out in which order terms are taken: its rows show that. The others keep their
-    numbers, which are those of the window. Of very many that say the same just one is told, with
+    A summary leaves out how a credit is taken off: what it leads to stands there. The other steps
+    keep their numbers, which are those of the window. Of very many that say the same just one is told, with
     how often it is so.
     """
     own = [row for row in steps if row.step.docket == docket]
     if t.plan.form != "full":
-        own = [row for row in own if row.step.kind != "order"]
+        own = [row for row in own if row.step.kind != "less"]
     told = tell(own, t.words, Apart() if len(own) > _MANY else known, named=False)
     for _, group in groupby(told, lambda row: (row.text, row.result)):
         alike = tuple(group)

@@ -8,8 +8,9 @@ from tests.reasoning.checks.of_case import CHARGES, LIFE, SENTENCES
 from tests.reasoning.checks.of_custody import CUSTODY
 from tests.reasoning.checks.of_dates import OF_DATES
 from tests.reasoning.checks.of_file import OF_FILE, Example
+from tests.reasoning.checks.of_running import RUNNING
 
-EXAMPLES = (*OF_FILE, *OF_DATES, *LIFE, *CHARGES, *SENTENCES, *CUSTODY)
+EXAMPLES = (*OF_FILE, *OF_DATES, *LIFE, *CHARGES, *SENTENCES, *RUNNING, *CUSTODY)
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example[0])
