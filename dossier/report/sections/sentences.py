@@ -113,8 +113,8 @@ def _steps(
     """Tell each step of the whole, or of a docket, by its number.
 
     A summary leaves out how a credit is taken off: what it leads to stands there. The other steps
-    keep their numbers, which are those of the window. Of very many that say the same just one is told, with
-    how often it is so.
+    keep their numbers, which are those of the window. Of very many that say the same just one is
+    told, with how often it is so.
     """
     own = [row for row in steps if row.step.docket == docket]
     if t.plan.form != "full":

@@ -185,12 +185,6 @@ CHARGES: tuple[Example, ...] = (
     (
         "docket-without-court",
         "charges/#c/docket",
-        of_charge(docket="H-18"),
-        of_charge(docket="H-18", court="A court"),
-    ),
-    (
-        "docket-without-court",
-        "charges/#c/docket",
         sentenced(a_charge(docket="H-18"), docket="H-19", court="A court"),
         sentenced(a_charge(docket="H-18"), docket="H-18", court="A court"),
     ),
