@@ -38,8 +38,8 @@ STOPPED: Final = 130
 # What a window needs and knows no Qt: once Qt is there, it reads the source of each module loaded.
 _BEFORE_QT: Final = (
     "dossier.document.edits",
-    "dossier.reasoning.derivation",
-    "dossier.reasoning.standing",
+    "dossier.reasoning.steps.derivation",
+    "dossier.reasoning.custody.standing",
     "dossier.storage.reader",
     "dossier.wording.kinds",
     "dossier.workspace.recent",

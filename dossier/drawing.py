@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from dossier.document.document import Document
     from dossier.report.blocks import Draw, Report
-    from dossier.report.projection import Projection
+    from dossier.report.redaction.projection import Projection
 
 _FAILED: Final = 2
 """The exit status of all our failures."""
@@ -126,8 +126,8 @@ class Picture(NamedTuple):
 
 def timeline(public: Projection, suffix: str, words: Words, drawn: Drawn | None = None) -> Picture:
     """Draw the timeline of what may leave of a dossier; `suffix` is .svg, .png or .pdf."""
-    from dossier.timeline.ranges import days_of
-    from dossier.timeline.sieve import Sieve, Within
+    from dossier.timeline.items.ranges import days_of
+    from dossier.timeline.items.sieve import Sieve, Within
     from dossier.ui.printing import timeline_pages
     from dossier.ui.printing.timeline_job import gathered
     from dossier.ui.timeline import export as pictures
@@ -164,7 +164,7 @@ def as_opened(shown: Dossier, file: Path) -> Document:
 def self_test(words: Words) -> list[str]:
     """See that this installation works: read, reckon, lay out and print the sample; tell it."""
     from dossier.report.summary import summary
-    from dossier.timeline.of_case import items_of
+    from dossier.timeline.records.of_case import items_of
 
     sample = shipped.sample("roman-seleznev.dossier")
     loaded = reader.load(sample)

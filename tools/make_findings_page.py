@@ -7,7 +7,7 @@ import re
 from itertools import groupby
 from pathlib import Path
 
-from dossier.reasoning.finding_kinds import KINDS
+from dossier.reasoning.findings.kinds import KINDS
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "FINDINGS.md"
 HEAD = """# Findings

@@ -20,7 +20,7 @@ from dossier.i18n import Words, spoken
 if TYPE_CHECKING:
     from dossier.model.dates import Date
     from dossier.model.dossier import Dossier
-    from dossier.report.projection import Projection
+    from dossier.report.redaction.projection import Projection
 
 PAPERS: Final = ("a3", "a4", "a5", "letter", "legal")
 SMALLEST: Final = 0.5
@@ -59,7 +59,7 @@ def _add_language(parser: argparse.ArgumentParser) -> None:
 def _public(given: argparse.Namespace, said: Words) -> Projection:
     """Read a file, and keep of it what its profile lets leave."""
     from dossier.report.plan import WITHOUT_CONFIDENTIAL
-    from dossier.report.projection import project
+    from dossier.report.redaction.projection import project
     from dossier.storage import reader
 
     whole = reader.load(Path(given.file)).dossier
@@ -67,7 +67,7 @@ def _public(given: argparse.Namespace, said: Words) -> Projection:
 
 
 def _timeline(given: argparse.Namespace, words: Words) -> int:
-    from dossier.report.unpacking import texts_of
+    from dossier.report.leaks.unpacking import texts_of
 
     suffix = format_of(given.output, (".svg", ".png", ".pdf"))
     if given.paper and suffix != ".pdf":
@@ -136,7 +136,7 @@ def _scale(text: str) -> float:
 
 
 def _pictures(given: argparse.Namespace, words: Words) -> int:
-    from dossier.report.unsaid import words_of
+    from dossier.report.redaction.unsaid import words_of
     from dossier.storage import export
 
     with qt.needed(words):
@@ -158,7 +158,7 @@ def _pictures(given: argparse.Namespace, words: Words) -> int:
 
 def _on_tabs(shown: Dossier) -> tuple[str, ...]:
     """Give what the tabs can show of a dossier: all but the texts of its sources."""
-    from dossier.report.unpacking import texts_of
+    from dossier.report.leaks.unpacking import texts_of
     from dossier.storage import writer
 
     sources = tuple(source.model_copy(update={"text": None}) for source in shown.sources)

@@ -12,7 +12,7 @@ from dossier.i18n import Words
 from dossier.workspace.complaints import complain
 
 if TYPE_CHECKING:
-    from dossier.report.projection import Projection
+    from dossier.report.redaction.projection import Projection
 
 
 def add_allow(parser: argparse.ArgumentParser) -> None:
@@ -40,7 +40,7 @@ def guard(
     to be said once it is written: that words were told, and stopped nothing; else nothing.
     """
     from dossier.report import leaving
-    from dossier.report.withheld import Stays
+    from dossier.report.redaction.withheld import Stays
 
     try:
         common = leaving.guarded(public, (_name_of(given.output), *texts), words, given.allow)

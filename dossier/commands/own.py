@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dossier.report.plan import Plan
-    from dossier.report.profile import Profile
+    from dossier.report.redaction.profile import Profile
     from dossier.workspace.plans import OwnPlans
 
 
@@ -27,7 +27,7 @@ def plan_named(name: str) -> Plan:
 
 def profile_named(name: str) -> Profile:
     """Find a profile by its name; raise DossierError where there is none of it."""
-    from dossier.report.profile import named
+    from dossier.report.redaction.profile import named
 
     return named(name, _own().profiles())
 

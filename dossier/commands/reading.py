@@ -90,7 +90,7 @@ def _print_check(result: Plain, words: Words, *, steps: bool) -> None:
 
 def _steps(result: Plain) -> Iterator[str]:
     """Say each step of the total with what it leads to, as it stands in the window."""
-    from dossier.reasoning.numbered import Told
+    from dossier.reasoning.steps.numbered import Told
 
     total = cast("dict[str, list[dict[str, str]]]", result["total"])
     dockets = cast("list[dict[str, list[dict[str, str]]]]", result["dockets"])
@@ -138,8 +138,8 @@ def _copy(given: argparse.Namespace, words: Words) -> int:
 
 def _projected(whole: Dossier, given: argparse.Namespace, words: Words) -> tuple[bytes, str]:
     """Give the file of what may leave by the profile asked for, and what is said once it is."""
-    from dossier.report.projection import project
-    from dossier.report.unpacking import texts_of
+    from dossier.report.leaks.unpacking import texts_of
+    from dossier.report.redaction.projection import project
     from dossier.storage import writer
 
     public = project(whole, profile_named(given.profile), words)

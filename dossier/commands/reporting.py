@@ -47,13 +47,14 @@ def _prepare(parser: argparse.ArgumentParser) -> None:
 
 def _run(given: argparse.Namespace, words: Words) -> int:
     """Write a report of a case: the summary, or what a plan says."""
-    from dossier.report import lists, making, writing
+    from dossier.report import lists, making
     from dossier.report.holding import on_paper
-    from dossier.report.leaks import texts_in
-    from dossier.report.projection import project
-    from dossier.report.unpacking import texts_of
+    from dossier.report.leaks.leaks import texts_in
+    from dossier.report.leaks.unpacking import texts_of
+    from dossier.report.redaction.projection import project
+    from dossier.report.writers import writing
     from dossier.storage import reader
-    from dossier.timeline.of_case import items_of
+    from dossier.timeline.records.of_case import items_of
 
     suffix = format_of(given.output, _FORMATS, on_standard_output=".txt")
     whole = reader.load(Path(given.file)).dossier
@@ -89,7 +90,7 @@ def _draw(told: Report, suffix: str, words: Words) -> Draw:
     Where nothing can be drawn, they stand as tables, and that is said.
     """
     from dossier.report.blocks import Timeline, undrawn
-    from dossier.report.writing import WITH_PICTURES
+    from dossier.report.writers.writing import WITH_PICTURES
 
     if suffix not in WITH_PICTURES or not any(isinstance(b, Timeline) for b in told.blocks):
         return undrawn

@@ -13,7 +13,7 @@ from dossier.model.ids import Index
 from dossier.model.paths import Path
 from dossier.reasoning import bounds
 from dossier.reasoning.bounds import Bounds
-from dossier.reasoning.custody import NOT_HELD
+from dossier.reasoning.custody.ledger import NOT_HELD
 from dossier.wording import dates
 from dossier.wording.records import title
 

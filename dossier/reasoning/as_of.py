@@ -13,7 +13,7 @@ from dossier.i18n import Words
 from dossier.model.dossier import Dossier
 from dossier.reasoning import bounds
 from dossier.reasoning.evidence import last_known_day
-from dossier.reasoning.figures import say_day
+from dossier.reasoning.steps.figures import say_day
 from dossier.wording import dates
 
 _EXAMPLE: Final = date(2026, 3, 1)

@@ -19,19 +19,23 @@ from dossier.model.custody import Custody
 from dossier.model.dates import Date
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
-from dossier.reasoning import contradictions, custody, findings, totals, unknowns
 from dossier.reasoning.apart import Apart, apart
-from dossier.reasoning.contradictions import Answered
-from dossier.reasoning.custody import Ledger, Row
+from dossier.reasoning.custody import ledger as custody
+from dossier.reasoning.custody.ledger import Ledger, Row
+from dossier.reasoning.custody.stretches import Upto
 from dossier.reasoning.differences import Differences, differences, renamed
 from dossier.reasoning.evidence import spoken_of
-from dossier.reasoning.finding import Case, Finding
-from dossier.reasoning.reckoned import Dockets, Total
-from dossier.reasoning.stretches import Upto
+from dossier.reasoning.findings import everything as findings
+from dossier.reasoning.findings.finding import Case, Finding
+from dossier.reasoning.findings.whole import OfParts, Whole
+from dossier.reasoning.sources import contradictions
+from dossier.reasoning.sources.contradictions import Answered
+from dossier.reasoning.terms import totals
+from dossier.reasoning.terms.reckoned import Dockets, Total
 from dossier.reasoning.traverse import top
-from dossier.reasoning.unknowns import Unknown
+from dossier.reasoning.unknowns import ranked as unknowns
+from dossier.reasoning.unknowns.ranked import Unknown
 from dossier.reasoning.watched import Watched
-from dossier.reasoning.whole import OfParts, Whole
 
 T = TypeVar("T")
 # What tells sentences, charges and periods apart is said in these.

@@ -9,11 +9,11 @@ from dossier.i18n import Words
 from dossier.model.dossier import LISTS, Dossier
 from dossier.model.ids import Index
 from dossier.model.paths import Path
-from dossier.reasoning.contradictions import Answer, Answered
-from dossier.reasoning.finding import Finding
+from dossier.reasoning.findings.finding import Finding
 from dossier.reasoning.live import Reasoned
 from dossier.reasoning.pointing import place_of
-from dossier.reasoning.unknowns import PRESSING, Unknown, which_is_right
+from dossier.reasoning.sources.contradictions import Answer, Answered
+from dossier.reasoning.unknowns.ranked import PRESSING, Unknown, which_is_right
 from dossier.wording import records
 
 Group = Literal["finding", "contradiction", "unknown"]

@@ -11,22 +11,24 @@ from dossier.model.custody import Custody
 from dossier.model.dossier import Dossier
 from dossier.model.durations import Duration
 from dossier.model.ids import Index, with_keys
-from dossier.reasoning import counted_to, derivation, figures, sources_differ, standing, sums
 from dossier.reasoning.apart import Apart, apart
-from dossier.reasoning.candidates import Candidates, candidates, say_why
-from dossier.reasoning.candidates import say as say_candidates
-from dossier.reasoning.contradictions import Answered, contradictions
 from dossier.reasoning.crowds import some
-from dossier.reasoning.custody import Ledger, by_basis, ledger
-from dossier.reasoning.derivation import Credit
+from dossier.reasoning.custody import standing
+from dossier.reasoning.custody.ledger import Ledger, by_basis, ledger
 from dossier.reasoning.evidence import last_known_day
-from dossier.reasoning.finding import Finding, place
-from dossier.reasoning.findings import findings
-from dossier.reasoning.numbered import Numbered, numbered, tell
+from dossier.reasoning.findings.everything import findings
+from dossier.reasoning.findings.finding import Finding, place
 from dossier.reasoning.questions import say_answer
-from dossier.reasoning.reckoned import Dockets, Ends, Total
-from dossier.reasoning.totals import per_docket, with_dockets
-from dossier.reasoning.unknowns import PRESSING, Unknown, unknowns
+from dossier.reasoning.sources.contradictions import Answered, contradictions
+from dossier.reasoning.steps import counted_to, derivation, figures, sources_differ
+from dossier.reasoning.steps.derivation import Credit
+from dossier.reasoning.steps.numbered import Numbered, numbered, tell
+from dossier.reasoning.terms import sums
+from dossier.reasoning.terms.reckoned import Dockets, Ends, Total
+from dossier.reasoning.terms.totals import per_docket, with_dockets
+from dossier.reasoning.unknowns.candidates import Candidates, candidates, say_why
+from dossier.reasoning.unknowns.candidates import say as say_candidates
+from dossier.reasoning.unknowns.ranked import PRESSING, Unknown, unknowns
 from dossier.wording import choices
 
 Plain = dict[str, object]

@@ -14,11 +14,11 @@ from dossier.i18n import Words
 from dossier.model.custody import Custody
 from dossier.model.ids import Index
 from dossier.model.paths import Path, written
-from dossier.reasoning.custody import ledger
+from dossier.reasoning.custody.ledger import ledger
 from dossier.reasoning.evidence import last_known_day
 from dossier.reasoning.questions import Question
-from dossier.reasoning.unknowns import Unknown, unknowns
-from dossier.report.projection import Projection
+from dossier.reasoning.unknowns.ranked import Unknown, unknowns
+from dossier.report.redaction.projection import Projection
 from dossier.report.telling import every_gap
 
 # The kind of a question, the record in what leaves, and the field of it.

@@ -7,7 +7,7 @@ from typing import Final, cast
 
 from dossier.model.base import Citation, Record, Value
 from dossier.model.paths import NoSuchPlace, Path, get, parse
-from dossier.reasoning.contradictions import differing, of_record
+from dossier.reasoning.sources.contradictions import differing, of_record
 from dossier.report.blocks import Line, Lines, differ, quiet
 from dossier.report.telling import Telling
 from dossier.wording import texts

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dossier.reasoning.figures import say_day
+from dossier.reasoning.steps.figures import say_day
+from dossier.report.redaction.withheld import Stays
 from dossier.report.telling import Telling
-from dossier.report.withheld import Stays
 from dossier.wording import dates
 
 

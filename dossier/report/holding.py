@@ -8,10 +8,10 @@ from typing import Final
 from dossier.model.dossier import LISTS
 from dossier.report.blocks import Footnotes, Report, Timeline
 from dossier.report.folding import folded
-from dossier.report.leaks import texts_in
+from dossier.report.leaks.leaks import texts_in
+from dossier.report.leaks.searched import Searched
 from dossier.report.plan import Part, Plan
-from dossier.report.projection import Projection
-from dossier.report.searched import Searched
+from dossier.report.redaction.projection import Projection
 
 # The list that a part tells, one record after the other.
 _TOLD: Final[Mapping[Part, str]] = {

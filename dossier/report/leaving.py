@@ -8,8 +8,8 @@ from typing import Final
 from dossier.errors import WouldLeak
 from dossier.i18n import Words
 from dossier.report.holding import in_all
-from dossier.report.leaks import Leak, leaks, undecided
-from dossier.report.projection import Projection
+from dossier.report.leaks.leaks import Leak, leaks, undecided
+from dossier.report.redaction.projection import Projection
 from dossier.wording.direction import isolated
 from dossier.wording.field_names import field_name
 from dossier.wording.records import within

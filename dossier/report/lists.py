@@ -13,11 +13,11 @@ from dossier.i18n import Words
 from dossier.model.base import Record
 from dossier.model.dossier import LISTS
 from dossier.model.ids import Index
-from dossier.report.cells import cell
-from dossier.report.odt import pack
-from dossier.report.profile import FRAME
-from dossier.report.projection import Projection
+from dossier.report.redaction.profile import FRAME
+from dossier.report.redaction.projection import Projection
 from dossier.report.rows import first_up
+from dossier.report.writers.cells import cell
+from dossier.report.writers.odt import pack
 from dossier.wording.field_names import field_name
 from dossier.wording.kinds import Context
 from dossier.wording.records import source_name

@@ -13,8 +13,8 @@ from dossier.report.blocks import Block, Contents, Heading, Report, Signature
 from dossier.report.foot import as_of, foot, running_head
 from dossier.report.notes import Notes
 from dossier.report.plan import Part, Plan
-from dossier.report.profile import named
-from dossier.report.projection import Projection, project
+from dossier.report.redaction.profile import named
+from dossier.report.redaction.projection import Projection, project
 from dossier.report.rows import first_up
 from dossier.report.sections import full, person, timeline, unknown
 from dossier.report.sections.charges import charges

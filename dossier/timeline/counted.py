@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dossier.timeline.density import Counted
-from dossier.timeline.item import Item
+from dossier.timeline.frame.sheet import sheet_of
+from dossier.timeline.items.item import Item
 from dossier.timeline.scene import Scene
-from dossier.timeline.shapes import Chip
-from dossier.timeline.sheet import sheet_of
+from dossier.timeline.shapes.shapes import Chip
+from dossier.timeline.stacking.density import Counted
 
 
 def counts(chip: Chip) -> bool:

@@ -16,12 +16,12 @@ from dossier.model.paths import get, parse
 from dossier.model.sentence import Sentence
 from dossier.model.source import Source
 from dossier.model.statement import Statement
-from dossier.reasoning.contradictions import of_record
-from dossier.timeline.card import Card, CardRow
-from dossier.timeline.civil import DAY
-from dossier.timeline.item import Item, Loose
-from dossier.timeline.items import Items
-from dossier.timeline.labels import said
+from dossier.reasoning.sources.contradictions import of_record
+from dossier.timeline.frame.card import Card, CardRow
+from dossier.timeline.items.item import Item, Loose
+from dossier.timeline.items.items import Items
+from dossier.timeline.shapes.labels import said
+from dossier.timeline.time.civil import DAY
 from dossier.wording import dates, places, running
 from dossier.wording.records import cited, place_of
 

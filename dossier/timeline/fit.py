@@ -6,17 +6,17 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
-from dossier.timeline import beyond
-from dossier.timeline.civil import DAY, of_day
-from dossier.timeline.cropping import cropped
-from dossier.timeline.glyphs import DIAMOND, FADE
-from dossier.timeline.item import Item
-from dossier.timeline.items import Items
-from dossier.timeline.labels import Metrics
-from dossier.timeline.ranges import Range
-from dossier.timeline.scale import AROUND, FARTHEST, NEAREST, Scale, around
-from dossier.timeline.stack import BESIDE, PADDED, coarsest, grain
-from dossier.timeline.stacks import captions_of
+from dossier.timeline.frame import beyond
+from dossier.timeline.items.cropping import cropped
+from dossier.timeline.items.item import Item
+from dossier.timeline.items.items import Items
+from dossier.timeline.items.ranges import Range
+from dossier.timeline.shapes.glyphs import DIAMOND, FADE
+from dossier.timeline.shapes.labels import Metrics
+from dossier.timeline.stacking.stack import BESIDE, PADDED, coarsest, grain
+from dossier.timeline.stacking.stacks import captions_of
+from dossier.timeline.time.civil import DAY, of_day
+from dossier.timeline.time.scale import AROUND, FARTHEST, NEAREST, Scale, around
 
 # Pixels at 14-pixel letters.
 SIDE: Final = 24.0

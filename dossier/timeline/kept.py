@@ -13,12 +13,12 @@ from dataclasses import replace
 from typing import Final, cast
 
 from dossier.model.ids import Index
-from dossier.timeline.item import KINDS, Kind
-from dossier.timeline.items import Items
-from dossier.timeline.scale import FARTHEST, NEAREST, Scale
+from dossier.timeline.frame.sheet import Groups
+from dossier.timeline.items.item import KINDS, Kind
+from dossier.timeline.items.items import Items
+from dossier.timeline.items.sieve import Refs, Sieve, meant
 from dossier.timeline.scene import Fit, Scene
-from dossier.timeline.sheet import Groups
-from dossier.timeline.sieve import Refs, Sieve, meant
+from dossier.timeline.time.scale import FARTHEST, NEAREST, Scale
 from dossier.wording.records import name_of, short_name
 
 _MADE: Final = re.compile(r"#(?:party|source|statement)-[0-9a-f]{6}")

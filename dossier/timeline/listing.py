@@ -9,12 +9,12 @@ from typing import Final, Literal, NamedTuple
 from dossier.i18n import Words
 from dossier.model.base import Record
 from dossier.model.ids import Index
-from dossier.timeline import naming
-from dossier.timeline.exactness import exactness
 from dossier.timeline.facts import date_of, differing, end_reckoned, when_in_short
-from dossier.timeline.item import KINDS, Item, Kind, Loose
-from dossier.timeline.items import Items
-from dossier.timeline.labels import said
+from dossier.timeline.items import naming
+from dossier.timeline.items.exactness import exactness
+from dossier.timeline.items.item import KINDS, Item, Kind, Loose
+from dossier.timeline.items.items import Items
+from dossier.timeline.shapes.labels import said
 from dossier.wording.records import cited, whole_title
 
 Sorting = Literal["when", "what", "kind", "exact", "says"]

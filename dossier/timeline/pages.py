@@ -8,16 +8,16 @@ from itertools import islice
 from typing import Final
 
 from dossier.timeline import fit
-from dossier.timeline.frame import Frame
-from dossier.timeline.geometry import DEFAULT, Look, Size, plan
-from dossier.timeline.item import Say
-from dossier.timeline.items import Items
-from dossier.timeline.labels import Metrics
-from dossier.timeline.layout import lay_out
-from dossier.timeline.ranges import Range
-from dossier.timeline.scale import Scale
-from dossier.timeline.sheet import PITCH, Sheet, left_column, sheet_of
-from dossier.timeline.stacks import narrower
+from dossier.timeline.frame.frame import Frame
+from dossier.timeline.frame.geometry import DEFAULT, Look, Size, plan
+from dossier.timeline.frame.layout import lay_out
+from dossier.timeline.frame.sheet import PITCH, Sheet, left_column, sheet_of
+from dossier.timeline.items.item import Say
+from dossier.timeline.items.items import Items
+from dossier.timeline.items.ranges import Range
+from dossier.timeline.shapes.labels import Metrics
+from dossier.timeline.stacking.stacks import narrower
+from dossier.timeline.time.scale import Scale
 from dossier.timeline.turning import turned
 
 LEAST: Final = 100.0

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from dossier.model.dates import Date
-from dossier.timeline.civil import day_of
-from dossier.timeline.item import Kind
+from dossier.timeline.frame.sheet import sheet_of
+from dossier.timeline.items.item import Kind
 from dossier.timeline.scene import Scene
-from dossier.timeline.sheet import sheet_of
+from dossier.timeline.time.civil import day_of
 
 # Words of an event's kind that put it into the group that was clicked; others have records of
 # their own, and an event among them belongs to none.

@@ -13,23 +13,23 @@ from typing import Final, Literal
 
 from dossier.i18n import Words
 from dossier.timeline import fit
-from dossier.timeline.card import Card
-from dossier.timeline.civil import DAY, YEAR, after_day, day_of, of_day
-from dossier.timeline.frame import Direction, Frame
-from dossier.timeline.geometry import Look, Size
-from dossier.timeline.item import Item, Kind
-from dossier.timeline.items import Items
-from dossier.timeline.labels import Metrics
-from dossier.timeline.layout import lay_out
-from dossier.timeline.moving import Move
-from dossier.timeline.naming import days_between
-from dossier.timeline.overview import strip_scale
-from dossier.timeline.ranges import Range
-from dossier.timeline.scale import Scale, just
-from dossier.timeline.search import Found, following, matching
-from dossier.timeline.shapes import Chip
-from dossier.timeline.sheet import PITCH, Groups, left_column, sheet_of
-from dossier.timeline.sides import Side, nearest
+from dossier.timeline.frame.card import Card
+from dossier.timeline.frame.frame import Direction, Frame
+from dossier.timeline.frame.geometry import Look, Size
+from dossier.timeline.frame.layout import lay_out
+from dossier.timeline.frame.overview import strip_scale
+from dossier.timeline.frame.sheet import PITCH, Groups, left_column, sheet_of
+from dossier.timeline.frame.sides import Side, nearest
+from dossier.timeline.items.item import Item, Kind
+from dossier.timeline.items.items import Items
+from dossier.timeline.items.moving import Move
+from dossier.timeline.items.naming import days_between
+from dossier.timeline.items.ranges import Range
+from dossier.timeline.items.search import Found, following, matching
+from dossier.timeline.shapes.labels import Metrics
+from dossier.timeline.shapes.shapes import Chip
+from dossier.timeline.time.civil import DAY, YEAR, after_day, day_of, of_day
+from dossier.timeline.time.scale import Scale, just
 
 Fit = Literal["events", "ends", ""]
 

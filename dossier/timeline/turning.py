@@ -5,15 +5,15 @@ from __future__ import annotations
 from math import floor
 
 from dossier.timeline.fit import beside
-from dossier.timeline.glyphs import DIAMOND, Shapes
-from dossier.timeline.item import Item
-from dossier.timeline.items import Items
-from dossier.timeline.labels import Captions, Metrics
-from dossier.timeline.scale import Scale
-from dossier.timeline.sheet import ladder_of
-from dossier.timeline.stack import BESIDE, PADDED, coarsest, grain, ground_of
-from dossier.timeline.stacks import captions_of
-from dossier.timeline.ticks import Ladder
+from dossier.timeline.frame.sheet import ladder_of
+from dossier.timeline.items.item import Item
+from dossier.timeline.items.items import Items
+from dossier.timeline.shapes.glyphs import DIAMOND, Shapes
+from dossier.timeline.shapes.labels import Captions, Metrics
+from dossier.timeline.stacking.stack import BESIDE, PADDED, coarsest, grain, ground_of
+from dossier.timeline.stacking.stacks import captions_of
+from dossier.timeline.time.scale import Scale
+from dossier.timeline.time.ticks import Ladder
 
 
 def turned(items: Items, scale: Scale, metrics: Metrics, wide: float, pages: int = 1) -> Items:

@@ -11,11 +11,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from dossier.document.document import Document, OnDisk
-from dossier.report import profile as profiles
+from dossier.report.leaks.unpacking import texts_of
 from dossier.report.leaving import say
-from dossier.report.projection import Projection
-from dossier.report.unpacking import texts_of
-from dossier.report.unsaid import words_of
+from dossier.report.redaction import profile as profiles
+from dossier.report.redaction.projection import Projection
+from dossier.report.redaction.unsaid import words_of
 from dossier.storage import writer
 from dossier.storage.export import export
 from dossier.ui.commands import Commands

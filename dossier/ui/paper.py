@@ -12,10 +12,10 @@ from PySide6.QtCore import Qt
 import dossier
 from dossier.errors import DossierError
 from dossier.i18n import Words
-from dossier.report.leaks import texts_in
-from dossier.report.leaving_out import Remembered, found_again, to_keep
+from dossier.report.leaks.leaks import texts_in
+from dossier.report.leaks.unpacking import texts_of
 from dossier.report.plan import SUMMARY, Plan, as_json, from_json
-from dossier.report.unpacking import texts_of
+from dossier.report.redaction.leaving_out import Remembered, found_again, to_keep
 from dossier.storage.export import export
 from dossier.ui import printing
 from dossier.ui.desk import Desk

@@ -11,8 +11,8 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from dossier.document.document import Document
 from dossier.i18n import Words
 from dossier.model.dossier import Dossier
-from dossier.reasoning import totals
-from dossier.reasoning.reckoned import Total
+from dossier.reasoning.terms import totals
+from dossier.reasoning.terms.reckoned import Total
 
 if TYPE_CHECKING:
     from dossier.reasoning.live import Reasoned, Steps

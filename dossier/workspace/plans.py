@@ -8,9 +8,9 @@ from typing import Final, TypeVar, cast
 
 from dossier.errors import DossierError, saying
 from dossier.report import plan as plans
-from dossier.report import profile as profiles
 from dossier.report.plan import Plan
-from dossier.report.profile import Profile
+from dossier.report.redaction import profile as profiles
+from dossier.report.redaction.profile import Profile
 from dossier.storage.disk import DISK, Disk
 from dossier.workspace.own_file import PLANS, OwnFile
 

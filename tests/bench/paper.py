@@ -33,7 +33,7 @@ from dossier.report.plan import LAWYER
 from dossier.report.summary import summary
 from dossier.shipped import sample
 from dossier.storage import reader
-from dossier.timeline.of_case import items_of
+from dossier.timeline.records.of_case import items_of
 from dossier.ui.printing import pdf
 from dossier.ui.printing.beside import Margins, rules
 from dossier.ui.printing.composing import set_in_type

@@ -11,7 +11,7 @@ from dossier.i18n import Words
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index, with_keys
 from dossier.reasoning.live import reasoned
-from dossier.reasoning.totals import per_docket, total
+from dossier.reasoning.terms.totals import per_docket, total
 from dossier.storage import reader
 from tests.bench.large import of_records
 from tests.bench.measuring import Row, ratio

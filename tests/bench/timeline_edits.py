@@ -11,10 +11,10 @@ from dossier.i18n import Words
 from dossier.model.dates import Date
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index, with_keys
-from dossier.reasoning.reckoned import Total
-from dossier.reasoning.totals import total
+from dossier.reasoning.terms.reckoned import Total
+from dossier.reasoning.terms.totals import total
 from dossier.storage import reader
-from dossier.timeline.of_case import gathered_of
+from dossier.timeline.records.of_case import gathered_of
 from tests.bench.large import of_records
 from tests.bench.measuring import Row, ratio
 from tools.make_many_events import case

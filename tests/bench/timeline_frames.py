@@ -21,13 +21,13 @@ from PySide6.QtGui import QColor, QFontDatabase, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from dossier.timeline import fit
-from dossier.timeline.crowd import Crowd
-from dossier.timeline.geometry import Look, Size
-from dossier.timeline.items import Items
-from dossier.timeline.layout import lay_out
-from dossier.timeline.scale import Scale
+from dossier.timeline.frame.geometry import Look, Size
+from dossier.timeline.frame.layout import lay_out
+from dossier.timeline.frame.sheet import left_column
+from dossier.timeline.items.items import Items
 from dossier.timeline.scene import STEP
-from dossier.timeline.sheet import left_column
+from dossier.timeline.stacking.crowd import Crowd
+from dossier.timeline.time.scale import Scale
 from dossier.ui.theme import DRAWN_AT, themed, tokens
 from dossier.ui.timeline.painter import paint
 from dossier.ui.timeline.style import Style

@@ -10,11 +10,11 @@ from dossier import drawing
 from dossier.drawing import as_opened
 from dossier.errors import CannotWrite
 from dossier.i18n import Words
-from dossier.report.leaks import leaks
-from dossier.report.profile import named
-from dossier.report.projection import project
-from dossier.report.unpacking import texts_of
-from dossier.report.unsaid import words_of
+from dossier.report.leaks.leaks import leaks
+from dossier.report.leaks.unpacking import texts_of
+from dossier.report.redaction.profile import named
+from dossier.report.redaction.projection import project
+from dossier.report.redaction.unsaid import words_of
 from dossier.shipped import sample
 from dossier.storage import reader
 from tests.commands.conftest import Run

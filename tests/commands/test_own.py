@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from dossier.report.plan import SUMMARY
-from dossier.report.profile import PRESS
+from dossier.report.redaction.profile import PRESS
 from dossier.shipped import sample as path_of
 from dossier.workspace.plans import OwnPlans
 from tests.commands.conftest import Run

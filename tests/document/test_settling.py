@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from dossier.document.settling import Choice, Copy, put_together, settled
 from dossier.i18n import Words
 from dossier.model.ids import Index
-from dossier.reasoning.findings import findings
+from dossier.reasoning.findings.everything import findings
 from dossier.storage import writer
 from tests.document.cases import CASE
 from tests.document.two_people import Raw, dossier, edited, rows, said, words_of

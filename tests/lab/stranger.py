@@ -20,10 +20,10 @@ from dossier.document import edits
 from dossier.document.telling import Told
 from dossier.errors import CannotEdit, CannotRead
 from dossier.i18n import Words
-from dossier.report import markdown, plain_text
-from dossier.report.profile import EVERYTHING
-from dossier.report.projection import project
+from dossier.report.redaction.profile import EVERYTHING
+from dossier.report.redaction.projection import project
 from dossier.report.summary import summary
+from dossier.report.writers import markdown, plain_text
 from dossier.shipped import sample
 from dossier.storage import reader, writer
 from dossier.ui import printing

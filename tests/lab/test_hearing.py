@@ -11,7 +11,7 @@ from dossier.i18n import Words
 from dossier.model.ids import Index, with_keys
 from dossier.shipped import sample as path_of
 from dossier.timeline import listing
-from dossier.timeline.of_case import items_of
+from dossier.timeline.records.of_case import items_of
 from tests.samples import sample
 
 NEEDED = ("Xvfb", "dbus-run-session", "busctl")

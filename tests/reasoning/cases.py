@@ -5,8 +5,8 @@ from dossier.model.base import Origin, SetAside
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index, with_keys
 from dossier.reasoning.apart import Apart, apart
-from dossier.reasoning.finding import Finding
-from dossier.reasoning.findings import findings
+from dossier.reasoning.findings.everything import findings
+from dossier.reasoning.findings.finding import Finding
 
 WORDS = Words()
 Plain = dict[str, object]

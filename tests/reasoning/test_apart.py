@@ -4,10 +4,10 @@ import pytest
 
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
-from dossier.reasoning import derivation, figures
-from dossier.reasoning.custody import ledger
-from dossier.reasoning.totals import total
-from dossier.reasoning.unknowns import unknowns
+from dossier.reasoning.custody.ledger import ledger
+from dossier.reasoning.steps import derivation, figures
+from dossier.reasoning.terms.totals import total
+from dossier.reasoning.unknowns.ranked import unknowns
 from tests.reasoning.cases import (
     WORDS,
     Plain,

@@ -8,9 +8,9 @@ import pytest
 
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
-from dossier.reasoning import figures
 from dossier.reasoning.report import as_json
-from dossier.reasoning.totals import total
+from dossier.reasoning.steps import figures
+from dossier.reasoning.terms.totals import total
 from tests.reasoning.cases import (
     WORDS,
     Plain,

@@ -10,15 +10,15 @@ from hypothesis import strategies as st
 
 from dossier.model.durations import Duration
 from dossier.model.ids import Index
-from dossier.reasoning.findings import findings
-from dossier.reasoning.reckoned import Total
-from dossier.reasoning.relations import relations
-from dossier.reasoning.terms import counted
+from dossier.reasoning.findings.everything import findings
+from dossier.reasoning.terms.reckoned import Total
+from dossier.reasoning.terms.relations import relations
+from dossier.reasoning.terms.term import counted
 from tests.house.source import ROOT, Source, parse, tracked_files
-from tests.reasoning.by_hand import Imposed, Said, size
 from tests.reasoning.cases import WORDS
 from tests.reasoning.stand_ins import stand_ins, words_in_flow
-from tests.reasoning.test_totals_by_hand import as_case, cases, number, of_case
+from tests.reasoning.terms.by_hand import Imposed, Said, size
+from tests.reasoning.terms.test_totals_by_hand import as_case, cases, number, of_case
 
 NO_ORDER = "what is stated leaves no order in which the terms could follow each other"
 # A word that is also the name of something else: how a record differs between two files.
@@ -31,24 +31,27 @@ REVIEWED = {
     ("bounds.py", "1"): "the first month and day of a year that is passed over whole",
     ("bounds.py", "12"): "the last month of such a year",
     ("bounds.py", "31"): "the last day of such a year",
-    ("checks/custody.py", "0"): "no day in common is counted where a period has no bounds",
-    ("checks/custody.py", "date.max"): "what has no day comes last, and is passed over",
+    ("findings/checks/custody.py", "0"): "no day in common is counted where a period has no bounds",
+    ("findings/checks/custody.py", "date.max"): "what has no day comes last, and is passed over",
     ("crowds.py", "0"): "a row behind which nothing was left away",
-    ("custody.py", "0"): "no day is sure",
-    ("custody.py", "_NONE"): "no day is sure",
-    ("custody.py", "inf"): "no first day, so no credit",
-    ("credits.py", "0"): "a day that is missing stays missing",
-    ("credits.py", "date.fromordinal(reached)"): "a day that was reached",
-    ("lengths.py", "Duration('P0D')"): "the sum of no lengths",
+    ("custody/ledger.py", "0"): "no day is sure",
+    ("custody/ledger.py", "_NONE"): "no day is sure",
+    ("custody/ledger.py", "inf"): "no first day, so no credit",
+    ("terms/credits.py", "0"): "a day that is missing stays missing",
+    ("terms/credits.py", "date.fromordinal(reached)"): "a day that was reached",
+    ("terms/lengths.py", "Duration('P0D')"): "the sum of no lengths",
     ("references.py", "SOMEBODY"): "a field names people, unless the table says else",
-    ("sequence.py", "date.max"): "a sentence without a date stands last in the row",
-    ("standing.py", "date.min"): "a period without a begin is not the latest",
-    ("totals.py", "-inf"): "the first day can be any day before",
-    ("totals.py", "0"): "a term without a length adds nothing to the low end",
-    ("totals.py", "inf"): "a term without a length leaves no high end",
-    ("unknowns.py", "0"): "a count that begins",
-    ("unknowns.py", "7"): "how much a question matters",
-    ("waiting.py", "_NOTHING"): "nothing is stated of a pair of records: no way to run is assumed",
+    ("terms/sequence.py", "date.max"): "a sentence without a date stands last in the row",
+    ("custody/standing.py", "date.min"): "a period without a begin is not the latest",
+    ("terms/totals.py", "-inf"): "the first day can be any day before",
+    ("terms/totals.py", "0"): "a term without a length adds nothing to the low end",
+    ("terms/totals.py", "inf"): "a term without a length leaves no high end",
+    ("unknowns/ranked.py", "0"): "a count that begins",
+    ("unknowns/ranked.py", "7"): "how much a question matters",
+    (
+        "terms/waiting.py",
+        "_NOTHING",
+    ): "nothing is stated of a pair of records: no way to run is assumed",
 }
 
 
@@ -111,14 +114,14 @@ def test_a_word_that_is_compared_listed_or_labelled_is_none(text: str) -> None:
 @pytest.mark.parametrize(
     ("file", "line", "instead"),
     [
-        ("terms.py", "None if endless else term", "part.term or YEAR,"),
-        ("terms.py", "else part.minimum or term", "x = part.term or Duration('P1Y')"),
-        ("terms.py", "if sentence.date else (None, None)", "x = d if d else date.today()"),
-        ("relations.py", "said.level, said.closest = level, set()", "closest.get(pair, 0)"),
-        ("totals.py", "default=start)", "x = min(found, default=5)"),
+        ("terms/term.py", "None if endless else term", "part.term or YEAR,"),
+        ("terms/term.py", "else part.minimum or term", "x = part.term or Duration('P1Y')"),
+        ("terms/term.py", "if sentence.date else (None, None)", "x = d if d else date.today()"),
+        ("terms/relations.py", "said.level, said.closest = level, set()", "closest.get(pair, 0)"),
+        ("terms/totals.py", "default=start)", "x = min(found, default=5)"),
         ("evidence.py", "default=None", "x = max(found, default=date.max)"),
-        ("custody.py", "if day.low is None", "x = 30 if day.low is None else day.low"),
-        ("custody.py", "def ledger(", "def ledger(until=date.max): ..."),
+        ("custody/ledger.py", "if day.low is None", "x = 30 if day.low is None else day.low"),
+        ("custody/ledger.py", "def ledger(", "def ledger(until=date.max): ..."),
     ],
 )
 def test_a_new_stand_in_in_the_real_code_would_be_seen(file: str, line: str, instead: str) -> None:

@@ -7,9 +7,9 @@ from dossier.model.dossier import Dossier
 from dossier.model.ids import Index, with_keys
 from dossier.report.blocks import Fields, Heading, Paragraph, Report
 from dossier.report.notes import Notes
-from dossier.report.plain_text import said
 from dossier.report.summary import summary
 from dossier.report.telling import Telling
+from dossier.report.writers.plain_text import said
 
 ENGLISH = Words()
 PAPER = {"id": "paper", "title": "A report", "type": "article-newspaper", "publisher": "The Paper"}

@@ -11,16 +11,16 @@ from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
 from dossier.reasoning.live import reasoned
 from dossier.reasoning.questions import questions
-from dossier.reasoning.unknowns import unknowns
-from dossier.report import plain_text
+from dossier.reasoning.unknowns.ranked import unknowns
 from dossier.report.asking import Asking
 from dossier.report.making import report
 from dossier.report.plan import FOR_THE_PRESS as PRESS
 from dossier.report.plan import QUESTIONS, SUMMARY
-from dossier.report.profile import EVERYTHING, WITHOUT_CONFIDENTIAL, Profile
-from dossier.report.profile import PRESS as FOR_THE_PRESS
-from dossier.report.projection import project
+from dossier.report.redaction.profile import EVERYTHING, WITHOUT_CONFIDENTIAL, Profile
+from dossier.report.redaction.profile import PRESS as FOR_THE_PRESS
+from dossier.report.redaction.projection import project
 from dossier.report.sections.unknown import all_unknown
+from dossier.report.writers import plain_text
 from tests.report.telling_cases import ENGLISH, OTHER, PAPER, case, telling
 
 ACCUSED = "Of what is the person accused?"

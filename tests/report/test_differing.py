@@ -13,7 +13,7 @@ from dossier.model.person import Identifier, Name, Subject
 from dossier.model.sentence import Part, Run, Sentence
 from dossier.model.statement import Passage, Statement
 from dossier.report.differing import FIELDS, lines
-from dossier.report.plain_text import said
+from dossier.report.writers.plain_text import said
 from tests.report.telling_cases import FRIEND, LETTER, OTHER, PAPER, case, telling
 
 TOLD: tuple[type[Value], ...] = (

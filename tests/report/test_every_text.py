@@ -4,9 +4,9 @@ import pytest
 
 from dossier.report.making import told
 from dossier.report.plan import LAWYER, PRESS, QUESTIONS, SUMMARY, Plan
-from dossier.report.profile import named
-from dossier.report.projection import project
-from dossier.timeline.of_case import items_of
+from dossier.report.redaction.profile import named
+from dossier.report.redaction.projection import project
+from dossier.timeline.records.of_case import items_of
 from tests.samples import sample
 from tests.ui.speaking import Listening
 from tools.make_catalogue import known_texts

@@ -6,9 +6,9 @@ from dossier.model.dossier import Dossier
 from dossier.report import leaving, making
 from dossier.report.holding import on_paper
 from dossier.report.plan import PARTS, Part, Plan
-from dossier.report.profile import WITHOUT_CONFIDENTIAL
-from dossier.report.projection import Projection, project
-from dossier.timeline.of_case import items_of
+from dossier.report.redaction.profile import WITHOUT_CONFIDENTIAL
+from dossier.report.redaction.projection import Projection, project
+from dossier.timeline.records.of_case import items_of
 from tests.report.telling_cases import ENGLISH, FRIEND, OTHER, PAPER, case
 
 CASE = case(

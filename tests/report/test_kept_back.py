@@ -5,11 +5,12 @@ from dataclasses import replace
 import pytest
 
 from dossier.model.dossier import Dossier
-from dossier.report import making, plain_text
+from dossier.report import making
 from dossier.report.plan import LAWYER, SUMMARY, Plan
-from dossier.report.profile import EVERYTHING, WITHOUT_CONFIDENTIAL, Profile
-from dossier.report.projection import project
-from dossier.timeline.of_case import items_of
+from dossier.report.redaction.profile import EVERYTHING, WITHOUT_CONFIDENTIAL, Profile
+from dossier.report.redaction.projection import project
+from dossier.report.writers import plain_text
+from dossier.timeline.records.of_case import items_of
 from tests.report.telling_cases import ENGLISH, case
 
 WHOLE = case(

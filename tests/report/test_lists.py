@@ -7,8 +7,8 @@ import zipfile
 import pytest
 
 from dossier.report import lists
-from dossier.report.profile import PRESS, WITHOUT_CONFIDENTIAL
-from dossier.report.projection import project
+from dossier.report.redaction.profile import PRESS, WITHOUT_CONFIDENTIAL
+from dossier.report.redaction.projection import project
 from tests.golden.files import assert_golden
 from tests.report.telling_cases import ENGLISH, OTHER, PAPER, case
 from tests.samples import all_samples, sample

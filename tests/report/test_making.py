@@ -7,9 +7,8 @@ import pytest
 
 from dossier.errors import DossierError
 from dossier.model.dossier import Dossier
-from dossier.report import plain_text
 from dossier.report.blocks import Contents, Timeline
-from dossier.report.leaks import texts_in
+from dossier.report.leaks.leaks import texts_in
 from dossier.report.making import report
 from dossier.report.plan import (
     EVERYTHING,
@@ -20,8 +19,9 @@ from dossier.report.plan import (
     Part,
     Plan,
 )
-from dossier.report.profile import named
-from dossier.timeline.of_case import items_of
+from dossier.report.redaction.profile import named
+from dossier.report.writers import plain_text
+from dossier.timeline.records.of_case import items_of
 from tests.report.telling_cases import ENGLISH, PAPER, case, told
 
 RICH = case(

@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from dossier.model.dossier import Dossier
-from dossier.report import plain_text
 from dossier.report.blocks import Report
 from dossier.report.making import report
 from dossier.report.plan import QUESTIONS
+from dossier.report.writers import plain_text
 from tests.golden.files import assert_golden
 from tests.report.telling_cases import ENGLISH, OTHER, PAPER, case, told
 from tests.samples import all_samples, sample

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from dossier.report import html, markdown, odt, plain_text, spreadsheet
 from dossier.report.making import report
 from dossier.report.plan import LAWYER, PRESS
-from dossier.timeline.of_case import items_of
+from dossier.report.writers import html, markdown, odt, plain_text, spreadsheet
+from dossier.timeline.records.of_case import items_of
 from tests.golden.files import GOLDEN, assert_golden
 from tests.report.telling_cases import ENGLISH
 from tests.samples import all_samples, sample

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from dossier.model.base import Origin, SetAside
-from dossier.report import markdown, plain_text
 from dossier.report.making import report
 from dossier.report.plan import SUMMARY
 from dossier.report.summary import summary
-from dossier.timeline.of_case import items_of
+from dossier.report.writers import markdown, plain_text
+from dossier.timeline.records.of_case import items_of
 from tests.golden.files import assert_golden
 from tests.report.telling_cases import ENGLISH, PAPER, case, summed, told
 from tests.samples import all_samples, sample

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from dossier.timeline.frame import Frame
-from dossier.timeline.shapes import Glyph, Label, Rect
+from dossier.timeline.frame.frame import Frame
+from dossier.timeline.shapes.shapes import Glyph, Label, Rect
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 

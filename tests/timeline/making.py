@@ -10,13 +10,13 @@ from dossier.i18n import Words
 from dossier.model.dates import Date
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index, with_keys
-from dossier.timeline.civil import DAY, END, HOUR, MINUTE, YEAR, of_day
-from dossier.timeline.gather import Wanted, items
-from dossier.timeline.item import KINDS, Bounds, Edge, Item, Kind, Say
-from dossier.timeline.items import Items
-from dossier.timeline.labels import Metrics
-from dossier.timeline.scale import FARTHEST, Scale
-from dossier.timeline.shapes import Role
+from dossier.timeline.items.item import KINDS, Bounds, Edge, Item, Kind, Say
+from dossier.timeline.items.items import Items
+from dossier.timeline.records.gather import Wanted, items
+from dossier.timeline.shapes.labels import Metrics
+from dossier.timeline.shapes.shapes import Role
+from dossier.timeline.time.civil import DAY, END, HOUR, MINUTE, YEAR, of_day
+from dossier.timeline.time.scale import FARTHEST, Scale
 
 BOLD: frozenset[Role] = frozenset({"lead", "head", "coarse", "title"})
 

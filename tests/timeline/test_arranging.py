@@ -2,12 +2,12 @@
 
 import pytest
 
-from dossier.timeline.civil import DAY
-from dossier.timeline.geometry import Look, Size
-from dossier.timeline.items import Items
-from dossier.timeline.ranges import Range
-from dossier.timeline.scale import Scale
+from dossier.timeline.frame.geometry import Look, Size
+from dossier.timeline.items.items import Items
+from dossier.timeline.items.ranges import Range
 from dossier.timeline.scene import Scene
+from dossier.timeline.time.civil import DAY
+from dossier.timeline.time.scale import Scale
 from tests.timeline.making import METRICS, day, moment
 
 GROUPED = Items(

@@ -4,15 +4,15 @@ from dataclasses import replace
 
 import pytest
 
-from dossier.timeline.civil import DAY
 from dossier.timeline.counted import chip_at_hand, counted_by, counts
-from dossier.timeline.geometry import Look, Size
-from dossier.timeline.item import Item
-from dossier.timeline.items import MOST, Items
-from dossier.timeline.layout import lay_out
-from dossier.timeline.scale import Scale, around
+from dossier.timeline.frame.geometry import Look, Size
+from dossier.timeline.frame.layout import lay_out
+from dossier.timeline.items.item import Item
+from dossier.timeline.items.items import MOST, Items
 from dossier.timeline.scene import Scene
-from dossier.timeline.shapes import Chip, Rect
+from dossier.timeline.shapes.shapes import Chip, Rect
+from dossier.timeline.time.civil import DAY
+from dossier.timeline.time.scale import Scale, around
 from tests.timeline.making import METRICS, crowd, day, moment
 
 FULL = crowd(3000)

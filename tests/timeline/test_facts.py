@@ -5,7 +5,7 @@ from datetime import date
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
 from dossier.timeline import facts
-from dossier.timeline.gather import Wanted
+from dossier.timeline.records.gather import Wanted
 from tests.samples import sample
 from tests.timeline.making import a_dossier, items_of
 

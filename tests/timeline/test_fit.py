@@ -5,13 +5,13 @@ from datetime import date
 from hypothesis import given, settings
 
 from dossier.timeline import fit
-from dossier.timeline.civil import DAY, YEAR
-from dossier.timeline.geometry import Size
-from dossier.timeline.item import Bounds, Item, Say
-from dossier.timeline.items import Items
-from dossier.timeline.layout import lay_out
-from dossier.timeline.scale import AROUND
-from dossier.timeline.sheet import left_column
+from dossier.timeline.frame.geometry import Size
+from dossier.timeline.frame.layout import lay_out
+from dossier.timeline.frame.sheet import left_column
+from dossier.timeline.items.item import Bounds, Item, Say
+from dossier.timeline.items.items import Items
+from dossier.timeline.time.civil import DAY, YEAR
+from dossier.timeline.time.scale import AROUND
 from tests.timeline.making import METRICS, crowd, day, many, moment, span
 
 WIDTH = 900.0

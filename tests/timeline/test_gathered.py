@@ -15,10 +15,10 @@ from dossier.model.base import Citation
 from dossier.model.dates import Date
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
-from dossier.reasoning.totals import total
-from dossier.timeline.gather import Gathered
-from dossier.timeline.items import FEW, Items
-from dossier.timeline.of_case import gathered_of, items_of
+from dossier.reasoning.terms.totals import total
+from dossier.timeline.items.items import FEW, Items
+from dossier.timeline.records.gather import Gathered
+from dossier.timeline.records.of_case import gathered_of, items_of
 from tests.document import test_user as users
 from tests.timeline.making import a_dossier
 

@@ -7,19 +7,19 @@ import pytest
 from dossier.i18n import Words
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index, with_keys
-from dossier.report.profile import WITHOUT_CONFIDENTIAL
-from dossier.report.projection import project
+from dossier.report.redaction.profile import WITHOUT_CONFIDENTIAL
+from dossier.report.redaction.projection import project
 from dossier.storage import reader
 from dossier.timeline import fit, listing
-from dossier.timeline.civil import DAY
-from dossier.timeline.frame import Frame
-from dossier.timeline.geometry import Size
-from dossier.timeline.items import Items
-from dossier.timeline.layout import lay_out
+from dossier.timeline.frame.frame import Frame
+from dossier.timeline.frame.geometry import Size
+from dossier.timeline.frame.layout import lay_out
+from dossier.timeline.frame.sheet import PITCH, left_column
+from dossier.timeline.items.items import Items
+from dossier.timeline.items.search import matching
 from dossier.timeline.pages import pages
-from dossier.timeline.scale import Scale
-from dossier.timeline.search import matching
-from dossier.timeline.sheet import PITCH, left_column
+from dossier.timeline.time.civil import DAY
+from dossier.timeline.time.scale import Scale
 from tests.timeline.making import METRICS, a_dossier, day, items_of, moment
 from tools.make_many_events import case
 

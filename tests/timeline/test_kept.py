@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 
 from dossier.model.ids import Index, fresh_id
 from dossier.timeline import kept
-from dossier.timeline.civil import DAY
-from dossier.timeline.geometry import Look, Size
-from dossier.timeline.item import KINDS
-from dossier.timeline.items import Items
-from dossier.timeline.scale import Scale
+from dossier.timeline.frame.geometry import Look, Size
+from dossier.timeline.items.item import KINDS
+from dossier.timeline.items.items import Items
+from dossier.timeline.items.sieve import Sieve
 from dossier.timeline.scene import Fit, Scene
-from dossier.timeline.sieve import Sieve
+from dossier.timeline.time.civil import DAY
+from dossier.timeline.time.scale import Scale
 from tests.timeline.making import METRICS, a_dossier, items_of, moment
 
 SCENE = Scene(

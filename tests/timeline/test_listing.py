@@ -14,12 +14,12 @@ from dossier.model.dates import Date
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
 from dossier.timeline import listing
-from dossier.timeline.civil import DAY
-from dossier.timeline.exactness import exactness
-from dossier.timeline.gather import Wanted
-from dossier.timeline.item import KINDS, Bounds, Edge, Item
-from dossier.timeline.items import Items
+from dossier.timeline.items.exactness import exactness
+from dossier.timeline.items.item import KINDS, Bounds, Edge, Item
+from dossier.timeline.items.items import Items
 from dossier.timeline.listing import COLUMNS, Listing, Row, Sorting
+from dossier.timeline.records.gather import Wanted
+from dossier.timeline.time.civil import DAY
 from tests.samples import sample
 from tests.timeline.making import a_date, a_dossier, crowd, items_of, many, moment, span
 

@@ -3,11 +3,11 @@
 import pytest
 from hypothesis import given, settings
 
-from dossier.timeline.geometry import Size
-from dossier.timeline.item import Item, Loose, Say
-from dossier.timeline.items import Items
+from dossier.timeline.frame.geometry import Size
+from dossier.timeline.items.item import Item, Loose, Say
+from dossier.timeline.items.items import Items
+from dossier.timeline.items.ranges import Range
 from dossier.timeline.pages import MOST, cited, numbered, pages
-from dossier.timeline.ranges import Range
 from tests.timeline.making import METRICS, crowd, day, many, moment
 
 SIZE = Size(900, 400)

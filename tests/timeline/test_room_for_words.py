@@ -5,14 +5,14 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.timeline.civil import DAY
-from dossier.timeline.geometry import Size
-from dossier.timeline.item import Bounds, Item, Say
-from dossier.timeline.items import Items
-from dossier.timeline.layout import lay_out
-from dossier.timeline.scale import FARTHEST, Scale, around
-from dossier.timeline.shapes import Line, Role
-from dossier.timeline.sheet import left_column
+from dossier.timeline.frame.geometry import Size
+from dossier.timeline.frame.layout import lay_out
+from dossier.timeline.frame.sheet import left_column
+from dossier.timeline.items.item import Bounds, Item, Say
+from dossier.timeline.items.items import Items
+from dossier.timeline.shapes.shapes import Line, Role
+from dossier.timeline.time.civil import DAY
+from dossier.timeline.time.scale import FARTHEST, Scale, around
 from tests.timeline.making import METRICS, crowd, day, many, span, width
 
 SIZE = Size(1000, 400)

@@ -8,14 +8,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossier.i18n import Words
-from dossier.timeline.card import Card
-from dossier.timeline.civil import DAY, END, HOUR
-from dossier.timeline.geometry import Look, Size
-from dossier.timeline.item import Item, Loose, Say
-from dossier.timeline.items import Items
-from dossier.timeline.scale import Scale
+from dossier.timeline.frame.card import Card
+from dossier.timeline.frame.geometry import Look, Size
+from dossier.timeline.items.item import Item, Loose, Say
+from dossier.timeline.items.items import Items
 from dossier.timeline.scene import PAGE, STEP, Scene
-from dossier.timeline.shapes import Chip, Entry, Head, Label, Mark, Overview, Pile, Rect
+from dossier.timeline.shapes.shapes import Chip, Entry, Head, Label, Mark, Overview, Pile, Rect
+from dossier.timeline.time.civil import DAY, END, HOUR
+from dossier.timeline.time.scale import Scale
 from tests.timeline.making import LARGE, METRICS, crowd, day, many, moment, span
 
 SIZE = Size(1000, 400)

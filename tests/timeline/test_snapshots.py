@@ -12,15 +12,15 @@ from dossier.model.dates import Date
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
 from dossier.timeline import facts, fit
-from dossier.timeline.civil import DAY, YEAR
-from dossier.timeline.gather import Wanted
-from dossier.timeline.geometry import Look, Size
-from dossier.timeline.items import Items
-from dossier.timeline.layout import lay_out
-from dossier.timeline.moving import Grip, Held
-from dossier.timeline.of_case import items_of as of_case
-from dossier.timeline.scale import Scale, around
-from dossier.timeline.sheet import Groups, left_column
+from dossier.timeline.frame.geometry import Look, Size
+from dossier.timeline.frame.layout import lay_out
+from dossier.timeline.frame.sheet import Groups, left_column
+from dossier.timeline.items.items import Items
+from dossier.timeline.items.moving import Grip, Held
+from dossier.timeline.records.gather import Wanted
+from dossier.timeline.records.of_case import items_of as of_case
+from dossier.timeline.time.civil import DAY, YEAR
+from dossier.timeline.time.scale import Scale, around
 from tests.samples import sample
 from tests.timeline.frames_as_text import kept, written
 from tests.timeline.making import LARGE, METRICS, a_dossier, crowd, day, items_of, moment, span

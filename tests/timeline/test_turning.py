@@ -6,14 +6,14 @@ from itertools import pairwise
 from hypothesis import given, settings
 
 from dossier.timeline import fit
-from dossier.timeline.frame import Frame
-from dossier.timeline.geometry import Look, Size
-from dossier.timeline.item import Item, Say
-from dossier.timeline.items import Items
-from dossier.timeline.layout import lay_out
+from dossier.timeline.frame.frame import Frame
+from dossier.timeline.frame.geometry import Look, Size
+from dossier.timeline.frame.layout import lay_out
+from dossier.timeline.frame.sheet import left_column
+from dossier.timeline.items.item import Item, Say
+from dossier.timeline.items.items import Items
 from dossier.timeline.pages import numbered, pages
-from dossier.timeline.scale import AROUND, Scale
-from dossier.timeline.sheet import left_column
+from dossier.timeline.time.scale import AROUND, Scale
 from dossier.timeline.turning import turned
 from tests.timeline.making import METRICS, crowd, day, many, moment, span
 

@@ -12,7 +12,7 @@ from dossier.model.dates import Date
 from dossier.model.dossier import Dossier
 from dossier.model.money import Money
 from dossier.model.person import Subject
-from dossier.reasoning.quotes import quotations
+from dossier.reasoning.sources.quotes import quotations
 from dossier.storage.writer import encode
 from dossier.ui.desk import Desk
 from dossier.ui.tabs.reading import ReadingTab

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from dossier.document.document import Document
 from dossier.storage import reader
-from dossier.timeline.frame import Frame
+from dossier.timeline.frame.frame import Frame
 from dossier.ui import finding
 from dossier.ui.forms.field_row import FieldRow
 from dossier.ui.tabs.tab_stack import TABS

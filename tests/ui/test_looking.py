@@ -17,7 +17,7 @@ from dossier.model.ids import with_keys
 from dossier.report.plan import PRESS, as_json
 from dossier.storage.stamp import stamp_of
 from dossier.storage.writer import tree
-from dossier.timeline.of_case import items_of
+from dossier.timeline.records.of_case import items_of
 from dossier.ui import looking, paper, record_commands
 from dossier.ui.main_window import MainWindow
 from dossier.ui.panels.find import FindPanel
@@ -32,7 +32,7 @@ from dossier.ui.widgets.question import Question
 from dossier.workspace.paths import Paths
 from dossier.workspace.plans import OwnPlans
 from dossier.workspace.state import WindowState
-from tests.report.test_projection import hidden_texts
+from tests.report.redaction.test_projection import hidden_texts
 from tests.samples import sample
 from tests.ui.panels.test_find import wait_for
 from tests.ui.session import written

@@ -11,8 +11,8 @@ from typing_extensions import override
 
 from dossier.errors import CannotWrite
 from dossier.model.dossier import Dossier
-from dossier.report.leaving_out import to_keep
 from dossier.report.plan import QUESTIONS, SUMMARY, Plan, as_json
+from dossier.report.redaction.leaving_out import to_keep
 from dossier.storage.stamp import stamp_of
 from dossier.ui import paper
 from dossier.ui.dialogs.print_dialog import Leaving, PrintDialog

@@ -8,7 +8,7 @@ import pytest
 
 from dossier.errors import CannotWrite, DossierError
 from dossier.report.plan import LAWYER, SHIPPED, SUMMARY
-from dossier.report.profile import PRESS, Profile
+from dossier.report.redaction.profile import PRESS, Profile
 from dossier.workspace.plans import OwnPlans
 from tests.workspace.faulty_disk import FullDisk
 

@@ -11,9 +11,9 @@ from dossier.model.sentence import Part, Run
 from dossier.model.source import Source
 from dossier.model.statement import Passage, Statement
 from dossier.model.task import Task
-from dossier.reasoning.contradictions import of_record
 from dossier.reasoning.evidence import supporting
-from dossier.reasoning.quotes import found_in, only_cut_in
+from dossier.reasoning.sources.contradictions import of_record
+from dossier.reasoning.sources.quotes import found_in, only_cut_in
 from dossier.report import differing
 from dossier.report.blocks import (
     Block,

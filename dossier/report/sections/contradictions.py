@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.model.base import Citation
-from dossier.reasoning.contradictions import Answer, Answered, contradictions
+from dossier.reasoning.sources.contradictions import Answer, Answered, contradictions
 from dossier.report.blocks import (
     Block,
     Heading,

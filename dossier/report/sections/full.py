@@ -8,7 +8,9 @@ from dossier.model.base import Record
 from dossier.model.custody import Custody
 from dossier.model.sentence import Sentence
 from dossier.model.statement import Statement
-from dossier.reasoning import counted_to, custody, figures, sums
+from dossier.reasoning.custody import ledger as custody
+from dossier.reasoning.steps import counted_to, figures
+from dossier.reasoning.terms import sums
 from dossier.report.blocks import Block, Fields, Heading, Line, Row, Table, plain, quiet, strong
 from dossier.report.rows import first_up
 from dossier.report.sections.cards import body, card

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dossier.model.person import Identifier, Name
-from dossier.reasoning import counted_to, custody, figures, standing
+from dossier.reasoning.custody import ledger as custody
+from dossier.reasoning.custody import standing
+from dossier.reasoning.steps import counted_to, figures
 from dossier.report.blocks import Block, Fields, Heading, Row, Span, plain, strong
 from dossier.report.rows import first_up, row
 from dossier.report.telling import Telling, given

@@ -7,12 +7,14 @@ from itertools import groupby
 from typing import Final
 
 from dossier.model.sentence import Sentence
-from dossier.reasoning import custody, figures, sources_differ, totals
 from dossier.reasoning.apart import Apart, apart
-from dossier.reasoning.contradictions import of_record
-from dossier.reasoning.numbered import Numbered, Told, numbered, tell
-from dossier.reasoning.reckoned import Dockets, Total
-from dossier.reasoning.terms import CUSTODIAL
+from dossier.reasoning.custody import ledger as custody
+from dossier.reasoning.sources.contradictions import of_record
+from dossier.reasoning.steps import figures, sources_differ
+from dossier.reasoning.steps.numbered import Numbered, Told, numbered, tell
+from dossier.reasoning.terms import totals
+from dossier.reasoning.terms.reckoned import Dockets, Total
+from dossier.reasoning.terms.term import CUSTODIAL
 from dossier.report.blocks import Block, Line, Row, differ, plain, quiet, strong
 from dossier.report.rows import first_up, row, running, section
 from dossier.report.telling import Telling, given

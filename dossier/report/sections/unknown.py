@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import islice
 from typing import Final
 
-from dossier.reasoning.unknowns import PRESSING, Unknown, unknowns
+from dossier.reasoning.unknowns.ranked import PRESSING, Unknown, unknowns
 from dossier.report.blocks import Block, Lines, Row, plain, quiet
 from dossier.report.rows import first_up, section
 from dossier.report.telling import Telling

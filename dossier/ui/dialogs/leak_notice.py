@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from dossier.i18n import Words
 from dossier.report import leaving
-from dossier.report.leaks import Leak, undecided
+from dossier.report.leaks.leaks import Leak, undecided
 from dossier.ui.theme import Looks
 from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.notice import Notice

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from dossier.i18n import Words
 from dossier.report import leaving
-from dossier.report.leaks import leaks, undecided
-from dossier.report.projection import Projection
+from dossier.report.leaks.leaks import leaks, undecided
+from dossier.report.redaction.projection import Projection
 from dossier.ui.theme import Looks
 from dossier.ui.widgets.question import Question
 

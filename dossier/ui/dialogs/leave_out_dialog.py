@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from dossier.i18n import Words
 from dossier.model.base import Record
 from dossier.model.ids import Index
-from dossier.report.leaving_out import Leaves, standing
-from dossier.report.profile import LeftOut
-from dossier.report.projection import Projection
+from dossier.report.redaction.leaving_out import Leaves, standing
+from dossier.report.redaction.profile import LeftOut
+from dossier.report.redaction.projection import Projection
 from dossier.report.rows import first_up
 from dossier.ui.dialogs.profile_dialog import field_words, fields_of
 from dossier.ui.dialogs.ticks import WHOLE, Box, Group, Ticks

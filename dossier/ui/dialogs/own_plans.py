@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from dossier.errors import DossierError
 from dossier.i18n import Words
 from dossier.report.plan import SHIPPED, SUMMARY, Plan
-from dossier.report.profile import named
+from dossier.report.redaction.profile import named
 from dossier.ui.dialogs.name_dialog import name_of_plan
 from dossier.ui.dialogs.print_choices import PrintChoices
 from dossier.ui.dialogs.profile_dialog import ProfileDialog, Profiles

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dossier import i18n
 from dossier.i18n import Words
-from dossier.report import profile as profiles
 from dossier.report.plan import SHIPPED, Plan, as_json, from_json
-from dossier.report.profile import Profile
+from dossier.report.redaction import profile as profiles
+from dossier.report.redaction.profile import Profile
 from dossier.ui.dialogs.parts_list import PartsList
 from dossier.ui.text import Run, TextBlock
 from dossier.ui.theme import Looks

@@ -24,10 +24,10 @@ from dossier.i18n import Words
 from dossier.model.dossier import Dossier
 from dossier.reasoning import as_of
 from dossier.report import leaving
-from dossier.report.leaks import Leak, leaks, texts_in
-from dossier.report.leaving_out import NOTHING, Remembered
+from dossier.report.leaks.leaks import Leak, leaks, texts_in
+from dossier.report.leaks.unpacking import texts_of
 from dossier.report.plan import SUMMARY, Plan
-from dossier.report.unpacking import texts_of
+from dossier.report.redaction.leaving_out import NOTHING, Remembered
 from dossier.storage.export import export
 from dossier.ui import printing
 from dossier.ui.dialogs import file_dialogs

@@ -13,8 +13,8 @@ from dossier.i18n import Words
 from dossier.model.base import Value
 from dossier.model.dossier import Dossier
 from dossier.model.nouns import noun_in, nouns
-from dossier.report import profile as profiles
-from dossier.report.profile import FRAME, Profile
+from dossier.report.redaction import profile as profiles
+from dossier.report.redaction.profile import FRAME, Profile
 from dossier.report.rows import first_up
 from dossier.ui.dialogs.name_dialog import name_of_profile
 from dossier.ui.dialogs.ticks import WHOLE, Box, Group, Ticked, Ticks

@@ -11,8 +11,8 @@ from dossier import i18n
 from dossier.i18n import Words
 from dossier.model.dossier import Dossier
 from dossier.report import leaving
-from dossier.report import profile as profiles
-from dossier.report.projection import Projection, project
+from dossier.report.redaction import profile as profiles
+from dossier.report.redaction.projection import Projection, project
 from dossier.ui.dialogs.print_choices import profile_words
 from dossier.ui.text import Run, TextBlock
 from dossier.ui.theme import Looks, Shade

@@ -12,9 +12,9 @@ from dossier.model.base import Citation, Record, Value
 from dossier.model.dates import Date
 from dossier.model.paths import NoSuchPlace, Path, get, parse, written
 from dossier.model.task import Task
-from dossier.reasoning import candidates
-from dossier.reasoning.checks.empty import KNOWN_BY
-from dossier.reasoning.contradictions import Answer, of_record
+from dossier.reasoning.findings.checks.empty import KNOWN_BY
+from dossier.reasoning.sources.contradictions import Answer, of_record
+from dossier.reasoning.unknowns import candidates
 from dossier.ui.desk import Desk
 from dossier.ui.forms.cited_fields import cited_field
 from dossier.ui.forms.fields import Field, form_of

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from dossier.model.base import Record
 from dossier.model.sentence import Sentence
 from dossier.model.source import Source
-from dossier.reasoning.contradictions import of_record as answered_in
-from dossier.reasoning.standing import sayer
+from dossier.reasoning.custody.standing import sayer
+from dossier.reasoning.sources.contradictions import of_record as answered_in
 from dossier.ui.desk import Desk
 from dossier.ui.forms import acts
 from dossier.ui.forms.binding import said_by

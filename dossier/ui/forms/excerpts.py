@@ -18,7 +18,7 @@ from dossier.model.person import Party
 from dossier.model.sentence import Sentence
 from dossier.model.source import Source
 from dossier.model.statement import Passage, Statement
-from dossier.reasoning.quotes import CLOSED_BY
+from dossier.reasoning.sources.quotes import CLOSED_BY
 from dossier.ui.desk import Desk
 from dossier.ui.forms import acts
 from dossier.ui.forms.field_label import label_of

@@ -12,8 +12,8 @@ from dossier.document import edits
 from dossier.model.base import Citation, Record
 from dossier.model.paths import NoSuchPlace, get, parse
 from dossier.model.source import Source
-from dossier.reasoning.contradictions import differing, of_record
-from dossier.reasoning.quotes import found_in, only_cut_in
+from dossier.reasoning.sources.contradictions import differing, of_record
+from dossier.reasoning.sources.quotes import found_in, only_cut_in
 from dossier.ui.desk import Desk
 from dossier.ui.forms import copying
 from dossier.ui.forms.binding import kind_of_says, outermost

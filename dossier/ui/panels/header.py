@@ -10,7 +10,9 @@ from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
-from dossier.reasoning import agenda, figures, standing
+from dossier.reasoning import agenda
+from dossier.reasoning.custody import standing
+from dossier.reasoning.steps import figures
 from dossier.ui import icons
 from dossier.ui.desk import Desk
 from dossier.ui.text import Run, TextBlock, isolated

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from dossier.i18n import Words
-from dossier.report import lists, writing
+from dossier.report import lists
+from dossier.report.writers import writing
 from dossier.storage import writer
 from dossier.ui.printing.inline import draw
 from dossier.ui.printing.job import Job

@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtGui import QFont
 
 from dossier.report.blocks import Drawn, Timeline
-from dossier.timeline.frame import Frame
+from dossier.timeline.frame.frame import Frame
 from dossier.ui.printing.timelines import LARGE, SMALL, Room, laid_out, shown_of, style_of
 from dossier.ui.timeline import export
 

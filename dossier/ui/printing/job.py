@@ -7,14 +7,15 @@ from typing import NamedTuple
 
 from dossier.i18n import Words
 from dossier.model.dossier import Dossier
-from dossier.report import leaks, making
+from dossier.report import making
 from dossier.report.blocks import Report
 from dossier.report.holding import on_paper
-from dossier.report.leaks import Leak
+from dossier.report.leaks import leaks
+from dossier.report.leaks.leaks import Leak
 from dossier.report.plan import Plan
-from dossier.report.profile import LeftOut, Profile, named
-from dossier.report.projection import Projection, project
-from dossier.timeline.of_case import items_of
+from dossier.report.redaction.profile import LeftOut, Profile, named
+from dossier.report.redaction.projection import Projection, project
+from dossier.timeline.records.of_case import items_of
 
 
 class Job(NamedTuple):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QPainter
 
-from dossier.timeline.frame import Frame
+from dossier.timeline.frame.frame import Frame
 from dossier.ui.printing.timelines import style_of
 from dossier.ui.timeline.painter import paint
 

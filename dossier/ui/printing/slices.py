@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final, TypeVar
 
-from dossier.timeline.shapes import Role
+from dossier.timeline.shapes.shapes import Role
 
 T = TypeVar("T")
 Ask = Callable[[], bool]

@@ -7,21 +7,21 @@ from datetime import date
 from typing import NamedTuple
 
 from dossier.i18n import Words
-from dossier.reasoning.figures import say_day
+from dossier.reasoning.steps.figures import say_day
 from dossier.report.blocks import closing
 from dossier.report.foot import complete_as_of, foot
 from dossier.report.making import telling
 from dossier.report.plan import PARTS, SUMMARY
-from dossier.report.projection import Projection
+from dossier.report.redaction.projection import Projection
 from dossier.report.rows import first_up
 from dossier.report.sections.timeline import happened
 from dossier.timeline import listing
-from dossier.timeline.items import Items
-from dossier.timeline.labels import texts_of
+from dossier.timeline.items.items import Items
+from dossier.timeline.items.ranges import Range
+from dossier.timeline.items.sieve import Sieve, sift
 from dossier.timeline.listing import Row
-from dossier.timeline.of_case import items_of
-from dossier.timeline.ranges import Range
-from dossier.timeline.sieve import Sieve, sift
+from dossier.timeline.records.of_case import items_of
+from dossier.timeline.shapes.labels import texts_of
 from dossier.ui.printing.timeline_pages import OnPaper
 from dossier.wording.records import within
 

@@ -24,10 +24,10 @@ from dossier.report.blocks import (
     strong,
 )
 from dossier.timeline import listing
-from dossier.timeline.items import Items
+from dossier.timeline.items.items import Items
+from dossier.timeline.items.naming import days_between
+from dossier.timeline.items.ranges import Range
 from dossier.timeline.listing import Row as Listed
-from dossier.timeline.naming import days_between
-from dossier.timeline.ranges import Range
 from dossier.ui.printing.pages import print_report
 from dossier.ui.printing.sheet import Device
 from dossier.ui.printing.timelines import Shown

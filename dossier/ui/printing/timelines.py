@@ -10,14 +10,14 @@ from PySide6.QtGui import QFont
 
 from dossier.report.blocks import Timeline
 from dossier.timeline import fit
-from dossier.timeline.frame import Frame
-from dossier.timeline.geometry import Look, Size
-from dossier.timeline.item import Item, Loose
-from dossier.timeline.items import Items
-from dossier.timeline.layout import lay_out
+from dossier.timeline.frame.frame import Frame
+from dossier.timeline.frame.geometry import Look, Size
+from dossier.timeline.frame.layout import lay_out
+from dossier.timeline.frame.sheet import left_column
+from dossier.timeline.items.item import Item, Loose
+from dossier.timeline.items.items import Items
+from dossier.timeline.items.ranges import Range
 from dossier.timeline.pages import cited, numbered, pages
-from dossier.timeline.ranges import Range
-from dossier.timeline.sheet import left_column
 from dossier.timeline.turning import turned
 from dossier.ui.printing.sheet import POINT_MM, Sheet
 from dossier.ui.printing.slices import Slices

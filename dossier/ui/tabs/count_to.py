@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from dossier.reasoning import as_of
-from dossier.reasoning.counted_to import say_why
 from dossier.reasoning.evidence import last_known_day, spoken_of
-from dossier.reasoning.figures import say_day, say_until, say_upto
+from dossier.reasoning.steps.counted_to import say_why
+from dossier.reasoning.steps.figures import say_day, say_until, say_upto
 from dossier.ui.desk import Desk
 from dossier.ui.forms import focus_order
 from dossier.ui.text import Run, TextBlock

@@ -12,12 +12,12 @@ from dossier.model.base import Citation
 from dossier.model.custody import Custody
 from dossier.model.dates import Date
 from dossier.model.source import Source
-from dossier.reasoning import custody
-from dossier.reasoning.counted_to import say_bound, say_no_most
-from dossier.reasoning.custody import Between, Row
+from dossier.reasoning.custody import ledger as custody
+from dossier.reasoning.custody.ledger import Between, Row
 from dossier.reasoning.evidence import supporting
-from dossier.reasoning.figures import say_day, say_until
 from dossier.reasoning.qualifiers import qualified
+from dossier.reasoning.steps.counted_to import say_bound, say_no_most
+from dossier.reasoning.steps.figures import say_day, say_until
 from dossier.ui.desk import Desk
 from dossier.ui.forms import acts
 from dossier.ui.forms.deleting import delete_by_key

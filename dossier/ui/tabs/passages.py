@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dossier.model.paths import parse
-from dossier.reasoning.quotes import Quotation
+from dossier.reasoning.sources.quotes import Quotation
 from dossier.ui.desk import Desk
 from dossier.ui.forms.field_label import label_of
 from dossier.ui.text import Run, TextBlock, one_line

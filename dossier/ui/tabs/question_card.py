@@ -13,9 +13,10 @@ from typing_extensions import override
 
 from dossier.document import edits
 from dossier.model.ids import written_id
-from dossier.reasoning import questions, unknowns
-from dossier.reasoning.contradictions import Answer
+from dossier.reasoning import questions
 from dossier.reasoning.questions import Question
+from dossier.reasoning.sources.contradictions import Answer
+from dossier.reasoning.unknowns import ranked as unknowns
 from dossier.ui.desk import Desk
 from dossier.ui.text import Run, TextBlock
 from dossier.ui.theme import Role

@@ -10,7 +10,7 @@ from typing_extensions import override
 from dossier.model.base import Record
 from dossier.model.paths import Path
 from dossier.model.source import Source
-from dossier.reasoning.quotes import Quotation, quotations
+from dossier.reasoning.sources.quotes import Quotation, quotations
 from dossier.ui.desk import Desk
 from dossier.ui.forms import excerpts
 from dossier.ui.forms.columns import Column

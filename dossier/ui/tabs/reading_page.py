@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dossier.model.source import Source
-from dossier.reasoning.typed_words import Typed
+from dossier.reasoning.sources.typed_words import Typed
 from dossier.ui.desk import Desk
 from dossier.ui.text import Run, Said, TextBlock, one_line, tip
 from dossier.ui.widgets.button import Button

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from dossier.reasoning.sources_differ import sources_differ
+from dossier.reasoning.steps.sources_differ import sources_differ
 from dossier.ui.desk import Desk
 from dossier.ui.forms import acts
 from dossier.ui.forms.card_section import CardSection

@@ -11,8 +11,8 @@ from typing_extensions import override
 
 from dossier.model.base import Value
 from dossier.model.paths import Path, parse
-from dossier.timeline.card import LEAD
 from dossier.timeline.facts import field_of
+from dossier.timeline.frame.card import LEAD
 from dossier.ui.desk import Desk
 from dossier.ui.forms.fields import form_of
 from dossier.ui.forms.record_form import RecordForm, Shape

@@ -8,10 +8,10 @@ from functools import partial
 from PySide6.QtCore import QPoint, QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from dossier.timeline import naming, sieve
-from dossier.timeline.items import Items
-from dossier.timeline.ranges import Range
-from dossier.timeline.sieve import Sieve, Within
+from dossier.timeline.items import naming, sieve
+from dossier.timeline.items.items import Items
+from dossier.timeline.items.ranges import Range
+from dossier.timeline.items.sieve import Sieve, Within
 from dossier.ui.desk import Desk
 from dossier.ui.text import menu_label
 from dossier.ui.widgets.button import Button

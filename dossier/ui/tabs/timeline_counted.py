@@ -8,9 +8,9 @@ from typing import Final
 from PySide6.QtCore import QObject, QPoint, Signal
 
 from dossier.timeline.counted import counted_by
-from dossier.timeline.item import Item
-from dossier.timeline.labels import CUT, said
-from dossier.timeline.shapes import Chip
+from dossier.timeline.items.item import Item
+from dossier.timeline.shapes.labels import CUT, said
+from dossier.timeline.shapes.shapes import Chip
 from dossier.ui.desk import Desk
 from dossier.ui.text import menu_label
 from dossier.ui.timeline.view import TimelineView

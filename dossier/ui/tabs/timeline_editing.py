@@ -9,8 +9,8 @@ from dossier.model.dates import Date
 from dossier.model.event import Event
 from dossier.model.paths import parse
 from dossier.timeline.facts import date_of, field_of
-from dossier.timeline.items import Items
-from dossier.timeline.moving import Move
+from dossier.timeline.items.items import Items
+from dossier.timeline.items.moving import Move
 from dossier.timeline.placing import Spot
 from dossier.ui.desk import Desk
 from dossier.ui.tabs.timeline_bar import TimelineBar

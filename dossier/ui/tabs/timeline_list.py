@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from dossier.timeline import listing
-from dossier.timeline.items import Items
+from dossier.timeline.items.items import Items
 from dossier.timeline.listing import COLUMNS, Listing, Row, Sorting
 from dossier.ui.desk import Desk
 from dossier.ui.forms import copying

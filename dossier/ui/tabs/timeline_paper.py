@@ -12,11 +12,11 @@ from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QWidget
 
 from dossier.errors import DossierError
-from dossier.report.projection import Projection
+from dossier.report.redaction.projection import Projection
 from dossier.storage.export import export
-from dossier.timeline.frame import Frame
+from dossier.timeline.frame.frame import Frame
+from dossier.timeline.items.sieve import Sieve
 from dossier.timeline.scene import Scene
-from dossier.timeline.sieve import Sieve
 from dossier.ui.desk import Desk
 from dossier.ui.dialogs import file_dialogs
 from dossier.ui.dialogs.leak_question import may_leave

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Signal
 
 from dossier.timeline import kept
 from dossier.timeline.facts import card
-from dossier.timeline.items import Items
-from dossier.timeline.ranges import Range
-from dossier.timeline.sieve import Sieve, Within, sift
+from dossier.timeline.items.items import Items
+from dossier.timeline.items.ranges import Range
+from dossier.timeline.items.sieve import Sieve, Within, sift
 from dossier.ui.desk import Desk
 from dossier.ui.tabs.timeline_bar import TimelineBar
 from dossier.ui.tabs.timeline_choice import StretchNotice

@@ -10,9 +10,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from dossier.timeline.gather import Gathered
-from dossier.timeline.of_case import gathered_of
-from dossier.timeline.sieve import Sieve
+from dossier.timeline.items.sieve import Sieve
+from dossier.timeline.records.gather import Gathered
+from dossier.timeline.records.of_case import gathered_of
 from dossier.ui.desk import Desk
 from dossier.ui.forms import acts
 from dossier.ui.tabs import timeline_paper

@@ -9,13 +9,14 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from dossier.reasoning import derivation, figures, sources_differ, sums
 from dossier.reasoning.apart import Apart, apart
-from dossier.reasoning.contradictions import Answered
-from dossier.reasoning.custody import Ledger
-from dossier.reasoning.lengths import measure
-from dossier.reasoning.numbered import Numbered, Told, numbered, tell
-from dossier.reasoning.reckoned import Dockets, Total
+from dossier.reasoning.custody.ledger import Ledger
+from dossier.reasoning.sources.contradictions import Answered
+from dossier.reasoning.steps import derivation, figures, sources_differ
+from dossier.reasoning.steps.numbered import Numbered, Told, numbered, tell
+from dossier.reasoning.terms import sums
+from dossier.reasoning.terms.lengths import measure
+from dossier.reasoning.terms.reckoned import Dockets, Total
 from dossier.ui.desk import Desk
 from dossier.ui.text import Run, TextBlock
 from dossier.ui.widgets.button import Button

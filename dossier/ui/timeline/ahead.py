@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, QTimer
 
-from dossier.timeline.ahead import ahead
 from dossier.timeline.scene import Scene
-from dossier.timeline.stack import grain
+from dossier.timeline.stacking.ahead import ahead
+from dossier.timeline.stacking.stack import grain
 
 
 class Ahead(QObject):

@@ -14,15 +14,15 @@ from typing_extensions import override
 
 from dossier.i18n import Words
 from dossier.timeline import kept
-from dossier.timeline.card import Card
-from dossier.timeline.civil import FIRST
-from dossier.timeline.frame import Frame
-from dossier.timeline.geometry import Look, Size
-from dossier.timeline.items import Items
-from dossier.timeline.ranges import Range
-from dossier.timeline.scale import NEAREST, Scale
+from dossier.timeline.frame.card import Card
+from dossier.timeline.frame.frame import Frame
+from dossier.timeline.frame.geometry import Look, Size
+from dossier.timeline.frame.sheet import PITCH
+from dossier.timeline.items.items import Items
+from dossier.timeline.items.ranges import Range
 from dossier.timeline.scene import Scene
-from dossier.timeline.sheet import PITCH
+from dossier.timeline.time.civil import FIRST
+from dossier.timeline.time.scale import NEAREST, Scale
 from dossier.ui.theme import Looks
 from dossier.ui.timeline.ahead import Ahead
 from dossier.ui.timeline.painter import paint

@@ -8,8 +8,8 @@ from PySide6.QtCore import QPointF
 
 from dossier.i18n import Words
 from dossier.model.dates import Date
-from dossier.timeline.item import Item
-from dossier.timeline.moving import Grip, Held, grips, movable, why_not
+from dossier.timeline.items.item import Item
+from dossier.timeline.items.moving import Grip, Held, grips, movable, why_not
 from dossier.timeline.scene import Scene
 from dossier.ui.timeline.drags import grip_at
 

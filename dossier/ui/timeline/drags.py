@@ -7,11 +7,11 @@ from typing import Final, Protocol
 
 from PySide6.QtCore import QPoint, QPointF
 
-from dossier.timeline.civil import DAY
-from dossier.timeline.item import Item, Kind
-from dossier.timeline.moving import Grip, Held, snapped
+from dossier.timeline.items.item import Item, Kind
+from dossier.timeline.items.moving import Grip, Held, snapped
 from dossier.timeline.scene import Scene
-from dossier.timeline.shapes import CardBox, Head, Mark, Overview
+from dossier.timeline.shapes.shapes import CardBox, Head, Mark, Overview
+from dossier.timeline.time.civil import DAY
 
 GRIP: Final = 3
 """Pixels beside a glyph at which a hand still takes it, at 14-pixel letters."""

@@ -12,14 +12,14 @@ from PySide6.QtGui import QImage, QImageWriter, QPageLayout, QPageSize, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from dossier.timeline import fit
-from dossier.timeline.frame import Frame
-from dossier.timeline.geometry import Look, Size
-from dossier.timeline.items import Items
-from dossier.timeline.labels import WIDEST, Metrics
-from dossier.timeline.layout import lay_out
-from dossier.timeline.ranges import Range
-from dossier.timeline.sheet import left_column
-from dossier.timeline.stacks import captions_of
+from dossier.timeline.frame.frame import Frame
+from dossier.timeline.frame.geometry import Look, Size
+from dossier.timeline.frame.layout import lay_out
+from dossier.timeline.frame.sheet import left_column
+from dossier.timeline.items.items import Items
+from dossier.timeline.items.ranges import Range
+from dossier.timeline.shapes.labels import WIDEST, Metrics
+from dossier.timeline.stacking.stacks import captions_of
 from dossier.timeline.turning import turned
 from dossier.ui.text import visible
 from dossier.ui.timeline import foot

@@ -7,8 +7,8 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPixmap
 
-from dossier.timeline.frame import Frame
-from dossier.timeline.shapes import Rect
+from dossier.timeline.frame.frame import Frame
+from dossier.timeline.shapes.shapes import Rect
 from dossier.ui.timeline.strokes import Strokes
 
 # Pixels at 14-pixel letters.

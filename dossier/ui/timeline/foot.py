@@ -10,9 +10,9 @@ from typing import Final
 
 from PySide6.QtGui import QPainter
 
-from dossier.timeline.frame import Frame
-from dossier.timeline.shapes import Rect
-from dossier.timeline.sheet import MARGIN
+from dossier.timeline.frame.frame import Frame
+from dossier.timeline.frame.sheet import MARGIN
+from dossier.timeline.shapes.shapes import Rect
 from dossier.ui.timeline.strokes import Strokes
 from dossier.ui.timeline.style import Style
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from dossier.timeline.shapes import Rect
+from dossier.timeline.shapes.shapes import Rect
 from dossier.ui.timeline.strokes import Strokes
 from dossier.ui.timeline.style import Kept
 

@@ -8,9 +8,9 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from dossier.timeline.item import Kind
-from dossier.timeline.moving import Held
-from dossier.timeline.moving import Move as Carried
+from dossier.timeline.items.item import Kind
+from dossier.timeline.items.moving import Held
+from dossier.timeline.items.moving import Move as Carried
 from dossier.timeline.scene import PAGE, Scene
 
 Move = Callable[[Scene], Scene]

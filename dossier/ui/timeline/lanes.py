@@ -13,10 +13,10 @@ from typing import Final, NamedTuple
 
 from PySide6.QtGui import QColor
 
-from dossier.timeline.frame import Frame
-from dossier.timeline.item import Kind
-from dossier.timeline.rows import Worded
-from dossier.timeline.shapes import Band, Chip, Drawn, Ground, Pile, Rect
+from dossier.timeline.frame.frame import Frame
+from dossier.timeline.frame.rows import Worded
+from dossier.timeline.items.item import Kind
+from dossier.timeline.shapes.shapes import Band, Chip, Drawn, Ground, Pile, Rect
 from dossier.ui.timeline import marks, vectors
 from dossier.ui.timeline.digits import Said, numbers
 from dossier.ui.timeline.keeping import downwards

@@ -8,11 +8,11 @@ from typing import Final
 
 from PySide6.QtGui import QColor, QPixmap
 
-from dossier.timeline.glyphs import DIAMOND
-from dossier.timeline.item import Kind
-from dossier.timeline.rows import Places
-from dossier.timeline.shapes import Drawn, Glyph, Mark, Piece, Rect
-from dossier.timeline.sheet import BOX
+from dossier.timeline.frame.rows import Places
+from dossier.timeline.frame.sheet import BOX
+from dossier.timeline.items.item import Kind
+from dossier.timeline.shapes.glyphs import DIAMOND
+from dossier.timeline.shapes.shapes import Drawn, Glyph, Mark, Piece, Rect
 from dossier.ui.timeline import vectors
 from dossier.ui.timeline.strokes import Strokes
 

@@ -7,8 +7,8 @@ from typing import Final
 
 from PySide6.QtGui import QColor, QPainter
 
-from dossier.timeline.frame import Frame
-from dossier.timeline.shapes import Ghost, Rect, Stretch
+from dossier.timeline.frame.frame import Frame
+from dossier.timeline.shapes.shapes import Ghost, Rect, Stretch
 from dossier.ui.timeline import lanes, panorama, surroundings, vectors
 from dossier.ui.timeline.strokes import Strokes
 from dossier.ui.timeline.style import Style

@@ -6,8 +6,8 @@ from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF
 
-from dossier.timeline.frame import Frame
-from dossier.timeline.layout import wider
+from dossier.timeline.frame.frame import Frame
+from dossier.timeline.frame.layout import wider
 from dossier.ui.timeline import fine_row, lanes
 from dossier.ui.timeline.strokes import Strokes
 from dossier.ui.timeline.style import Panorama

@@ -8,8 +8,8 @@ from typing import Final
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPen, QPixmap
 
-from dossier.timeline.item import Kind
-from dossier.timeline.shapes import Caption, Outline, Rect, Role
+from dossier.timeline.items.item import Kind
+from dossier.timeline.shapes.shapes import Caption, Outline, Rect, Role
 from dossier.ui.timeline import vectors
 from dossier.ui.timeline.style import Stamp, Style
 

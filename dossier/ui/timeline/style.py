@@ -7,10 +7,10 @@ from typing import Final, NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPixmap
 
-from dossier.timeline.frame import Frame
-from dossier.timeline.item import Kind
-from dossier.timeline.labels import Metrics
-from dossier.timeline.shapes import Rect, Role
+from dossier.timeline.frame.frame import Frame
+from dossier.timeline.items.item import Kind
+from dossier.timeline.shapes.labels import Metrics
+from dossier.timeline.shapes.shapes import Rect, Role
 from dossier.ui.theme import DRAWN_AT, Size, Theme, Weight
 from dossier.ui.theme import Role as Colour
 

@@ -9,9 +9,9 @@ from typing import Final
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor
 
-from dossier.timeline.frame import Frame
-from dossier.timeline.item import Kind
-from dossier.timeline.shapes import CardBox, Chip, Overview, Rect, SpanForm
+from dossier.timeline.frame.frame import Frame
+from dossier.timeline.items.item import Kind
+from dossier.timeline.shapes.shapes import CardBox, Chip, Overview, Rect, SpanForm
 from dossier.ui.timeline import fine_row, vectors
 from dossier.ui.timeline.digits import numbers
 from dossier.ui.timeline.fine_row import TICK

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from dossier.i18n import Words
-from dossier.timeline.moving import Grip
+from dossier.timeline.items.moving import Grip
 from dossier.ui.theme import Looks
 from dossier.ui.timeline.canvas import Canvas
 from dossier.ui.timeline.date_hand import DateHand, DateOf

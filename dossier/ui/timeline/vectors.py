@@ -7,8 +7,8 @@ from typing import Final
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPen, QPolygonF
 
-from dossier.timeline.item import Kind
-from dossier.timeline.shapes import Caption, Outline, Rect, Role
+from dossier.timeline.items.item import Kind
+from dossier.timeline.shapes.shapes import Caption, Outline, Rect, Role
 from dossier.ui import icons
 from dossier.ui.timeline.style import LOCK, Style
 

@@ -11,10 +11,10 @@ from typing_extensions import override
 
 from dossier.i18n import Words
 from dossier.timeline.counted import chip_at_hand, counts
-from dossier.timeline.frame import Target
+from dossier.timeline.frame.frame import Target
 from dossier.timeline.placing import spot
 from dossier.timeline.scene import Scene
-from dossier.timeline.shapes import CardBox, Chip, Entry, Head, Label, Mark, Overview, Pile
+from dossier.timeline.shapes.shapes import CardBox, Chip, Entry, Head, Label, Mark, Overview, Pile
 from dossier.ui.theme import Looks
 from dossier.ui.timeline.drags import Marking, Stay, drag_at
 from dossier.ui.timeline.drop_line import DropLine

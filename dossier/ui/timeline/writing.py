@@ -10,8 +10,8 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
-from dossier.timeline.rows import Worded
-from dossier.timeline.shapes import Caption, Role
+from dossier.timeline.frame.rows import Worded
+from dossier.timeline.shapes.shapes import Caption, Role
 from dossier.ui.timeline import vectors
 from dossier.ui.timeline.strokes import BLEED, Strokes
 from dossier.ui.timeline.style import Stamp

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from dossier.i18n import Words
-from dossier.reasoning.figures import say_day
+from dossier.reasoning.steps.figures import say_day
 from dossier.ui.text import Run, TextBlock
 from dossier.ui.theme import Looks
 from dossier.ui.widgets.glyph import Glyph

@@ -21,9 +21,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from dossier.reasoning.quotes import stretches
-from dossier.reasoning.typed_words import ON, Folded, Typed
-from dossier.reasoning.whole_words import whole_words
+from dossier.reasoning.sources.quotes import stretches
+from dossier.reasoning.sources.typed_words import ON, Folded, Typed
+from dossier.reasoning.sources.whole_words import whole_words
 from dossier.ui.text.characters import points
 from dossier.ui.theme import Looks
 from dossier.ui.widgets.long_edit import LongEdit

@@ -5,7 +5,7 @@ import pytest
 from dossier.i18n import Words
 from dossier.report.making import report
 from dossier.report.plan import LAWYER
-from dossier.timeline.of_case import items_of
+from dossier.timeline.records.of_case import items_of
 from tests.report.telling_cases import case, told
 
 

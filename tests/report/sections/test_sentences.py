@@ -2,7 +2,7 @@
 
 import pytest
 
-from dossier.reasoning.figures import LABEL
+from dossier.reasoning.steps.figures import LABEL
 from tests.report.telling_cases import FRIEND, LETTER, PAPER, summed
 
 TWO_YEARS = {"kind": "imprisonment", "term": "P2Y"}

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from dossier.app import Program
 from dossier.document import edits
 from dossier.document.telling import Told
-from dossier.report.profile import WITHOUT_CONFIDENTIAL
-from dossier.report.projection import project
+from dossier.report.redaction.profile import WITHOUT_CONFIDENTIAL
+from dossier.report.redaction.projection import project
 from dossier.storage import reader
 from dossier.storage.writer import tree
 from dossier.ui.dialogs import merge_dialog

@@ -10,8 +10,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from dossier.model.dossier import Dossier
+from dossier.report.leaks.unpacking import texts_of
 from dossier.report.plan import LAWYER, SUMMARY
-from dossier.report.unpacking import texts_of
 from dossier.ui.dialogs.print_dialog import PrintDialog
 from dossier.ui.printing.formats import FORMATS, written
 from dossier.ui.printing.job import Job, Wanted, prepared

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QDialog
 from dossier.i18n import Words
 from dossier.model.event import Event
 from dossier.model.task import Task
-from dossier.report import profile as profiles
 from dossier.report.plan import PRESS, SHIPPED, SUMMARY
+from dossier.report.redaction import profile as profiles
 from dossier.ui.dialogs.leave_out_dialog import LeaveOutDialog
 from dossier.ui.dialogs.name_dialog import NameDialog
 from dossier.ui.dialogs.print_dialog import PrintDialog

@@ -23,8 +23,8 @@ from dossier.ui.printing.formats import FORMATS
 from dossier.ui.theme import Looks
 from dossier.workspace.plans import OwnPlans
 from dossier.workspace.state import WindowState
+from tests.report.redaction.test_projection import hidden_texts
 from tests.report.telling_cases import case, told
-from tests.report.test_projection import hidden_texts
 from tests.ui.dialogs.print_dialogs import LEAKY, RICH, SEED, Making, headings
 from tests.ui.printing.readers import NEEDS_POPPLER, text_of, told_of
 from tests.ui.windows import case_of, open_window

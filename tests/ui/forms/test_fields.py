@@ -10,8 +10,8 @@ from dossier.model.money import Money
 from dossier.model.person import Subject
 from dossier.model.place import Place
 from dossier.model.sentence import Part
-from dossier.reasoning.checks.sentences import MONEY
-from dossier.reasoning.terms import ENDLESS
+from dossier.reasoning.findings.checks.sentences import MONEY
+from dossier.reasoning.terms.term import ENDLESS
 from dossier.ui.forms.fields import FORMS, Field, Nested, form_of, noun_of
 from dossier.wording.kinds import NoKind, kind_of
 from tests.nouns import fields, nouns

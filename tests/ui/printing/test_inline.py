@@ -7,14 +7,16 @@ import pytest
 from PySide6.QtGui import QImage
 
 from dossier.i18n import Words
-from dossier.report import leaks, making, writing
+from dossier.report import making
 from dossier.report.blocks import Report, Table, Timeline
+from dossier.report.leaks import leaks
+from dossier.report.leaks.unpacking import texts_of
 from dossier.report.plan import LAWYER, SUMMARY, Plan
-from dossier.report.profile import EVERYTHING, WITHOUT_CONFIDENTIAL
-from dossier.report.projection import Projection, project
+from dossier.report.redaction.profile import EVERYTHING, WITHOUT_CONFIDENTIAL
+from dossier.report.redaction.projection import Projection, project
 from dossier.report.telling import Nothing
-from dossier.report.unpacking import texts_of
-from dossier.timeline.of_case import items_of
+from dossier.report.writers import writing
+from dossier.timeline.records.of_case import items_of
 from dossier.ui.printing.inline import WIDTH_MM, draw
 from tests.samples import sample
 

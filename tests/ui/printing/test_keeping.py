@@ -21,7 +21,7 @@ from dossier.report.blocks import (
 )
 from dossier.report.making import report
 from dossier.report.plan import LAWYER, Paper
-from dossier.timeline.of_case import items_of
+from dossier.timeline.records.of_case import items_of
 from dossier.ui.printing.composing import set_in_type
 from dossier.ui.printing.filling import filled
 from dossier.ui.printing.keeping import Opens, Place, places

@@ -8,17 +8,19 @@ from hypothesis import strategies as st
 from dossier import drawing
 from dossier.drawing import Drawn
 from dossier.model.dossier import Dossier
-from dossier.report import leaks, making, writing
+from dossier.report import making
+from dossier.report.leaks import leaks
+from dossier.report.leaks.unpacking import texts_of
 from dossier.report.plan import SHIPPED, Plan
-from dossier.report.profile import PRESS, WITHOUT_CONFIDENTIAL, Profile
-from dossier.report.projection import Projection, project
-from dossier.report.unpacking import texts_of
-from dossier.timeline.of_case import items_of
+from dossier.report.redaction.profile import PRESS, WITHOUT_CONFIDENTIAL, Profile
+from dossier.report.redaction.projection import Projection, project
+from dossier.report.writers import writing
+from dossier.timeline.records.of_case import items_of
 from dossier.ui import printing
 from dossier.ui.printing.inline import draw
 from tests.report.canaries import Cage, caged
+from tests.report.redaction.test_projection import hidden_texts, profiles
 from tests.report.telling_cases import ENGLISH, case
-from tests.report.test_projection import hidden_texts, profiles
 from tests.samples import sample
 from tests.ui.printing.readers import NEEDS_POPPLER, inside_of, text_of
 

@@ -10,21 +10,21 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
 from dossier.i18n import Words
-from dossier.report import plain_text
 from dossier.report.blocks import Fields, Heading, Report, Row, Timeline, plain
 from dossier.report.making import report
 from dossier.report.plan import LAWYER, SUMMARY, Paper, Plan
 from dossier.report.summary import summary
-from dossier.timeline.items import Items
-from dossier.timeline.of_case import items_of
+from dossier.report.writers import plain_text
+from dossier.timeline.items.items import Items
+from dossier.timeline.records.of_case import items_of
 from dossier.ui.printing import galley, pdf, print_report
 from dossier.ui.printing.composing import set_in_type
 from dossier.ui.printing.inline import draw
 from dossier.ui.printing.pictures import Picture
 from dossier.ui.printing.sheet import measured
 from dossier.ui.theme import Looks
+from tests.report.redaction.test_projection import hidden_texts
 from tests.report.telling_cases import case
-from tests.report.test_projection import hidden_texts
 from tests.samples import all_samples, sample
 from tests.ui.printing.readers import (
     NEEDS_POPPLER,

@@ -8,7 +8,7 @@ from dossier.i18n import Words
 from dossier.report.blocks import Report, Timeline
 from dossier.report.making import report
 from dossier.report.plan import SUMMARY
-from dossier.timeline.of_case import items_of
+from dossier.timeline.records.of_case import items_of
 from dossier.ui.printing.composing import set_in_type
 from dossier.ui.printing.pages import Watch, pdf
 from dossier.ui.printing.setting import Setting

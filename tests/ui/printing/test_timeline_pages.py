@@ -6,11 +6,11 @@ import pytest
 
 from dossier.i18n import Words
 from dossier.model.ids import Index, with_keys
-from dossier.report import plain_text
+from dossier.report.writers import plain_text
 from dossier.timeline import listing
-from dossier.timeline.items import Items
-from dossier.timeline.of_case import items_of
-from dossier.timeline.ranges import Range
+from dossier.timeline.items.items import Items
+from dossier.timeline.items.ranges import Range
+from dossier.timeline.records.of_case import items_of
 from dossier.ui.printing import timeline_pages
 from dossier.ui.printing.timeline_pages import OnPaper
 from tests.golden.files import assert_golden

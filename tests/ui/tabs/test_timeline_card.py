@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from dossier.document import edits
 from dossier.model.paths import parse
-from dossier.timeline.shapes import CardBox
+from dossier.timeline.shapes.shapes import CardBox
 from dossier.ui.main_window import MainWindow
 from dossier.ui.tabs.timeline_tab import TimelineTab
 from dossier.ui.theme import Looks

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from dossier.model.dates import Date
 from dossier.model.event import Event
 from dossier.model.ids import with_keys
-from dossier.timeline.civil import of_day
+from dossier.timeline.time.civil import of_day
 from dossier.ui.tabs.timeline_counted import LONGEST
 from dossier.ui.tabs.timeline_tab import TimelineTab
 from dossier.ui.theme import Looks

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from dossier.model.ids import with_keys
-from dossier.timeline.civil import of_day
+from dossier.timeline.time.civil import of_day
 from dossier.ui.forms.field_row import FieldRow
 from dossier.ui.main_window import MainWindow
 from dossier.ui.tabs.timeline_list import TimelineList

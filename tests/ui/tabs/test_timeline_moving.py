@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dossier.model.paths import parse
-from dossier.timeline.civil import DAY, of_day
-from dossier.timeline.shapes import Ghost
+from dossier.timeline.shapes.shapes import Ghost
+from dossier.timeline.time.civil import DAY, of_day
 from dossier.ui.main_window import MainWindow
 from dossier.ui.tabs.timeline_tab import TimelineTab
 from dossier.ui.theme import Looks

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from dossier.errors import DossierError
 from dossier.model.ids import with_keys
-from dossier.timeline.sieve import Sieve
+from dossier.timeline.items.sieve import Sieve
 from dossier.ui.dialogs.timeline_dialog import TimelineDialog
 from dossier.ui.tabs import timeline_paper
 from dossier.ui.tabs.timeline_paper import Seen

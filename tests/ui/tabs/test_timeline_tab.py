@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from dossier.model.ids import with_keys
 from dossier.storage import reader
-from dossier.timeline.civil import of_day
+from dossier.timeline.time.civil import of_day
 from dossier.ui.main_window import MainWindow
 from dossier.ui.tabs.timeline_tab import TimelineTab
 from dossier.ui.theme import Looks

@@ -10,9 +10,9 @@ from dossier.i18n import Words
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
 from dossier.timeline import facts
-from dossier.timeline.card import Card
-from dossier.timeline.gather import Wanted
-from dossier.timeline.items import Items
+from dossier.timeline.frame.card import Card
+from dossier.timeline.items.items import Items
+from dossier.timeline.records.gather import Wanted
 from dossier.ui.theme import Looks
 from dossier.ui.timeline.style import Style
 from dossier.ui.timeline.view import TimelineView

@@ -4,9 +4,9 @@ from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
 from dossier.timeline.scene import STEP
-from dossier.timeline.stack import grain
+from dossier.timeline.stacking.stack import grain
 from dossier.ui.timeline.view import TimelineView
-from tests.timeline.test_ahead import stacked
+from tests.timeline.stacking.test_ahead import stacked
 from tests.ui.timeline.test_view import turn
 
 

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtGui import QPainter, QPixmap
 
 from dossier.timeline import fit
-from dossier.timeline.geometry import Size
-from dossier.timeline.layout import lay_out
+from dossier.timeline.frame.geometry import Size
+from dossier.timeline.frame.layout import lay_out
 from dossier.ui.timeline.painter import paint
 from dossier.ui.timeline.style import Style
 from tests.bench.barest import noted, same

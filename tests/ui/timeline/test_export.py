@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from dossier.timeline.frame import Frame
-from dossier.timeline.geometry import Look, Size
-from dossier.timeline.items import Items
-from dossier.timeline.layout import lay_out
-from dossier.timeline.ranges import Range
-from dossier.timeline.scale import Scale
+from dossier.timeline.frame.frame import Frame
+from dossier.timeline.frame.geometry import Look, Size
+from dossier.timeline.frame.layout import lay_out
+from dossier.timeline.items.items import Items
+from dossier.timeline.items.ranges import Range
+from dossier.timeline.time.scale import Scale
 from dossier.ui.theme import Looks, themed
 from dossier.ui.timeline import export, foot
 from dossier.ui.timeline.style import Style

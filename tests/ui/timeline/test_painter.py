@@ -9,16 +9,16 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPdfWriter, QPicture
 from PySide6.QtSvg import QSvgGenerator
 
 from dossier.model.dates import Date
-from dossier.timeline.card import Card, CardRow
-from dossier.timeline.civil import DAY
-from dossier.timeline.frame import Frame
-from dossier.timeline.geometry import Look, Size
-from dossier.timeline.item import KINDS, Bounds, Item, Kind, Loose, Say
-from dossier.timeline.items import Items
-from dossier.timeline.layout import lay_out
-from dossier.timeline.moving import Grip, Held
-from dossier.timeline.scale import Scale, around
-from dossier.timeline.sheet import Groups
+from dossier.timeline.frame.card import Card, CardRow
+from dossier.timeline.frame.frame import Frame
+from dossier.timeline.frame.geometry import Look, Size
+from dossier.timeline.frame.layout import lay_out
+from dossier.timeline.frame.sheet import Groups
+from dossier.timeline.items.item import KINDS, Bounds, Item, Kind, Loose, Say
+from dossier.timeline.items.items import Items
+from dossier.timeline.items.moving import Grip, Held
+from dossier.timeline.time.civil import DAY
+from dossier.timeline.time.scale import Scale, around
 from dossier.ui.theme import Role, Shade, mixed, themed, tokens
 from dossier.ui.timeline import painter as painting
 from dossier.ui.timeline.lanes import FAINT

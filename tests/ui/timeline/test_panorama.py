@@ -6,12 +6,12 @@ from itertools import accumulate
 import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from dossier.timeline.frame import Frame
-from dossier.timeline.geometry import Look, Size
-from dossier.timeline.items import Items
-from dossier.timeline.layout import lay_out
-from dossier.timeline.scale import Scale, around
-from dossier.timeline.sheet import Groups
+from dossier.timeline.frame.frame import Frame
+from dossier.timeline.frame.geometry import Look, Size
+from dossier.timeline.frame.layout import lay_out
+from dossier.timeline.frame.sheet import Groups
+from dossier.timeline.items.items import Items
+from dossier.timeline.time.scale import Scale, around
 from dossier.ui.theme import themed, tokens
 from dossier.ui.timeline import export
 from dossier.ui.timeline.painter import paint

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dossier.i18n import Words
-from dossier.timeline.items import Items
+from dossier.timeline.items.items import Items
 from dossier.timeline.scene import STEP
-from dossier.timeline.shapes import Rect
+from dossier.timeline.shapes.shapes import Rect
 from dossier.ui.theme import Looks
 from dossier.ui.timeline.view import TimelineView
 from dossier.ui.widgets.scroll import ThinBar

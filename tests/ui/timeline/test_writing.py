@@ -5,10 +5,10 @@ from itertools import pairwise
 import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from dossier.timeline.geometry import Look, Size
-from dossier.timeline.items import Items
-from dossier.timeline.layout import lay_out
-from dossier.timeline.scale import around
+from dossier.timeline.frame.geometry import Look, Size
+from dossier.timeline.frame.layout import lay_out
+from dossier.timeline.items.items import Items
+from dossier.timeline.time.scale import around
 from dossier.ui.timeline.painter import paint
 from dossier.ui.timeline.style import Style
 from dossier.ui.timeline.writing import AT_ONCE

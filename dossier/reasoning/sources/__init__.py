@@ -1,0 +1,1 @@
+"""What sources say: differing answers, and quotations found in their texts."""

@@ -1,0 +1,83 @@
+"""Up to which day days of custody are counted, why to that one, and why there can be no most."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from math import inf
+from typing import Final
+
+from dossier.i18n import Words
+from dossier.model.dossier import Dossier
+from dossier.reasoning.custody.ledger import Ledger, Row
+from dossier.reasoning.evidence import spoken_of
+from dossier.reasoning.steps.figures import say_until
+from dossier.wording.records import period_called
+
+# So many begins and ends that nobody knows are named; of more it is said how many there are.
+_NAMED: Final = 3
+
+
+def say_why(dossier: Dossier, held: Ledger, words: Words, chosen: date | None = None) -> str:
+    """Say why days are counted to just that day; "" where that is said with the day, or is none."""
+    if held.until is None or held.died:
+        return ""
+    spoken, about = spoken_of(dossier), dossier.about
+    if chosen == held.until or spoken is None or spoken.latest != held.until:
+        return words.tr("the day chosen")
+    if about and about.as_of is spoken:
+        return words.tr("the day up to which the file is complete")
+    return words.tr("the date of the last source whose date has an end")
+
+
+def say_day_and_why(
+    dossier: Dossier, held: Ledger, words: Words, chosen: date | None = None
+) -> str:
+    """Say the day to which is counted, and why to that one; "" where there is none."""
+    why = say_why(dossier, held, words, chosen)
+    day = say_until(held, words)
+    return words.tr("{day}, {why}").format(day=day, why=why) if why else day
+
+
+def say_bound(row: Row, day: str, words: Words) -> str:
+    """Say what that day is to a period: what goes on is counted to it, an end not known at most."""
+    if row.custody.period.end_unknown:
+        return words.tr("at most to {day}").format(day=day)
+    return words.tr("counted to {day}").format(day=day)
+
+
+def is_bounded(held: Ledger) -> bool:
+    """Tell whether the day to which is counted bounds any of the periods that count."""
+    return held.until is not None and any(_is_cut(row) for row in held.rows if row.held)
+
+
+def say_no_most(held: Ledger, words: Words) -> str:
+    """Say why there is no highest number of days: which begins and ends nobody knows; else ""."""
+    if held.high is not None:
+        return ""
+    said = list(_unbounded(held, words))
+    more = len(said) - _NAMED
+    if more > 0:
+        said = said[:_NAMED]
+        said.append(words.ntr("{n} more", "{n} more", more).format(n=more))
+    why = words.tr("; ").join(said)
+    return words.tr("No highest number of days can be given: {why}.").format(why=why)
+
+
+def _is_cut(row: Row) -> bool:
+    end = row.custody.period.extent.end_hi
+    return end is None or row.days.end_hi < end.toordinal()
+
+
+def _unbounded(held: Ledger, words: Words) -> Iterator[str]:
+    for row in (row for row in held.rows if row.held):
+        what = period_called(row.custody, words)
+        if row.days.start_lo == -inf:
+            yield words.tr("the begin of “{what}” is not known").format(what=what)
+        if row.days.end_hi == inf and row.custody.period.end_open:
+            yield words.tr("no dated report says how long “{what}” went on").format(what=what)
+        elif row.days.end_hi == inf:
+            yield words.tr("the end of “{what}” is not known").format(what=what)
+    n = held.unread
+    if n:
+        yield words.ntr("{n} period cannot be read", "{n} periods cannot be read", n).format(n=n)

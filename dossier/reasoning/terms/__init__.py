@@ -1,0 +1,1 @@
+"""How long and until when: the arithmetic of terms, with what is unknown kept as a range."""

@@ -1,0 +1,223 @@
+"""Draw the lanes: glyphs with their words, piles of what is only counted, chips at the edge.
+
+All places are those of the sheet: a frame knows by how much it is shifted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from operator import attrgetter
+from typing import Final, NamedTuple
+
+from dossier.timeline.frame import beyond, piles, sides
+from dossier.timeline.frame.geometry import CHIP, CHIP_PADDED, Plan
+from dossier.timeline.frame.piles import Told
+from dossier.timeline.frame.rows import Row
+from dossier.timeline.frame.sides import NONE, Side, Sides, Touched
+from dossier.timeline.frame.standing_out import standing_out
+from dossier.timeline.shapes.labels import shortened
+from dossier.timeline.shapes.shapes import Caption, Chip, Drawn, Glyph, Ground, Piece, Pile, Rect
+from dossier.timeline.stacking.cells import COUNTED
+from dossier.timeline.stacking.stack import APART, BESIDE, PADDED, Shown, Window, part_for
+
+# Pixels at 14-pixel letters.
+EDGE: Final = 24.0
+LEAST: Final = 40.0
+"""Words that have less room on their glyph are left out."""
+
+
+class Edges(NamedTuple):
+    """The edges of the window."""
+
+    left: float
+    right: float
+
+
+@dataclass(slots=True)
+class Body:
+    """What the lanes hold, as it is collected: in rows, or singly."""
+
+    rows: list[Row] = field(default_factory=list[Row])
+    marks: list[Drawn] = field(default_factory=list[Drawn])
+    worded: list[Drawn] = field(default_factory=list[Drawn])
+    piles: list[Pile] = field(default_factory=list[Pile])
+    chips: list[Chip] = field(default_factory=list[Chip])
+    counted: int = 0
+    sides: Sides = NONE
+    touched: list[Touched] = field(default_factory=list[Touched])
+    """What lies over the edges of the window in one group."""
+
+    def tell(self, told: Told) -> None:
+        """Take what tells of items that are only counted."""
+        self.piles += told.piles
+        self.chips += told.chips
+        self.counted += told.number
+
+    def add_sides(self, found: Sides) -> None:
+        """Count what of a group lies on both sides of the window."""
+        earlier, later = self.sides
+        self.sides = Sides(earlier + found.earlier, later + found.later)
+        self.touched.clear()
+
+
+def draw(plan: Plan) -> Body:
+    """Draw all groups, as far as they are seen."""
+    body, seen = Body(), plan.seen
+    edges = Edges(seen.x0, seen.x1)
+    first, last = plan.scale.time(0), plan.scale.time(plan.plot.x1 - plan.plot.x0)
+    for block in plan.sheet.blocks:
+        window = Window(first, last, *plan.sheet.lanes_between(block, seen.y0, seen.y1))
+        if block.stack is None:
+            if window.shows(0, 1):
+                body.tell(piles.closed(plan, block))
+            continue
+        shown = Shown((), first, last)
+        if window.shows(0, block.stack.lanes):
+            shown = block.stack.show(window)
+        row = Row(plan.sheet, block, shown.whole)
+        _slots(plan, _singly(plan, row, shown, body), edges, body)
+        body.add_sides(sides.around(plan.items, block.kind, shown, body.touched))
+        if plan.items.aside:
+            body.chips += beyond.chips(plan, row, (*body.marks, *body.worded))
+        if window.shows(0, COUNTED):
+            before = len(body.marks)
+            _slots(plan, standing_out(plan, block), edges, body)
+            body.touched.clear()
+            left = piles.without(shown, body.marks[before:])
+            body.tell(piles.counted(plan, block, left))
+    return body
+
+
+def _singly(plan: Plan, row: Row, shown: Shown, body: Body) -> list[Drawn]:
+    """Take a row as a whole, and give what is to be looked at item by item."""
+    singly = plan.sheet.drawn(row.block, shown.slots)
+    if row.slots and plan.look.still:  # where nobody can move, words make way for neighbours
+        return sorted((*row.drawn(), *singly), key=attrgetter("reading"))
+    if row.slots:
+        body.rows.append(row)
+    return singly
+
+
+def _slots(plan: Plan, drawn: Iterable[Drawn], edges: Edges, body: Body) -> None:
+    """Draw items as the sheet has them; what is whole in the window, as most are, at once."""
+    marks, worded = body.marks, body.worded
+    left, right = edges
+    for whole in drawn:
+        if whole.x0 < left or whole.reach > right:
+            _at_edge(plan, whole, edges, body)
+            continue
+        marks.append(whole)
+        if whole.caption.runs:
+            worded.append(whole)
+
+
+def _at_edge(plan: Plan, whole: Drawn, edges: Edges, body: Body) -> None:
+    """Draw an item that reaches out of the window, with its words kept in it.
+
+    Words beside their glyph stay where they are as long as the edge only cuts them.
+    """
+    left, right = edges
+    side: Side = -1 if whole.x1 <= left else 1 if whole.x0 >= right else 0
+    body.touched.append((whole.item, side))
+    in_window = not side
+    if in_window:
+        body.marks.append(whole if whole.x1 - whole.x0 <= right - left else _clipped(plan, whole))
+        chip = _end_chip(plan, whole) if whole.x1 > right and whole.item.say.ends else None
+        if chip is not None:
+            body.chips.append(chip)
+            right = chip.box.x0
+    if in_window and _in_front(plan, whole, edges, body):
+        return
+    if whole.ground == "page" and whole.words_x < edges.right:
+        if plan.look.still:
+            _beside(plan, whole, edges, body)
+        elif whole.reach > left and whole.caption.runs:
+            body.worded.append(whole)
+    elif in_window:
+        _moved(plan, whole, (left, right), body)
+
+
+def _in_front(plan: Plan, whole: Drawn, edges: Edges, body: Body) -> bool:
+    """Write words before their glyph, where a picture that nobody can move has more room there."""
+    words_x = whole.words_x if whole.words_x < edges.right else whole.x0  # then on the glyph
+    beside = whole.ground == "page" and words_x == whole.words_x
+    inside = 0.0 if beside else plan.metrics.px(PADDED) // 2
+    room = edges.right - inside - max(words_x, edges.left + inside)
+    if not plan.look.still or room >= whole.caption.width:
+        return False
+    end = whole.x0 - plan.metrics.px(BESIDE)
+    others = (one.reach for one in body.marks if one.y == whole.y and one.item is not whole.item)
+    free = end - plan.metrics.px(APART) - max(others, default=edges.left)
+    if free < plan.metrics.px(LEAST) or free <= room:
+        return False
+    words = shortened(whole.caption, free, plan.metrics)
+    x = float(round(end - words.width))
+    body.worded.append(whole._replace(words_x=x, caption=words, ground="page"))
+    return True
+
+
+def _beside(plan: Plan, whole: Drawn, edges: Edges, body: Body) -> None:
+    """Write words beside their glyph, in a picture that nobody can move: as far as they fit."""
+    room = edges.right - whole.words_x
+    in_page = whole.x1 > edges.left <= whole.words_x
+    if whole.caption.runs and in_page and room >= plan.metrics.px(LEAST):
+        words = shortened(whole.caption, room, plan.metrics)
+        body.worded.append(whole._replace(caption=words))
+
+
+def _clipped(plan: Plan, whole: Drawn) -> Drawn:
+    """Cut a glyph that is wider than the window: it ends not further than a width beyond."""
+    width = plan.size.width
+    left, right = plan.seen.x0 - width, plan.seen.x1 + width
+    pieces = tuple(
+        Piece(form, _within(left, whole.x0 + x0, right), _within(left, whole.x0 + x1, right))
+        for form, x0, x1 in whole.glyph.pieces
+    )
+    drawn = Glyph(whole.glyph.outline, pieces)
+    return whole._replace(x0=drawn.x0, x1=drawn.x1, glyph=drawn.moved(-drawn.x0))
+
+
+def _within(low: float, value: float, high: float) -> float:
+    return min(max(low, value), high)
+
+
+def _moved(plan: Plan, whole: Drawn, window: tuple[float, float], body: Body) -> None:
+    """Put words onto what is seen of their bar, or of their box, cut to the room there is."""
+    metrics = plan.metrics
+    padded = metrics.px(PADDED) // 2
+    ground, x, end = max(_parts(whole, window), key=lambda part: part[2] - part[1])
+    x += padded
+    room = end - padded - x
+    if room < metrics.px(LEAST):
+        return
+    words = shortened(whole.caption, room, metrics)
+    if words.runs:
+        # The same words again are the same value, which is drawn once.
+        words = plan.items.memory.get(Caption, words, lambda: words)
+        body.worded.append(whole._replace(words_x=x, caption=words, ground=ground))
+
+
+def _parts(whole: Drawn, window: tuple[float, float]) -> Iterator[tuple[Ground, float, float]]:
+    """Give what is seen of the parts on which words can stand, from where to where."""
+    grounds: tuple[Ground, ...] = ("bar", "plate")
+    left, right = window
+    found = False
+    for ground in grounds:
+        part = part_for(whole.glyph, ground)
+        if part is not None:
+            found = True
+            yield ground, max(whole.x0 + part.x0, left), min(whole.x0 + part.x1, right)
+    if not found:
+        yield "plate", max(whole.x0, left), min(whole.x1, right)
+
+
+def _end_chip(plan: Plan, whole: Drawn) -> Chip | None:
+    """Tell at the right edge where a bar ends; not where less of the bar is seen than that."""
+    item, y, metrics = whole.item, whole.y, plan.metrics
+    width = metrics.width(item.say.ends, "chip") + metrics.px(2 * CHIP_PADDED)
+    right = plan.seen.x1 - metrics.px(EDGE)
+    left, half = float(round(right - width)), metrics.px(CHIP) / 2
+    if left < whole.x0:
+        return None
+    return Chip(item.kind, Rect(left, y - half, right, y + half), item.say.ends, "end", item.id)

@@ -1,0 +1,134 @@
+"""Draw the whole time in one strip, and the window that is looked at."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from dossier.timeline.frame.geometry import Plan
+from dossier.timeline.frame.sheet import MARGIN
+from dossier.timeline.items.item import Item, Kind
+from dossier.timeline.items.items import Items
+from dossier.timeline.shapes.shapes import Overview, Rect, Span
+from dossier.timeline.stacking.crowd import Crowd
+from dossier.timeline.stacking.stacks import crowd_of
+from dossier.timeline.time.civil import DAY, END, day_of
+from dossier.timeline.time.scale import Scale, around
+
+# Pixels at 14-pixel letters.
+ABOVE = 4.0
+THICK = 4.0
+LEAST = 4.0
+WIDE = 4.0
+"""Pixels from which on a stretch is seen as one."""
+BARS = 3
+"""Lanes of bars; further bars begin again in the first."""
+
+
+class Strip(NamedTuple):
+    """What the strip shows, whatever the window."""
+
+    spans: tuple[Span, ...]
+
+
+def overview(plan: Plan) -> Overview | None:
+    """Draw the strip; None where it is not wanted, or nothing has a place on the line."""
+    whole = plan.items.ends
+    if not plan.look.overview or whole is None:
+        return None
+    ground = plan.strip
+    above = plan.metrics.px(ABOVE)
+    right = plan.size.width - plan.metrics.px(MARGIN)
+    box = Rect(plan.plot.x0, ground.y0 + above, right, ground.y1 - above)
+    scale = strip_scale(plan.items, box)
+    x0 = round(box.x0 + scale.x(plan.scale.time(0)))
+    x1 = round(box.x0 + scale.x(plan.scale.time(plan.plot.x1 - plan.plot.x0)))
+    left = min(max(box.x0, float(x0)), box.x1 - LEAST)
+    window = Rect(left, box.y0, max(min(box.x1, float(x1)), left + LEAST), box.y1)
+    strip = plan.items.memory.get(
+        Strip,
+        (box, plan.metrics.unit),
+        lambda: Strip(tuple(_spans(plan.items, scale, box, plan.metrics.px(THICK)))),
+    )
+    first, last = day_of(whole.first).year, day_of(min(whole.last, END) - 1).year
+    label = plan.words.tr("{first} to {last}").format(first=first, last=last)
+    return Overview(box, window, strip.spans, label if first != last else str(first))
+
+
+def strip_scale(items: Items, box: Rect) -> Scale:
+    """Give the scale of the strip: all that is drawn, with a little room on both sides."""
+    first, last = items.ends or (0, DAY)
+    width = box.x1 - box.x0
+    room = (last - first) / 40
+    return around(first - room, last + room, width)
+
+
+def _spans(items: Items, strip: Scale, box: Rect, thick: float) -> Iterator[Span]:
+    """Give what the strip shows; what falls on the same pixels is drawn once."""
+    for held in items.held:
+        if not held.open:
+            x0, x1 = box.x0 + strip.x(held.first), box.x0 + strip.x(held.last)
+            yield Span("custody", round(x0), round(x1), box.y0, box.y1, "band")
+    high = (box.y1 - box.y0 - 8) // len(items.groups)
+    for row, (kind, group) in enumerate(items.groups.items()):
+        if items.crowded(kind):
+            y = box.y0 + 4 + row * high
+            yield from _crowd(kind, crowd_of(items, kind), strip, box._replace(y0=y, y1=y + high))
+        else:
+            yield from _each(group, strip, box, thick)
+
+
+def _each(group: Iterable[Item], strip: Scale, box: Rect, thick: float) -> Iterator[Span]:
+    """Draw each item: a sentence as long as it lasts, of all else the begin, where that is known.
+
+    What was at some time within a stretch that is seen as one gets no tick: it would say a day.
+    """
+    bars, drawn = 0, set[Span]()
+    for item in group:
+        if item.kind == "sentence" and item.span:
+            y = box.y0 + thick * (1 + 2 * (bars % BARS))
+            bars += 1
+            yield from _bar(item, strip, box.x0, (y, y + thick))
+            continue
+        first, last = item.bounds.start_lo, item.bounds.start_hi
+        if not item.bounds.exact_start and (last - first) / strip.per_px >= WIDE:
+            span = _vague(item.kind, (first, last), strip, box._replace(y0=box.y1 - 4 - thick))
+        else:
+            span = _tick(item.kind, first, strip, box)
+        if span not in drawn:
+            drawn.add(span)
+            yield span
+
+
+def _crowd(kind: Kind, crowd: Crowd, strip: Scale, box: Rect) -> Iterator[Span]:
+    """Draw where anything begins, going from pixel to pixel, however many there are.
+
+    Each kind has a row of its own, for a crowd leaves nothing of what it is drawn over.
+    """
+    begins, place = crowd.begins, 0
+    while place < len(begins):
+        x = float(round(box.x0 + strip.x(begins[place])))
+        yield Span(kind, x, x + 2, box.y0, box.y1, "tick")
+        after = strip.time(x + 0.5 - box.x0)
+        place = bisect_left(begins, after, place + 1)
+
+
+def _tick(kind: Kind, begin: int, strip: Scale, box: Rect) -> Span:
+    x = float(round(box.x0 + strip.x(begin)))
+    return Span(kind, x, x + 2, box.y0 + 4, box.y1 - 4, "tick")
+
+
+def _vague(kind: Kind, within: tuple[int, int], strip: Scale, box: Rect) -> Span:
+    """Draw within which time something began, on the floor of the strip."""
+    x0, x1 = (float(round(box.x0 + strip.x(second))) for second in within)
+    return Span(kind, x0, x1, box.y0, box.y1 - 4, "hatch")
+
+
+def _bar(item: Item, scale: Scale, left: float, y: tuple[float, float]) -> Iterator[Span]:
+    core_lo, core_hi = item.bounds.core
+    places = (core_lo, core_hi, item.bounds.end_hi)
+    x0, x1, x2 = (float(round(left + scale.x(second))) for second in places)
+    yield Span(item.kind, x0, x1, *y, "solid")
+    if x2 > x1:
+        yield Span(item.kind, x1, x2, *y, "hatch")

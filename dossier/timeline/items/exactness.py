@@ -1,0 +1,82 @@
+"""Say how exact the date of an item is, in a few words for everyone."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dossier.i18n import Words
+from dossier.model.dates import Date, Precision
+from dossier.timeline.items.item import Bounds, Edge, Item, Loose
+
+# Marked for translation; said through Words.tr where they are used.
+_MOMENTS: Final[dict[Precision, str]] = {
+    "second": "to the second",
+    "minute": "to the minute",
+    "day": "exact day",
+    "month": "some day in the month",
+    "season": "some day in the season",
+    "quarter": "some day in the quarter",
+    "year": "some day in the year",
+    "decade": "some day in ten years",
+    "century": "some day in a hundred years",
+    "millennium": "some day in a thousand years",
+    "no year": "the year is not known",
+    "interval": "some time between two dates",
+    "no such date": "no calendar has this date",
+}
+# Days that are in the shortest of them.
+_DAYS: Final[dict[Precision, int]] = {"month": 28, "year": 365}
+# Marked for translation: by whether the start is exact, and whether the end is.
+_BETWEEN: Final[dict[tuple[bool, bool], str]] = {
+    (True, True): "from day to day",
+    (True, False): "the end is a range",
+    (False, True): "the start is a range",
+    (False, False): "the start and the end are ranges",
+}
+# Marked for translation.
+_ENDS: Final[dict[Edge, str]] = {
+    "open": "going on, as last reported",
+    "unknown": "the end is not known",
+}
+
+
+def exactness(found: Item | Loose, when: Date | None, words: Words) -> str:
+    """Say how exactly a date is known, and what makes it shaky."""
+    parts = [_known(found, when, words)]
+    if isinstance(found, Item):
+        parts += [words.tr("about")] * found.approximate
+        parts += [words.tr("uncertain")] * found.uncertain
+    return ", ".join(parts)
+
+
+def _known(found: Item | Loose, when: Date | None, words: Words) -> str:
+    if isinstance(found, Item) and found.span and (when is None or when.is_interval):
+        return _span(found.bounds, words)
+    if isinstance(found, Item) and when is None:
+        # What else is told of the event bounds it.
+        return words.tr("some time between two dates")
+    if when is None:
+        return words.tr("no date")
+    return words.tr("some day between two dates" if _is_part(when) else _MOMENTS[when.precision])
+
+
+def _is_part(when: Date) -> bool:
+    """Tell whether a date is less than a whole month or year, as the twenties of June are."""
+    first, last, least = when.earliest, when.latest, _DAYS.get(when.precision, 0)
+    return first is not None and last is not None and (last - first).days + 1 < least
+
+
+def _span(bounds: Bounds, words: Words) -> str:
+    """Say what is known of both ends."""
+    if bounds.start == bounds.end == "known":
+        return words.tr(_BETWEEN[bounds.exact_start, bounds.exact_end])
+    told: list[str] = []
+    if bounds.end != "known":
+        told.append(words.tr(_ENDS[bounds.end]))
+    elif not bounds.exact_end:
+        told.append(words.tr("the end is a range"))
+    if bounds.start != "known":
+        told.append(words.tr("the start is not known"))
+    elif not bounds.exact_start:
+        told.append(words.tr("the start is a range"))
+    return ", ".join(told)

@@ -1,0 +1,89 @@
+"""Turn a date into seconds on the axis: everything that any reading of it allows, no more."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from dossier.model.dates import Date
+from dossier.timeline.items.item import Bounds, Edge
+from dossier.timeline.time.civil import after_day, of_day, of_moment
+
+
+def moment(when: Date | None, between: Date | None = None) -> Bounds | None:
+    """Give the bounds of something that was at some time within `when`, else within `between`.
+
+    None where there is no year to hold on to; a date without a year stays without one, whatever
+    `between` says.
+    """
+    told = when or between
+    if told is None:
+        return None
+    low, high = _low(told), _high(told)
+    if low is None and high is None:
+        return None
+    if low is None or high is None:
+        bound = low or high or 0
+        start: Edge = "known" if low is not None else _start_of(told)
+        end: Edge = "known" if high is not None else _end_of(told)
+        return Bounds(bound, bound, bound, bound, start, end)
+    return Bounds(low, high, low, high)
+
+
+def span(when: Date, evidence: date | None = None, as_of: date | None = None) -> Bounds | None:
+    """Give the bounds of something that lasted for `when`; None where no end of it is known.
+
+    What goes on is known to have gone on up to `evidence`, and may have up to `as_of`.
+    """
+    known = _known(when, evidence)
+    if known is None:
+        return None
+    start_lo, start_hi, end_lo, end_hi = known
+    start = "known" if _bounded(when.start) else _start_of(when)
+    if _bounded(when.end):
+        return Bounds(start_lo, start_hi, end_lo, end_hi, start=start)
+    if when.end_open:
+        end_lo = end_hi = max(start_hi, after_day(evidence) if evidence else start_hi)
+        if as_of is not None:
+            end_hi = max(end_lo, after_day(as_of))
+        return Bounds(start_lo, start_hi, end_lo, end_hi, start=start, end="open")
+    return Bounds(start_lo, start_hi, start_hi, start_hi, start=start, end="unknown")
+
+
+def _known(when: Date, evidence: date | None) -> tuple[int, int, int, int] | None:
+    """Give the bounds of both ends, an end that is not known taking those of the other one."""
+    extent = when.extent
+    start = (extent.start_lo, extent.start_hi)
+    end = (extent.end_lo, extent.end_hi)
+    if not _bounded(when.start):
+        start = end if _bounded(when.end) else (evidence, evidence)
+    if not _bounded(when.end):
+        end = start
+    start_lo, start_hi = start
+    end_lo, end_hi = end
+    if start_lo is None or start_hi is None or end_lo is None or end_hi is None:
+        return None
+    return of_day(start_lo), after_day(start_hi), of_day(end_lo), after_day(end_hi)
+
+
+def _bounded(end: Date | None) -> bool:
+    return end is not None and end.earliest is not None
+
+
+def _low(when: Date) -> int | None:
+    if when.first_second is not None:
+        return of_moment(when.first_second)
+    return of_day(when.earliest) if when.earliest else None
+
+
+def _high(when: Date) -> int | None:
+    if when.last_second is not None:
+        return of_moment(when.last_second) + 1
+    return after_day(when.latest) if when.latest else None
+
+
+def _start_of(when: Date) -> Edge:
+    return "open" if when.start_open else "unknown"
+
+
+def _end_of(when: Date) -> Edge:
+    return "open" if when.end_open else "unknown"

@@ -1,0 +1,1 @@
+"""The shapes a frame is made of: glyphs and words, in pixels."""

@@ -1,0 +1,169 @@
+"""Give an item its form: solid where certain, hatched where possible, capped where not known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from dossier.timeline.items.item import Bounds, Edge, Item
+from dossier.timeline.shapes.shapes import Form, Glyph, Outline, Piece
+from dossier.timeline.time.civil import DAY
+
+# Pixels at 14-pixel letters.
+DIAMOND: Final = 12.0
+NARROW: Final = 8.0
+"""Below this width a day is a diamond, and anything longer is drawn as wide as this."""
+FADE: Final = 28.0
+STEM: Final = 8.0
+CAP: Final = 3.0
+QUERY: Final = 10.0
+
+
+_Moment = tuple[int, Edge, bool, bool]
+"""What the glyph of a moment goes by: its length, its begin, whether it is about, or unsure."""
+
+
+class Shape(NamedTuple):
+    """A glyph whose pieces are counted from its left edge, and where that edge is.
+
+    The offset is counted in pixels from the place of the item's earliest second.
+    """
+
+    offset: float
+    glyph: Glyph
+
+
+class Shapes:
+    """The forms of items at one zoom; moments of one length share theirs."""
+
+    __slots__ = ("_moments", "_per_px", "_unit")
+
+    def __init__(self, per_px: float, unit: float) -> None:
+        self._per_px = per_px
+        self._unit = unit
+        self._moments: dict[_Moment, Shape] = {}
+
+    def of(self, item: Item) -> Shape:
+        """Draw an item."""
+        if item.span:
+            return shape(item, self._per_px, self._unit)
+        begin, _, _, end, edge, _ = item.bounds
+        key = end - begin, edge, item.approximate, item.uncertain
+        found = self._moments.get(key)
+        if found is None:
+            found = self._moments[key] = shape(item, self._per_px, self._unit)
+        return found
+
+
+def shape(item: Item, per_px: float, unit: float = 1.0) -> Shape:
+    """Draw an item at a zoom.
+
+    The nearer the zoom, the fewer seconds a glyph covers: what has room at one zoom has room at
+    every nearer one.
+    """
+    bounds = item.bounds
+    if item.span:
+        return _of_pieces(item, tuple(_span(bounds, per_px, unit)), unit)
+    if bounds.start_lo == bounds.end_hi:
+        return _of_pieces(item, _half(bounds, unit), unit)
+    return _moment(item, per_px, unit)
+
+
+def _of_pieces(item: Item, pieces: tuple[Piece, ...], unit: float) -> Shape:
+    if item.uncertain:
+        end = pieces[-1].x1
+        pieces = (*pieces, Piece("query", end, end + QUERY * unit))
+    left = pieces[0].x0
+    if left:
+        pieces = tuple([Piece(form, x0 - left, x1 - left) for form, x0, x1 in pieces])
+    return Shape(left, Glyph(_outline(item), pieces))
+
+
+def _outline(item: Item) -> Outline:
+    if item.uncertain:
+        return "dash"
+    return "dots" if item.approximate else "line"
+
+
+def _moment(item: Item, per_px: float, unit: float) -> Shape:
+    """Draw something at one time: a diamond for a day, else all the time in which it can be."""
+    length = item.bounds.end_hi - item.bounds.start_lo
+    width = length / per_px
+    pale: Form = "haze" if item.approximate else "hatch"
+    query = QUERY * unit if item.uncertain else 0.0
+    if width >= NARROW * unit:
+        return Shape(0.0, _single(pale, _outline(item), round(width), query))
+    sharp = length <= DAY
+    size = round((DIAMOND if sharp else NARROW) * unit)
+    made = _single("diamond" if sharp else pale, _outline(item), size, query)
+    return Shape((width - size) / 2, made)
+
+
+@lru_cache(maxsize=4096)
+def _single(form: Form, outline: Outline, width: int, query: float) -> Glyph:
+    """Give a glyph of one piece; many items share it."""
+    piece = Piece(form, 0.0, float(width))
+    if not query:
+        return Glyph(outline, (piece,))
+    return Glyph(outline, (piece, Piece("query", piece.x1, piece.x1 + query)))
+
+
+def _half(bounds: Bounds, unit: float) -> tuple[Piece, ...]:
+    """Draw a moment of which only one bound is known: open towards the other side."""
+    if bounds.start != "known":
+        return (Piece("from", -FADE * unit, 0.0),)
+    return (Piece("to", 0.0, FADE * unit),)
+
+
+def _span(bounds: Bounds, per_px: float, unit: float) -> Iterator[Piece]:
+    body = tuple(_body(bounds, per_px))
+    x0, x1 = body[0].x0, body[-1].x1
+    if x1 - x0 < NARROW * unit:
+        middle, half = (x0 + x1) / 2, NARROW * unit / 2
+        x0, x1 = middle - half, middle + half
+        body = (Piece(_strongest(body), x0, x1),)
+    yield from _begin(bounds, x0, unit)
+    yield from body
+    yield from _end(bounds, x1, unit)
+
+
+def _body(bounds: Bounds, per_px: float) -> Iterator[Piece]:
+    """Draw what lies between the known ends: possibly, certainly, possibly."""
+    first = bounds.start_lo
+    core_lo, core_hi = ((second - first) / per_px for second in bounds.core)
+    last = (bounds.end_hi - first) / per_px
+    if core_lo >= core_hi:
+        yield Piece("hatch", 0.0, last)
+        return
+    if core_lo > 0:
+        yield Piece("hatch", 0.0, core_lo)
+    yield Piece("solid", core_lo, core_hi)
+    if core_hi < last:
+        yield Piece("hatch", core_hi, last)
+
+
+def _begin(bounds: Bounds, x: float, unit: float) -> Iterator[Piece]:
+    if bounds.start == "unknown":
+        cap = x - STEM * unit
+        query = cap - CAP * unit
+        yield Piece("query", query - QUERY * unit, query)
+        yield Piece("cap", query, cap)
+        yield Piece("stem", cap, x)
+    elif bounds.start == "open":
+        yield Piece("from", x - FADE * unit, x)
+
+
+def _end(bounds: Bounds, x: float, unit: float) -> Iterator[Piece]:
+    if bounds.end == "unknown":
+        cap = x + STEM * unit
+        query = cap + CAP * unit
+        yield Piece("stem", x, cap)
+        yield Piece("cap", cap, query)
+        yield Piece("query", query, query + QUERY * unit)
+    elif bounds.end == "open":
+        yield Piece("to", x, x + FADE * unit)
+
+
+def _strongest(body: tuple[Piece, ...]) -> Form:
+    return "solid" if any(piece.form == "solid" for piece in body) else "hatch"

@@ -1,0 +1,113 @@
+"""Test that each number of days says to which day it is counted, why, and why it has no most."""
+
+from datetime import date
+
+import pytest
+
+from dossier.model.dossier import Dossier
+from dossier.model.ids import Index
+from dossier.reasoning.custody.ledger import Ledger, last_known_day, ledger
+from dossier.reasoning.steps.counted_to import is_bounded, say_bound, say_day_and_why, say_no_most
+from tests.reasoning.cases import WORDS, Plain, a_case, a_period, a_source, with_set_aside
+
+DAY = date(2026, 3, 1)
+PAPER = a_source(issued="2017-12-01")
+
+
+def reckoned(dossier: Dossier, chosen: date | None = None) -> Ledger:
+    return ledger(dossier, Index(dossier), chosen or last_known_day(dossier))
+
+
+def held(*periods: Plain, **parts: object) -> Dossier:
+    return a_case(custody=[{**row, "id": f"p{at}"} for at, row in enumerate(periods)], **parts)
+
+
+@pytest.mark.parametrize(
+    ("parts", "said"),
+    [
+        ({}, ""),
+        (
+            {"sources": [PAPER]},
+            "1 December 2017, the date of the last source whose date has an end",
+        ),
+        (
+            {"sources": [a_source(issued="2017-12"), a_source(id="later", issued="2024-08/..")]},
+            (
+                "31 December 2017 at the latest (December 2017), "
+                "the date of the last source whose date has an end"
+            ),
+        ),
+        (
+            {"sources": [PAPER], "about": {"as_of": "2018-01-05"}},
+            "5 January 2018, the day up to which the file is complete",
+        ),
+        (
+            {"sources": [PAPER], "subject": {"name": "A", "died": "2015-02-03"}},
+            "3 February 2015, when the person died",
+        ),
+    ],
+)
+def test_a_day_says_why_days_are_counted_to_it(parts: dict[str, object], said: str) -> None:
+    dossier = held(a_period("2014-07-05/.."), **parts)
+    assert say_day_and_why(dossier, reckoned(dossier), WORDS) == said
+
+
+@pytest.mark.parametrize("parts", [{}, {"sources": [PAPER]}, {"about": {"as_of": "2026-03-01"}}])
+def test_the_readers_own_day_is_said_to_be_chosen(parts: dict[str, object]) -> None:
+    dossier = held(a_period("2014-07-05/.."), **parts)
+    said = say_day_and_why(dossier, reckoned(dossier, DAY), WORDS, DAY)
+    assert said == "1 March 2026, the day chosen"
+
+
+@pytest.mark.parametrize(
+    ("period", "said"),
+    [("2014-07-05/..", "counted to DAY"), ("2014-07-05/", "at most to DAY")],
+)
+def test_an_end_that_is_not_known_is_bounded_by_the_day_and_not_said_to_be_it(
+    period: str, said: str
+) -> None:
+    (row,) = reckoned(held(a_period(period)), DAY).rows
+    assert say_bound(row, "DAY", WORDS) == said
+    assert (row.low, row.high) == (1, 4258)
+
+
+def test_a_day_bounds_only_what_reaches_it() -> None:
+    over = a_period("2014-07-05/2014-08-01")
+    assert not is_bounded(reckoned(held(over), DAY))
+    assert not is_bounded(reckoned(held(a_period("2014/.."))))
+    assert not is_bounded(reckoned(held(over, a_period("2015/..", "bail")), DAY))
+    assert is_bounded(reckoned(held(over, a_period("2015/")), DAY))
+    assert is_bounded(reckoned(held(a_period("2014/2030"), about={"as_of": "2026-03-01"})))
+
+
+def test_days_without_a_most_say_which_begins_and_ends_nobody_knows() -> None:
+    dossier = held(a_period("2014-07-05/", "transfer", place="Guam"), a_period("/..", "sentence"))
+    assert say_no_most(reckoned(dossier), WORDS) == (
+        "No highest number of days can be given: the end of “Guam” is not known; "
+        "the begin of “serving a sentence, going on” is not known; "
+        "no dated report says how long “serving a sentence, going on” went on."
+    )
+    assert say_no_most(reckoned(dossier, DAY), WORDS) == (
+        "No highest number of days can be given: "
+        "the begin of “serving a sentence, going on” is not known."
+    )
+    assert not say_no_most(reckoned(held(a_period("2014-07-05/")), DAY), WORDS)
+
+
+def test_of_many_some_are_named() -> None:
+    dossier = held(*(a_period(f"2014-0{n}-05/", place=f"Jail {n}") for n in range(1, 8)))
+    assert say_no_most(reckoned(dossier), WORDS) == (
+        "No highest number of days can be given: the end of “Jail 1” is not known; "
+        "the end of “Jail 2” is not known; the end of “Jail 3” is not known; 4 more."
+    )
+
+
+def test_what_cannot_be_read_or_has_no_date_leaves_the_most_open() -> None:
+    dossier = with_set_aside(held(a_period("2014-07-05")), "/custody/1")
+    assert say_no_most(reckoned(dossier), WORDS) == (
+        "No highest number of days can be given: 1 period cannot be read."
+    )
+    assert say_no_most(reckoned(held(a_period("XXXX-05-03", "arrest"))), WORDS) == (
+        "No highest number of days can be given: the begin of “arrest” is not known; "
+        "the end of “arrest” is not known."
+    )

@@ -1,0 +1,37 @@
+"""Test that a name that stays behind is found in addresses, and as people are called on the web."""
+
+import pytest
+
+from dossier.report.leaks import leaks
+from tests.report.leaks.test_leaks import MAY, found, public
+from tests.report.telling_cases import ENGLISH
+
+
+@pytest.mark.parametrize(
+    ("name", "address"),
+    [
+        (
+            "Игорь Шестаков",
+            "https://ru.wikipedia.org/wiki/%D0%A8%D0%B5%D1%81%D1%82%D0%B0%D0%BA%D0%BE%D0%B2",
+        ),
+        (
+            "Igor Shestakov",
+            "https://ru.wikipedia.org/wiki/%D0%A8%D0%B5%D1%81%D1%82%D0%B0%D0%BA%D0%BE%D0%B2",
+        ),
+        ("Игорь Шестаков", "https://old.example/?q=%D8%E5%F1%F2%E0%EA%EE%E2"),
+        ("Igor Shestakov", "https://t.me/igorshestakov"),
+        ("Игорь Шестаков", "https://t.me/ShestakovIgor77"),
+        ("Igor P. Shestakov", "by IgorShestakov"),
+        ("Shestakov, Igor", "#shestakovigor"),
+    ],
+)
+def test_a_name_is_found_in_an_address(name: str, address: str) -> None:
+    secret = {"name": name, "kind": "person", "confidential": True}
+    of = public(secret, sources=[{"id": "q", "title": "Page", "type": "webpage", "url": address}])
+    (leak, *_) = leaks.undecided(leaks.leaks(of, [f"Page, {address}"], ENGLISH))
+    assert leak.stands == "source “Page”, address"
+
+
+@pytest.mark.parametrize("text", ["50 % of 20", "%zz", "https://a.example/%20b", "mayparkerington"])
+def test_what_is_no_name_in_an_address_is_not_found(text: str) -> None:
+    assert found(public(MAY), text) == []

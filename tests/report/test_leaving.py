@@ -1,0 +1,26 @@
+"""Test the sentence that is said before anything leaves: what goes, and what stays."""
+
+from dossier.report import leaving
+from dossier.report.redaction.profile import PRESS
+from dossier.report.redaction.projection import project
+from tests.report.leaks.test_leaks import MAY, public
+from tests.report.telling_cases import ENGLISH, case
+
+
+def test_the_sentence_says_what_leaves_and_what_stays() -> None:
+    whole = case(
+        subject={"name": "Ada", "identifiers": [{"kind": "passport", "number": "1"}], "later": 1},
+        parties=[MAY],
+        tasks=[{"text": "x", "state": "open"}, {"text": "y", "state": "open"}],
+        events=[{"title": "x", "note": "y"}],
+        charges=[{"offence": "x", "decided_by": "Court"}],
+    )
+    said = leaving.say(project(whole, PRESS, ENGLISH), ENGLISH)
+    assert said == (
+        "This leaves: Ada, 1 charge, 1 event. This stays: 1 confidential record, "
+        "1 paper or number, 2 tasks, note, 1 field that the program does not know."
+    )
+
+
+def test_where_nothing_stays_the_sentence_says_so() -> None:
+    assert leaving.say(public(), ENGLISH) == "This leaves: Ada. This stays: nothing."

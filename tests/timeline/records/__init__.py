@@ -1,0 +1,1 @@
+"""What is asked of finding what has a date."""
