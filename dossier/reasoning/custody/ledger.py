@@ -163,7 +163,7 @@ def upto(dossier: Dossier, until: date | None) -> Upto:
     died, spoken = bounds.of(dossier.subject.died), spoken_of(dossier)
     stated = dossier.about is not None and spoken is dossier.about.as_of
     said = until if stated or spoken is None or spoken.latest != until else None
-    marks = [qualifiers.of(spoken)] if spoken and spoken.latest == until else []
+    marks: list[Qualifier] = [qualifiers.of(spoken)] if spoken and spoken.latest == until else []
     if died.low and (until is None or died.low <= until):
         marks.append(qualifiers.of(dossier.subject.died))
     return Upto(until, said, died, qualifiers.joint(marks))
@@ -280,7 +280,7 @@ def row_of(custody: Custody, index: Index, until: Upto) -> Row:
         return Row(custody, NO_DAYS, held=False, low=0, high=0)
     end, most = custody.period.extent.end_hi, at_most([days])
     cut = end is None or days.end_hi < end.toordinal()
-    marks = [qualifiers.of(custody.period), until.qualifier if cut else ""]
+    marks: list[Qualifier] = [qualifiers.of(custody.period), until.qualifier if cut else ""]
     if custody.period.end_open:
         marks += map(qualifiers.of, dates_counted(custody, index))
     row = Row(custody, days, held=False, low=0, high=0, qualifier=qualifiers.joint(marks))
@@ -309,7 +309,9 @@ def _gaps(rows: Sequence[Row]) -> Iterator[Between]:
         low = high - common(gap, reached)
         before, after = ends[last].custody, begins[first].custody
         if low or not joined(before, after):
-            near = (mark for mark, days in marked.items() if common((last, first), days))
+            near: Iterator[Qualifier] = (
+                mark for mark, days in marked.items() if common((last, first), days)
+            )
             yield Between("gap", before, after, low, high, qualifiers.joint(near))
 
 

@@ -157,7 +157,7 @@ def _reckoned(dossier: Dossier, index: Index) -> _Reckoning:
     late = latest(terms, related, last, _end_at_most)
     before = _nearest_before(related)
     marks = {at: qualifiers.of(term.sentence.date) for at, term in enumerate(terms)}
-    marked = {at: mark for at, mark in marks.items() if mark}
+    marked: dict[int, Qualifier] = {at: mark for at, mark in marks.items() if mark}
     return _Reckoning(terms, found.left_out, related, first, stated, last, late, before, marked)
 
 
