@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from dossier.i18n import Words
@@ -27,12 +28,26 @@ def say(run: Run, index: Index, words: Words) -> str:
     return words.tr(_RUNS[run.how]).format(other=name)
 
 
-def say_all(sentence: Sentence, index: Index, words: Words, *only: How) -> str:
-    """Say how a sentence and its parts run to other sentences; only relations of a kind, if any."""
-    runs = (*sentence.runs, *(run for part in sentence.parts for run in part.runs))
-    others = (run for run in runs if _sentence(run, index) is not sentence)
-    said = (say(run, index, words) for run in others if not only or run.how in only)
-    return ", ".join(dict.fromkeys(said))
+def say_all(sentence: Sentence, index: Index, words: Words) -> str:
+    """Say how a sentence and its parts run to other sentences."""
+    return _joined(_to_others(sentence, index), index, words)
+
+
+def say_following(sentence: Sentence, index: Index, words: Words) -> str:
+    """Say which other sentences a sentence, or a part of it, is stated to follow."""
+    runs = _to_others(sentence, index)
+    return _joined((run for run in runs if run.how == "consecutive"), index, words)
+
+
+def _joined(runs: Iterable[Run], index: Index, words: Words) -> str:
+    return ", ".join(dict.fromkeys(say(run, index, words) for run in runs))
+
+
+def _to_others(sentence: Sentence, index: Index) -> Iterator[Run]:
+    """Give what is stated of a sentence and its parts to what another sentence holds."""
+    for run in (*sentence.runs, *(run for part in sentence.parts for run in part.runs)):
+        if _sentence(run, index) is not sentence:
+            yield run
 
 
 def _sentence(run: Run, index: Index) -> Sentence | None:

@@ -1,5 +1,6 @@
 """Test how it is said that a sentence runs beside another one, or after it."""
 
+from collections.abc import Callable
 from typing import cast
 
 import pytest
@@ -7,21 +8,22 @@ import pytest
 from dossier.i18n import Words
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index, with_keys
-from dossier.model.sentence import How, Sentence
+from dossier.model.sentence import Sentence
 from dossier.wording import running
 
 WORDS = Words()
 Plain = dict[str, object]
+Say = Callable[[Sentence, Index, Words], str]
 
 
-def said(*only: How, runs: object = (), of_part: object = ()) -> str:
+def said(say: Say = running.say_all, *, runs: object = (), of_part: object = ()) -> str:
     """Say how the second of two sentences runs to the first."""
     years: Plain = {"kind": "imprisonment", "term": "P6Y"}
     first = {"id": "a", "date": "2016-02-01", "parts": [{"id": "at", **years}]}
     then = {"id": "b", "parts": [{**years, "term": "P1Y", "runs": of_part}], "runs": runs}
     plain = {"dossier": 1, "subject": {"name": "A"}, "sentences": [first, then, {"id": "c"}]}
     index = Index(with_keys(Dossier.model_validate(plain)))
-    return running.say_all(cast("Sentence", index.record("b")), index, WORDS, *only)
+    return say(cast("Sentence", index.record("b")), index, WORDS)
 
 
 @pytest.mark.parametrize(
@@ -50,4 +52,6 @@ def test_what_has_no_day_is_named_alone_and_what_is_no_record_by_its_words() -> 
 def test_only_some_relations_are_said_and_none_of_a_sentence_to_itself() -> None:
     runs = [{"how": "consecutive", "to": "#b"}, {"how": "concurrent", "to": "#a"}]
     assert said(runs=runs) == "runs beside: 6 years (1 February 2016)"
-    assert said("consecutive", runs=runs) == ""
+    assert said(running.say_following, runs=runs) == ""
+    runs = [{"how": "consecutive", "to": "#a"}, {"how": "concurrent", "to": "#c"}]
+    assert said(running.say_following, runs=runs) == "follows: 6 years (1 February 2016)"

@@ -53,15 +53,15 @@ def credited_days(taken: Credit, words: Words) -> str:
 
 
 def say_less(row: Less, taken: Credit, words: Words) -> str:
-    """Say one subtraction: "21 April 2044 less 1,021 days (5 July 2014 to 21 April 2017):"."""
+    """Say one subtraction: "21 April 2044 less 1,021 days (5 July 2014 to 21 April 2017)."."""
     mark = taken.before.qualifier
     days = say_days(row.days, row.days, words, mark)
     end, since = say_day(row.end, words), say_day(row.since, words)
     free = (row.until - row.since).days - row.days
     if free:
-        said = words.tr("{end} less {days} ({since} to {until}, without {free} on bail or parole):")
+        said = words.tr("{end} less {days} ({since} to {until}, without {free} on bail or parole).")
     else:
-        said = words.tr("{end} less {days} ({since} to {until}, which is not counted):")
+        said = words.tr("{end} less {days} ({since} to {until}, which is not counted).")
     return said.format(
         end=qualified(end, taken.counted.qualifier, words),
         days=days,

@@ -214,10 +214,10 @@ def _end(
 def _credited(found: Total, held: Ledger) -> Iterator[Step]:
     taken, why = credit(found, held), no_credit(found, held)
     if taken:
+        yield Step("credit", credit=taken, ends=taken.ends)
         for row in taken.less:
             ends = Ends(row.to, row.to, qualifier=taken.ends.qualifier)
             yield Step("less", credit=taken, less=row, ends=ends)
-        yield Step("credit", credit=taken, ends=taken.ends)
     elif why:
         yield Step("no credit", why=why)
 
@@ -261,7 +261,7 @@ def _say_credited(taken: Credit, less: Less | None, words: Words) -> str:
     """Say how days are taken off one end, or what then follows."""
     if less:
         return say_less(less, taken, words)
-    return words.tr("If every day {days}:").format(days=credited_days(taken, words))
+    return words.tr("If every day {days}.").format(days=credited_days(taken, words))
 
 
 def _pairs(step: Step, words: Words, known: Apart) -> str:

@@ -9,7 +9,7 @@ may be imprisonment or not: the terms are added up without it, and have no high 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial, reduce
 from heapq import nsmallest
 from itertools import islice
@@ -156,9 +156,16 @@ def _reckoned(dossier: Dossier, index: Index) -> _Reckoning:
     last = longest(related, partial(_end_at_most, terms))
     late = latest(terms, related, last, _end_at_most)
     before = _nearest_before(related)
-    marks = {at: qualifiers.of(term.sentence.date) for at, term in enumerate(terms)}
-    marked: dict[int, Qualifier] = {at: mark for at, mark in marks.items() if mark}
-    return _Reckoning(terms, found.left_out, related, first, stated, last, late, before, marked)
+    marks = dict(_marked(terms))
+    return _Reckoning(terms, found.left_out, related, first, stated, last, late, before, marks)
+
+
+def _marked(terms: Terms) -> Iterator[tuple[int, Qualifier]]:
+    """Give the terms of which the date is marked, by their places; mostly there are none."""
+    for at, term in enumerate(terms):
+        mark = qualifiers.of(term.sentence.date)
+        if mark:
+            yield at, mark
 
 
 def _nearest_before(related: Relations) -> Mapping[int, list[int]]:

@@ -109,7 +109,7 @@ def sentence(record: Sentence, case: Case) -> Found:
     replaced = record.key in case.replaced
     became = status or (tr("replaced") if replaced else "")
     # Its bar begins on its day: one that waits for another one says so, to be read as that long.
-    after = running.say_all(record, case.index, case.words, "consecutive")
+    after = running.say_following(record, case.index, case.words)
     small = ", ".join(filter(None, (became, after)))
     draft = Draft("date", "sentence", said, small, VERDICT, always=True)
     begin = extents.moment(record.date) if record.date else None

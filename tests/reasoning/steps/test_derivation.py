@@ -361,11 +361,11 @@ def test_days_before_the_sentence_would_be_taken_from_the_end() -> None:
             a_period("2020-05-04/2020-05-05", "bail", id="b"),
         ],
     )
-    assert steps[-1] == (
+    assert steps[-2] == (
         (
             "If every day from 1 May 2020 to 11 May 2020, but for 2 days on bail or parole, was in "
             "custody and counts (at most 8 days, taken off the end; the file itself shows at "
-            "least 3):"
+            "least 3)."
         ),
         "3 May 2022",
     )

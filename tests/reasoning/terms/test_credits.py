@@ -157,18 +157,18 @@ def said(period: str) -> list[tuple[str, str]]:
     return [derivation.say(step, WORDS, told_apart(dossier)) for step in steps if step.credit]
 
 
-def test_days_are_taken_off_by_hand_before_what_follows_is_said() -> None:
+def test_days_are_taken_off_by_hand_behind_what_follows_from_it() -> None:
     assert said("2016-05-01/2016-05-31") == [
-        (
-            f"1 July 2017 less 59 days (1 May 2016 to 1 July 2016, {FREE}):",
-            "3 May 2017",
-        ),
         (
             (
                 "If every day from 1 May 2016 to 1 July 2016, but for 2 days on bail or parole, "
                 "was in custody and counts (at most 59 days, taken off the end; the file itself "
-                "shows at least 31):"
+                "shows at least 31)."
             ),
+            "3 May 2017",
+        ),
+        (
+            f"1 July 2017 less 59 days (1 May 2016 to 1 July 2016, {FREE}).",
             "3 May 2017",
         ),
     ]
@@ -177,11 +177,11 @@ def test_days_are_taken_off_by_hand_before_what_follows_is_said() -> None:
 def test_of_a_begin_that_is_not_certain_each_end_is_reckoned_from_its_own_day() -> None:
     assert [row for row in said("2016-05/2016-05-31") if "less" in row[0]] == [
         (
-            f"1 July 2017 less 59 days (1 May 2016 to 1 July 2016, {FREE}):",
+            f"1 July 2017 less 59 days (1 May 2016 to 1 July 2016, {FREE}).",
             "3 May 2017",
         ),
         (
-            f"1 July 2017 less 29 days (31 May 2016 to 1 July 2016, {FREE}):",
+            f"1 July 2017 less 29 days (31 May 2016 to 1 July 2016, {FREE}).",
             "2 June 2017",
         ),
     ]

@@ -115,7 +115,7 @@ def test_days_in_custody_before_the_sentence_are_a_step_of_their_own() -> None:
     custody = [{"period": "2020-01-05/2020-01-14", "basis": "arrest"}]
     lines = sentences(FIRST, custody=custody)
     assert any(
-        "10 days, as the file itself shows" in line and "): → 5 January 2022" in line
+        "10 days, as the file itself shows" in line and "). → 5 January 2022" in line
         for line in lines
     )
 
