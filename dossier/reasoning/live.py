@@ -59,6 +59,11 @@ class Reasoned(NamedTuple):
     """The keys of the records of which, or of whose parts, sources say different things."""
     kept: Kept
 
+    @property
+    def case(self) -> Whole:
+        """The case that was looked at."""
+        return self.kept.whole
+
 
 Steps = Generator[None, None, Reasoned]
 

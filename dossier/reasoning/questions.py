@@ -7,9 +7,8 @@ from typing import Final, Literal, NamedTuple
 
 from dossier.i18n import Words
 from dossier.model.dossier import LISTS, Dossier
-from dossier.model.ids import Index
 from dossier.model.paths import Path
-from dossier.reasoning.findings.finding import Finding
+from dossier.reasoning.findings.finding import Case, Finding
 from dossier.reasoning.live import Reasoned
 from dossier.reasoning.pointing import place_of
 from dossier.reasoning.sources.contradictions import Answer, Answered
@@ -108,18 +107,25 @@ def _to_be_written(found: Finding, now: Dossier, before: Dossier | None) -> bool
     return len(rows) > len(old) and not any(row.key == key for row in old)
 
 
-def where(question: Question, index: Index, words: Words) -> str:
-    """Say which record it is about; empty for the file as a whole."""
-    record = index.record(question.key)
-    return records.called(record, index, words) if record else ""
+def where(question: Question, case: Case) -> str:
+    """Say which record it is about, empty for the file as a whole.
+
+    It is told from others like it, unless the question does that itself.
+    """
+    record = case.index.record(question.key)
+    if record is None:
+        return ""
+    named = case.named(record)
+    tells_itself = named in question.sentence and not question.label
+    return records.called(record, case.index, case.words) if tells_itself else named
 
 
-def to_ask(question: Question, index: Index, words: Words) -> str:
+def to_ask(question: Question, case: Case) -> str:
     """Say what a task of it asks: of what is settled the contradiction itself, not the reason."""
     if not question.settled:
         return question.sentence
-    at = where(question, index, words)
-    return which_is_right(at, question.label, question.answers, words)
+    at = where(question, case)
+    return which_is_right(at, question.label, question.answers, case.words)
 
 
 def kind_of(question: Question, words: Words) -> str:
@@ -132,17 +138,18 @@ def say_kind(kind: str, words: Words) -> str:
     return words.tr(_KINDS[kind])
 
 
-def as_text(rows: tuple[Question, ...], index: Index, words: Words) -> str:
+def as_text(rows: tuple[Question, ...], case: Case) -> str:
     """Say questions as plain text, each in a line with its kind and its record."""
-    return "\n".join(line for group in GROUPS for line in _lines(group, rows, index, words))
+    return "\n".join(line for group in GROUPS for line in _lines(group, rows, case))
 
 
-def _lines(group: Group, rows: tuple[Question, ...], index: Index, words: Words) -> Iterator[str]:
+def _lines(group: Group, rows: tuple[Question, ...], case: Case) -> Iterator[str]:
+    words = case.words
     told = [row for row in rows if row.group == group]
     if told:
         yield words.tr(HEADS[group])
     for row in told:
-        at = where(row, index, words)
+        at = where(row, case)
         said = f"{kind_of(row, words)}: {row.sentence}"
         yield f"- {said} ({at})" if at else f"- {said}"
         for answer in row.answers:

@@ -65,7 +65,7 @@ def _answer(t: Telling, record: Record, cited: list[Citation]) -> str:
     before = ""
     for citation in cited:
         of, told = _told(t, record, citation)
-        named = t.tr("{field}: {value}").format(field=of, value=told)
+        named = t.tr("of “{what}”, {answer}").format(what=of, answer=told)
         answers.append(named if of not in ("", before) else told)
         before = of
     return "; ".join(answers)

@@ -4,6 +4,7 @@ import pytest
 
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index, with_keys
+from dossier.reasoning.findings.finding import Case
 from dossier.reasoning.live import reasoned
 from dossier.reasoning.pointing import place_of
 from dossier.reasoning.questions import (
@@ -17,12 +18,16 @@ from dossier.reasoning.questions import (
     where,
 )
 from dossier.reasoning.unknowns.ranked import PRESSING
-from tests.reasoning.cases import WORDS, Plain, a_case, a_charge, a_source
+from tests.reasoning.cases import WORDS, Plain, a_case, a_charge, a_sentence, a_source
 from tests.samples import all_samples, sample
 
 
 def asked(dossier: Dossier) -> tuple[Question, ...]:
     return questions(reasoned(dossier, Index(dossier), WORDS))
+
+
+def whole(dossier: Dossier) -> Case:
+    return reasoned(dossier, Index(dossier), WORDS).case
 
 
 def a_shaky_case(**parts: object) -> Dossier:
@@ -94,17 +99,45 @@ def test_a_task_that_asks_for_it_is_known_for_each_group_until_it_is_done() -> N
 
 def test_each_question_says_where_it_is_and_of_which_kind() -> None:
     case = a_shaky_case()
-    index = Index(case)
     rows = asked(case)
     assert all(kind_of(row, WORDS) for row in rows)
-    assert {where(row, index, WORDS) for row in rows if row.key == "c"} == {"Fraud"}
-    (whole,) = [row for row in asked(case) if row.path == ("custody",)]
-    assert where(whole, index, WORDS) == ""
+    assert {where(row, whole(case)) for row in rows if row.key == "c"} == {"Fraud"}
+    (custody,) = [row for row in asked(case) if row.path == ("custody",)]
+    assert where(custody, whole(case)) == ""
+
+
+def test_a_question_tells_which_of_two_sentences_it_is_about_once() -> None:
+    says = [{"source": "#paper", "field": "date", "says": "2020-05-03"}]
+    day = {"date": "2020-05-02", "court": "A court", "cite": says}
+    case = a_case(
+        sentences=[
+            a_sentence(id="a", docket="A-1", **day),
+            a_sentence(id="b", docket="B-1", **day),
+        ],
+        sources=[a_source()],
+    )
+    told = {(row.key, row.group): where(row, whole(case)) for row in asked(case)}
+    assert told["a", "contradiction"] == "5 years (2 May 2020, docket A-1)"
+    assert told["b", "contradiction"] == "5 years (2 May 2020, docket B-1)"
+    # The question itself does: who says so of “5 years (2 May 2020, docket B-1)”?
+    assert told["b", "unknown"] == "5 years"
+
+
+def test_a_contradiction_of_one_of_several_parts_says_of_which() -> None:
+    says = [{"source": "#paper", "field": "term", "says": "P7Y"}]
+    part = {"id": "a", "kind": "imprisonment", "term": "P6Y", "cite": says}
+    alone = a_case(sentences=[{"id": "s", "parts": [part]}], sources=[a_source()])
+    other = {**part, "id": "b"}
+    both = a_case(sentences=[{"id": "s", "parts": [part, other]}], sources=[a_source()])
+    labels = [
+        [row.label for row in asked(case) if row.group == "contradiction"] for case in (alone, both)
+    ]
+    assert labels == [["term"], ["term, part 1", "term, part 2"]]
 
 
 def test_as_text_each_group_has_its_head_and_each_answer_its_source() -> None:
     case = a_shaky_case()
-    lines = as_text(asked(case), Index(case), WORDS).splitlines()
+    lines = as_text(asked(case), whole(case)).splitlines()
     heads = [line for line in lines if not line.startswith(("-", " "))]
     assert heads == ["What does not fit", "What sources answer differently", "What is not known"]
     assert "  - in the file: Fraud" in lines
@@ -113,7 +146,7 @@ def test_as_text_each_group_has_its_head_and_each_answer_its_source() -> None:
 
 
 def test_nothing_to_ask_reads_as_nothing() -> None:
-    assert as_text((), Index(a_case()), WORDS) == ""
+    assert as_text((), whole(a_case())) == ""
 
 
 @pytest.mark.parametrize(
@@ -137,7 +170,7 @@ def test_a_path_names_its_record_and_its_field(
 def test_every_question_of_the_samples_can_be_said(name: str) -> None:
     case = with_keys(sample(name))
     rows = asked(case)
-    text = as_text(rows, Index(case), WORDS)
+    text = as_text(rows, whole(case))
     assert all(row.sentence in text for row in rows)
 
 

@@ -87,7 +87,7 @@ def test_a_part_is_named_once_for_all_that_is_said_of_it() -> None:
             says("court", "another court")]  # fmt: skip
     assert others("sentences", court="this court", parts=[part], cite=cite) == [
         (
-            "≠ another source says: Fine of €5: kind: restitution; amount: ten; "
+            "≠ another source says: of “Fine of €5”, kind: restitution; amount: ten; "
             "court: another court (The Other) [1]"
         )
     ]

@@ -38,6 +38,13 @@ from dossier.wording.told import told_kind
 
 # Fields of a part that are one answer together.
 MONEY: Final = ("kind", "amount")
+# Which of several records in a record it is, by the list that holds them. Marked for translation.
+_WHICH: Final[Mapping[str, str]] = {
+    "identifiers": "paper {n}",
+    "names": "name {n}",
+    "parts": "part {n}",
+    "passages": "passage {n}",
+}
 
 
 class Voice(NamedTuple):
@@ -68,7 +75,8 @@ class Answer(NamedTuple):
 class Answered(NamedTuple):
     """A field, or kind and amount of a part, with its answers: the adopted one first.
 
-    `path` leads to the field, `paths` to all fields concerned; `label` is the field's name. It is
+    `path` leads to the field, `paths` to all fields concerned; `label` is the field's name, and
+    where a sentence has several parts, which one: "term, part 2". It is
     `contradicted` if two of the answers cannot both be right. Else the file holds none, and the
     sources are of one mind; or it is `unclear` which of several records of one name is meant.
     `told` are all citations that say something else, each as a record's key and its place there.
@@ -189,19 +197,29 @@ class _Asked(NamedTuple):
             for said, told in others.items()
         ]
         label = words.tr("kind and amount") if paths[1:] else field_name(_name(path), words)
+        which = self._which(path)
         full = tuple((*self.root, *field) for field in paths)
         rows = [row for told in others.values() for those in told for row in those]
         contradicted = any(map(self._contradicted, paths))
         return Answered(
             path=(*self.root, *path),
             paths=full,
-            label=label,
+            label=words.tr("{field}, {which}").format(field=label, which=which) if which else label,
             answers=(adopted, *answers),
             told=tuple((row.bearer.key, row.place) for row in rows),
             contradicted=contradicted,
             unclear=any(map(self._unclear, paths)),
             settled=_settled(rows) if contradicted else "",
         )
+
+    def _which(self, path: Path) -> str:
+        """Say which of several parts, passages, names or papers a path leads into; else nothing."""
+        if len(path) < 2 or path[0] not in _WHICH:
+            return ""
+        rows = cast("tuple[Record, ...]", _held(self.record, path[:1]))
+        keys = [f"#{row.key}" for row in rows]
+        said = self.context.words.tr(_WHICH[str(path[0])])
+        return said.format(n=keys.index(str(path[1])) + 1) if len(keys) > 1 else ""
 
     def _contradicted(self, path: Path) -> bool:
         """Tell whether two answers for a field, with what it holds, cannot both be right."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dossier.reasoning import questions
+from dossier.reasoning.findings.finding import Case
 from dossier.reasoning.live import reasoned
 from dossier.reasoning.questions import GROUPS, HEADS, Question
 from dossier.report.blocks import Block, Line, Paragraph, Row, differ, plain, quiet, strong
@@ -12,18 +13,18 @@ from dossier.report.telling import Telling
 
 def open_questions(t: Telling) -> tuple[Block, ...]:
     """Tell what does not fit, what differs and what is not known, of what may leave alone."""
-    found = questions.questions(reasoned(t.dossier, t.index, t.words))
-    rows = [row for row in found if t.may_ask(row)]
+    found = reasoned(t.dossier, t.index, t.words)
+    rows = [row for row in questions.questions(found) if t.may_ask(row)]
     blocks: list[Block] = [Paragraph((strong(t.tr("Open questions")),))]
     for group in GROUPS:
-        told = (_row(t, row) for row in rows if row.group == group)
+        told = (_row(t, row, found.case) for row in rows if row.group == group)
         blocks += section(t.tr(HEADS[group]), *told)
     return tuple(blocks)
 
 
-def _row(t: Telling, question: Question) -> Row:
+def _row(t: Telling, question: Question, case: Case) -> Row:
     """Put a question beside its kind, with its record and the answers that there are."""
-    at = questions.where(question, t.index, t.words)
+    at = questions.where(question, case)
     line: Line = (plain(question.sentence), *([quiet(f" ({at})")] if at else ()))
     answers = tuple((differ(questions.say_answer(row, t.words)),) for row in question.answers)
     return Row(first_up(questions.kind_of(question, t.words)), (line, *answers))

@@ -45,7 +45,7 @@ class QuestionCard(QWidget):
         column.setContentsMargins(0, px(8), 0, px(8))
         column.setSpacing(px(4))
         kind = questions.kind_of(question, desk.words)
-        at = questions.where(question, desk.index, desk.words)
+        at = questions.where(question, desk.reasoned.case)
         said = [
             Run(kind[:1].upper() + kind[1:], _ROLES.get(question.kind, "quiet"), 500, "small"),
             Run(BETWEEN + at if at else "", "quiet", 400, "small"),
@@ -123,7 +123,7 @@ def make_task(desk: Desk, question: Question) -> str:
     record = desk.record(question.key)
     key = desk.document.new_id("task")
     name = desk.tr("Make a task of a question")
-    text = questions.to_ask(question, desk.index, desk.words)
+    text = questions.to_ask(question, desk.reasoned.case)
 
     def asking(ref: str | None) -> edits.Verb:
         about = ref.removeprefix("#") if ref else None

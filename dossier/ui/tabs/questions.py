@@ -201,7 +201,7 @@ class QuestionsTab(Tab):
     def copy(self) -> None:
         """Put the questions that are shown into the clipboard, as text."""
         desk = self.desk
-        said = questions.as_text(self.shown, desk.index, desk.words)
+        said = questions.as_text(self.shown, desk.reasoned.case)
         copying.copy(desk, said, desk.tr("Copied"))
 
     def _offer_kinds(self) -> None:

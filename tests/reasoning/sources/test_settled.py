@@ -46,10 +46,11 @@ def test_a_settled_contradiction_is_counted_apart_everywhere() -> None:
 
 def test_a_settled_contradiction_keeps_its_answers_and_says_why() -> None:
     dossier = _case(WHY)
-    (row,) = [q for q in questions(reasoned(dossier, Index(dossier), WORDS)) if q.settled]
+    found = reasoned(dossier, Index(dossier), WORDS)
+    (row,) = [q for q in questions(found) if q.settled]
     assert (row.group, row.kind, row.settled) == ("contradiction", "settled", WHY)
     assert [answer.said for answer in row.answers] == ["Fraud", "Theft 0"]
-    said = as_text((row,), Index(dossier), WORDS)
+    said = as_text((row,), found.case)
     assert f"settled: offence: {WHY}" in said
     assert "Theft 0" in said
 
