@@ -39,7 +39,7 @@ def said(*told: Plain, **fields: object) -> str:
 def test_an_answer_that_a_total_takes_is_said_with_the_others_and_who_gives_them() -> None:
     assert said(otherwise("parts/#p/term", "P7Y")) == (
         "Reckoned with what this file holds, while sources differ: "
-        "term (sentence of 1 February 2016): 6 years here, 7 years (A report)."
+        "term, part 1 (sentence of 1 February 2016): 6 years here, 7 years (A report)."
     )
 
 
@@ -52,17 +52,17 @@ def test_an_answer_that_a_total_takes_is_said_with_the_others_and_who_gives_them
             "date (sentence of 1 February 2016): 1 February 2016 here, 3 February 2016",
         ),
         ("status", "set aside", "status (sentence of 1 February 2016): in force here, set aside"),
-        ("parts/#p/minimum", "P2Y", "at least (sentence of 1 February 2016): P4Y here, 2 years"),
-        ("parts/#h/suspended", False, "suspended (sentence of 1 February 2016)"),
+        ("parts/#p/minimum", "P2Y", "at least, part 1 (sentence of 1 February 2016): P4Y here"),
+        ("parts/#h/suspended", False, "suspended, part 3 (sentence of 1 February 2016)"),
         (
             "parts/#p/kind",
             "supervision",
-            "kind and amount (sentence of 1 February 2016): imprisonment here",
+            "kind and amount, part 1 (sentence of 1 February 2016): imprisonment here",
         ),
         (
             "parts/#f/kind",
             "imprisonment",
-            "kind and amount (sentence of 1 February 2016): fine of $5 here",
+            "kind and amount, part 2 (sentence of 1 February 2016): fine of $5 here",
         ),
         (
             "runs/0/how",

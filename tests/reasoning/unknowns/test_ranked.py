@@ -140,8 +140,8 @@ def test_kind_and_amount_lead_to_the_amount_of_the_part() -> None:
     assert money.field == "parts/#april-penalty/amount"
     assert money.key == "april-2017"
     assert money.sentence == (
-        "“Penalty of about $170,000,000”, kind and amount: penalty of about $170,000,000, or "
-        "restitution of $169,000,000?"
+        "“Penalty of about $170,000,000”, kind and amount, part 2: penalty of about $170,000,000, "
+        "or restitution of $169,000,000?"
     )
 
 
