@@ -76,8 +76,9 @@ def test_words_that_are_pressed_can_be_read(looks: Looks, qtbot: QtBot, mode: Mo
     button = put_up(qtbot, Button(looks, "Adopt this and no other"))
     button.setDown(True)
     seen = colours(button)
-    ground = QColor(seen.most_common(1)[0][0])
-    assert contrast(ground, looks.theme.tokens.ink) >= (4.5 if mode in {"light", "dark"} else 7)
+    ground, words = QColor(seen.most_common(1)[0][0]), looks.theme.tokens.ink
+    assert seen[words.name()] > 10
+    assert contrast(ground, words) >= (4.5 if mode in {"light", "dark"} else 7)
 
 
 @pytest.mark.parametrize("kind", KINDS)
