@@ -3,6 +3,7 @@
 import pytest
 
 from dossier.reasoning.findings.kinds import KINDS
+from dossier.reasoning.terms import relations
 from tests.reasoning.cases import a_case, a_sentence, all_found, found, kinds, with_set_aside
 from tests.reasoning.findings.checks.of_case import CHARGES, LIFE, SENTENCES
 from tests.reasoning.findings.checks.of_custody import CUSTODY
@@ -53,3 +54,10 @@ def test_another_sentence_is_named_within_a_finding_without_a_capital() -> None:
     sentences = [a_sentence(date="2016"), a_sentence(id="t", date="2017", runs=both)]
     (said,) = (f.sentence for f in all_found(a_case(sentences=sentences)) if "both" in f.sentence)
     assert "(the sentence of 2016)" in said
+
+
+def test_too_many_terms_are_no_conflict_of_relations(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(relations, "MOST_TERMS", 1)
+    told = kinds(a_case(sentences=[a_sentence(date="2016"), a_sentence(id="t", date="2017")]))
+    assert "no-total" in told
+    assert "relations-in-conflict" not in told
