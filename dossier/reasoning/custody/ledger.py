@@ -45,6 +45,7 @@ __all__ = [
     "Ledger",
     "Row",
     "begins_after",
+    "begins_open",
     "by_basis",
     "days_before",
     "joined",
@@ -255,6 +256,20 @@ def days_before(found: Ledger, day: Bounds) -> Before | None:
             for row in found.rows
             if (row.held or row.free) and row.days.start_lo < day.high.toordinal()
         ),
+    )
+
+
+def begins_open(found: Ledger, day: Bounds) -> bool:
+    """Tell whether a period with no known begin can hold the first day held before a day.
+
+    Who serves a sentence does so after the first one: such a period counts only if it had ended.
+    """
+    limit = day.low.toordinal() if day.low else inf
+    return any(
+        row.held
+        and row.days.start_lo == -inf
+        and (row.custody.basis != "sentence" or row.days.end_hi < limit)
+        for row in found.rows
     )
 
 

@@ -8,11 +8,13 @@ from typing import Final, NamedTuple
 
 from dossier.reasoning import qualifiers
 from dossier.reasoning.bounds import Bounds
-from dossier.reasoning.custody.ledger import Before, Ledger, days_before
+from dossier.reasoning.custody.ledger import Before, Ledger, begins_open, days_before
 from dossier.reasoning.terms.reckoned import Ends, Terms, Total
 from dossier.reasoning.terms.term import LeftOut
 from dossier.reasoning.terms.totals import alone
 
+# Marked for translation.
+_NO_FIRST: Final = "the begin of a period before it is not known"
 # Why a credit would not move the end by just its days. Marked for translation.
 _NO_DAY: Final = "the day of the first sentence is not certain"
 # Marked for translation.
@@ -93,7 +95,10 @@ def _credit(found: Total, held: Ledger) -> Credit | str | None:
     if unknown or not lows or not highs:
         return None
     sentenced = Bounds(min(lows), min(highs))
-    before = days_before(held, Bounds(sentenced.high, sentenced.high))
+    passed = Bounds(sentenced.high, sentenced.high)
+    if begins_open(held, passed):
+        return _NO_FIRST
+    before = days_before(held, passed)
     if before is None:
         return None
     why = _without_end(found) or _moved_otherwise(found, sentenced, before)

@@ -147,7 +147,7 @@ class TotalView(QWidget):
         taken = derivation.credit(found, held)
         if taken:
             ends = derivation.say_ends(taken.ends, words)
-            said = tr("{ends} if every day in custody before counts").format(ends=ends)
+            said = tr("{ends} if every day since the first in custody counts").format(ends=ends)
             runs.append(Run(f"\n{said}", "quiet"))
         self._ends.say(runs)
         self._ends.setVisible(bool(runs))

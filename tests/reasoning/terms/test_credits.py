@@ -196,3 +196,30 @@ def test_what_the_file_itself_shows_of_every_day_is_said_once() -> None:
         "Ending 1 May 2017 if every day from 1 May 2016 to 1 July 2016 was in custody and counts "
         "(61 days, as the file itself shows, taken off the end)."
     )
+
+
+@pytest.mark.parametrize(
+    "period", ["/2019-01-01", "../2019-01-01", "/2020-01-01", "2018-02-29/2018-03-05"]
+)
+def test_no_credit_is_reckoned_where_the_begin_of_a_period_before_it_is_not_known(
+    period: str,
+) -> None:
+    dossier = a_case(
+        sentences=[a_sentence("P9Y", date="2020-03-01")],
+        custody=[a_period("2019-02-10/2020-03-01"), a_period(period, "arrest", id="q")],
+    )
+    index = Index(dossier)
+    found, held = total(dossier, index), ledger(dossier, index, None)
+    assert derivation.credit(found, held) is None
+    assert derivation.no_credit(found, held) == "the begin of a period before it is not known"
+
+
+def test_a_sentence_that_is_served_from_a_day_that_is_not_known_is_no_custody_before_it() -> None:
+    dossier = a_case(
+        sentences=[a_sentence("P9Y", date="2020-03-01")],
+        custody=[a_period("2019-02-10/2020-02-29"), a_period("/..", "sentence", id="q")],
+    )
+    index = Index(dossier)
+    found = derivation.credit(total(dossier, index), ledger(dossier, index, None))
+    assert found
+    assert (found.before.shown, found.before.most) == (385, 385)
