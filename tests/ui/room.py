@@ -76,6 +76,21 @@ def _cut_cells(table: PlainTable, theme: Theme) -> Iterator[str]:
     yield from (said for said, told in cut_cells(table, theme) if not told)
 
 
+def broken_words(table: PlainTable, theme: Theme) -> Iterator[str]:
+    """Tell of words that are broken, since their column is narrower."""
+    model = table.model()
+    assert isinstance(model, CellModel)
+    for number in range(model.rowCount()):
+        row = model.rows[number]
+        for place, (cell, column) in enumerate(zip(row.cells, model.columns, strict=False)):
+            font = theme.font("body", cell.weight or column.weight)
+            room = table.columnWidth(place) - theme.px(_GAP)
+            room -= theme.px(_MARK) if cell.mark else 0
+            for word in cell.text.split() if not row.is_whole else ():
+                if _wide(word, font) > room + 1:
+                    yield f"word {word}: {room} of {_wide(word, font):.0f}"
+
+
 def cut_cells(table: PlainTable, theme: Theme) -> Iterator[tuple[str, bool]]:
     """Tell of cells with less room than their words take, and whether a tip tells the whole."""
     model = table.model()

@@ -15,7 +15,7 @@ from dossier.ui.text import TextBlock
 from dossier.ui.theme import DRAWN_AT
 from dossier.ui.widgets.plain_table import PlainTable
 from dossier.ui.widgets.record_list import RecordList
-from tests.ui.room import cut_at_rest
+from tests.ui.room import broken_words, cut_at_rest
 from tests.ui.session import Session, copied
 
 WIDE, HIGH = 894, 700
@@ -111,7 +111,7 @@ def test_a_record_stands_beneath_its_list_in_a_very_narrow_window(narrow: Sessio
     assert narrow.window.width() == 600
 
 
-def test_the_columns_of_a_table_scroll_sideways_rather_than_cut_their_heads(
+def test_the_columns_of_a_table_scroll_sideways_rather_than_cut_heads_or_words(
     narrow: Session,
 ) -> None:
     narrow.run("view.sentences")
@@ -120,3 +120,4 @@ def test_the_columns_of_a_table_scroll_sideways_rather_than_cut_their_heads(
     (table,) = narrow.find(PlainTable)
     assert table.horizontalScrollBar().maximum() > 0
     assert cut_at_rest(narrow.case.tab, narrow.case.desk.looks.theme) == set()
+    assert set(broken_words(table, narrow.case.desk.looks.theme)) == set()

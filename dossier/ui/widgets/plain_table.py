@@ -126,6 +126,7 @@ class PlainTable(QTableView):
         self._by_key = False
         self._told = ""
         self._wanted: list[int] = [0] * len(columns)
+        self._least: list[int] = [0] * len(columns)
         self.row_under_mouse = -1
         self._cells = CellModel(words, columns, self)
         self._painter = CellPainter(looks, self._cells, self, self)
@@ -265,21 +266,34 @@ class PlainTable(QTableView):
         theme = self._looks.theme
         self.verticalHeader().setMinimumSectionSize(1)
         self.verticalHeader().setDefaultSectionSize(theme.px(ROW))
-        self._wanted = [self._words_width(place) for place in range(len(self._cells.columns))]
+        places = range(len(self._cells.columns))
+        self._wanted, self._least = map(list, zip(*map(self._widths, places), strict=True))
         self._share()
         self.updateGeometry()
 
-    def _words_width(self, place: int) -> int:
-        """Measure the widest words of a column, as far as its first rows."""
+    def _widths(self, place: int) -> tuple[int, int]:
+        """Measure the widest words of a column, and what it needs so that no word is broken.
+
+        This goes as far as its first rows.
+        """
         theme, column = self._looks.theme, self._cells.columns[place]
-        widest = 0.0
+        gap, few = theme.px(GAP), theme.em * _NARROWEST - theme.px(GAP)
+        widest = unbroken = 0.0
         rows = self._cells.rows
         for number in range(min(_MEASURED, len(rows))):
             row = rows[number]
             cell = row.cells[place] if place < len(row.cells) and not row.is_whole else EMPTY
-            widest = max(widest, self._painter.words_width(cell, column))
-        words = min(round(widest + 0.5), theme.em * _WIDEST) + theme.px(GAP)
-        return max(words, self._head_width(place))
+            width = self._painter.words_width(cell, column)
+            widest = max(widest, width)
+            if width > few:
+                word = max(one_line(cell.text).split(), key=len, default="")
+                unbroken = max(
+                    unbroken, self._painter.words_width(cell._replace(text=word), column)
+                )
+        most, head = theme.em * _WIDEST, self._head_width(place)
+        wanted = min(round(widest + 0.5), most)
+        least = max(min(wanted, few), min(round(unbroken + 0.5), most))
+        return max(wanted + gap, head), max(least + gap, head)
 
     def _head_width(self, place: int) -> int:
         """Measure the words over a column."""
@@ -289,11 +303,9 @@ class PlainTable(QTableView):
 
     def _share(self) -> None:
         drawn = [column.width for column in self._cells.columns]
-        few = self._looks.theme.em * _NARROWEST
-        least = [max(self._head_width(n), min(want, few)) for n, want in enumerate(self._wanted)]
         # In a place that is too narrow even so, the columns scroll sideways.
-        room = max(self.viewport().width(), sum(least))
-        widths = shares(self._wanted, drawn, room, least)
+        room = max(self.viewport().width(), sum(self._least))
+        widths = shares(self._wanted, drawn, room, self._least)
         for place, width in enumerate(widths):
             self.setColumnWidth(place, width)
         self._set_heights(widths)
