@@ -1,5 +1,6 @@
 """Start the program in a stranger's folder: nothing in it is taken for a part of the program."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -32,7 +33,9 @@ def marks(folder: Path) -> list[str]:
 @pytest.mark.parametrize("start", STARTS)
 def test_no_module_of_the_folder_is_imported(hostile: Path, start: str) -> None:
     command = [*STARTS[start], "check", str(SEED)]
-    done = subprocess.run(command, cwd=hostile, capture_output=True, check=False)
+    # A search path of the tests' own, such as ".", would be one of that folder.
+    bare = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    done = subprocess.run(command, cwd=hostile, env=bare, capture_output=True, check=False)
     assert done.returncode == 0, done.stderr
     assert marks(hostile) == []
 
