@@ -41,7 +41,8 @@ def tell(trouble: Trouble, paths: Paths, found: Problems, words: Words) -> None:
         (tr("Your own plans and profiles"), found.plans),
     )
     if broken := [(what, why) for what, why in named if why]:
-        trouble.tell_plainly("; ".join(what for what, _ in broken), tr(broken[0][1]))
+        told = " ".join(words.again(why) for _, why in broken)
+        trouble.tell_plainly("; ".join(what for what, _ in broken), told)
     for folder in (paths.config, paths.state):
         try:
             private_folder(folder)

@@ -14,12 +14,6 @@ from dossier.storage.disk import DISK, Disk
 from dossier.workspace import private_file
 from dossier.workspace.paths import private_folder
 
-_KEPT: Final = (
-    "A file of the program's own could not be read. It was put aside, and the usual values hold."
-)
-_LEFT: Final = "A file of the program's own could not be read. The usual values hold."
-
-
 PLANS: Final = "plans.json"
 """The plans and profiles of the person at work: here, for who asks only whether it is whole."""
 
@@ -31,8 +25,8 @@ class OwnFile:
         self.path = path
         self._disk = disk
         self._sets_aside = sets_aside
-        self.problem = ""
-        """What went wrong when it was read, in one sentence; empty where nothing ever did."""
+        self.problem: str = ""
+        """What went wrong when it was read, and where it is kept; empty where nothing ever did."""
 
     def load(self) -> dict[str, object]:
         """Read the object; an empty one where there is no file, or no good one."""
@@ -59,12 +53,17 @@ class OwnFile:
 
     def _set_aside(self) -> None:
         """Move a file that can't be read out of the way, under a name that tells what it is."""
-        self.problem = _LEFT
+        path, kept = str(self.path), f"{self.path}.broken"
+        self.problem = saying("{path} could not be read. The usual values hold.", path=path)
         if not self._sets_aside:
             return
         with suppress(OSError):
-            self._disk.replace(str(self.path), f"{self.path}.broken")
-            self.problem = _KEPT
+            self._disk.replace(path, kept)
+            self.problem = saying(
+                "{path} could not be read. It is kept as {kept}, and the usual values hold.",
+                path=path,
+                kept=kept,
+            )
 
 
 def _object(data: bytes) -> dict[str, object]:

@@ -161,7 +161,7 @@ def test_settings_that_cannot_be_read_are_put_aside_and_told(home: Home, garbage
     (folder / "settings.json").write_bytes(garbage)
     told = ended(home, WATCHED)
     assert told.status == 0, told.err
-    assert "put aside" in told.out
+    assert f"It is kept as {folder / 'settings.json.broken'}" in told.out
     assert (folder / "settings.json.broken").read_bytes() == garbage
 
 
@@ -182,7 +182,7 @@ def test_what_else_the_program_kept_and_cannot_read_is_put_aside_and_told(
     told = ended(home, WATCHED)
     assert told.status == 0, told.err
     assert what in told.out
-    assert "put aside" in told.out
+    assert f"It is kept as {place / name}.broken" in told.out
     assert (place / f"{name}.broken").read_bytes() == b"{"
 
 

@@ -66,8 +66,8 @@ def test_a_broken_file_is_put_aside_and_told_of(tmp_path: Path, content: bytes) 
     file.path.write_bytes(content)
     assert file.load() == {}
     assert file.problem == (
-        "A file of the program's own could not be read. "
-        "It was put aside, and the usual values hold."
+        f"{file.path} could not be read. "
+        f"It is kept as {file.path}.broken, and the usual values hold."
     )
     assert names(file) == {"file.json.broken"}
     assert file.path.with_name("file.json.broken").read_bytes() == content
@@ -93,7 +93,7 @@ def test_a_file_that_can_not_be_put_aside_stays_and_is_told_of(tmp_path: Path) -
     file = OwnFile(file.path, FaultyDisk(at=counting.calls))
     file.path.write_bytes(b"{")
     assert file.load() == {}
-    assert file.problem == ("A file of the program's own could not be read. The usual values hold.")
+    assert file.problem == f"{file.path} could not be read. The usual values hold."
     assert file.path.read_bytes() == b"{"
 
 

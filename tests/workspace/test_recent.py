@@ -33,7 +33,7 @@ def test_a_broken_list_is_empty_and_told_of(tmp_path: Path) -> None:
     (tmp_path / "recent.json").write_text("{")
     recent = RecentFiles(tmp_path)
     assert (recent.problem, recent.files()) == ("", ())
-    assert recent.problem.startswith("A file of the program's own could not be read.")
+    assert recent.problem.endswith(".json.broken, and the usual values hold.")
 
 
 def test_the_list_is_no_longer_than_it_should_be(tmp_path: Path) -> None:

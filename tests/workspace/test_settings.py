@@ -80,7 +80,7 @@ def test_a_broken_file_is_told_of_and_the_defaults_hold(tmp_path: Path) -> None:
     (tmp_path / "settings.json").write_text("{")
     settings = Settings(tmp_path)
     assert settings.get(APPEARANCE) == "system"
-    assert settings.problem.startswith("A file of the program's own could not be read.")
+    assert settings.problem.endswith(".json.broken, and the usual values hold.")
     assert (tmp_path / "settings.json.broken").read_text() == "{"
 
 

@@ -21,7 +21,7 @@ def test_what_cannot_be_read_of_it_is_told(tmp_path: Path) -> None:
     (tmp_path / "window.json").write_text("{")
     state = WindowState(tmp_path)
     assert (state.problem, state.window()) == ("", {})
-    assert state.problem.startswith("A file of the program's own could not be read.")
+    assert state.problem.endswith(".json.broken, and the usual values hold.")
 
 
 def test_each_file_has_its_own_view(tmp_path: Path) -> None:
