@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from dossier import shipped
 
 Role = Literal[
-    "page", "ground", "ink", "quiet", "rule", "edge", "accent", "on_accent", "accent_tint",
+    "page", "ground", "ink", "quiet", "rule", "grid", "edge", "accent", "on_accent", "accent_tint",
     "differ", "differ_tint", "secret", "secret_tint", "error", "error_tint",
     "custody", "custody_tint", "court", "court_tint", "sentence", "sentence_tint",
     "health", "health_tint", "statement", "statement_tint", "other", "other_tint",
@@ -43,6 +43,7 @@ class Tokens(NamedTuple):
     ink: QColor
     quiet: QColor
     rule: QColor
+    grid: QColor
     edge: QColor
     accent: QColor
     on_accent: QColor

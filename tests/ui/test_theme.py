@@ -33,6 +33,7 @@ TEXT: list[tuple[Role, Role]] = [
     *((kind, ground) for kind in KINDS for ground in ("page", "custody_tint")),
     *(("page", kind) for kind in KINDS),
     ("on_accent", "accent"),
+    ("quiet", "grid"),  # the numbers of a crowd stand on the lines of the calendar
 ]
 GLYPHS: list[tuple[Role, Role]] = [
     *(("edge", ground) for ground in ("page", "ground", "custody_tint", "accent_tint")),

@@ -139,9 +139,9 @@ def _upright(strokes: Strokes, frame: Frame, part: Rect) -> None:
     strokes.fill(part, theme.colour("page"))
     for band in frame.bands:
         _band(strokes, band, Rect(band.x0, top, band.x1, bottom))
-    dx, rule, height = int(frame.shift[0]), theme.colour("rule"), int(bottom - top)
+    dx, grid, height = int(frame.shift[0]), theme.colour("grid"), int(bottom - top)
     for x, _, _ in frame.on_sheet.fine:
-        fill(int(x) + dx, int(top), 1, height, rule)
+        fill(int(x) + dx, int(top), 1, height, grid)
     for band in frame.bands:
         if not band.open:
             line = Rect(band.x0, top, band.x0 + 1, bottom)

@@ -87,7 +87,7 @@ def test_times_in_custody_are_a_band_through_all_lanes(style: Style) -> None:
     bottom = round(frame.plot.y1) - 3
     assert image.pixelColor(round(band.x0) + 60, bottom).name() in {
         style.tint("custody").name(),
-        style.theme.tokens.rule.name(),
+        style.theme.tokens.grid.name(),
     }
     assert image.pixelColor(round(band.x0), bottom) == style.colour("custody")
 
@@ -290,6 +290,21 @@ def test_words_on_a_bar_that_a_search_lets_stand_back_are_darker_than_it(style: 
         for at in range(y - 4, y + 4)
     ]
     assert min(words) < ground - 40
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_in_high_contrast_the_calendar_is_quieter_than_what_it_lies_behind(
+    style: Style,
+    dark: bool,  # noqa: FBT001
+) -> None:
+    shade: Shade = "clear_dark" if dark else "clear_light"
+    looks = Style(themed(tokens(shade), style.theme.family, 14, dark=dark))
+    frame = frame_of(crowd(2600), looks)
+    (line, *_) = (one.x for one in frame.fine if one.x > frame.plot.x0)
+    column = drawn(frame, looks).copy(round(line), round(frame.plot.y0), 1, round(frame.content))
+    page, grid, rule = (looks.theme.colour(role).name() for role in ("page", "grid", "rule"))
+    assert grid in colours(column)
+    assert contrast(QColor(grid), QColor(page)) < contrast(QColor(rule), QColor(page)) / 2
 
 
 @pytest.mark.parametrize("shade", SHADES)
