@@ -30,17 +30,20 @@ class Moment(NamedTuple):
 class Group:
     """The items of a group with their words: which are as most are, whatever the zoom."""
 
-    __slots__ = ("captions", "items", "others", "plain")
+    __slots__ = ("captions", "items", "lengths", "others", "plain")
 
     def __init__(self, items: Sequence[Item], captions: Sequence[Caption]) -> None:
         self.items = items
         self.captions = captions
         self.plain = list[Moment]()
         self.others = list[int]()
+        self.lengths = dict[int, int]()
+        """The place of a plain item of each length: all of one length have one glyph."""
         for place, (item, caption) in enumerate(zip(items, captions, strict=True)):
             if _is_plain(item, caption):
                 begin, end = item.bounds.start_lo, item.bounds.end_hi
                 self.plain.append(Moment(begin, end - begin, caption.width, place))
+                self.lengths[end - begin] = place
             else:
                 self.others.append(place)
 
@@ -55,17 +58,17 @@ _Taken = tuple[float, float, int]
 
 
 class _Lane(NamedTuple):
-    """One lane from left to right: places in the group, and the seconds that each takes at most."""
+    """One lane that is looked at, from left to right, and the seconds that each takes at most."""
 
-    places: list[int]
     begins: list[float]
     ends: list[float]
+    slots: list[Slot]
 
 
 class Packed:
     """The lanes of a group at one grain, where each item has one."""
 
-    __slots__ = ("_grounds", "_group", "_lane_of", "_lanes", "_slots")
+    __slots__ = ("_grounds", "_group", "_seen", "_taken")
 
     def __init__(self, group: Group, per_px: float, unit: float) -> None:
         self._group = group
@@ -73,21 +76,19 @@ class Packed:
         """What the words of those stand on that are not plain."""
         taken = sorted((*_plain(group, per_px, unit), *self._others(per_px, unit)))
         lanes = _in_time(list(pack((begin, end) for begin, end, _ in taken)), taken, group.items)
-        self._lanes = [_Lane([], [], []) for _ in range(max(lanes, default=-1) + 1)]
-        self._slots = dict[int, list[Slot]]()
-        for lane, (begin, end, place) in zip(lanes, taken, strict=True):
-            places, begins, ends = self._lanes[lane]
-            places.append(place)
-            begins.append(begin)
-            ends.append(end)
+        self._taken = [list[_Taken]() for _ in range(max(lanes, default=-1) + 1)]
+        """What each lane holds; most are packed and never looked at."""
+        for lane, one in zip(lanes, taken, strict=True):
+            self._taken[lane].append(one)
+        self._seen = dict[int, _Lane]()
 
     @property
     def lanes(self) -> int:
-        return len(self._lanes)
+        return len(self._taken)
 
     def show(self, window: Window) -> Shown:
         plain, others = list[Slot](), list[Slot]()
-        for lane in range(max(0, window.top), min(window.bottom, len(self._lanes))):
+        for lane in range(max(0, window.top), min(window.bottom, len(self._taken))):
             whole, over = self._within(lane, window.first, window.last)
             others += over
             for slot in whole:
@@ -96,7 +97,11 @@ class Packed:
 
     def lane_of(self, item: Item) -> int:
         place = next(place for place, one in enumerate(self._group.items) if one is item)
-        return next(number for number, lane in enumerate(self._lanes) if place in lane.places)
+        return next(
+            number
+            for number, lane in enumerate(self._taken)
+            if any(at == place for _, _, at in lane)
+        )
 
     def _others(self, per_px: float, unit: float) -> Iterable[_Taken]:
         """Find out how much room each needs that is not plain, and what its words stand on."""
@@ -126,34 +131,39 @@ class Packed:
 
         Nothing in a lane lies on anything, so only the first and the last can reach over.
         """
-        _, begins, ends = self._lanes[lane]
+        begins, ends, slots = self._lane(lane)
         low = bisect_right(ends, first)
         high = bisect_left(begins, last, low)
         if low == high:
             return [], []
-        slots = self._slots_of(lane)
         left, right = low + (begins[low] < first), high - (ends[high - 1] > last)
         if left > right:  # one reaches over both
             return [], slots[low:high]
         return slots[left:right], slots[low:left] + slots[right:high]
 
-    def _slots_of(self, lane: int) -> list[Slot]:
-        """Give the items of a lane that is looked at."""
-        found = self._slots.get(lane)
+    def _lane(self, number: int) -> _Lane:
+        """Give a lane that is looked at."""
+        found = self._seen.get(number)
         if found is None:
             items, captions, grounds = self._group.items, self._group.captions, self._grounds
-            found = self._slots[lane] = [
-                Slot(lane, items[at], captions[at], grounds.get(at, "page"), at not in grounds)
-                for at in self._lanes[lane].places
-            ]
+            taken = self._taken[number]
+            found = self._seen[number] = _Lane(
+                [begin for begin, _, _ in taken],
+                [end for _, end, _ in taken],
+                [
+                    Slot(
+                        number, items[at], captions[at], grounds.get(at, "page"), at not in grounds
+                    )
+                    for _, _, at in taken
+                ],
+            )
         return found
 
 
 def _plain(group: Group, per_px: float, unit: float) -> Iterable[_Taken]:
-    """Reckon how much room each plain item needs: those of one length have one glyph."""
+    """Reckon how much room each plain item needs."""
     shapes, apart, beside = Shapes(per_px, unit), APART * unit, BESIDE * unit
-    lengths = {length: place for _, length, _, place in group.plain}
-    drawn = {length: shapes.of(group.items[place]) for length, place in lengths.items()}
+    drawn = {length: shapes.of(group.items[place]) for length, place in group.lengths.items()}
     ends = {length: offset + glyph.x1 for length, (offset, glyph) in drawn.items()}
     begins = {length: offset * per_px for length, (offset, _) in drawn.items()}
     return [
