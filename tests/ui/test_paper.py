@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
@@ -21,7 +21,7 @@ from dossier.ui.theme import Looks
 from dossier.ui.widgets.question import Question
 from dossier.workspace.plans import OwnPlans
 from dossier.workspace.state import WindowState
-from tests.ui.dialogs.print_dialogs import LEAKY, RICH, SEED
+from tests.ui.dialogs.print_dialogs import LEAKY, RICH, SEED, once_made
 from tests.ui.printing.readers import NEEDS_POPPLER, text_of, told_of
 from tests.ui.windows import case_of, open_window
 
@@ -139,6 +139,32 @@ def test_while_one_dossier_is_printed_another_window_can_be_used(
     # The first went with its window although the second stood, and its choice was kept at once.
     assert last[:2] == [as_json(QUESTIONS), (True, True)]
     assert (False, True) not in last
+
+
+def test_while_a_name_for_a_report_is_asked_for_another_window_can_be_used(
+    qtbot: QtBot, looks: Looks, tmp_path: Path
+) -> None:
+    window, other = (open_window(qtbot, looks, dossier) for dossier in (SEED, RICH))
+    behind, beside = Pressed(window), Pressed(other)
+    heard: list[tuple[str, int, int]] = []
+
+    def use_the_other() -> None:
+        shown = QApplication.activeModalWidget()
+        assert isinstance(shown, QDialog)
+        for each in (window, other):
+            QTest.keyClick(each.windowHandle(), Qt.Key.Key_F24)
+        heard.append((type(shown).__name__, behind.heard, beside.heard))
+        shown.reject()
+
+    def ask(shown: PrintDialog) -> None:
+        for button in (shown.save, shown.choices.save, shown.choices.fields):
+            QTimer.singleShot(0, use_the_other)
+            button.click()
+        shown.reject()
+
+    once_made(ask)
+    paper.leave(window, window.words, keeping(tmp_path))
+    assert heard == [("QFileDialog", 0, 1), ("NameDialog", 0, 2), ("ProfileDialog", 0, 3)]
 
 
 def decide(answer: str) -> list[str]:

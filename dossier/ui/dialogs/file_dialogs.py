@@ -17,6 +17,7 @@ from dossier.ui import icons
 from dossier.ui.dialogs.file_kinds import FileKinds
 from dossier.ui.theme import Looks
 from dossier.ui.widgets import on_screen
+from dossier.ui.widgets.answering import answered
 from dossier.ui.widgets.question import ask
 
 SUFFIX = ".dossier"
@@ -126,7 +127,7 @@ def chosen_in(chooser: QFileDialog) -> tuple[Path | None, str]:
     wrapper behind that is taken for whatever lies at its address next, and that ends the program.
     """
     QTimer.singleShot(0, chooser, partial(_dress, chooser))
-    taken = chooser.exec()
+    taken = answered(chooser)
     names = chooser.selectedFiles() if taken else []
     kind = chooser.selectedNameFilter()
     chooser.deleteLater()

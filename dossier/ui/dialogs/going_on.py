@@ -30,7 +30,9 @@ class GoingOn(QWidget):
         self._words = words
         self._began = self._looked = 0.0
         self._held_up: Sequence[QWidget] = ()
-        self._focused: QWidget | None = None
+        self._aside: threading.Thread | None = None
+        self._focus: tuple[QWidget | None, QWidget | None] = (None, None)
+        """Where the keyboard was before something was held up, and where it went then."""
         self.ended = False
         """Whether the work is to be ended."""
         self.said = TextBlock(looks, (), self)
@@ -43,13 +45,10 @@ class GoingOn(QWidget):
         row.addWidget(self.said, 1)
         row.addWidget(self.stop)
 
-    def hold_up(self, *widgets: QWidget) -> None:
-        """Let these be used only when no long work is done."""
-        self._held_up = widgets
-
-    def begin(self) -> None:
-        """Begin long work."""
+    def begin(self, held_up: Sequence[QWidget]) -> None:
+        """Begin long work, during which these cannot be used."""
         self._began, self._looked, self.ended = time.monotonic(), 0.0, False
+        self._held_up = held_up
 
     def draw_on(self, page: int, pages: int) -> bool:
         """Say which page is drawn where that takes a while; give False once it is to be ended."""
@@ -63,15 +62,19 @@ class GoingOn(QWidget):
     def wait(self, work: Callable[[], T], said: str) -> T | None:
         """Have work done aside, which touches nothing of the screen; None where it was ended.
 
-        What is ended goes on unseen until it is done, and is forgotten.
+        What is ended goes on unseen until it is done, and is forgotten; the next waits for that.
         """
         done: Future[T] = Future()
-        aside = threading.Thread(target=_do, args=(work, done), daemon=True)
+        aside = threading.Thread(target=_do, args=(work, done, self._aside), daemon=True)
+        self._aside = aside
         aside.start()
         aside.join(PATIENCE)
         while aside.is_alive() and self._look(said):
             aside.join(_BLINK)
-        return None if self.ended else done.result()
+        if self.ended:
+            done.cancel()
+            return None
+        return done.result()
 
     def finish(self, stopped: str = "") -> None:
         """End long work, and say so where it was ended before it was done."""
@@ -101,16 +104,24 @@ class GoingOn(QWidget):
         return not self.ended
 
     def _enable(self, *, on: bool) -> None:
-        """Give back where the person was, once work is done."""
-        self._focused = self._focused if on else self.window().focusWidget()
+        """Give the keyboard back to what was held up, unless a person has taken it elsewhere."""
+        was = self.window().focusWidget()
         for widget in self._held_up:
             widget.setEnabled(on)
-        if on and self._focused is not None:
-            self._focused.setFocus()
-            self._focused = None
+        if not on:
+            self._focus = was, self.window().focusWidget()
+            return
+        before, then = self._focus
+        if before is not None and was is then:
+            before.setFocus()
+        self._focus = None, None
 
 
-def _do(work: Callable[[], T], done: Future[T]) -> None:
+def _do(work: Callable[[], T], done: Future[T], former: threading.Thread | None) -> None:
+    if former is not None:
+        former.join()
+    if not done.set_running_or_notify_cancel():
+        return
     try:
         done.set_result(work())
     except Exception as why:  # noqa: BLE001 (raised again where the result is asked for)

@@ -11,6 +11,7 @@ from dossier.i18n import Words
 from dossier.ui.text import Run, TextBlock
 from dossier.ui.theme import Looks
 from dossier.ui.widgets import on_screen
+from dossier.ui.widgets.answering import answered
 from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.line_edit import LineEdit
 from dossier.ui.widgets.question import ask
@@ -113,7 +114,7 @@ def name_of_profile(looks: Looks, words: Words, taken: Container[str], parent: Q
 
 
 def _name(dialog: NameDialog) -> str:
-    kept = dialog.exec() == QDialog.DialogCode.Accepted
+    kept = answered(dialog)
     dialog.deleteLater()
     return dialog.name if kept else ""
 
@@ -121,7 +122,7 @@ def _name(dialog: NameDialog) -> str:
 def _name_or_another(dialog: NameDialog, taken: Container[str]) -> str:
     """Give a name that was typed; one that is taken only once its owner may go."""
     name = ""
-    while dialog.exec() == QDialog.DialogCode.Accepted:
+    while answered(dialog):
         if dialog.name not in taken or dialog.may_replace():
             name = dialog.name
             break

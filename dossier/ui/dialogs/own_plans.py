@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Protocol
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from dossier.errors import DossierError
 from dossier.i18n import Words
@@ -16,6 +16,7 @@ from dossier.ui.dialogs.name_dialog import name_of_plan
 from dossier.ui.dialogs.print_choices import PrintChoices
 from dossier.ui.dialogs.profile_dialog import ProfileDialog, Profiles
 from dossier.ui.theme import Looks
+from dossier.ui.widgets.answering import answered
 
 
 class Plans(Profiles, Protocol):
@@ -86,7 +87,7 @@ class OwnChoices:
         plan = self._choices.plan
         profile = named(plan.profile, self._plans.profiles())
         dialog = ProfileDialog(self._looks, self._words, profile, self._plans, self._window)
-        agreed = dialog.exec() == QDialog.DialogCode.Accepted
+        agreed = answered(dialog)
         dialog.deleteLater()
         if agreed:
             self.offer(replace(plan, profile=dialog.saved or SUMMARY.profile))

@@ -45,6 +45,7 @@ from dossier.ui.printing.pages import Watch
 from dossier.ui.text import Run, TextBlock
 from dossier.ui.theme import Looks
 from dossier.ui.widgets import on_screen
+from dossier.ui.widgets.answering import answered
 from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.wrapping import Wrapping
 from dossier.wording import failure
@@ -94,6 +95,10 @@ class PrintDialog(QDialog):
         self._connect()
         self._stale = True
         """Whether the pages are not those of what is chosen: nobody prints them."""
+        self.making = False
+        """Whether the pages are being made."""
+        self._again = False
+        """Whether something else was chosen meanwhile."""
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -115,7 +120,20 @@ class PrintDialog(QDialog):
         return self.choices.plan
 
     def refresh(self) -> None:
-        """Make the pages anew, as they are chosen now."""
+        """Make the pages as they are chosen now; what was chosen before is made no further."""
+        if self.making:
+            self._again = True
+            self.going.end()
+            return
+        self.making = self._again = True
+        try:
+            while self._again:
+                self._again = False
+                self._make()
+        finally:
+            self.making = False
+
+    def _make(self) -> None:
         plan = self.plan
         if plan.as_of and (why := as_of.why_not(plan.as_of, self._wanted.dossier, self._words)):
             # A later report has come in since the day was chosen, or the plan was another case's.
@@ -137,7 +155,7 @@ class PrintDialog(QDialog):
         """Gather what leaves; None where a person ended that."""
         tr = self._words.tr
         self._stale = True
-        self.going.begin()
+        self.going.begin(self._acts)
         try:
             work = partial(prepared, self._wanted.dossier, wanted, self._paper)
             return self.going.wait(work, tr("Gathering what leaves …"))
@@ -147,7 +165,7 @@ class PrintDialog(QDialog):
 
     def _show(self, job: Job) -> None:
         self.job, self._stale = job, False
-        self.going.begin()
+        self.going.begin(self._acts)
         self.pages.show_report(job.report, self._paper, self._watch)
         self.going.finish(self._words.tr("Stopped. Not all pages are shown here."))
         self._say()
@@ -156,12 +174,12 @@ class PrintDialog(QDialog):
         """See that the pages are those of what is chosen; make them where that was ended."""
         if self._stale:
             self.refresh()
-        return not self._stale and self.save.isEnabled()
+        return not self.making and not self._stale and self.save.isEnabled()
 
     def _go_back_to(self, plan: Plan, why: str) -> None:
         """Take a plan that can be kept to, and say why the one before cannot."""
         self.choices.show_plan(plan)
-        self.refresh()
+        self._make()
         self.notice.tell(why)
 
     def _read_day(self, typed: str) -> date:
@@ -176,12 +194,11 @@ class PrintDialog(QDialog):
             self.notice.tell(tr("There is no printer on this machine. “Save as…” needs none."))
             return
         dialog = QPrintDialog(self.printer, self)
-        dialog.setWindowModality(Qt.WindowModality.WindowModal)
-        agreed = dialog.exec() == QDialog.DialogCode.Accepted
+        agreed = answered(dialog)
         dialog.deleteLater()
         if not agreed:
             return
-        self.going.begin()
+        self.going.begin((self.choices, *self._acts))
         done = printing.print_report(self.job.report, self.printer, self._paper, self._watch)
         self.going.finish()
         if self.printer.printerState() is QPrinter.PrinterState.Error:
@@ -214,7 +231,7 @@ class PrintDialog(QDialog):
                     endings=listed
                 )
             )
-        self.going.begin()
+        self.going.begin((self.choices, *self._acts))
         try:
             data = written(self.job, suffix, self._paper, self._watch)
             looked = self._words.tr("Looking through what leaves …")
@@ -233,8 +250,7 @@ class PrintDialog(QDialog):
         wanted = Wanted(self.plan, self._plans.profiles())
         public = wanted.project(self._wanted.dossier, self._words)
         dialog = LeaveOutDialog(self._looks, self._words, public, self.left_out, self)
-        dialog.setWindowModality(Qt.WindowModality.WindowModal)
-        agreed = dialog.exec() == QDialog.DialogCode.Accepted
+        agreed = answered(dialog)
         dialog.deleteLater()
         if agreed:
             self.left_out = dialog.left_out
@@ -243,6 +259,7 @@ class PrintDialog(QDialog):
     @override
     def reject(self) -> None:
         """Close; while something is being made, end that first."""
+        self._again = False
         self.going.end()
         super().reject()
 
@@ -267,7 +284,6 @@ class PrintDialog(QDialog):
         return Watch(self.going.set_on, self.going.draw_on)
 
     def _connect(self) -> None:
-        self.going.hold_up(self.choices, self.print, self.save, self.close_button)
         self.choices.changed.connect(self.refresh)
         self.choices.leave_out_wanted.connect(self.choose_what_stays)
         self.notice.let_go.connect(self._say)
@@ -280,12 +296,13 @@ class PrintDialog(QDialog):
         said = (self.pages, self.notice, self.sentence)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(ChoicesBeside(self._looks, self.choices, said, self._row(self._widgets())))
+        column.addWidget(ChoicesBeside(self._looks, self.choices, said, self._row(self._acts)))
         self.print.setDefault(True)
         self.print.setFocus(Qt.FocusReason.OtherFocusReason)
         on_screen.size(self, px(1080), px(840))
 
-    def _widgets(self) -> Sequence[QWidget]:
+    @property
+    def _acts(self) -> Sequence[QWidget]:
         return (self.print, self.save, self.close_button)
 
     def _row(self, buttons: Sequence[QWidget]) -> Wrapping:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from dossier.ui.text import Run, TextBlock
 from dossier.ui.theme import Looks
 from dossier.ui.widgets import on_screen
+from dossier.ui.widgets.answering import answered
 from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.wrapping import Wrapping
 
@@ -75,7 +76,7 @@ def ask(
     """Ask, and give the key of the answer."""
     box = Question(looks, parent, question, detail)
     box.offer(answers)
-    box.exec()
+    answered(box)
     box.deleteLater()
     return box.answer
 

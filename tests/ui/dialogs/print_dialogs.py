@@ -1,7 +1,9 @@
 """Make print dialogs over one window, each with the folder and the plans of a test."""
 
+from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -52,6 +54,19 @@ class Making:
         for dialog in self.dialogs:
             dialog.reject()
             dialog.deleteLater()
+
+
+def once_made(act: Callable[[PrintDialog], None]) -> None:
+    """Do something in the dialog that opens next, once its pages are there."""
+
+    def look() -> None:
+        shown = QApplication.activeModalWidget()
+        if isinstance(shown, PrintDialog) and hasattr(shown, "job") and not shown.making:
+            act(shown)
+        else:
+            QTimer.singleShot(10, look)
+
+    QTimer.singleShot(0, look)
 
 
 def headings(dialog: PrintDialog) -> list[str]:

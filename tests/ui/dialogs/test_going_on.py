@@ -4,7 +4,7 @@ import threading
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from dossier.i18n import Words
 from dossier.model.dossier import Dossier
@@ -42,14 +42,13 @@ def test_pages_that_are_stopped_while_they_are_set_are_said_not_to_be_all(
         if not dialog.going.said.said.startswith("Setting"):
             QTimer.singleShot(0, stop)
             return
-        held.append(dialog.choices.isEnabled())
+        held.append(dialog.save.isEnabled())
         dialog.going.stop.click()
 
     QTimer.singleShot(0, stop)
     dialog.refresh()
     assert dialog.going.said.said == "Stopped. Not all pages are shown here."
-    assert (held, dialog.choices.isEnabled()) == ([False], True)
-    assert dialog.save.isEnabled()
+    assert (held, dialog.save.isEnabled()) == ([False], True)
     dialog.write(make.folder / "x.txt")
     assert "Saved as x.txt" in dialog.going.said.said
     dialog.refresh()
@@ -92,6 +91,63 @@ def test_gathering_can_be_stopped_and_nothing_of_other_choices_is_printed_or_sav
     dialog.save.click()
     assert asked == ["everything"]
     assert dialog.job.public.profile.name == "everything"
+
+
+@pytest.mark.parametrize("when", ["Gathering what leaves", "Setting the pages"])
+def test_what_is_chosen_while_the_pages_are_made_is_what_they_show(
+    make: Making, monkeypatch: pytest.MonkeyPatch, when: str
+) -> None:
+    dialog = make(RICH, LAWYER)
+    pages = dialog.pages.pageCount()
+    monkeypatch.setattr("dossier.ui.dialogs.going_on.PATIENCE", -1.0)
+    seen: list[bool] = []
+
+    def choose() -> None:
+        if not dialog.going.said.said.startswith(when):
+            QTimer.singleShot(0, choose)
+            return
+        dialog.choices.form.findChildren(QAbstractButton)[0].click()
+        dialog.choices.marked.setFocus()
+        seen.append(dialog.making)
+
+    dialog.save.setFocus()
+    QTimer.singleShot(0, choose)
+    dialog.refresh()
+    assert seen == [True]
+    assert dialog.plan.form == "summary"
+    assert dialog.pages.pageCount() < pages
+    assert not dialog.going.said.said
+    # The keyboard stays where it was taken meanwhile.
+    assert dialog.choices.marked.hasFocus()
+    dialog.write(make.folder / "x.pdf")
+    assert dialog.said_last == "Saved as x.pdf"
+
+
+def test_of_choices_that_follow_each_other_only_the_last_is_gathered(
+    make: Making, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = make(RICH)
+    go, gathered = threading.Event(), list[str]()
+
+    def slowly(dossier: Dossier, wanted: Wanted, paper: Words) -> Job:
+        go.wait(30)
+        gathered.append(wanted.plan.paper + wanted.plan.form)
+        return prepared(dossier, wanted, paper)
+
+    def choose() -> None:
+        dialog.choices.paper.findChildren(QAbstractButton)[1].click()
+        QTimer.singleShot(100, choose_again)
+
+    def choose_again() -> None:
+        dialog.choices.form.findChildren(QAbstractButton)[1].click()
+        QTimer.singleShot(100, go.set)
+
+    monkeypatch.setattr("dossier.ui.dialogs.going_on.PATIENCE", 0.0)
+    monkeypatch.setattr("dossier.ui.dialogs.print_dialog.prepared", slowly)
+    QTimer.singleShot(0, choose)
+    dialog.refresh()
+    assert gathered == ["a4summary", "letterfull"]
+    assert (dialog.plan.paper, dialog.job.report.paper) == ("letter", "letter")
 
 
 def test_a_dialog_that_is_closed_while_it_gathers_is_closed(

@@ -25,7 +25,7 @@ from dossier.workspace.plans import OwnPlans
 from dossier.workspace.state import WindowState
 from tests.report.redaction.test_projection import hidden_texts
 from tests.report.telling_cases import case, told
-from tests.ui.dialogs.print_dialogs import LEAKY, RICH, SEED, Making, headings
+from tests.ui.dialogs.print_dialogs import LEAKY, RICH, SEED, Making, headings, once_made
 from tests.ui.printing.readers import NEEDS_POPPLER, text_of, told_of
 from tests.ui.windows import case_of, open_window
 
@@ -302,16 +302,13 @@ def test_what_was_left_out_is_left_out_again_and_what_is_not_found_is_told(
     charge = SEED.charges[0].key
     seen: list[tuple[object, str]] = []
 
-    def choose() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, PrintDialog)
+    def choose(dialog: PrintDialog) -> None:
         seen.append((dialog.left_out, dialog.notice.accessibleName()))
         dialog.left_out = frozenset({(charge, "victims"), ("~/events/0", "")})
         dialog.reject()
 
     for _ in range(2):
-        # Once the pages are there.
-        QTimer.singleShot(0, lambda: QTimer.singleShot(0, choose))
+        once_made(choose)
         paper.leave(window, window.words, keeping)
     assert [left_out for left_out, _ in seen] == [frozenset(), {(charge, "victims")}]
     assert "1 thing that was left out last time is not found any more" in seen[1][1]
