@@ -46,6 +46,16 @@ class OwnPlans:
         _refuse(profile.name, {known.name for known in profiles.SHIPPED})
         self._keep(_PROFILES, profile.name, profiles.as_json(profile))
 
+    def rename_plan(self, name: str, new: str) -> None:
+        """Call a plan of one's own otherwise, in the place of one of that name; raise CannotWrite.
+
+        What of it cannot be read here goes with it.
+        """
+        _refuse(new, {known.name for known in plans.SHIPPED})
+        others = [row for row in self._rows(_PLANS) if row.get("name") not in {new} - {name}]
+        rows = [{**row, "name": new} if row.get("name") == name else row for row in others]
+        self._file.store({**self._file.load(), _PLANS: rows})
+
     def forget_plan(self, name: str) -> None:
         """Forget a plan of one's own; raise CannotWrite."""
         self._keep(_PLANS, name, None)

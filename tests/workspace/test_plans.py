@@ -37,6 +37,22 @@ def test_a_plan_takes_the_place_of_one_of_its_name_and_can_be_forgotten(tmp_path
     assert own.plans() == SHIPPED
 
 
+def test_a_plan_can_be_renamed_with_all_that_stands_in_it(tmp_path: Path) -> None:
+    file, own = tmp_path / "plans.json", OwnPlans(tmp_path)
+    for plan in (CONSUL, replace(CONSUL, name="x"), replace(CONSUL, name="y", paper="a4")):
+        own.keep_plan(plan)
+    rows = json.loads(file.read_text())
+    rows["plans"][0]["later"] = 1
+    file.write_text(json.dumps(rows))
+    own.rename_plan("For the consul", "y")
+    assert own.plans() == (*SHIPPED, replace(CONSUL, name="y"), replace(CONSUL, name="x"))
+    assert json.loads(file.read_text())["plans"][0]["later"] == 1
+    own.rename_plan("x", "x")
+    assert len(own.plans()) == len(SHIPPED) + 2
+    with pytest.raises(DossierError, match="cannot be a name"):
+        own.rename_plan("x", SUMMARY.name)
+
+
 def test_a_profile_can_be_forgotten(tmp_path: Path) -> None:
     own = OwnPlans(tmp_path)
     own.keep_profile(OWN)

@@ -102,6 +102,22 @@ def name_of_plan(looks: Looks, words: Words, taken: Container[str], parent: QWid
     return _name_or_another(NameDialog(looks, words, asked, parent), taken)
 
 
+def new_name_of_plan(
+    looks: Looks, words: Words, now: str, taken: Container[str], parent: QWidget
+) -> str:
+    """Ask what a plan is to be called instead; empty when cancelled."""
+    asked = Asked(
+        words.tr("Rename the plan"),
+        words.tr("Name of the plan"),
+        words.tr("It is kept on this machine for every dossier, and names nobody."),
+        words.tr("Rename"),
+    )
+    dialog = NameDialog(looks, words, asked, parent)
+    dialog.line.setText(now)
+    dialog.line.selectAll()
+    return _name_or_another(dialog, taken)
+
+
 def name_of_profile(looks: Looks, words: Words, taken: Container[str], parent: QWidget) -> str:
     """Ask for the name of a profile that is saved; empty when cancelled."""
     asked = Asked(

@@ -12,7 +12,7 @@ from dossier.errors import DossierError
 from dossier.i18n import Words
 from dossier.report.plan import SHIPPED, SUMMARY, Plan
 from dossier.report.redaction.profile import named
-from dossier.ui.dialogs.name_dialog import name_of_plan
+from dossier.ui.dialogs.name_dialog import name_of_plan, new_name_of_plan
 from dossier.ui.dialogs.print_choices import PrintChoices
 from dossier.ui.dialogs.profile_dialog import ProfileDialog, Profiles
 from dossier.ui.theme import Looks
@@ -28,6 +28,10 @@ class Plans(Profiles, Protocol):
 
     def keep_plan(self, plan: Plan) -> None:
         """Save a plan by its name."""
+        ...
+
+    def rename_plan(self, name: str, new: str) -> None:
+        """Call a plan of one's own otherwise."""
         ...
 
     def forget_plan(self, name: str) -> None:
@@ -53,6 +57,7 @@ class OwnChoices:
         self._tell = tell
         choices.save_wanted.connect(self.save)
         choices.keep_wanted.connect(self.keep)
+        choices.rename_wanted.connect(self.rename)
         choices.forget_wanted.connect(self.forget)
         choices.fields_wanted.connect(self.choose_fields)
 
@@ -62,15 +67,27 @@ class OwnChoices:
 
     def save(self) -> None:
         """Save what is chosen as a plan with a name."""
-        shipped = {known.name for known in SHIPPED}
-        own = [known.name for known in self._plans.plans() if known.name not in shipped]
-        name = name_of_plan(self._looks, self._words, own, self._window)
+        name = name_of_plan(self._looks, self._words, self._own_names, self._window)
         if name:
             self._keep(replace(self._choices.plan, name=name))
 
     def keep(self) -> None:
         """Save a plan of one's own as it is now."""
         self._keep(self._choices.plan)
+
+    def rename(self) -> None:
+        """Call the plan that is chosen otherwise; what is changed of it is not saved with that."""
+        plan = self._choices.plan
+        others = self._own_names - {plan.name}
+        new = new_name_of_plan(self._looks, self._words, plan.name, others, self._window)
+        if not new:
+            return
+        try:
+            self._plans.rename_plan(plan.name, new)
+        except DossierError as error:
+            self._tell(error)
+            return
+        self.offer(replace(self._choices.plan, name=new))
 
     def forget(self) -> None:
         """Forget the plan that is chosen; its choices stay until another one is."""
@@ -92,6 +109,11 @@ class OwnChoices:
         if agreed:
             self.offer(replace(plan, profile=dialog.saved or SUMMARY.profile))
             self._choices.changed.emit()
+
+    @property
+    def _own_names(self) -> frozenset[str]:
+        shipped = {known.name for known in SHIPPED}
+        return frozenset(known.name for known in self._plans.plans()) - shipped
 
     @property
     def _window(self) -> QWidget:

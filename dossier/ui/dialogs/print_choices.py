@@ -48,6 +48,8 @@ class PrintChoices(QWidget):
     """The plan is to be saved under a name."""
     keep_wanted = Signal()
     """The plan is to be saved as it is now, under the name that it has."""
+    rename_wanted = Signal()
+    """The plan is to be called otherwise."""
     forget_wanted = Signal()
     """The plan is not wanted any more."""
     fields_wanted = Signal()
@@ -81,6 +83,7 @@ class PrintChoices(QWidget):
         self.marked = Check(looks, tr("Each page says that it is confidential"), self)
         self.save = Button(looks, tr("Save as a plan…"), "link", parent=self)
         self.keep = Button(looks, tr("Save this plan"), "link", parent=self)
+        self.rename = Button(looks, tr("Rename this plan…"), "link", parent=self)
         self.forget = Button(looks, tr("Forget this plan"), "link", parent=self)
         self.fields = Button(looks, tr("Which fields…"), "link", parent=self)
         self.leave_out = Button(looks, tr("Leave something out…"), "link", parent=self)
@@ -144,6 +147,7 @@ class PrintChoices(QWidget):
         self.parts.changed.connect(self._take_parts)
         self.save.clicked.connect(self.save_wanted)
         self.keep.clicked.connect(self.keep_wanted)
+        self.rename.clicked.connect(self.rename_wanted)
         self.forget.clicked.connect(self.forget_wanted)
         self.fields.clicked.connect(self.fields_wanted)
         self.leave_out.clicked.connect(self.leave_out_wanted)
@@ -167,14 +171,17 @@ class PrintChoices(QWidget):
 
     def _say_name(self) -> None:
         """Say which plan it is, and whether it is as it was saved."""
-        plan = self._plan
-        own = plan.name in self._plans and plan.name not in {known.name for known in SHIPPED}
-        name = plan.name if own else self._words.tr(plan.name)
-        changed = self._plans.get(plan.name) != plan
-        if changed:
-            name = self._words.tr("{name}, changed").format(name=name)
+        tr, plan, saved = self._words.tr, self._plan, self._plans.get(self._plan.name)
+        shipped = plan.name in {known.name for known in SHIPPED}
+        name = tr(plan.name) if shipped else plan.name
+        if saved is None:
+            name = tr("{name}, no longer saved").format(name=name)
+        elif saved != plan:
+            name = tr("{name}, changed").format(name=name)
         self.plan_button.say(name)
-        self.keep.setVisible(own and changed)
+        own = saved is not None and not shipped
+        self.keep.setVisible(own and saved != plan)
+        self.rename.setVisible(own)
         self.forget.setVisible(own)
 
     def _take_parts(self) -> None:
@@ -186,7 +193,7 @@ class PrintChoices(QWidget):
         column.setContentsMargins(px(24), px(24), px(24), px(16))
         column.setSpacing(px(4))
         for label, widget, links in (
-            (tr("Plan"), self.plan_button, (self.save, self.keep, self.forget)),
+            (tr("Plan"), self.plan_button, (self.save, self.keep, self.rename, self.forget)),
             (tr("What may leave"), self.profile_button, (self.fields, self.leave_out)),
             (tr("Told"), self.form, ()),
             (tr("Paper"), self.paper, ()),

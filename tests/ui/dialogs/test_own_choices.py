@@ -68,7 +68,26 @@ def test_a_plan_of_ones_own_is_changed_and_forgotten_and_what_is_shipped_is_not(
     assert make.plans.plans()[-1] == dialog.plan
     dialog.choices.forget.click()
     assert make.plans.plans() == SHIPPED
+    assert dialog.choices.plan_button.said == "For the consul, no longer saved"
     assert dialog.plan.marked
+
+
+def test_a_plan_of_ones_own_is_renamed_and_what_is_changed_of_it_is_not_saved_with_that(
+    make: Making,
+) -> None:
+    dialog = make(SEED)
+    assert not dialog.choices.rename.isVisible()
+    answer_with("For the consul")
+    dialog.choices.save.click()
+    dialog.choices.signature.click()
+    answer_with("For the court")
+    dialog.choices.rename.click()
+    assert dialog.choices.plan_button.said == "For the court, changed"
+    assert make.plans.plans() == (*SHIPPED, replace(SUMMARY, name="For the court"))
+    answer_with(SUMMARY.name)
+    dialog.choices.rename.click()
+    assert "cannot be a name of your own" in dialog.notice.accessibleName()
+    assert dialog.plan.name == "For the court"
 
 
 def test_a_name_that_is_taken_is_given_away_only_after_a_yes(make: Making) -> None:
