@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 from typing import Final
 
 from dossier.errors import CannotSave, ChangedOutside, NotAFile, saying
@@ -87,7 +88,9 @@ def not_saved(why: OSError | ValueError, folder: str = "") -> CannotSave:
         return ChangedOutside(
             saying("There is a file of this name already."), saying("Save under another name.")
         )
-    if folder and why.errno in _REFUSED:
+    # A folder of the system, such as /proc, says of each new file that it is not there.
+    makes_none = why.errno == errno.ENOENT and os.path.isdir(folder)
+    if folder and (why.errno in _REFUSED or makes_none):
         closed = saying("Nothing may be changed in the folder {folder}.", folder=folder)
         return CannotSave(closed, saying("Save in another folder."))
     unknown = (

@@ -255,6 +255,13 @@ def test_the_folder_that_lets_nothing_be_changed_is_named(tmp_path: Path, number
     assert refused.value.sentence == f"Nothing may be changed in the folder {real}."
 
 
+def test_a_folder_in_which_the_system_makes_no_file_is_not_said_to_be_gone() -> None:
+    with pytest.raises(CannotSave) as refused:
+        files.replace("/proc/self/case.dossier", NEW, None)
+    own = os.path.realpath("/proc/self")
+    assert refused.value.sentence == f"Nothing may be changed in the folder {own}."
+
+
 def test_a_folder_that_is_gone_is_told(tmp_path: Path) -> None:
     with pytest.raises(CannotSave, match="The folder is not there"):
         files.replace(str(tmp_path / "gone" / "case.dossier"), NEW, None)

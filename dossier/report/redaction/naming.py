@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import cast
 
@@ -21,7 +22,9 @@ class Naming:
     def __init__(self, dossier: Dossier, allowed: Allowed, words: Words) -> None:
         self._words = words
         self._gone = dict(_gone(dossier, allowed))
-        self.ids = dict(_new_ids(dossier))
+        self._records = {record.key: record for _, record in walk(dossier)}
+        self._ids: dict[str, str] = {}
+        self._counts: Counter[str] = Counter()
         self._names = dict(_withheld_names(dossier, self._gone, allowed, words))
         self._unread = frozenset(_id_of(row.raw) for row in dossier.set_aside)
         self._wanted: set[str] = set()
@@ -35,8 +38,19 @@ class Naming:
         return ref.startswith("#") and ref[1:] in self._gone
 
     def id_of(self, record: Record) -> str:
-        """Give the id or handle that a record has in what leaves."""
-        return self.ids[record.key]
+        """Give the id or handle that a record has in what leaves.
+
+        Ids are made anew, since one may hold a name: a noun and a number, in the order in which
+        they are first asked for. A number by the place in the file would tell how many records
+        stay behind, and where. Handles stay handles.
+        """
+        if record.key not in self._ids:
+            self._ids[record.key] = self._made(record)
+        return self._ids[record.key]
+
+    def ids(self) -> Mapping[str, str]:
+        """Give the ids of all records, once all that leaves has its own."""
+        return {key: self.id_of(record) for key, record in self._records.items()}
 
     def said(self, ref: str) -> str:
         """Say whom or what a reference means, without naming what stays behind."""
@@ -47,27 +61,22 @@ class Naming:
             self._wanted.add(key)
         elif key in self._gone or key in self._unread:
             return self._words.tr("a record not named here")
-        return f"#{self.ids[key]}" if key in self.ids else ref
+        return f"#{self.id_of(self._records[key])}" if key in self._records else ref
 
     def blank_of(self, record: Record) -> Record:
         """Make what stands for a record that stays behind."""
-        return blank(record, self.ids[record.key], self._words)
+        return blank(record, self.id_of(record), self._words)
 
     def is_wanted(self, record: Record) -> bool:
         """Tell whether something that leaves refers to a record that does not."""
         return record.key in self._wanted
 
-
-def _new_ids(dossier: Dossier) -> Iterator[tuple[str, str]]:
-    """Make the ids anew, since one may hold a name: a noun and a number. Handles stay handles."""
-    counts: dict[str, int] = {}
-    for _, record in walk(dossier):
+    def _made(self, record: Record) -> str:
         if isinstance(record.id, Key):
-            yield record.id, Key(record.id.pointer)
-        else:
-            noun = type(record).__name__.lower()
-            counts[noun] = counts.get(noun, 0) + 1
-            yield record.key, f"{noun}-{counts[noun]}"
+            return Key(record.id.pointer)
+        noun = type(record).__name__.lower()
+        self._counts[noun] += 1
+        return f"{noun}-{self._counts[noun]}"
 
 
 def _gone(dossier: Dossier, allowed: Allowed) -> Iterator[tuple[str, Record]]:

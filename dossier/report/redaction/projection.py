@@ -92,7 +92,7 @@ class _Projecting:
             blanks=blanks,
             whole=whole,
             kept_back=frozenset(self._kept_back),
-            ids=self._naming.ids,
+            ids=self._naming.ids(),
         )
 
     # Records.

@@ -66,6 +66,29 @@ def test_no_text_of_a_confidential_record_stands_in_a_report() -> None:
     assert len(hidden) > 20
 
 
+def test_no_number_of_an_id_tells_how_many_records_stay_behind_or_where() -> None:
+    secret = {"confidential": True}
+    found = public(
+        parties=[
+            {"id": f"p{n}", "name": f"P{n}", "kind": "person", "confidential": n < 3}
+            for n in range(6)
+        ],
+        charges=[
+            {"id": "a", "offence": "A", **secret},
+            {"id": "b", "offence": "B", "court": "#p5", "decided_by": "#p1"},
+        ],
+        sentences=[{"id": "s", "charges": ["#a", "#b"], "court": "#p4"}],
+    )
+    assert [(party.id, party.name) for party in found.parties] == [
+        ("party-4", "a person not named here"),
+        ("party-1", "P3"),
+        ("party-2", "P4"),
+        ("party-3", "P5"),
+    ]
+    assert [charge.id for charge in found.charges] == ["charge-2", "charge-1"]
+    assert (found.charges[1].court, found.charges[1].decided_by) == ("#party-3", "#party-4")
+
+
 def test_every_record_left_out_is_counted_once() -> None:
     found = projected(
         sentences=[
