@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from PySide6.QtCore import QLineF, QPointF
+from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from dossier.i18n import Words
 from dossier.report.blocks import Report, plain, quiet
+from dossier.ui.printing.directions import composed
 from dossier.ui.printing.galley import Galley
 from dossier.ui.printing.sheet import INK, RULE, SMALL, Sheet, font
 from dossier.ui.printing.strips import Cell
@@ -18,6 +19,10 @@ _RULE_MM: Final = 0.15
 _ABOVE_FOOT_MM: Final = 1.2
 _HEAD_MM: Final = 7.0
 """How far above the body the head of a page stands, in its margin."""
+_BESIDE_MM: Final = 3.0
+"""What is kept free between the head and the mark that stands behind it."""
+_MOST: Final = 1000
+"""So many letters are always more than a line: more are not even measured."""
 
 
 class Margins:
@@ -26,13 +31,17 @@ class Margins:
     def __init__(self, report: Report, sheet: Sheet, words: Words, pages: int) -> None:
         points = sheet.points * SMALL
         self._sheet = sheet
-        self._line = QFontMetricsF(font(points), sheet.device).lineSpacing()
+        letters = QFontMetricsF(font(points), sheet.device)
+        self._line = letters.lineSpacing()
         self._galley = galley = Galley(sheet, points)
         width = sheet.body.width()
         self._foot = Cell(0.0, galley.lines((quiet(report.foot),), sheet.foot.width()))
-        self._head = Cell(0.0, galley.lines((quiet(report.head),), width))
-        self._first = Cell(0.0, galley.lines((quiet(report.as_of),), width))
         mark = galley.lines((plain(report.mark),), width)
+        above = width - letters.horizontalAdvance(report.mark) - _BESIDE_MM * sheet.dots
+        self._head, self._first = (
+            Cell(0.0, galley.lines((quiet(_in_one_line(text, letters, above)),), width))
+            for text in (report.head, report.as_of)
+        )
         page_of = words.tr("page {n} of {all}")
         numbers = [
             galley.lines((quiet(page_of.format(n=number, all=pages)),), width)
@@ -57,6 +66,13 @@ class Margins:
     def _write(self, painter: QPainter, cell: Cell, top: float) -> None:
         for number, line in enumerate(cell.lines):
             line.draw(painter, QPointF(cell.left, top + number * self._line))
+
+
+def _in_one_line(text: str, letters: QFontMetricsF, room: float) -> str:
+    """Shorten the head of a page in its middle, before the day that ends it."""
+    if len(text) > _MOST:
+        text = f"{text[: _MOST // 2]}…{text[-_MOST // 2 :]}"
+    return letters.elidedText(composed(text), Qt.TextElideMode.ElideMiddle, room)
 
 
 def rules(painter: QPainter, sheet: Sheet, heights: Iterable[float]) -> None:

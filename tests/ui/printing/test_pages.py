@@ -252,6 +252,15 @@ def test_head_and_number_stand_at_the_edges_of_a_page_but_the_first_names_nobody
         assert ("whom" in words) == (number > 1)
 
 
+@pytest.mark.parametrize("letters", ["Ada ", "W"])
+def test_a_name_of_any_length_takes_one_line_of_the_head_before_the_day(letters: str) -> None:
+    head = f"{letters * 5000} · as of 31 March"
+    lines = lines_of(pdf(long_report(60)._replace(head=head, mark="Marked."), WORDS))
+    heads = [line for line in lines if "..." in line]
+    assert len(heads) == sum("page " in line for line in lines) - 1
+    assert all("as of 31 March" in line and len(line) < 150 for line in heads)
+
+
 @pytest.mark.parametrize("joint", [" " * 3, "\n"])
 def test_no_line_is_told_twice_where_a_page_ends(joint: str) -> None:
     told = [f"No{n}." for n in range(2500)]
