@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from itertools import accumulate, pairwise, zip_longest
 from typing import Final
@@ -50,6 +50,8 @@ _PAGE_MM: Final = 12.0
 """The room for the page of a section in the contents."""
 _LABEL_MM: Final = (20.0, 44.0)
 """The least and the most room for labels in letters of full size; a longer one has its own line."""
+_IN_TWO: Final = 0.58
+"""How much of its length a label needs to be set in two lines, wherever it breaks."""
 _LABEL_ACROSS: Final = 0.3
 """The most room for them on paper that lies across, in the width of the body."""
 _CELL_MM: Final = 60.0
@@ -87,17 +89,21 @@ def set_in_type(report: Report, sheet: Sheet, go_on: Progress = always) -> Setti
     return setting
 
 
-def _hang(report: Report, sheet: Sheet) -> tuple[float, frozenset[str]]:
-    """Give the room that the longest label of the report needs, and the labels that fit."""
+def _hang(report: Report, sheet: Sheet) -> tuple[float, Mapping[str, float]]:
+    """Give the room of the column of labels, and the width of each label that fits in it.
+
+    One that is too long for it, such as the range of two days, may be set in two lines.
+    """
     least, most = (mm * sheet.dots * sheet.points / POINTS for mm in _LABEL_MM)
     if sheet.body.width() > sheet.body.height():
         most = max(most, _LABEL_ACROSS * sheet.body.width())
     gap = _GAP_MM * sheet.dots
     fields = (block for block in report.blocks if isinstance(block, Fields))
     labels = {row.label for block in fields for row in block.rows}
-    widths = {label: sheet.width(composed(label)) + gap for label in labels}
-    hang = max((width for width in widths.values() if width <= most), default=least)
-    return hang, frozenset(label for label, width in widths.items() if width <= hang)
+    whole = {label: sheet.width(composed(label)) for label in labels}
+    widths = {k: w if w + gap <= most else w * _IN_TWO for k, w in whole.items()}
+    hang = max((width + gap for width in widths.values() if width + gap <= most), default=least)
+    return hang, {label: width for label, width in widths.items() if width + gap <= hang}
 
 
 def _write(setting: Setting, block: Block) -> None:
@@ -151,14 +157,15 @@ def _heading(setting: Setting, heading: Heading) -> None:
 
 
 def _row(setting: Setting, row: Row) -> None:
-    """Set a label and its lines in columns of their own; a long label stands above its lines."""
+    """Set a label and its lines in columns of their own; a very long label stands above them."""
     setting.begin_row()
     hang = setting.hang
     setting.strip(0.4)
     label = (quiet(row.label),)
     lines = iter(row.lines)
     if row.label in setting.fitting:
-        setting.cell(label, 0.0, hang)
+        slack = _LEAST_GAP_MM * setting.sheet.dots
+        setting.cell(label, 0.0, setting.fitting[row.label] + slack)
         setting.cell(next(lines), hang)
     else:
         setting.cell(label)

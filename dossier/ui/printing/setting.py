@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import Final
@@ -37,8 +37,8 @@ class Setting:
     sheet: Sheet
     hang: float
     """The room of the column of labels."""
-    fitting: frozenset[str]
-    """The labels for which that is enough."""
+    fitting: Mapping[str, float]
+    """The labels for which that is enough, each with the width of its lines."""
     galley: Galley
     slices: Slices
     again: str = "{record}"

@@ -56,6 +56,14 @@ def test_a_label_that_is_too_long_stands_on_a_line_of_its_own() -> None:
     assert texts(setting) == [[label], ["Sund"], ["more"]]
 
 
+def test_a_label_of_two_days_stands_beside_what_it_names_in_two_lines() -> None:
+    label = "20 Nov 2020 to about 14 June 2022"
+    setting = set_blocks(Fields((Row(label, ((plain("Sund"),),)),)))
+    (strip,) = setting.strips
+    assert [len(cell.lines) for cell in strip.cells] == [2, 1]
+    assert right_of(strip.cells[0]) < strip.cells[1].left
+
+
 def test_between_a_label_and_what_it_names_there_is_a_gap() -> None:
     for letters in range(8, 30):
         others = Row("Date of the outcome, as", ((plain("2014"),),))
