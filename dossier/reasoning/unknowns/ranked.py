@@ -58,6 +58,10 @@ MOST_PAIRS: Final = 20_000
 LONGEST: Final = 160
 # From this weight on the screen counts what is open.
 PRESSING: Final = 6
+# Fields on which it rests whether the person is held, and until when: they are asked first.
+DECISIVE: Final = frozenset(
+    {"ended", "how", "minimum", "period", "replaces", "runs", "status", "term"}
+)
 
 
 class Unknown(NamedTuple):
@@ -143,7 +147,7 @@ def _contradicted(found: Answered, record: Record, root: Path, case: Case) -> Un
     path = found.paths[-1]
     what = case.named(_holder(path, record, case))
     said = which_is_right(what, found.label, found.answers, case.words)
-    weight = 8 if isinstance(record, Charge | Sentence | Custody) else 7
+    weight = _weight(path, 8 if isinstance(record, Charge | Sentence | Custody) else 7)
     field = paths.written(path[len(root) :])
     return Unknown("contradicted", weight, path, said, record.key, field)
 
@@ -174,7 +178,13 @@ def _unadopted(found: Answered, record: Record, root: Path, case: Case) -> Unkno
         names=", ".join(names),
     )
     field = paths.written(path[len(root) :])
-    return Unknown(kind, PRESSING, path, sentence, record.key, field, answers=found.answers)
+    weight = _weight(path, PRESSING)
+    return Unknown(kind, weight, path, sentence, record.key, field, answers=found.answers)
+
+
+def _weight(path: Path, usual: int) -> int:
+    """Tell how much it matters which answer for a field is right."""
+    return 9 if path[0] in ("sentences", "custody") and path[-1] in DECISIVE else usual
 
 
 def _holder(path: Path, record: Record, case: Case) -> Record:

@@ -145,6 +145,17 @@ def test_kind_and_amount_lead_to_the_amount_of_the_part() -> None:
     )
 
 
+def test_answers_that_move_the_end_or_tell_that_the_person_is_free_are_asked_first() -> None:
+    found = of(with_keys(sample("contradictions.dossier")))
+    assert [row.path[-1] for row in found if row.weight == 9] == [
+        "how",  # concurrent, according to one source that nobody has adopted
+        "ended",  # exchanged, according to a source of 2024
+        "period",  # from and to: two sources differ
+        "runs",
+        "period",  # is it still so?
+    ]
+
+
 def test_the_first_case_has_nine_pressing_questions() -> None:
     found = of(with_keys(sample("roman-seleznev.dossier")))
     pressing = [row for row in found if row.weight >= PRESSING]
