@@ -205,7 +205,7 @@ def steps(
     wrong = chain(*(row.findings for row in rows), *found.values())
     left_open = chain(*(row.unknowns for row in rows), *asked.values())
     answered = chain(*(row.answered for row in rows))
-    answers = tuple(row for row in answered if row.contradicted)
+    answers = tuple(row for row in answered if row.differs)
     return Reasoned(
         dossier=dossier,
         findings=findings.in_order(list(wrong)),

@@ -3,21 +3,23 @@
 The field holds the answer that the keeper adopted; the others stand beside it as citations that
 say something else. An amount and the kind of money that it is are one answer: a penalty of 170
 million and a restitution of 169 million differ in both. One answer alone contradicts nothing: where
-the field holds none, it waits to be adopted. "Unknown" is no answer.
+the field holds none, it waits to be adopted. Nor does an answer that is only less exact: a source
+that says 2014 does not contradict July 2014. "Unknown" is no answer.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from itertools import combinations
-from typing import Final, NamedTuple, cast
+from typing import Final, Literal, NamedTuple, cast, get_args
 
 from dossier.i18n import Words
-from dossier.model.base import Citation, Record, Value
+from dossier.model.base import Record, Value
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
-from dossier.model.paths import NoSuchPlace, Path, get, parse
+from dossier.model.paths import Path
 from dossier.model.sentence import Part
 from dossier.reasoning.sources.answers import (
     Likeness,
@@ -25,12 +27,13 @@ from dossier.reasoning.sources.answers import (
     compared,
     could_be,
     is_reference,
-    leads_somewhere,
 )
+from dossier.reasoning.sources.exactness import can_both_be, is_looser
+from dossier.reasoning.sources.said import ByField, Said, by_field, held_at
 from dossier.reasoning.traverse import top
 from dossier.wording import texts
 from dossier.wording.field_names import field_name
-from dossier.wording.kinds import NoKind
+from dossier.wording.kinds import Kind, NoKind
 from dossier.wording.names import A_FEW, listed
 from dossier.wording.records import source_name
 from dossier.wording.references import Context
@@ -45,6 +48,14 @@ _WHICH: Final[Mapping[str, str]] = {
     "parts": "part {n}",
     "passages": "passage {n}",
 }
+
+
+State = Literal["contradicted", "unclear", "alone", "closer", "looser"]
+"""Two answers cannot both be right; it is unclear which of several records of one name is meant;
+the file holds none; a source is more exact than the file; all are less exact than the file.
+
+Of kind and amount, which are answered together, the state that comes first here is that of both.
+"""
 
 
 class Voice(NamedTuple):
@@ -76,11 +87,10 @@ class Answered(NamedTuple):
     """A field, or kind and amount of a part, with its answers: the adopted one first.
 
     `path` leads to the field, `paths` to all fields concerned; `label` is the field's name, and
-    where a sentence has several parts, which one: "term, part 2". It is
-    `contradicted` if two of the answers cannot both be right. Else the file holds none, and the
-    sources are of one mind; or it is `unclear` which of several records of one name is meant.
-    `told` are all citations that say something else, each as a record's key and its place there.
-    `settled` says why the keeper adopted the first one for good; empty while it is open.
+    where a sentence has several parts, which one: "term, part 2". `state` tells how the answers
+    stand to each other. `told` are all citations that say something else, each as a record's key
+    and its place there. `settled` says why the keeper adopted the first one for good; empty while
+    it is open.
     """
 
     path: Path
@@ -88,9 +98,23 @@ class Answered(NamedTuple):
     label: str
     answers: tuple[Answer, ...]
     told: tuple[tuple[str, int], ...]
-    contradicted: bool
-    unclear: bool
+    state: State
     settled: str = ""
+
+    @property
+    def contradicted(self) -> bool:
+        """Whether two of the answers cannot both be right."""
+        return self.state == "contradicted"
+
+    @property
+    def differs(self) -> bool:
+        """Whether it is told among what sources answer differently: also what is settled is."""
+        return self.contradicted or bool(self.settled)
+
+    @property
+    def waits(self) -> bool:
+        """Whether an answer that contradicts nothing tells what the file does not hold."""
+        return self.state in ("unclear", "alone", "closer")
 
     @property
     def open(self) -> bool:
@@ -98,29 +122,10 @@ class Answered(NamedTuple):
         return self.contradicted and not self.settled
 
 
-class _Said(NamedTuple):
-    """One citation of a field: who bears it, which of the citations it is, and what it says."""
-
-    bearer: Record
-    place: int
-    citation: Citation
-
-    def voice(self, index: Index, words: Words) -> Voice:
-        name = source_name(self.citation, index, words)
-        return Voice(name, self.citation.at, self.bearer.key, self.place)
-
-
-# What is said of each field of one record and of what it holds, by the field's path from it.
-_ByField = Mapping[Path, list[_Said]]
-
-
 def contradictions(dossier: Dossier, index: Index, words: Words) -> tuple[Answered, ...]:
-    """Give all contradictions, in the file's order."""
+    """Give all contradictions, and all differences that are settled, in the file's order."""
     return tuple(
-        found
-        for row in top(dossier)
-        for found in of_record(row, index, words)
-        if found.contradicted
+        found for row in top(dossier) for found in of_record(row, index, words) if found.differs
     )
 
 
@@ -133,16 +138,16 @@ def asks_for_names(record: Record) -> bool:
     """Tell whether answers are compared by what records are called, among all of the file."""
     return any(
         is_reference(value)
-        for path, rows in _by_field(record).items()
+        for path, rows in by_field(record).items()
         for row in rows
         if row.citation.says is not None
-        for value in (row.citation.says, as_written(_held(record, path)))
+        for value in (row.citation.says, as_written(held_at(record, path)))
     )
 
 
 def of_record(record: Record, index: Index, words: Words) -> tuple[Answered, ...]:
     """Give what is said instead of what one record of a list holds, and of those inside it."""
-    said = _by_field(record)
+    said = by_field(record)
     if not _differs(said):
         return ()
     root = index.path(record.key) or ()
@@ -155,7 +160,7 @@ def open_fields(record: Record, index: Index, words: Words) -> tuple[Path, ...]:
 
     These are the paths of what `of_record` gives, from the record on, without a word said.
     """
-    said = _by_field(record)
+    said = by_field(record)
     if not _differs(said):
         return ()
     asked = _Asked(record, (), said, Context(words, index))
@@ -167,7 +172,7 @@ class _Asked(NamedTuple):
 
     record: Record
     root: Path
-    said: _ByField
+    said: ByField
     context: Context
 
     @property
@@ -186,65 +191,87 @@ class _Asked(NamedTuple):
         others = self._others(paths)
         if not others:
             return None
-        words = self.context.words
         adopted = Answer(self._say_held(paths), self._backers(paths), adopted=True)
         answers = [
             Answer(
                 said,
-                tuple(row.voice(self.context.index, words) for row, *_ in told),
+                tuple(self._voice(row) for row, *_ in told),
                 told=tuple((row.bearer.key, row.place) for row in told[0]),
             )
             for said, told in others.items()
         ]
+        words = self.context.words
         label = words.tr("kind and amount") if paths[1:] else field_name(_name(path), words)
         which = self._which(path)
         full = tuple((*self.root, *field) for field in paths)
         rows = [row for told in others.values() for those in told for row in those]
-        contradicted = any(map(self._contradicted, paths))
+        state = min(map(self._state, paths), key=get_args(State).index)
         return Answered(
             path=(*self.root, *path),
             paths=full,
             label=words.tr("{field}, {which}").format(field=label, which=which) if which else label,
             answers=(adopted, *answers),
             told=tuple((row.bearer.key, row.place) for row in rows),
-            contradicted=contradicted,
-            unclear=any(map(self._unclear, paths)),
-            settled=_settled(rows) if contradicted else "",
+            state=state,
+            settled=_settled(rows) if state not in ("unclear", "alone") else "",
         )
 
     def _which(self, path: Path) -> str:
         """Say which of several parts, passages, names or papers a path leads into; else nothing."""
         if len(path) < 2 or path[0] not in _WHICH:
             return ""
-        rows = cast("tuple[Record, ...]", _held(self.record, path[:1]))
+        rows = cast("tuple[Record, ...]", held_at(self.record, path[:1]))
         keys = [f"#{row.key}" for row in rows]
         said = self.context.words.tr(_WHICH[str(path[0])])
         return said.format(n=keys.index(str(path[1])) + 1) if len(keys) > 1 else ""
 
+    def _state(self, path: Path) -> State:
+        """Tell how the answers for a field stand to each other, and to what it holds."""
+        held = as_written(held_at(self.record, path))
+        if self._contradicted(path):
+            return "contradicted"
+        if self._unclear(path):
+            return "unclear"
+        told = [row.citation.says for row in self.said.get(path, ())]
+        others = [says for says in told if _answers(says) and not self._same(path, says)]
+        if not _answers(held) and others:
+            return "alone"
+        kind = self._kind(path)
+        return "looser" if all(is_looser(kind, says, held) for says in others) else "closer"
+
+    def _kind(self, path: Path) -> str:
+        """Name the kind of a field; "" for one of a later version, or that holds further values."""
+        kind = _kind_at(self.record, path)
+        return kind.name if kind else ""
+
     def _contradicted(self, path: Path) -> bool:
         """Tell whether two answers for a field, with what it holds, cannot both be right."""
-        told = [as_written(_held(self.record, path))]
+        told = [as_written(held_at(self.record, path))]
         told += [row.citation.says for row in self.said.get(path, ())]
         answers = {repr(value): value for value in told if _answers(value)}.values()
-        return any(self._likeness(*pair) == "other" for pair in combinations(answers, 2))
+        kind = self._kind(path)
+        return any(
+            self._likeness(*pair) == "other" and not can_both_be(kind, *pair)
+            for pair in combinations(answers, 2)
+        )
 
     def _unclear(self, path: Path) -> bool:
         """Tell whether a name said for a field can mean the record that it holds, and others."""
-        held = as_written(_held(self.record, path))
+        held = as_written(held_at(self.record, path))
         told = (row.citation.says for row in self.said.get(path, ()))
         return any(self._likeness(held, says) == "open" for says in told)
 
-    def _others(self, paths: tuple[Path, ...]) -> dict[str, list[list[_Said]]]:
+    def _others(self, paths: tuple[Path, ...]) -> dict[str, list[list[Said]]]:
         """Gather what is said instead, by its words."""
-        others: dict[str, list[list[_Said]]] = {}
+        others: dict[str, list[list[Said]]] = {}
         for rows in self._told(paths).values():
             said = self._say({path: row.citation.says for path, row in rows})
             others.setdefault(said, []).append([row for _, row in rows])
         return others
 
-    def _told(self, paths: tuple[Path, ...]) -> Mapping[tuple[str, int], list[tuple[Path, _Said]]]:
+    def _told(self, paths: tuple[Path, ...]) -> Mapping[tuple[str, int], list[tuple[Path, Said]]]:
         """Gather what is said instead, each source's answers to the fields as one."""
-        told: dict[tuple[str, int], list[tuple[Path, _Said]]] = {}
+        told: dict[tuple[str, int], list[tuple[Path, Said]]] = {}
         for path in paths:
             # A source may answer one field twice: then it gives two answers.
             times: Counter[str] = Counter()
@@ -256,7 +283,7 @@ class _Asked(NamedTuple):
         return told
 
     def _same(self, path: Path, says: object) -> bool:
-        return self._likeness(as_written(_held(self.record, path)), says) == "same"
+        return self._likeness(as_written(held_at(self.record, path)), says) == "same"
 
     def _likeness(self, one: object, other: object) -> Likeness:
         return compared(one, other, self.context.index, self.context.words)
@@ -269,14 +296,14 @@ class _Asked(NamedTuple):
             for row in self.said.get(path, ())
             if row.citation.says is None or self._same(path, row.citation.says)
         ]
-        if not named and _is_stated(_held(self.record, paths[-1])):
-            holder = _held(self.record, paths[0][:-1])
+        if not named and _is_stated(held_at(self.record, paths[-1])):
+            holder = held_at(self.record, paths[0][:-1])
             named = _general(holder) if isinstance(holder, Record) else []
             named = named or _general(self.record)
-        return tuple(row.voice(self.context.index, self.context.words) for row in named)
+        return tuple(map(self._voice, named))
 
     def _say_held(self, paths: tuple[Path, ...]) -> str:
-        return self._say({path: as_written(_held(self.record, path)) for path in paths})
+        return self._say({path: as_written(held_at(self.record, path)) for path in paths})
 
     def _say(self, told: Mapping[Path, object]) -> str:
         """Say an answer: a value, or a kind with its amount."""
@@ -290,7 +317,7 @@ class _Asked(NamedTuple):
 
     def _say_one(self, path: Path, value: object) -> str:
         """Say what answers a field; of a name that several records share, say whom it can mean."""
-        said, held = self._say_value(path, value), as_written(_held(self.record, path))
+        said, held = self._say_value(path, value), as_written(held_at(self.record, path))
         if not isinstance(value, str) or not isinstance(held, str):
             return said
         words = self.context.words
@@ -300,13 +327,21 @@ class _Asked(NamedTuple):
         return could.format(said=said, names=listed(names[:A_FEW], words))
 
     def _say_value(self, path: Path, value: object) -> str:
-        holder = _held(self.record, path[:-1])
+        kind = _kind_at(self.record, path)
+        return kind.say(value, self.context) if kind else texts.say_any(value, self.context.words)
+
+    def _voice(self, row: Said) -> Voice:
+        name = source_name(row.citation, self.context.index, self.context.words)
+        return Voice(name, row.citation.at, row.bearer.key, row.place)
+
+
+def _kind_at(record: Record, path: Path) -> Kind | None:
+    """Find how a field is told; None for one of a later version, or that holds further values."""
+    holder = held_at(record, path[:-1])
+    with suppress(NoKind):
         if isinstance(holder, Value) and isinstance(path[-1], str):
-            try:
-                return told_kind(type(holder), path[-1]).say(value, self.context)
-            except NoKind:
-                pass  # A field of a later version, or one that holds further values.
-        return texts.say_any(value, self.context.words)
+            return told_kind(type(holder), path[-1])
+    return None
 
 
 def _answered_at(paths: tuple[Path, ...]) -> Path:
@@ -314,70 +349,31 @@ def _answered_at(paths: tuple[Path, ...]) -> Path:
     return paths[0][:-1] if paths[1:] else paths[0]
 
 
-def _differs(said: _ByField) -> bool:
+def _differs(said: ByField) -> bool:
     """Tell whether any source says something else than what is held."""
     return any(row.citation.says is not None for rows in said.values() for row in rows)
 
 
-def _settled(rows: list[_Said]) -> str:
+def _settled(rows: list[Said]) -> str:
     """Give why none of these answers was adopted; empty where one of them was not weighed yet."""
     reasons = dict.fromkeys(row.citation.settled or "" for row in rows)
     return "" if "" in reasons else "; ".join(reasons)
 
 
-def _by_field(record: Record) -> _ByField:
-    """Gather the citations of the record, and of those inside it, that name a field."""
-    found: dict[Path, list[_Said]] = {}
-    for inner, bearer in _bearers(record):
-        for place, citation in enumerate(bearer.citations):
-            # A field that the record does not have is a finding, and no question to answer.
-            if citation.field and leads_somewhere(bearer, citation.field):
-                path = exact(record, (*inner, *parse(citation.field)))
-                found.setdefault(path, []).append(_Said(bearer, place, citation))
-    return found
-
-
-def _bearers(record: Record) -> Iterator[tuple[Path, Record]]:
-    yield (), record
-    for name in record.nests:
-        for row in cast("tuple[Record, ...]", getattr(record, name)):
-            yield (name, f"#{row.key}"), row
-
-
-def exact(record: Record, path: Path) -> Path:
-    """Give a path from a record on with each record inside by its id or handle."""
-    steps: list[str | int] = []
-    value: object = record
-    for place, step in enumerate(path):
-        try:
-            value = get(value, (step,))
-        except NoSuchPlace:
-            return (*steps, *path[place:])
-        steps.append(f"#{value.key}" if isinstance(value, Record) else step)
-    return tuple(steps)
-
-
 def _together(record: Record, path: Path) -> tuple[Path, ...]:
     """Give the fields that are answered together: kind and amount of a part, or the one alone."""
-    if path[-1] in MONEY and isinstance(_held(record, path[:-1]), Part):
+    if path[-1] in MONEY and isinstance(held_at(record, path[:-1]), Part):
         return tuple((*path[:-1], name) for name in MONEY)
     return (path,)
 
 
-def _general(record: Record) -> list[_Said]:
+def _general(record: Record) -> list[Said]:
     """Give the citations that a record as a whole rests on."""
     return [
-        _Said(record, place, citation)
+        Said(record, place, citation)
         for place, citation in enumerate(record.citations)
         if citation.field is None and citation.says is None
     ]
-
-
-def _held(record: Record, path: Path) -> object:
-    try:
-        return get(record, path)
-    except NoSuchPlace:
-        return None
 
 
 def _is_stated(value: object) -> bool:

@@ -8,7 +8,7 @@ reported long ago.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import islice
 from operator import attrgetter
@@ -102,15 +102,17 @@ def unknowns(
 def of_record(record: Record, answered: tuple[Answered, ...], case: Case) -> Iterator[Unknown]:
     """Give what one record leaves open, which answer is right, and who says so."""
     path = case.path(record)
-    waiting = {row.path for row in answered if not row.contradicted}
+    waiting = {row.path for row in answered if row.waits}
     for gap in (gap for gap in gaps_of(record) if (*path, gap.field) not in waiting):
         said = case.words.tr(gap.question).format(
             what=case.named(record), date=_date_of(record, case)
         )
         yield Unknown(gap.kind, gap.weight, (*path, gap.field), said, record.key, gap.field)
     for found in (row for row in answered if not row.settled):
-        tell = _contradicted if found.contradicted else _unadopted
-        yield tell(found, record, path, case)
+        if found.contradicted:
+            yield _contradicted(found, record, path, case)
+        elif found.waits:
+            yield _unadopted(found, record, path, case)
     if isinstance(record, Sentence):
         yield from _terms(record, path, case)
     if isinstance(record, FACTS):
@@ -161,25 +163,31 @@ def which_is_right(what: str, label: str, answers: tuple[Answer, ...], words: Wo
 
 
 def _unadopted(found: Answered, record: Record, root: Path, case: Case) -> Unknown:
-    """Ask whether the one answer is right that nobody has adopted, or whom a name means."""
+    """Ask whether an answer is right that nobody has adopted, or whom a name means."""
     path, tr = found.paths[-1], case.words.tr
     others = found.answers[1:]
     answers = tr(", or ").join(answer.said for answer in others)
     names = dict.fromkeys(voice.name for answer in others for voice in answer.voices)
-    kind: Kind = "unverified" if found.unclear else "absent"
-    if found.unclear:
-        said = tr("“{what}”, {field}: {answers}, according to {names}. Which one is meant?")
-    else:
-        said = tr("“{what}”, {field}: {answers}, according to {names}. Is that right?")
-    sentence = said.format(
+    kind: Kind = "unverified" if found.state == "unclear" else "absent"
+    sentence = tr(_WAITING[found.state]).format(
         what=case.named(_holder(path, record, case)),
         field=found.label,
+        held=found.answers[0].said,
         answers=answers,
         names=", ".join(names),
     )
     field = paths.written(path[len(root) :])
     weight = _weight(path, PRESSING)
     return Unknown(kind, weight, path, sentence, record.key, field, answers=found.answers)
+
+
+# Marked for translation.
+_WAITING: Final[Mapping[str, str]] = {
+    "unclear": "“{what}”, {field}: {answers}, according to {names}. Which one is meant?",
+    "alone": "“{what}”, {field}: {answers}, according to {names}. Is that right?",
+    "closer": "“{what}”, {field}: {answers}, according to {names}; in the file: {held}. "
+    "Can this be told more exactly?",
+}
 
 
 def _weight(path: Path, usual: int) -> int:
