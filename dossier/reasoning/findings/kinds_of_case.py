@@ -157,7 +157,7 @@ OF_CASE: Final[tuple[Kind, ...]] = (
             "warning",
             (
                 "This says how one term runs to itself, which says nothing: name the other "
-                "sentence or part, also if it is not in the file."
+                "sentence or part, in words if it is not in this file."
             ),
         ),
         (

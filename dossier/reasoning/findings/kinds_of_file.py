@@ -52,14 +52,17 @@ OF_FILE: Final[tuple[Kind, ...]] = (
             "relation-to-nothing",
             "warning",
             (
-                "“{ref}” is no record of this file, so what is said here counts for nothing: "
-                "name the sentence by its id."
+                "“{ref}” is no record of this file: no figure comes from it, and what is to follow "
+                "it has no last end. If it is a sentence of this file, name it by its id."
             ),
         ),
         (
             "relation-to-nobody",
             "warning",
-            "No other sentence is named here, so what is said counts for nothing: choose one.",
+            (
+                "No other sentence is named here: no figure comes from this, and what is to follow "
+                "has no last end. Choose the sentence, or name it in words."
+            ),
         ),
         (
             "citations-in-ring",

@@ -1,9 +1,14 @@
 """Show that each kind of finding is found where it is, and not where it nearly is."""
 
+from datetime import date
+
 import pytest
 
+from dossier.model.ids import Index
 from dossier.reasoning.findings.kinds import KINDS
 from dossier.reasoning.terms import relations
+from dossier.reasoning.terms.reckoned import Ends
+from dossier.reasoning.terms.totals import total
 from tests.reasoning.cases import a_case, a_sentence, all_found, found, kinds, with_set_aside
 from tests.reasoning.findings.checks.of_case import CHARGES, LIFE, SENTENCES
 from tests.reasoning.findings.checks.of_custody import CUSTODY
@@ -54,6 +59,16 @@ def test_another_sentence_is_named_within_a_finding_without_a_capital() -> None:
     sentences = [a_sentence(date="2016"), a_sentence(id="t", date="2017", runs=both)]
     (said,) = (f.sentence for f in all_found(a_case(sentences=sentences)) if "both" in f.sentence)
     assert "(the sentence of 2016)" in said
+
+
+@pytest.mark.parametrize("other", ["a sentence abroad", ""])
+def test_what_follows_no_record_is_told_to_have_no_last_end_and_is_reckoned_so(other: str) -> None:
+    runs = [{"how": "consecutive", "to": other}]
+    case = a_case(sentences=[a_sentence(date="2021-02-01", runs=runs)])
+    (said,) = (f.sentence for f in all_found(case) if f.at.endswith("to"))
+    assert "no figure comes from" in said
+    assert "no last end" in said
+    assert total(case, Index(case)).ends == Ends(date(2026, 2, 1), None)
 
 
 def test_too_many_terms_are_no_conflict_of_relations(monkeypatch: pytest.MonkeyPatch) -> None:
