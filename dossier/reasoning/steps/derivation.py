@@ -91,9 +91,15 @@ class Step(NamedTuple):
 
 def steps(found: Total, held: Ledger) -> tuple[Step, ...]:
     """Give the steps of a total in the order in which one would write them down."""
-    left = (Step("suspended" if row.part else "left out", left=row) for row in found.left_out)
+    left = (Step(_kind_of_left(row, found), left=row) for row in found.left_out)
     own = (_alone(term, found) for term in found.terms)
     return (*left, *own, *_whole(found), *_credited(found, held))
+
+
+def _kind_of_left(row: LeftOut, found: Total) -> Kind:
+    if row.why == "unsaid" and found.high:
+        return "supposed"
+    return "suspended" if row.part else "left out"
 
 
 def steps_of_docket(name: str, found: Total, whole: Total) -> tuple[Step, ...]:
@@ -193,7 +199,8 @@ def _goes_by_order(step: Step, whole: Total) -> bool:
     """Tell whether a last end rests on which of two terms of different days comes first."""
     if not (whole.unknown and step.ends.high and step.kind in ("high", "high end")):
         return False
-    return len({(term.start_lo, term.start_hi) for term in whole.terms}) > 1
+    terms = (*whole.terms, *whole.shown.ends_high)
+    return len({(term.start_lo, term.start_hi) for term in terms}) > 1
 
 
 def _end(
@@ -236,7 +243,7 @@ def _text(step: Step, words: Words, known: Apart) -> str:
     if step.why:
         return say_no_credit(step.why, words)
     if step.left:
-        return _say_left(step.left, words, known)
+        return _say_left(step.left, step.kind, words, known)
     if step.kind in ("unstated", "disputed"):
         return _pairs(step, words, known)
     said = words.tr(words_of(step.pairs, step.twice)[step.kind])
@@ -295,11 +302,11 @@ def _after(terms: Terms, words: Words, known: Apart) -> str:
     return words.tr(", ").join(shown)
 
 
-def _say_left(left: LeftOut, words: Words, known: Apart) -> str:
+def _say_left(left: LeftOut, kind: Kind, words: Words, known: Apart) -> str:
     of, part = left.sentence, left.part
     day = known.of_part(of, part, words) if part else known.of(of, words)
     if left.why == "unsaid":
-        return _say_unsaid(part, day, words)
+        return _say_unsaid(part, kind, day, words)
     if part and left.why == "no custody":
         return _say_free(part, day, words)
     if left.part:
@@ -310,10 +317,12 @@ def _say_left(left: LeftOut, words: Words, known: Apart) -> str:
     return words.tr("Not counted: the sentence of {day} ({why}).").format(day=day, why=why)
 
 
-def _say_unsaid(part: Part | None, day: str, words: Words) -> str:
-    """Say of what it is not known whether it is imprisonment; then nobody knows the most."""
+def _say_unsaid(part: Part | None, kind: Kind, day: str, words: Words) -> str:
+    """Say of what it is not known whether it is imprisonment, and what that does to the total."""
     what: Unsaid = "sentence"
-    if part:
+    if kind == "supposed":
+        what = "supposed"
+    elif part:
         what = "term" if part.term else "text" if part.text else "part"
     length, text = _length_and_text(part, words)
     return words.tr(UNSAID[what]).format(day=day, length=length, text=text)

@@ -7,6 +7,7 @@ from typing import Final, Literal
 Kind = Literal[
     "left out",
     "suspended",
+    "supposed",
     "alone",
     "follows",
     "after",
@@ -116,7 +117,7 @@ STATED_TWICE: Final[dict[Kind, str]] = {
     "high end": "Ends last, if all that is open runs one after the other{order}: {row}.",
 }
 
-Unsaid = Literal["sentence", "part", "term", "text"]
+Unsaid = Literal["sentence", "part", "term", "text", "supposed"]
 # What is said of what may be imprisonment or not. Marked for translation.
 UNSAID: Final[dict[Unsaid, str]] = {
     "sentence": (
@@ -131,6 +132,10 @@ UNSAID: Final[dict[Unsaid, str]] = {
         "Not known: of which kind is what was imposed for {length} in the sentence of {day}. The "
         "lowest total is counted without it. As imprisonment it would add {length} at most; no "
         "highest is given before its kind is chosen."
+    ),
+    "supposed": (
+        "Not known: of which kind is what was imposed for {length} in the sentence of {day}. The "
+        "lowest total is counted without it, the highest with it, as imprisonment."
     ),
     "text": (
         "Not known: how long “{text}” in the sentence of {day} is. The lowest total is counted "

@@ -106,12 +106,17 @@ def _credit(found: Total, held: Ledger) -> Credit | str | None:
         return why
     ends = Ends(
         _sooner(found.ends.low, before.most),
-        _sooner(found.ends.high, before.fewest),
+        _sooner(_last(found), before.fewest),
         qualifier=qualifiers.joint((found.ends.qualifier, before.qualifier)),
     )
     if ends.low is None or ends.low < min(lows):
         return _SHORTER
     return Credit(sentenced, before, ends, found.ends)
+
+
+def _last(found: Total) -> date | None:
+    """Give the last end; of what may be imprisonment no more is said than of what surely is."""
+    return None if found.unsaid else found.ends.high
 
 
 def _without_end(found: Total) -> str:
@@ -131,7 +136,7 @@ def _moved_otherwise(found: Total, sentenced: Bounds, before: Before) -> str:
         return _NO_BEGIN
     if _pauses(found.terms, before.most):
         return _PAUSE
-    rows = (found.shown.ends_low, found.shown.ends_high if found.ends.high else ())
+    rows = (found.shown.ends_low, found.shown.ends_high if _last(found) else ())
     later = any(row and row[0].start_lo != sentenced.low for row in rows)
     return _LATER if later else ""
 

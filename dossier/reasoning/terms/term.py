@@ -107,7 +107,7 @@ def counted(dossier: Dossier, index: Index) -> Counted:
     suspended = tuple(
         LeftOut(s, p, "suspended") for s, p in held_back if p.kind in CUSTODIAL or is_open(p)
     )
-    terms = tuple(_term(s, p) for s, p in parts if p.kind in CUSTODIAL and not p.suspended)
+    terms = tuple(term_of(s, p) for s, p in parts if p.kind in CUSTODIAL and not p.suspended)
     here = frozenset(key for term in terms for key in (term.key, term.sentence.key))
     terms = tuple(_after_others(term, here, index) for term in terms)
     free = tuple(LeftOut(s, p, "no custody") for s, p in parts if _is_free(p))
@@ -204,7 +204,8 @@ def length_of(part: Part) -> Duration | None:
     return term if term and (term.in_months or term.in_days) else None
 
 
-def _term(sentence: Sentence, part: Part) -> Term:
+def term_of(sentence: Sentence, part: Part) -> Term:
+    """Take a part for a term of imprisonment, life or death, from the day of its sentence."""
     endless, term = part.kind in ENDLESS, length_of(part)
     least = part.minimum if endless else part.minimum or term
     least = None if part.kind == "death" else least

@@ -4,7 +4,8 @@ What is unknown is never given a value: a relation that nobody states is read on
 for the low end, and once as consecutive, for the high end. Both passes are exact, because reading
 one more pair as consecutive can only lengthen the whole. So it is with what has no length or no
 date: it adds nothing to the low end, and leaves no high end. And so it is with what is imposed and
-may be imprisonment or not: the terms are added up without it, and have no high end.
+may be imprisonment or not: the low end is reckoned without it, and the high end with it, if that
+can be.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ from dossier.reasoning.terms.lengths import CannotReckon, added, measure
 from dossier.reasoning.terms.readings import Row, Rows, longest, shortest
 from dossier.reasoning.terms.reckoned import Dockets, Ends, Following, Shown, Terms, Total
 from dossier.reasoning.terms.relations import Relations, relations
+from dossier.reasoning.terms.supposed import as_imprisonment, up_to
 from dossier.reasoning.terms.term import LeftOut, Term, counted, unsaid_in
 from dossier.reasoning.terms.waiting import waiting
 
@@ -43,7 +45,8 @@ class _Reckoning(NamedTuple):
     For the end of the whole all orders of the terms are one, so `last` tells it, whose rows follow
     the order that the steps have; some terms alone, as those of a docket, can end later in an order
     in which they are the last, so `latest` tells their end. `before` gives, for each term that is
-    stated to follow others, the nearest of those. `marks` are those of the terms' dates.
+    stated to follow others, the nearest of those. `marks` are those of the terms' dates. `most` is
+    the case with what may be imprisonment as such, where that tells the high end.
     """
 
     terms: Terms
@@ -55,6 +58,7 @@ class _Reckoning(NamedTuple):
     latest: Rows
     before: Mapping[int, list[int]]
     marks: Mapping[int, Qualifier]
+    most: _Reckoning | None = None
 
     @property
     def unsaid(self) -> tuple[LeftOut, ...]:
@@ -72,8 +76,7 @@ class _Reckoning(NamedTuple):
 def total(dossier: Dossier, index: Index) -> Total:
     """Add up the terms of a case."""
     try:
-        case = _reckoned(dossier, index)
-        return _total(case, case.related, case.left_out)._replace(died=dossier.subject.died)
+        return _whole(_reckoned(dossier, index))._replace(died=dossier.subject.died)
     except CannotReckon as why:
         return _unreckoned(dossier, index, str(why))
 
@@ -105,7 +108,7 @@ def with_dockets(dossier: Dossier, index: Index) -> tuple[Total, Dockets]:
     """Add up the terms of a case, and those of each docket where it has several."""
     try:
         case = _reckoned(dossier, index)
-        found = _total(case, case.related, case.left_out)._replace(died=dossier.subject.died)
+        found = _whole(case)._replace(died=dossier.subject.died)
         dockets = {*map(_docket, case.terms), *map(_docket, case.unsaid)}
         several = len(dockets) > 1
         return found, _per_docket(dossier, case) if several else ()
@@ -132,15 +135,15 @@ def _per_docket(dossier: Dossier, case: _Reckoning) -> Dockets:
         dockets.setdefault(_docket(row), set())
         unsaid.setdefault(_docket(row), []).append(row)
     groups = case.related.within(tuple(map(frozenset, dockets.values())))
-    return tuple(
-        (
-            docket,
-            _total(case, related, tuple(unsaid.get(docket, ())))._replace(
-                died=dossier.subject.died
-            ),
-        )
+    found = {
+        docket: _total(case, related, tuple(unsaid.get(docket, ())))
         for docket, related in zip(dockets, groups, strict=True)
-    )
+    }
+    if case.most:
+        most = dict(_per_docket(dossier, case.most))
+        found = {docket: up_to(one, most[docket]) for docket, one in found.items()}
+    died = dossier.subject.died
+    return tuple((docket, one._replace(died=died)) for docket, one in found.items())
 
 
 def _docket(row: Term | LeftOut) -> str:
@@ -149,7 +152,14 @@ def _docket(row: Term | LeftOut) -> str:
 
 def _reckoned(dossier: Dossier, index: Index) -> _Reckoning:
     found = counted(dossier, index)
-    terms = waiting(found.terms, found.unsaid, index)
+    supposed = as_imprisonment(found, index)
+    if supposed:
+        most = _related(supposed, (), index)
+        return _related(found.terms, found.left_out, index)._replace(most=most)
+    return _related(waiting(found.terms, found.unsaid, index), found.left_out, index)
+
+
+def _related(terms: Terms, left_out: tuple[LeftOut, ...], index: Index) -> _Reckoning:
     related = relations(terms, index)
     first = shortest(related, partial(_end_at_least, terms))
     stated = shortest(related, partial(_end_at_most, terms))
@@ -157,7 +167,7 @@ def _reckoned(dossier: Dossier, index: Index) -> _Reckoning:
     late = latest(terms, related, last, _end_at_most)
     before = _nearest_before(related)
     marks = dict(_marked(terms))
-    return _Reckoning(terms, found.left_out, related, first, stated, last, late, before, marks)
+    return _Reckoning(terms, left_out, related, first, stated, last, late, before, marks)
 
 
 def _marked(terms: Terms) -> Iterator[tuple[int, Qualifier]]:
@@ -174,6 +184,11 @@ def _nearest_before(related: Relations) -> Mapping[int, list[int]]:
     for first, then in sorted(nearest.after):
         found.setdefault(then, []).append(first)
     return found
+
+
+def _whole(case: _Reckoning) -> Total:
+    found = _total(case, case.related, case.left_out)
+    return up_to(found, _whole(case.most)) if case.most else found
 
 
 def _total(case: _Reckoning, related: Relations, left_out: tuple[LeftOut, ...]) -> Total:

@@ -97,6 +97,8 @@ def readings(rows: list[Imposed], said: list[Said], last: int | None = None) -> 
 def reckoned(rows: list[Imposed], said: list[Said]) -> Answer:
     """Reckon lengths and ends over all readings, and over all of what is imprisonment."""
     unsure = [at for at, row in enumerate(rows) if not row.sure]
+    if is_bounded(rows, said):
+        rows = [replace(row, sure=True) for row in rows]
     each = [_of_some(rows, said, frozenset(unsure))]
     for n in range(len(unsure)):
         for none in combinations(unsure, n):
@@ -111,6 +113,13 @@ def reckoned(rows: list[Imposed], said: list[Said]) -> Answer:
         last=max(answer.last for answer in each),
         ends_of=tuple((min(lo for lo, _ in own), max(hi for _, hi in own)) for own in ends),
     )
+
+
+def is_bounded(rows: list[Imposed], said: list[Said]) -> bool:
+    """Tell whether all that may be no imprisonment has a length, and no relation to others."""
+    unsure = {at for at, row in enumerate(rows) if not row.sure}
+    related = {place for at, how, other in said if how != "unknown" for place in (at, other)}
+    return not unsure & related and all(rows[at].longest for at in unsure)
 
 
 def _of_some(rows: list[Imposed], said: list[Said], none: frozenset[int]) -> Answer:

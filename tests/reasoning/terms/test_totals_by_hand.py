@@ -12,7 +12,15 @@ from dossier.model.ids import Index
 from dossier.reasoning.terms.reckoned import Ends, Total
 from dossier.reasoning.terms.totals import total
 from tests.reasoning.cases import Plain, a_case
-from tests.reasoning.terms.by_hand import FAR, Contradiction, Imposed, Said, reckoned, size
+from tests.reasoning.terms.by_hand import (
+    FAR,
+    Contradiction,
+    Imposed,
+    Said,
+    is_bounded,
+    reckoned,
+    size,
+)
 
 DAYS = st.sampled_from(
     ["2017-04-21", "2017-12", "2016", "2019-01-31", "2020-02-29", "9990", "2018/2019-03"]
@@ -65,6 +73,8 @@ RUNS_OF_PULLED = [
 # The first one may be no imprisonment, and was imposed last; but the last one follows what it runs
 # beside, so that it cannot follow that one.
 BESIDE = [PULLED[0], Imposed("2017-04-21", None, "P1M"), Imposed("2017-04-21", None, "P1M")]
+# The last one may be no imprisonment, and nothing is stated of how it runs.
+MAYBE = [*YEARS[:2], Imposed("2018", None, "P1Y", sure=False)]
 HOWS = st.sampled_from(["concurrent", "consecutive", "unknown"])
 
 
@@ -139,6 +149,8 @@ def agree(ends: Ends, low: float, high: float) -> bool:
 @example(([Imposed("2019-01-31", "P30D", "P1M")], []))
 @example((UNSURE, [(1, "consecutive", 0), (2, "concurrent", 1), (0, "unknown", 2)]))
 @example((PULLED, RUNS_OF_PULLED))
+@example((MAYBE, []))
+@example((MAYBE, [(1, "consecutive", 0), (2, "unknown", 0)]))
 @example((BESIDE, [(1, "concurrent", 0), (2, "consecutive", 1)]))
 def test_the_total_is_that_of_all_readings(case: tuple[list[Imposed], list[Said]]) -> None:
     rows, said = case
@@ -157,7 +169,7 @@ def test_the_total_is_that_of_all_readings(case: tuple[list[Imposed], list[Said]
     else:
         assert found.low is not None
         assert size(found.low) == by_hand.low
-        unsure = not all(row.sure for row in rows)
+        unsure = not is_bounded(rows, said)
         assert (size(found.high) if found.high else inf) == (inf if unsure else by_hand.high)
         assert agree(found.ends, by_hand.first, inf if unsure else by_hand.last)
     own = dict(found.ends_of)

@@ -4,12 +4,13 @@ from datetime import date
 
 import pytest
 
+from dossier.model.durations import Duration
 from dossier.model.ids import Index
 from dossier.reasoning.custody.ledger import ledger
 from dossier.reasoning.steps import figures
 from dossier.reasoning.terms.credits import credit, no_credit
 from dossier.reasoning.terms.reckoned import Ends
-from dossier.reasoning.terms.totals import of_dockets, total
+from dossier.reasoning.terms.totals import of_dockets, per_docket, total
 from tests.reasoning.cases import WORDS, Plain, a_case, a_period, a_sentence
 from tests.reasoning.steps.test_derivation import a_term, told
 
@@ -113,13 +114,59 @@ def test_a_sentence_of_which_nobody_says_what_it_imposes_leaves_the_most_open() 
     ]
 
 
-def test_a_length_of_no_kind_says_how_much_it_would_add_at_most() -> None:
-    said = told(a_sentence("P5Y", date="2020-05-02"), a_part(term="P3Y"))[0][0]
-    assert said == (
+def test_a_length_of_no_kind_is_in_the_most_as_imprisonment() -> None:
+    assert told(a_sentence("P5Y", date="2020-05-02"), a_part(term="P3Y")) == [
+        (
+            (
+                "Not known: of which kind is what was imposed for 3 years in the sentence of 2021. "
+                "The lowest total is counted without it, the highest with it, as imprisonment."
+            ),
+            "",
+        ),
+        ("The sentence of 2 May 2020: 5 years from its date.", "2 May 2025"),
+        (
+            (
+                "The file does not say whether 5 years (2 May 2020) and 3 years (2021) run beside "
+                "each other or not."
+            ),
+            "",
+        ),
+        (
+            "Lowest, if all that is not stated runs beside each other: 5 years (2 May 2020).",
+            "5 years, 2 May 2025",
+        ),
+        (
+            (
+                "Highest, if all that is not stated runs one after the other, in the order "
+                "imposed: 5 years (2 May 2020), then 3 years (2021)."
+            ),
+            "8 years, 2 May 2028",
+        ),
+    ]
+
+
+def test_each_docket_has_what_may_be_imprisonment_in_its_most() -> None:
+    case = a_case(
+        sentences=[
+            a_sentence("P5Y", id="a", date="2020-05-02", docket="1"),
+            a_sentence("P2Y", id="b", date="2020-05-02", docket="2"),
+            {**a_part(term="P3Y"), "docket": "1"},
+        ]
+    )
+    found = {docket: (own.low, own.high) for docket, own in per_docket(case, Index(case))}
+    assert found == {"1": (Duration("P5Y"), Duration("P8Y")), "2": (Duration("P2Y"),) * 2}
+
+
+@pytest.mark.parametrize("how", ["concurrent", "consecutive"])
+def test_a_length_of_no_kind_that_is_stated_to_run_leaves_the_most_open(how: str) -> None:
+    runs = [{"how": how, "to": "#a"}]
+    said = told(a_sentence("P5Y", id="a", date="2020-05-02"), {**a_part(term="P3Y"), "runs": runs})
+    assert said[0][0] == (
         "Not known: of which kind is what was imposed for 3 years in the sentence of 2021. The "
         "lowest total is counted without it. As imprisonment it would add 3 years at most; no "
         "highest is given before its kind is chosen."
     )
+    assert said[-1][1] == "5 years, 2 May 2025"
 
 
 @pytest.mark.parametrize(
