@@ -40,3 +40,14 @@ class Custody(Record):
     """When the order lapses."""
     ended: str | None = None
     """How it ended: released, bailed, exchanged, deported, died."""
+
+    @property
+    def lasted(self) -> Date:
+        """The period as it is read: what has ended does not go on, and ended on a day not given.
+
+        >>> Custody(period=Date("2019-05-02/.."), basis="remand", ended="released").lasted.text
+        '2019-05-02/'
+        """
+        if not (self.ended and self.period.end_open):
+            return self.period
+        return Date(f"{self.period.start.text if self.period.start else '..'}/")

@@ -80,8 +80,7 @@ def _tasks(dossier: Dossier, index: Index, words: Words) -> Iterator[Due]:
 def _orders(dossier: Dossier, index: Index, words: Words) -> Iterator[Due]:
     """Give the orders that lapse while somebody is held; one that has lapsed is a finding."""
     for custody in dossier.custody:
-        going_on = custody.period.end_open and not custody.ended
-        if custody.until and going_on and custody.basis not in NOT_HELD:
+        if custody.until and custody.lasted.end_open and custody.basis not in NOT_HELD:
             path = (*(index.path(custody.key) or ()), "until")
             what = words.tr("the order lapses")
             yield Due("order", path, custody.key, what, custody.until, bounds.of(custody.until))

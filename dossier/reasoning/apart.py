@@ -228,7 +228,7 @@ _OF_CHARGES: Final[tuple[_Tell[Charge], ...]] = (
     cited,
 )
 _OF_PERIODS: Final[tuple[_Tell[Custody], ...]] = (
-    lambda custody, _index, words: dates.short(custody.period, words, moment=False),
+    lambda custody, _index, words: dates.short(custody.lasted, words, moment=False),
     lambda custody, _index, words: choices.say(custody.basis, words),
     cited,
 )

@@ -206,7 +206,7 @@ def period_called(custody: Custody, words: Words) -> str:
     where = place_of(custody, words)
     if where:
         return where
-    basis, period = choices.say(custody.basis, words), custody.period
+    basis, period = choices.say(custody.basis, words), custody.lasted
     if not (period.is_interval or period.earliest or period.latest):
         return basis
     return _joined(", ", basis, dates.short(period, words, moment=False))
@@ -230,7 +230,7 @@ def _custody_title(custody: Custody, _index: Index, words: Words) -> str:
 
 
 def _custody_small(custody: Custody, _index: Index, words: Words) -> str:
-    period = dates.say(custody.period, words, moment=False)
+    period = dates.say(custody.lasted, words, moment=False)
     return _joined(BETWEEN, choices.say(custody.basis, words), period)
 
 

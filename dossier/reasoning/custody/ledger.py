@@ -360,7 +360,7 @@ def _overlaps(rows: Sequence[Row]) -> Iterator[Between]:
 def _overlap(first: Row, then: Row) -> Between | None:
     """Compare two periods; of an end that is not known nothing is supposed."""
     low = _length(_shared(first.days.sure or _NONE, then.days.sure or _NONE))
-    reached = first.days.end_lo if first.custody.period.end_unknown else first.days.end_hi
+    reached = first.days.end_lo if first.custody.lasted.end_unknown else first.days.end_hi
     high = _length(_shared((first.days.start_lo, reached), then.days.widest))
     if high < 2 or (low < 2 and joined(first.custody, then.custody)):
         return None

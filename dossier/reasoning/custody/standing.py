@@ -76,7 +76,7 @@ def say(found: Standing, index: Index, words: Words) -> str:
             day = dates.short(end, words)
             said = words.tr("{how}, {period}").format(how=said, period=day)
     elif custody.period.earliest or custody.period.latest:
-        period = dates.say(custody.period, words, moment=False)
+        period = dates.say(custody.lasted, words, moment=False)
         said = words.tr("{how}, {period}").format(how=how, period=period)
     else:
         said = words.tr("{how}; when is not known").format(how=how)
@@ -105,7 +105,7 @@ def sayer(record: Record, index: Index, words: Words) -> str:
 
 
 def _goes_on(custody: Custody) -> bool:
-    return custody.period.end_open and not custody.ended
+    return custody.lasted.end_open
 
 
 def _known(custody: Custody) -> date:

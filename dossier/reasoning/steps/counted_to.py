@@ -41,7 +41,7 @@ def say_day_and_why(
 
 def say_bound(row: Row, day: str, words: Words) -> str:
     """Say what that day is to a period: what goes on is counted to it, an end not known at most."""
-    if row.custody.period.end_unknown:
+    if row.custody.lasted.end_unknown:
         return words.tr("at most to {day}").format(day=day)
     return words.tr("counted to {day}").format(day=day)
 
@@ -74,7 +74,7 @@ def _unbounded(held: Ledger, words: Words) -> Iterator[str]:
         what = period_called(row.custody, words)
         if row.days.start_lo == -inf:
             yield words.tr("the begin of “{what}” is not known").format(what=what)
-        if row.days.end_hi == inf and row.custody.period.end_open:
+        if row.days.end_hi == inf and row.custody.lasted.end_open:
             yield words.tr("no dated report says how long “{what}” went on").format(what=what)
         elif row.days.end_hi == inf:
             yield words.tr("the end of “{what}” is not known").format(what=what)

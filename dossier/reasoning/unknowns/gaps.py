@@ -73,7 +73,7 @@ def _is_held(custody: Custody) -> bool:
 
 
 def _goes_on(custody: Custody) -> bool:
-    return custody.period.end_open and not custody.ended
+    return custody.lasted.end_open
 
 
 def _counts(sentence: Sentence) -> bool:
@@ -149,14 +149,14 @@ GAPS: Final[tuple[Gap, ...]] = (
         "period",
         7,
         "Since when has the person been held: “{what}”?",
-        lambda c: _has_no_year(c.period.start) and c.period.end_open,
+        lambda c: _has_no_year(c.period.start) and c.lasted.end_open,
     ),
     _asked(
         Custody,
         "period",
         6,
         "Until when was the person held: “{what}”?",
-        lambda c: c.period.end_unknown,
+        lambda c: c.lasted.end_unknown,
     ),
     _undated(
         Custody,

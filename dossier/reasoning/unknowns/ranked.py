@@ -140,7 +140,7 @@ def as_task(sentence: str, id: str, about: str | None, field: str) -> Task:
 
 def _date_of(record: Record, case: Case) -> str:
     if isinstance(record, Custody):
-        return dates.say(record.period, case.words, moment=False)
+        return dates.say(record.lasted, case.words, moment=False)
     return case.apart.of(record, case.words) if isinstance(record, Sentence) else ""
 
 

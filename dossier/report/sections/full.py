@@ -67,7 +67,7 @@ def _heading(t: Telling, record: Record) -> str:
     """Say which record it is, with its date where one is looked for by it."""
     what = title(record, t.index, t.words)
     if isinstance(record, Custody):
-        when = dates.short(record.period, t.words, moment=False)
+        when = dates.short(record.lasted, t.words, moment=False)
         where = place_of(record, t.words) or t.no_place(record)
         return t.tr("{when}: {what}").format(when=when, what=where)
     if isinstance(record, Sentence):
@@ -94,7 +94,7 @@ def _period(t: Telling, row: custody.Row, found: custody.Ledger) -> tuple[Line, 
     until = f"; {counted_to.say_bound(row, day, t.words)}" if day else ""
     ground = plain(f"; {choices.say(record.basis, t.words)}{until}", *t.notes.of(record))
     return (
-        (plain(dates.short(record.period, t.words, moment=False, aligned=True)),),
+        (plain(dates.short(record.lasted, t.words, moment=False, aligned=True)),),
         (plain(days),),
         (strong(where), ground),
     )

@@ -29,16 +29,16 @@ def _period(t: Telling, custody: Custody) -> Row:
         given(t.tr("the order lapses {day}"), day=until),
         t.claim(custody),
     )
-    label = dates.short(custody.period, t.words, moment=False, aligned=True)
+    label = dates.short(custody.lasted, t.words, moment=False, aligned=True)
     where = place_of(custody, t.words) or first_up(t.no_place(custody))
     return row(t, custody, label, strong(where), rest)
 
 
 def _open_ends(t: Telling, custody: Custody) -> tuple[str, ...]:
     """Say what the file does not know of the period; what goes on did so as last reported."""
-    period = custody.period
+    period = custody.lasted
     begin = t.tr("begin not known") if period.start is None else ""
-    if period.end_open and not custody.ended:
+    if period.end_open:
         return begin, t.tr("as last reported")
     return begin, t.tr("end not known") if period.end is None and not custody.ended else ""
 

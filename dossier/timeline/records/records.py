@@ -18,6 +18,7 @@ from dossier.model.sentence import Sentence
 from dossier.model.source import Source
 from dossier.model.statement import Statement
 from dossier.model.task import Task
+from dossier.reasoning.custody.ledger import NOT_HELD
 from dossier.reasoning.terms.term import NO_LONGER
 from dossier.timeline.items import extents
 from dossier.timeline.items.item import Bounds, Item, Kind
@@ -39,9 +40,6 @@ from dossier.wording.records import name_of, of_somebody, parts_of, place_of, ti
 
 NOT_KNOWN: Final[Ends] = (None, None)
 NO_END: Final[Ends] = (date.max, date.max)
-
-# Bases that stand in the ledger but are not days held.
-_NOT_HELD: Final = frozenset({"bail", "parole", "travel ban"})
 
 # Kinds of events, as they are usually written, that belong to a group of their own.
 _COURT: Final = (
@@ -162,10 +160,10 @@ def custody(record: Custody, case: Case) -> Found:
     where = place_of(record, case.words)
     label = tr("{basis}, {place}").format(basis=basis, place=where) if where else basis
     weight = VERDICT if record.basis == "arrest" else STEP
-    going_on = tr("as last reported") if record.period.end_open else ""
+    going_on = tr("as last reported") if record.lasted.end_open else ""
     draft = Draft("period", "custody", label, record.ended or going_on, weight)
-    for found in of_span(record, case.held_to, draft, record.period):
-        if isinstance(found, Item) and record.basis not in _NOT_HELD:
+    for found in of_span(record, case.held_to, draft, record.lasted):
+        if isinstance(found, Item) and record.basis not in NOT_HELD:
             yield found._replace(held=True)
         else:
             yield found

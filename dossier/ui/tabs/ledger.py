@@ -76,7 +76,7 @@ class LedgerView(QWidget):
         # What goes on is counted as last reported unless something else is said.
         plain = not (self._count_to.day or held.died)
         rows = [
-            _row(desk, row, "" if plain and row.custody.period.end_open else counted_to)
+            _row(desk, row, "" if plain and row.custody.lasted.end_open else counted_to)
             for row in held.rows
         ]
         self._table.set_rows([*rows, *_in_all(desk, held, self._count_to)])

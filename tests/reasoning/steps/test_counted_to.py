@@ -8,6 +8,7 @@ from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
 from dossier.reasoning.custody.ledger import Ledger, last_known_day, ledger
 from dossier.reasoning.steps.counted_to import is_bounded, say_bound, say_day_and_why, say_no_most
+from dossier.wording.records import period_called
 from tests.reasoning.cases import WORDS, Plain, a_case, a_period, a_source, with_set_aside
 
 DAY = date(2026, 3, 1)
@@ -69,6 +70,23 @@ def test_an_end_that_is_not_known_is_bounded_by_the_day_and_not_said_to_be_it(
     (row,) = reckoned(held(a_period(period)), DAY).rows
     assert say_bound(row, "DAY", WORDS) == said
     assert (row.low, row.high) == (1, 4258)
+
+
+def test_what_has_ended_on_no_day_is_never_said_to_go_on() -> None:
+    dossier = held(
+        a_period("2019-01-01/..", ended="released", cite=["#paper"]),
+        sources=[a_source(issued="2019-04-01"), a_source(id="later", issued="2021-04-01")],
+    )
+    found = reckoned(dossier)
+    (row,) = found.rows
+    assert (row.low, row.high) == (91, 822)
+    assert say_bound(row, "DAY", WORDS) == "at most to DAY"
+    assert period_called(row.custody, WORDS) == "remand, from 1 January 2019"
+    endless = reckoned(held(a_period("/..", ended="released")))
+    assert say_no_most(endless, WORDS) == (
+        "No highest number of days can be given: the begin of “remand, end not known” is not "
+        "known; the end of “remand, end not known” is not known."
+    )
 
 
 def test_a_day_bounds_only_what_reaches_it() -> None:

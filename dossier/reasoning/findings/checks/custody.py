@@ -126,7 +126,7 @@ def _conflicting(kind: str, common: tuple[int, int], pair: tuple[Row, Row], case
         other=place_of(custody, case.words)
         if kind == "two-places"
         else choices.say(custody.basis, case.words),
-        period=dates.short(custody.period, case.words, moment=False),
+        period=dates.short(custody.lasted, case.words, moment=False),
     )
 
 
@@ -181,7 +181,7 @@ def _overlaps(found: Ledger, told: AbstractSet[Path], case: Case) -> Iterator[Fi
             path,
             days=say_days(both.low, both.high, case.words, both.qualifier),
             other=choices.say(both.first.basis, case.words),
-            period=dates.short(both.first.period, case.words, moment=False),
+            period=dates.short(both.first.lasted, case.words, moment=False),
         )
 
 
@@ -230,7 +230,7 @@ def _serving(held: Sequence[Row], case: Case) -> Iterator[Finding]:
             yield case.find("serving-without-sentence", path)
         certainty = is_after(first[0], of_field(row.custody, "period")) if first else None
         if first and certainty:
-            later = dates.short(row.custody.period, case.words, moment=False)
+            later = dates.short(row.custody.lasted, case.words, moment=False)
             earlier = case.day(first[1].date)
             yield case.find(
                 "serving-before-sentence", path, certainty, later=later, earlier=earlier
@@ -285,7 +285,7 @@ def _nothing_to_serve(held: Sequence[Row], case: Whole) -> Iterator[Finding]:
         return
     for row in held:
         custody = row.custody
-        if custody.basis == "sentence" and custody.period.end_open and not custody.ended:
+        if custody.basis == "sentence" and custody.lasted.end_open:
             yield case.find("serving-without-term", (*case.path(custody), "basis"))
 
 

@@ -52,7 +52,7 @@ def _custody(custody: Custody, case: Case) -> Iterator[Finding]:
     certainties = {_outside(begin, case), is_after(end, case.died)} - {None}
     if certainties:
         certainty: Certainty = "certain" if "certain" in certainties else "possible"
-        said = dates.short(custody.period, case.words, moment=False)
+        said = dates.short(custody.lasted, case.words, moment=False)
         yield case.find("custody-outside-life", path, certainty, date=said, life=_life(case))
     elif start_lo and start_hi and custody.basis not in NOT_HELD:
         yield from _age(start_lo, start_hi, path, case)
