@@ -276,6 +276,8 @@ def _credit(taken: Credit) -> Plain:
         "until": [_day(day) for day in taken.sentenced],
         "shown": taken.before.shown,
         "at_most": taken.before.most,
+        "on_bail_or_parole": list(taken.before.free),
+        "under_travel_ban": list(taken.before.banned),
         "qualifier": taken.before.qualifier,
         "ends": _ends(taken.ends),
     }

@@ -36,7 +36,7 @@ REVIEWED = {
     ("crowds.py", "0"): "a row behind which nothing was left away",
     ("custody/ledger.py", "0"): "no day is sure",
     ("custody/ledger.py", "_NONE"): "no day is sure",
-    ("custody/ledger.py", "inf"): "no first day, so no credit",
+    ("custody/before.py", "inf"): "no first day, so no credit",
     ("terms/credits.py", "0"): "a day that is missing stays missing",
     ("terms/credits.py", "date.fromordinal(reached)"): "a day that was reached",
     ("terms/lengths.py", "Duration('P0D')"): "the sum of no lengths",
@@ -120,7 +120,7 @@ def test_a_word_that_is_compared_listed_or_labelled_is_none(text: str) -> None:
         ("terms/relations.py", "said.level, said.closest = level, set()", "closest.get(pair, 0)"),
         ("terms/totals.py", "default=start)", "x = min(found, default=5)"),
         ("evidence.py", "default=None", "x = max(found, default=date.max)"),
-        ("custody/ledger.py", "if day.low is None", "x = 30 if day.low is None else day.low"),
+        ("custody/before.py", "if day.low is None", "x = 30 if day.low is None else day.low"),
         ("custody/ledger.py", "def ledger(", "def ledger(until=date.max): ..."),
     ],
 )

@@ -1,6 +1,8 @@
-"""The custody ledger: days held at least and at most, gaps and overlaps, days before sentence.
+"""The custody ledger: days held at least and at most, gaps and overlaps.
 
-A day counts at least when every reading of the dates holds it, at most when any reading does. What
+A day counts at least when every reading of the dates holds it, at most when any reading does. At
+most only counts what may not be custody: days on which another period says that the person was
+free, a period whose ground is not known, or whose dates no calendar has. What
 goes on is counted to the day given by the caller, and never past it. A number of days that is
 counted with a date marked as about or uncertain has that mark.
 """
@@ -18,7 +20,7 @@ from dossier.model.dates import Date, Qualifier
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
 from dossier.reasoning import bounds, qualifiers
-from dossier.reasoning.bounds import NO_BOUNDS, Bounds
+from dossier.reasoning.bounds import NO_BOUNDS
 from dossier.reasoning.custody.stretches import (
     NO_DAYS,
     Days,
@@ -27,7 +29,10 @@ from dossier.reasoning.custody.stretches import (
     at_least,
     at_most,
     common,
+    length,
     merged,
+    pieces,
+    shared,
     stretch,
 )
 from dossier.reasoning.evidence import (
@@ -40,16 +45,14 @@ from dossier.reasoning.evidence import (
 __all__ = [
     "FREE",
     "NOT_HELD",
-    "Before",
     "Between",
     "Ledger",
     "Row",
     "begins_after",
-    "begins_open",
     "by_basis",
-    "days_before",
     "joined",
     "last_known_day",
+    "least",
     "ledger",
     "upto",
 ]
@@ -58,6 +61,8 @@ __all__ = [
 NOT_HELD: Final[frozenset[Basis]] = frozenset({"bail", "parole", "travel ban"})
 # Of these, bail and parole mean that the person was free.
 FREE: Final[frozenset[Basis]] = frozenset({"bail", "parole"})
+# A ground that nobody knows can be one of those.
+_UNKNOWN: Final[Basis] = "unknown"
 _NONE: Final[Days] = (inf, -inf)
 
 
@@ -67,7 +72,8 @@ class Row(NamedTuple):
     `high` is None without a bound. `held` is false for bail, parole and travel bans, and for what
     begins after the day to which is counted: no days are counted then. `bounded` is that it can
     have lasted longer than to that day. `qualifier` is the mark of the dates with which the days
-    are counted.
+    are counted. `contested` are days surely held on which another period, as surely, says that the
+    person was free: they count at most only.
     """
 
     custody: Custody
@@ -77,6 +83,7 @@ class Row(NamedTuple):
     high: int | None
     bounded: bool = False
     qualifier: Qualifier = ""
+    contested: tuple[Days, ...] = ()
 
     @property
     def key(self) -> str:
@@ -87,6 +94,21 @@ class Row(NamedTuple):
     def free(self) -> bool:
         """Whether the person was free on bail or parole, as far as is counted."""
         return self.custody.basis in FREE and self.days is not NO_DAYS
+
+    @property
+    def surely_held(self) -> bool:
+        """Whether its days are days held, by its ground and by dates that can be."""
+        period = self.custody.period
+        return self.held and self.custody.basis != _UNKNOWN and period.impossible is None
+
+    def until(self, last: float) -> Row:
+        """Leave out the days after one by which it has surely begun."""
+        days = self.days
+        cut = Stretch(
+            days.start_lo, min(days.start_hi, last), min(days.end_lo, last), min(days.end_hi, last)
+        )
+        within = (shared(row, (-inf, last)) for row in self.contested)
+        return self._replace(days=cut, contested=tuple(row for row in within if length(row)))
 
 
 class Between(NamedTuple):
@@ -114,21 +136,6 @@ class Ground(NamedTuple):
     basis: Basis
     low: int
     high: int | None
-    qualifier: Qualifier = ""
-
-
-class Before(NamedTuple):
-    """The days from the first one held, which lies within `since`, to a sentence.
-
-    There are `fewest` to `most` of them, without those on bail or parole, of which at least `free`
-    are sure. On `shown` of them the file itself shows custody.
-    """
-
-    since: Bounds
-    shown: int
-    free: int
-    fewest: int
-    most: int
     qualifier: Qualifier = ""
 
 
@@ -183,7 +190,7 @@ def ledger(dossier: Dossier, index: Index, until: date | None) -> Ledger:
 
 def of_rows(found: Iterable[Row], dossier: Dossier, until: date | None) -> Ledger:
     """Make the ledger of the rows that its periods have for themselves."""
-    rows = sorted(found, key=_begin)
+    rows = list(_contested(sorted(found, key=_begin)))
     unread = sum(kept.pointer.startswith("/custody/") for kept in dossier.set_aside)
     held = [row for row in rows if row.held]
     death = bounds.of(dossier.subject.died).high
@@ -193,7 +200,7 @@ def of_rows(found: Iterable[Row], dossier: Dossier, until: date | None) -> Ledge
     exact = given is None or given.latest != last or given.earliest == last
     return Ledger(
         rows=tuple(rows),
-        low=at_least(row.days for row in held),
+        low=least(held),
         high=None if unread else at_most(row.days for row in held),
         until=last,
         between=(*_gaps(rows), *_overlaps(held)),
@@ -212,7 +219,7 @@ def by_basis(found: Ledger) -> tuple[Ground, ...]:
     return tuple(
         Ground(
             basis,
-            at_least(row.days for row in rows),
+            least(rows),
             at_most(row.days for row in rows),
             qualifiers.joint(row.qualifier for row in rows),
         )
@@ -220,71 +227,24 @@ def by_basis(found: Ledger) -> tuple[Ground, ...]:
     )
 
 
-def days_before(found: Ledger, day: Bounds) -> Before | None:
-    """Count the days from the first one held to `day`, which is left out.
+def least(rows: Iterable[Row]) -> int:
+    """Count the days that were surely days held, each day once."""
+    sure = [row for row in rows if row.surely_held]
+    contested = merged(days for row in sure for days in row.contested)
+    return at_least(row.days for row in sure) - int(sum(map(length, contested)))
 
-    None where no period is known to have begun before that day.
+
+def _contested(rows: Sequence[Row]) -> Iterator[Row]:
+    """Tell of each period on which of its days others say that the person was free.
+
+    The day of a release is one of both.
     """
-    if day.low is None or day.high is None:
-        return None
-    limit = day.low.toordinal()
-    held = [row.days for row in found.rows if row.held]
-    first = min((days.start_lo for days in held if days.start_lo != -inf), default=inf)
-    if first >= limit:
-        return None
-    surely = min((days.start_hi for days in held if days.start_hi < limit), default=limit)
-    shown = at_least(_cut(days, limit) for days in held if days.start_hi < limit)
-    free = [row.days for row in found.rows if row.free]
-    never = _only(
-        [days.sure for days in free if days.sure],
-        [days.widest for days in held],
-        (first, day.high.toordinal() - 1),
-    )
-    maybe = _only(
-        [days.widest for days in free],
-        [days.sure for days in held if days.sure],
-        (surely, limit - 1),
-    )
-    return Before(
-        since=Bounds(date.fromordinal(int(first)), date.fromordinal(int(surely))),
-        shown=shown,
-        free=never,
-        fewest=max(int(limit - surely) - maybe, shown),
-        most=int(day.high.toordinal() - first) - never,
-        qualifier=qualifiers.joint(
-            row.qualifier
-            for row in found.rows
-            if (row.held or row.free) and row.days.start_lo < day.high.toordinal()
-        ),
-    )
-
-
-def begins_open(found: Ledger, day: Bounds) -> bool:
-    """Tell whether a period with no known begin can hold the first day held before a day.
-
-    Who serves a sentence does so after the first one: such a period counts only if it had ended.
-    """
-    limit = day.low.toordinal() if day.low else inf
-    return any(
-        row.held
-        and row.days.start_lo == -inf
-        and (row.custody.basis != "sentence" or row.days.end_hi < limit)
-        for row in found.rows
-    )
-
-
-def _only(these: Iterable[Days], but: Iterable[Days], window: Days) -> int:
-    """Count the days within the window that stand among these, and not among the others."""
-    within = (_shared(window, days) for days in merged(these))
-    others = merged(but)
-    return sum(int(_length(days)) - common(days, others) for days in within if days[0] <= days[1])
-
-
-def _cut(days: Stretch, limit: int) -> Stretch:
-    """Leave out the days from `limit` on."""
-    return Stretch(
-        days.start_lo, days.start_hi, min(days.end_lo, limit - 1), min(days.end_hi, limit - 1)
-    )
+    free = merged(row.days.sure for row in rows if row.free and row.days.sure)
+    for row in rows:
+        sure = row.days.sure if row.surely_held else None
+        both = tuple(days for days in pieces(sure or _NONE, free) if length(days) > 1)
+        less = int(sum(map(length, both)))
+        yield row._replace(low=row.low - less, contested=both) if both else row
 
 
 def row_of(custody: Custody, index: Index, until: Upto) -> Row:
@@ -302,7 +262,8 @@ def row_of(custody: Custody, index: Index, until: Upto) -> Row:
     if custody.basis in NOT_HELD:
         return row
     bounded = most is not None and cut
-    return row._replace(held=True, low=at_least([days]), high=most, bounded=bounded)
+    row = row._replace(held=True, high=most, bounded=bounded)
+    return row._replace(low=least([row]))
 
 
 def _begin(row: Row) -> tuple[date, str]:
@@ -320,7 +281,7 @@ def _gaps(rows: Sequence[Row]) -> Iterator[Between]:
     marked = _marked(rows)
     for (_, last), (first, _) in pairwise(sure):
         gap = (last + 1, first - 1)
-        high = int(_length(gap))
+        high = int(length(gap))
         low = high - common(gap, reached)
         before, after = ends[last].custody, begins[first].custody
         if low or not joined(before, after):
@@ -359,9 +320,9 @@ def _overlaps(rows: Sequence[Row]) -> Iterator[Between]:
 
 def _overlap(first: Row, then: Row) -> Between | None:
     """Compare two periods; of an end that is not known nothing is supposed."""
-    low = _length(_shared(first.days.sure or _NONE, then.days.sure or _NONE))
+    low = length(shared(first.days.sure or _NONE, then.days.sure or _NONE))
     reached = first.days.end_lo if first.custody.lasted.end_unknown else first.days.end_hi
-    high = _length(_shared((first.days.start_lo, reached), then.days.widest))
+    high = length(shared((first.days.start_lo, reached), then.days.widest))
     if high < 2 or (low < 2 and joined(first.custody, then.custody)):
         return None
     most = None if high == inf else int(high)
@@ -373,12 +334,3 @@ def _overlap(first: Row, then: Row) -> Between | None:
 def joined(first: Custody, then: Custody) -> bool:
     """Tell whether one period ends on the very date, however vague, on which the other begins."""
     return first.period.end is not None and first.period.end == then.period.start
-
-
-def _shared(one: Days, other: Days) -> Days:
-    """Give the days that two stretches have in common; the end is before the begin without any."""
-    return max(one[0], other[0]), min(one[1], other[1])
-
-
-def _length(days: Days) -> float:
-    return max(days[1] - days[0] + 1, 0)

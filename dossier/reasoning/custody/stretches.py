@@ -7,7 +7,7 @@ A period begins on one of some days and ends on one of some days. Days are numbe
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from math import inf
 from typing import Final, NamedTuple
@@ -130,13 +130,28 @@ def common(days: Days, joined: Sequence[Days]) -> int:
     >>> common((2, 9), [(1, 3), (5, 5), (8, 12)])
     5
     """
+    return int(min(sum(map(length, pieces(days, joined))), ENDLESS))
+
+
+def pieces(days: Days, joined: Sequence[Days]) -> Iterator[Days]:
+    """Give what a stretch has in common with joined ones, piece by piece.
+
+    >>> list(pieces((2, 9), [(1, 3), (5, 5), (8, 12)]))
+    [(2, 3), (5, 5), (8, 9)]
+    """
     at = bisect_left(joined, days[0], key=lambda stretch: stretch[1])
-    counted: float = 0
     while at < len(joined) and joined[at][0] <= days[1]:
-        first, last = joined[at]
-        counted += max(min(last, days[1]) - max(first, days[0]) + 1, 0)
+        yield shared(days, joined[at])
         at += 1
-    return int(min(counted, ENDLESS))
+
+
+def shared(one: Days, other: Days) -> Days:
+    """Give the days that two stretches have in common; the end is before the begin without any."""
+    return max(one[0], other[0]), min(one[1], other[1])
+
+
+def length(days: Days) -> float:
+    return max(days[1] - days[0] + 1, 0)
 
 
 def _number(day: date | None, otherwise: float) -> float:

@@ -24,29 +24,38 @@ def say_no_credit(why: str, words: Words) -> str:
 def credited_days(taken: Credit, words: Words) -> str:
     """Say which days would count; those of marked dates are none at most, and none at least."""
     before, mark = taken.before, taken.before.qualifier
-    but = ""
-    if before.free:
+    but, banned = "", ""
+    if any(before.free):
         but = words.tr(", but for {days} on bail or parole,").format(
-            days=say_days(before.free, before.free, words, mark)
+            days=say_days(*before.free, words, mark)
         )
+    if any(before.banned):
+        days = say_days(*before.banned, words, mark)
+        banned = words.tr(", {days} under a travel ban too").format(days=days)
     said = words.tr(
-        "from {since} to {until}{but} was in custody and counts "
+        "from {since} to {until}{but} was in custody and counts{banned} "
         "(at most {most}, taken off the end; the file itself shows at least {shown})"
     )
     if before.shown == before.most:
         said = words.tr(
-            "from {since} to {until}{but} was in custody and counts "
+            "from {since} to {until}{but} was in custody and counts{banned} "
             "({most}, as the file itself shows, taken off the end)"
+        )
+    elif not before.shown:
+        said = words.tr(
+            "from {since} to {until}{but} was in custody and counts{banned} "
+            "(at most {most}, taken off the end; the file itself shows none for certain)"
         )
     elif mark:
         said = words.tr(
-            "from {since} to {until}{but} was in custody and counts "
+            "from {since} to {until}{but} was in custody and counts{banned} "
             "({most}, taken off the end; the file itself shows {shown})"
         )
     return said.format(
         since=qualified(say_days_between(before.since, words), mark, words),
         until=say_days_between(taken.sentenced, words),
         but=but,
+        banned=banned,
         most=say_days(before.fewest if mark else before.most, before.most, words, mark),
         shown=qualified(money.say_number(before.shown, words), mark, words),
     )

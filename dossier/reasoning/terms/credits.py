@@ -8,7 +8,8 @@ from typing import Final, NamedTuple
 
 from dossier.reasoning import qualifiers
 from dossier.reasoning.bounds import Bounds
-from dossier.reasoning.custody.ledger import Before, Ledger, begins_open, days_before
+from dossier.reasoning.custody.before import Before, begins_open, days_before
+from dossier.reasoning.custody.ledger import Ledger
 from dossier.reasoning.terms.reckoned import Ends, Terms, Total
 from dossier.reasoning.terms.term import LeftOut
 from dossier.reasoning.terms.totals import alone

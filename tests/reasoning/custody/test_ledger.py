@@ -9,10 +9,8 @@ from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
 from dossier.reasoning.bounds import Bounds
 from dossier.reasoning.custody.ledger import (
-    Before,
     Ledger,
     by_basis,
-    days_before,
     last_known_day,
     ledger,
 )
@@ -93,6 +91,33 @@ def test_days_are_told_on_each_ground() -> None:
         a_period("2020-05-06", "bail", id="t"),
     )
     assert by_basis(found) == (("arrest", 5, 5, ""), ("remand", 1, None, ""))
+
+
+def test_days_on_which_the_person_was_also_free_count_at_most_only() -> None:
+    found = of(
+        a_period("2020-05-01/2020-05-20", "arrest"),
+        a_period("2020-05-15/2020-05-31", "bail", id="b"),
+        a_period("2020-05-18/2020-05-25", id="q"),
+    )
+    assert (found.low, found.high) == (14, 25)
+    assert [(r.key, r.low, r.high) for r in found.rows] == [
+        ("p", 14, 20),
+        ("b", 0, 0),
+        ("q", 0, 8),
+    ]
+    assert by_basis(found) == (("arrest", 14, 20, ""), ("remand", 0, 8, ""))
+
+
+@pytest.mark.parametrize("bail", ["2020-05-20/2020-05-31", "2020-05/2020-06"])
+def test_the_day_of_a_release_and_days_only_perhaps_free_are_days_held(bail: str) -> None:
+    found = of(a_period("2020-05-01/2020-05-20", "arrest"), a_period(bail, "bail", id="b"))
+    assert (found.low, found.high) == (20, 20)
+
+
+def test_a_period_whose_ground_is_not_known_counts_at_most_only() -> None:
+    found = of(a_period("2020-05-01/2020-05-03", "unknown"), a_period("2020-05-04", id="q"))
+    assert (found.low, found.high) == (1, 4)
+    assert by_basis(found) == (("unknown", 0, 3, ""), ("remand", 1, 1, ""))
 
 
 def test_a_gap_is_named_with_the_periods_beside_it() -> None:
@@ -181,52 +206,6 @@ def test_what_goes_on_may_overlap_with_what_began_later() -> None:
 def test_of_an_end_that_is_not_known_no_overlap_is_supposed() -> None:
     found = of(a_period("2020-05-01/", id="a"), a_period("2020-05-09/2020-05-12", id="b"))
     assert between(found) == [("gap", "a", "b", 0, 7)]
-
-
-def before(found: Ledger, low: date | None, high: date | None = None) -> Before | None:
-    return days_before(found, Bounds(low, high or low))
-
-
-def test_days_before_a_sentence_are_counted_from_the_first_one_held() -> None:
-    found = of(a_period("2020-05-01/2020-05-03", "arrest"), a_period("2020-05-06/..", id="q"))
-    assert before(found, days(11)) == Before(Bounds(days(1), days(1)), 4, 0, 10, 10)
-
-
-def test_vague_days_before_a_sentence_are_a_range() -> None:
-    found = of(a_period("2020-04/2020-05-03", "arrest"))
-    told = before(found, days(11), days(20))
-    assert told == Before(Bounds(date(2020, 4, 1), date(2020, 4, 30)), 4, 0, 11, 49)
-
-
-def test_days_on_bail_are_taken_off() -> None:
-    found = of(
-        a_period("2020-05-01/2020-05-03", "arrest"),
-        a_period("2020-05-03/2020-05-07", "bail", id="b"),
-    )
-    assert before(found, days(11)) == Before(Bounds(days(1), days(1)), 3, 4, 6, 6)
-
-
-def test_days_that_may_have_been_free_are_taken_off_the_fewest_only() -> None:
-    found = of(
-        a_period("2020-05-01/2020-05-03", "arrest"),
-        a_period("2020-05/2020-06", "bail", id="b"),
-    )
-    told = before(found, days(11))
-    assert told
-    assert (told.free, told.fewest, told.most) == (0, 3, 10)
-
-
-def test_without_a_period_before_the_sentence_there_is_nothing_to_count() -> None:
-    assert before(of(), days(11)) is None
-    assert before(of(a_period("2020-05-11/..")), days(11)) is None
-    assert before(of(a_period("/..", "sentence")), days(11)) is None
-    assert before(of(a_period("2020-05-01/..", "bail")), days(11)) is None
-    assert before(of(a_period("2020-05-01/..")), None) is None
-
-
-def test_a_period_that_may_have_begun_after_the_sentence_shows_no_day_before_it() -> None:
-    told = before(of(a_period("2020-05/..")), days(11))
-    assert told == Before(Bounds(days(1), days(11)), 0, 0, 0, 10)
 
 
 def test_the_file_speaks_to_the_day_that_its_keeper_gives() -> None:

@@ -198,6 +198,42 @@ def test_what_the_file_itself_shows_of_every_day_is_said_once() -> None:
     )
 
 
+def told(*periods: Plain) -> str:
+    dossier = a_case(sentences=[a_sentence("P2Y", date="2020-03-01")], custody=list(periods))
+    return cast("list[str]", as_json(dossier, WORDS)["reckoned"])[-2]
+
+
+def test_days_on_bail_are_told_as_the_range_that_the_ends_come_from() -> None:
+    assert told(
+        a_period("2019-01-01/2019-02-01", "arrest"),
+        a_period("2019-02/2019-05", "bail", id="b"),
+        a_period("2019-05/2020-03-01", id="q"),
+    ) == (
+        "Ending 3 March 2021 to 28 April 2021 if every day from 1 January 2019 to 1 March 2020, "
+        "but for 62 to 118 days on bail or parole, was in custody and counts (at most 363 days, "
+        "taken off the end; the file itself shows at least 307)."
+    )
+
+
+def test_days_that_would_count_say_which_of_them_were_under_a_travel_ban_or_perhaps_free() -> None:
+    assert told(
+        a_period("2019-01-01/2019-01-31", "arrest"),
+        a_period("2019-01-20/2019-03-01", "bail", id="b"),
+        a_period("2019-06-01/2019-06-10", "travel ban", id="q"),
+    ) == (
+        "Ending 29 January 2021 to 10 February 2021 if every day from 1 January 2019 to 1 March "
+        "2020, but for 29 to 41 days on bail or parole, was in custody and counts, 10 days under a "
+        "travel ban too (at most 396 days, taken off the end; the file itself shows at least 19)."
+    )
+
+
+def test_of_a_ground_that_is_not_known_no_day_is_shown() -> None:
+    assert told(a_period("2019-12-01/2020-02-29", "unknown")) == (
+        "Ending 30 November 2021 if every day from 1 December 2019 to 1 March 2020 was in custody "
+        "and counts (at most 91 days, taken off the end; the file itself shows none for certain)."
+    )
+
+
 @pytest.mark.parametrize(
     "period", ["/2019-01-01", "../2019-01-01", "/2020-01-01", "2018-02-29/2018-03-05"]
 )

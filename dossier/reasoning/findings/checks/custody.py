@@ -13,8 +13,8 @@ from dossier.model.custody import Custody
 from dossier.model.paths import Path
 from dossier.model.place import country_of, place_name
 from dossier.reasoning.bounds import is_after, of_field
-from dossier.reasoning.custody.ledger import FREE, NOT_HELD, Ledger, Row, joined
-from dossier.reasoning.custody.stretches import Stretch, at_least
+from dossier.reasoning.custody.ledger import FREE, NOT_HELD, Ledger, Row, joined, least
+from dossier.reasoning.custody.stretches import Stretch
 from dossier.reasoning.findings.checks.charges import UNCONVICTED
 from dossier.reasoning.findings.finding import Case, Finding
 from dossier.reasoning.findings.whole import Whole
@@ -73,8 +73,7 @@ def _reported(case: Whole) -> Iterator[Row]:
         if not case.until:
             yield row
         elif row.days.start_lo <= (limit := case.until.toordinal()):
-            begin, last = min(row.days.start_hi, limit), min(row.days.end_lo, limit)
-            yield row._replace(days=row.days._replace(start_hi=begin, end_lo=last))
+            yield row.until(limit)
 
 
 def _orders(held: Sequence[Row], case: Case) -> Iterator[Finding]:
@@ -106,10 +105,10 @@ def _at_once(rows: Sequence[Row], case: Case) -> Iterator[Finding]:
 def _conflict(one: Row, other: Row, *, apart: bool) -> str:
     """Tell why two periods cannot be at once; empty where they can."""
     bases = {one.custody.basis, other.custody.basis}
-    if one.held != other.held:
-        return "held-and-free" if bases & FREE else ""
-    moving = "transfer" in bases or not one.held
-    return "two-places" if apart and not moving else ""
+    if not (one.held and other.held):
+        sure = one.surely_held or other.surely_held
+        return "held-and-free" if sure and bases & FREE else ""
+    return "two-places" if apart and "transfer" not in bases else ""
 
 
 def _conflicting(kind: str, common: tuple[int, int], pair: tuple[Row, Row], case: Case) -> Finding:
@@ -244,7 +243,7 @@ def _uncharged(held: Sequence[Row], case: Case) -> Iterator[Finding]:
     charges = case.dossier.charges
     path = (*case.path(held[0].custody), "period")
     if not charges and not case.dossier.sentences:
-        days = at_least(row.days for row in held)
+        days = least(held)
         if days >= LONG:
             yield case.find("held-without-charge", path, days=_or_more(days, case))
     filed = [charge.filed for charge in charges if charge.filed and charge.filed.earliest]
@@ -252,12 +251,7 @@ def _uncharged(held: Sequence[Row], case: Case) -> Iterator[Finding]:
         return
     first = min(filed, key=lambda when: when.sort_key)
     limit = (first.earliest or date.max).toordinal()
-    before = [
-        Stretch(row.days.start_lo, row.days.start_hi, min(row.days.end_lo, limit - 1), limit - 1)
-        for row in held
-        if row.days.start_hi < limit
-    ]
-    days = at_least(before)
+    days = least(row.until(limit - 1) for row in held if row.days.start_hi < limit)
     if days >= LONG:
         said = _or_more(days, case)
         yield case.find("held-before-charge", path, days=said, date=case.day(first))

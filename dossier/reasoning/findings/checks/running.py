@@ -9,7 +9,8 @@ from math import inf
 from dossier.model.paths import Path
 from dossier.model.sentence import Part, Sentence
 from dossier.reasoning.bounds import Bounds, is_after, of_field
-from dossier.reasoning.custody.ledger import Ledger, days_before
+from dossier.reasoning.custody.before import days_before
+from dossier.reasoning.custody.ledger import Ledger
 from dossier.reasoning.findings.finding import Case, Finding
 from dossier.reasoning.findings.whole import Whole
 from dossier.reasoning.steps.figures import say_day

@@ -103,6 +103,12 @@ CUSTODY: tuple[Example, ...] = (
         periods(a_period("2019/2021"), a_period("2020-05/2020-08", "travel ban", id="q")),
     ),
     (
+        "held-and-free",
+        "custody/#q/period",
+        periods(a_period("2019/2021"), a_period("2020-05/2020-08", "bail", id="q")),
+        periods(a_period("2019/2021", "unknown"), a_period("2020-05/2020-08", "bail", id="q")),
+    ),
+    (
         "ended-and-going-on",
         "custody/#p/ended",
         periods(a_period("2020/..", ended="released")),
