@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from dossier.model.base import Key, Record
+from dossier.model.base import Citation, Key, Record
 from dossier.model.dossier import LISTS, Dossier
 from dossier.model.paths import Path
 
@@ -116,3 +116,7 @@ class Index:
     def named(self, ref: str | None) -> Record | None:
         """Find the record that a reference names; None for a plain text or a dangling "#id"."""
         return self.record(ref[1:]) if ref and ref.startswith("#") else None
+
+    def behind(self, citation: Citation) -> Record | None:
+        """Find what a citation names, to learn what it is and when it was told, not its title."""
+        return self.named(citation.source)

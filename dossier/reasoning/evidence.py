@@ -39,16 +39,16 @@ def sources_of(record: Record, index: Index) -> Iterator[Source | Statement]:
     each other in a ring.
     """
     seen: set[str] = set()
-    waiting = [citation.source for citation in supporting(record)]
+    waiting = [*supporting(record)]
     while waiting:
-        ref = waiting.pop(0)
-        found = index.named(ref)
-        if ref in seen or not isinstance(found, Source | Statement):
+        citation = waiting.pop(0)
+        found = index.behind(citation)
+        if citation.source in seen or not isinstance(found, Source | Statement):
             continue
-        seen.add(ref)
+        seen.add(citation.source)
         yield found
         if isinstance(found, Statement):
-            waiting += [citation.source for citation in supporting(found)]
+            waiting += supporting(found)
 
 
 def told(record: Record, index: Index) -> Bounds:

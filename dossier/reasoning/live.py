@@ -131,14 +131,15 @@ class _Round:
 
     def of_record(self, record: Record) -> _OfRecord:
         """Give what follows from a record of a list."""
-        asked = self.watched.asked
-        asked.clear()
+        self.watched.begin()
         answers = contradictions.of_record(record, self.watched, self.case.words)
         found = tuple(findings.of_record(record, self.case))
         left_open = tuple(unknowns.of_record(record, answers, self.asking))
         period = self._period(record)
         names = contradictions.asks_for_names(record)
-        return _OfRecord(record, frozenset(asked), found, answers, left_open, period, names)
+        return _OfRecord(
+            record, frozenset(self.watched.asked), found, answers, left_open, period, names
+        )
 
     def _period(self, record: Record) -> Row | None:
         if not isinstance(record, Custody):

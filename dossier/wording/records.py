@@ -74,7 +74,7 @@ def speakers(record: Record, index: Index) -> tuple[str, ...]:
 
     A record with such citations alone is a claim.
     """
-    found = [index.named(citation.source) for citation in _supporting(record)]
+    found = [index.behind(citation) for citation in _supporting(record)]
     if not found or not all(isinstance(f, Statement) for f in found):
         return ()
     return tuple(dict.fromkeys(cast("Statement", f).by for f in found))

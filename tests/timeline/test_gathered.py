@@ -118,8 +118,12 @@ VERBS: tuple[Verb, ...] = (
     edits.put("subject/born", Date("1981")),
     edits.put("parties/#lawyer/name", "C. Counsel"),
     edits.put("parties/#lawyer/name", "District court"),
+    edits.put("sources/#paper/title", "District court"),
+    edits.put("sources/#paper/between", Date("2018/2020")),
     edits.put("sources/#paper/issued", Date("2019-01-01")),
     edits.put("sources/#paper/issued", Date("XXXX-01-01")),
+    edits.put("statements/#letter/by", "#paper"),
+    edits.put("events/#call/said_by", "#paper"),
     edits.put("statements/#letter/date", Date("2018-02-03")),
     edits.put("statements/#letter/date", Date("XXXX-02-03")),
     edits.put("sentences/#first/status", "quashed"),
@@ -173,6 +177,8 @@ def redone(before: Gathered, kept: Gathered) -> set[str]:
         (edits.clear("sentences/#second/runs"), {"second"}),
         (edits.put("about", About(as_of=Date("2018-01-01"))), {"held"}),
         (edits.put("events/#visit/date", Date("2011")), {"visit"}),
+        (edits.put("sources/#paper/title", "Another newspaper"), {"theft"}),
+        (edits.put("sources/#paper/issued", Date("2018")), {"letter", "held"}),
     ],
 )
 def test_only_what_an_edit_concerns_is_looked_at_anew(verb: Verb, keys: set[str]) -> None:

@@ -22,7 +22,7 @@ def last_evidence(record: Record, index: Index, depth: int = 0) -> date | None:
     known of the days after that one. Where a source has no date, its lower bound counts.
     """
     found = (
-        _evidence(index.named(citation.source), index, depth)
+        _evidence(index.behind(citation), index, depth)
         for citation in record.citations
         if citation.says is None
     )

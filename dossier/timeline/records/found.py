@@ -39,18 +39,37 @@ class Changed(NamedTuple):
 
     keys: frozenset[str] = frozenset()
     """The keys of the records that came, went or are others."""
+    told: frozenset[str] = frozenset()
+    """Those of them that tell something else behind a citation: a source that came out when it did
+    tells what it told."""
     renamed: bool = False
     """Some record is called otherwise, or is new or gone."""
     day: bool = False
     """What goes on is drawn up to another day."""
 
 
+class Seen(NamedTuple):
+    """The keys of the records that were asked for, whether they are there or not."""
+
+    asked: frozenset[str]
+    read: frozenset[str]
+    """Those of them of which more was used than when a source came out."""
+
+    @classmethod
+    def by(cls, index: Watched) -> Seen:
+        """Give what an index has noted."""
+        return cls(frozenset(index.asked), frozenset(index.read))
+
+    def stays(self, changed: Changed) -> bool:
+        """Tell whether all of it is as it was."""
+        return self.asked.isdisjoint(changed.told) and self.read.isdisjoint(changed.keys)
+
+
 class Row(NamedTuple):
     """What is shown of one record, and what that rests on."""
 
     record: Record
-    seen: frozenset[str]
-    """The keys of the records that were asked for, whether they are there or not."""
+    seen: Seen
     found: tuple[Item | Loose, ...]
     ends: tuple[Ends | None, bool] | None
     """For a sentence, the ends that reasoning gives, and whether another one took its place."""
@@ -61,7 +80,7 @@ class Row(NamedTuple):
         """Tell whether the same would be found of a record now."""
         return (
             self.record is record
-            and self.seen.isdisjoint(changed.keys)
+            and self.seen.stays(changed)
             and not (changed.renamed and self.names)
             and not (changed.day and self._goes_on)
             and self.ends == _ends(record, case)
@@ -99,15 +118,13 @@ def shown(dossier: Dossier, *, sources: bool) -> Iterator[Record]:
 
 def _row(record: Record, case: Case, index: Watched, old: Row | None) -> Row:
     """Find what is shown of a record; where that is what it was, the very same values."""
-    index.asked.clear()
+    index.begin()
     differing = tuple(map(written, open_fields(record, index, case.words)))
     mine = replace(case, open=differing) if differing else case
     found = tuple(_MAKERS[type(record)](record, mine))
     if old and old.found == found:
         found = old.found
-    return Row(
-        record, frozenset(index.asked), found, _ends(record, case), names=asks_for_names(record)
-    )
+    return Row(record, Seen.by(index), found, _ends(record, case), names=asks_for_names(record))
 
 
 def _ends(record: Record, case: Case) -> tuple[Ends | None, bool] | None:

@@ -9,9 +9,11 @@ from typing import Final, NamedTuple
 
 from dossier.i18n import Words
 from dossier.model.base import Record
+from dossier.model.dates import Date
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
-from dossier.reasoning.differences import differences, renamed
+from dossier.model.source import Source
+from dossier.reasoning.differences import Pair, differences, renamed
 from dossier.reasoning.watched import Watched
 from dossier.timeline.items.item import Item, Loose
 from dossier.timeline.items.items import Items
@@ -90,7 +92,20 @@ def _changed(
         return Changed()
     differing = differences(before.dossier, dossier)
     called = renamed(differing, case.index, case.words)
-    return Changed(differing.keys, called, before.until != until)
+    told = differing.keys.difference(_out_as_before(differing.pairs))
+    return Changed(differing.keys, told, called, before.until != until)
+
+
+def _out_as_before(pairs: Iterable[Pair]) -> Iterator[str]:
+    """Give the keys of the sources that came out when they did, whatever else is other of them."""
+    for was, now in pairs:
+        if isinstance(was, Source) and isinstance(now, Source) and _out(was) == _out(now):
+            yield now.key
+
+
+def _out(source: Source) -> tuple[Date | None, Date | None]:
+    """Give what is known of when a source came out."""
+    return source.issued, source.between
 
 
 def _edited(

@@ -13,14 +13,14 @@ from dossier.model.paths import Path
 from dossier.reasoning.unknowns.candidates import CITED, Place, Told, of_places, told_by
 from dossier.reasoning.watched import Watched
 from dossier.timeline.items.item import Loose
-from dossier.timeline.records.found import Changed, Row
+from dossier.timeline.records.found import Changed, Row, Seen
 
 
 class Tells(NamedTuple):
-    """What one record tells of those that it rests on, and the keys that were asked for."""
+    """What one record tells of those that it rests on, and what was asked for."""
 
     record: Record
-    seen: frozenset[str]
+    seen: Seen
     told: tuple[tuple[str, Told], ...]
 
 
@@ -80,8 +80,8 @@ def _with_days(
 def _tells(record: Record, index: Watched, changed: Changed, known: Mapping[str, Tells]) -> Tells:
     """Give what a record tells, as it is known where it is what it was."""
     old = known.get(record.key)
-    if old and old.record is record and old.seen.isdisjoint(changed.keys):
+    if old and old.record is record and old.seen.stays(changed):
         return old
-    index.asked.clear()
+    index.begin()
     told = tuple(told_by(index.path(record.key) or (), record, index))
-    return Tells(record, frozenset(index.asked), told)
+    return Tells(record, Seen.by(index), told)
