@@ -22,7 +22,8 @@ from the code by `python -m tools.make_findings_page`, and a test holds it to it
 
 Dates are often vague, so each finding is certain or only possible. What no reading of the dates
 gives is none. What only some reading gives is possible, and never more than a note, whatever its
-kind; its sentence begins “In some reading of the dates”. Of dates without bounds nothing is said.
+kind; its sentence begins “In some reading of the dates”. So is what rests on a date that is marked
+as about or uncertain. Of dates without bounds nothing is said.
 """
 
 

@@ -14,6 +14,7 @@ from dossier.model.event import Event
 from dossier.model.person import Identifier, Party
 from dossier.model.source import Source
 from dossier.model.statement import Statement
+from dossier.reasoning.qualifiers import is_marked
 
 Certainty = Literal["certain", "possible"]
 
@@ -91,11 +92,47 @@ def is_after(one: Bounds, other: Bounds) -> Certainty | None:
 
     Nothing is said of what has no bounds: any date could be later than that.
     """
-    if one.low and other.high and one.low > other.high:
+    if is_past(one, other):
         return "certain"
     if one == other or None in (one.low, one.high, other.low, other.high):
         return None
     return "possible" if one.high and other.low and one.high > other.low else None
+
+
+def is_past(one: Bounds, other: Bounds) -> bool:
+    """Tell whether all days of `one` are later than all of `other`."""
+    return bool(one.low and other.high and one.low > other.high)
+
+
+def is_apart(one: Bounds, other: Bounds) -> bool:
+    """Tell whether no day of one is a day of the other."""
+    return is_past(one, other) or is_past(other, one)
+
+
+def dates_of(record: Record, field: str) -> tuple[Date | None, ...]:
+    """Give the dates on which it rests between which days the date of a field lies."""
+    when: Date | None = getattr(record, field)
+    if (type(record), field) in SPANS:
+        return (when and when.start,)
+    if isinstance(record, Source | Statement | Event) and field == _BOUNDED[type(record)]:
+        return when, record.between
+    return (when,)
+
+
+def is_later(one: tuple[Record, str], other: tuple[Record, str]) -> Certainty | None:
+    """Tell whether the date of one field is later than that of another; none marked is certain."""
+    found = is_after(of_field(*one), of_field(*other))
+    return weakened(found, *dates_of(*one), *dates_of(*other))
+
+
+def weakened(found: Certainty | None, *dates: Date | None) -> Certainty | None:
+    """Give how certain it is what these dates show: possible, if one is about or uncertain."""
+    return sure(marked=is_marked(*dates)) if found == "certain" else found
+
+
+def sure(*, marked: bool) -> Certainty:
+    """Give how certain it is what every reading of the dates gives, if one of them is marked."""
+    return "possible" if marked else "certain"
 
 
 # Every record that cites a source asks anew between which days it came out.

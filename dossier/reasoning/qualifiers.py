@@ -34,6 +34,11 @@ def joint(marks: Iterable[Qualifier]) -> Qualifier:
     return "?" if "?" in found else "~" if "~" in found else ""
 
 
+def is_marked(*dates: Date | None) -> bool:
+    """Tell whether one of the dates is marked as about or uncertain."""
+    return any(map(of, dates))
+
+
 def qualified(figure: str, mark: Qualifier, words: Words) -> str:
     """Say a figure with the mark that it has: "about 11 days"."""
     return words.tr(_SAID[mark]).format(figure=figure) if mark else figure

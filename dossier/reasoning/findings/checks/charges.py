@@ -9,8 +9,7 @@ from typing import Final
 from dossier.model.charge import Charge, Outcome
 from dossier.model.event import Event
 from dossier.model.sentence import Sentence
-from dossier.reasoning import bounds
-from dossier.reasoning.bounds import is_after
+from dossier.reasoning.bounds import is_later
 from dossier.reasoning.findings.finding import Case, Finding
 from dossier.reasoning.terms.lengths import CannotReckon
 from dossier.reasoning.terms.term import NO_LONGER, counted
@@ -71,8 +70,7 @@ def _order(charge: Charge, found: Sequence[Sentence], case: Case) -> Iterator[Fi
         for field, kind in BEFORE:
             if field == "outcome_date" and charge.outcome != "convicted":
                 continue
-            days, passed = bounds.of_field(charge, field), bounds.of_field(sentence, "date")
-            certainty = is_after(days, passed)
+            certainty = is_later((charge, field), (sentence, "date"))
             if certainty:
                 path = (*case.path(charge), field)
                 later, earlier = case.day(getattr(charge, field)), case.day(sentence.date)

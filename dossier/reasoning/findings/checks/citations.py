@@ -11,10 +11,11 @@ from dossier.model.paths import Path
 from dossier.model.source import Source
 from dossier.model.statement import Statement
 from dossier.reasoning import bounds
-from dossier.reasoning.bounds import Bounds, is_after
+from dossier.reasoning.bounds import Bounds
 from dossier.reasoning.evidence import supporting
 from dossier.reasoning.findings.finding import Case, Finding
 from dossier.reasoning.orders import REPORTED, is_planned
+from dossier.reasoning.qualifiers import is_marked
 from dossier.reasoning.sources.answers import alike, held
 from dossier.reasoning.sources.quotes import found_in, only_cut_in
 from dossier.reasoning.steps.figures import say_days_between
@@ -56,8 +57,9 @@ def check_statement(statement: Statement, case: Case) -> Iterator[Finding]:
     said = bounds.of_record(statement)
     for citation in supporting(statement):
         source = case.index.named(citation.source)
-        issued = bounds.of_record(source) if isinstance(source, Source) else bounds.NO_BOUNDS
-        certainty = is_after(said, issued)
+        if not isinstance(source, Source):
+            continue
+        certainty = bounds.is_later((statement, "date"), (source, "issued"))
         if certainty:
             yield case.find(
                 "statement-after-source",
@@ -70,12 +72,16 @@ def check_statement(statement: Statement, case: Case) -> Iterator[Finding]:
 
 def check_dated(record: Record, case: Case) -> Iterator[Finding]:
     """Find what is dated after all sources that report it, as something that has happened."""
-    issued = _last_report(record, case)
+    cited = [case.index.named(citation.source) for citation in supporting(record)]
+    reports = [found for found in cited if isinstance(found, Source)]
+    issued = _last_of(reports) if len(reports) == len(cited) else bounds.NO_BOUNDS
+    told = [when for report in reports for when in bounds.dates_of(report, "issued")]
     for field in () if is_planned(record) else REPORTED.get(type(record), ()):
-        if is_after(bounds.of_field(record, field), issued) == "certain":
+        if bounds.is_past(bounds.of_field(record, field), issued):
             path = (*case.path(record), field)
             later, earlier = case.day(getattr(record, field)), _day(issued, case)
-            yield case.find("dated-after-source", path, later=later, earlier=earlier)
+            certainty = bounds.sure(marked=is_marked(*bounds.dates_of(record, field), *told))
+            yield case.find("dated-after-source", path, certainty, later=later, earlier=earlier)
 
 
 def check_source(source: Source, case: Case) -> Iterator[Finding]:
@@ -85,13 +91,12 @@ def check_source(source: Source, case: Case) -> Iterator[Finding]:
         yield case.find("hash-malformed", place, hash=shown(source.file.sha256))
 
 
-def _last_report(record: Record, case: Case) -> Bounds:
-    """Give when the last of a record's sources came out; nothing where one has no last day."""
-    cited = [case.index.named(citation.source) for citation in supporting(record)]
-    issued = [bounds.of_record(found) for found in cited if isinstance(found, Source)]
+def _last_of(reports: list[Source]) -> Bounds:
+    """Give when the last of several sources came out; nothing where one has no last day."""
+    issued = list(map(bounds.of_record, reports))
     highs = [days.high for days in issued if days.high]
     lows = [days.low for days in issued if days.low]
-    if not cited or len(highs) < len(cited) or not lows:
+    if len(highs) < len(reports) or not lows:
         return bounds.NO_BOUNDS
     return Bounds(max(lows), max(highs))
 

@@ -12,12 +12,13 @@ from typing import Final, NamedTuple
 from dossier.model.custody import Custody
 from dossier.model.paths import Path
 from dossier.model.place import country_of, place_name
-from dossier.reasoning.bounds import is_after, of_field
+from dossier.reasoning.bounds import is_later, of_field, sure
 from dossier.reasoning.custody.ledger import FREE, NOT_HELD, Ledger, Row, joined, least
 from dossier.reasoning.custody.stretches import Stretch
 from dossier.reasoning.findings.checks.charges import UNCONVICTED
 from dossier.reasoning.findings.finding import Case, Finding
 from dossier.reasoning.findings.whole import Whole
+from dossier.reasoning.qualifiers import is_marked, joint
 from dossier.reasoning.steps.figures import say_day, say_days
 from dossier.wording import choices, dates
 from dossier.wording.records import place_of
@@ -82,7 +83,8 @@ def _orders(held: Sequence[Row], case: Case) -> Iterator[Finding]:
         until = row.custody.until
         if until and until.latest and row.days.end_lo > until.latest.toordinal():
             path = (*case.path(row.custody), "until")
-            yield case.find("held-past-order", path, date=case.day(until))
+            certainty = sure(marked=is_marked(until) or bool(row.qualifier))
+            yield case.find("held-past-order", path, certainty, date=case.day(until))
 
 
 def _at_once(rows: Sequence[Row], case: Case) -> Iterator[Finding]:
@@ -114,14 +116,13 @@ def _conflict(one: Row, other: Row, *, apart: bool) -> str:
 def _conflicting(kind: str, common: tuple[int, int], pair: tuple[Row, Row], case: Case) -> Finding:
     other, row = pair
     low, high = common
-    custody = other.custody
+    custody, mark = other.custody, joint((other.qualifier, row.qualifier))
+    least, most = (low, max(low, high)) if low > 1 else (high, high)
     return case.find(
         kind,
         (*case.path(row.custody), "period"),
-        "certain" if low > 1 else "possible",
-        days=say_days(low, max(low, high), case.words)
-        if low > 1
-        else say_days(high, high, case.words),
+        sure(marked=bool(mark)) if low > 1 else "possible",
+        days=say_days(least, most, case.words, mark),
         other=place_of(custody, case.words)
         if kind == "two-places"
         else choices.say(custody.basis, case.words),
@@ -227,7 +228,7 @@ def _serving(held: Sequence[Row], case: Case) -> Iterator[Finding]:
         path = (*case.path(row.custody), "basis")
         if not dossier.sentences and not dossier.set_aside:
             yield case.find("serving-without-sentence", path)
-        certainty = is_after(first[0], of_field(row.custody, "period")) if first else None
+        certainty = is_later((first[1], "date"), (row.custody, "period")) if first else None
         if first and certainty:
             later = dates.short(row.custody.lasted, case.words, moment=False)
             earlier = case.day(first[1].date)
@@ -264,10 +265,14 @@ def _too_long(held: Sequence[Row], case: Whole) -> Iterator[Finding]:
     for row in held:
         if last and row.days.end_lo > last.toordinal() + 1:
             path = (*case.path(row.custody), "period")
-            yield case.find("held-after-charges", path, date=say_day(last, case.words))
+            dates = (charge.outcome_date for charge in case.dossier.charges)
+            certainty = sure(marked=is_marked(*dates) or bool(row.qualifier))
+            day = say_day(last, case.words)
+            yield case.find("held-after-charges", path, certainty, date=day)
         if end and row.custody.basis == "sentence" and row.days.end_lo > end.toordinal():
             path = (*case.path(row.custody), "period")
-            yield case.find("held-past-term", path, date=say_day(end, case.words))
+            certainty = sure(marked=bool(row.qualifier or case.total.ends.qualifier))
+            yield case.find("held-past-term", path, certainty, date=say_day(end, case.words))
 
 
 def _nothing_to_serve(held: Sequence[Row], case: Whole) -> Iterator[Finding]:

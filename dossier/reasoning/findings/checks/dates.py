@@ -14,9 +14,10 @@ from dossier.model.sentence import Sentence
 from dossier.model.source import Source
 from dossier.model.statement import Statement
 from dossier.reasoning import bounds
-from dossier.reasoning.bounds import Bounds, is_after
+from dossier.reasoning.bounds import Bounds, is_apart, is_later, is_past, sure
 from dossier.reasoning.findings.finding import Case, Finding
 from dossier.reasoning.orders import HAPPENED, ORDERS, is_planned
+from dossier.reasoning.qualifiers import is_marked
 from dossier.reasoning.steps.figures import say_day
 
 # A date that stands for something which is itself a field.
@@ -44,6 +45,7 @@ def check_between(record: Source | Statement | Event, case: Case) -> Iterator[Fi
         yield case.find(
             "between-misses",
             (*case.path(record), field),
+            sure(marked=is_marked(when, record.between)),
             date=case.day(when),
             between=case.day(record.between),
         )
@@ -56,13 +58,15 @@ def check_event(event: Event, case: Case) -> Iterator[Finding]:
     if event.status == "planned" and days.high and case.spoken and days.high < case.spoken:
         as_of = say_day(case.spoken, case.words)
         date = case.day(event.date or event.between)
-        yield case.find("planned-in-the-past", (*path, "status"), date=date, as_of=as_of)
+        certainty = sure(marked=is_marked(event.date, event.between))
+        yield case.find("planned-in-the-past", (*path, "status"), certainty, date=date, as_of=as_of)
     for at, ref in enumerate(event.people):
         party = case.index.named(ref)
         if isinstance(party, Party) and party.period and _outside(days, party.period):
             yield case.find(
                 "outside-role",
                 (*path, "people", at),
+                sure(marked=is_marked(event.date, event.between, party.period)),
                 name=party.name,
                 date=case.day(event.date or event.between),
                 period=case.day(party.period),
@@ -73,10 +77,11 @@ def check_history(charge: Charge, case: Case) -> Iterator[Finding]:
     """Find steps of a charge's history that stand before an earlier one."""
     before: Date | None = None
     for at, ruling in enumerate(charge.history):
-        if ruling.date and before and _certainly_after(before, ruling.date):
+        if ruling.date and before and is_past(bounds.of(before), bounds.of(ruling.date)):
             path = (*case.path(charge), "history", at, "date")
             later, earlier = case.day(ruling.date), case.day(before)
-            yield case.find("history-out-of-order", path, later=later, earlier=earlier)
+            certainty = sure(marked=is_marked(before, ruling.date))
+            yield case.find("history-out-of-order", path, certainty, later=later, earlier=earlier)
         before = ruling.date or before
 
 
@@ -86,8 +91,7 @@ def _orders(record: Record, case: Case) -> Iterator[Finding]:
             continue
         later: Date | None = getattr(record, rule.later)
         earlier: Date | None = getattr(record, rule.earlier)
-        one, other = bounds.of_field(record, rule.earlier), bounds.of_field(record, rule.later)
-        certainty = is_after(one, other)
+        certainty = is_later((record, rule.earlier), (record, rule.later))
         if certainty and not _is_overturned(record, rule.kind):
             path = (*case.path(record), rule.later)
             days = {"later": case.day(later), "earlier": case.day(earlier)}
@@ -121,17 +125,14 @@ def _beyond(record: Record, case: Case) -> Iterator[Finding]:
         if first and first > as_of.latest:
             path = (*case.path(record), field)
             values = {"date": case.day(getattr(record, field)), "as_of": case.day(as_of)}
-            yield case.find("dated-after-as-of", path, **values)
-
-
-def _certainly_after(one: Date, other: Date) -> bool:
-    return is_after(bounds.of(one), bounds.of(other)) == "certain"
+            certainty = sure(marked=is_marked(*bounds.dates_of(record, field), as_of))
+            yield case.find("dated-after-as-of", path, certainty, **values)
 
 
 def _meet(when: Date, between: Date) -> bool:
     """Tell whether a date has a day within its bounds; of what is too vague nothing is said."""
     if when.precision != "no year":
-        return not (_certainly_after(when, between) or _certainly_after(between, when))
+        return not is_apart(bounds.of(when), bounds.of(between))
     low, high = bounds.of(between)
     vague = "X" in (when.parts.day or "X") or "X" in when.parts.month
     if vague or not (low and high) or high.year - low.year > MOST_YEARS:

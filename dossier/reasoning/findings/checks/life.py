@@ -9,13 +9,15 @@ from typing import Final
 from dossier.model.base import Record
 from dossier.model.charge import Charge
 from dossier.model.custody import Custody
+from dossier.model.dates import Date
 from dossier.model.person import Subject
 from dossier.model.sentence import Sentence
 from dossier.model.statement import Statement
 from dossier.reasoning import bounds
-from dossier.reasoning.bounds import Bounds, Certainty, is_after
+from dossier.reasoning.bounds import Bounds, Certainty, is_after, sure, weakened
 from dossier.reasoning.custody.ledger import NOT_HELD
 from dossier.reasoning.findings.finding import Case, Finding
+from dossier.reasoning.qualifiers import is_marked
 from dossier.reasoning.steps.figures import say_days_between
 from dossier.wording import dates
 
@@ -37,7 +39,8 @@ def check(record: Record, case: Case) -> Iterator[Finding]:
     if isinstance(record, Statement) and not _speaks(record, case):
         return
     for field in OF_LIFE.get(type(record), ()):
-        certainty = _outside(bounds.of_field(record, field), case)
+        found = _outside(bounds.of_field(record, field), case)
+        certainty = weakened(found, *bounds.dates_of(record, field), *_life_dates(case))
         if certainty:
             path = (*case.path(record), field)
             day = case.day(getattr(record, field))
@@ -51,20 +54,22 @@ def _custody(custody: Custody, case: Case) -> Iterator[Finding]:
     begin, end = Bounds(start_lo, start_hi), Bounds(end_lo, end_hi)
     certainties = {_outside(begin, case), is_after(end, case.died)} - {None}
     if certainties:
-        certainty: Certainty = "certain" if "certain" in certainties else "possible"
+        found: Certainty = "certain" if "certain" in certainties else "possible"
+        certainty = weakened(found, custody.period, *_life_dates(case)) or found
         said = dates.short(custody.lasted, case.words, moment=False)
         yield case.find("custody-outside-life", path, certainty, date=said, life=_life(case))
     elif start_lo and start_hi and custody.basis not in NOT_HELD:
-        yield from _age(start_lo, start_hi, path, case)
+        yield from _age(Bounds(start_lo, start_hi), custody, case)
 
 
-def _age(first: date, last: date, path: tuple[str | int, ...], case: Case) -> Iterator[Finding]:
+def _age(begin: Bounds, custody: Custody, case: Case) -> Iterator[Finding]:
     """Tell what stands out of the person's age in every reading of the dates."""
-    day = say_days_between(Bounds(first, last), case.words)
-    if case.born.high and _years(case.born.high, first) >= OLDEST:
-        yield case.find("very-old", path, date=day)
-    if case.born.low and _years(case.born.low, last) < OF_AGE:
-        yield case.find("minor", path, date=day)
+    path, day = (*case.path(custody), "period"), say_days_between(begin, case.words)
+    certainty = sure(marked=is_marked(custody.period.start, case.dossier.subject.born))
+    if case.born.high and begin.low and _years(case.born.high, begin.low) >= OLDEST:
+        yield case.find("very-old", path, certainty, date=day)
+    if case.born.low and begin.high and _years(case.born.low, begin.high) < OF_AGE:
+        yield case.find("minor", path, certainty, date=day)
 
 
 def _years(born: date, day: date) -> int:
@@ -75,6 +80,10 @@ def _years(born: date, day: date) -> int:
 def _outside(days: Bounds, case: Case) -> Certainty | None:
     """Tell whether something was before birth or after death."""
     return is_after(case.born, days) or is_after(days, case.died)
+
+
+def _life_dates(case: Case) -> tuple[Date | None, Date | None]:
+    return case.dossier.subject.born, case.dossier.subject.died
 
 
 def _speaks(statement: Statement, case: Case) -> bool:

@@ -8,11 +8,12 @@ from math import inf
 
 from dossier.model.paths import Path
 from dossier.model.sentence import Part, Sentence
-from dossier.reasoning.bounds import Bounds, is_after, of_field
+from dossier.reasoning.bounds import Bounds, is_later, of_field, sure
 from dossier.reasoning.custody.before import days_before
 from dossier.reasoning.custody.ledger import Ledger
 from dossier.reasoning.findings.finding import Case, Finding
 from dossier.reasoning.findings.whole import Whole
+from dossier.reasoning.qualifiers import is_marked
 from dossier.reasoning.steps.figures import say_day
 from dossier.reasoning.terms.reckoned import Ends
 
@@ -39,7 +40,7 @@ def _follows(
         other = named if isinstance(named, Sentence) else parents.get(named.key) if named else None
         if run.how != "consecutive" or other is None:
             continue
-        certainty = is_after(of_field(other, "date"), of_field(own, "date"))
+        certainty = is_later((other, "date"), (own, "date"))
         if certainty:
             path = (*case.path(record), "runs", at, "to")
             later, earlier = case.day(other.date), case.day(own.date)
@@ -57,7 +58,8 @@ def _gaps(case: Whole) -> Iterator[Finding]:
         if over and term.start_lo and over < term.start_lo and path not in told:
             told.add(path)
             end, day = say_day(over, case.words), case.day(term.sentence.date)
-            yield case.find("follows-after-gap", path, end=end, date=day)
+            marked = bool(case.total.ends.qualifier) or is_marked(term.sentence.date)
+            yield case.find("follows-after-gap", path, sure(marked=marked), end=end, date=day)
 
 
 def _over(ends: list[date | None]) -> date | None:
@@ -74,12 +76,14 @@ def _stated(sentence: Sentence, ends: Ends, case: Whole) -> Iterator[Finding]:
     """
     stated, last = of_field(sentence, "stated_end"), case.total.ends.high
     path, said = (*case.path(sentence), "stated_end"), case.day(sentence.stated_end)
+    marked = is_marked(sentence.stated_end) or bool(case.total.ends.qualifier)
+    certainty = sure(marked=marked)
     if stated.low and last and stated.low > last:
         day = say_day(last, case.words)
-        yield case.find("stated-end-late", path, stated=said, reckoned=day)
+        yield case.find("stated-end-late", path, certainty, stated=said, reckoned=day)
     elif stated.high and ends.low and not _explains(case.ledger, ends.low - stated.high, sentence):
         day = say_day(ends.low, case.words)
-        yield case.find("stated-end-early", path, stated=said, reckoned=day)
+        yield case.find("stated-end-early", path, certainty, stated=said, reckoned=day)
 
 
 def _explains(held: Ledger, sooner: timedelta, sentence: Sentence) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 from dossier.model.durations import Duration
 from dossier.model.paths import Path
 from dossier.model.sentence import Part, PartKind, Sentence
-from dossier.reasoning.bounds import is_after, of_field
+from dossier.reasoning.bounds import is_later, sure
 from dossier.reasoning.findings.finding import Case, Finding
 from dossier.reasoning.findings.whole import Whole
 from dossier.reasoning.steps.figures import say_day, say_length
@@ -118,7 +118,7 @@ def _replaced(case: Case) -> Iterator[Finding]:
 
 
 def _replaced_later(new: Sentence, old: Sentence, case: Case) -> Iterator[Finding]:
-    certainty = is_after(of_field(old, "date"), of_field(new, "date"))
+    certainty = is_later((old, "date"), (new, "date"))
     if certainty:
         path = (*case.path(new), "date")
         later, earlier = case.day(new.date), case.day(old.date)
@@ -186,7 +186,8 @@ def _total(case: Whole) -> Iterator[Finding]:
         days = (case.spoken, case.died.low)
         if sentence and ends.high and case.spoken and ends.high < min(filter(None, days)):
             day = say_day(ends.high, case.words)
-            yield case.find("term-over", (*case.path(sentence), "status"), date=day)
+            path, certainty = case.path(sentence), sure(marked=bool(ends.qualifier))
+            yield case.find("term-over", (*path, "status"), certainty, date=day)
 
 
 def _called(sentence: Sentence, case: Case) -> str:
