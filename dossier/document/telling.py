@@ -14,13 +14,11 @@ from dossier.model.base import Record, Value
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
 from dossier.model.paths import NoSuchPlace, Path
-from dossier.wording import texts
 from dossier.wording.direction import isolated
 from dossier.wording.field_names import field_name
-from dossier.wording.kinds import NoKind
 from dossier.wording.records import title
 from dossier.wording.references import Context, noun_of
-from dossier.wording.told import told_kind
+from dossier.wording.told import say_told
 from dossier.wording.typed import shown
 
 
@@ -130,12 +128,8 @@ class _Side:
     def whole(self, path: Path, value: object) -> str:
         """Say a value of the file in the manner of the field at a path."""
         at = self._holder(path)
-        holder = cast("Value", self._at(path[:at]))
-        try:
-            kind = told_kind(type(holder), str(path[at]))
-        except NoKind:
-            return texts.say_any(value, self.words)
-        return kind.say(value, Context(self.words, self.index))
+        context = Context(self.words, self.index)
+        return say_told(self._at(path[:at]), str(path[at]), value, context)
 
     def _holder(self, path: Path) -> int:
         """Tell how many steps lead to the innermost object of the model that has the field."""

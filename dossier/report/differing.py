@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Container
 from typing import Final, cast
 
-from dossier.model.base import Citation, Record, Value
+from dossier.model.base import Citation, Record
 from dossier.model.paths import NoSuchPlace, Path, get, parse
 from dossier.reasoning.sources.contradictions import differing, of_record
 from dossier.report.blocks import Line, Lines, differ, quiet
 from dossier.report.telling import Telling
-from dossier.wording import texts
-from dossier.wording.kinds import NoKind
 from dossier.wording.records import source_name, title
 from dossier.wording.references import Context
-from dossier.wording.told import told_kind
+from dossier.wording.told import say_told
 
 SIGN: Final = "≠"
 
@@ -77,7 +75,7 @@ def _told(t: Telling, record: Record, citation: Citation) -> tuple[str, str]:
     holder = _holder(record, path)
     steps = [step for step in path if isinstance(step, str) and not step.startswith("#")]
     name = steps[-1] if steps else ""
-    value = _value(t, holder, name, citation.says)
+    value = say_told(holder, name, citation.says, Context(t.words, t.index))
     label = FIELDS.get(name, name)
     told = t.tr("{field}: {value}").format(field=t.tr(label), value=value) if label else value
     if not isinstance(holder, Record) or holder is record:
@@ -91,15 +89,6 @@ def _holder(record: Record, path: Path) -> object:
         return get(record, path[:-1])
     except NoSuchPlace:
         return None
-
-
-def _value(t: Telling, holder: object, name: str, value: object) -> str:
-    if not isinstance(holder, Value):
-        return texts.say_any(value, t.words)
-    try:
-        return told_kind(type(holder), name).say(value, Context(t.words, t.index))
-    except NoKind:
-        return texts.say_any(value, t.words)
 
 
 # Marked for translation. A text that is the record itself needs no label.

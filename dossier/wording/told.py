@@ -8,10 +8,13 @@ from typing import cast
 
 from pydantic import TypeAdapter, ValidationError
 
-from dossier.model.base import Value
+from dossier.model.base import Record, Value
 from dossier.model.place import Place
-from dossier.wording import texts
-from dossier.wording.kinds import Context, Kind, annotation_of, kind_of
+from dossier.model.sentence import Run
+from dossier.wording import running, texts
+from dossier.wording.field_names import field_name
+from dossier.wording.kinds import Context, Kind, NoKind, annotation_of, kind_of
+from dossier.wording.records import title
 from dossier.wording.typed import shown
 
 
@@ -46,6 +49,47 @@ def told_kind(model: type[Value], field: str) -> Kind:
         return sentence.format(text=shown(texts.say_any(told, context.words)))
 
     return replace(kind, say=say, read=read, explain=explain)
+
+
+def say_told(holder: object, field: str, told: object, context: Context) -> str:
+    """Say what a source gives for a field of `holder`, also rows of what holds further values.
+
+    What no field would take is said as the file writes it.
+    """
+    if isinstance(holder, Value):
+        try:
+            return told_kind(type(holder), field).say(told, context)
+        except NoKind:
+            rows = _rows(type(holder), field, told)
+            if rows:
+                return "; ".join(_row(row, context) for row in rows)
+    return texts.say_any(told, context.words)
+
+
+def _rows(model: type[Value], field: str, told: object) -> tuple[Value, ...]:
+    """Read rows of the file as those of a field; none where they do not fit it."""
+    if field not in model.model_fields:
+        return ()
+    fitted = _fitted(TypeAdapter(cast("type[object]", annotation_of(model, field))), told)
+    rows: tuple[object, ...] = fitted if isinstance(fitted, tuple) else (fitted,)
+    return tuple(row for row in rows if isinstance(row, Value))
+
+
+def _row(row: Value, context: Context) -> str:
+    """Say one row in a few words, or by its fields where nothing calls it shortly."""
+    if isinstance(row, Run):
+        return running.say(row, context.index, context.words)
+    called = title(row, context.index, context.words) if isinstance(row, Record) else ""
+    return called or ", ".join(
+        context.words.tr("{field}: {value}").format(
+            field=field_name(name, context.words),
+            value=say_told(
+                row, name, row.model_dump(mode="json", exclude_unset=True).get(name), context
+            ),
+        )
+        for name in type(row).model_fields
+        if name in row.model_fields_set
+    )
 
 
 def _fitted(adapter: TypeAdapter[object], told: object) -> object:

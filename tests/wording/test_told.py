@@ -5,13 +5,16 @@ import pytest
 from dossier.model.base import Value
 from dossier.model.charge import Charge
 from dossier.model.custody import Custody
+from dossier.model.dates import Date
 from dossier.model.dossier import Dossier
+from dossier.model.durations import Duration
 from dossier.model.ids import Index
 from dossier.model.money import Money
 from dossier.model.person import Subject
 from dossier.model.place import Place
+from dossier.model.sentence import Part, Sentence
 from dossier.wording.kinds import Context
-from dossier.wording.told import kept, told_kind
+from dossier.wording.told import kept, say_told, told_kind
 from tests.wording.speaking import ENGLISH
 
 CONTEXT = Context(ENGLISH, Index(Dossier(subject=Subject(name="A. N. Other"))))
@@ -75,3 +78,35 @@ def test_what_has_no_unknown_keys_is_replaced(old: object, new: object) -> None:
 
 def test_an_object_that_is_cleared_is_gone() -> None:
     assert kept(Money(amount=1, currency="USD"), None) is None
+
+
+@pytest.mark.parametrize(
+    ("holder", "field", "told", "said"),
+    [
+        (
+            Sentence(),
+            "runs",
+            [{"how": "consecutive", "to": "#s"}, {"how": "concurrent", "to": "that of Bonn"}],
+            "follows: 2 years (1 March 2020); runs beside: that of Bonn",
+        ),
+        (Sentence(), "parts", [{"kind": "imprisonment", "term": "P5Y"}], "5 years"),
+        (
+            Charge(offence="Fraud"),
+            "history",
+            [{"what": "dropped", "date": "2020-05"}],
+            "date: some day in May 2020, what: dropped",
+        ),
+        (Sentence(), "runs", "concurrent with all", "concurrent with all"),
+        (Sentence(), "runs", [{"how": "next to"}], '[{"how": "next to"}]'),
+        (Sentence(), "colour", {"red": 1}, '{"red": 1}'),
+        (("bread", "tea"), "1", "coffee", "coffee"),
+        (Charge(offence="Fraud"), "plea", "guilty", "guilty"),
+    ],
+)
+def test_rows_of_further_values_are_said_in_words(
+    holder: object, field: str, told: object, said: str
+) -> None:
+    part = Part(kind="imprisonment", term=Duration("P2Y"))
+    sentence = Sentence(id="s", date=Date("2020-03-01"), parts=(part,))
+    index = Index(Dossier(subject=Subject(name="A. N. Other"), sentences=(sentence,)))
+    assert say_told(holder, field, told, Context(ENGLISH, index)) == said

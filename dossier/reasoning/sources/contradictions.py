@@ -31,13 +31,12 @@ from dossier.reasoning.sources.answers import (
 from dossier.reasoning.sources.exactness import can_both_be, is_looser
 from dossier.reasoning.sources.said import ByField, Said, by_field, held_at
 from dossier.reasoning.traverse import top
-from dossier.wording import texts
 from dossier.wording.field_names import field_name
-from dossier.wording.kinds import Kind, NoKind
+from dossier.wording.kinds import NoKind
 from dossier.wording.names import A_FEW, listed
 from dossier.wording.records import source_name
 from dossier.wording.references import Context
-from dossier.wording.told import told_kind
+from dossier.wording.told import say_told, told_kind
 
 # Fields of a part that are one answer together.
 MONEY: Final = ("kind", "amount")
@@ -241,8 +240,11 @@ class _Asked(NamedTuple):
 
     def _kind(self, path: Path) -> str:
         """Name the kind of a field; "" for one of a later version, or that holds further values."""
-        kind = _kind_at(self.record, path)
-        return kind.name if kind else ""
+        holder = held_at(self.record, path[:-1])
+        with suppress(NoKind):
+            if isinstance(holder, Value):
+                return told_kind(type(holder), str(path[-1])).name
+        return ""
 
     def _contradicted(self, path: Path) -> bool:
         """Tell whether two answers for a field, with what it holds, cannot both be right."""
@@ -327,21 +329,11 @@ class _Asked(NamedTuple):
         return could.format(said=said, names=listed(names[:A_FEW], words))
 
     def _say_value(self, path: Path, value: object) -> str:
-        kind = _kind_at(self.record, path)
-        return kind.say(value, self.context) if kind else texts.say_any(value, self.context.words)
+        return say_told(held_at(self.record, path[:-1]), str(path[-1]), value, self.context)
 
     def _voice(self, row: Said) -> Voice:
         name = source_name(row.citation, self.context.index, self.context.words)
         return Voice(name, row.citation.at, row.bearer.key, row.place)
-
-
-def _kind_at(record: Record, path: Path) -> Kind | None:
-    """Find how a field is told; None for one of a later version, or that holds further values."""
-    holder = held_at(record, path[:-1])
-    with suppress(NoKind):
-        if isinstance(holder, Value) and isinstance(path[-1], str):
-            return told_kind(type(holder), path[-1])
-    return None
 
 
 def _answered_at(paths: tuple[Path, ...]) -> Path:
