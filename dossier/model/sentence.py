@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import ClassVar, Final, Literal
 
 from dossier.model.base import Record, Ref, Rows, Value
 from dossier.model.dates import Date
@@ -25,6 +25,10 @@ PartKind = Literal[
     "expulsion",
     "other",
 ]
+# Kinds that are themselves amounts of money.
+PAID: Final[frozenset[PartKind]] = frozenset(
+    {"fine", "restitution", "forfeiture", "assessment", "penalty"}
+)
 SentenceStatus = Literal["in force", "under appeal", "changed", "set aside", "served", "pardoned"]
 
 

@@ -15,7 +15,7 @@ from dossier.model.event import Event
 from dossier.model.ids import Index
 from dossier.model.person import Identifier, Name, Party, Subject
 from dossier.model.place import place_name
-from dossier.model.sentence import Part, Sentence
+from dossier.model.sentence import PAID, Part, Sentence
 from dossier.model.source import Source
 from dossier.model.statement import Passage, Statement
 from dossier.model.task import Task
@@ -107,6 +107,8 @@ def short_name(ref: str, index: Index, words: Words) -> str:
     if isinstance(found, Statement):
         form = found.form or words.tr("statement")
         return of_somebody(form, name_of(found.by, index, words), words)
+    if found is None and ref.startswith("#"):
+        return words.tr("a source that this file does not have, {ref}").format(ref=ref)
     return name_of(ref, index, words)
 
 
@@ -118,6 +120,12 @@ def parts_of(sentence: Sentence, words: Words) -> str:
     if len(said) == 1:
         return said[0]
     return words.tr("{first} and {last}").format(first=", ".join(said[:-1]), last=said[-1])
+
+
+def paid(kind: str, amount: str, words: Words) -> str:
+    """Say an amount with its kind: "fine of $5"; what is none has it beside: "imprisonment, $5"."""
+    said = words.tr("{kind} of {amount}") if kind in PAID else words.tr("{kind}, {amount}")
+    return said.format(kind=choices.say(kind, words), amount=amount)
 
 
 def _supporting(record: Record) -> Iterator[Citation]:
@@ -175,8 +183,7 @@ def _imposed(part: Part, words: Words) -> str:
     if part.kind == "imprisonment" and term:
         return term
     if part.amount:
-        amount = money.say(part.amount, words)
-        return words.tr("{kind} of {amount}").format(kind=kind, amount=amount)
+        return paid(part.kind, money.say(part.amount, words), words)
     if part.kind == "other" and part.text:
         return _cut(part.text)
     if term:

@@ -146,13 +146,13 @@ QUESTIONS: tuple[tuple[Plain, str, str, str], ...] = (
         {"sentences": [a_sentence(**SENTENCE, parts=[{"id": "t", "kind": "imprisonment"}])]},
         "absent",
         "sentences/#s/parts/#t/term",
-        "How long is the imprisonment that was imposed on 2 May 2020?",
+        "How long is the imprisonment in the sentence of 2 May 2020?",
     ),
     (
         {"sentences": [a_sentence("P0D", **SENTENCE)]},
         "absent",
         "sentences/#s/parts/#s-term/term",
-        "How long is the imprisonment that was imposed on 2 May 2020?",
+        "How long is the imprisonment in the sentence of 2 May 2020?",
     ),
     (
         {
@@ -162,13 +162,13 @@ QUESTIONS: tuple[tuple[Plain, str, str, str], ...] = (
         },
         "absent",
         "sentences/#s/parts/#t/kind",
-        "Of which kind is what was imposed for 2 years on 2 May 2020?",
+        "Of which kind is what the sentence of 2 May 2020 imposes for 2 years?",
     ),
     (
         {"sentences": [a_sentence(**SENTENCE, parts=[{"id": "t", "kind": "other"}])]},
         "absent",
         "sentences/#s/parts/#t/kind",
-        "Of which kind is what was imposed on 2 May 2020?",
+        "Of which kind is what the sentence of 2 May 2020 imposes?",
     ),
     (
         {
@@ -180,7 +180,7 @@ QUESTIONS: tuple[tuple[Plain, str, str, str], ...] = (
         },
         "absent",
         "sentences/#s/parts/#t/kind",
-        "Of which kind, and how long, is “2 years in a colony”, imposed on 2 May 2020?",
+        "Of which kind, and how long, is “2 years in a colony” in the sentence of 2 May 2020?",
     ),
     (
         {

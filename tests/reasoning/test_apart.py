@@ -142,7 +142,7 @@ def test_parts_without_a_length_are_told_apart() -> None:
         "The sentence of 21 April 2017 (part 2): how long it is at most is not known.",
     ]
     asked = [row.sentence for row in unknowns(dossier, Index(dossier), WORDS)]
-    assert "How long is the imprisonment that was imposed on 21 April 2017 (part 2)?" in asked
+    assert "How long is the imprisonment in the sentence of 21 April 2017 (part 2)?" in asked
 
 
 def test_equal_parts_of_two_sentences_of_one_day_have_both() -> None:

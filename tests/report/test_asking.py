@@ -62,8 +62,8 @@ def test_a_length_that_stays_behind_is_not_asked_for() -> None:
     lengths = [{"kind": "imprisonment", "term": "P2Y"}, {"kind": "imprisonment"}]
     rows = [{"date": f"201{n}-01-01", "parts": [part]} for n, part in enumerate(lengths)]
     said = asked(case(sentences=rows), without("Part", "term"))
-    assert "How long is the imprisonment that was imposed on 1 January 2010?" not in said
-    assert "How long is the imprisonment that was imposed on 1 January 2011?" in said
+    assert "How long is the imprisonment in the sentence of 1 January 2010?" not in said
+    assert "How long is the imprisonment in the sentence of 1 January 2011?" in said
 
 
 def test_how_terms_run_is_not_asked_where_the_whole_file_says_it() -> None:

@@ -217,6 +217,8 @@ MONEY = {"amount": 50000, "currency": "USD", "about": True}
         ),
         ([{"kind": "life", "minimum": "P20Y"}], "life imprisonment (at least 20 years)"),
         ([{"kind": "fine", "amount": MONEY}], "fine of about $50,000"),
+        # An amount that has nothing to do with its kind.
+        ([{"kind": "imprisonment", "amount": MONEY}], "imprisonment, about $50,000"),
         ([{"kind": "probation", "term": "P2Y"}], "probation for 2 years"),
         ([{"kind": "service", "text": "200 hours"}], "community service"),
         ([{"kind": "other", "text": "A written apology"}], "A written apology"),
@@ -229,6 +231,13 @@ MONEY = {"amount": 50000, "currency": "USD", "about": True}
 )
 def test_what_a_sentence_imposes_is_said_in_one_line(parts: list[Plain], said: str) -> None:
     assert records.parts_of(Sentence.model_validate({"parts": parts}), WORDS) == said
+
+
+def test_a_source_that_the_file_does_not_have_is_called_so() -> None:
+    index = Index(Dossier.model_validate(CASE))
+    said = "a source that this file does not have, #gone"
+    assert records.source_name(Citation(source="#gone"), index, WORDS) == said
+    assert records.source_name(Citation(source="a newspaper"), index, WORDS) == "a newspaper"
 
 
 def test_a_place_is_said_with_its_facility() -> None:

@@ -34,7 +34,7 @@ from dossier.reasoning.traverse import top
 from dossier.wording.field_names import field_name
 from dossier.wording.kinds import NoKind
 from dossier.wording.names import A_FEW, listed
-from dossier.wording.records import source_name
+from dossier.wording.records import paid, source_name
 from dossier.wording.references import Context
 from dossier.wording.told import say_told, told_kind
 
@@ -314,7 +314,8 @@ class _Asked(NamedTuple):
             _name(p): self._say_one(p, value) for p, value in told.items() if _is_stated(value)
         }
         if set(parts) == set(MONEY):
-            return words.tr("{kind} of {amount}").format(**parts)
+            kind = next(str(value) for p, value in told.items() if p[-1] == "kind")
+            return paid(kind, parts["amount"], words)
         return ", ".join(parts.values()) or words.tr("not stated")
 
     def _say_one(self, path: Path, value: object) -> str:

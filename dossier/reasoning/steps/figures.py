@@ -26,6 +26,8 @@ LABEL: Final = (
     "Not legal advice."
 )
 
+# Months from which a length is said with its years.
+_YEAR: Final = 12
 # Sentences of which is said what they impose, where there is no total to be said.
 _MOST_SAID: Final = 5
 
@@ -143,10 +145,13 @@ def say_range(low: Duration, high: Duration, words: Words) -> str:
     """Say two lengths as a range: "27 to 41 years"."""
     if alike(low, high):
         return say_length(low, words)
-    if not (low.in_days or high.in_days or low.in_months % 12 or high.in_months % 12):
-        first, last = low.in_months // 12, high.in_months // 12
+    if not (low.in_days or high.in_days or low.in_months % _YEAR or high.in_months % _YEAR):
+        first, last = low.in_months // _YEAR, high.in_months // _YEAR
         said = words.ntr("{low} to {high} year", "{low} to {high} years", last)
         return said.format(low=money.say_number(first, words), high=money.say_number(last, words))
+    if not (low.in_days or high.in_days or max(low.in_months, high.in_months) >= _YEAR):
+        said = words.ntr("{low} to {high} month", "{low} to {high} months", high.in_months)
+        return said.format(low=low.in_months, high=high.in_months)
     return words.tr("{low} to {high}").format(
         low=say_length(low, words), high=say_length(high, words)
     )

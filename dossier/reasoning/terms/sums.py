@@ -12,7 +12,8 @@ from dossier.model.money import Money
 from dossier.model.sentence import Part, PartKind
 from dossier.reasoning.terms.lengths import CannotReckon
 from dossier.reasoning.terms.term import counted
-from dossier.wording import choices, money
+from dossier.wording import money
+from dossier.wording.records import paid
 
 
 class Sum(NamedTuple):
@@ -52,8 +53,7 @@ def say(found: Sum, words: Words) -> str:
     whole = found.amount == found.amount.to_integral_value()
     amount = int(found.amount) if whole else float(found.amount)
     said = money.say(Money(amount=amount, currency=found.currency, about=found.about), words)
-    kind = choices.say(found.kind, words)
-    return words.tr("{kind} of {amount}").format(kind=kind, amount=said)
+    return paid(found.kind, said, words)
 
 
 def say_all(dossier: Dossier, index: Index, words: Words) -> str:

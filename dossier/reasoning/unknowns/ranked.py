@@ -209,7 +209,7 @@ def _terms(sentence: Sentence, path: Path, case: Case) -> Iterator[Unknown]:
             place = (*path, "parts", f"#{part.key}", "kind")
             yield Unknown("absent", 9, place, _kind(part, sentence, case), sentence.key, field)
         if part.kind in CUSTODIAL - ENDLESS and length_of(part) is None:
-            said = case.words.tr("How long is the imprisonment that was imposed on {date}?")
+            said = case.words.tr("How long is the imprisonment in the sentence of {date}?")
             field = paths.written(("parts", f"#{part.key}", "term"))
             place = (*path, "parts", f"#{part.key}", "term")
             sentence_said = said.format(date=case.apart.of_part(sentence, part, case.words))
@@ -221,12 +221,12 @@ def _kind(part: Part, sentence: Sentence, case: Case) -> str:
     tr, date = case.words.tr, case.apart.of(sentence, case.words)
     if part.term:
         length = say_length(part.term, case.words)
-        said = tr("Of which kind is what was imposed for {length} on {date}?")
+        said = tr("Of which kind is what the sentence of {date} imposes for {length}?")
         return said.format(length=length, date=date)
     if part.text:
-        said = tr("Of which kind, and how long, is “{text}”, imposed on {date}?")
+        said = tr("Of which kind, and how long, is “{text}” in the sentence of {date}?")
         return said.format(text=part.text, date=date)
-    return tr("Of which kind is what was imposed on {date}?").format(date=date)
+    return tr("Of which kind is what the sentence of {date} imposes?").format(date=date)
 
 
 def _voices(record: Record, path: Path, case: Case) -> Iterator[Unknown]:

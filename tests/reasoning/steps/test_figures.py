@@ -79,9 +79,15 @@ def test_beside_an_end_after_death_stands_the_death() -> None:
         ("P24M", "P2Y", "24 months"),
         ("P1Y6M", "P3Y", "1 year and 6 months to 3 years"),
         ("P10D", "P1Y", "10 days to 1 year"),
+        ("P2M", "P3M", "2 to 3 months"),
+        ("P0D", "P1M", "0 to 1 month"),
+        ("P2M", "P1Y", "2 months to 1 year"),
+        ("P2M", "P3M1D", "2 months to 3 months and 1 day"),
     ],
 )
-def test_a_range_of_whole_years_is_said_shortly(low: str, high: str, expected: str) -> None:
+def test_a_range_of_whole_years_or_months_is_said_shortly(
+    low: str, high: str, expected: str
+) -> None:
     assert figures.say_range(Duration(low), Duration(high), WORDS) == expected
 
 

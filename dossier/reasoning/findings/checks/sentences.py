@@ -8,7 +8,7 @@ from typing import Final
 
 from dossier.model.durations import Duration
 from dossier.model.paths import Path
-from dossier.model.sentence import Part, PartKind, Sentence
+from dossier.model.sentence import PAID, Part, Sentence
 from dossier.reasoning.bounds import is_later, sure
 from dossier.reasoning.findings.finding import Case, Finding
 from dossier.reasoning.findings.whole import Whole
@@ -28,9 +28,6 @@ from dossier.wording import choices, money
 
 # Longer than any life; terms of such length are passed here and there, and mistyped more often.
 VERY_LONG: Final = Duration("P200Y")
-MONEY: Final[frozenset[PartKind]] = frozenset(
-    {"fine", "restitution", "forfeiture", "assessment", "penalty"}
-)
 
 # Terms that are named where their relations cannot be; there can be a thousand in a ring.
 _MOST_NAMED: Final = 5
@@ -93,7 +90,7 @@ def _kinds(part: Part, case: Case) -> Iterator[Finding]:
     if part.term and part.kind in ENDLESS:
         length = say_length(part.term, case.words)
         yield case.find("endless-with-term", (*path, "term"), kind=kind, length=length)
-    if part.term and part.kind in MONEY:
+    if part.term and part.kind in PAID:
         yield case.find("term-of-money", (*path, "term"), kind=kind)
     if part.amount and part.kind in CUSTODIAL:
         yield case.find("amount-of-time", (*path, "amount"), kind=kind)
