@@ -138,8 +138,8 @@ def test_parts_that_can_be_as_long_as_each_other_are_told_apart() -> None:
 def test_parts_without_a_length_are_told_apart() -> None:
     dossier = parts({}, {})
     assert steps(dossier)[:2] == [
-        "The sentence of 21 April 2017 (part 1): how long it is at most is not known.",
-        "The sentence of 21 April 2017 (part 2): how long it is at most is not known.",
+        "The sentence of 21 April 2017 (part 1): its length is not known.",
+        "The sentence of 21 April 2017 (part 2): its length is not known.",
     ]
     asked = [row.sentence for row in unknowns(dossier, Index(dossier), WORDS)]
     assert "How long is the imprisonment in the sentence of 21 April 2017 (part 2)?" in asked

@@ -8,7 +8,6 @@ from typing import Final, Literal, NamedTuple
 from dossier.i18n import Words
 from dossier.model.dates import Date, Qualifier
 from dossier.model.durations import Duration
-from dossier.model.sentence import Part
 from dossier.reasoning import qualifiers
 from dossier.reasoning.apart import Apart
 from dossier.reasoning.bounds import Bounds
@@ -27,16 +26,15 @@ from dossier.reasoning.steps.figures import (
     say_range,
     say_total,
 )
+from dossier.reasoning.steps.left_words import say_left
 from dossier.reasoning.steps.step_words import (
     ENDING,
     IN_ORDER,
     LOWEST,
     OF_ONE,
     SAID,
-    UNSAID,
     WITH_LENGTH,
     Kind,
-    Unsaid,
     words_of,
 )
 from dossier.reasoning.terms.credits import Credit, Less, credit, no_credit
@@ -92,8 +90,9 @@ class Step(NamedTuple):
 def steps(found: Total, held: Ledger) -> tuple[Step, ...]:
     """Give the steps of a total in the order in which one would write them down."""
     left = (Step(_kind_of_left(row, found), left=row) for row in found.left_out)
+    rule = (Step("cut"),) if found.cut else ()
     own = (_alone(term, found) for term in found.terms)
-    return (*left, *own, *_whole(found), *_credited(found, held))
+    return (*left, *rule, *own, *_whole(found), *_credited(found, held))
 
 
 def _kind_of_left(row: LeftOut, found: Total) -> Kind:
@@ -133,8 +132,8 @@ def _alone(term: Term, found: Total) -> Step:
         return Step("endless minimum" if term.low else "endless term", (term,), length=term.low)
     if is_at_odds(term.part):
         return Step("at odds", (term,))
-    if term.low is None or term.high is None:
-        return Step("unmeasured", (term,), length=term.low)
+    if term.low is None:
+        return Step("unmeasured", (term,))
     if found.problem and _is_to_follow(term):
         return Step("undated", (term,), length=term.high)
     following = found.following.get(term.key)
@@ -162,8 +161,6 @@ def _whole(found: Total) -> Iterator[Step]:
     if found.begun:
         mark = qualifiers.joint(qualifiers.of(term.sentence.date) for term in found.terms)
         yield Step("begun", day=found.begun, qualifier=mark)
-    if found.cut:
-        yield Step("cut")
     if found.died and found.outlives:
         yield Step("died", day=found.died)
 
@@ -243,14 +240,14 @@ def _text(step: Step, words: Words, known: Apart) -> str:
     if step.why:
         return say_no_credit(step.why, words)
     if step.left:
-        return _say_left(step.left, step.kind, words, known)
+        return say_left(step.left, step.kind, words, known)
     if step.kind in ("unstated", "disputed"):
         return _pairs(step, words, known)
     said = words.tr(words_of(step.pairs, step.twice)[step.kind])
     if step.kind in OF_ONE:
         term = step.row[0]
         kind = choices.say(term.part.kind, words)
-        length = _length(term, words)
+        length = _length(term, words, term.low)
         after = _after(step.row[1:], words, known)
         return said.format(
             sentence=_sentence(term, words, known), length=length, kind=kind, after=after
@@ -302,57 +299,6 @@ def _after(terms: Terms, words: Words, known: Apart) -> str:
     return words.tr(", ").join(shown)
 
 
-def _say_left(left: LeftOut, kind: Kind, words: Words, known: Apart) -> str:
-    of, part = left.sentence, left.part
-    day = known.of_part(of, part, words) if part else known.of(of, words)
-    if left.why == "unsaid":
-        return _say_unsaid(part, kind, day, words)
-    if part and left.why == "no custody":
-        return _say_free(part, day, words)
-    if left.part:
-        length = say_length(left.part.term, words) if left.part.term else ""
-        said = words.tr("Not counted: {length} of the sentence of {day}, which is suspended.")
-        return said.format(length=length or choices.say(left.part.kind, words), day=day)
-    why = words.tr("replaced") if left.why == "replaced" else choices.say(left.why, words)
-    return words.tr("Not counted: the sentence of {day} ({why}).").format(day=day, why=why)
-
-
-def _say_unsaid(part: Part | None, kind: Kind, day: str, words: Words) -> str:
-    """Say of what it is not known whether it is imprisonment, and what that does to the total."""
-    what: Unsaid = "sentence"
-    if kind == "supposed":
-        what = "supposed"
-    elif part:
-        what = "term" if part.term else "text" if part.text else "part"
-    length, text = _length_and_text(part, words)
-    return words.tr(UNSAID[what]).format(day=day, length=length, text=text)
-
-
-def _length_and_text(part: Part | None, words: Words) -> tuple[str, str]:
-    """Give what a part says of itself, as far as it does."""
-    length = say_length(part.term, words) if part and part.term else ""
-    return length, isolated(part.text) if part and part.text else ""
-
-
-def _say_free(part: Part, day: str, words: Words) -> str:
-    """Say what is no custody: by its kind, or in the file's own words."""
-    length, text = _length_and_text(part, words)
-    if part.kind != "other":
-        said = words.tr("Not counted: {length} of the sentence of {day} ({kind}): no custody.")
-    elif length:
-        said = words.tr(
-            "Not counted: {length} of the sentence of {day} (“{text}”): the file does not call it "
-            "imprisonment."
-        )
-    else:
-        said = words.tr(
-            "Not counted: “{text}” in the sentence of {day}: the file does not call it "
-            "imprisonment."
-        )
-    kind = choices.say(part.kind, words)
-    return said.format(length=length, day=day, kind=kind, text=text)
-
-
 def _row(step: Step, words: Words, known: Apart) -> str:
     """Say terms that follow each other: "27 years (21 April 2017), then 14 years (…)"."""
     shown = [_of_docket(term, step, words, known) for term in step.row[:_MOST_NAMED]]
@@ -375,19 +321,23 @@ def _of_docket(term: Term, step: Step, words: Words, known: Apart) -> str:
 
 
 def _named(term: Term, words: Words, known: Apart, *, low: bool = False) -> str:
-    length = term.low if low else term.high
     if term.endless:
         said = choices.say(term.part.kind, words)
+    elif low and term.low:
+        said = say_length(term.low, words)
     else:
-        said = say_length(length, words) if length else words.tr("a term of unknown length")
+        said = _length(term, words, term.high) or words.tr("a term of unknown length")
     return known.beside(said, term.sentence, term.part, words)
 
 
-def _length(term: Term, words: Words) -> str:
-    """Say a term's length, from its minimum on where it has one."""
-    if term.low and term.high:
-        return say_range(term.low, term.high, words)
-    return say_length(term.low, words) if term.low else ""
+def _length(term: Term, words: Words, low: Duration | None) -> str:
+    """Say a term's length, from so much on; of a minimum alone, that it is the least."""
+    if term.high:
+        return say_range(low or term.high, term.high, words)
+    if not term.low:
+        return ""
+    least = say_length(term.low, words)
+    return least if term.endless else words.tr("at least {length}").format(length=least)
 
 
 def _sentence(term: Term, words: Words, known: Apart) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from string import ascii_lowercase
 from typing import Final, NamedTuple
 
 from dossier.i18n import Words
@@ -46,7 +47,21 @@ def numbered(found: Total, held: Ledger, dockets: Dockets) -> tuple[Numbered, ..
     of_dockets = (step for row in dockets for step in derivation.steps_of_docket(*row, found))
     steps = (*derivation.steps(found, held), *of_dockets)
     few = len(steps) <= _FEW
-    return tuple(Numbered("" if few else str(n), step) for n, step in enumerate(steps, 1))
+    return tuple(Numbered("" if few else n, step) for n, step in _with_numbers(steps))
+
+
+def _with_numbers(steps: Iterable[Step]) -> Iterator[tuple[str, Step]]:
+    """Give each step its number; how a credit is taken off has that of the credit: 6a, 6b.
+
+    So no number is missing where that is left out.
+    """
+    number, letters = 0, iter("")
+    for step in steps:
+        if step.kind == "less":
+            yield f"{number}{next(letters)}", step
+        else:
+            number, letters = number + 1, iter(ascii_lowercase)
+            yield str(number), step
 
 
 def tell(

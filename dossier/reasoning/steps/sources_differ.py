@@ -105,14 +105,12 @@ def _record(step: str | int, index: Index) -> Record | None:
 
 def _say(row: Answered, index: Index, known: Apart, words: Words) -> str:
     """Say one field: "term (sentence of 1 May 2016): 6 years here, 7 years (TASS)"."""
-    sentence, part = _holders(row, index)
-    of = known.of(sentence, words) if sentence else ""
-    day = known.of_part(sentence, part, words) if sentence and part else of
+    sentence, _ = _holders(row, index)
     held, *others = row.answers
     told = words.tr("{field} (sentence of {day}): {held} here, {others}")
     return told.format(
         field=row.label,
-        day=day,
+        day=known.of(sentence, words) if sentence else "",
         held=held.said,
         others=", ".join(_other(answer, words) for answer in others),
     )

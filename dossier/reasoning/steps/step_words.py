@@ -64,7 +64,7 @@ SAID: Final[dict[Kind, str]] = {
     "follows": "{sentence}: {length}, to run after what is not counted here.",
     "after": "{sentence}: {length}, to run after {after}.",
     "undated": "{sentence}: {length}; its own end cannot be given.",
-    "unmeasured": "{sentence}: how long it is at most is not known.",
+    "unmeasured": "{sentence}: its length is not known.",
     "at odds": "{sentence}: its minimum is longer than its term, so that neither can be taken.",
     "endless term": "{sentence}: {kind}, which has no end date.",
     "endless minimum": "{sentence}: {kind}, at least {length} by the file; it has no end date.",

@@ -187,15 +187,17 @@ def test_what_is_not_known_is_said() -> None:
     )
     assert steps == [
         ("The sentence of unknown date: 1 year; its own end cannot be given.", ""),
-        ("The sentence of 2020 (no. 2 in the file): how long it is at most is not known.", ""),
-        ("The sentence of 2020 (no. 3 in the file): how long it is at most is not known.", ""),
+        ("The sentence of 2020 (no. 2 in the file): its length is not known.", ""),
+        (
+            "The sentence of 2020 (no. 3 in the file): at least 3 years from its date.",
+            "1 January 2023 at the earliest",
+        ),
         (
             (
                 "The file does not say how 3 pairs of terms run to each other: a term of unknown "
-                "length (2020, no. 2 in the file) and a term of unknown length (2020, no. 3 in the "
-                "file); a term of unknown length (2020, no. 2 in the file) and 1 year (unknown "
-                "date); a term of unknown length (2020, no. 3 in the file) and 1 year (unknown "
-                "date)."
+                "length (2020, no. 2 in the file) and at least 3 years (2020, no. 3 in the file); "
+                "a term of unknown length (2020, no. 2 in the file) and 1 year (unknown date); "
+                "at least 3 years (2020, no. 3 in the file) and 1 year (unknown date)."
             ),
             "",
         ),
@@ -269,18 +271,18 @@ def test_a_month_without_the_day_is_told() -> None:
         a_sentence("P5Y", id="a", date="2020-02-29"),
         a_sentence("P3Y", id="b", date="2020-02-29", runs=runs("consecutive", "#a")),
     )
-    assert steps[2:] == [
+    assert steps[0] == (
+        (
+            "Where a month has no such day, its last day is taken, as 28 February for 29 "
+            "February; a term that follows is counted on from the day of the month that was "
+            "begun with."
+        ),
+        "",
+    )
+    assert steps[3:] == [
         (
             "In all: 5 years (29 February 2020), then 3 years (29 February 2020).",
             "8 years, 29 February 2028",
-        ),
-        (
-            (
-                "Where a month has no such day, its last day is taken, as 28 February for 29 "
-                "February; a term that follows is counted on from the day of the month that was "
-                "begun with."
-            ),
-            "",
         ),
     ]
 

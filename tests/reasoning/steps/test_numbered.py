@@ -10,7 +10,7 @@ from dossier.reasoning.custody.ledger import ledger
 from dossier.reasoning.report import as_json
 from dossier.reasoning.steps.numbered import Told, numbered, tell
 from dossier.reasoning.terms.totals import with_dockets
-from tests.reasoning.cases import WORDS, Plain, a_case, a_sentence, told_apart
+from tests.reasoning.cases import WORDS, Plain, a_case, a_period, a_sentence, told_apart
 from tests.reasoning.steps.test_derivation import runs
 
 
@@ -21,14 +21,15 @@ def told(dossier: Dossier, *, named: bool = True) -> list[Told]:
     return list(tell(rows, WORDS, told_apart(dossier), named=named))
 
 
-def several(first: str | None, then: str | None) -> Dossier:
+def several(first: str | None, then: str | None, *custody: Plain) -> Dossier:
     """Give two sentences, of dockets that are named or not."""
     dockets: list[Plain] = [{"docket": name} if name else {} for name in (first, then)]
     return a_case(
         sentences=[
             a_sentence("P6Y", id="a", date="2016-02-01", **dockets[0]),
             a_sentence("P1Y", id="b", date="2017-02-01", **dockets[1]),
-        ]
+        ],
+        custody=custody,
     )
 
 
@@ -48,6 +49,15 @@ def test_the_steps_of_dockets_are_numbered_on_and_say_of_which_they_are() -> Non
         "1 year (1 February 2017)."
     )
     assert told(several("A", "B"), named=False)[-2].text.startswith("Lowest")
+
+
+def test_no_number_is_missing_where_it_is_left_out_how_a_credit_is_taken_off() -> None:
+    # Two ends, of which each has the days taken off.
+    rows = told(several("A", "B", a_period("2015-12/2016-01")))
+    less = [row.number for row in rows if " less " in row.text]
+    rest = [row.number for row in rows if " less " not in row.text]
+    assert less == ["6a", "6b"]
+    assert rest == [str(n) for n in range(1, len(rest) + 1)]
 
 
 @pytest.mark.parametrize(

@@ -130,3 +130,11 @@ def test_where_no_total_can_be_given_nothing_rests_on_an_answer() -> None:
         {**TERM, "id": "q", "runs": [{"how": "consecutive", "to": "#p"}]},
     ]
     assert not said(otherwise("parts/#p/term", "P7Y"), parts=ring)
+
+
+def test_a_part_that_is_named_with_its_field_is_not_named_again() -> None:
+    twins = [{**TERM, "id": name} for name in ("p", "q")]
+    assert said(otherwise("parts/#p/term", "P7Y"), parts=twins) == (
+        "Reckoned with what this file holds, while sources differ: "
+        "term, part 1 (sentence of 1 February 2016): 6 years here, 7 years (A report)."
+    )

@@ -148,3 +148,28 @@ def test_a_term_that_begins_long_after_what_it_follows_is_said_to_begin_at_anoth
             "",
         ),
     ]
+
+
+def test_a_minimum_alone_is_the_least_of_what_follows_and_of_what_is_followed() -> None:
+    least: Plain = {"kind": "imprisonment", "minimum": "P1Y"}
+    steps = told(
+        a_sentence("P2Y", id="a", date="2020-01-31"),
+        {"id": "b", "date": "2020-02-01", "parts": [least], "runs": runs("consecutive", "#a")},
+        a_sentence("P3Y", id="c", date="2020-02-01", runs=runs("consecutive", "#b")),
+    )
+    assert steps[1:3] == [
+        (
+            (
+                "The sentence of 1 February 2020: at least 1 year, to run after 2 years (31 "
+                "January 2020)."
+            ),
+            "31 January 2023 at the earliest",
+        ),
+        (
+            (
+                "The sentence of 1 February 2020: 3 years, to run after at least 1 year (1 "
+                "February 2020)."
+            ),
+            "31 January 2026 at the earliest",
+        ),
+    ]
