@@ -72,6 +72,9 @@ def _is_cut(row: Row) -> bool:
 def _unbounded(held: Ledger, words: Words) -> Iterator[str]:
     for row in (row for row in held.rows if row.held):
         what = period_called(row.custody, words)
+        if row.custody.period.impossible:
+            yield words.tr("“{what}” has dates that can be none").format(what=what)
+            continue
         if row.days.start_lo == -inf:
             yield words.tr("the begin of “{what}” is not known").format(what=what)
         if row.days.end_hi == inf and row.custody.lasted.end_open:

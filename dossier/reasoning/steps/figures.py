@@ -225,6 +225,8 @@ def say_days(low: int, high: int | None, words: Words, mark: Qualifier = "") -> 
 
 
 def _say_days(low: int, high: int | None, words: Words) -> str:
+    if not low and high is None:
+        return words.tr("an unknown number of days")
     least = money.say_number(low, words)
     if high is None:
         return words.ntr("{n} day or more", "{n} days or more", low).format(n=least)

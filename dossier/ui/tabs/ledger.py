@@ -265,6 +265,8 @@ def _ends(desk: Desk, custody: Custody) -> tuple[str, str]:
 
 def _days(desk: Desk, of: Row | custody.Ledger) -> str:
     said = least = money.say_number(of.low, desk.words)
+    if of.high is None and not of.low:
+        return desk.tr("not known")
     if of.high is None:
         said = desk.tr("{n} or more").format(n=least)
     elif of.low != of.high:

@@ -112,6 +112,16 @@ def test_days_without_a_most_say_which_begins_and_ends_nobody_knows() -> None:
     assert not say_no_most(reckoned(held(a_period("2014-07-05/")), DAY), WORDS)
 
 
+@pytest.mark.parametrize("dates", ["2019-05-01/2019-01-01", "2019-02-29/2019-03-05"])
+def test_dates_that_can_be_none_are_what_leaves_no_most(dates: str) -> None:
+    found = reckoned(held(a_period(dates), a_period("2019-06-01/2019-06-10", place="Guam")))
+    assert (found.low, found.high) == (10, None)
+    assert [(row.low, row.high) for row in found.rows] == [(10, 10), (0, None)]
+    assert say_no_most(found, WORDS) == (
+        "No highest number of days can be given: “remand” has dates that can be none."
+    )
+
+
 def test_of_many_some_are_named() -> None:
     dossier = held(*(a_period(f"2014-0{n}-05/", place=f"Jail {n}") for n in range(1, 8)))
     assert say_no_most(reckoned(dossier), WORDS) == (

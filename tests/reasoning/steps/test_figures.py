@@ -130,6 +130,7 @@ def test_days_with_one_bound_are_said_so(days: Bounds, expected: str) -> None:
     [
         (1, 1, "1 day"),
         (1021, 1021, "1,021 days"),
+        (0, None, "an unknown number of days"),
         (1, None, "1 day or more"),
         (2, None, "2 days or more"),
         (0, 1, "0 to 1 day"),

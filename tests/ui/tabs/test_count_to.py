@@ -216,6 +216,16 @@ def test_a_copy_under_another_name_is_counted_to_the_same_day(
     assert table.visualRect(last).width() == table.viewport().width()
 
 
+def test_of_dates_that_can_be_none_no_number_of_days_is_told(
+    session: Session, tmp_path: Path
+) -> None:
+    period = {"id": "a", "period": "2020-05-03/2020-05-01", "basis": "arrest"}
+    session.open(written({**HELD, "custody": [period]}, tmp_path))
+    session.case.show_tab("sentences")
+    session.settle()
+    assert [days for _, days in cells(session)] == ["not known"]
+
+
 def test_where_nothing_goes_on_no_day_is_offered(session: Session, tmp_path: Path) -> None:
     ended = {**HELD, "custody": [{"period": "2020-05-01/2020-05-03", "basis": "arrest"}]}
     session.open(written(ended, tmp_path))
