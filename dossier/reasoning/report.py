@@ -128,7 +128,7 @@ def _sentences(case: _Case) -> Iterator[str]:
     if now:
         said = standing.say(now, case.records, words)
         yield words.tr("As last reported: {standing}.").format(standing=said)
-    yield from _held(case)
+    yield from counted_to.say_held(case.dossier, case.held, words, case.chosen)
     for stated in figures.say_stated(case.dossier, case.total, case.apart, words):
         yield words.tr("An authority states as the end: {date}.").format(date=stated)
     said = figures.say_total(case.total, words)
@@ -208,23 +208,6 @@ def _pressing(rows: list[Unknown], words: Words) -> Iterator[str]:
 def _alike(row: Unknown) -> tuple[str | int, ...]:
     """Tell which questions ask for the same: the field, in whichever record."""
     return (row.kind, row.path[0], row.path[-1])
-
-
-def _held(case: _Case) -> Iterator[str]:
-    words, held = case.words, case.held
-    if not any(row.held for row in held.rows):
-        return
-    days = figures.say_days(held.low, held.high, words, held.qualifier)
-    most = counted_to.say_no_most(held, words)
-    if counted_to.is_bounded(held):
-        day = counted_to.say_day_and_why(case.dossier, held, words, case.chosen)
-        yield words.tr("In custody: {days}, counted to {day}.").format(days=days, day=day)
-    elif most:
-        yield words.tr("In custody: {days}.").format(days=days)
-    else:
-        yield words.tr("In custody: {days}, by the dates in this file.").format(days=days)
-    if most:
-        yield most
 
 
 def _ending(case: _Case) -> Iterator[str]:
@@ -316,8 +299,9 @@ def _sum(found: sums.Sum, words: Words) -> Plain:
 def _custody(case: _Case) -> Plain:
     held = case.held
     return {
-        "low": held.low,
-        "high": held.high,
+        "low": held.low if held.counted else None,
+        "high": held.high if held.counted else None,
+        "not_counted": counted_to.say_not_counted(held, case.words) or None,
         "qualifier": held.qualifier,
         "until": _day(held.until),
         "until_as_given": held.given.text if held.given else None,
@@ -339,8 +323,8 @@ def _custody(case: _Case) -> Plain:
             {
                 "at": case.at(row.custody),
                 "held": row.held,
-                "low": row.low,
-                "high": row.high,
+                "low": row.low if row.held else None,
+                "high": row.high if row.held else None,
                 "qualifier": row.qualifier,
             }
             for row in held.rows

@@ -130,6 +130,7 @@ def test_custody_is_told_with_its_grounds_periods_and_gaps() -> None:
     assert found["custody"] == {
         "low": 4,
         "high": 15,
+        "not_counted": None,
         **EXACT,
         "until": "2020-05-20",
         "until_as_given": None,
@@ -144,7 +145,7 @@ def test_custody_is_told_with_its_grounds_periods_and_gaps() -> None:
         "periods": [
             {"at": "custody/#a", "held": True, "low": 3, "high": 3, **EXACT},
             {"at": "custody/#b", "held": True, "low": 1, "high": 12, **EXACT},
-            {"at": "custody/#c", "held": False, "low": 0, "high": 0, **EXACT},
+            {"at": "custody/#c", "held": False, "low": None, "high": None, **EXACT},
         ],
         "between": [
             {"kind": "gap", **gap("a", "b"), "low": 5, "high": 5, **EXACT},
@@ -185,7 +186,28 @@ def test_the_readers_day_does_not_narrow_a_date_without_a_year() -> None:
 
 def test_only_bail_is_no_custody() -> None:
     found = told(custody=[a_period("2020-05-09/..", "bail")])
-    assert found["reckoned"] == ["As last reported: on bail."]
+    why = "the person was held in no period of the file"
+    assert found["reckoned"] == [
+        "As last reported: on bail.",
+        f"No days in custody are counted: {why}.",
+    ]
+    assert not_counted(found) == (None, None, why)
+
+
+def not_counted(found: Plain) -> tuple[object, object, object]:
+    """Give the days at least and at most, and why there are none."""
+    custody = cast("Plain", found["custody"])
+    return custody["low"], custody["high"], custody["not_counted"]
+
+
+def test_where_no_period_counts_there_is_no_number_of_days_and_it_says_why() -> None:
+    silent = told()
+    assert silent["reckoned"] == []
+    assert not_counted(silent) == (None, None, "the file has no period of custody")
+    ahead = told(custody=[a_period("2035-06-01/..")], about={"as_of": "2021-04-01"})
+    why = "no period in which the person was held begins by 1 April 2021"
+    assert not_counted(ahead) == (None, None, why)
+    assert f"No days in custody are counted: {why}." in cast("list[str]", ahead["reckoned"])
 
 
 def test_records_that_could_not_be_read_are_counted() -> None:
@@ -193,6 +215,8 @@ def test_records_that_could_not_be_read_are_counted() -> None:
     custody = found["custody"]
     assert isinstance(custody, dict)
     assert (custody["not_read"], custody["high"]) == (2, None)
+    assert not_counted(found) == (None, None, "2 periods cannot be read")
+    assert found["reckoned"] == ["No days in custody are counted: 2 periods cannot be read."]
 
 
 def test_a_term_of_unknown_length_ends_on_no_day() -> None:

@@ -157,6 +157,11 @@ class Ledger(NamedTuple):
     died: bool = False
 
     @property
+    def counted(self) -> bool:
+        """Whether there is a period whose days are counted, be it none of them at least."""
+        return any(row.held for row in self.rows)
+
+    @property
     def qualifier(self) -> Qualifier:
         """The mark of the days in all."""
         return qualifiers.joint(row.qualifier for row in self.rows if row.held)

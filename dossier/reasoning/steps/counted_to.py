@@ -9,9 +9,9 @@ from typing import Final
 
 from dossier.i18n import Words
 from dossier.model.dossier import Dossier
-from dossier.reasoning.custody.ledger import Ledger, Row
+from dossier.reasoning.custody.ledger import NOT_HELD, Ledger, Row
 from dossier.reasoning.evidence import spoken_of
-from dossier.reasoning.steps.figures import say_until
+from dossier.reasoning.steps.figures import say_days, say_until
 from dossier.wording.records import period_called
 
 # So many begins and ends that nobody knows are named; of more it is said how many there are.
@@ -39,6 +39,28 @@ def say_day_and_why(
     return words.tr("{day}, {why}").format(day=day, why=why) if why else day
 
 
+def say_held(
+    dossier: Dossier, held: Ledger, words: Words, chosen: date | None = None
+) -> Iterator[str]:
+    """Say in sentences how many days in custody are counted, and to which day, or why none are."""
+    if not held.counted:
+        why = say_not_counted(held, words)
+        if held.rows or held.unread:
+            yield words.tr("No days in custody are counted: {why}.").format(why=why)
+        return
+    days = say_days(held.low, held.high, words, held.qualifier)
+    most = say_no_most(held, words)
+    if is_bounded(held):
+        day = say_day_and_why(dossier, held, words, chosen)
+        yield words.tr("In custody: {days}, counted to {day}.").format(days=days, day=day)
+    elif most:
+        yield words.tr("In custody: {days}.").format(days=days)
+    else:
+        yield words.tr("In custody: {days}, by the dates in this file.").format(days=days)
+    if most:
+        yield most
+
+
 def say_bound(row: Row, day: str, words: Words) -> str:
     """Say what that day is to a period: what goes on is counted to it, an end not known at most."""
     if row.custody.lasted.end_unknown:
@@ -49,6 +71,20 @@ def say_bound(row: Row, day: str, words: Words) -> str:
 def is_bounded(held: Ledger) -> bool:
     """Tell whether the day to which is counted bounds any of the periods that count."""
     return held.until is not None and any(_is_cut(row) for row in held.rows if row.held)
+
+
+def say_not_counted(held: Ledger, words: Words) -> str:
+    """Say why there is no number of days in custody, not even none; "" where there is one."""
+    if held.counted:
+        return ""
+    if held.unread:
+        return _say_unread(held.unread, words)
+    if not held.rows:
+        return words.tr("the file has no period of custody")
+    if all(row.custody.basis in NOT_HELD for row in held.rows):
+        return words.tr("the person was held in no period of the file")
+    said = words.tr("no period in which the person was held begins by {day}")
+    return said.format(day=say_until(held, words))
 
 
 def say_no_most(held: Ledger, words: Words) -> str:
@@ -81,6 +117,9 @@ def _unbounded(held: Ledger, words: Words) -> Iterator[str]:
             yield words.tr("no dated report says how long “{what}” went on").format(what=what)
         elif row.days.end_hi == inf:
             yield words.tr("the end of “{what}” is not known").format(what=what)
-    n = held.unread
-    if n:
-        yield words.ntr("{n} period cannot be read", "{n} periods cannot be read", n).format(n=n)
+    if held.unread:
+        yield _say_unread(held.unread, words)
+
+
+def _say_unread(n: int, words: Words) -> str:
+    return words.ntr("{n} period cannot be read", "{n} periods cannot be read", n).format(n=n)

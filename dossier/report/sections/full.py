@@ -104,7 +104,7 @@ def _counted_to(t: Telling, found: custody.Ledger) -> str:
     """Say to which day is counted what goes on and why to that one, or why there is no most."""
     day = counted_to.say_day_and_why(t.dossier, found, t.words, t.plan.as_of)
     said = t.tr("counted to {day}").format(day=day) if counted_to.is_bounded(found) else ""
-    most = counted_to.say_no_most(found, t.words)
+    most = counted_to.say_no_most(found, t.words) or counted_to.say_not_counted(found, t.words)
     if said and most:
         return t.tr("{said}. {more}").format(said=said, more=most)
     return said or most
@@ -127,6 +127,8 @@ def _between(t: Telling, found: custody.Ledger) -> Iterator[tuple[Line, ...]]:
 def _sums(t: Telling, found: custody.Ledger) -> Iterator[tuple[Line, ...]]:
     """Add the days up, in all and by ground; a day counts once."""
     days = figures.say_days(found.low, found.high, t.words, found.qualifier)
+    if not found.counted:
+        days = t.tr("not counted")
     yield (strong(t.tr("In all")),), (strong(days),), (plain(_counted_to(t, found)),)
     for row in custody.by_basis(found):
         days = figures.say_days(row.low, row.high, t.words, row.qualifier)

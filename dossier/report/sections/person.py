@@ -43,7 +43,7 @@ def _standing(t: Telling) -> Iterator[Row]:
 def _days(t: Telling) -> Iterator[Row]:
     """Tell how many days were spent in custody; what goes on is never counted until today."""
     held = custody.ledger(t.dossier, t.index, t.until)
-    if any(r.held for r in held.rows):
+    if held.counted:
         goes_on = any(r.held and r.custody.period.end is None for r in held.rows)
         yield Row(t.tr("Days in custody"), ((plain(_counted(t, held, goes_on=goes_on)),),))
 

@@ -3,8 +3,10 @@
 import pytest
 
 from dossier.i18n import Words
+from dossier.report.blocks import Table
 from dossier.report.making import report
 from dossier.report.plan import LAWYER
+from dossier.report.writers.plain_text import said
 from dossier.timeline.records.of_case import items_of
 from tests.report.telling_cases import case, told
 
@@ -32,3 +34,11 @@ def test_bounds_beside_a_date_have_a_name_of_their_own(
     said = lines(events=[{"title": "Trial", "between": "2016-02/2016-03", **dated}])
     labels = (line.partition(": ")[0] for line in said)
     assert [label for label in labels if label in {"Date", "Date lies between"}] == labelled
+
+
+def test_where_no_period_counts_the_ledger_gives_no_number_and_says_why() -> None:
+    bail = {"period": "2020-05-01/2020-05-09", "basis": "bail", "place": "Home"}
+    blocks = report(case(custody=[bail]), LAWYER, Words(), items_of).blocks
+    (table,) = (block for block in blocks if isinstance(block, Table))
+    rows = [" | ".join(map(said, row)) for row in table.rows]
+    assert rows[-1] == "In all | not counted | the person was held in no period of the file"
