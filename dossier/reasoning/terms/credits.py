@@ -21,6 +21,10 @@ _NO_DAY: Final = "the day of the first sentence is not certain"
 # Marked for translation.
 _NO_BEGIN: Final = "by which day a later term begins is not known"
 # Marked for translation.
+_NO_START: Final = "by which day the first term begins is not known"
+# Marked for translation.
+_EARLIER: Final = "days of it can have been for an earlier sentence that was served or pardoned"
+# Marked for translation.
 _LATER: Final = "an end can be that of a term which began later"
 # Marked for translation.
 _PAUSE: Final = "a later term can begin when all before it have ended"
@@ -93,16 +97,20 @@ def _credit(found: Total, held: Ledger) -> Credit | str | None:
     lows = [term.start_lo for term in found.terms if term.start_lo]
     highs = [term.start_hi for term in found.terms if term.start_hi]
     unknown = found.problem or not (found.low or found.endless)
-    if unknown or not lows or not highs:
+    if unknown or not lows:
         return None
-    sentenced = Bounds(min(lows), min(highs))
-    passed = Bounds(sentenced.high, sentenced.high)
+    sentenced = Bounds(min(lows), min(highs, default=None))
+    passed = Bounds(min(highs or lows), min(highs or lows))
     if begins_open(held, passed):
         return _NO_FIRST
     before = days_before(held, passed)
     if before is None:
         return None
-    why = _without_end(found) or _moved_otherwise(found, sentenced, before)
+    why = (
+        _without_end(found)
+        or _for_another(found, sentenced, before)
+        or _moved_otherwise(found, sentenced, before)
+    )
     if why:
         return why
     ends = Ends(
@@ -129,8 +137,22 @@ def _without_end(found: Total) -> str:
     return _DIED if found.outlives else ""
 
 
+def _for_another(found: Total, sentenced: Bounds, before: Before) -> str:
+    """Say whether the person can have been held for a sentence that is over; "" if not."""
+    over = (row for row in found.left_out if row.why in ("served", "pardoned"))
+    since = before.since.low
+    for row in over:
+        last = row.sentence.date.latest if row.sentence.date else None
+        imposed_since = last is None or since is None or last >= since
+        if imposed_since and _can_be_imposed_by(row, sentenced.low):
+            return _EARLIER
+    return ""
+
+
 def _moved_otherwise(found: Total, sentenced: Bounds, before: Before) -> str:
     """Say why the days would not move the end by just themselves; "" where they would."""
+    if sentenced.high is None:
+        return _NO_START
     if not _is_first(sentenced, found):
         return _NO_DAY
     if any(term.start_hi is None for term in found.terms):

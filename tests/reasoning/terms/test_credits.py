@@ -21,6 +21,8 @@ from tests.reasoning.cases import (
     with_set_aside,
 )
 
+ABROAD = [{"how": "consecutive", "to": "a sentence abroad"}]
+
 
 def a_life(kind: str) -> Plain:
     return {"id": "s", "date": "2020-01-01", "parts": [{"id": "t", "kind": kind}]}
@@ -102,6 +104,33 @@ def test_a_credit_needs_a_certain_day_and_no_pause_and_a_term_that_is_longer() -
             [a_sentence("P2Y", date="2020-01-01"), a_sentence("P3Y", date="2030", id="t")],
             "a later term can begin when all before it have ended",
         ),
+        (
+            [a_sentence("P3Y", date="2020-01-01", runs=ABROAD)],
+            "by which day the first term begins is not known",
+        ),
+        (
+            [
+                a_sentence("P3Y", date="2020-01-01"),
+                a_sentence("P1Y", date="2019-06-01", id="t", status="served"),
+            ],
+            "days of it can have been for an earlier sentence that was served or pardoned",
+        ),
+        (
+            [
+                a_sentence("P3Y", date="2020-01-01"),
+                a_sentence("P1Y", id="t", status="pardoned"),
+            ],
+            "days of it can have been for an earlier sentence that was served or pardoned",
+        ),
+        (
+            [
+                a_sentence("P3Y", date="2020-01-01"),
+                a_sentence("P1Y", date="2019-05-31", id="t", status="served"),
+                a_sentence("P1Y", date="2019-07-01", id="u", status="changed"),
+            ],
+            "",
+        ),
+        ([a_sentence("P3Y", date="2019-05", runs=ABROAD)], ""),
         ([a_sentence("P6M", date="2020-01-01")], "it may be more than the term"),
         ([a_life("death")], "a sentence of death, or for life, has no end date"),
         ([a_life("life")], "a sentence of death, or for life, has no end date"),
