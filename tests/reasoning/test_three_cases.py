@@ -40,7 +40,7 @@ def test_a_journalist_is_held_without_charge_and_moved() -> None:
             "As last reported: moved again (Editor taken from her flat, 1 April 2023, A year "
             "without charge, 1 March 2024)."
         ),
-        "In custody: 367 to 488 days, counted to 30 June 2024, " + COMPLETE,
+        "In custody: 367 to 488 days, at most to 30 June 2024, " + COMPLETE,
     ]
 
 

@@ -51,8 +51,8 @@ def say_held(
     days = say_days(held.low, held.high, words, held.qualifier)
     most = say_no_most(held, words)
     if is_bounded(held):
-        day = say_day_and_why(dossier, held, words, chosen)
-        yield words.tr("In custody: {days}, counted to {day}.").format(days=days, day=day)
+        day = say_bound_of_all(held, say_day_and_why(dossier, held, words, chosen), words)
+        yield words.tr("In custody: {days}, {counted}.").format(days=days, counted=day)
     elif most:
         yield words.tr("In custody: {days}.").format(days=days)
     else:
@@ -63,9 +63,18 @@ def say_held(
 
 def say_bound(row: Row, day: str, words: Words) -> str:
     """Say what that day is to a period: what goes on is counted to it, an end not known at most."""
-    if row.custody.lasted.end_unknown:
-        return words.tr("at most to {day}").format(day=day)
-    return words.tr("counted to {day}").format(day=day)
+    return _say_counted(day, words, at_most=row.custody.lasted.end_unknown)
+
+
+def say_bound_of_all(held: Ledger, day: str, words: Words) -> str:
+    """Say what that day is to all periods that it bounds: of ends not known alone it is at most."""
+    cut = (row for row in held.rows if row.held and _is_cut(row))
+    return _say_counted(day, words, at_most=all(row.custody.lasted.end_unknown for row in cut))
+
+
+def _say_counted(day: str, words: Words, *, at_most: bool) -> str:
+    said = words.tr("at most to {day}") if at_most else words.tr("counted to {day}")
+    return said.format(day=day)
 
 
 def is_bounded(held: Ledger) -> bool:

@@ -103,7 +103,8 @@ def _period(t: Telling, row: custody.Row, found: custody.Ledger) -> tuple[Line, 
 def _counted_to(t: Telling, found: custody.Ledger) -> str:
     """Say to which day is counted what goes on and why to that one, or why there is no most."""
     day = counted_to.say_day_and_why(t.dossier, found, t.words, t.plan.as_of)
-    said = t.tr("counted to {day}").format(day=day) if counted_to.is_bounded(found) else ""
+    bounded = counted_to.is_bounded(found)
+    said = counted_to.say_bound_of_all(found, day, t.words) if bounded else ""
     most = counted_to.say_no_most(found, t.words) or counted_to.say_not_counted(found, t.words)
     if said and most:
         return t.tr("{said}. {more}").format(said=said, more=most)

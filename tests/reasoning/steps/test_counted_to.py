@@ -7,7 +7,13 @@ import pytest
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
 from dossier.reasoning.custody.ledger import Ledger, last_known_day, ledger
-from dossier.reasoning.steps.counted_to import is_bounded, say_bound, say_day_and_why, say_no_most
+from dossier.reasoning.steps.counted_to import (
+    is_bounded,
+    say_bound,
+    say_day_and_why,
+    say_held,
+    say_no_most,
+)
 from dossier.wording.records import period_called
 from tests.reasoning.cases import WORDS, Plain, a_case, a_period, a_source, with_set_aside
 
@@ -81,6 +87,8 @@ def test_what_has_ended_on_no_day_is_never_said_to_go_on() -> None:
     (row,) = found.rows
     assert (row.low, row.high) == (91, 822)
     assert say_bound(row, "DAY", WORDS) == "at most to DAY"
+    (said,) = say_held(dossier, found, WORDS)
+    assert said.startswith("In custody: 91 to 822 days, at most to 1 April 2021, the date of")
     assert period_called(row.custody, WORDS) == "remand, from 1 January 2019"
     endless = reckoned(held(a_period("/..", ended="released")))
     assert say_no_most(endless, WORDS) == (
