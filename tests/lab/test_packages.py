@@ -71,6 +71,16 @@ def test_the_program_in_the_package_loads_no_qt_before_its_own_first_line(
     assert (ran.returncode, ran.stderr) == (0, ""), ran.stderr
 
 
+def test_what_qt_knows_of_its_functions_is_compiled_once_and_not_at_each_start(
+    package: Path, tmp_path: Path
+) -> None:
+    subprocess.run(["dpkg-deb", "-x", package, tmp_path], check=True)
+    support = tmp_path / debian.HOME / "_internal" / "shiboken6" / "files.dir"
+    texts = list(support.rglob("*.py"))
+    assert texts
+    assert len(list(support.rglob("*.pyc"))) == len(texts)
+
+
 @dataclass
 class BareDebian:
     """A Debian of its own in a folder, with a person in it who is not root."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from compileall import compile_dir
 from pathlib import Path
+from py_compile import PycInvalidationMode
 from typing import Final
 
 ROOT: Final = Path(__file__).resolve().parents[2]
@@ -70,6 +73,7 @@ def build(folder: Path) -> Path:
     shutil.rmtree(folder / "hooks")
     made = folder / "dossier"
     trim(made / "_internal")
+    _unpack_signatures(made)
     return made
 
 
@@ -80,6 +84,19 @@ def _put_hooks(folder: Path) -> None:
     (folder / "rthooks.dat").write_text(repr(hooks), encoding="utf-8")
     for (file,) in hooks.values():
         (folder / "rthooks" / file).write_text("", encoding="utf-8")
+
+
+def _unpack_signatures(made: Path) -> None:
+    """Let what PySide knows of its functions lie in files, compiled.
+
+    Else it unpacks the text of it from its library, and compiles that, at every start.
+    """
+    own = {**os.environ, "SBK_EMBED": "0"}
+    subprocess.run([made / "dossier", "self-test"], check=True, env=own, stdout=subprocess.DEVNULL)
+    unpacked = made / "_internal" / "shiboken6" / "files.dir"
+    compile_dir(
+        unpacked, quiet=1, stripdir=made, invalidation_mode=PycInvalidationMode.UNCHECKED_HASH
+    )
 
 
 def trim(inside: Path) -> None:
