@@ -117,7 +117,8 @@ def _place(rows: Sequence[object], step: str | int) -> int:
         if 0 <= step < len(rows):
             return step
     elif step.startswith("#"):
+        id = step[1:]
         for at, row in enumerate(rows):
-            if isinstance(row, Record) and row.id == step[1:]:
+            if isinstance(row, Record) and row.id == id:
                 return at
     raise NoSuchPlace(step)

@@ -122,8 +122,12 @@ class Desk:
 
     def at(self, path: Path) -> object:
         """Give what stands at a path; None where it is gone."""
+        within: tuple[object, Path] = self.dossier, path
+        key = str(path[1])[1:] if path[1:] else ""
+        if self.index.path(key) == path[:2]:  # found at once, however long its list is
+            within = self.index.record(key), path[2:]
         try:
-            return get(self.document.dossier, path)
+            return get(*within)
         except NoSuchPlace:
             return None
 

@@ -1,7 +1,8 @@
-"""Measure how the list of the timeline opens: what it costs must not depend on its length."""
+"""Measure how the list of the timeline opens, and a record of a long list: by length alike."""
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable
 
@@ -9,10 +10,15 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
 
+from dossier.document.document import Document
 from dossier.i18n import Words
 from dossier.model.dossier import Dossier
-from dossier.model.ids import Index
+from dossier.model.event import Event
+from dossier.model.ids import Index, with_keys
+from dossier.storage import reader
 from dossier.timeline.listing import Listing
+from dossier.ui.desk import Desk
+from dossier.ui.forms.record_form import RecordForm
 from dossier.ui.tabs.timeline_list import ListedRows
 from dossier.ui.theme import Looks
 from dossier.ui.widgets.cells import Column
@@ -20,8 +26,10 @@ from dossier.ui.widgets.plain_table import PlainTable
 from tests.bench import measuring
 from tests.bench.measuring import Row
 from tests.timeline.making import crowd
+from tools.make_many_events import case
 
 FEW, MANY = 1_000, 100_000
+RECORDS = 20_000
 
 
 def rows() -> list[Row]:
@@ -30,7 +38,11 @@ def rows() -> list[Row]:
     assert isinstance(app, QApplication)
     looks = Looks(app, "light")
     ratio = measuring.ratio(_opening(looks, MANY), _opening(looks, FEW))
-    return [Row(f"list, {MANY} events opened : {FEW} events", ratio, 2)]
+    last = measuring.ratio(_showing(looks, RECORDS), _showing(looks, FEW))
+    return [
+        Row(f"list, {MANY} events opened : {FEW} events", ratio, 2),
+        Row(f"form of the last of {RECORDS} events : of {FEW}", last, 2),
+    ]
 
 
 def _opening(looks: Looks, number: int) -> Callable[[], object]:
@@ -45,6 +57,14 @@ def _opening(looks: Looks, number: int) -> Callable[[], object]:
         return table.grab()
 
     return open_it
+
+
+def _showing(looks: Looks, number: int) -> Callable[[], object]:
+    """Give the making of the form of the last event of so many."""
+    dossier = with_keys(reader.decode(json.dumps(case(number)).encode()))
+    desk = Desk(Document(dossier, clock=lambda: 0.0, token=lambda: "1"), Words(), looks)
+    path = ("events", f"#{dossier.events[-1].key}")
+    return lambda: RecordForm(desk, path, Event).grab()
 
 
 PLAIN = {"dossier": 1, "subject": {"name": "A. N. Other"}}
