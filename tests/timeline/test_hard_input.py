@@ -16,6 +16,7 @@ from dossier.timeline.frame.geometry import Size
 from dossier.timeline.frame.layout import lay_out
 from dossier.timeline.frame.sheet import PITCH, left_column
 from dossier.timeline.items.items import Items
+from dossier.timeline.items.naming import tray
 from dossier.timeline.items.search import matching
 from dossier.timeline.pages import pages
 from dossier.timeline.time.civil import DAY
@@ -65,6 +66,20 @@ def test_dates_at_the_edges_are_drawn_or_in_the_tray(name: str, text: str) -> No
     frame = drawn(items_of(dossier))
     assert len(frame.marks) + len(frame.entries) == 1
     assert len(listing.rows(items_of(dossier), Index(dossier))) == 1
+
+
+def test_only_a_date_without_a_year_is_said_to_have_none() -> None:
+    items = items_of(
+        a_dossier(
+            events=[
+                {"title": "X", "date": "2015-02-30"},
+                {"title": "Y", "date": "2016-05-02/2014-01-01"},
+                {"title": "Z", "date": "XXXX-02-29"},
+            ]
+        )
+    )
+    assert [loose.dated for loose in items.loose] == [False, False, True]
+    assert tray(items) == "Without a year or date"
 
 
 def test_a_hundred_thousand_on_one_day_are_counted() -> None:

@@ -122,7 +122,7 @@ def loose(record: Record, case: Case, draft: Draft, when: Date | None) -> Loose:
         key=record.key,
         kind=draft.kind,
         say=_say(record, case, draft, when),
-        dated=when is not None,
+        dated=when is not None and when.precision == "no year",
     )
 
 

@@ -215,7 +215,7 @@ def test_custody_is_a_band_where_the_person_was_held() -> None:
 def test_custody_without_any_date_is_in_the_tray() -> None:
     items = items_of(a_dossier(custody=[{"period": "/..", "basis": "remand"}]))
     (loose,) = items.loose
-    assert loose.dated
+    assert not loose.dated
     assert loose.say.small == "as last reported"
 
 
