@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QPageLayout, QPageSize
+from PySide6.QtGui import QColor, QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QGraphicsView, QWidget
 
 from dossier.i18n import Words
 from dossier.report.blocks import Report
@@ -13,6 +13,7 @@ from dossier.ui.printing.pages import SIZES, Watch
 from dossier.ui.theme import Looks
 from dossier.ui.widgets.preview import name_parts
 from dossier.ui.widgets.scroll import tame
+from dossier.ui.widgets.switch import Switch
 
 
 class PagesShown(QPrintPreviewWidget):
@@ -24,19 +25,45 @@ class PagesShown(QPrintPreviewWidget):
         printer.setDocName("Dossier")
         super().__init__(printer, parent)
         self.printer = printer
+        self._looks = looks
         self._told: tuple[Report, Words, Watch] | None = None
         self.setAccessibleName(words.tr("Pages as they will leave"))
         name_parts(self, words)
         for area in self.findChildren(QAbstractScrollArea):
             tame(area, looks)
         self.paintRequested.connect(self._draw)
+        self.size_switch = Switch(
+            looks,
+            words.tr("Size of the pages"),
+            [("whole", words.tr("Whole page")), ("wide", words.tr("Page width"))],
+            parent,
+        )
+        """How large the pages are shown."""
+        self.size_switch.choose("whole")
+        self.size_switch.chosen.connect(self._fit)
+        looks.changed.connect(self._dress)
+        self._dress()
 
     def show_report(self, report: Report, paper: Words, watch: Watch) -> None:
         """Show a report in the language of its paper, as many of its pages as `watch` lets be."""
         self._told = report, paper, watch
         self.printer.setPageSize(QPageSize(SIZES[report.paper]))
         self.printer.setPageOrientation(QPageLayout.Orientation.Portrait)
+        # Qt frees the pages before at once, and meanwhile would paint them where it is asked to.
+        self.setUpdatesEnabled(False)
         self.updatePreview()
+        self.setUpdatesEnabled(True)
+
+    def _fit(self, size: str) -> None:
+        if size == "wide":
+            self.fitToWidth()
+        else:
+            self.fitInView()
+
+    def _dress(self) -> None:
+        """Let the ground round the pages be no brighter than the window."""
+        for view in self.findChildren(QGraphicsView):
+            view.setBackgroundBrush(QColor(self._looks.theme.tokens.rule))
 
     def _draw(self, device: QPrinter) -> None:
         if self._told is not None:

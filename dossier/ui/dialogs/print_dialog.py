@@ -308,6 +308,7 @@ class PrintDialog(QDialog):
     def _row(self, buttons: Sequence[QWidget]) -> Wrapping:
         row = Wrapping()
         row.setSpacing(self._looks.theme.px(8))
+        row.addWidget(self.pages.size_switch)
         row.addWidget(self.going)
         row.turn()
         for button in buttons:

@@ -100,7 +100,8 @@ def test_what_is_chosen_while_the_pages_are_made_is_what_they_show(
     dialog = make(RICH, LAWYER)
     pages = dialog.pages.pageCount()
     monkeypatch.setattr("dossier.ui.dialogs.going_on.PATIENCE", -1.0)
-    seen: list[bool] = []
+    seen, painted = list[bool](), list[bool]()
+    dialog.pages.paintRequested.connect(lambda: painted.append(dialog.pages.updatesEnabled()))
 
     def choose() -> None:
         if not dialog.going.said.said.startswith(when):
@@ -114,6 +115,9 @@ def test_what_is_chosen_while_the_pages_are_made_is_what_they_show(
     QTimer.singleShot(0, choose)
     dialog.refresh()
     assert seen == [True]
+    # The pages before are gone by then, and nobody may look at them.
+    assert set(painted) == {False}
+    assert dialog.pages.updatesEnabled()
     assert dialog.plan.form == "summary"
     assert dialog.pages.pageCount() < pages
     assert not dialog.going.said.said

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QGraphicsView
 from pytestqt.qtbot import QtBot
 
 from dossier.errors import CannotWrite
@@ -102,6 +102,27 @@ def test_a_day_that_a_later_report_has_overtaken_is_told_and_dropped(make: Makin
     assert dialog.notice.isVisible()
     assert "This file speaks up to 31 March 2026" in dialog.notice.accessibleName()
     assert make(RICH, replace(SUMMARY, as_of=date(2026, 3, 31))).plan.as_of == date(2026, 3, 31)
+
+
+def test_the_pages_are_shown_whole_or_as_wide_as_there_is_room(make: Making) -> None:
+    dialog = make(RICH)
+    pages, (whole, wide) = dialog.pages, dialog.pages.size_switch.findChildren(QAbstractButton)
+    small = pages.zoomFactor()
+    wide.click()
+    large = pages.zoomFactor()
+    assert large > 1.2 * small
+    dialog.choices.signature.click()
+    assert pages.zoomFactor() == pytest.approx(large, rel=0.05)
+    whole.click()
+    assert pages.zoomFactor() == pytest.approx(small, rel=0.05)
+
+
+def test_the_ground_round_the_pages_is_one_of_the_window(make: Making, looks: Looks) -> None:
+    dialog = make(SEED)
+    (view,) = dialog.pages.findChildren(QGraphicsView)
+    for mode in ("dark", "light"):
+        looks.choose(mode)
+        assert view.backgroundBrush().color() == looks.theme.tokens.rule
 
 
 def test_a_profile_changes_what_leaves_and_what_stays(make: Making) -> None:
