@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from typing import NamedTuple
 
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
@@ -14,7 +14,7 @@ from dossier.ui.widgets import on_screen
 from dossier.ui.widgets.answering import answered
 from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.line_edit import LineEdit
-from dossier.ui.widgets.question import ask
+from dossier.ui.widgets.question import ask, tell
 from dossier.ui.widgets.wrapping import Wrapping
 
 
@@ -25,6 +25,18 @@ class Asked(NamedTuple):
     name: str
     hint: str
     do: str
+
+
+class Names(NamedTuple):
+    """Names that are taken: one of one's own can be given away, a shipped one cannot."""
+
+    own: Container[str]
+    shipped: Iterable[str]
+    """As they are said, whatever they are called in files."""
+
+    def has_shipped(self, name: str) -> bool:
+        """Tell whether something shipped is called so; nobody tells two apart by their case."""
+        return name.casefold() in {known.casefold() for known in self.shipped}
 
 
 class NameDialog(QDialog):
@@ -76,6 +88,12 @@ class NameDialog(QDialog):
         question = tr("There is one of this name already.")
         return ask(self._looks, self, question, answers) == "replace"
 
+    def refuse(self) -> None:
+        """Say that the name is one of what comes with the program."""
+        said = self._words.tr("“{name}” comes with the program, and stays as it is.")
+        another = self._words.tr("Another name…")
+        tell(self._looks, self, said.format(name=self.name), another)
+
     def _typed(self) -> None:
         self._begin.setEnabled(bool(self.name))
 
@@ -91,7 +109,7 @@ def name_of_person(looks: Looks, words: Words, parent: QWidget) -> str:
     return _name(NameDialog(looks, words, asked, parent))
 
 
-def name_of_plan(looks: Looks, words: Words, taken: Container[str], parent: QWidget) -> str:
+def name_of_plan(looks: Looks, words: Words, taken: Names, parent: QWidget) -> str:
     """Ask for the name of a plan that is saved; empty when cancelled."""
     asked = Asked(
         words.tr("Save as a plan"),
@@ -102,9 +120,7 @@ def name_of_plan(looks: Looks, words: Words, taken: Container[str], parent: QWid
     return _name_or_another(NameDialog(looks, words, asked, parent), taken)
 
 
-def new_name_of_plan(
-    looks: Looks, words: Words, now: str, taken: Container[str], parent: QWidget
-) -> str:
+def new_name_of_plan(looks: Looks, words: Words, now: str, taken: Names, parent: QWidget) -> str:
     """Ask what a plan is to be called instead; empty when cancelled."""
     asked = Asked(
         words.tr("Rename the plan"),
@@ -118,7 +134,7 @@ def new_name_of_plan(
     return _name_or_another(dialog, taken)
 
 
-def name_of_profile(looks: Looks, words: Words, taken: Container[str], parent: QWidget) -> str:
+def name_of_profile(looks: Looks, words: Words, taken: Names, parent: QWidget) -> str:
     """Ask for the name of a profile that is saved; empty when cancelled."""
     asked = Asked(
         words.tr("Save what may leave"),
@@ -135,11 +151,13 @@ def _name(dialog: NameDialog) -> str:
     return dialog.name if kept else ""
 
 
-def _name_or_another(dialog: NameDialog, taken: Container[str]) -> str:
+def _name_or_another(dialog: NameDialog, taken: Names) -> str:
     """Give a name that was typed; one that is taken only once its owner may go."""
     name = ""
     while answered(dialog):
-        if dialog.name not in taken or dialog.may_replace():
+        if taken.has_shipped(dialog.name):
+            dialog.refuse()
+        elif dialog.name not in taken.own or dialog.may_replace():
             name = dialog.name
             break
     dialog.deleteLater()

@@ -12,7 +12,7 @@ from dossier.errors import DossierError
 from dossier.i18n import Words
 from dossier.report.plan import SHIPPED, SUMMARY, Plan
 from dossier.report.redaction.profile import named
-from dossier.ui.dialogs.name_dialog import name_of_plan, new_name_of_plan
+from dossier.ui.dialogs.name_dialog import Names, name_of_plan, new_name_of_plan
 from dossier.ui.dialogs.print_choices import PrintChoices
 from dossier.ui.dialogs.profile_dialog import ProfileDialog, Profiles
 from dossier.ui.theme import Looks
@@ -67,7 +67,7 @@ class OwnChoices:
 
     def save(self) -> None:
         """Save what is chosen as a plan with a name."""
-        name = name_of_plan(self._looks, self._words, self._own_names, self._window)
+        name = name_of_plan(self._looks, self._words, self._names(), self._window)
         if name:
             self._keep(replace(self._choices.plan, name=name))
 
@@ -78,8 +78,8 @@ class OwnChoices:
     def rename(self) -> None:
         """Call the plan that is chosen otherwise; what is changed of it is not saved with that."""
         plan = self._choices.plan
-        others = self._own_names - {plan.name}
-        new = new_name_of_plan(self._looks, self._words, plan.name, others, self._window)
+        taken = self._names(besides=plan.name)
+        new = new_name_of_plan(self._looks, self._words, plan.name, taken, self._window)
         if not new:
             return
         try:
@@ -110,10 +110,11 @@ class OwnChoices:
             self.offer(replace(plan, profile=dialog.saved or SUMMARY.profile))
             self._choices.changed.emit()
 
-    @property
-    def _own_names(self) -> frozenset[str]:
+    def _names(self, besides: str = "") -> Names:
+        """Give the names of all plans, besides one."""
         shipped = {known.name for known in SHIPPED}
-        return frozenset(known.name for known in self._plans.plans()) - shipped
+        own = {known.name for known in self._plans.plans()} - shipped - {besides}
+        return Names(own, shipped | {self._words.tr(name) for name in shipped})
 
     @property
     def _window(self) -> QWidget:

@@ -16,7 +16,8 @@ from dossier.model.nouns import noun_in, nouns
 from dossier.report.redaction import profile as profiles
 from dossier.report.redaction.profile import FRAME, Profile
 from dossier.report.rows import first_up
-from dossier.ui.dialogs.name_dialog import name_of_profile
+from dossier.ui.dialogs.name_dialog import Names, name_of_profile
+from dossier.ui.dialogs.print_choices import profile_words
 from dossier.ui.dialogs.ticks import WHOLE, Box, Group, Ticked, Ticks
 from dossier.ui.forms.fields import FORMS
 from dossier.ui.text import Run, TextBlock
@@ -98,7 +99,9 @@ class ProfileDialog(QDialog):
         self._store(self.profile)
 
     def _save_as(self) -> None:
-        taken = [known.name for known in self._kept.profiles()]
+        shipped = {known.name for known in profiles.SHIPPED}
+        said = {profile_words(name, self._words) for name in shipped}
+        taken = Names({known.name for known in self._kept.profiles()}, shipped | said)
         name = name_of_profile(self._looks, self._words, taken, self)
         if name:
             self._store(replace(self.profile, name=name))

@@ -84,10 +84,6 @@ def test_a_plan_of_ones_own_is_renamed_and_what_is_changed_of_it_is_not_saved_wi
     dialog.choices.rename.click()
     assert dialog.choices.plan_button.said == "For the court, changed"
     assert make.plans.plans() == (*SHIPPED, replace(SUMMARY, name="For the court"))
-    answer_with(SUMMARY.name)
-    dialog.choices.rename.click()
-    assert "cannot be a name of your own" in dialog.notice.accessibleName()
-    assert dialog.plan.name == "For the court"
 
 
 def test_a_name_that_is_taken_is_given_away_only_after_a_yes(make: Making) -> None:
@@ -103,10 +99,52 @@ def test_a_name_that_is_taken_is_given_away_only_after_a_yes(make: Making) -> No
 
 
 def test_plans_that_cannot_be_kept_are_told(make: Making) -> None:
+    make.plans = OwnPlans(make.folder / "full", FullDisk())
     dialog = make(SEED)
-    answer_with(SUMMARY.name)
+    answer_with("For the consul")
     dialog.choices.save.click()
-    assert "cannot be a name of your own" in dialog.notice.accessibleName()
+    assert "could not be written" in dialog.notice.accessibleName()
+
+
+def refused(name: str, instead: str) -> list[str]:
+    """Type a name that is refused, then another one; give what is said of the first."""
+    said: list[str] = []
+
+    def first() -> None:
+        asked = QApplication.activeModalWidget()
+        assert isinstance(asked, NameDialog)
+        QTimer.singleShot(0, then)
+        asked.line.setText(name)
+        asked.findChildren(Button)[0].click()
+
+    def then() -> None:
+        asked = QApplication.activeModalWidget()
+        assert isinstance(asked, Question)
+        said.append(asked.accessibleName())
+        answer_with(instead)
+        asked.buttons[0].click()
+
+    QTimer.singleShot(0, first)
+    return said
+
+
+def test_nothing_of_ones_own_is_called_as_what_comes_with_the_program_is(make: Making) -> None:
+    dialog = make(SEED, PRESS)
+    said = refused("summary on one page", "For the consul")
+    dialog.choices.save.click()
+    assert said == ["“summary on one page” comes with the program, and stays as it is."]
+    assert dialog.plan.name == "For the consul"
+
+    def copy(shown: QDialog) -> None:
+        assert isinstance(shown, ProfileDialog)
+        shown.secret.click()
+        # As it is said, and not as it is called in files.
+        said.extend(refused("Without confidential records", "for an aunt"))
+        shown.keep_as.click()
+
+    within(dialog, copy)
+    dialog.choices.fields.click()
+    assert [profile.name for profile in make.plans.profiles()] == ["for an aunt"]
 
 
 def within(dialog: PrintDialog, act: Callable[[QDialog], None]) -> None:
