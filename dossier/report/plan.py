@@ -66,7 +66,7 @@ class Plan:
     """Whether each page says that it is confidential."""
 
 
-# On one page the timeline tells of the events.
+# In short the timeline tells of the events.
 _IN_SUMMARY: Final[tuple[Part, ...]] = (
     "person",
     "held",
@@ -80,7 +80,7 @@ _IN_SUMMARY: Final[tuple[Part, ...]] = (
 )
 
 # The names of the plans that come with the program are marked for translation.
-SUMMARY: Final = Plan("Summary on one page", parts=_IN_SUMMARY)
+SUMMARY: Final = Plan("Summary", parts=_IN_SUMMARY)
 LAWYER: Final = Plan("Lawyer: full", form="full", profile=EVERYTHING, signature=True, marked=True)
 PRESS: Final = Plan(
     "Press: public facts only",

@@ -11,5 +11,5 @@ from dossier.report.telling import Gather, nothing
 
 
 def summary(dossier: Dossier, words: Words, gather: Gather = nothing) -> Report:
-    """Tell a case on one page, without its confidential records, and say how many these are."""
+    """Tell a case in short, without its confidential records, and say how many these are."""
     return report(dossier, SUMMARY, words, gather)

@@ -49,7 +49,7 @@ def test_the_pages_follow_the_order_of_the_parts(make: Making) -> None:
     parts.up.click()
     told = headings(dialog)
     assert told.index("Charges") < told.index("Where held")
-    assert dialog.choices.plan_button.said == "Summary on one page, changed"
+    assert dialog.choices.plan_button.said == "Summary, changed"
 
 
 def test_a_plan_of_ones_own_is_changed_and_forgotten_and_what_is_shipped_is_not(

@@ -77,7 +77,7 @@ def test_the_day_counted_to_is_one_more_choice_and_stands_beside_the_number(make
     assert "counted to 31 December 2018, the day chosen for this report" in days_in(dialog)
     assert "counted to 31 December 2018" in dialog.job.report.head
     assert dialog.isVisible()
-    assert dialog.choices.plan_button.said == "Summary on one page, changed"
+    assert dialog.choices.plan_button.said == "Summary, changed"
     dialog.choices.as_of.begin()
     QTest.keyClick(dialog.choices.as_of.line, Qt.Key.Key_Delete)
     QTest.keyClick(dialog.choices.as_of.line, Qt.Key.Key_Return)
