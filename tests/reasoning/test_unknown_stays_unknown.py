@@ -41,6 +41,9 @@ REVIEWED = {
     ("terms/credits.py", "date.fromordinal(reached)"): "a day that was reached",
     ("terms/lengths.py", "Duration('P0D')"): "the sum of no lengths",
     ("references.py", "SOMEBODY"): "a field names people, unless the table says else",
+    ("terms/mixed.py", "0"): "no term that is not named has to come before another one",
+    ("terms/readings.py", "0"): "no term that is not named has to come before another one",
+    ("terms/readings.py", "NO_SWAPS"): "no two terms swap their places where no two are named",
     ("terms/sequence.py", "date.max"): "a sentence without a date stands last in the row",
     ("custody/standing.py", "date.min"): "a period without a begin is not the latest",
     ("terms/totals.py", "-inf"): "the first day can be any day before",
@@ -214,7 +217,8 @@ def test_to_know_less_never_narrows_a_range(
     assert low <= known_low
     assert high >= known_high or leaves_open
     assert first <= known_first or before.ends.low is None
-    # A month and then 30 days do not end with 30 days and then a month; one order is reckoned.
+    # A month and then 30 days do not end with 30 days and then a month: what is stated to come
+    # first may have been imposed last.
     assert last >= known_last or leaves_open or row(*less) != row(*case)
 
 

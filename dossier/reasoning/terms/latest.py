@@ -6,17 +6,15 @@ them it is not. So each term is put behind all that can have been imposed before
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Iterator
 from math import inf
 from typing import Final
 
-from dossier.reasoning.terms.readings import Row, Rows, longest
+from dossier.reasoning.terms.mixed import Reaches, last_rows, mixed
+from dossier.reasoning.terms.readings import Row, Rows
 from dossier.reasoning.terms.relations import Relations
 from dossier.reasoning.terms.sequence import Terms, can_be_by, with_last
 
-# How far a row of these terms reaches when one more, by its place, follows it.
-Reaches = Callable[[Terms, Row | None, int], float]
 # Past so many terms to go through anew, no last day is given, rather than a slow one.
 MOST_STEPS: Final = 10_000
 
@@ -30,13 +28,14 @@ def latest(terms: Terms, related: Relations, rows: Rows, reaches: Reaches) -> Ro
     found = dict(rows)
     for at, others in rivals.items():
         order, moved = with_last(terms, related.bound, at, others)
-        found[at] = longest(related._replace(order=order), partial(reaches, moved))[at]
+        found[at] = last_rows(moved, related._replace(order=order), reaches)[at]
     return found
 
 
 def _rivals(terms: Terms, related: Relations) -> Iterator[tuple[int, set[int]]]:
     """Give each term with those that stand behind it and can have come before it all the same."""
     later, besides = related._replace(after=related.bound).later(), related.besides()
+    together = mixed(terms, related)  # They are gone through in each order already.
     for place, at in enumerate(related.order):
         day = terms[at].start_hi
         if day is None or terms[at].high is None:
@@ -44,7 +43,9 @@ def _rivals(terms: Terms, related: Relations) -> Iterator[tuple[int, set[int]]]:
         others = {
             then
             for then in related.order[place + 1 :]
-            if not later[at] >> then & 1 and can_be_by(terms[then], day)
+            if not later[at] >> then & 1
+            and can_be_by(terms[then], day)
+            and then not in together.get(at, ())
         }
         # One beside it leads to no end of it, but another one can have to wait for that one.
         if any(not besides[at] >> then & 1 for then in others):

@@ -40,6 +40,8 @@ class Row(NamedTuple):
 # How far a row reaches when one more term, by its place, follows it; None is no row yet.
 Follow = Callable[[Row | None, int], float]
 Rows = Mapping[int, Row]
+# The furthest row, if any, by the terms that it bars from following, as a set of bits.
+_Cases = Mapping[int, Row | None]
 
 
 def shortest(relations: Relations, follow: Follow) -> Rows:
@@ -54,29 +56,56 @@ def shortest(relations: Relations, follow: Follow) -> Rows:
     return rows
 
 
-def longest(relations: Relations, follow: Follow) -> Rows:
+class Swaps(NamedTuple):
+    """Which terms can stand at the place of one in the order, and, in bits, which come before."""
+
+    places: Mapping[int, tuple[int, ...]]
+    earlier: Mapping[int, int]
+
+
+NO_SWAPS: Final = Swaps({}, {})
+
+
+def longest(relations: Relations, follow: Follow, swaps: Swaps = NO_SWAPS) -> Rows:
     """Give the furthest row that leads to each term in any reading of what is unknown.
 
-    The terms are gone through in order. Of the rows so far, those that bar the same terms from
-    following are one case, and only the furthest of them is kept: nothing later can tell them
-    apart. Raises CannotReckon where there are too many cases.
+    The terms are gone through in order, and where some can swap their places, in each such order.
+    Of the rows so far, over the same terms, those that bar the same terms from following are one
+    case, and only the furthest of them is kept: nothing later can tell them apart. Raises
+    CannotReckon where there are too many cases.
     """
     later, barring = relations.later(), _barring(relations)
-    to_come = sum(1 << at for at in relations.order)
-    cases: dict[int, Row | None] = {0: None}
+    every = sum(1 << at for at in relations.order)
+    states: dict[int, _Cases] = {0: {0: None}}
     rows: dict[int, Row] = {}
-    for at in relations.order:
-        to_come &= ~(1 << at)
-        free = [(barred, row) for barred, row in cases.items() if not barred & later[at]]
-        taken = [(barred, Row(follow(row, at), at, row)) for barred, row in free]
-        rows[at] = _furthest(row for _, row in taken)
-        cases = _cases(
-            [(barred & to_come, row) for barred, row in cases.items()],
-            [((barred | barring[at]) & to_come, row) for barred, row in taken],
-        )
-        if len(cases) > MOST_READINGS:
+    for place in relations.order:
+        ahead: dict[int, _Cases] = {}
+        for gone, at, cases in _next(place, states, swaps):
+            passed = gone | 1 << at
+            to_come = every & ~passed
+            free = [(barred, row) for barred, row in cases.items() if not barred & later[at]]
+            taken = [(barred, Row(follow(row, at), at, row)) for barred, row in free]
+            best, known = _furthest(row for _, row in taken), rows.get(at)
+            rows[at] = best if known is None or best.reach > known.reach else known
+            left = [(barred & to_come, row) for barred, row in cases.items()]
+            if passed in ahead:
+                left += ahead[passed].items()
+            taken = [((barred | barring[at]) & to_come, row) for barred, row in taken]
+            ahead[passed] = _cases(left, taken)
+        states = ahead
+        if sum(map(len, states.values())) > MOST_READINGS:
             raise CannotReckon("the stated relations leave too many readings to go through")
     return rows
+
+
+def _next(
+    place: int, states: Mapping[int, _Cases], swaps: Swaps
+) -> Iterator[tuple[int, int, _Cases]]:
+    """Give the terms passed so far, in bits, with each one that can stand at a place then."""
+    for gone, cases in states.items():
+        for at in swaps.places.get(place, (place,)):
+            if not gone >> at & 1 and not swaps.earlier.get(at, 0) & ~gone:
+                yield gone, at, cases
 
 
 def _cases(

@@ -26,6 +26,7 @@ from dossier.reasoning.bounds import Bounds
 from dossier.reasoning.terms import reach
 from dossier.reasoning.terms.latest import latest
 from dossier.reasoning.terms.lengths import CannotReckon, added, measure
+from dossier.reasoning.terms.mixed import last_rows
 from dossier.reasoning.terms.readings import Row, Rows, longest, shortest
 from dossier.reasoning.terms.reckoned import Dockets, Ends, Following, Shown, Terms, Total
 from dossier.reasoning.terms.relations import Relations, relations
@@ -42,11 +43,12 @@ class _Reckoning(NamedTuple):
 
     `first` and `stated` are the rows that lead to each first and last end by what is stated alone.
     `last` are those that lead to it in the order of the relations, `latest` in any order.
-    For the end of the whole all orders of the terms are one, so `last` tells it, whose rows follow
-    the order that the steps have; some terms alone, as those of a docket, can end later in an order
-    in which they are the last, so `latest` tells their end. `before` gives, for each term that is
-    stated to follow others, the nearest of those. `marks` are those of the terms' dates. `most` is
-    the case with what may be imprisonment as such, where that tells the high end.
+    For the end of the whole all orders of the terms are one, but for those of one day told in
+    months and in days, which `last` has in each order, so `last` tells it; some terms alone, as
+    those of a docket, can end later in an order in which they are the last, so `latest` tells their
+    end. `before` gives, for each term that is stated to follow others, the nearest of those.
+    `marks` are those of the terms' dates. `most` is the case with what may be imprisonment as such,
+    where that tells the high end.
     """
 
     terms: Terms
@@ -163,7 +165,7 @@ def _related(terms: Terms, left_out: tuple[LeftOut, ...], index: Index) -> _Reck
     related = relations(terms, index)
     first = shortest(related, partial(_end_at_least, terms))
     stated = shortest(related, partial(_end_at_most, terms))
-    last = longest(related, partial(_end_at_most, terms))
+    last = last_rows(terms, related, _end_at_most)
     late = latest(terms, related, last, _end_at_most)
     before = _nearest_before(related)
     marks = dict(_marked(terms))

@@ -164,6 +164,12 @@ def _latest(rows: list[Imposed], said: list[Said], at: int) -> Day:
     return max(_ends(moved, reading, latest=True)[at] for reading in readings(moved, said, at))
 
 
+def is_mixed(rows: list[Imposed]) -> bool:
+    """Tell whether some are told in months and some in days, so that the order moves the end."""
+    lengths = [length for row in rows for length in row.lengths]
+    return any(one.in_months for one in lengths) and any(one.in_days for one in lengths)
+
+
 def size(length: Duration) -> int:
     """Measure a length in millionths of mean days: 365.2425 to the year."""
     return length.in_months * 30_436_875 + length.in_days * 1_000_000
@@ -202,11 +208,6 @@ def _bound(
     return bound
 
 
-def _units(length: Duration) -> Iterator[str]:
-    yield from (["months"] if length.in_months else [])
-    yield from (["days"] if length.in_days else [])
-
-
 def _subsets(pairs: frozenset[Pair]) -> Iterator[tuple[Pair, ...]]:
     return chain.from_iterable(combinations(pairs, n) for n in range(len(pairs) + 1))
 
@@ -214,16 +215,14 @@ def _subsets(pairs: frozenset[Pair]) -> Iterator[tuple[Pair, ...]]:
 def _orders(rows: list[Imposed], bound: set[Pair], last: int | None) -> list[tuple[int, ...]]:
     """Put the terms in rows: as stated, then by the last day of their dates; else in each order.
 
-    As given only where they are told in months and in days, since the order can then move the end
-    by days; and where there are many, since there are too many orders.
+    As given only where there are many, since there are too many orders.
     """
-    units = {unit for row in rows for length in row.lengths for unit in _units(length)}
     fitting = [
         row
         for row in permutations(range(len(rows)))
         if all(row.index(first) < row.index(then) for first, then in bound)
     ]
-    as_given = len(units) > 1 or len(rows) > MOST_IN_ANY_ORDER
+    as_given = len(rows) > MOST_IN_ANY_ORDER
     keys = [[(rows[at].starts[1], at == last, as_given and at) for at in row] for row in fitting]
     return [row for row, key in zip(fitting, keys, strict=True) if key == min(keys)]
 

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from dossier.model.durations import Duration
 from dossier.model.ids import Index
 from dossier.reasoning.terms.latest import MOST_STEPS
 from dossier.reasoning.terms.reckoned import Ends
@@ -102,3 +103,19 @@ def test_where_what_is_stated_leaves_no_order_there_is_no_total() -> None:
     assert of(*beside, *rows).problem == (
         "what is stated leaves no order in which the terms could follow each other"
     )
+
+
+@pytest.mark.parametrize("terms", [("P1M", "P30D"), ("P30D", "P1M")])
+def test_of_months_and_days_of_one_day_the_order_that_ends_last_is_taken(
+    terms: tuple[str, str],
+) -> None:
+    # A month and then 30 days would end on 28 April.
+    rows = [a_sentence(term, id=term, date="2020-02-29") for term in terms]
+    assert of(*rows).ends == Ends(date(2020, 3, 30), date(2020, 4, 30))
+    assert [term.part.key for term in of(*rows).shown.ends_high] == ["P30D-term", "P1M-term"]
+
+
+def test_of_very_many_orders_of_months_and_days_no_last_end_is_given() -> None:
+    terms = [f"P{n}{unit}" for n in range(1, 9) for unit in "MD"]
+    found = of(*(a_sentence(term, id=term, date="2020-02-29") for term in terms))
+    assert (found.high, found.ends) == (Duration("P3Y36D"), Ends(date(2020, 10, 29), None))
