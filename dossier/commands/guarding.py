@@ -43,7 +43,7 @@ def guard(
     from dossier.report.redaction.withheld import Stays
 
     try:
-        common = leaving.guarded(public, (_name_of(given.output), *texts), words, given.allow)
+        found = leaving.guarded(public, (_name_of(given.output), *texts), words, given.allow)
     except WouldLeak as why:
         for said in why.each:
             complain(said)
@@ -51,11 +51,12 @@ def guard(
         raise WouldLeak(saying("Nothing was written."), hint) from why
     if public.stays != Stays():
         complain(leaving.say(public, words, held))
-    for leak in common:
-        complain(f"{leaving.say_leak(leak, words)}.")
-    if not common or given.output == "-":
+    # Also what somebody let go: it may stand in more places than they knew.
+    for said in leaving.say_places(found, words):
+        complain(said)
+    if not found or given.output == "-":
         return ""
-    told = words.tr("Saved all the same as {name}: such words are only told.")
+    told = words.tr("Saved as {name} with the words named above in it: see that they may leave.")
     return told.format(name=Path(given.output).name)
 
 

@@ -60,5 +60,5 @@ def _named(public: Projection, report: Report) -> Iterator[str]:
     """Give those whose names stand there as words of their own, as the leak test finds them."""
     said = Searched("\n".join(texts_in(report)), folded)
     for party in public.dossier.parties:
-        if (name := folded(party.name)) and said.holds(name, beside=""):
+        if (name := folded(party.name)) and said.find(name):
             yield party.key

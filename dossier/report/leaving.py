@@ -8,7 +8,8 @@ from typing import Final
 from dossier.errors import WouldLeak
 from dossier.i18n import Words
 from dossier.report.holding import in_all
-from dossier.report.leaks.leaks import Leak, leaks, undecided
+from dossier.report.leaks.leak import Leak
+from dossier.report.leaks.leaks import leaks, undecided
 from dossier.report.redaction.projection import Projection
 from dossier.wording.direction import isolated
 from dossier.wording.field_names import field_name
@@ -17,6 +18,8 @@ from dossier.wording.typed import shown
 
 SHOWN: Final = 3
 """As many as anybody reads at once, and decides on."""
+PLACES: Final = 10
+"""As many places of one value as a list names."""
 
 
 def say(public: Projection, words: Words, held: Mapping[str, int] | None = None) -> str:
@@ -53,17 +56,61 @@ def say_leaks(waiting: Sequence[Leak], words: Words) -> str:
     return "\n".join(lines)
 
 
+def say_places(found: Iterable[Leak], words: Words) -> Iterator[str]:
+    """Say each place of each of what was found in a sentence; of very many the first ones."""
+    for each in _by_value(found):
+        yield from (f"{say_leak(leak, words)}." for leak in each[:PLACES])
+        if (more := len(each) - PLACES) > 0:
+            template = words.ntr(
+                "“{value}” also stands in {n} more place.",
+                "“{value}” also stands in {n} more places.",
+                more,
+            )
+            yield template.format(value=isolated(shown(each[0].told)), n=more)
+
+
+def say_told(found: Iterable[Leak], words: Words) -> str:
+    """Say what stops nothing, and where each stands; nothing where nothing was found."""
+    told = [_told(each, words) for each in _by_value(leak for leak in found if leak.common)]
+    if (more := len(told) - SHOWN) > 0:
+        told[SHOWN:] = [words.ntr("and {n} more", "and {n} more", more).format(n=more)]
+    template = words.tr("Look at these before it leaves, as nothing stops them: {values}.")
+    return template.format(values="; ".join(told)) if told else ""
+
+
+def _told(each: Sequence[Leak], words: Words) -> str:
+    first, *others = each
+    value, template = (
+        shown(first.told),
+        words.tr("“{value}” leaves in {where}, and stays in {place}"),
+    )
+    if first.alike and first.itself != value:
+        value = f"{first.itself} ({value})"
+    where = first.stands or f"“{isolated(first.excerpt)}”"
+    said = template.format(value=isolated(value), where=where, place=first.place)
+    more = words.ntr("{said} ({n} more place)", "{said} ({n} more places)", len(others))
+    return more.format(said=said, n=len(others)) if others else said
+
+
+def _by_value(found: Iterable[Leak]) -> list[list[Leak]]:
+    """Put together what was found of one value, by what is told of it."""
+    each = dict[tuple[str, bool], list[Leak]]()
+    for leak in found:
+        each.setdefault((leak.told, leak.common), []).append(leak)
+    return [*each.values()]
+
+
 def guarded(
     public: Projection, texts: Iterable[str], words: Words, allowed: Iterable[str] = ()
 ) -> tuple[Leak, ...]:
-    """Give what is common to what leaves and what stays; raise WouldLeak where more is found."""
+    """Give what stands in what leaves and what stays; raise WouldLeak where nobody let it go."""
     found = leaks(public, texts, words)
     waiting = undecided(found, allowed)
     if waiting:
-        each = tuple(f"{say_leak(leak, words)}." for leak in waiting)
+        each = tuple(say_places(waiting, words))
         hint = words.tr("Change that text, keep it back too, or decide that the words may leave.")
         raise WouldLeak(" ".join(each), hint, each)
-    return tuple(leak for leak in found if leak.common)
+    return found
 
 
 def _counted(counts: Mapping[str, int], words: Words) -> Iterator[str]:

@@ -166,9 +166,9 @@ def test_what_leaks_is_told_on_lines_of_their_own_and_whether_the_file_was_writt
     assert (told.status, target.exists()) == (0, True)
     assert "“hearing”, which stays behind" in told.err.splitlines()[1]
     assert told.err.splitlines()[-1] == (
-        "dossier: Saved all the same as y.txt: such words are only told."
+        "dossier: Saved as y.txt with the words named above in it: see that they may leave."
     )
-    assert "all the same" not in run("summary", file, "-o", "-").err
+    assert "Saved as" not in run("summary", file, "-o", "-").err
 
 
 @pytest.mark.parametrize("command", ["summary x.pdf", "summary x.csv", "timeline x.svg", "copy x"])

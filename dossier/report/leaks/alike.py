@@ -12,7 +12,7 @@ from collections.abc import Container, Iterable, Iterator
 from typing import Final
 
 from dossier.report.folding import folded
-from dossier.report.leaks.searched import Excerpt, quoted
+from dossier.report.leaks.searched import Found
 from dossier.report.leaks.spellings import sounds, with_other_article, without_endings
 from dossier.wording.folding import exactly, has_arabic, in_latin
 
@@ -68,18 +68,17 @@ class Alike:
         words = dict.fromkeys(word for key in keys for word in among.get(key, ()))
         yield from (word for word in words if not self._is_of_language(word))
 
-    def initialled(self, word: str, others: Iterable[str]) -> Excerpt | None:
-        """Give a word where it stands with the initial of another word of its name: "A. Kim"."""
+    def initialled(self, word: str, others: Iterable[str]) -> Iterator[Found]:
+        """Find a word where it stands with the initial of another word of its name: "A. Kim"."""
         initials = {in_latin(other[:1]) for other in others}
         for text, found in self._found(_INITIALLED.format(re.escape(word))):
             if in_latin(found[1] or found[2]) in initials:
-                return quoted(text, exactly, *found.span(), text)
-        return None
+                yield Found(text, exactly, text, *found.span())
 
-    def excerpt(self, word: str) -> Excerpt:
-        """Give a word with those round it, where it first stands."""
-        text, found = next(self._found(_ALONE.format(re.escape(word))))
-        return quoted(text, exactly, *found.span(), text)
+    def each(self, word: str) -> Iterator[Found]:
+        """Find a word wherever it stands."""
+        for text, found in self._found(_ALONE.format(re.escape(word))):
+            yield Found(text, exactly, text, *found.span())
 
     def _is_of_language(self, word: str) -> bool:
         """Tell whether a word stands more often in small letters, or has a capital as a first."""

@@ -2,40 +2,41 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Container, Iterable, Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
-from functools import lru_cache
 from typing import Final, cast
 
 from dossier.i18n import Words
-from dossier.model.base import Citation
-from dossier.model.charge import Ruling
 from dossier.model.dates import Date
 from dossier.model.paths import Path
-from dossier.model.place import Place
 from dossier.model.source import SourceFile
-from dossier.model.task import Task
 from dossier.report.folding import folded
 from dossier.report.leaks.alike import LONG, Alike
 from dossier.report.leaks.decoded import with_decoded
+from dossier.report.leaks.leak import Hit, Leak
+from dossier.report.leaks.needles import (
+    NAMES,
+    is_common,
+    joined,
+    names_a_person,
+    names_somebody,
+    needles,
+    of_program,
+    words_of_name,
+)
 from dossier.report.leaks.scripts import SCRIPTS, Across
-from dossier.report.leaks.searched import Searched
+from dossier.report.leaks.searched import Found, Searched, Together
+from dossier.report.leaks.standing import Standing, fields_of
 from dossier.report.leaks.staying import places_in
-from dossier.report.leaks.written_apart import WrittenApart, is_unparted
+from dossier.report.leaks.written_apart import WrittenApart
 from dossier.report.leaks.written_days import days_in, months
 from dossier.report.redaction.projection import Projection
 from dossier.report.redaction.withheld import Withheld, values_of
-from dossier.wording import dates, offers
-from dossier.wording.choices import CHOICES
+from dossier.wording import dates
 from dossier.wording.folding import in_latin
 from dossier.wording.typed import shown
 
-_SHORTEST: Final = 3
-_ROUND_WORDS: Final = '.,;:()[]<>/"“”„«»'
-_NO_LETTER: Final = re.compile(r"[\W_]+")
-_NAMES: Final = frozenset({"name", "by", "contact"})
 # Fields that name people beside other things, in words of their own.
 _MAY_NAME: Final = frozenset(
     {
@@ -44,145 +45,108 @@ _MAY_NAME: Final = frozenset(
     }
 )
 _NUMBERED: Final = frozenset({"number", "contact", "docket", "reference"})
-# Fields whose values are nobody's: words of the language, places, courts, tongues.
-_COMMON: Final = frozenset(
-    {
-        *("basis", "birthplace", "country", "currency", "ended", "form", "gender", "kind"),
-        *("language", "languages", "nationalities", "original_language", "place"),
-        *("reliability", "role", "type"),
-    }
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Leak:
-    """A value that stays behind and stands in what would leave.
-
-    `common` is one that gives nothing away by itself: it also stands there in its own right, or is
-    a word, a country, a year. It is told; any other waits for a decision.
-    """
-
-    value: str
-    path: Path
-    excerpt: str
-    common: bool
-    place: str = ""
-    """The record and the field in which it stays, in words."""
-    stands: str = ""
-    """The record and the field that leave and say it, where one does so by itself."""
-    said: str = ""
-    """The value in words, where a file writes it otherwise, as a day."""
-    itself: str = ""
-    """The value as what leaves writes it."""
-    alike: bool = False
-    """It is a name in another spelling, or a short one, and so may be another: it is told."""
-
-    @property
-    def told(self) -> str:
-        """Give the value as it is told to a person."""
-        return self.said or self.value
 
 
 def leaks(public: Projection, texts: Iterable[str], words: Words) -> tuple[Leak, ...]:
-    """Look for every value that stays behind in the texts that are about to leave, each once."""
+    """Look for every value that stays behind in the texts that are about to leave.
+
+    Each is told once for each place at which it stands.
+    """
     if not public.withheld:
         return ()
     told = tuple(dict.fromkeys(with_decoded(texts)))
-    searched = [Searched(text, folded) for text in told]
-    whole = "\n".join(text.folded for text in searched)
-    own, own_names = frozenset(_own(public)), frozenset(map(folded, _own_words(public)))
-    found: dict[str, Leak] = {}
-    for value in public.withheld:
-        whole_name = ""
-        for needle in _needles(value, words):
-            key = folded(needle)
-            if key not in found and key in whole:
-                where = next((t for t in searched if t.holds(key, beside=whole_name)), None)
-                if where is not None:
-                    stands = own_names if _names_somebody(value) else own
-                    common = not stands.isdisjoint({key, _itself(value)})
-                    common = common or _is_common(value, needle, words)
-                    said = _said(value, needle, words)
-                    excerpt, itself = where.excerpt(key)
-                    found[key] = Leak(needle, value.path, excerpt, common, said=said, itself=itself)
-            whole_name = whole_name or key
-    seen = {folded(leak.told) for leak in found.values()}
-    for leak in _otherwise(public, told, words, seen):
-        found.setdefault(folded(leak.value), leak)
-    found |= {folded(leak.value): leak for leak in _alike(public, told, words, found)}
-    if not found:
+    hits = _hits(public, told, words)
+    if not hits:
         return ()
-    stays_in, stands_in = places_in(public.whole, words), _standing(public, words)
-    # A day may be found as it is written and as it is said: it is told once.
-    each = {(folded(leak.told), leak.common): leak for leak in reversed(found.values())}
+    fields = fields_of(public, words)
+    found = {hit.leak.path for hit in hits}
+    once_more = public._replace(withheld=tuple(v for v in public.withheld if v.path in found))
+    standing = Standing(told, fields, _hits(once_more, tuple(fields), words))
+    say, stays_in = places_in(public.dossier, words), places_in(public.whole, words)
+    once = dict[tuple[str, bool, Path | str], Leak]()
+    for leak in (leak for hit in hits for leak in standing.each(hit)):
+        # What is found in two ways at one place is told once.
+        once.setdefault((folded(leak.told), leak.common, leak.stood or leak.excerpt), leak)
     return tuple(
-        replace(leak, place=stays_in(leak.path), stands=stands_in(leak))
-        for leak in reversed(each.values())
+        replace(leak, place=stays_in(leak.path), stands=say(leak.stood) if leak.stood else "")
+        for leak in once.values()
     )
 
 
-def _otherwise(
-    public: Projection, texts: tuple[str, ...], words: Words, seen: Container[str]
-) -> Iterator[Leak]:
-    """Find what is written otherwise than as it stands or as it is said, and is not seen yet."""
+def _hits(public: Projection, texts: tuple[str, ...], words: Words) -> list[Hit]:
+    """Look for every value that stays behind in each of the texts."""
+    hits = [*_as_it_is_said(public, texts, words)]
     for find in (_elsewhere, _written_apart, _days):
-        for leak in find(public, texts, words):
-            if folded(leak.told) not in seen:
-                yield leak
+        hits += find(public, texts, words)
+    return [*hits, *_alike(public, texts, words, {folded(hit.leak.value) for hit in hits})]
 
 
-def _standing(public: Projection, words: Words) -> Callable[[Leak], str]:
-    """Give what says in which field of what leaves a value stands: there it can be changed."""
-    say = places_in(public.dossier, words)
-    kept = [
-        (row.path, Searched(text, folded))
-        for row in values_of(public.dossier, ())
-        for text in with_decoded([str(row.value)])
-    ]
-
-    def place(leak: Leak) -> str:
-        for key in filter(None, dict.fromkeys(map(folded, (leak.value, leak.itself)))):
-            for path, text in kept:
-                if text.holds(key, beside=""):
-                    return say(path)
-        return ""
-
-    return place
+def _as_it_is_said(public: Projection, texts: tuple[str, ...], words: Words) -> Iterator[Hit]:
+    """Find values as they stand, as they are said, and the words of names."""
+    search = Together(Searched(text, folded) for text in texts)
+    stands, seen = _common_to(public, words), set[str]()
+    for value in public.withheld:
+        whole_name = ""
+        for needle in needles(value, words):
+            key = folded(needle)
+            if key not in seen and (found := _each(search, key, whole_name)):
+                seen.add(key)
+                said = _said(value, needle, words)
+                yield Hit(Leak(needle, value.path, "", stands(value, needle), said=said), found)
+            whole_name = whole_name or key
 
 
-def _elsewhere(public: Projection, texts: tuple[str, ...], words: Words) -> Iterator[Leak]:
+def _common_to(public: Projection, words: Words) -> Callable[[Withheld, str], bool]:
+    """Give what tells whether a value gives nothing away, as it leaves in its own right too."""
+    own, names = frozenset(_own(public)), frozenset(map(folded, _own_words(public)))
+
+    def is_so(value: Withheld, needle: str) -> bool:
+        stands = names if names_somebody(value) else own
+        also = not stands.isdisjoint({folded(needle), _itself(value)})
+        return also or is_common(value, needle, words)
+
+    return is_so
+
+
+def _each(texts: Together, key: str, beside: str) -> tuple[Found, ...]:
+    """Find a folded value in each text, elsewhere than in the whole name it is of."""
+    every = (text.find(key, beside=beside) for text in texts.holding(key))
+    return tuple(filter(None, every))
+
+
+def _elsewhere(public: Projection, texts: tuple[str, ...], words: Words) -> Iterator[Hit]:
     """Find names as another script spells them."""
     names = [
         (value, needle, str(value.value) if at else "")
         for value in public.withheld
-        if value.field in _NAMES
-        for at, needle in enumerate(_needles(value, words))
+        if value.field in NAMES
+        for at, needle in enumerate(needles(value, words))
     ]
     for script in SCRIPTS:
         search = Across(script, texts)
         own = frozenset(map(script.fold, _own_words(public)))
         for value, needle, whole_name in names:
-            if excerpt := search.excerpt(needle, beside=whole_name):
+            if found := tuple(search.each(needle, beside=whole_name)):
                 common = script.fold(needle) in own
-                yield Leak(needle, value.path, excerpt.text, common, itself=excerpt.itself)
+                yield Hit(Leak(needle, value.path, "", common), found)
 
 
-def _written_apart(public: Projection, texts: tuple[str, ...], words: Words) -> Iterator[Leak]:
+def _written_apart(public: Projection, texts: tuple[str, ...], words: Words) -> Iterator[Hit]:
     """Find names, words and numbers between whose letters or digits other signs stand."""
-    search = WrittenApart(texts)
+    search, stands = WrittenApart(texts), _common_to(public, words)
     for value in public.withheld:
-        for needle in _needles(value, words) if isinstance(value.value, str) else ():
-            excerpt = search.word(needle)
-            if not excerpt and value.field in _NAMES:
-                excerpt = search.name(needle)
-            if not excerpt and value.field in _NUMBERED:
-                excerpt = search.number(needle)
-            if excerpt:
-                itself = excerpt.itself
-                yield Leak(needle, value.path, excerpt.text, common=False, itself=itself)
+        for needle in needles(value, words) if isinstance(value.value, str) else ():
+            found = [*search.word(needle)]
+            if value.field in NAMES:
+                found += search.name(needle)
+            if value.field in _NUMBERED:
+                found += search.number(needle)
+            if found:
+                leak = Leak(needle, value.path, "", stands(value, needle))
+                yield Hit(leak, tuple(found))
 
 
-def _days(public: Projection, texts: tuple[str, ...], words: Words) -> Iterator[Leak]:
+def _days(public: Projection, texts: tuple[str, ...], words: Words) -> Iterator[Hit]:
     """Find days as other people write them: with the month first, or in numbers."""
     withheld = [(value, day) for value in public.withheld if (day := _one_day(value))]
     stand = days_in(texts if withheld else (), words)
@@ -190,14 +154,13 @@ def _days(public: Projection, texts: tuple[str, ...], words: Words) -> Iterator[
     own = {end for day in kept if isinstance(day, Date) for end in (day.earliest, day.latest)}
     for value, day in withheld:
         if day in stand:
-            excerpt, itself = stand[day].excerpt()
             said, needle = dates.say(cast("Date", value.value), words), str(value.value)
-            yield Leak(needle, value.path, excerpt, day in own, said=said, itself=itself)
+            yield Hit(Leak(needle, value.path, "", day in own, said=said), tuple(stand[day]))
 
 
 def _alike(
     public: Projection, texts: tuple[str, ...], words: Words, found: Container[str]
-) -> Iterator[Leak]:
+) -> Iterator[Hit]:
     """Find what may be a word of a name that stays and is not found itself."""
     names = [
         value
@@ -208,7 +171,7 @@ def _alike(
     if not names:
         return
     own = frozenset(map(in_latin, _own_words(public)))
-    search = Alike(texts, _of_program(words) | months(words).keys())
+    search = Alike(texts, of_program(words) | months(words).keys())
     for value in names:
         name = str(value.value)
         for needle in words_of_name(name):
@@ -217,29 +180,38 @@ def _alike(
                 continue
             for word in search.words(needle):
                 if _may_be(value, needle, word, own):
-                    yield _leak_of(value, needle, word, search, sure=in_latin(word) not in own)
-                    break
+                    yield from _hits_of(value, needle, search, word, own)
 
 
-def _leak_of(value: Withheld, needle: str, word: str, search: Alike, *, sure: bool) -> Leak:
+def _hits_of(
+    value: Withheld, needle: str, search: Alike, word: str, own: Container[str]
+) -> Iterator[Hit]:
     """Tell what may be a word of a name; with an initial of that name it surely is."""
     others = [other for other in words_of_name(str(value.value)) if other != needle]
-    excerpt = search.initialled(word, others) if sure and len(needle) < LONG else None
-    text, itself = excerpt or search.excerpt(word)
-    told = excerpt is None
-    return Leak(needle, value.path, text, common=told, itself=itself, alike=told)
+    short = len(needle) < LONG and in_latin(word) not in own
+    sure = tuple(search.initialled(word, others)) if short else ()
+    if sure:
+        yield Hit(Leak(needle, value.path, "", common=False), sure)
+    may_be = _elsewhere_than(sure, search.each(word))
+    if may_be:
+        yield Hit(Leak(needle, value.path, "", common=True, alike=True), may_be)
+
+
+def _elsewhere_than(sure: Sequence[Found], every: Iterable[Found]) -> tuple[Found, ...]:
+    texts = {found.text for found in sure}
+    return tuple(found for found in every if found.text not in texts)
 
 
 def _may_name_a_person(value: Withheld) -> bool:
     said = str(value.value)
     if said.startswith("#") or value.field in _MAY_NAME:
         return said.istitle() and not said.startswith("#")
-    return _names_a_person(value) and value.noun is not SourceFile
+    return names_a_person(value) and value.noun is not SourceFile
 
 
 def _may_be(value: Withheld, needle: str, word: str, own: Container[str]) -> bool:
     """Tell whether a word may be one of a name, and is not looked for as one, nor in another's."""
-    if value.field in _NAMES and folded(needle) == folded(word):
+    if value.field in NAMES and folded(needle) == folded(word):
         return len(needle) < LONG or needle.islower()
     spelt = in_latin(word)
     return not any(spelt[: len(spelt) - cut] in own for cut in range(4))
@@ -303,83 +275,3 @@ def texts_in(told: object) -> Iterator[str]:
     elif is_dataclass(told):
         for part in fields(told):
             yield from texts_in(getattr(told, part.name))
-
-
-def _needles(value: Withheld, words: Words) -> Iterator[str]:
-    """Give the forms in which a value can be found: as it stands, and as it is said."""
-    said = value.value
-    if isinstance(said, str):
-        yield from _of_text(value, said)
-    elif isinstance(said, Date):
-        if said.earliest == said.latest and said.earliest is not None:
-            yield from (said.text, dates.say(said, words, moment=True), dates.short(said, words))
-    elif isinstance(said, int | float) and abs(said) >= 1000:
-        sum_of = f"{said:,}"
-        yield from (str(said), *(sum_of.replace(",", sign) for sign in ", .'"))
-
-
-def _of_text(value: Withheld, said: str) -> Iterator[str]:
-    of_field = value.field == "field" and value.noun in (Citation, Task) and " " not in said
-    long = len(folded(said)) >= _SHORTEST or (value.field in _NAMES and is_unparted(said))
-    if of_field or said.startswith("#") or not long:
-        return
-    yield said
-    if value.field in _NAMES:
-        words = words_of_name(said)
-        yield from (word for word in words if len(word) >= LONG and not word.islower())
-        yield from joined(said)
-
-
-def _names_somebody(value: Withheld) -> bool:
-    return value.field in _NAMES and value.noun is not Place
-
-
-def _names_a_person(value: Withheld) -> bool:
-    # Who took a step is as often an office, such as the prosecution.
-    return _names_somebody(value) and value.noun is not Ruling
-
-
-def words_of_name(name: str) -> Iterator[str]:
-    """Give the words of a name without the signs round them, and the halves of a double one.
-
-    >>> list(words_of_name("Müller-Groß, Jürgen (Jo)"))
-    ['Müller-Groß', 'Müller', 'Groß', 'Jürgen', 'Jo']
-    """
-    for word in name.split():
-        bare = word.strip(_ROUND_WORDS)
-        yield bare
-        if "-" in bare:
-            yield from filter(str.isalpha, bare.split("-"))
-
-
-def joined(name: str) -> Iterator[str]:
-    """Give a name without blanks, as those choose it who are called by it on the web.
-
-    >>> list(joined("Anna B. Holm")), list(joined("Anna")), list(joined("+00 0000 0000"))
-    (['AnnaHolm', 'HolmAnna', 'AnnaBHolm'], [], [])
-    """
-    words = [word for word in (_NO_LETTER.sub("", word) for word in name.split()) if word]
-    if any(word.isdigit() for word in words):  # a telephone number, an address
-        return
-    if len(words) > 1 and not is_unparted("".join(words)):
-        first, *_, last = words
-        yield from dict.fromkeys((first + last, last + first, "".join(words)))
-
-
-def _is_common(value: Withheld, needle: str, words: Words) -> bool:
-    """Tell whether a value is nobody's: a word of the language, or of the program, or a place.
-
-    A number in a place makes it an address.
-    """
-    if value.noun is not None and value.field in _COMMON:
-        return not any(map(str.isdigit, needle))
-    if _names_a_person(value):
-        return False
-    return (needle.isalpha() and needle.islower()) or folded(needle) in _of_program(words)
-
-
-@lru_cache(maxsize=4)
-def _of_program(words: Words) -> frozenset[str]:
-    """Give the words that the program says by itself: those of its lists, and what it offers."""
-    lists = (label for choice in CHOICES for label in choice.labels(words).values())
-    return frozenset(map(folded, (*lists, *offers.every(words))))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
-from dossier.report.leaks.searched import Excerpt, Searched
+from dossier.report.leaks.searched import Found, Searched
 from dossier.wording.folding import (
     Fold,
     consonants,
@@ -44,18 +44,18 @@ class Across:
         self._every: list[Searched] = []
         self._foreign = [Searched(text, script.fold) for text in texts if script.among(text)]
 
-    def excerpt(self, name: str, *, beside: str) -> Excerpt | None:
-        """Give the words round the first place where a name stands, in any spelling.
+    def each(self, name: str, *, beside: str) -> Iterator[Found]:
+        """Give each text in which a name stands, in any spelling.
 
         A word of a name is looked for elsewhere than in the whole name it is of.
         """
         searched = self._all() if self._script.among(name) else self._foreign
         whole = self._script.fold(beside).strip()
-        for key in _keys(self._script.fold(name).strip()):
-            for text in searched:
-                if text.holds(key, beside=whole):
-                    return text.excerpt(key)
-        return None
+        keys = tuple(_keys(self._script.fold(name).strip()))
+        for text in searched:
+            found = next(filter(None, (text.find(key, beside=whole) for key in keys)), None)
+            if found is not None:
+                yield found
 
     def _all(self) -> list[Searched]:
         self._every = self._every or [Searched(text, self._script.fold) for text in self._texts]

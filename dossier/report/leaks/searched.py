@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 from dossier.wording.folding import Fold
@@ -21,6 +23,20 @@ class Excerpt(NamedTuple):
     itself: str
 
 
+class Found(NamedTuple):
+    """Where something stands in what is left of a text to compare."""
+
+    text: str
+    fold: Fold
+    folded: str
+    begin: int
+    end: int
+
+    def excerpt(self) -> Excerpt:
+        """Give it, with the words round it, as the text has them."""
+        return quoted(self.text, self.fold, self.begin, self.end, self.folded)
+
+
 @dataclass(frozen=True, slots=True)
 class Searched:
     """A text that is about to leave, and what is left of it to compare."""
@@ -33,15 +49,34 @@ class Searched:
         """Fold the text, once."""
         object.__setattr__(self, "folded", self.fold(self.text))
 
-    def holds(self, key: str, *, beside: str) -> bool:
-        """Tell whether a folded value stands here, elsewhere than in the whole name it is of."""
-        text = self.folded.replace(beside, " ") if beside else self.folded
-        return _at(key, text) is not None
+    def find(self, key: str, *, beside: str = "") -> Found | None:
+        """Find a folded value, elsewhere than in the whole name it is of."""
+        if key not in self.folded:
+            return None
+        text = self.folded.replace(beside, " " * len(beside)) if beside else self.folded
+        at = _at(key, text)
+        return None if at is None else self.found(at, at + len(key))
 
-    def excerpt(self, key: str) -> Excerpt:
-        """Give the words round what was found, as they stand in the text."""
-        at = _at(key, self.folded) or 0
-        return quoted(self.text, self.fold, at, at + len(key), self.folded)
+    def found(self, begin: int, end: int) -> Found:
+        """Give what stands from here to there."""
+        return Found(self.text, self.fold, self.folded, begin, end)
+
+
+class Together:
+    """Many texts that are searched as one."""
+
+    def __init__(self, texts: Iterable[Searched]) -> None:
+        self._each = tuple(texts)
+        self._whole = "\n".join(text.folded for text in self._each)
+        self._begin = [0, *accumulate(len(text.folded) + 1 for text in self._each)]
+
+    def holding(self, key: str) -> Iterator[Searched]:
+        """Give each text that holds a folded value, in a word or as one."""
+        at = self._whole.find(key)
+        while at >= 0:
+            number = bisect_right(self._begin, at) - 1
+            yield self._each[number]
+            at = self._whole.find(key, self._begin[number + 1])
 
 
 def quoted(text: str, fold: Fold, begin: int, end: int, folded: str = "") -> Excerpt:

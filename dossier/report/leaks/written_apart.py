@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain
 from typing import Final, NamedTuple
 
 from dossier.report.folding import folded
-from dossier.report.leaks.searched import Excerpt, quoted
+from dossier.report.leaks.searched import Found
 
 _FEWEST_LETTERS: Final = 4
 _FEWEST_IN_PIECES: Final = 5
@@ -43,52 +44,49 @@ class WrittenApart:
         said = [(text, folded(text)) for text in texts]
         self._among = {name: _among(said, loose) for name, loose in _LOOSE.items()}
 
-    def name(self, name: str) -> Excerpt | None:
-        """Give the words round a name, or a word of one, that is written apart."""
+    def name(self, name: str) -> Iterator[Found]:
+        """Find a name, or a word of one, that is written apart."""
         key = _NO_WORD.sub("", folded(name))
         if is_unparted(key):
             return self._found(key, "letters", _pattern(key, "[\\W_]?", "", ""))
         if len(key) < _FEWEST_LETTERS:
-            return None
+            return iter(())
         spaced = _pattern(key, r"[\W_]{1,3}", r"(?<![^\W_])", r"(?![^\W_])")
-        return self._found(key, "spaced", spaced) or self._in_pieces(key)
+        return chain(self._found(key, "spaced", spaced), self._in_pieces(key))
 
-    def _in_pieces(self, key: str) -> Excerpt | None:
+    def _in_pieces(self, key: str) -> Iterator[Found]:
         if len(key) < _FEWEST_IN_PIECES:
-            return None
+            return iter(())
         alone = rf"(?m)^{re.escape(key)}\w{{0,3}}$"
         between = r"(?:[-\x00-\x1f\x7f-\x9f]* ?)"
         pieces = _pattern(key, between, r"(?<![^\W\d_])", r"\w{0,3}(?!\w)")
         return self._found(key, "pieces", pieces, alone)
 
-    def word(self, said: str) -> Excerpt | None:
-        """Give the words round a value that is broken at the end of a line."""
+    def word(self, said: str) -> Iterator[Found]:
+        """Find a value that is broken at the end of a line."""
         key = folded(said)
         broken = _pattern(key, "(?:- )?", r"(?<!\w)", r"\w{0,3}(?!\w)")
         return self._found(key, "joined", broken)
 
-    def number(self, said: str) -> Excerpt | None:
-        """Give the words round a number with other signs, or none, between its digits."""
+    def number(self, said: str) -> Iterator[Found]:
+        """Find a number with other signs, or none, between its digits."""
         key = _NO_DIGIT.sub("", folded(said))
         if len(key) < _FEWEST_DIGITS:
-            return None
+            return iter(())
         digits = _pattern(key, r"[\W_]{0,2}", r"(?<!\d)", r"(?!\d)")
         return self._found(key, "digits", digits)
 
-    def _found(self, key: str, within: str, pattern: str, alone: str = "") -> Excerpt | None:
+    def _found(self, key: str, within: str, pattern: str, alone: str = "") -> Iterator[Found]:
         """Search the texts, if their letters, or digits, hold the key at all.
 
         `alone` is what has to be found in what is left of a text, too.
         """
         among = self._among[within]
-        if key not in among.whole:
-            return None
-        for text, left in among.each:
+        for text, left in among.each if key in among.whole else ():
             if key in left and (not alone or re.search(alone, left)):
-                found = re.search(pattern, folded(text))
-                if found:
-                    return quoted(text, folded, *found.span())
-        return None
+                said = folded(text)
+                if found := re.search(pattern, said):
+                    yield Found(text, folded, said, *found.span())
 
 
 class _Among(NamedTuple):

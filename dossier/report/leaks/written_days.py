@@ -3,33 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Final
 
 from dossier.i18n import Words
 from dossier.report.folding import folded
-from dossier.report.leaks.searched import Excerpt, quoted
+from dossier.report.leaks.searched import Found
 from dossier.wording import date_words
 
 _NUMBERS: Final = r"(?<![\d./-])(\d{1,4})([./-]) ?(\d{1,2})\2 ?(\d{1,4})(?![\d/-])"
 
 
-class _Day(NamedTuple):
-    """Where a text says a day."""
-
-    text: str
-    begin: int
-    end: int
-
-    def excerpt(self) -> Excerpt:
-        """Give it with the words round it."""
-        return quoted(self.text, folded, self.begin, self.end)
-
-
-def days_in(texts: Iterable[str], words: Words) -> Mapping[date, _Day]:
-    """Give where each day first stands; one that can be read in two ways is both."""
-    names, found = months(words), dict[date, _Day]()
+def days_in(texts: Iterable[str], words: Words) -> Mapping[date, list[Found]]:
+    """Give where each day stands; one that can be read in two ways is both."""
+    names, found = months(words), defaultdict[date, list[Found]](list)
     month = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
     first = rf"(?<!\w)(\d{{1,2}})(?:st|nd|rd|th|\.)? (?:of )?({month})\.?,? (\d{{4}})(?!\d)"
     second = rf"(?<!\w)({month})\.? (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})(?!\d)"
@@ -37,13 +26,13 @@ def days_in(texts: Iterable[str], words: Words) -> Mapping[date, _Day]:
         said = folded(text)
         for match in re.finditer(_NUMBERS, said):
             for day in _of_numbers(match[1], match[3], match[4]):
-                found.setdefault(day, _Day(text, *match.span()))
+                found[day].append(Found(text, folded, said, *match.span()))
         for match in re.finditer(first, said):
             for day in _day(match[3], names[match[2]], match[1]):
-                found.setdefault(day, _Day(text, *match.span()))
+                found[day].append(Found(text, folded, said, *match.span()))
         for match in re.finditer(second, said):
             for day in _day(match[3], names[match[1]], match[2]):
-                found.setdefault(day, _Day(text, *match.span()))
+                found[day].append(Found(text, folded, said, *match.span()))
     return found
 
 

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from dossier.i18n import Words
 from dossier.report import leaving
-from dossier.report.leaks.leaks import Leak, undecided
+from dossier.report.leaks.leak import At, Leak
+from dossier.report.leaks.leaks import undecided
 from dossier.ui.theme import Looks
 from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.notice import Notice
@@ -25,8 +26,8 @@ class LeakNotice(Notice):
         super().__init__(looks, "error", parent)
         self._words = words
         self._waiting: Sequence[Leak] = ()
-        self.allowed: frozenset[str] = frozenset()
-        """The words that a person has let go."""
+        self.allowed: frozenset[At] = frozenset()
+        """What a person has let go: each word at each place that was shown."""
         self.button = Button(looks, words.tr("These words may leave"), "link", parent=self)
         self.button.clicked.connect(self._let_go)
         self.add_button(self.button)
@@ -34,7 +35,7 @@ class LeakNotice(Notice):
 
     def wait_for(self, found: Iterable[Leak]) -> bool:
         """Show what nobody has let leave yet; tell whether there is any."""
-        self._waiting = undecided(found, self.allowed)
+        self._waiting = [leak for leak in undecided(found) if leak.at not in self.allowed]
         waits = bool(self._waiting)
         if waits:
             said = leaving.say_leaks(self._waiting, self._words)
@@ -51,5 +52,5 @@ class LeakNotice(Notice):
 
     def _let_go(self) -> None:
         # Nobody lets go what was only counted: that is shown next.
-        self.allowed |= {leak.told for leak in self._waiting[: leaving.SHOWN]}
+        self.allowed |= {leak.at for leak in self._waiting[: leaving.SHOWN]}
         self.let_go.emit()

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
@@ -24,7 +23,8 @@ from dossier.i18n import Words
 from dossier.model.dossier import Dossier
 from dossier.reasoning import as_of
 from dossier.report import leaving
-from dossier.report.leaks.leaks import Leak, leaks, texts_in
+from dossier.report.leaks.leak import Leak
+from dossier.report.leaks.leaks import leaks, texts_in
 from dossier.report.leaks.unpacking import texts_of
 from dossier.report.plan import SUMMARY, Plan
 from dossier.report.redaction.leaving_out import NOTHING, Remembered
@@ -50,8 +50,6 @@ from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.wrapping import Wrapping
 from dossier.wording import failure
 from dossier.workspace.lacking import no_signs
-
-_SHOWN: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -318,28 +316,14 @@ class PrintDialog(QDialog):
 
 def _said_of(job: Job, words: Words) -> list[Run]:
     """Say what leaves and what stays, what other files would hold, and what to look at."""
-    common = [leak.told for leak in job.leaks if leak.common and not leak.alike]
-    may_be = [(leak.itself, leak.told) for leak in job.leaks if leak.alike]
-    alike = [word if word == name else f"{word} ({name})" for word, name in may_be]
     said = [Run(leaving.say(job.public, words, job.held))]
     if more := leaving.say_more(job.public, words, job.held):
         said.append(Run(f" {more}", "quiet"))
-    if common:
-        also = words.tr("These words also stand in what stays: {values}.")
-        said.append(Run(f" {also.format(values=_first_of(common, words))}", "quiet"))
-    if alike:
-        these = words.tr("These words may be names that stay: {values}.")
-        said.append(Run(f" {these.format(values=_first_of(alike, words))}", "quiet"))
+    if told := leaving.say_told(job.leaks, words):
+        said.append(Run(f" {told}", "differ"))
     if boxes := no_signs(without_a_font(texts_in(job.report)), words):
         said.append(Run(f" {boxes}", "differ"))
     return said
-
-
-def _first_of(values: Sequence[str], words: Words) -> str:
-    """Give as many as anybody reads, and count the rest."""
-    more = len(values) - _SHOWN
-    rest = [words.ntr("and {n} more", "and {n} more", more).format(n=more)] if more > 0 else []
-    return ", ".join([*values[:_SHOWN], *rest])
 
 
 def _leaks_in(path: Path, data: bytes, job: Job, words: Words) -> tuple[Leak, ...]:

@@ -11,7 +11,7 @@ from dossier.report import making
 from dossier.report.blocks import Report
 from dossier.report.holding import on_paper
 from dossier.report.leaks import leaks
-from dossier.report.leaks.leaks import Leak
+from dossier.report.leaks.leak import Leak
 from dossier.report.plan import Plan
 from dossier.report.redaction.profile import LeftOut, Profile, named
 from dossier.report.redaction.projection import Projection, project

@@ -4,7 +4,7 @@ import pytest
 
 from dossier.report import leaving
 from dossier.report.leaks import leaks
-from dossier.report.leaks.leaks import Leak
+from dossier.report.leaks.leak import Leak
 from dossier.report.redaction.profile import WITHOUT_CONFIDENTIAL
 from dossier.report.redaction.projection import project
 from tests.report.telling_cases import ENGLISH, case

@@ -105,8 +105,7 @@ def test_a_day_or_a_sum_that_also_leaves_in_its_own_right_is_common_however_it_i
 
 def test_a_day_that_is_found_as_a_file_writes_it_is_told_once_and_in_words() -> None:
     of = public(events=[{"title": "Birth", "date": "1978-04-12~", "confidential": True}])
-    both = ["born 1978-04-12~", "the day is about 12 April 1978"]
-    (leak,) = leaks.leaks(of, both, ENGLISH)
+    (leak,) = leaks.leaks(of, ["born 1978-04-12~"], ENGLISH)
     said = leaving.say_leak(leak, ENGLISH)
     assert said.startswith("“about 12 April 1978”, which stays behind")
     assert leaks.undecided([leak], ["about 12 April 1978"]) == ()
@@ -230,7 +229,7 @@ def test_what_a_person_lets_go_waits_no_longer() -> None:
     of = public(MAY)
     with pytest.raises(WouldLeak, match=r"“May Parker”, which stays behind.*“told May Parker so”"):
         leaving.guarded(of, ["told May Parker so"], ENGLISH)
-    assert leaving.guarded(of, ["told May Parker so"], ENGLISH, ["may PARKER"]) == ()
+    assert leaving.guarded(of, ["told May Parker so"], ENGLISH, ["may PARKER"])
 
 
 def test_of_a_long_text_its_first_words_are_told_and_where_it_stays() -> None:
@@ -243,8 +242,8 @@ def test_of_a_long_text_its_first_words_are_told_and_where_it_stays() -> None:
     assert len(said) < 300
     assert "“She was taken to the ward at night, and …”" in said
     assert "(it stays in: event “Visit”, note)" in said
-    assert leaving.guarded(of, [long], ENGLISH, ["She was taken to the ward at night, and …"]) == ()
-    assert leaving.guarded(of, [long], ENGLISH, [long]) == ()
+    assert leaving.guarded(of, [long], ENGLISH, ["She was taken to the ward at night, and …"])
+    assert leaving.guarded(of, [long], ENGLISH, [long])
 
 
 @pytest.mark.parametrize(

@@ -157,13 +157,20 @@ def test_what_would_leak_waits_until_it_is_let_go(make: Making) -> None:
 def test_the_name_of_the_file_is_searched_too(make: Making) -> None:
     dialog = make(LEAKY)
     dialog.notice.button.click()
-    dialog.notice.allowed = frozenset({"May Parker"})
     dialog.write(make.folder / "for Mr Parker.txt")
     assert "for Mr Parker" in dialog.notice.accessibleName()
     assert not (make.folder / "for Mr Parker.txt").exists()
     dialog.notice.button.click()
     dialog.write(make.folder / "for Mr Parker.txt")
     assert (make.folder / "for Mr Parker.txt").exists()
+
+
+def test_a_word_that_was_let_go_waits_at_each_place_that_was_not_shown(make: Making) -> None:
+    dialog = make(LEAKY)
+    dialog.notice.button.click()
+    dialog.write(make.folder / "for May Parker.txt")
+    assert "“for May Parker”" in dialog.notice.accessibleName()
+    assert not (make.folder / "for May Parker.txt").exists()
 
 
 def test_nobody_lets_go_what_is_only_counted(make: Making) -> None:
@@ -233,8 +240,12 @@ def test_what_may_be_a_name_that_stays_is_told_and_stops_nothing(make: Making) -
     events = [{"title": "Visit of Kim, Ek, Li and Chestakov"}]
     case = {"dossier": 1, "subject": {"name": "Vera"}, "parties": hidden, "events": events}
     dialog = make(with_keys(Dossier.model_validate(case)))
-    said = "These words may be names that stay: Chestakov (Shestakov), Kim, Ek, and 1 more."
+    said = (
+        "nothing stops them: “Chestakov (Shestakov)” leaves in event “Visit of Kim, Ek, Li and "
+        "Chestakov”, title, and stays in person or organisation “Shestakov”, name; “Kim” leaves in "
+    )
     assert said in dialog.sentence.said
+    assert dialog.sentence.said.endswith("; and 1 more.")
     assert not dialog.job.waiting(())
 
 

@@ -1,0 +1,116 @@
+"""The forms in which a value that stays behind can be found, and whether it gives anybody away."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+from dossier.i18n import Words
+from dossier.model.base import Citation
+from dossier.model.charge import Ruling
+from dossier.model.dates import Date
+from dossier.model.place import Place
+from dossier.model.task import Task
+from dossier.report.folding import folded
+from dossier.report.leaks.alike import LONG
+from dossier.report.leaks.written_apart import is_unparted
+from dossier.report.redaction.withheld import Withheld
+from dossier.wording import dates, offers
+from dossier.wording.choices import CHOICES
+
+_SHORTEST: Final = 3
+_ROUND_WORDS: Final = '.,;:()[]<>/"“”„«»'
+_NO_LETTER: Final = re.compile(r"[\W_]+")
+NAMES: Final = frozenset({"name", "by", "contact"})
+# Fields whose values are nobody's: words of the language, places, courts, tongues.
+_COMMON: Final = frozenset(
+    {
+        *("basis", "birthplace", "country", "currency", "ended", "form", "gender", "kind"),
+        *("language", "languages", "nationalities", "original_language", "place"),
+        *("reliability", "role", "type"),
+    }
+)
+
+
+def needles(value: Withheld, words: Words) -> Iterator[str]:
+    """Give the forms in which a value can be found: as it stands, and as it is said."""
+    said = value.value
+    if isinstance(said, str):
+        yield from _of_text(value, said)
+    elif isinstance(said, Date):
+        if said.earliest == said.latest and said.earliest is not None:
+            yield from (said.text, dates.say(said, words, moment=True), dates.short(said, words))
+    elif isinstance(said, int | float) and abs(said) >= 1000:
+        sum_of = f"{said:,}"
+        yield from (str(said), *(sum_of.replace(",", sign) for sign in ", .'"))
+
+
+def _of_text(value: Withheld, said: str) -> Iterator[str]:
+    of_field = value.field == "field" and value.noun in (Citation, Task) and " " not in said
+    long = len(folded(said)) >= _SHORTEST or (value.field in NAMES and is_unparted(said))
+    if of_field or said.startswith("#") or not long:
+        return
+    yield said
+    if value.field in NAMES:
+        words = words_of_name(said)
+        yield from (word for word in words if len(word) >= LONG and not word.islower())
+        yield from joined(said)
+
+
+def names_somebody(value: Withheld) -> bool:
+    """Tell whether a value names a person or an organisation."""
+    return value.field in NAMES and value.noun is not Place
+
+
+def names_a_person(value: Withheld) -> bool:
+    """Tell whether a value names a person, as far as its field says."""
+    # Who took a step is as often an office, such as the prosecution.
+    return names_somebody(value) and value.noun is not Ruling
+
+
+def words_of_name(name: str) -> Iterator[str]:
+    """Give the words of a name without the signs round them, and the halves of a double one.
+
+    >>> list(words_of_name("Müller-Groß, Jürgen (Jo)"))
+    ['Müller-Groß', 'Müller', 'Groß', 'Jürgen', 'Jo']
+    """
+    for word in name.split():
+        bare = word.strip(_ROUND_WORDS)
+        yield bare
+        if "-" in bare:
+            yield from filter(str.isalpha, bare.split("-"))
+
+
+def joined(name: str) -> Iterator[str]:
+    """Give a name without blanks, as those choose it who are called by it on the web.
+
+    >>> list(joined("Anna B. Holm")), list(joined("Anna")), list(joined("+00 0000 0000"))
+    (['AnnaHolm', 'HolmAnna', 'AnnaBHolm'], [], [])
+    """
+    words = [word for word in (_NO_LETTER.sub("", word) for word in name.split()) if word]
+    if any(word.isdigit() for word in words):  # a telephone number, an address
+        return
+    if len(words) > 1 and not is_unparted("".join(words)):
+        first, *_, last = words
+        yield from dict.fromkeys((first + last, last + first, "".join(words)))
+
+
+def is_common(value: Withheld, needle: str, words: Words) -> bool:
+    """Tell whether a value is nobody's: a word of the language, or of the program, or a place.
+
+    A number in a place makes it an address.
+    """
+    if value.noun is not None and value.field in _COMMON:
+        return not any(map(str.isdigit, needle))
+    if names_a_person(value):
+        return False
+    return (needle.isalpha() and needle.islower()) or folded(needle) in of_program(words)
+
+
+@lru_cache(maxsize=4)
+def of_program(words: Words) -> frozenset[str]:
+    """Give the words that the program says by itself: those of its lists, and what it offers."""
+    lists = (label for choice in CHOICES for label in choice.labels(words).values())
+    return frozenset(map(folded, (*lists, *offers.every(words))))
