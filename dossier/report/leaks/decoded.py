@@ -1,24 +1,40 @@
-"""Texts as an address hides them: letters that stand there as numbers of bytes."""
+"""Texts as others read them: what an address, a web page, or a turn of direction hides."""
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 from urllib.parse import unquote_to_bytes
 
 _BYTES: Final = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
+_TAG: Final = re.compile(r"</?[A-Za-z][^<>]*>")
+# From the sign that turns the direction of all letters to the one that ends it.
+_TURNED: Final = re.compile("\u202e([^\u202c\n]*)\u202c?")
 
 
 def with_decoded(texts: Iterable[str]) -> Iterator[str]:
-    """Give each text, and as it reads to whoever opens the addresses in it."""
+    """Give each text, and as it reads to whoever opens the addresses or the markup in it."""
     for text in texts:
         yield text
-        if "%" in text and (said := _BYTES.sub(_decoded, text)) != text:
+        if (said := _decoded(text)) != text:
             yield said
 
 
-def _decoded(of: re.Match[str]) -> str:
+def _decoded(text: str) -> str:
+    if "%" in text:
+        text = _BYTES.sub(_of_bytes, text)
+    if "&" in text:
+        text = html.unescape(text)
+    if "<" in text:
+        text = _TAG.sub("", text)
+    if "\u202e" in text:
+        text = _TURNED.sub(lambda turned: turned[1][::-1], text)
+    return text
+
+
+def _of_bytes(of: re.Match[str]) -> str:
     data = unquote_to_bytes(of[0])
     try:
         return data.decode()

@@ -35,3 +35,27 @@ def test_a_name_is_found_in_an_address(name: str, address: str) -> None:
 @pytest.mark.parametrize("text", ["50 % of 20", "%zz", "https://a.example/%20b", "mayparkerington"])
 def test_what_is_no_name_in_an_address_is_not_found(text: str) -> None:
     assert found(public(MAY), text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Seen by <b>Kuznet</b>sova",
+        "Seen by Kuznets&#111;va",
+        "Seen by Kuznets&#x6f;va",
+        "Seen by &lt;i&gt;Kuznet&lt;/i&gt;sova",
+        "Seen by \u202eavostenzuK\u202c there",
+        "Seen by \u202eavostenzuK",
+    ],
+)
+def test_a_name_is_found_behind_markup_and_behind_a_turn_of_direction(text: str) -> None:
+    secret = {"name": "Zhanna Kuznetsova", "kind": "person", "confidential": True}
+    of = public(secret, events=[{"title": "Visit", "text": text}])
+    (leak, *_) = leaks.undecided(leaks.leaks(of, [text], ENGLISH))
+    assert (leak.value, leak.stands) == ("Kuznetsova", "event “Visit”, text")
+
+
+@pytest.mark.parametrize("text", ["a < Kuznet and sova > b", "Kuznet &amp; sova", "avostenzuK"])
+def test_letters_that_no_markup_parts_are_no_name(text: str) -> None:
+    secret = {"name": "Zhanna Kuznetsova", "kind": "person", "confidential": True}
+    assert found(public(secret), text) == []
