@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from dossier.reasoning.steps import figures
 from dossier.reasoning.steps.sources_differ import sources_differ
+from dossier.reasoning.terms.reckoned import Total
 from dossier.ui.desk import Desk
 from dossier.ui.forms import acts
 from dossier.ui.forms.card_section import CardSection
@@ -16,8 +18,10 @@ from dossier.ui.tabs.ledger import LedgerView
 from dossier.ui.tabs.record_pane import RecordPane
 from dossier.ui.tabs.tab import Tab
 from dossier.ui.tabs.total_view import TotalView
+from dossier.ui.text import Run, TextBlock
 from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.rule import Rule
+from dossier.wording.records import BETWEEN
 
 
 class SentencesTab(Tab):
@@ -48,6 +52,7 @@ class SentencesTab(Tab):
         self._pane.removed.connect(self._show_total)
         self._back = Button(desk.looks, tr("Back to the total"), "link", "chevron_left")
         self._back.clicked.connect(self._show_total)
+        self._still = TextBlock(desk.looks, on_one_line=True)
         self._right = QStackedLayout()
         self._lay_out()
 
@@ -63,6 +68,7 @@ class SentencesTab(Tab):
         self._total.show_total(found.total, found.ledger, found.dockets)
         rows = sources_differ(found.contradictions, found.total, desk.index)
         self._total.show_where_sources_differ(rows)
+        self._say_total(found.total)
         self._pane.refresh()
         if not self._pane.key:
             self._right.setCurrentIndex(0)
@@ -170,6 +176,17 @@ class SentencesTab(Tab):
         if self.desk.kept():
             self._right.setCurrentIndex(0)
 
+    def _say_total(self, found: Total) -> None:
+        """Say the total in short above a period, so that one sees what an edit makes of it."""
+        words = self.desk.words
+        said, ends = figures.say_labelled(found, words), figures.say_end(found, words)
+        runs = [Run(said[:1].upper() + said[1:], "ink", 500)]
+        if ends:
+            ending = words.tr("ending {ends}, counted from the sentences").format(ends=ends)
+            runs.append(Run(f"{BETWEEN}{ending}", "quiet"))
+        self._still.say(runs)
+        self._still.setVisible(bool(said))
+
     def _show_ledger(self, whole: bool) -> None:  # noqa: FBT001  (a slot)
         """Give the ledger all of the room, or share it with what stands beneath."""
         self._beneath.setVisible(not whole)
@@ -179,7 +196,10 @@ class SentencesTab(Tab):
         opened = QWidget()
         opened_box = QVBoxLayout(opened)
         opened_box.setContentsMargins(0, 0, 0, 0)
-        opened_box.addWidget(self._back)
+        head = QHBoxLayout()
+        head.addWidget(self._back)
+        head.addWidget(self._still, 1)
+        opened_box.addLayout(head)
         opened_box.addWidget(self._pane, 1)
         right = QWidget()
         right.setLayout(self._right)

@@ -9,6 +9,7 @@ import pytest
 
 from dossier.document import edits
 from dossier.model.durations import Duration
+from dossier.reasoning.steps import figures
 from dossier.ui.forms.cards import Card
 from dossier.ui.forms.face import Face
 from dossier.ui.forms.record_form import RecordForm
@@ -220,6 +221,21 @@ def test_a_period_opens_by_one_click_as_a_sentence_does(rich: Session) -> None:
     assert not rich.find(RecordForm)
     click_row(rich, 1)
     assert rich.find(RecordForm)
+
+
+def test_the_total_stays_in_sight_while_a_period_is_edited(rich: Session) -> None:
+    tab = shown(rich)
+    found, words = tab.desk.reasoned.total, tab.desk.words
+    total, ends = figures.say_labelled(found, words), figures.say_end(found, words)
+    click_row(rich, 1)
+
+    def told() -> list[str]:
+        return [b.said for b in rich.find(TextBlock, tab) if b.isVisible() and total in b.said]
+
+    assert told() == [f"{total} · ending {ends}, counted from the sentences"]
+    assert rich.document.edit("Take the sentences out", edits.put("sentences", ()))
+    rich.settle()
+    assert told() == []
 
 
 def test_only_one_record_of_the_tab_is_highlighted(rich: Session) -> None:
