@@ -11,6 +11,7 @@ from dossier.model.sentence import Part, Sentence
 from dossier.reasoning.bounds import Bounds, is_later, of_field, sure
 from dossier.reasoning.custody.before import days_before
 from dossier.reasoning.custody.ledger import Ledger
+from dossier.reasoning.findings.checks.sentences import relations_at
 from dossier.reasoning.findings.finding import Case, Finding
 from dossier.reasoning.findings.whole import Whole
 from dossier.reasoning.qualifiers import is_marked
@@ -54,7 +55,7 @@ def _gaps(case: Whole) -> Iterator[Finding]:
     for term in case.total.terms:
         following = case.total.following.get(term.key)
         over = _over([last.get(row.sentence.key) for row in following.terms]) if following else None
-        path = (*case.path(term.part if term.part.runs else term.sentence), "runs")
+        path = relations_at(term, case)
         if over and term.start_lo and over < term.start_lo and path not in told:
             told.add(path)
             end, day = say_day(over, case.words), case.day(term.sentence.date)

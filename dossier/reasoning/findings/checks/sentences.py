@@ -132,7 +132,7 @@ def _relations(case: Case) -> Iterator[Finding]:
         if why.terms:
             said = _with_names(case.words.tr(str(why)), why.terms, case)
             first = next(filter(_runs, why.terms), why.terms[0])
-            yield case.find("relations-in-conflict", _stated(first, case), why=said)
+            yield case.find("relations-in-conflict", relations_at(first, case), why=said)
     except CannotReckon:
         return  # Then it cannot be told which terms there are.
 
@@ -158,7 +158,7 @@ def _disputed(terms: tuple[Term, ...], case: Case) -> Iterator[Finding]:
     seen: set[tuple[Path, str]] = set()
     for first, then, kind in disputes(terms, case.index):
         here, other = (then, first) if _runs(then) else (first, then)
-        path = _stated(here, case)
+        path = relations_at(here, case)
         if (path, kind) not in seen:
             seen.add((path, kind))
             yield case.find(_DISPUTED[kind], path, other=_named(other.sentence, case))
@@ -168,7 +168,7 @@ def _runs(term: Term) -> bool:
     return bool(term.part.runs or term.sentence.runs)
 
 
-def _stated(term: Term, case: Case) -> Path:
+def relations_at(term: Term, case: Case) -> Path:
     """Give where a term's relations are stated: in the part, else in its sentence."""
     return (*case.path(term.part if term.part.runs else term.sentence), "runs")
 
