@@ -189,7 +189,7 @@ class PrintDialog(QDialog):
         if not self._is_ready():
             return
         if not QPrinterInfo.availablePrinterNames():
-            self.notice.tell(tr("There is no printer on this machine. “Save as…” needs none."))
+            self._not_done(tr("There is no printer on this machine. “Save as…” needs none."))
             return
         dialog = QPrintDialog(self.printer, self)
         agreed = answered(dialog)
@@ -200,7 +200,7 @@ class PrintDialog(QDialog):
         done = printing.print_report(self.job.report, self.printer, self._paper, self._watch)
         self.going.finish()
         if self.printer.printerState() is QPrinter.PrinterState.Error:
-            self.notice.tell(tr("The printer did not take it. Nothing says how much was printed."))
+            self._not_done(tr("The printer did not take it. Nothing says how much was printed."))
         elif done:
             self._done(tr("Sent to the printer"))
 
@@ -269,8 +269,13 @@ class PrintDialog(QDialog):
         for button in (self.print, self.save):
             button.setEnabled(not waits)
 
+    def _not_done(self, why: str) -> None:
+        """Say why something was not done, and no longer what was done before it."""
+        self.going.tell("")
+        self.notice.tell(why)
+
     def _tell(self, error: DossierError) -> None:
-        self.notice.tell(failure.said(error, self._words))
+        self._not_done(failure.said(error, self._words))
 
     def _done(self, sentence: str) -> None:
         self.notice.hide()

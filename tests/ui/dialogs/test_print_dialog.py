@@ -251,8 +251,10 @@ def test_what_may_be_a_name_that_stays_is_told_and_stops_nothing(make: Making) -
 
 def test_without_a_printer_that_is_said(make: Making) -> None:
     dialog = make(SEED)
+    dialog.write(make.folder / "x.txt")
     dialog.print.click()
     assert "no printer on this machine" in dialog.notice.accessibleName()
+    assert not dialog.going.said.said
     assert dialog.save.isEnabled()
 
 
