@@ -296,7 +296,7 @@ class PrintDialog(QDialog):
 
     def _lay_out(self) -> None:
         px = self._looks.theme.px
-        said = (self.pages, self.notice, self.sentence)
+        said = (self.pages, self.pages.size_switch, self.notice, self.sentence)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(ChoicesBeside(self._looks, self.choices, said, self._row(self._acts)))
@@ -311,7 +311,6 @@ class PrintDialog(QDialog):
     def _row(self, buttons: Sequence[QWidget]) -> Wrapping:
         row = Wrapping()
         row.setSpacing(self._looks.theme.px(8))
-        row.addWidget(self.pages.size_switch)
         row.addWidget(self.going)
         row.turn()
         for button in buttons:
