@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QColor, QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
 from PySide6.QtWidgets import QAbstractScrollArea, QGraphicsView, QWidget
+from typing_extensions import override
 
 from dossier.i18n import Words
 from dossier.report.blocks import Report
@@ -51,8 +53,17 @@ class PagesShown(QPrintPreviewWidget):
         self.printer.setPageOrientation(QPageLayout.Orientation.Portrait)
         # Qt frees the pages before at once, and meanwhile would paint them where it is asked to.
         self.setUpdatesEnabled(False)
+        for view in self.findChildren(QGraphicsView):
+            view.viewport().installEventFilter(self)
         self.updatePreview()
+        for view in self.findChildren(QGraphicsView):
+            view.viewport().removeEventFilter(self)
         self.setUpdatesEnabled(True)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Paint no page while others are made, not even where what is round them is painted."""
+        return event.type() is QEvent.Type.Paint or super().eventFilter(watched, event)
 
     def _fit(self, size: str) -> None:
         if size == "wide":
