@@ -62,6 +62,21 @@ def test_a_person_who_is_not_named_has_a_small_letter_within_a_sentence() -> Non
     assert "# A person not named here" in found
 
 
+def test_the_table_of_a_timeline_holds_texts_whole_of_which_the_picture_has_the_first_words() -> (
+    None
+):
+    text = "Hearing of the appeal against the order of detention, " * 3
+    said = {"by": "Bo", "date": "2016", "form": "letter"}
+    found = case(events=[{"title": text, "date": "2016"}], statements=[said])
+    (block,) = (
+        block
+        for block in report(found, SUMMARY, ENGLISH, items_of).blocks
+        if isinstance(block, Timeline)
+    )
+    told = {row[2][0].text for row in block.table.rows}
+    assert text.strip() in told
+
+
 def test_tasks_are_the_keepers_and_on_the_timeline_only_where_they_are_told() -> None:
     own = case(tasks=[{"text": "Ask the consul", "state": "open", "due": "2020-05-01"}])
     parts: tuple[Part, ...] = ("timeline",)

@@ -13,7 +13,7 @@ from dossier.report.blocks import Block, Happening, Heading, Line, Table, Timeli
 from dossier.report.sections.events import events
 from dossier.report.telling import Telling
 from dossier.wording import dates
-from dossier.wording.records import place_of
+from dossier.wording.records import place_of, title, whole_title
 
 
 def small(t: Telling) -> tuple[Block, ...]:
@@ -75,13 +75,20 @@ def _somewhere(t: Telling, custody: Custody) -> Custody:
 def _row(t: Telling, number: int, found: Happening) -> tuple[Line, ...]:
     """Give the number, the date, and what happened, with its sources."""
     say, record = found.say, t.index.record(found.key)
-    label = t.tr("{who}: {what}").format(who=say.claim, what=say.label) if say.claim else say.label
+    label = _whole(t, say.label, record)
+    label = t.tr("{who}: {what}").format(who=say.claim, what=label) if say.claim else label
     notes = t.notes.of(record) if record else ()
     unknown = t.tr("date not known")
     when = say.when or unknown
     small = say.small if say.when or say.small != unknown else _bounds(t, record)
     what = (plain(label), quiet(f"; {small}", *notes)) if small else (plain(label, *notes),)
     return (plain(str(number)),), (plain(when),), what
+
+
+def _whole(t: Telling, label: str, record: Record | None) -> str:
+    """Give what is written beside a record with all of a long text, of which it has the first."""
+    full = whole_title(record) if record else ""
+    return label.replace(title(record, t.index, t.words), full) if record and full else label
 
 
 def _bounds(t: Telling, record: Record | None) -> str:

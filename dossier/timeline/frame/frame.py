@@ -149,6 +149,11 @@ class Frame:
         """What stands in the lanes where there is nothing in them."""
         return "" if self.items.all else self.accounting.say(self.words)
 
+    @property
+    def legend(self) -> str:
+        """What the shade behind the lanes means, where nobody can point at it and ask."""
+        return self.words.tr("in custody") if self.bands and self.plan.look.still else ""
+
     def hit(self, x: float, y: float) -> Target | None:
         """Find what is at a place: what is drawn last is found first."""
         if self.card is not None and self.card.box.holds(x, y):

@@ -229,21 +229,24 @@ def _quotation(setting: Setting, quotation: Quotation) -> None:
 def _timeline(setting: Setting, block: Timeline) -> None:
     """Leave room for the picture of a timeline; a large one fills pages, and its table follows.
 
-    The table alone stands for what cannot be drawn.
+    The table alone stands for what cannot be drawn; what a small picture cuts, it tells whole.
     """
-    pictures = 0
-    shown = timelines.shown_of(block)
-    if shown:
-        width = setting.width
-        for frame in timelines.frames(shown, setting.sheet, setting.slices, small=block.small):
-            setting.begin_row(WHOLE)
-            strip = setting.strip(1.0)
-            strip.picture = picture = Picture(frame, width)
-            beneath = 0.0 if block.small else _BENEATH_MM * setting.sheet.dots
-            strip.line = picture.height + beneath
-            pictures += 1
-    if block.table.rows and not (block.small and pictures):
-        _table(setting, block.table)
+    shown, table = timelines.shown_of(block), block.table
+    drawn = (
+        timelines.frames(shown, setting.sheet, setting.slices, small=block.small) if shown else ()
+    )
+    for frame in drawn:
+        setting.begin_row(WHOLE)
+        strip = setting.strip(1.0)
+        strip.picture = picture = Picture(frame, setting.width)
+        beneath = 0.0 if block.small else _BENEATH_MM * setting.sheet.dots
+        strip.line = picture.height + beneath
+    if shown and drawn and block.small:
+        cut = timelines.cut_short(shown, drawn)
+        head = table.head[1], shown.items.words.tr("What has no room in the picture")
+        table = Table(head, tuple(table.rows[place][1:] for place in cut))
+    if table.rows:
+        _table(setting, table)
 
 
 def _contents(setting: Setting, contents: Contents) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -18,6 +19,7 @@ from dossier.timeline.items.item import Item, Loose
 from dossier.timeline.items.items import Items
 from dossier.timeline.items.ranges import Range
 from dossier.timeline.pages import cited, numbered, pages
+from dossier.timeline.shapes.labels import CUT, Metrics, caption
 from dossier.timeline.turning import turned
 from dossier.ui.printing.sheet import POINT_MM, Sheet
 from dossier.ui.printing.slices import Slices
@@ -28,8 +30,14 @@ LARGE: Final = 7.5
 """Points of the letters in a timeline on pages of its own."""
 SMALL: Final = 0.75
 """The size of the letters in one among other things, in those of the body."""
+_MOST: Final = 0.5
+"""How much of a page a small picture takes at most: a higher one would leave much of one empty."""
 _LEFT_MM: Final = 14.0
 """What a page keeps free for the heading over the picture."""
+
+
+_NO_WIDTH: Final = Metrics(lambda _text, _role: 0.0)
+"""Letters of which any number fit in a line."""
 
 
 class Shown(NamedTuple):
@@ -62,6 +70,16 @@ def shown_of(block: Timeline) -> Shown | None:
     return block.shown if isinstance(block.shown, Shown) else None
 
 
+def cut_short(shown: Shown, drawn: Sequence[Frame]) -> Iterator[int]:
+    """Give the places, among all, of those whose words no picture has whole."""
+    told = {(label.id, label.caption.text) for frame in drawn for label in frame.labels}
+    told |= {(entry.id, entry.caption.text) for frame in drawn for entry in frame.entries}
+    for place, found in enumerate(shown.all):
+        whole = caption(found.say, _NO_WIDTH, shown.items.words).text
+        if (found.id, whole) not in told or CUT in whole:
+            yield place
+
+
 def frames(shown: Shown, sheet: Sheet, slices: Slices, *, small: bool) -> tuple[Frame, ...]:
     """Lay the timeline out for the width of a sheet."""
     points = SMALL * sheet.points if small else LARGE
@@ -76,8 +94,8 @@ def laid_out(
     """Lay the timeline out for some room: in one picture, or as the pages that it takes.
 
     On pages of its own each event has the number of its row in the table beneath. A small one is
-    one picture, unless that is too high for a page. What has no date at all stands in the table:
-    beneath an empty line of time it would seem to be of some year.
+    one picture, unless that takes more than half a page. What has no date at all stands in the
+    table: beneath an empty line of time it would seem to be of some year.
     """
     if not shown.items.placed:
         return ()
@@ -96,7 +114,8 @@ def laid_out(
     scale = fit.events(items, line, wide, still=True)
     look = Look(overview=False, still=True)
     frame = lay_out(turned(items, scale, wide, line), scale, Size(width), wide, look)
-    return (frame,) if frame.height <= size.height else pages(items, size, metrics)
+    most = _MOST * size.height
+    return (frame,) if frame.height <= most else pages(items, Size(width, most), metrics)
 
 
 @lru_cache(maxsize=2)

@@ -137,15 +137,24 @@ def _upright(strokes: Strokes, frame: Frame, part: Rect) -> None:
     _, top, _, bottom = part
     theme, fill = strokes.style.theme, strokes.painter.fillRect
     strokes.fill(part, theme.colour("page"))
-    for band in frame.bands:
-        _band(strokes, band, Rect(band.x0, top, band.x1, bottom))
+    for held in frame.bands:
+        _band(strokes, held, Rect(held.x0, top, held.x1, bottom))
     dx, grid, height = int(frame.shift[0]), theme.colour("grid"), int(bottom - top)
     for x, _, _ in frame.on_sheet.fine:
         fill(int(x) + dx, int(top), 1, height, grid)
-    for band in frame.bands:
-        if not band.open:
-            line = Rect(band.x0, top, band.x0 + 1, bottom)
-            strokes.fill(line, strokes.style.colour("custody"))
+    for held in frame.bands:
+        if not held.open:
+            _edge(strokes, Rect(held.x0, top, held.x1, bottom))
+
+
+def band(strokes: Strokes, box: Rect) -> None:
+    """Draw a piece of the shade behind time in custody, with the line on which that begins."""
+    strokes.fill(box, strokes.style.tint("custody"))
+    _edge(strokes, box)
+
+
+def _edge(strokes: Strokes, box: Rect) -> None:
+    strokes.fill(box._replace(x1=box.x0 + 1), strokes.style.colour("custody"))
 
 
 def _band(strokes: Strokes, band: Band, box: Rect) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor
 from dossier.timeline.frame.frame import Frame
 from dossier.timeline.items.item import Kind
 from dossier.timeline.shapes.shapes import CardBox, Chip, Overview, Rect, SpanForm
-from dossier.ui.timeline import fine_row, vectors
+from dossier.ui.timeline import fine_row, lanes, vectors
 from dossier.ui.timeline.digits import numbers
 from dossier.ui.timeline.fine_row import TICK
 from dossier.ui.timeline.keeping import kept
@@ -24,6 +24,8 @@ MARGIN: Final = 24.0
 CHEVRON: Final = 16.0
 FIRST_ROW: Final = 13.0
 SHADOW: Final = 8
+_SWATCH: Final = 16.0
+"""What shows a piece of the shade beside its meaning."""
 _DIGITS: Final = re.compile(r"(\d+)")
 
 
@@ -95,7 +97,19 @@ def _axis(strokes: Strokes, frame: Frame) -> None:
     strokes.unclip()
     for corner in frame.corners:
         _corner(strokes, corner)
+    _legend(strokes, frame)
     strokes.level(plot.y0 - 1, 0, frame.width, theme.colour("rule"))
+
+
+def _legend(strokes: Strokes, frame: Frame) -> None:
+    """Say beside the calendar what the shade and the lines behind the lanes mean."""
+    if not frame.legend:
+        return
+    unit, bottom = strokes.unit, frame.plot.y0 - 1
+    left, right = round(MARGIN * unit), round((MARGIN + _SWATCH) * unit)
+    lanes.band(strokes, Rect(left, bottom - round(_SWATCH * unit), right, bottom))
+    y = bottom - _SWATCH * unit / 2
+    strokes.text(frame.legend, "tick", right + 6 * unit, y)
 
 
 def _corner(strokes: Strokes, chip: Chip) -> None:
