@@ -175,7 +175,7 @@ def _range(found: Total, least: Duration, whole: Total) -> Iterator[Step]:
         for step in _end(kind, least, (shown.low, shown.ends_low), found.ends):
             yield step._replace(pairs=pairs, twice=twice)
         return
-    ends = found.ends._replace(high=first, far=False)
+    ends = found.ends._replace(high=first, low_far=False, high_far=False)
     for step in _end("low", least, (shown.low, shown.ends_low), ends):
         yield step._replace(pairs=pairs, twice=twice)
     if found.high:

@@ -20,14 +20,20 @@ Terms = tuple[Term, ...]
 class Ends(NamedTuple):
     """The days between which something ends; None where no day can be given.
 
-    `far` tells that a day is missing because it lies after the year 9999. `qualifier` is the mark
-    of the dates with which they are reckoned.
+    `low_far` and `high_far` tell that a day is missing because it lies after the year 9999.
+    `qualifier` is the mark of the dates with which they are reckoned.
     """
 
     low: date | None = None
     high: date | None = None
-    far: bool = False
+    low_far: bool = False
+    high_far: bool = False
     qualifier: Qualifier = ""
+
+    @property
+    def far(self) -> bool:
+        """Whether a day lies after the year 9999."""
+        return self.low_far or self.high_far
 
     @property
     def given(self) -> bool:

@@ -60,4 +60,4 @@ def up_to(found: Total, most: Total) -> Total:
 
 
 def _between(first: Ends, last: Ends) -> Ends:
-    return Ends(first.low, last.high, first.far or last.far, last.qualifier)
+    return Ends(first.low, last.high, first.low_far, last.high_far, last.qualifier)

@@ -369,7 +369,8 @@ def _furthest(rows: Iterable[Row]) -> Row:
 
 
 def _ends(low: float, high: float, mark: Qualifier) -> Ends:
-    return Ends(reach.day(low), reach.day(high), far=reach.FAR in (low, high), qualifier=mark)
+    days = reach.day(low), reach.day(high)
+    return Ends(*days, low_far=low == reach.FAR, high_far=high == reach.FAR, qualifier=mark)
 
 
 def _ends_of(case: _Reckoning, places: list[int]) -> tuple[tuple[str, Ends], ...]:

@@ -95,11 +95,11 @@ def test_a_range_of_whole_years_or_months_is_said_shortly(
     ("ends", "expected"),
     [
         (Ends(), "no day can be given"),
-        (Ends(far=True), "after the year 9999"),
+        (Ends(low_far=True, high_far=True), "after the year 9999"),
         (Ends(date(2044, 4, 21)), "21 April 2044 at the earliest"),
         (Ends(None, date(2018, 5, 31)), "31 May 2018 at the latest"),
         (
-            Ends(date(2044, 4, 21), far=True),
+            Ends(date(2044, 4, 21), high_far=True),
             "21 April 2044 at the earliest, or after the year 9999",
         ),
         (Ends(date(2044, 4, 21), date(2044, 4, 21)), "21 April 2044"),

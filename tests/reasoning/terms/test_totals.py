@@ -284,11 +284,11 @@ def test_where_no_length_is_known_there_is_nothing_to_add() -> None:
 
 def test_an_end_after_the_year_9999_is_no_day() -> None:
     found = of(a_sentence("P9000Y", date="2020"))
-    assert found.ends == Ends(far=True)
+    assert found.ends == Ends(low_far=True, high_far=True)
     assert figures(found) == ("P9000Y", "P9000Y")
     assert of(
         a_sentence("P9000Y", date="2020", parts=[a_term("P9000Y", "a", minimum="P1Y")])
-    ).ends == (Ends(date(2021, 1, 1), None, far=True))
+    ).ends == (Ends(date(2021, 1, 1), None, high_far=True))
 
 
 def test_a_thousand_sentences_have_a_total() -> None:

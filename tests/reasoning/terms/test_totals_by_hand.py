@@ -77,6 +77,8 @@ RUNS_OF_PULLED = [
 BESIDE = [PULLED[0], Imposed("2017-04-21", None, "P1M"), Imposed("2017-04-21", None, "P1M")]
 # The last one may be no imprisonment, and nothing is stated of how it runs.
 MAYBE = [*YEARS[:2], Imposed("2018", None, "P1Y", sure=False)]
+# The first one may be no imprisonment, and ends after the year 9999; the last one has no date.
+MAYBE_FAR = [Imposed("9990", None, "P27Y", sure=False), Imposed(None, None, "P1M")]
 HOWS = st.sampled_from(["concurrent", "consecutive", "unknown"])
 
 
@@ -156,6 +158,7 @@ def agree(ends: Ends, low: float, high: float) -> bool:
 @example((UNSURE, [(1, "consecutive", 0), (2, "concurrent", 1), (0, "unknown", 2)]))
 @example((PULLED, RUNS_OF_PULLED))
 @example((MAYBE, []))
+@example((MAYBE_FAR, []))
 @example((MAYBE, [(1, "consecutive", 0), (2, "unknown", 0)]))
 @example((BESIDE, [(1, "concurrent", 0), (2, "consecutive", 1)]))
 def test_the_total_is_that_of_all_readings(case: tuple[list[Imposed], list[Said]]) -> None:
