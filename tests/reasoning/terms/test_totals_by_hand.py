@@ -79,6 +79,12 @@ BESIDE = [PULLED[0], Imposed("2017-04-21", None, "P1M"), Imposed("2017-04-21", N
 MAYBE = [*YEARS[:2], Imposed("2018", None, "P1Y", sure=False)]
 # The first one may be no imprisonment, and ends after the year 9999; the last one has no date.
 MAYBE_FAR = [Imposed("9990", None, "P27Y", sure=False), Imposed(None, None, "P1M")]
+# Two may be no imprisonment: one of which the end lies after the year 9999, and one without a date.
+FAR_AND_UNDATED = [
+    Imposed("2017-04-21", None, "P1M"),
+    Imposed("9990", None, "P27Y", sure=False),
+    Imposed(None, None, "P1M", sure=False),
+]
 HOWS = st.sampled_from(["concurrent", "consecutive", "unknown"])
 
 
@@ -160,6 +166,8 @@ def agree(ends: Ends, low: float, high: float) -> bool:
 @example((MAYBE, []))
 @example((MAYBE_FAR, []))
 @example((MAYBE, [(1, "consecutive", 0), (2, "unknown", 0)]))
+@example((FAR_AND_UNDATED, []))
+@example((FAR_AND_UNDATED[:2], []))
 @example((BESIDE, [(1, "concurrent", 0), (2, "consecutive", 1)]))
 def test_the_total_is_that_of_all_readings(case: tuple[list[Imposed], list[Said]]) -> None:
     rows, said = case

@@ -9,8 +9,7 @@ from dossier.model.dossier import LISTS, Dossier
 from dossier.model.money import Money
 from dossier.model.person import Subject
 from dossier.model.place import Place
-from dossier.model.sentence import Part
-from dossier.reasoning.findings.checks.sentences import MONEY
+from dossier.model.sentence import PAID, Part
 from dossier.reasoning.terms.term import ENDLESS
 from dossier.ui.forms.fields import FORMS, Field, Nested, form_of, noun_of
 from dossier.wording.kinds import NoKind, kind_of
@@ -63,7 +62,7 @@ def test_of_money_the_amount_is_asked_for_and_of_a_life_sentence_no_length() -> 
     form = FORMS[Part]
     kinds = get_args(Part.model_fields["kind"].annotation)
     parts = [Part(kind=kind) for kind in kinds]
-    assert {p.kind for p in parts if form.asked(p) == ("amount",)} == MONEY
+    assert {p.kind for p in parts if form.asked(p) == ("amount",)} == PAID
     endless = [part for part in parts if part.kind in ENDLESS]
     assert [form.asked(part) for part in endless] == [(), ()]
 
