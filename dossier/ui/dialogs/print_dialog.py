@@ -93,10 +93,8 @@ class PrintDialog(QDialog):
         self._connect()
         self._stale = True
         """Whether the pages are not those of what is chosen: nobody prints them."""
-        self.making = False
-        """Whether the pages are being made."""
-        self._again = False
-        """Whether something else was chosen meanwhile."""
+        self.making = self._again = False
+        """Whether the pages are being made, and whether something else was chosen meanwhile."""
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -223,12 +221,8 @@ class PrintDialog(QDialog):
         """Write the file of a name by its ending; raise DossierError, and no half of it is left."""
         suffix = path.suffix.lower()
         if suffix not in FORMATS:
-            listed = ", ".join(FORMATS)
-            raise CannotWrite(
-                self._words.tr("The ending of the name says the format: {endings}.").format(
-                    endings=listed
-                )
-            )
+            said = self._words.tr("The ending of the name says the format: {endings}.")
+            raise CannotWrite(said.format(endings=", ".join(FORMATS)))
         self.going.begin((self.choices, *self._acts))
         try:
             data = written(self.job, suffix, self._paper, self._watch)
@@ -270,8 +264,7 @@ class PrintDialog(QDialog):
             button.setEnabled(not waits)
 
     def _not_done(self, why: str) -> None:
-        """Say why something was not done, and no longer what was done before it."""
-        self.going.tell("")
+        self.going.tell("")  # no longer what was done before
         self.notice.tell(why)
 
     def _tell(self, error: DossierError) -> None:
@@ -299,7 +292,7 @@ class PrintDialog(QDialog):
         said = (self.pages, self.pages.size_switch, self.notice, self.sentence)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(ChoicesBeside(self._looks, self.choices, said, self._row(self._acts)))
+        column.addWidget(ChoicesBeside(self._looks, self.choices, said, self._row()))
         self.print.setDefault(True)
         self.print.setFocus(Qt.FocusReason.OtherFocusReason)
         on_screen.size(self, px(1080), px(840))
@@ -308,12 +301,12 @@ class PrintDialog(QDialog):
     def _acts(self) -> Sequence[QWidget]:
         return (self.print, self.save, self.close_button)
 
-    def _row(self, buttons: Sequence[QWidget]) -> Wrapping:
+    def _row(self) -> Wrapping:
         row = Wrapping()
         row.setSpacing(self._looks.theme.px(8))
         row.addWidget(self.going)
         row.turn()
-        for button in buttons:
+        for button in self._acts:
             row.addWidget(button)
         return row
 
