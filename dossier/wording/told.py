@@ -71,7 +71,7 @@ def _rows(model: type[Value], field: str, told: object) -> tuple[Value, ...]:
     if field not in model.model_fields:
         return ()
     fitted = _fitted(TypeAdapter(cast("type[object]", annotation_of(model, field))), told)
-    rows: tuple[object, ...] = fitted if isinstance(fitted, tuple) else (fitted,)
+    rows = cast("tuple[object, ...]", fitted if isinstance(fitted, tuple) else (fitted,))
     return tuple(row for row in rows if isinstance(row, Value))
 
 

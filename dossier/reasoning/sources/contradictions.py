@@ -204,7 +204,7 @@ class _Asked(NamedTuple):
         which = self._which(path)
         full = tuple((*self.root, *field) for field in paths)
         rows = [row for told in others.values() for those in told for row in those]
-        state = min(map(self._state, paths), key=get_args(State).index)
+        state: State = min(map(self._state, paths), key=get_args(State).index)
         return Answered(
             path=(*self.root, *path),
             paths=full,
