@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from contextlib import suppress
+from itertools import count
 from pathlib import Path
 from typing import Final, NoReturn, cast
 
@@ -53,17 +54,30 @@ class OwnFile:
 
     def _set_aside(self) -> None:
         """Move a file that can't be read out of the way, under a name that tells what it is."""
-        path, kept = str(self.path), f"{self.path}.broken"
+        path = str(self.path)
         self.problem = saying("{path} could not be read. The usual values hold.", path=path)
         if not self._sets_aside:
             return
         with suppress(OSError):
+            kept = self._free_name()
             self._disk.replace(path, kept)
             self.problem = saying(
                 "{path} could not be read. It is kept as {kept}, and the usual values hold.",
                 path=path,
                 kept=kept,
             )
+
+    def _free_name(self) -> str:
+        """Give a name to keep a broken file under; one that was kept before stays as it is."""
+        names = (f"{self.path}.broken{'' if n == 1 else f'-{n}'}" for n in count(1))
+        return next(name for name in names if not self._is_there(name))
+
+    def _is_there(self, name: str) -> bool:
+        try:
+            self._disk.lstat(name)
+        except FileNotFoundError:
+            return False
+        return True
 
 
 def _object(data: bytes) -> dict[str, object]:

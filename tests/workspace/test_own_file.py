@@ -76,6 +76,23 @@ def test_a_broken_file_is_put_aside_and_told_of(tmp_path: Path, content: bytes) 
     assert file.problem
 
 
+def test_each_broken_file_is_kept_under_a_name_of_its_own(tmp_path: Path) -> None:
+    file = OwnFile(tmp_path / "file.json")
+    for content in (b"{first", b"{second", b"{third"):
+        file.path.write_bytes(content)
+        file.load()
+    assert file.problem == (
+        f"{file.path} could not be read. "
+        f"It is kept as {file.path}.broken-3, and the usual values hold."
+    )
+    kept = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    assert kept == {
+        "file.json.broken": b"{first",
+        "file.json.broken-2": b"{second",
+        "file.json.broken-3": b"{third",
+    }
+
+
 def test_what_is_no_file_is_put_aside_too(tmp_path: Path) -> None:
     file = OwnFile(tmp_path / "file.json")
     os.mkfifo(file.path)
