@@ -240,6 +240,24 @@ class Date(TextValue):
                 return ()
         return tuple(found)
 
+    def months(self, between: Date) -> tuple[Date, ...]:
+        """Give the months, or seasons, that one without a year and a day can be, within bounds.
+
+        >>> [month.text for month in Date("XXXX-12").months(Date("2016-12-24/2018-11"))]
+        ['2016-12', '2017-12']
+        """
+        low, high = between.earliest, between.latest
+        if low is None or high is None or self.precision != "no year":
+            return ()
+        parts = self.parts
+        if not parts.month.strip("X") or parts.day.strip("X"):
+            return ()
+        # A winter reaches into the year after its own.
+        years = edtf.numbers(parts.year, max(low.year - 1, low.min.year), high.year)
+        months = [Date(f"{year:04}-{parts.month}") for year in years]
+        found = [m for m in months if m.latest and low <= m.latest and m.sort_key[0] <= high]
+        return tuple(found) if len(found) <= MANY else ()
+
 
 def _bounds(text: str) -> tuple[date | None, date | None]:
     """Give the first and last day; raise NotADate where the text is no date."""

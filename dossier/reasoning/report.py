@@ -168,7 +168,7 @@ def _asked(case: _Case, *, in_short: bool) -> Iterator[str]:
         at = place(found.path)
         yield said.format(field=found.label, answers=answers, why=found.settled, place=at)
     for dated in candidates(case.dossier, index):
-        if dated.days:
+        if dated.dates:
             said = words.tr("without a year: {days}, {why} ({place})")
             days, why = say_candidates(dated, words), say_why(dated, case.dossier, index, words)
             yield said.format(days=days, why=why, place=place(dated.path))
@@ -366,6 +366,7 @@ def _candidates(found: Candidates) -> Plain:
         "first": _day(found.first.day) if found.first else None,
         "last": _day(found.last.day) if found.last else None,
         "days": [day.isoformat() for day in found.days],
+        "months": [month.text for month in found.months],
     }
 
 

@@ -213,50 +213,6 @@ def test_dates_sort_in_time_and_what_has_no_year_comes_last() -> None:
     ]
 
 
-def candidates(text: str, between: str | None, until: str | None = None) -> list[str]:
-    bounds = Date(between) if between is not None else None
-    return [each.isoformat() for each in Date(text).candidates(bounds, day(until))]
-
-
-def test_a_date_without_a_year_can_be_each_such_day_within_bounds() -> None:
-    assert candidates("XXXX-12-03", "2017-12-03/..", "2019-12-02") == ["2017-12-03", "2018-12-03"]
-    assert candidates("XXXX-12-03", "2017-12-04/2019") == ["2018-12-03", "2019-12-03"]
-    assert candidates("XXXX-12-03", "2017") == ["2017-12-03"]
-    assert candidates("XXXX-12-03?", "2017/", "2018-06-01") == ["2017-12-03"]
-    assert candidates("XXX4-07-0X", "2014-07-08/2015") == ["2014-07-08", "2014-07-09"]
-
-
-def test_29_february_is_a_candidate_in_leap_years_only() -> None:
-    assert candidates("XXXX-02-29", "2014/2021") == ["2016-02-29", "2020-02-29"]
-
-
-@pytest.mark.parametrize(
-    ("text", "between", "until"),
-    [
-        ("XXXX-12-03", None, "2019-01-01"),
-        ("XXXX-12-03", "../2018", None),
-        ("XXXX-12-03", "2017-12-03/..", None),
-        ("XXXX-12-03", "2018-01/2018-11", None),
-        ("XXXX-12-03", "XXXX", "2019-01-01"),
-        ("XXXX-12", "2018", None),
-        ("XXXX", "2018", None),
-        ("XXXX-XX-XX", "2018", None),
-        ("XXXX-21", "2018", None),
-        ("XXXX-12-XX", "0001/9999", None),
-        ("2018-12-03", "2018", None),
-        ("XXXX-12-03/2018", "2017", None),
-    ],
-)
-def test_where_nothing_bounds_a_day_there_are_no_candidates(
-    text: str, between: str | None, until: str | None
-) -> None:
-    assert candidates(text, between, until) == []
-
-
-def test_bounds_that_end_are_not_cut_at_the_reported_day() -> None:
-    assert candidates("XXXX-12-03", "2018", "2017-01-01") == ["2018-12-03"]
-
-
 def test_equal_texts_are_equal_dates() -> None:
     assert Date("2014") == Date("2014")
     assert Date("2014-07") != Date("2014-07-XX")

@@ -1,4 +1,4 @@
-"""The days that a date without a year can be, from its bounds and from what comes before or after.
+"""The days or months that a date without a year can be, from its bounds and what lies around it.
 
 They are shown as candidates, and never printed as the date.
 """
@@ -49,7 +49,8 @@ class Limit(NamedTuple):
 class Candidates(NamedTuple):
     """A date without a year, with what bounds it and the days that are left.
 
-    `days` is empty where there is no bound on one side, or no day left, or too many.
+    `days` is empty where there is no bound on one side, or no day left, or too many. `months` are
+    those, or the seasons, of a date that names no day.
     """
 
     path: Path
@@ -57,6 +58,12 @@ class Candidates(NamedTuple):
     first: Limit | None
     last: Limit | None
     days: tuple[date, ...]
+    months: tuple[Date, ...] = ()
+
+    @property
+    def dates(self) -> tuple[Date, ...]:
+        """The months of a date that names no day, else the days."""
+        return self.months or tuple(Date(day.isoformat()) for day in self.days)
 
 
 class Place(NamedTuple):
@@ -111,17 +118,19 @@ def of_field(path: Path, dossier: Dossier, index: Index) -> Candidates | None:
 
 
 def say(found: Candidates, words: Words) -> str:
-    """Say the days that a date can be as a set; nothing where it cannot be told which."""
-    days = [dates.short(Date(day.isoformat()), words) for day in found.days]
+    """Say the days, or months, that a date can be; nothing where it cannot be told which."""
+    days = [dates.short(when, words) for when in found.dates]
     if len(days) > MOST_SAID:
         said = words.tr("could be any of {n} days, from {first} to {last}")
+        if found.months:
+            said = words.tr("could be any of {n}, from {first} to {last}")
         return said.format(n=len(days), first=days[0], last=days[-1])
     return words.tr("could be {days}").format(days=listed(days, words)) if days else ""
 
 
 def say_why(found: Candidates, dossier: Dossier, index: Index, words: Words) -> str:
     """Say between which days a date is taken to lie, and which fields say so; "" without days."""
-    if not (found.days and found.first and found.last):
+    if not (found.dates and found.first and found.last):
         return ""
     days = [dates.short(Date(end.day.isoformat()), words) for end in (found.first, found.last)]
     whys = [
@@ -152,11 +161,12 @@ def _candidates(place: Place, limits: list[_Side], latest: list[Limit]) -> Candi
         last += latest
     low = max(first, key=lambda limit: limit.day, default=None)
     high = min(last, key=lambda limit: limit.day, default=None)
-    days: tuple[date, ...] = ()
-    if low and high and low.day <= high.day:
-        within = Date(f"{low.day.isoformat()}/{high.day.isoformat()}")
-        days = place.when.candidates(within)
-    return Candidates((*place.path, place.field), place.when, low, high, days)
+    path = (*place.path, place.field)
+    if not (low and high and low.day <= high.day):
+        return Candidates(path, place.when, low, high, ())
+    within = Date(f"{low.day.isoformat()}/{high.day.isoformat()}")
+    days, months = place.when.candidates(within), place.when.months(within)
+    return Candidates(path, place.when, low, high, days, months)
 
 
 def _dates(record: Record) -> Iterator[tuple[str, Date]]:

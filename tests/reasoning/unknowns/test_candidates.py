@@ -201,3 +201,19 @@ def test_a_day_that_is_chosen_bounds_a_date_as_that() -> None:
 
 def test_of_a_date_without_days_no_bounds_are_said() -> None:
     assert whys(with_keys(sample("roman-seleznev.dossier"))) == [""]
+
+
+@pytest.mark.parametrize(
+    ("issued", "between", "said"),
+    [
+        ("XXXX-12", "2016/2017", "could be December 2016 or December 2017"),
+        ("XXXX-12-XX", "2016-12", "could be December 2016"),
+        ("XXXX-12", "2010/2017", "could be any of 8, from December 2010 to December 2017"),
+        ("XXXX-12", "2017-01/2017-11", ""),
+    ],
+)
+def test_a_month_without_a_year_is_said_as_months(issued: str, between: str, said: str) -> None:
+    dossier = a_case(sources=[a_source(issued=issued, between=between)])
+    (found,) = of(dossier)
+    assert say(found, WORDS) == said
+    assert [bool(why) for why in whys(dossier)] == [bool(said)]

@@ -134,10 +134,10 @@ def _meet(when: Date, between: Date) -> bool:
     if when.precision != "no year":
         return not is_apart(bounds.of(when), bounds.of(between))
     low, high = bounds.of(between)
-    vague = "X" in (when.parts.day or "X") or "X" in when.parts.month
+    vague = "X" in when.parts.day or "X" in (when.parts.month or "X")
     if vague or not (low and high) or high.year - low.year > MOST_YEARS:
         return True
-    return bool(when.candidates(between))
+    return bool(when.candidates(between) or when.months(between))
 
 
 def _outside(days: Bounds, period: Date) -> bool:

@@ -60,6 +60,17 @@ OF_DATES: tuple[Example, ...] = (
     ),
     (
         "between-misses",
+        "sources/#paper/issued",
+        {"sources": [a_source(issued="XXXX-12", between="2018-01/2018-06")]},
+        {
+            "sources": [
+                a_source(issued="XXXX-12", between="2018-12-31/2019-06"),
+                a_source(id="vague", issued="XXXX", between="2018-01/2018-06"),
+            ]
+        },
+    ),
+    (
+        "between-misses",
         "events/#e/date",
         {"events": [{"id": "e", "title": "Hearing", "date": "2019-05", "between": "2019-06/.."}]},
         {
