@@ -262,6 +262,8 @@ def _credit(taken: Credit) -> Plain:
         "on_bail_or_parole": list(taken.before.free),
         "under_travel_ban": list(taken.before.banned),
         "qualifier": taken.before.qualifier,
+        "qualifier_of_since": taken.before.begun,
+        "qualifier_of_shown": taken.before.marks,
         "ends": _ends(taken.ends),
     }
 

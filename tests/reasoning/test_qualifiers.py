@@ -191,6 +191,58 @@ def test_days_before_the_sentence_bound_nothing_where_their_dates_are_marked() -
     assert (found["credit"]["qualifier"], found["ends"]["qualifier"]) == ("~", "")
 
 
+@pytest.mark.parametrize(
+    ("periods", "said"),
+    [
+        (
+            [a_period("2016-05-02/2016-06-20~")],
+            (
+                "Ending 2 May 2017 if every day from 2 May 2016 to 1 July 2016 was in custody and "
+                "counts (at most 60 days, taken off the end; the file itself shows about 50)."
+            ),
+        ),
+        (
+            [a_period("2016-05-02/2016-05-03"), a_period("2016-06-29~/2016-06-30", id="q")],
+            (
+                "Ending 2 May 2017 if every day from 2 May 2016 to 1 July 2016 was in custody and "
+                "counts (at most 60 days, taken off the end; the file itself shows about 4)."
+            ),
+        ),
+        (
+            [a_period("2016-05-02/2016-06-20"), a_period("2016-05-02~/2016-06-30?", id="q")],
+            (
+                "Ending 2 May 2017 if every day from 2 May 2016 to 1 July 2016 was in custody and "
+                "counts (at most 60 days, taken off the end; the file itself shows about 60 "
+                "(uncertain))."
+            ),
+        ),
+        (
+            [a_period("2016-05-02?/2016-06-20"), a_period("2016-06-29~/2016-06-30", id="q")],
+            (
+                "Ending 2 May 2017 (uncertain) if every day from 2 May 2016 (uncertain) to 1 July "
+                "2016 was in custody and counts (60 days (uncertain), taken off the end; the file "
+                "itself shows about 52 (uncertain))."
+            ),
+        ),
+        (
+            [
+                a_period("2016-05-02/2016-06-20"),
+                a_period("2016-06-29~/2016-06-30", "bail", id="q"),
+            ],
+            (
+                "Ending about 4 May 2017 if every day from 2 May 2016 to 1 July 2016, but for "
+                "about 2 days on bail or parole, was in custody and counts (about 58 days, taken "
+                "off the end; the file itself shows about 50)."
+            ),
+        ),
+    ],
+)
+def test_the_begin_of_custody_and_the_days_shown_have_marks_of_their_own(
+    periods: list[Plain], said: str
+) -> None:
+    assert said in reckoned(sentences=[a_sentence("P1Y", date="2016-07-01")], custody=periods)
+
+
 def test_a_marked_day_of_the_first_sentence_is_not_certain() -> None:
     parts = {
         "sentences": [a_sentence("P1Y", date="2016-07-01~")],

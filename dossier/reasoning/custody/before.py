@@ -19,7 +19,8 @@ class Before(NamedTuple):
 
     There are `fewest` to `most` of them, without those on bail or parole: `free` is how many these
     are, at least and at most. `banned` is how many of those that are left are under a travel ban
-    alone. On `shown` days the file itself shows custody.
+    alone. On `shown` days the file itself shows custody. `begun` is the mark of the first day held,
+    `qualifier` that of `fewest`, `most` and `free`, `marks` that of all dates, and so of the rest.
     """
 
     since: Bounds
@@ -29,6 +30,8 @@ class Before(NamedTuple):
     most: int
     qualifier: Qualifier = ""
     banned: tuple[int, int] = (0, 0)
+    begun: Qualifier = ""
+    marks: Qualifier = ""
 
 
 def days_before(found: Ledger, day: Bounds) -> Before | None:
@@ -40,29 +43,48 @@ def days_before(found: Ledger, day: Bounds) -> Before | None:
         return None
     limit = day.low.toordinal()
     held = [row for row in found.rows if row.held]
-    first = min((r.days.start_lo for r in held if r.days.start_lo != -inf), default=inf)
+    first, surely = _first(held, limit)
     if first >= limit:
         return None
-    begun = [row.until(limit - 1) for row in held if row.days.start_hi < limit]
-    surely = min((row.days.start_hi for row in begun), default=limit)
-    shown = least(begun)
+    shown = least(row.until(limit - 1) for row in held if row.days.start_hi < limit)
     windows = (first, day.high.toordinal() - 1), (surely, limit - 1)
     free = [row for row in found.rows if row.free]
     banned = [row for row in found.rows if not (row.held or row.free)]
     never, maybe = _apart_from(free, held, windows)
     # Held by one period and free by another: the person may have been free.
     maybe += common(windows[1], merged(days for row in held for days in row.contested))
+    begun = _mark_of_first(held, limit)
+    known = [row for row in found.rows if row.days.start_lo < day.high.toordinal()]
+    marks = qualifiers.joint(row.qualifier for row in known)
+    out = any(row.free for row in known)
     return Before(
         since=Bounds(date.fromordinal(int(first)), date.fromordinal(int(surely))),
         shown=shown,
         free=(min(never, maybe), max(never, maybe)),
         fewest=max(int(limit - surely) - maybe, shown),
         most=int(day.high.toordinal() - first) - never,
-        qualifier=qualifiers.joint(
-            row.qualifier for row in (*held, *free) if row.days.start_lo < day.high.toordinal()
-        ),
+        # Without days that are taken out, the first day alone tells how many there are.
+        qualifier=marks if out else begun,
         banned=_apart_from(banned, [*held, *free], (windows[1], windows[0])),
+        begun=begun,
+        marks=marks,
     )
+
+
+def _first(held: Iterable[Row], limit: int) -> tuple[float, float]:
+    """Give the day from which one may have been held, and the one from which for certain."""
+    begins = [row.days for row in held]
+    first = min((days.start_lo for days in begins if days.start_lo != -inf), default=inf)
+    return first, min((days.start_hi for days in begins if days.start_hi < limit), default=limit)
+
+
+def _mark_of_first(held: Sequence[Row], limit: int) -> Qualifier:
+    """Give the mark of the first day held; none where begins without a mark tell just that day."""
+    first = _first(held, limit)
+    marks = [(row, qualifiers.of(row.custody.period.start)) for row in held]
+    if _first((row for row, mark in marks if not mark), limit) == first:
+        return ""
+    return qualifiers.joint(mark for row, mark in marks if row.days.start_lo <= first[1])
 
 
 def _apart_from(

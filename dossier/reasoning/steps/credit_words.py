@@ -23,20 +23,20 @@ def say_no_credit(why: str, words: Words) -> str:
 
 def credited_days(taken: Credit, words: Words) -> str:
     """Say which days would count; those of marked dates are none at most, and none at least."""
-    before, mark = taken.before, taken.before.qualifier
+    before, mark, marks = taken.before, taken.before.qualifier, taken.before.marks
     but, banned = "", ""
     if any(before.free):
         but = words.tr(", but for {days} on bail or parole,").format(
             days=say_days(*before.free, words, mark)
         )
     if any(before.banned):
-        days = say_days(*before.banned, words, mark)
+        days = say_days(*before.banned, words, marks)
         banned = words.tr(", {days} under a travel ban too").format(days=days)
     said = words.tr(
         "from {since} to {until}{but} was in custody and counts{banned} "
         "(at most {most}, taken off the end; the file itself shows at least {shown})"
     )
-    if before.shown == before.most:
+    if before.shown == before.most and mark == marks:
         said = words.tr(
             "from {since} to {until}{but} was in custody and counts{banned} "
             "({most}, as the file itself shows, taken off the end)"
@@ -51,13 +51,18 @@ def credited_days(taken: Credit, words: Words) -> str:
             "from {since} to {until}{but} was in custody and counts{banned} "
             "({most}, taken off the end; the file itself shows {shown})"
         )
+    elif marks:
+        said = words.tr(
+            "from {since} to {until}{but} was in custody and counts{banned} "
+            "(at most {most}, taken off the end; the file itself shows {shown})"
+        )
     return said.format(
-        since=qualified(say_days_between(before.since, words), mark, words),
+        since=qualified(say_days_between(before.since, words), before.begun, words),
         until=say_days_between(taken.sentenced, words),
         but=but,
         banned=banned,
         most=say_days(before.fewest if mark else before.most, before.most, words, mark),
-        shown=qualified(money.say_number(before.shown, words), mark, words),
+        shown=qualified(money.say_number(before.shown, words), marks, words),
     )
 
 
@@ -74,7 +79,7 @@ def say_less(row: Less, taken: Credit, words: Words) -> str:
     return said.format(
         end=qualified(end, taken.counted.qualifier, words),
         days=days,
-        since=qualified(since, mark, words),
+        since=qualified(since, taken.before.begun, words),
         until=say_day(row.until, words),
         free=say_days(free, free, words, mark),
     )
