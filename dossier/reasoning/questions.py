@@ -120,6 +120,12 @@ def where(question: Question, case: Case) -> str:
     return records.called(record, case.index, case.words) if tells_itself else named
 
 
+def untold(question: Question, case: Case) -> str:
+    """Say which record it is about where its sentence does not; else nothing."""
+    at = where(question, case)
+    return "" if at in question.sentence else at
+
+
 def to_ask(question: Question, case: Case) -> str:
     """Say what a task of it asks: of what is settled the contradiction itself, not the reason."""
     if not question.settled:
@@ -149,7 +155,7 @@ def _lines(group: Group, rows: tuple[Question, ...], case: Case) -> Iterator[str
     if told:
         yield words.tr(HEADS[group])
     for row in told:
-        at = where(row, case)
+        at = untold(row, case)
         said = f"{kind_of(row, words)}: {row.sentence}"
         yield f"- {said} ({at})" if at else f"- {said}"
         for answer in row.answers:

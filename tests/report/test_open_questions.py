@@ -52,8 +52,21 @@ def test_the_open_questions_of_a_sample_read_as_they_were_found_right(name: str)
 def test_a_contradiction_stands_with_all_its_answers_and_who_gives_them() -> None:
     lines = asked(charges=[FRAUD], sources=[PAPER, OTHER])
     at = next(n for n, line in enumerate(lines) if line.startswith("Contradicted: "))
-    assert lines[at] == "Contradicted: “Fraud”, offence: Fraud, or Theft? (Fraud)"
+    assert lines[at] == "Contradicted: “Fraud”, offence: Fraud, or Theft?"
     assert lines[at + 1 : at + 3] == ["in the file: Fraud (The Paper)", "Theft (The Other)"]
+
+
+def test_a_question_names_its_record_once() -> None:
+    served = {"date": "2020", "runs": [{"to": "#x", "how": "unknown"}]}
+    sentences = [
+        {"id": "x", "date": "2019", "parts": [{"kind": "imprisonment", "term": "P2Y"}]},
+        {"id": "y", "parts": [{"kind": "imprisonment", "term": "P3Y"}], **served},
+    ]
+    lines = asked(charges=[FRAUD], sources=[PAPER, OTHER], sentences=sentences)
+    assert "Missing: Which court deals with the charge “Fraud”?" in lines
+    assert "No date: When was Ada born?" in lines
+    after = "Does the sentence of 2020 run beside that of 2019, or after it?"
+    assert f"Missing: {after} (3 years)" in lines
 
 
 def test_nothing_is_asked_of_what_is_confidential() -> None:

@@ -23,8 +23,8 @@ def open_questions(t: Telling) -> tuple[Block, ...]:
 
 
 def _row(t: Telling, question: Question, case: Case) -> Row:
-    """Put a question beside its kind, with its record and the answers that there are."""
-    at = questions.where(question, case)
+    """Put a question beside its kind, with its answers, and its record where it names none."""
+    at = questions.untold(question, case)
     line: Line = (plain(question.sentence), *([quiet(f" ({at})")] if at else ()))
     answers = tuple((differ(questions.say_answer(row, t.words)),) for row in question.answers)
     return Row(first_up(questions.kind_of(question, t.words)), (line, *answers))
