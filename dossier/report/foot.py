@@ -12,6 +12,8 @@ def foot(t: Telling, stays: Stays) -> str:
     """Say what the report is, and what it leaves out: in one line, as a rule."""
     words = t.words
     said = t.tr("As the sources named report; what they do not say is not known.")
+    if not t.dossier.sources:
+        said = t.tr("No source is named for any of this.")
     secret = words.ntr(
         "{n} confidential record left out, not counted.",
         "{n} confidential records left out, not counted.",

@@ -9,7 +9,15 @@ from dossier.i18n import Words
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
 from dossier.report.asking import Asking, gaps
-from dossier.report.blocks import Block, Contents, Heading, Report, Signature
+from dossier.report.blocks import (
+    Block,
+    Contents,
+    Heading,
+    Paragraph,
+    Report,
+    Signature,
+    quiet,
+)
 from dossier.report.foot import as_of, foot, running_head
 from dossier.report.notes import Notes
 from dossier.report.plan import Part, Plan
@@ -76,7 +84,8 @@ def told(public: Projection, plan: Plan, words: Words, gather: Gather = nothing)
     t = telling(public, plan, words, gather)
     table = WHOLE if plan.form == "full" else BRIEF
     parts = [block for part in plan.parts if part in table for block in table[part](t)]
-    blocks = (*_title(t), *parts, *_sources(t), *_signature(t))
+    body = (*_title(t), *parts, *_sources(t))
+    blocks = (*body, *(_nothing_more(t) if len(body) == 1 else ()), *_signature(t))
     return Report(
         title=public.dossier.subject.name,
         language=words.language,
@@ -112,6 +121,11 @@ def telling(public: Projection, plan: Plan, words: Words, gather: Gather = nothi
 def _title(t: Telling) -> tuple[Block, ...]:
     """Say whose case it is where no part does: no page lies on a desk without it."""
     return () if "person" in t.plan.parts else (Heading(t.dossier.subject.name, 1),)
+
+
+def _nothing_more(t: Telling) -> tuple[Block, ...]:
+    """Say that no page is missing where a report is nothing but its title."""
+    return (Paragraph((quiet(t.tr("This report has nothing more to tell.")),)),)
 
 
 def _sources(t: Telling) -> tuple[Block, ...]:

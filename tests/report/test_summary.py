@@ -74,8 +74,13 @@ def test_a_case_without_anything_is_a_name_and_what_a_report_is() -> None:
     assert told(report)[:2] == ["# Ada", "# What is not known"]
     assert report.title == "Ada"
     assert report.language == "en"
-    assert report.foot == "As the sources named report; what they do not say is not known."
+    assert report.foot == "No source is named for any of this."
     assert report.closing == report.foot
+
+
+def test_a_report_that_names_sources_says_that_it_tells_what_they_report() -> None:
+    report = summary(case(sources=[PAPER]), ENGLISH)
+    assert report.foot == "As the sources named report; what they do not say is not known."
 
 
 def test_sections_stand_in_one_order_and_the_sources_last() -> None:
