@@ -34,7 +34,7 @@ from dossier.report.leaks.written_days import days_in, months
 from dossier.report.redaction.projection import Projection
 from dossier.report.redaction.withheld import Withheld, values_of
 from dossier.wording import dates
-from dossier.wording.folding import in_latin
+from dossier.wording.folding import exactly, in_latin
 from dossier.wording.typed import shown
 
 # Fields that name people beside other things, in words of their own.
@@ -84,13 +84,15 @@ def _hits(public: Projection, texts: tuple[str, ...], words: Words) -> list[Hit]
 def _as_it_is_said(public: Projection, texts: tuple[str, ...], words: Words) -> Iterator[Hit]:
     """Find values as they stand, as they are said, and the words of names."""
     search = Together(Searched(text, folded) for text in texts)
-    stands, seen = _common_to(public, words), set[str]()
+    stands, seen = _common_to(public, words), set[tuple[str, bool]]()
     for value in public.withheld:
         whole_name = ""
         for needle in needles(value, words):
             key = folded(needle)
-            if key not in seen and (found := _each(search, key, whole_name)):
-                seen.add(key)
+            # A place that nobody minds may be called as a person is.
+            told = (key, stands(value, needle))
+            if told not in seen and (found := _each(search, key, whole_name)):
+                seen.add(told)
                 said = _said(value, needle, words)
                 yield Hit(Leak(needle, value.path, "", stands(value, needle), said=said), found)
             whole_name = whole_name or key
@@ -141,9 +143,16 @@ def _written_apart(public: Projection, texts: tuple[str, ...], words: Words) -> 
                 found += search.name(needle)
             if value.field in _NUMBERED:
                 found += search.number(needle)
-            if found:
-                leak = Leak(needle, value.path, "", stands(value, needle))
-                yield Hit(leak, tuple(found))
+            sure = (word for word in needles(value, words) if not stands(value, word))
+            told = frozenset(map(folded, sure)) if found else frozenset[str]()
+            if left := tuple(at for at in found if not _says_whole(at, told)):
+                yield Hit(Leak(needle, value.path, "", stands(value, needle)), left)
+
+
+def _says_whole(found: Found, told: Iterable[str]) -> bool:
+    """Tell whether a word that is told by itself stands whole in what was found: "may_parker"."""
+    said = Searched(found.folded[found.begin : found.end], exactly)
+    return any(said.find(word) for word in told)
 
 
 def _days(public: Projection, texts: tuple[str, ...], words: Words) -> Iterator[Hit]:

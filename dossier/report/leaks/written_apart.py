@@ -19,9 +19,12 @@ _BROKEN: Final = re.compile(r"(?<=[^\W\d_])- (?=[^\W\d_])")
 # What parts a word in two, and no two words, in a text as a file holds it.
 _BREAK: Final = re.compile(
     "(?:[-\u2010-\u2012][ \t\r\n]*|[\t\r\n\x0b\x0c\u2028\u2029][ \t\r\n]*"
-    "|[\x00-\x08\x0e-\x1f\x7f-\x9f]+)"
+    "|[\x00-\x08\x0e-\x1f\x7f-\x9f]+|[_/|.*~\\\\]{1,3})"
 )
-_PIECES: Final = re.compile(rf"(?<![^\W\d_])[^\W\d_]++(?:{_BREAK.pattern}(?=[^\W\d_])[^\W\d_]++)+")
+# No letters of a picture that is written as text.
+_PIECES: Final = re.compile(
+    rf"(?<![^\W\d_])(?<![+=])[^\W\d_]++(?:{_BREAK.pattern}(?=[^\W\d_])[^\W\d_]++)+"
+)
 _NO_WORD: Final = re.compile(r"[\W_]+")
 _NO_DIGIT: Final = re.compile(r"\D+")
 # Chinese, Japanese and Korean: their names are written with and without a blank inside.
@@ -58,7 +61,7 @@ class WrittenApart:
         if len(key) < _FEWEST_IN_PIECES:
             return iter(())
         alone = rf"(?m)^{re.escape(key)}\w{{0,3}}$"
-        between = r"(?:[-\x00-\x1f\x7f-\x9f]* ?)"
+        between = r"(?:[-_/|.*~\\\x00-\x1f\x7f-\x9f]* ?)"
         pieces = _pattern(key, between, r"(?<![^\W\d_])", r"\w{0,3}(?!\w)")
         return self._found(key, "pieces", pieces, alone)
 

@@ -72,3 +72,30 @@ def test_what_stops_nothing_is_said_with_its_places() -> None:
         "Look at these before it leaves, as nothing stops them: “Guam” leaves in "
         "event “Flown to Guam”, title, and stays in event “x”, place (1 more place)."
     )
+
+
+def test_of_many_words_that_stop_nothing_the_first_are_said() -> None:
+    hidden = ({"title": "x", "place": place, "confidential": True} for place in ("Guam", "Male"))
+    more = ({"title": "x", "place": place, "confidential": True} for place in ("Rome", "Tver"))
+    of = public(events=[*hidden, *more])
+    said = leaving.say_told(leaks.leaks(of, ["Guam, Male, Rome, Tver"], ENGLISH), ENGLISH)
+    assert said.endswith("and stays in event “x”, place; and 1 more.")
+
+
+def test_what_may_be_a_name_is_said_as_the_paper_writes_it() -> None:
+    told = leaks.leaks(public({**MAY, "name": "Vera Shestakova"}), ["met Chestakova"], ENGLISH)
+    assert "“Chestakova (Shestakova)” leaves in" in leaving.say_told(told, ENGLISH)
+
+
+def test_a_decision_is_of_a_value_in_a_field_or_else_in_the_words_round_it() -> None:
+    of = of_events(EVENTS[0])
+    one, other = waiting(of, "May Parker's case", "Visit of May Parker")
+    assert one.at == (one.path, "May Parker", one.stood)
+    assert other.at == (other.path, "May Parker", "May Parker's case")
+
+
+def test_a_word_that_is_nobodys_elsewhere_hides_no_word_of_a_name() -> None:
+    one = {"name": "Ann Abbot", "kind": "person", "role": "Judge", "confidential": True}
+    other = {"name": "Tom Judge", "kind": "person", "confidential": True}
+    (leak,) = waiting(public(one, other), "Judge came")
+    assert leak.place == "person or organisation “Tom Judge”, name"

@@ -4,7 +4,7 @@ import pytest
 
 from dossier.report.folding import folded
 from dossier.report.leaks import leaks
-from tests.report.leaks.test_leaks import found, public
+from tests.report.leaks.test_leaks import MAY, found, public
 from tests.report.telling_cases import ENGLISH
 
 
@@ -23,6 +23,11 @@ from tests.report.telling_cases import ENGLISH
         ("Roman Seleznev", "a letter of Mr Selez\tnev said"),
         ("Roman Seleznev", "a letter of Mr Sel-ez-nev said"),
         ("Roman Seleznev", "a letter of Mr Selez\x01nev said"),
+        ("Roman Seleznev", "a letter of Mr Selez_nev said"),
+        ("Roman Seleznev", "a letter of Mr Selez/nev said"),
+        ("Roman Seleznev", "a letter of Mr Selez|nevs said"),
+        ("Roman Seleznev", "a letter of Mr Selez...nev said"),
+        ("Roman Seleznev", "a letter of Mr Sel**ez**nev said"),
         ("李明", "他是李明的朋友"),
         ("李 明", "他是李明的朋友"),
         ("李明", "李·明 said"),
@@ -63,6 +68,24 @@ def test_what_is_written_apart_is_told_as_the_file_writes_it_and_where_it_stands
     of = public(secret, events=[{"title": "Visit", "text": text}])
     (leak, *_) = leaks.undecided(leaks.leaks(of, [f"Visit: {text}"], ENGLISH))
     assert (leak.excerpt, leak.stands) == (text, "event “Visit”, text")
+
+
+def waiting(text: str, *parties: dict[str, object]) -> list[str]:
+    told = leaks.leaks(public(*parties), [text], ENGLISH)
+    return [leak.value for leak in leaks.undecided(told)]
+
+
+@pytest.mark.parametrize(
+    "text", ["to-may_parker-2", "May-Parker", "may.parkers", "Parker, Par_ker"]
+)
+def test_a_name_put_together_of_words_is_told_by_those_that_stand_whole(text: str) -> None:
+    assert waiting(text, MAY) == ["Parker"]
+
+
+@pytest.mark.parametrize("text", ["Grace_Kim", "Grace-Kim", "grace.kim"])
+def test_a_word_that_others_have_too_does_not_tell_the_name(text: str) -> None:
+    secret = {"name": "Grace Kim", "kind": "person", "confidential": True}
+    assert "Grace Kim" in waiting(text, secret, {"name": "Grace Li", "kind": "person"})
 
 
 PASSPORT = {"kind": "passport", "number": "12 34 567890", "confidential": True}
