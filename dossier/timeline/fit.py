@@ -86,8 +86,8 @@ def events(
     out = [item for item in items.aside if item.bounds.end_hi <= shown.time(0)]
     if not out:
         return shown
-    reach = max(_reach(item, items, metrics, shown) for item in out)
-    if reach > 0:  # its words would be cut at the edge
+    farthest = max(reach(item, items, metrics, shown) for item in out)
+    if farthest > 0:  # its words would be cut at the edge
         first = min(item.bounds.start_lo for item in out)
         return _showing(items, aim._replace(time=Range(first, time.last)), metrics)
     told = (beyond.text_of(item, metrics, items.words) for item in out)
@@ -188,8 +188,8 @@ def beside(item: Item, wide: float, metrics: Metrics) -> Room:
     )
 
 
-def _reach(item: Item, items: Items, metrics: Metrics, shown: Scale) -> float:
-    """Give how far the words of an item reach into the window that it is left of."""
+def reach(item: Item, items: Items, metrics: Metrics, shown: Scale) -> float:
+    """Give the place in the window up to which the words of an item reach behind it."""
     words = captions_of(items, metrics).of(item).width + metrics.px(BESIDE + DIAMOND)
     return shown.x(item.bounds.end_hi) + words
 

@@ -299,11 +299,13 @@ def _beyond(scene: Scene, side: Side) -> Scene:
 
 
 def _moved_to(scene: Scene, item: Item) -> Scene:
-    """Move in time until an item begins in the left part of the window, if it is not in it."""
-    x = scene.scale.x(item.bounds.start_lo)
-    if 0 <= x <= scene.width * PAGE:
-        return scene
-    return scene.panned(x - scene.width * (1 - PAGE))
+    """Move in time until an item begins in the window, and no farther than its words need."""
+    x, width = scene.scale.x(item.bounds.start_lo), scene.width
+    if not 0 <= x <= width:
+        return scene.panned(x - width * (1 - PAGE))
+    cut = fit.reach(item, scene.items, scene.metrics, scene.scale) - width
+    needed = min(cut, x - width * PAGE)
+    return scene.panned(needed) if needed > 0 else scene
 
 
 def _scrolled_to(scene: Scene, item: Item) -> Scene:

@@ -38,6 +38,7 @@ def of(*ids: str) -> Items:
 
 
 FEW = of("a", "b", "c")
+LONG = Items([moment("c", "2014-01-03", label="letters " * 5)])
 BAR = span("s", "2017-04-21", "2044-04-21", "sentence")
 TALL = Items(
     [moment(f"i{n:02}", "2014-07-05") for n in range(30)] + [moment("z", "2014-07-05", "health")]
@@ -178,6 +179,19 @@ def test_what_is_chosen_is_brought_into_the_window(pixels: int) -> None:
     box = scene.frame.place_of("b")
     assert box is not None
     assert scene.frame.plot.x0 - 6 <= box.x0 <= scene.frame.plot.x1
+
+
+def test_what_is_in_sight_with_its_words_is_chosen_where_it_is() -> None:
+    scene = seen(FEW)
+    right = scene.panned(scene.scale.x(day("2014-01-03")) - scene.width * (PAGE + 0.02))
+    assert right.choosing("c").scale == right.scale
+
+
+def test_words_that_are_cut_are_brought_into_sight_and_no_more() -> None:
+    scene = seen(LONG)
+    right = scene.panned(scene.scale.x(day("2014-01-03")) - scene.width * 0.95)
+    moved = right.scale.x(0) - right.choosing("c").scale.x(0)
+    assert 0 < moved <= scene.width * (0.95 - PAGE) + 1
 
 
 def test_choosing_opens_a_collapsed_group() -> None:

@@ -158,7 +158,7 @@ class TimelineView(Taking):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         target = self._hit(event.position())
         if isinstance(target, Mark | Label | Entry):
-            self._choose(self._scene.choosing(target.id))
+            self._choose(self._scene.with_chosen(target.id))
             self.record_opened.emit(self.chosen)
         elif target is None and self._may_edit:
             self._begin_event(event.position())
@@ -237,7 +237,7 @@ class TimelineView(Taking):
         target = self._hit(at)
         match target:
             case Mark() | Label() | Entry():
-                self._choose(self._scene.choosing(target.id))
+                self._choose(self._scene.with_chosen(target.id))
             case Chip():
                 self._open_counted(target) if counts(target) else self.follow(target)
             case Pile():

@@ -70,6 +70,15 @@ def drag(view: TimelineView, first: QPoint, last: QPoint) -> None:
     QTest.mouseRelease(view.viewport(), LEFT, NONE, last)
 
 
+def test_a_click_chooses_and_moves_nothing(view: TimelineView) -> None:
+    at = place_of(view, "arrest/period")
+    turn(view, at, QPoint(980 - at.x(), 0))
+    before = view.scene.scale
+    click(view, place_of(view, "arrest/period"))
+    assert view.chosen == "arrest"
+    assert view.scene.scale == before
+
+
 def test_the_wheel_zooms_at_the_cursor(view: TimelineView) -> None:
     at = QPoint(600, 150)
     before = view.scene.scale.time(600 - view.frame_now.plot.x0)
