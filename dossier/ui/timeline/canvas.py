@@ -92,6 +92,12 @@ class Canvas(QAbstractScrollArea):
         return ceil(frame.height - (frame.plot.y1 - frame.plot.y0) + lanes)
 
     @property
+    def right_edge(self) -> int:
+        """Where the lanes end, or the bar that scrolls them begins."""
+        bar = self._bar
+        return bar.x() if bar and bar.isVisible() else round(self.frame_now.plot.x1)
+
+    @property
     def chosen(self) -> str:
         """The id or handle of the record of the chosen item; empty for none."""
         found = self._scene.items.by_id.get(self._scene.look.chosen)

@@ -32,8 +32,8 @@ class DropLine(QLineEdit):
         self.setFrame(False)
         self.hide()
 
-    def begin(self, spot: Spot, at: QPoint, said: str) -> None:
-        """Begin to make an event; `said` tells when it will have been."""
+    def begin(self, spot: Spot, at: QPoint, right: int, said: str) -> None:
+        """Begin to make an event, left of an edge; `said` tells when it will have been."""
         px = self._looks.theme.px
         self._spot = spot
         self.clear()
@@ -43,8 +43,7 @@ class DropLine(QLineEdit):
         dress.setColor(QPalette.ColorRole.Base, self._looks.theme.tokens.accent_tint)
         self.setPalette(dress)
         self.resize(px(WIDE), px(HIGH))
-        room = self._page.width() - self.width()
-        self.move(max(0, min(at.x(), room)), max(0, at.y() - self.height() // 2))
+        self.move(max(0, min(at.x(), right - self.width())), max(0, at.y() - self.height() // 2))
         self.show()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 

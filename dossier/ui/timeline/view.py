@@ -192,7 +192,7 @@ class TimelineView(Taking):
         if here is not None:
             when = dates.say(here.date, self._words)
             said = self._words.tr("New event: {when}").format(when=when)
-            self._line.begin(here, at.toPoint(), said)
+            self._line.begin(here, at.toPoint(), self.right_edge, said)
 
     def _hit(self, at: QPointF) -> Target | None:
         return self._scene.frame.hit(at.x(), at.y())

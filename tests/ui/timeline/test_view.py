@@ -14,6 +14,7 @@ from dossier.timeline.items.items import Items
 from dossier.timeline.scene import STEP
 from dossier.timeline.shapes.shapes import Rect
 from dossier.ui.theme import Looks
+from dossier.ui.timeline.drop_line import DropLine
 from dossier.ui.timeline.view import TimelineView
 from dossier.ui.widgets.scroll import ThinBar
 from tests.timeline.making import crowd, day, moment
@@ -77,6 +78,17 @@ def test_a_click_chooses_and_moves_nothing(view: TimelineView) -> None:
     click(view, place_of(view, "arrest/period"))
     assert view.chosen == "arrest"
     assert view.scene.scale == before
+
+
+def test_a_new_event_is_typed_left_of_the_bar(view: TimelineView, looks: Looks) -> None:
+    bar = ThinBar(looks, Qt.Orientation.Vertical, view)
+    view.use_bar(bar)
+    view.let_edit(on=True)
+    view.resize(1000, 200)
+    QTest.mouseDClick(view.viewport(), LEFT, NONE, QPoint(bar.x() - 10, 60))
+    (line,) = view.findChildren(DropLine)
+    assert line.isVisible()
+    assert line.geometry().right() < bar.x()
 
 
 def test_the_wheel_zooms_at_the_cursor(view: TimelineView) -> None:
