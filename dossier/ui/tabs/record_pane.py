@@ -96,14 +96,15 @@ class RecordPane(QWidget):
             return
         self._lock.colour("secret" if record.confidential else "quiet")
         part = acts.part_of(self._desk, self._key)
-        keys = [row.key for row in self._desk.dossier.list_of(part)] if part in LISTS else []
+        rows = self._desk.dossier.list_of(part) if part in LISTS else ()
+        before = next((n for n, row in enumerate(rows) if row is record), None)
         noun, words = self._desk.tr(form_of(type(record)).noun), self._desk.words
         said = noun[:1].upper() + noun[1:]
-        if self._key in keys:
+        if before is not None:
             said = self._desk.tr("{noun} {n} of {all}").format(
                 noun=said,
-                n=say_number(keys.index(self._key) + 1, words),
-                all=say_number(len(keys), words),
+                n=say_number(before + 1, words),
+                all=say_number(len(rows), words),
             )
         self._place.say(Run(said, "quiet", 400, "small"))
 
