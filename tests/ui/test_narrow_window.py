@@ -15,6 +15,7 @@ from dossier.ui.text import TextBlock
 from dossier.ui.theme import DRAWN_AT
 from dossier.ui.widgets.plain_table import PlainTable
 from dossier.ui.widgets.record_list import RecordList
+from dossier.ui.widgets.scroll import bring_in_sight
 from tests.ui.room import broken_words, cut_at_rest
 from tests.ui.session import Session, copied
 
@@ -121,3 +122,26 @@ def test_the_columns_of_a_table_scroll_sideways_rather_than_cut_heads_or_words(
     assert table.horizontalScrollBar().maximum() > 0
     assert cut_at_rest(narrow.case.tab, narrow.case.desk.looks.theme) == set()
     assert set(broken_words(table, narrow.case.desk.looks.theme)) == set()
+
+
+def test_the_custody_ledger_has_a_row_in_a_narrow_window(narrow: Session) -> None:
+    narrow.run("view.sentences")
+    narrow.window.resize(560, HIGH)
+    settled(narrow)
+    (table,) = narrow.find(PlainTable)
+    assert table.viewport().height() >= table.rowHeight(0)
+
+
+def test_the_link_to_count_to_another_day_stands_beneath_words_that_need_the_width(
+    narrow: Session,
+) -> None:
+    narrow.run("view.sentences")
+    (said,) = (b for b in narrow.find(TextBlock, narrow.case.tab) if b.said.startswith("What goes"))
+    link = narrow.button("Count to another day", narrow.case.tab)
+    for wide, beneath in ((1360, False), (560, True)):
+        narrow.window.resize(wide, HIGH)
+        settled(narrow)
+        assert (at(link, narrow).y() >= at(said, narrow).y() + said.height()) is beneath
+    assert said.width() > narrow.case.tab.width() * 0.8
+    bring_in_sight(link)
+    assert link.visibleRegion().boundingRect() == link.rect()

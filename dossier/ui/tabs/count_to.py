@@ -16,6 +16,7 @@ from dossier.ui.forms import focus_order
 from dossier.ui.text import Run, TextBlock
 from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.day_field import DayField
+from dossier.ui.widgets.wrapping import Wrapping
 
 
 class CountTo(QWidget):
@@ -33,9 +34,10 @@ class CountTo(QWidget):
         self._day: date | None = None
         self._editing = False
         tr = desk.tr
-        self._said = TextBlock(desk.looks, parent=self)
-        self._change = Button(desk.looks, tr("Count to another day"), "link", parent=self)
-        self._back = Button(desk.looks, tr("As last reported"), "link", parent=self)
+        self._at_rest = QWidget(self)
+        self._said = TextBlock(desk.looks)
+        self._change = Button(desk.looks, tr("Count to another day"), "link")
+        self._back = Button(desk.looks, tr("As last reported"), "link")
         self._field = DayField(desk.looks, desk.words, self._read, self)
         self._field.name(tr("Count what goes on to"), tr("a day, as in “1 March 2026”"))
         self._label = TextBlock(desk.looks, Run(tr("Count what goes on to"), "quiet"), self)
@@ -119,9 +121,8 @@ class CountTo(QWidget):
 
     def _show(self) -> None:
         editing = self._editing
-        self._said.setVisible(not editing)
-        self._change.setVisible(not editing)
-        self._back.setVisible(not editing and self._day is not None)
+        self._at_rest.setVisible(not editing)
+        self._back.setVisible(self._day is not None)
         self._label.setVisible(editing)
         self._field.setVisible(editing)
         self._today.setVisible(editing and self._desk.today() is not None)
@@ -141,15 +142,20 @@ class CountTo(QWidget):
 
     def _lay_out(self) -> None:
         px = self._desk.looks.theme.px
+        at_rest = Wrapping(self._at_rest)
+        at_rest.setContentsMargins(0, 0, 0, 0)
+        at_rest.addWidget(self._said)
+        at_rest.turn()
+        at_rest.addWidget(self._change)
+        at_rest.addWidget(self._back)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, px(4), 0, 0)
-        row.setSpacing(px(16))
-        row.addWidget(self._said, 1)
+        for layout in (at_rest, row):
+            layout.setSpacing(px(16))
+        row.addWidget(self._at_rest, 1)
         row.addWidget(self._label, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._field, 1)
         self._field.put_beside(self._today)
-        for link in (self._change, self._back):
-            row.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
         self._label.setMinimumHeight(px(32))
         for widget in (self._label, self._field, self._back):
             widget.hide()

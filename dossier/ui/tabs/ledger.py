@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -143,6 +144,18 @@ class LedgerView(QWidget):
     def hasHeightForWidth(self) -> bool:
         """Ask for no height that must be given: else nothing could scroll."""
         return False
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the height that its words take in this width, and for a row of the table."""
+        wide = super().minimumSizeHint().width()
+        return QSize(wide, self._box.minimumHeightForWidth(max(wide, self.width())))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     @override
     def sizeHint(self) -> QSize:

@@ -104,7 +104,7 @@ class Heads(QHeaderView):
 class PlainTable(QTableView):
     """Rows with a key; one is chosen as a whole. It is as tall as its rows when `fitted`.
 
-    Else it is so at most, and scrolls where there is less room.
+    Else it is so at most, and scrolls where there is less room, but for its first row.
     """
 
     row_chosen = Signal(str)
@@ -182,8 +182,13 @@ class PlainTable(QTableView):
     @property
     def content_height(self) -> int:
         """Give the height at which nothing scrolls."""
+        return min(self._around + self.verticalHeader().length(), _TALLEST)
+
+    @property
+    def _around(self) -> int:
+        """Give the height of what stands above and beneath the rows."""
         bar = ROOM if self.heads.length() > self.viewport().width() else 0
-        return min(self._looks.theme.px(_HEAD) + self.verticalHeader().length() + bar, _TALLEST)
+        return self._looks.theme.px(_HEAD) + bar
 
     @property
     def ringed_row(self) -> int:
@@ -217,7 +222,8 @@ class PlainTable(QTableView):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._looks.theme.em * 12, self.sizeHint().height() if self._fitted else 0)
+        least = self.content_height if self._fitted else self._around + self.rowHeight(0)
+        return QSize(self._looks.theme.em * 12, least)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
