@@ -166,5 +166,5 @@ _HOW: Final[dict[Basis, str]] = {
     "bail": "on bail",
     "parole": "on parole",
     "travel ban": "under a travel ban",
-    "unknown": "held, ground not known",
+    "unknown": "held or free, ground not known",
 }

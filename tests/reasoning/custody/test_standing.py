@@ -58,7 +58,7 @@ def test_what_begins_after_the_day_of_the_file_tells_nothing() -> None:
     ("period", "sentence"),
     [
         (a_period("2020/..", "house arrest"), "under house arrest"),
-        (a_period("2020-05-02/", "unknown"), "held, ground not known, from 5 May"),
+        (a_period("2020-05-02/", "unknown"), "held or free, ground not known, from 5 May"),
         (a_period("2020-05-02/2020-06-03", ended="bailed"), "bailed, 3 June 2020"),
         (a_period("2020-05-02/", ended="bailed"), "bailed"),
         (a_period("2020-05-02/..", ended="bailed"), "bailed"),
@@ -71,7 +71,7 @@ def test_it_is_said_as_last_reported(period: Plain, sentence: str) -> None:
 
 def test_a_period_of_which_no_day_is_known_is_said_once_to_be_so() -> None:
     told = said(of(a_period("XXXX", "unknown")))
-    assert told == "held, ground not known; when is not known"
+    assert told == "held or free, ground not known; when is not known"
 
 
 def test_who_says_it_stands_behind() -> None:
