@@ -36,6 +36,7 @@ REVIEWED = {
     ("crowds.py", "0"): "a row behind which nothing was left away",
     ("custody/ledger.py", "0"): "no day is sure",
     ("custody/ledger.py", "_NONE"): "no day is sure",
+    ("custody/stretches.py", "1"): "days that follow each other are one stretch",
     ("custody/before.py", "inf"): "no first day, so no credit",
     ("terms/credits.py", "0"): "a day that is missing stays missing",
     ("terms/credits.py", "date.fromordinal(reached)"): "a day that was reached",

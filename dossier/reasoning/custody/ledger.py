@@ -9,6 +9,7 @@ counted with a date marked as about or uncertain has that mark.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import pairwise
@@ -72,8 +73,8 @@ class Row(NamedTuple):
     `high` is None without a bound. `held` is false for bail, parole and travel bans, and for what
     begins after the day to which is counted: no days are counted then. `bounded` is that it can
     have lasted longer than to that day. `qualifier` is the mark of the dates with which the days
-    are counted. `contested` are days surely held on which another period, as surely, says that the
-    person was free: they count at most only.
+    are counted. `contested` are days surely held on which another period, which cannot but share
+    some with them, may say that the person was free: they count at most only.
     """
 
     custody: Custody
@@ -244,12 +245,26 @@ def _contested(rows: Sequence[Row]) -> Iterator[Row]:
 
     The day of a release is one of both.
     """
-    free = merged(row.days.sure for row in rows if row.free and row.days.sure)
-    for row in rows:
-        sure = row.days.sure if row.surely_held else None
-        both = tuple(days for days in pieces(sure or _NONE, free) if length(days) > 1)
+    sure = [row.days.sure if row.surely_held else None for row in rows]
+    free = merged(_freed((row.days for row in rows if row.free), filter(None, sure)))
+    for row, held in zip(rows, sure, strict=True):
+        both = tuple(days for days in pieces(held or _NONE, free) if length(days) > 1)
         less = int(sum(map(length, both)))
         yield row._replace(low=row.low - less, contested=both) if both else row
+
+
+def _freed(free: Iterable[Stretch], held: Iterable[Days]) -> Iterator[Days]:
+    """Give the days that periods of freedom can reach among those held, where they must share one.
+
+    They need share none where they can end when the person was held, or begin when that ended: what
+    was said of both then fits together.
+    """
+    joined = merged(held, apart=-1)
+    begins, ends = [first for first, _ in joined], [last for _, last in joined]
+    for days in free:
+        first, past = bisect_right(ends, days.start_hi), bisect_left(begins, days.end_lo)
+        if first < past:
+            yield shared(days.widest, (begins[first], ends[past - 1]))
 
 
 def row_of(custody: Custody, index: Index, until: Upto) -> Row:

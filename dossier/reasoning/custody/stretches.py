@@ -113,11 +113,15 @@ def at_most(stretches: Iterable[Stretch]) -> int | None:
     return sum(int(last - first) + 1 for first, last in days)
 
 
-def merged(stretches: Iterable[Days]) -> list[Days]:
-    """Join stretches that touch or overlap, in order."""
+def merged(stretches: Iterable[Days], apart: int = 1) -> list[Days]:
+    """Join stretches that touch or overlap, in order; `apart` is how far they may lie apart.
+
+    >>> merged([(1, 3), (4, 6), (6, 7)]), merged([(1, 3), (4, 6), (6, 7), (6, 8)], apart=-1)
+    ([(1, 7)], [(1, 3), (4, 6), (6, 8)])
+    """
     joined: list[Days] = []
     for first, last in sorted(stretches):
-        if joined and first <= joined[-1][1] + 1:
+        if joined and first <= joined[-1][1] + apart:
             joined[-1] = (joined[-1][0], max(joined[-1][1], last))
         else:
             joined.append((first, last))

@@ -114,6 +114,33 @@ def test_the_day_of_a_release_and_days_only_perhaps_free_are_days_held(bail: str
     assert (found.low, found.high) == (20, 20)
 
 
+@pytest.mark.parametrize(
+    ("bail", "low"),
+    [
+        ("2020-05-10/2020-06", 30 + 9 + 31),  # it may have lasted to the end of June
+        ("2020-05/2020-06", 30 + 31),
+        ("2020-05/2020-05", 30 + 30 + 31),
+        ("2020-05-10/", 9 + 30),  # nobody says that it ended
+        ("2020-08/2020-10", 30 + 31 + 30 + 31),  # it may have begun when the person was let go
+        ("2019/2020", 30 + 31 + 30 + 31),
+    ],
+)
+def test_days_held_count_at_least_where_no_reading_of_a_bail_reaches_them(
+    bail: str, low: int
+) -> None:
+    found = of(a_period("2020-04-01/2020-07-31"), a_period(bail, "bail", id="b"))
+    assert (found.low, found.high) == (low, 122)
+
+
+def test_a_bail_between_two_times_held_is_no_contradiction() -> None:
+    found = of(
+        a_period("2020-05-01/2020-05-10"),
+        a_period("2020-05-10/2020-05-11", "bail", id="b"),
+        a_period("2020-05-11/2020-05-20", id="q"),
+    )
+    assert (found.low, found.high) == (20, 20)
+
+
 def test_a_period_whose_ground_is_not_known_counts_at_most_only() -> None:
     found = of(a_period("2020-05-01/2020-05-03", "unknown"), a_period("2020-05-04", id="q"))
     assert (found.low, found.high) == (1, 4)
