@@ -56,6 +56,8 @@ _LABEL_ACROSS: Final = 0.3
 """The most room for them on paper that lies across, in the width of the body."""
 _CELL_MM: Final = 60.0
 """The most room for a column that is not the last; what is wider wraps."""
+_LAST: Final = 0.56
+"""The most room for all columns but the last, in the width of the body."""
 _WRAPPED: Final = 0.5
 """The least of that for a column in which little wraps; one in which much does has all of it."""
 _LITTLE: Final = 0.25
@@ -198,7 +200,8 @@ def _edges(setting: Setting, table: Table) -> tuple[float, ...]:
     """Give where each column but the first begins: behind the widest cell that need not wrap."""
     sheet, over = setting.sheet, setting.slices.over
     gap = _GAP_MM * sheet.dots
-    most = min(_CELL_MM * sheet.dots, sheet.body.width() / len(table.head) - gap)
+    others = max(len(table.head) - 1, 1)
+    most = min(_CELL_MM * sheet.dots, sheet.body.width() * _LAST / others - gap)
     columns: list[float] = []
     for at, text in enumerate(table.head[:-1]):
         widths = [_width(sheet, row[at]) for row in over(table.rows)]

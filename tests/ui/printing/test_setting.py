@@ -234,3 +234,11 @@ def test_a_foot_of_several_lines_leaves_less_room_for_the_page() -> None:
     assert tall.body.height() < short.body.height()
     assert tall.foot.bottom() == pytest.approx(short.foot.bottom())
     assert tall.body.bottom() < tall.foot.top()
+
+
+def test_the_last_of_three_columns_has_two_fifths_of_the_page_whatever_the_others_hold() -> None:
+    when, days = "about 20 Nov 2016 to 3 Jan 2017?", "about 1,174 to 1,204 days (uncertain)"
+    row = ((plain(when),), (plain(days),))
+    setting = set_blocks(Table(("When", "Days", "Where"), ((*row, (plain("x"),)),)))
+    *_, last = setting.strips[1].cells
+    assert last.left < 0.6 * setting.sheet.body.width()
