@@ -20,11 +20,13 @@ SHOWN: Final = 3
 """As many as anybody reads at once, and decides on."""
 PLACES: Final = 10
 """As many places of one value as a list names."""
+_NAME: Final = 90
+"""As many signs of a name as of the title of a record."""
 
 
 def say(public: Projection, words: Words, held: Mapping[str, int] | None = None) -> str:
     """Say in one line what leaves and what stays; a paper may hold less than may leave."""
-    name = within(public.dossier.subject.name, words)
+    name = within(shown(public.dossier.subject.name, _NAME), words)
     goes = (name, *_counted(in_all(public) if held is None else held, words))
     stays = tuple(_stays(public, words)) or (words.tr("nothing"),)
     return words.tr("This leaves: {goes}. This stays: {stays}.").format(

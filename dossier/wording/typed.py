@@ -62,11 +62,11 @@ def _folded(letter: str) -> str:
 _ASCII: Final = {code: _folded(chr(code)) for code in range(128)}
 
 
-def shown(text: str) -> str:
+def shown(text: str, most: int = SHOWN) -> str:
     """Give what an error may repeat of a text: its first words, on one line.
 
     >>> shown("word " * 10)
     'word word word word word word word word …'
     """
-    line = " ".join(text[: SHOWN * 2].split())
-    return line if len(line) <= SHOWN else line[:SHOWN].rstrip() + " …"
+    line = " ".join(text[: most * 2].split())
+    return line if len(line) <= most else line[:most].rstrip() + " …"

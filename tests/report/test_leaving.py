@@ -22,5 +22,11 @@ def test_the_sentence_says_what_leaves_and_what_stays() -> None:
     )
 
 
+def test_the_sentence_says_no_more_of_a_name_than_anybody_reads() -> None:
+    whole = case(subject={"name": "Ada Maria " * 100_000})
+    said = leaving.say(project(whole, PRESS, ENGLISH), ENGLISH)
+    assert said == f"This leaves: {'Ada Maria ' * 9}…. This stays: nothing."
+
+
 def test_where_nothing_stays_the_sentence_says_so() -> None:
     assert leaving.say(public(), ENGLISH) == "This leaves: Ada. This stays: nothing."
