@@ -2,7 +2,7 @@
 
 import pytest
 
-from dossier.report.leaks import leaks
+from dossier.report.leaks import decoded, leaks
 from tests.report.leaks.test_leaks import MAY, found, public
 from tests.report.telling_cases import ENGLISH
 
@@ -59,3 +59,26 @@ def test_a_name_is_found_behind_markup_and_behind_a_turn_of_direction(text: str)
 def test_letters_that_no_markup_parts_are_no_name(text: str) -> None:
     secret = {"name": "Zhanna Kuznetsova", "kind": "person", "confidential": True}
     assert found(public(secret), text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "bo.ek(at)mail.example",
+        "BO.EK [AT] mail [dot] example",
+        "bo.ek@mail. example",
+        "bo . ek @ mail.example",
+        "bo.ek{@}mail.example",
+        "bo.ek (собака) mail (точка) example",
+    ],
+)
+def test_an_address_of_mail_is_found_that_no_program_should_find(text: str) -> None:
+    secret = {"name": "Xi", "kind": "person", "contact": "bo.ek@mail.example", "confidential": True}
+    assert found(public(secret), f"Write to {text}. She was there (at noon).") == [
+        "bo.ek@mail.example"
+    ]
+
+
+def test_what_is_no_address_reads_as_it_stands() -> None:
+    texts = ("he was (at home). Then", "in it [dot] and (.)")
+    assert tuple(decoded.with_decoded(texts)) == texts
