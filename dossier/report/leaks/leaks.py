@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
-from typing import Final, cast
+from typing import Final, NamedTuple, cast
 
 from dossier.i18n import Words
 from dossier.model.dates import Date
@@ -47,6 +47,18 @@ _MAY_NAME: Final = frozenset(
 _NUMBERED: Final = frozenset({"number", "contact", "docket", "reference"})
 
 
+class _Sides(NamedTuple):
+    """What stays behind, and what leaves in its own right: read once for all that is looked for."""
+
+    withheld: tuple[Withheld, ...]
+    kept: tuple[Withheld, ...]
+    names: tuple[str, ...]
+    """The names of those who leave by name, and their words.
+
+    A title, a text or an author that says a name gives it away, and makes it nobody else's.
+    """
+
+
 def leaks(public: Projection, texts: Iterable[str], words: Words) -> tuple[Leak, ...]:
     """Look for every value that stays behind in the texts that are about to leave.
 
@@ -55,12 +67,14 @@ def leaks(public: Projection, texts: Iterable[str], words: Words) -> tuple[Leak,
     if not public.withheld:
         return ()
     told = tuple(dict.fromkeys(with_decoded(texts)))
-    hits = _hits(public, told, words)
+    kept = tuple(values_of(public.dossier, ()))
+    sides = _Sides(public.withheld, kept, tuple(_names_of(kept)))
+    hits = _hits(sides, told, words)
     if not hits:
         return ()
     fields = fields_of(public, words)
     found = {hit.leak.path for hit in hits}
-    once_more = public._replace(withheld=tuple(v for v in public.withheld if v.path in found))
+    once_more = sides._replace(withheld=tuple(v for v in sides.withheld if v.path in found))
     standing = Standing(told, fields, _hits(once_more, tuple(fields), words))
     say, stays_in = places_in(public.dossier, words), places_in(public.whole, words)
     once = dict[tuple[str, bool, Path | str], Leak]()
@@ -73,19 +87,19 @@ def leaks(public: Projection, texts: Iterable[str], words: Words) -> tuple[Leak,
     )
 
 
-def _hits(public: Projection, texts: tuple[str, ...], words: Words) -> list[Hit]:
+def _hits(sides: _Sides, texts: tuple[str, ...], words: Words) -> list[Hit]:
     """Look for every value that stays behind in each of the texts."""
-    hits = [*_as_it_is_said(public, texts, words)]
+    hits = [*_as_it_is_said(sides, texts, words)]
     for find in (_elsewhere, _written_apart, _days):
-        hits += find(public, texts, words)
-    return [*hits, *_alike(public, texts, words, {folded(hit.leak.value) for hit in hits})]
+        hits += find(sides, texts, words)
+    return [*hits, *_alike(sides, texts, words, {folded(hit.leak.value) for hit in hits})]
 
 
-def _as_it_is_said(public: Projection, texts: tuple[str, ...], words: Words) -> Iterator[Hit]:
+def _as_it_is_said(sides: _Sides, texts: tuple[str, ...], words: Words) -> Iterator[Hit]:
     """Find values as they stand, as they are said, and the words of names."""
     search = Together(Searched(text, folded) for text in texts)
-    stands, seen = _common_to(public, words), set[tuple[str, bool]]()
-    for value in public.withheld:
+    stands, seen = _common_to(sides, words), set[tuple[str, bool]]()
+    for value in sides.withheld:
         whole_name = ""
         for needle in needles(value, words):
             key = folded(needle)
@@ -98,9 +112,9 @@ def _as_it_is_said(public: Projection, texts: tuple[str, ...], words: Words) -> 
             whole_name = whole_name or key
 
 
-def _common_to(public: Projection, words: Words) -> Callable[[Withheld, str], bool]:
+def _common_to(sides: _Sides, words: Words) -> Callable[[Withheld, str], bool]:
     """Give what tells whether a value gives nothing away, as it leaves in its own right too."""
-    own, names = frozenset(_own(public)), frozenset(map(folded, _own_words(public)))
+    own, names = frozenset(_own(sides)), frozenset(map(folded, sides.names))
 
     def is_so(value: Withheld, needle: str) -> bool:
         stands = names if names_somebody(value) else own
@@ -116,27 +130,27 @@ def _each(texts: Together, key: str, beside: str) -> tuple[Found, ...]:
     return tuple(filter(None, every))
 
 
-def _elsewhere(public: Projection, texts: tuple[str, ...], words: Words) -> Iterator[Hit]:
+def _elsewhere(sides: _Sides, texts: tuple[str, ...], words: Words) -> Iterator[Hit]:
     """Find names as another script spells them."""
     names = [
         (value, needle, str(value.value) if at else "")
-        for value in public.withheld
+        for value in sides.withheld
         if value.field in NAMES
         for at, needle in enumerate(needles(value, words))
     ]
     for script in SCRIPTS:
         search = Across(script, texts)
-        own = frozenset(map(script.fold, _own_words(public)))
+        own = frozenset(map(script.fold, sides.names))
         for value, needle, whole_name in names:
             if found := tuple(search.each(needle, beside=whole_name)):
                 common = script.fold(needle) in own
                 yield Hit(Leak(needle, value.path, "", common), found)
 
 
-def _written_apart(public: Projection, texts: tuple[str, ...], words: Words) -> Iterator[Hit]:
+def _written_apart(sides: _Sides, texts: tuple[str, ...], words: Words) -> Iterator[Hit]:
     """Find names, words and numbers between whose letters or digits other signs stand."""
-    search, stands = WrittenApart(texts), _common_to(public, words)
-    for value in public.withheld:
+    search, stands = WrittenApart(texts), _common_to(sides, words)
+    for value in sides.withheld:
         for needle in needles(value, words) if isinstance(value.value, str) else ():
             found = [*search.word(needle)]
             if value.field in NAMES:
@@ -155,11 +169,11 @@ def _says_whole(found: Found, told: Iterable[str]) -> bool:
     return any(said.find(word) for word in told)
 
 
-def _days(public: Projection, texts: tuple[str, ...], words: Words) -> Iterator[Hit]:
+def _days(sides: _Sides, texts: tuple[str, ...], words: Words) -> Iterator[Hit]:
     """Find days as other people write them: with the month first, or in numbers."""
-    withheld = [(value, day) for value in public.withheld if (day := _one_day(value))]
+    withheld = [(value, day) for value in sides.withheld if (day := _one_day(value))]
     stand = days_in(texts if withheld else (), words)
-    kept = (row.value for row in values_of(public.dossier, ()))
+    kept = (row.value for row in sides.kept)
     own = {end for day in kept if isinstance(day, Date) for end in (day.earliest, day.latest)}
     for value, day in withheld:
         if day in stand:
@@ -168,18 +182,18 @@ def _days(public: Projection, texts: tuple[str, ...], words: Words) -> Iterator[
 
 
 def _alike(
-    public: Projection, texts: tuple[str, ...], words: Words, found: Container[str]
+    sides: _Sides, texts: tuple[str, ...], words: Words, found: Container[str]
 ) -> Iterator[Hit]:
     """Find what may be a word of a name that stays and is not found itself."""
     names = [
         value
-        for value in public.withheld
+        for value in sides.withheld
         if _may_name_a_person(value)
         if folded(str(value.value)) not in found
     ]
     if not names:
         return
-    own = frozenset(map(in_latin, _own_words(public)))
+    own = frozenset(map(in_latin, sides.names))
     search = Alike(texts, of_program(words) | months(words).keys())
     for value in names:
         name = str(value.value)
@@ -242,21 +256,17 @@ def _itself(value: Withheld) -> str:
     return "" if isinstance(value.value, str) else folded(str(value.value))
 
 
-def _own(public: Projection) -> Iterator[str]:
+def _own(sides: _Sides) -> Iterator[str]:
     """Give what stands in its own right in what leaves: whole values, and the words of names."""
-    for kept in values_of(public.dossier, ()):
+    for kept in sides.kept:
         yield folded(str(kept.value).rstrip("?~%"))
-    yield from (folded(word) for word in _own_words(public))
+    yield from (folded(word) for word in sides.names)
 
 
-def _own_words(public: Projection) -> Iterator[str]:
-    """Give the names of those who leave by name, and their words.
-
-    A title, a text or an author that says a name gives it away, and makes it nobody else's.
-    """
-    for kept in values_of(public.dossier, ()):
-        if kept.field == "name":
-            name = str(kept.value)
+def _names_of(kept: Iterable[Withheld]) -> Iterator[str]:
+    for value in kept:
+        if value.field == "name":
+            name = str(value.value)
             yield from (name, *words_of_name(name), *joined(name))
 
 
