@@ -99,17 +99,27 @@ def _as_it_is_said(sides: _Sides, texts: tuple[str, ...], words: Words) -> Itera
     """Find values as they stand, as they are said, and the words of names."""
     search = Together(Searched(text, folded) for text in texts)
     stands, seen = _common_to(sides, words), set[tuple[str, bool]]()
+    names = frozenset(map(folded, sides.names))
     for value in sides.withheld:
         whole_name = ""
         for needle in needles(value, words):
             key = folded(needle)
             # A place that nobody minds may be called as a person is.
             told = (key, stands(value, needle))
-            if told not in seen and (found := _each(search, key, whole_name)):
+            if told not in seen and (found := _each(search, key, whole_name, names)):
                 seen.add(told)
-                said = _said(value, needle, words)
-                yield Hit(Leak(needle, value.path, "", stands(value, needle), said=said), found)
+                leak = Leak(needle, value.path, "", told[1], said=_said(value, needle, words))
+                yield from _parted(leak, found, names)
             whole_name = whole_name or key
+
+
+def _parted(leak: Leak, found: Sequence[Found], names: Container[str]) -> Iterator[Hit]:
+    """Part what was found: with its ending a word may be a name that leaves, as Ivanova's is."""
+    others = tuple(at for at in found if not leak.common and at.word() in names)
+    if others:
+        yield Hit(replace(leak, common=True), others)
+    if left := tuple(at for at in found if at not in others):
+        yield Hit(leak, left)
 
 
 def _common_to(sides: _Sides, words: Words) -> Callable[[Withheld, str], bool]:
@@ -124,9 +134,9 @@ def _common_to(sides: _Sides, words: Words) -> Callable[[Withheld, str], bool]:
     return is_so
 
 
-def _each(texts: Together, key: str, beside: str) -> tuple[Found, ...]:
+def _each(texts: Together, key: str, beside: str, others: Container[str]) -> tuple[Found, ...]:
     """Find a folded value in each text, elsewhere than in the whole name it is of."""
-    every = (text.find(key, beside=beside) for text in texts.holding(key))
+    every = (text.find(key, beside=beside, others=others) for text in texts.holding(key))
     return tuple(filter(None, every))
 
 
@@ -142,9 +152,9 @@ def _elsewhere(sides: _Sides, texts: tuple[str, ...], words: Words) -> Iterator[
         search = Across(script, texts)
         own = frozenset(map(script.fold, sides.names))
         for value, needle, whole_name in names:
-            if found := tuple(search.each(needle, beside=whole_name)):
-                common = script.fold(needle) in own
-                yield Hit(Leak(needle, value.path, "", common), found)
+            if found := tuple(search.each(needle, beside=whole_name, others=own)):
+                leak = Leak(needle, value.path, "", script.fold(needle) in own)
+                yield from _parted(leak, found, own)
 
 
 def _written_apart(sides: _Sides, texts: tuple[str, ...], words: Words) -> Iterator[Hit]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from typing import Final, NamedTuple
 
 from dossier.report.leaks.searched import Found, Searched
@@ -44,7 +44,7 @@ class Across:
         self._every: list[Searched] = []
         self._foreign = [Searched(text, script.fold) for text in texts if script.among(text)]
 
-    def each(self, name: str, *, beside: str) -> Iterator[Found]:
+    def each(self, name: str, *, beside: str, others: Container[str]) -> Iterator[Found]:
         """Give each text in which a name stands, in any spelling.
 
         A word of a name is looked for elsewhere than in the whole name it is of.
@@ -53,7 +53,9 @@ class Across:
         whole = self._script.fold(beside).strip()
         keys = tuple(_keys(self._script.fold(name).strip()))
         for text in searched:
-            found = next(filter(None, (text.find(key, beside=whole) for key in keys)), None)
+            found = next(
+                filter(None, (text.find(key, beside=whole, others=others) for key in keys)), None
+            )
             if found is not None:
                 yield found
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Final, NamedTuple
@@ -36,6 +36,13 @@ class Found(NamedTuple):
         """Give it, with the words round it, as the text has them."""
         return quoted(self.text, self.fold, self.begin, self.end, self.folded)
 
+    def word(self) -> str:
+        """Give it with the ending that it has there."""
+        end = self.end
+        while end < len(self.folded) and self.folded[end].isalnum():
+            end += 1
+        return self.folded[self.begin : end]
+
 
 @dataclass(frozen=True, slots=True)
 class Searched:
@@ -49,13 +56,23 @@ class Searched:
         """Fold the text, once."""
         object.__setattr__(self, "folded", self.fold(self.text))
 
-    def find(self, key: str, *, beside: str = "") -> Found | None:
-        """Find a folded value, elsewhere than in the whole name it is of."""
+    def find(
+        self, key: str, *, beside: str = "", others: Container[str] = frozenset()
+    ) -> Found | None:
+        """Find a folded value, elsewhere than in the whole name it is of.
+
+        It is one of the `others`, folded words that leave by themselves, only where it is no more.
+        """
         if key not in self.folded:
             return None
         text = self.folded.replace(beside, " " * len(beside)) if beside else self.folded
-        at = _at(key, text)
-        return None if at is None else self.found(at, at + len(key))
+        first: Found | None = None
+        for at in _places(key, text):
+            found = self.found(at, at + len(key))
+            if found.word() not in others:
+                return found
+            first = first or found
+        return first
 
     def found(self, begin: int, end: int) -> Found:
         """Give what stands from here to there."""
@@ -96,14 +113,13 @@ def quoted(text: str, fold: Fold, begin: int, end: int, folded: str = "") -> Exc
     return Excerpt(f"{before}{text[start:stop].strip()}{after}", text[first:last])
 
 
-def _at(key: str, text: str) -> int | None:
+def _places(key: str, text: str) -> Iterator[int]:
     """Find a folded value as words of its own; a longer one also where a short ending follows."""
     at = text.find(key)
     while at >= 0:
         if _begins(key, text, at) and _ends(key, text, at + len(key)):
-            return at
+            yield at
         at = text.find(key, at + 1)
-    return None
 
 
 def _begins(key: str, text: str, at: int) -> bool:

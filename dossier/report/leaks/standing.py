@@ -45,13 +45,13 @@ class Standing:
         self._folded = {text: folded(text) for text in texts}
         self._whole = "\n".join(self._folded.values())
         self._fields = fields
-        self._found = dict[tuple[Path, str], list[Found]]()
+        self._found = dict[tuple[Path, str, bool], list[Found]]()
         for hit in hits:
-            self._found.setdefault((hit.leak.path, hit.leak.value), []).extend(hit.found)
+            self._found.setdefault(_of(hit.leak), []).extend(hit.found)
 
     def each(self, hit: Hit) -> Iterator[Leak]:
         """Give what was found once for each field that says it, and each other text that does."""
-        every = self._found.get((hit.leak.path, hit.leak.value), ())
+        every = self._found.get(_of(hit.leak), ())
         stands = [(found, near) for found in every if (near := _round(found)) in self._whole]
         for found, _ in stands:
             for path in self._fields[found.text]:
@@ -63,6 +63,11 @@ class Standing:
             text = self._folded[found.text]
             if not any(near in text or _is_cut_from(field, text) for field, near in stands):
                 yield _at(hit.leak, found)
+
+
+def _of(leak: Leak) -> tuple[Path, str, bool]:
+    """Tell what is found of a value by whether it gives anybody away there."""
+    return leak.path, leak.value, leak.common
 
 
 def _round(found: Found) -> str:

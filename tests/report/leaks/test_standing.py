@@ -94,6 +94,26 @@ def test_a_decision_is_of_a_value_in_a_field_or_else_in_the_words_round_it() -> 
     assert other.at == (other.path, "May Parker", "May Parker's case")
 
 
+@pytest.mark.parametrize(
+    ("stays", "leaves", "text"),
+    [
+        ("Pyotr Ivanov", "Vera Ivanova", "Vera Ivanova came"),
+        ("Пётр Иванов", "Vera Ivanova", "then Ivanova"),
+        ("Вера Иванова", "Ivan Ivanov", "then Ivanov"),
+        ("Иван Сокольский", "Anna Sokolskaya", "then Sokolskaya"),
+    ],
+)
+def test_the_name_of_a_wife_or_a_brother_who_leaves_gives_nobody_away(
+    stays: str, leaves: str, text: str
+) -> None:
+    secret, kept = {**MAY, "name": stays}, {"name": leaves, "kind": "person"}
+    of = public(secret, kept, events=[{"title": text}])
+    assert {leak.common for leak in leaks.leaks(of, [text], ENGLISH)} == {True}
+    itself = stays.split()[1]
+    assert [leak.excerpt for leak in waiting(of, text, itself)] == [itself]
+    assert [leak.excerpt for leak in waiting(of, f"{text}, {itself}")] == [f"{text}, {itself}"]
+
+
 def test_a_word_that_is_nobodys_elsewhere_hides_no_word_of_a_name() -> None:
     one = {"name": "Ann Abbot", "kind": "person", "role": "Judge", "confidential": True}
     other = {"name": "Tom Judge", "kind": "person", "confidential": True}
