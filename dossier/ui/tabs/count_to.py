@@ -87,11 +87,19 @@ class CountTo(QWidget):
     def _told(self) -> list[Run]:
         words, given = self._desk.words, spoken_of(self._desk.dossier)
         own, held = given.latest if given else None, self._desk.reasoned.ledger
+        rows = (row for row in held.rows if row.custody.period.extent.end_hi is None)
+        going = any(row.custody.lasted.end_open for row in rows)
         if held.died:
             said = words.tr("What goes on is counted to {day}.")
+            if not going:
+                said = words.tr("An end that is not known is counted at most to {day}.")
             return [Run(said.format(day=say_until(held, words)), "quiet")]
         if self.day:
             said = words.tr("What goes on is counted to {day}, the day you chose.")
+            if not going:
+                said = words.tr(
+                    "An end that is not known is counted at most to {day}, the day you chose."
+                )
             return [Run(said.format(day=say_day(self.day, words)), "ink")]
         runs: list[Run] = []
         if self._day:
@@ -99,6 +107,8 @@ class CountTo(QWidget):
             runs = [Run(said.format(day=say_day(self._day, words)), "ink"), Run(" ")]
         if own:
             said = words.tr("What goes on is counted to {day}, as last reported: {why}.")
+            if not going:
+                said = words.tr("An end that is not known is counted at most to {day}: {why}.")
             why = say_why(self._desk.dossier, held, words)
             return [*runs, Run(said.format(day=say_upto(own, given, words), why=why), "quiet")]
         return [*runs, Run(words.tr("No report says up to which day it goes on."), "quiet")]

@@ -90,6 +90,25 @@ def test_what_goes_on_is_counted_as_last_reported(held: Session) -> None:
     assert not [b for b in held.find(Button, ledger(held)) if b.said == "As last reported"]
 
 
+def test_of_ends_that_are_not_known_alone_nothing_is_said_to_go_on(
+    session: Session, tmp_path: Path
+) -> None:
+    ended = {**HELD, "custody": [{"id": "a", "period": "2020-05-01/", "basis": "arrest"}]}
+    session.open(written(ended, tmp_path))
+    session.case.show_tab("sentences")
+    session.settle()
+    said = "An end that is not known is counted at most to"
+    assert f"{said} 10 May 2020: the day up to which the file is complete." in told(session)
+    count_to(session, "20 May 2020")
+    assert f"{said} 20 May 2020, the day you chose." in told(session)
+    died = {**ended, "subject": {"name": "Ada Quell", "died": "2020-05-06"}}
+    session.open(written(died, tmp_path, "died.dossier"))
+    session.case.show_tab("sentences")
+    session.settle()
+    assert f"{said} 6 May 2020, when the person died." in told(session)
+    assert "What goes on" not in told(session)
+
+
 def test_of_somebody_who_died_nothing_is_counted_beyond_that_day(
     session: Session, tmp_path: Path
 ) -> None:
