@@ -89,6 +89,15 @@ def test_two_sentences_for_the_same_charges_are_told_once() -> None:
     assert found(dossier) == [("sentenced-twice", "sentences/#t/charges")]
 
 
+def test_what_is_dated_after_several_sentences_of_one_day_is_said_once() -> None:
+    charge = a_charge(outcome="convicted", outcome_date="2019-05-03")
+    rows = [a_sentence(id=i, date="2019-05-02", charges=["#c"]) for i in ("s", "t")]
+    later = a_sentence(id="u", date="2019-05-01", charges=["#c"])
+    dossier = a_case(charges=[charge], sentences=[*rows, later])
+    told = [row for row in found(dossier) if row[0] == "verdict-after-sentence"]
+    assert told == [("verdict-after-sentence", "charges/#c/outcome_date")] * 2
+
+
 def test_the_path_of_a_finding_leads_to_the_record_as_it_is_open() -> None:
     dossier = a_case(charges=[{"offence": "Theft", "docket": "7"}])
     (finding,) = all_found(dossier)

@@ -65,8 +65,11 @@ def check_sentenced(case: Case) -> Iterator[Finding]:
 
 
 def _order(charge: Charge, found: Sequence[Sentence], case: Case) -> Iterator[Finding]:
-    """Find what is dated after the sentence, of which it must have been the ground."""
-    for sentence in found:
+    """Find what is dated after the sentence, of which it must have been the ground.
+
+    Of several sentences of one day it is said once.
+    """
+    for sentence in {s.date: s for s in found}.values():
         for field, kind in BEFORE:
             if field == "outcome_date" and charge.outcome != "convicted":
                 continue
