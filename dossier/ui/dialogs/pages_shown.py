@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QColor, QPageLayout, QPageSize
+from PySide6.QtGui import QColor, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
 from PySide6.QtWidgets import QAbstractScrollArea, QGraphicsView, QWidget
 from typing_extensions import override
@@ -52,18 +52,21 @@ class PagesShown(QPrintPreviewWidget):
         self.printer.setPageSize(QPageSize(SIZES[report.paper]))
         self.printer.setPageOrientation(QPageLayout.Orientation.Portrait)
         # Qt frees the pages before at once, and meanwhile would paint them where it is asked to.
-        self.setUpdatesEnabled(False)
         for view in self.findChildren(QGraphicsView):
             view.viewport().installEventFilter(self)
         self.updatePreview()
         for view in self.findChildren(QGraphicsView):
             view.viewport().removeEventFilter(self)
-        self.setUpdatesEnabled(True)
+            view.viewport().update()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Paint no page while others are made, not even where what is round them is painted."""
-        return event.type() is QEvent.Type.Paint or super().eventFilter(watched, event)
+        """Paint no page while others are made, only the ground: else their place may be black."""
+        if event.type() is QEvent.Type.Paint and isinstance(watched, QWidget):
+            with QPainter(watched) as painter:
+                painter.fillRect(watched.rect(), self._ground)
+            return True
+        return super().eventFilter(watched, event)
 
     def _fit(self, size: str) -> None:
         if size == "wide":
@@ -74,7 +77,11 @@ class PagesShown(QPrintPreviewWidget):
     def _dress(self) -> None:
         """Let the ground round the pages be no brighter than the window."""
         for view in self.findChildren(QGraphicsView):
-            view.setBackgroundBrush(QColor(self._looks.theme.tokens.rule))
+            view.setBackgroundBrush(self._ground)
+
+    @property
+    def _ground(self) -> QColor:
+        return QColor(self._looks.theme.tokens.rule)
 
     def _draw(self, device: QPrinter) -> None:
         if self._told is not None:
