@@ -51,6 +51,7 @@ def _run(given: argparse.Namespace, words: Words) -> int:
     from dossier.report.holding import on_paper
     from dossier.report.leaks.leaks import texts_in
     from dossier.report.leaks.unpacking import texts_of
+    from dossier.report.leaving import say_mark
     from dossier.report.redaction.projection import project
     from dossier.report.writers import writing
     from dossier.storage import reader
@@ -80,6 +81,8 @@ def _run(given: argparse.Namespace, words: Words) -> int:
             "{name} holds no report but a table for each list, with all that may leave."
         )
         warn(tables.format(name=Path(given.output).name))
+    else:
+        warn(say_mark(public, words, marked=bool(told.mark)))
     warn(saved)
     return FINE
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from dossier.errors import WouldLeak
 from dossier.i18n import Words
+from dossier.model.ids import Index
 from dossier.report.holding import in_all
 from dossier.report.leaks.leak import Leak
 from dossier.report.leaks.leaks import leaks, undecided
@@ -40,6 +41,21 @@ def say_more(public: Projection, words: Words, held: Mapping[str, int]) -> str:
     more = ", ".join(_counted(left, words))
     template = words.tr("A dossier, and a table for each list, would hold besides: {what}.")
     return template.format(what=more) if more else ""
+
+
+def say_mark(public: Projection, words: Words, *, marked: bool) -> str:
+    """Say where pages are marked as confidential and hold nothing that is, or the other way."""
+    n = sum(r.confidential and r.key not in public.blanks for r in Index(public.dossier).records)
+    if n and not marked:
+        said = words.ntr(
+            "{n} confidential record leaves, and the pages are not marked as confidential.",
+            "{n} confidential records leave, and the pages are not marked as confidential.",
+            n,
+        )
+        return said.format(n=n)
+    if marked and not n and public.stays.confidential:
+        return words.tr("The pages are marked as confidential, and no confidential record leaves.")
+    return ""
 
 
 def say_leak(leak: Leak, words: Words) -> str:

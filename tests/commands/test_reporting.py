@@ -44,6 +44,7 @@ def test_a_profile_decides_what_leaves(run: Run) -> None:
     assert "left out" in kept.out
     assert "records left out" in kept.out
     assert "records left out" not in told.out
+    assert "the pages are not marked as confidential." in told.err
 
 
 def test_the_reader_s_day_is_counted_to_and_printed(run: Run) -> None:

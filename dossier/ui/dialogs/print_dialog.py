@@ -316,6 +316,8 @@ def _said_of(job: Job, words: Words) -> list[Run]:
     said = [Run(leaving.say(job.public, words, job.held))]
     if more := leaving.say_more(job.public, words, job.held):
         said.append(Run(f" {more}", "quiet"))
+    if mark := leaving.say_mark(job.public, words, marked=bool(job.report.mark)):
+        said.append(Run(f" {mark}", "differ"))
     if told := leaving.say_told(job.leaks, words):
         said.append(Run(f" {told}", "differ"))
     if boxes := no_signs(without_a_font(texts_in(job.report)), words):

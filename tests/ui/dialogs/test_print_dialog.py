@@ -129,6 +129,9 @@ def test_a_profile_changes_what_leaves_and_what_stays(make: Making) -> None:
     dialog.choices.profile_button.menu_below.actions()[0].trigger()
     assert dialog.plan.profile == "everything"
     assert "This stays: nothing." in dialog.sentence.said
+    assert "the pages are not marked as confidential." in dialog.sentence.said
+    dialog.choices.marked.click()
+    assert "marked as confidential" not in dialog.sentence.said
 
 
 def test_it_is_said_where_a_file_holds_more_than_the_pages(make: Making) -> None:
