@@ -81,10 +81,11 @@ def _first(held: Iterable[Row], limit: int) -> tuple[float, float]:
 def _mark_of_first(held: Sequence[Row], limit: int) -> Qualifier:
     """Give the mark of the first day held; none where begins without a mark tell just that day."""
     first = _first(held, limit)
-    marks = [(row, qualifiers.of(row.custody.period.start)) for row in held]
-    if _first((row for row, mark in marks if not mark), limit) == first:
+    clear = (row for row in held if not qualifiers.is_marked(row.custody.period.start))
+    if _first(clear, limit) == first:
         return ""
-    return qualifiers.joint(mark for row, mark in marks if row.days.start_lo <= first[1])
+    near = (row for row in held if row.days.start_lo <= first[1])
+    return qualifiers.joint(qualifiers.of(row.custody.period.start) for row in near)
 
 
 def _apart_from(
