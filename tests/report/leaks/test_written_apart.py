@@ -1,5 +1,7 @@
 """Test that what stays behind is found where its letters or digits are written apart."""
 
+from collections.abc import Mapping
+
 import pytest
 
 from dossier.report.folding import folded
@@ -70,7 +72,7 @@ def test_what_is_written_apart_is_told_as_the_file_writes_it_and_where_it_stands
     assert (leak.excerpt, leak.stands) == (text, "event “Visit”, text")
 
 
-def waiting(text: str, *parties: dict[str, object]) -> list[str]:
+def waiting(text: str, *parties: Mapping[str, object]) -> list[str]:
     told = leaks.leaks(public(*parties), [text], ENGLISH)
     return [leak.value for leak in leaks.undecided(told)]
 

@@ -1,6 +1,7 @@
 """Show that dates marked as about or uncertain make no finding certain."""
 
 import re
+from typing import cast
 
 import pytest
 
@@ -56,9 +57,9 @@ BY_DATES = frozenset(
 def marked(value: object) -> object:
     """Mark every date of a case as uncertain."""
     if isinstance(value, dict):
-        return {key: marked(row) for key, row in value.items()}
+        return {key: marked(row) for key, row in cast("dict[str, object]", value).items()}
     if isinstance(value, list):
-        return [marked(row) for row in value]
+        return [marked(row) for row in cast("list[object]", value)]
     return DAY.sub(r"\g<0>?", value) if isinstance(value, str) else value
 
 
