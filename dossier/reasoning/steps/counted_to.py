@@ -30,13 +30,13 @@ def say_why(dossier: Dossier, held: Ledger, words: Words, chosen: date | None = 
     return words.tr("the date of the last source whose date has an end")
 
 
-def say_day_and_why(
+def say_bound_and_why(
     dossier: Dossier, held: Ledger, words: Words, chosen: date | None = None
 ) -> str:
-    """Say the day to which is counted, and why to that one; "" where there is none."""
+    """Say to which day is counted what that day bounds, and why to that one."""
     why = say_why(dossier, held, words, chosen)
-    day = say_until(held, words)
-    return words.tr("{day}, {why}").format(day=day, why=why) if why else day
+    bound = say_bound_of_all(held, words)
+    return words.tr("{counted}, {why}").format(counted=bound, why=why) if why else bound
 
 
 def say_held(
@@ -51,8 +51,8 @@ def say_held(
     days = say_days(held.low, held.high, words, held.qualifier)
     most = say_no_most(held, words)
     if is_bounded(held):
-        day = say_bound_of_all(held, say_day_and_why(dossier, held, words, chosen), words)
-        yield words.tr("In custody: {days}, {counted}.").format(days=days, counted=day)
+        bound = say_bound_and_why(dossier, held, words, chosen)
+        yield words.tr("In custody: {days}, {counted}.").format(days=days, counted=bound)
     elif most:
         yield words.tr("In custody: {days}.").format(days=days)
     else:
@@ -61,20 +61,24 @@ def say_held(
         yield most
 
 
-def say_bound(row: Row, day: str, words: Words) -> str:
-    """Say what that day is to a period: what goes on is counted to it, an end not known at most."""
-    return _say_counted(day, words, at_most=row.custody.lasted.end_unknown)
+def say_bound(row: Row, held: Ledger, words: Words) -> str:
+    """Say to which day a period is counted, be it at most, as one whose end is not known is.
+
+    "" where there is no such day.
+    """
+    return _say_counted(held, words, at_most=row.custody.lasted.end_unknown)
 
 
-def say_bound_of_all(held: Ledger, day: str, words: Words) -> str:
-    """Say what that day is to all periods that it bounds: of ends not known alone it is at most."""
+def say_bound_of_all(held: Ledger, words: Words) -> str:
+    """Say to which day is counted what that day bounds: of ends not known alone it is at most."""
     cut = (row for row in held.rows if row.held and _is_cut(row))
-    return _say_counted(day, words, at_most=all(row.custody.lasted.end_unknown for row in cut))
+    return _say_counted(held, words, at_most=all(row.custody.lasted.end_unknown for row in cut))
 
 
-def _say_counted(day: str, words: Words, *, at_most: bool) -> str:
+def _say_counted(held: Ledger, words: Words, *, at_most: bool) -> str:
+    day = say_until(held, words, at_most=at_most)
     said = words.tr("at most to {day}") if at_most else words.tr("counted to {day}")
-    return said.format(day=day)
+    return said.format(day=day) if day else ""
 
 
 def is_bounded(held: Ledger) -> bool:

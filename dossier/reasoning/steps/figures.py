@@ -203,19 +203,22 @@ def say_day(day: date, words: Words) -> str:
     return dates.short(Date(day.isoformat()), words)
 
 
-def say_until(held: Ledger, words: Words) -> str:
+def say_until(held: Ledger, words: Words, *, at_most: bool = False) -> str:
     """Say the day to which what goes on is counted; "" where there is none."""
     if held.until is None:
         return ""
-    day = say_upto(held.until, held.given, words)
+    day = say_upto(held.until, held.given, words, at_most=at_most)
     return words.tr("{day}, when the person died").format(day=day) if held.died else day
 
 
-def say_upto(day: date, given: Date | None, words: Words) -> str:
-    """Say a day that is the last one of a date as it is given: "31 December 2022 at the latest"."""
+def say_upto(day: date, given: Date | None, words: Words, *, at_most: bool = False) -> str:
+    """Say a day that is the last one of a date as it is given: "31 December 2022 at the latest".
+
+    Where `at_most` is said before it, that it is the latest is not said again.
+    """
     if given is None or given.latest != day or given.earliest == day:
         return say_day(day, words)
-    said = words.tr("{day} at the latest ({given})")
+    said = words.tr("{day} ({given})") if at_most else words.tr("{day} at the latest ({given})")
     return said.format(day=say_day(day, words), given=dates.short(given, words))
 
 

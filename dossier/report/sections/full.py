@@ -90,8 +90,8 @@ def _period(t: Telling, row: custody.Row, found: custody.Ledger) -> tuple[Line, 
     where = place_of(record, t.words) or t.no_place(record)
     counted = figures.say_days(row.low, row.high, t.words, row.qualifier)
     days = counted if row.held else t.tr("not counted")
-    day = figures.say_until(found, t.words) if row.bounded else ""
-    until = f"; {counted_to.say_bound(row, day, t.words)}" if day else ""
+    bound = counted_to.say_bound(row, found, t.words) if row.bounded else ""
+    until = f"; {bound}" if bound else ""
     ground = plain(f"; {choices.say(record.basis, t.words)}{until}", *t.notes.of(record))
     return (
         (plain(dates.short(record.lasted, t.words, moment=False, aligned=True)),),
@@ -102,9 +102,9 @@ def _period(t: Telling, row: custody.Row, found: custody.Ledger) -> tuple[Line, 
 
 def _counted_to(t: Telling, found: custody.Ledger) -> str:
     """Say to which day is counted what goes on and why to that one, or why there is no most."""
-    day = counted_to.say_day_and_why(t.dossier, found, t.words, t.plan.as_of)
     bounded = counted_to.is_bounded(found)
-    said = counted_to.say_bound_of_all(found, day, t.words) if bounded else ""
+    to = counted_to.say_bound_and_why(t.dossier, found, t.words, t.plan.as_of)
+    said = to if bounded else ""
     most = counted_to.say_no_most(found, t.words) or counted_to.say_not_counted(found, t.words)
     if said and most:
         return t.tr("{said}. {more}").format(said=said, more=most)

@@ -59,7 +59,7 @@ def _counted(t: Telling, held: custody.Ledger, *, goes_on: bool) -> str:
     why = counted_to.say_why(t.dossier, held, t.words, t.plan.as_of)
     if t.plan.as_of == held.until and not held.died:
         why = t.tr("the day chosen for this report")
-    day = counted_to.say_bound_of_all(held, figures.say_until(held, t.words), t.words)
+    day = counted_to.say_bound_of_all(held, t.words)
     template = t.tr("{days}, {counted}, {why}") if why else t.tr("{days}, {counted}")
     said = template.format(days=days, counted=day, why=why)
     most = counted_to.say_no_most(held, t.words)

@@ -93,7 +93,7 @@ class CountTo(QWidget):
             said = words.tr("What goes on is counted to {day}.")
             if not going:
                 said = words.tr("An end that is not known is counted at most to {day}.")
-            return [Run(said.format(day=say_until(held, words)), "quiet")]
+            return [Run(said.format(day=say_until(held, words, at_most=not going)), "quiet")]
         if self.day:
             said = words.tr("What goes on is counted to {day}, the day you chose.")
             if not going:
@@ -110,7 +110,8 @@ class CountTo(QWidget):
             if not going:
                 said = words.tr("An end that is not known is counted at most to {day}: {why}.")
             why = say_why(self._desk.dossier, held, words)
-            return [*runs, Run(said.format(day=say_upto(own, given, words), why=why), "quiet")]
+            day = say_upto(own, given, words, at_most=not going)
+            return [*runs, Run(said.format(day=day, why=why), "quiet")]
         return [*runs, Run(words.tr("No report says up to which day it goes on."), "quiet")]
 
     def _take(self, day: date | None) -> None:

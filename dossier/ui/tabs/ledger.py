@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
@@ -18,7 +19,7 @@ from dossier.reasoning.custody.ledger import Between, Row
 from dossier.reasoning.evidence import supporting
 from dossier.reasoning.qualifiers import qualified
 from dossier.reasoning.steps.counted_to import say_bound, say_no_most
-from dossier.reasoning.steps.figures import say_day, say_until
+from dossier.reasoning.steps.figures import say_until
 from dossier.ui.desk import Desk
 from dossier.ui.forms import acts
 from dossier.ui.forms.deleting import delete_by_key
@@ -70,14 +71,11 @@ class LedgerView(QWidget):
     def refresh(self) -> None:
         """Show the ledger as it is now."""
         desk = self._desk
-        held = desk.reasoned.ledger
-        if self._count_to.day:
-            held = custody.ledger(desk.dossier, desk.index, self._count_to.day)
-        counted_to = _counted_to(desk, held, self._count_to)
+        held = _counted(desk, self._count_to.day)
         # What goes on is counted as last reported unless something else is said.
         plain = not (self._count_to.day or held.died)
         rows = [
-            _row(desk, row, "" if plain and row.custody.lasted.end_open else counted_to)
+            _row(desk, row, None if plain and row.custody.lasted.end_open else held)
             for row in held.rows
         ]
         self._table.set_rows([*rows, *_in_all(desk, held, self._count_to)])
@@ -179,14 +177,16 @@ def _columns(desk: Desk) -> list[TableColumn]:
     ]
 
 
-def _counted_to(desk: Desk, held: custody.Ledger, count_to: CountTo) -> str:
-    """Say the day to which what goes on is counted; it stands beside each number that it bounds."""
-    if count_to.day and count_to.day == held.until:
-        return say_day(count_to.day, desk.words)
-    return say_until(held, desk.words)
+def _counted(desk: Desk, chosen: date | None) -> custody.Ledger:
+    """Give the ledger to the day that the reader chose, of which no more is said than the day."""
+    if chosen is None:
+        return desk.reasoned.ledger
+    held = custody.ledger(desk.dossier, desk.index, chosen)
+    return held._replace(given=None, died=False) if held.until == chosen else held
 
 
-def _row(desk: Desk, row: Row, counted_to: str) -> TableRow:
+def _row(desk: Desk, row: Row, counted_to: custody.Ledger | None) -> TableRow:
+    """Tell of a period; the day to which is counted stands beside each number that it bounds."""
     period = row.custody
     answers = _answers(desk, period)
     begin, end = _ends(desk, period)
@@ -197,9 +197,9 @@ def _row(desk: Desk, row: Row, counted_to: str) -> TableRow:
         return Cell(said or desk.tr("not known"), "ink" if said else "quiet", mark)
 
     until = cell(end, "ended")
-    if row.bounded and counted_to:
+    bound = say_bound(row, counted_to, desk.words) if row.bounded and counted_to else ""
+    if bound:
         said = desk.tr("{end}; {counted}")
-        bound = say_bound(row, counted_to, desk.words)
         until = until._replace(text=said.format(end=until.text, counted=bound))
     return TableRow(
         period.key,
@@ -292,7 +292,7 @@ def _in_all(desk: Desk, held: custody.Ledger, count_to: CountTo) -> list[TableRo
     """Add the row of the whole, where more than one period is held, and why it has no most."""
     if sum(row.held for row in held.rows) < 2:
         return []
-    upto = _counted_to(desk, held, count_to)
+    upto = say_until(held, desk.words)
     chosen = count_to.day and count_to.day == held.until
     said = desk.tr("to {day}, the day chosen") if chosen else desk.tr("to {day}")
     cells = (

@@ -10,7 +10,7 @@ from dossier.reasoning.custody.ledger import Ledger, last_known_day, ledger
 from dossier.reasoning.steps.counted_to import (
     is_bounded,
     say_bound,
-    say_day_and_why,
+    say_bound_and_why,
     say_held,
     say_no_most,
 )
@@ -35,47 +35,61 @@ def held(*periods: Plain, **parts: object) -> Dossier:
         ({}, ""),
         (
             {"sources": [PAPER]},
-            "1 December 2017, the date of the last source whose date has an end",
+            "counted to 1 December 2017, the date of the last source whose date has an end",
         ),
         (
             {"sources": [a_source(issued="2017-12"), a_source(id="later", issued="2024-08/..")]},
             (
-                "31 December 2017 at the latest (December 2017), "
+                "counted to 31 December 2017 at the latest (December 2017), "
                 "the date of the last source whose date has an end"
             ),
         ),
         (
             {"sources": [PAPER], "about": {"as_of": "2018-01-05"}},
-            "5 January 2018, the day up to which the file is complete",
+            "counted to 5 January 2018, the day up to which the file is complete",
         ),
         (
             {"sources": [PAPER], "subject": {"name": "A", "died": "2015-02-03"}},
-            "3 February 2015, when the person died",
+            "counted to 3 February 2015, when the person died",
         ),
     ],
 )
 def test_a_day_says_why_days_are_counted_to_it(parts: dict[str, object], said: str) -> None:
     dossier = held(a_period("2014-07-05/.."), **parts)
-    assert say_day_and_why(dossier, reckoned(dossier), WORDS) == said
+    assert say_bound_and_why(dossier, reckoned(dossier), WORDS) == said
 
 
 @pytest.mark.parametrize("parts", [{}, {"sources": [PAPER]}, {"about": {"as_of": "2026-03-01"}}])
 def test_the_readers_own_day_is_said_to_be_chosen(parts: dict[str, object]) -> None:
     dossier = held(a_period("2014-07-05/.."), **parts)
-    said = say_day_and_why(dossier, reckoned(dossier, DAY), WORDS, DAY)
-    assert said == "1 March 2026, the day chosen"
+    said = say_bound_and_why(dossier, reckoned(dossier, DAY), WORDS, DAY)
+    assert said == "counted to 1 March 2026, the day chosen"
 
 
 @pytest.mark.parametrize(
     ("period", "said"),
-    [("2014-07-05/..", "counted to DAY"), ("2014-07-05/", "at most to DAY")],
+    [("2014-07-05/..", "counted to 1 March 2026"), ("2014-07-05/", "at most to 1 March 2026")],
 )
 def test_an_end_that_is_not_known_is_bounded_by_the_day_and_not_said_to_be_it(
     period: str, said: str
 ) -> None:
-    (row,) = reckoned(held(a_period(period)), DAY).rows
-    assert say_bound(row, "DAY", WORDS) == said
+    found = reckoned(held(a_period(period)), DAY)
+    (row,) = found.rows
+    assert say_bound(row, found, WORDS) == said
     assert (row.low, row.high) == (1, 4258)
+
+
+def test_what_is_at_most_is_not_said_to_be_at_the_latest_as_well() -> None:
+    dossier = held(a_period("2014-07-05/"), about={"as_of": "2021"})
+    found = reckoned(dossier)
+    (row,) = found.rows
+    assert say_bound(row, found, WORDS) == "at most to 31 December 2021 (2021)"
+    (said,) = say_held(dossier, found, WORDS)
+    assert said == (
+        "In custody: 1 to 2,737 days, at most to 31 December 2021 (2021), "
+        "the day up to which the file is complete."
+    )
+    assert not say_bound(row, reckoned(held(a_period("2014-07-05/"))), WORDS)
 
 
 def test_what_has_ended_on_no_day_is_never_said_to_go_on() -> None:
@@ -86,7 +100,7 @@ def test_what_has_ended_on_no_day_is_never_said_to_go_on() -> None:
     found = reckoned(dossier)
     (row,) = found.rows
     assert (row.low, row.high) == (91, 822)
-    assert say_bound(row, "DAY", WORDS) == "at most to DAY"
+    assert say_bound(row, found, WORDS) == "at most to 1 April 2021"
     (said,) = say_held(dossier, found, WORDS)
     assert said.startswith("In custody: 91 to 822 days, at most to 1 April 2021, the date of")
     assert period_called(row.custody, WORDS) == "remand, from 1 January 2019"

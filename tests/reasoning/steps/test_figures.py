@@ -162,6 +162,8 @@ def test_the_day_that_is_counted_to_is_said_as_it_is_known(
     dossier = a_case(subject=subject, about={"as_of": as_of} if as_of else {})
     held = ledger(dossier, Index(dossier), last_known_day(dossier))
     assert figures.say_until(held, WORDS) == expected
+    at_most = figures.say_until(held, WORDS, at_most=True)
+    assert at_most == expected.replace(" at the latest", "")
 
 
 def test_what_is_imposed_is_said_where_no_term_is_to_be_served() -> None:

@@ -107,6 +107,10 @@ def test_of_ends_that_are_not_known_alone_nothing_is_said_to_go_on(
     session.settle()
     assert f"{said} 6 May 2020, when the person died." in told(session)
     assert "What goes on" not in told(session)
+    session.open(written({**ended, "about": {"as_of": "2020"}}, tmp_path, "year.dossier"))
+    session.case.show_tab("sentences")
+    session.settle()
+    assert f"{said} 31 December 2020 (2020): the day up to which" in told(session)
 
 
 def test_of_somebody_who_died_nothing_is_counted_beyond_that_day(
