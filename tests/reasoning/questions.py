@@ -116,7 +116,7 @@ QUESTIONS: tuple[tuple[Plain, str, str, str], ...] = (
         {"custody": [{**CUSTODY, "basis": "unknown"}]},
         "absent",
         "custody/#p/basis",
-        "On what ground was the person held: “1, Oslo”?",
+        "What is the ground of this period: “1, Oslo”?",
     ),
     (
         {"custody": [{**CUSTODY, "basis": "remand"}]},

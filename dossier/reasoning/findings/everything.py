@@ -84,7 +84,7 @@ OF_CASE: Final[tuple[OfParts[Finding], ...]] = (
     OfParts((*RECORDS, "about", "origin"), references.check_file),
     OfParts(("about",), values.check_head),
     *(OfParts((name,), partial(references.check_twice, name)) for name in LISTS),
-    OfParts(("charges", "sentences", "origin"), charges.check_sentenced),
+    OfParts(("charges", "sentences", "origin", "apart"), charges.check_sentenced),
     OfParts(("charges", "sentences", "events", "origin"), charges.check_dockets),
     OfParts(("sentences", "origin", "total", "apart"), sentences.check_all),
     OfParts(("sentences", "origin", "total", "ledger"), running.check),

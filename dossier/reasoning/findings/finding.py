@@ -13,6 +13,7 @@ from dossier.model.dates import Date
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
 from dossier.model.paths import Path
+from dossier.model.sentence import Sentence
 from dossier.reasoning.apart import Apart
 from dossier.reasoning.bounds import NO_BOUNDS, Bounds, Certainty
 from dossier.reasoning.bounds import of as bounds_of
@@ -96,6 +97,11 @@ class Case:
     def named(self, record: Record) -> str:
         """Say which record it is, and which of several that are called the same."""
         return self.apart.title(record, self.index, self.words)
+
+    def the_sentence(self, sentence: Sentence) -> str:
+        """Say which sentence it is by its day, and which of several of that day."""
+        day = self.apart.of(sentence, self.words)
+        return self.words.tr("The sentence of {day}").format(day=day)
 
     def day(self, when: Date | None) -> str:
         """Say a date as it stands in a sentence."""

@@ -169,7 +169,7 @@ GAPS: Final[tuple[Gap, ...]] = (
         Custody,
         "basis",
         6,
-        "On what ground was the person held: “{what}”?",
+        "What is the ground of this period: “{what}”?",
         lambda c: c.basis == "unknown",
     ),
     _asked(

@@ -89,6 +89,14 @@ def test_two_sentences_for_the_same_charges_are_told_once() -> None:
     assert found(dossier) == [("sentenced-twice", "sentences/#t/charges")]
 
 
+def test_of_two_sentences_of_one_day_it_is_said_which_is_the_other_one() -> None:
+    first = a_sentence(id="s", date="2019-05-02", docket="1", court="Court", charges=["#c"])
+    then = a_sentence(id="t", date="2019-05-02", docket="2", court="Court", charges=["#c"])
+    dossier = a_case(charges=[a_charge(id="c")], sentences=[first, then])
+    (said,) = (row.sentence for row in all_found(dossier) if row.kind == "sentenced-twice")
+    assert said.startswith("The sentence of 2 May 2019 (docket 1) is for the same charge")
+
+
 def test_what_is_dated_after_several_sentences_of_one_day_is_said_once() -> None:
     charge = a_charge(outcome="convicted", outcome_date="2019-05-03")
     rows = [a_sentence(id=i, date="2019-05-02", charges=["#c"]) for i in ("s", "t")]

@@ -87,11 +87,7 @@ def _twice(sentences: Mapping[str, list[Sentence]], case: Case) -> Iterator[Find
         if then.key not in told:
             told.add(then.key)
             path = (*case.path(then), "charges")
-            yield case.find("sentenced-twice", path, other=_called(first, case))
-
-
-def _called(sentence: Sentence, case: Case) -> str:
-    return case.words.tr("The sentence of {day}").format(day=case.day(sentence.date))
+            yield case.find("sentenced-twice", path, other=case.the_sentence(first))
 
 
 def _sentences(case: Case) -> Mapping[str, list[Sentence]]:

@@ -108,7 +108,7 @@ def _replaced(case: Case) -> Iterator[Finding]:
         status = (*case.path(old), "status")
         if new.status == "set aside":
             if old.status is None:
-                yield case.find("replaced-by-nothing", status, other=_called(new, case))
+                yield case.find("replaced-by-nothing", status, other=case.the_sentence(new))
         elif old.status and old.status not in NO_LONGER:
             said = choices.say(old.status, case.words)
             yield case.find("replaced-in-force", status, status=said, other=_named(new, case))
@@ -185,10 +185,6 @@ def _total(case: Whole) -> Iterator[Finding]:
             day = say_day(ends.high, case.words)
             path, certainty = case.path(sentence), sure(marked=bool(ends.qualifier))
             yield case.find("term-over", (*path, "status"), certainty, date=day)
-
-
-def _called(sentence: Sentence, case: Case) -> str:
-    return case.words.tr("The sentence of {day}").format(day=case.day(sentence.date))
 
 
 def _named(sentence: Sentence, case: Case) -> str:
