@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import pairwise
 from math import inf
 from typing import NamedTuple
 
@@ -19,7 +20,8 @@ class Before(NamedTuple):
 
     There are `fewest` to `most` of them, without those on bail or parole: `free` is how many these
     are, at least and at most. `banned` is how many of those that are left are under a travel ban
-    alone. On `shown` days the file itself shows custody. `begun` is the mark of the first day held,
+    alone, `after` how many lie in no period, behind one of which is told how it `ended`, in those
+    words. On `shown` days the file itself shows custody. `begun` is the mark of the first day held,
     `qualifier` that of `fewest`, `most` and `free`, `marks` that of all dates, and so of the rest.
     """
 
@@ -30,6 +32,8 @@ class Before(NamedTuple):
     most: int
     qualifier: Qualifier = ""
     banned: tuple[int, int] = (0, 0)
+    after: tuple[int, int] = (0, 0)
+    ended: tuple[str, ...] = ()
     begun: Qualifier = ""
     marks: Qualifier = ""
 
@@ -57,6 +61,7 @@ def days_before(found: Ledger, day: Bounds) -> Before | None:
     known = [row for row in found.rows if row.days.start_lo < day.high.toordinal()]
     marks = qualifiers.joint(row.qualifier for row in known)
     out = any(row.free for row in known)
+    after, ended = _after_ends(known, windows)
     return Before(
         since=Bounds(date.fromordinal(int(first)), date.fromordinal(int(surely))),
         shown=shown,
@@ -66,6 +71,8 @@ def days_before(found: Ledger, day: Bounds) -> Before | None:
         # Without days that are taken out, the first day alone tells how many there are.
         qualifier=marks if out else begun,
         banned=_apart_from(banned, [*held, *free], (windows[1], windows[0])),
+        after=after,
+        ended=ended,
         begun=begun,
         marks=marks,
     )
@@ -97,6 +104,34 @@ def _apart_from(
     shown = (row.days.sure for row in others if row.surely_held or row.free)
     maybe = _only([row.days.widest for row in these], filter(None, shown), windows[1])
     return never, maybe
+
+
+def _after_ends(
+    rows: Sequence[Row], windows: tuple[Days, Days]
+) -> tuple[tuple[int, int], tuple[str, ...]]:
+    """Count the days in no period behind one of which is told how it ended, and give how."""
+    over = [row for row in rows if row.held and row.custody.ended]
+    least, _ = _behind(over, [row.days.widest for row in rows], windows[1])
+    # Days that only some reading holds may be in no period, and an end may be its first day.
+    ends = [(row.days.end_lo, row.days.end_lo) for row in over]
+    sure = [*(row.days.sure for row in rows if row.days.sure), *ends]
+    most, before = _behind(over, sure, windows[0])
+    return (least, most), tuple(dict.fromkeys(row.custody.ended or "" for row in before))
+
+
+def _behind(
+    over: Sequence[Row], periods: Iterable[Days], window: Days
+) -> tuple[int, Sequence[Row]]:
+    """Count the days between periods, or after the last one, that lie behind one of these."""
+    last = window[1]
+    found: list[Row] = []
+    count = 0
+    for (_, end), (then, _) in pairwise([*merged(periods), (last + 1, last + 1)]):
+        near = [row for row in over if row.days.end_lo <= end <= row.days.end_hi]
+        if near and end < min(then - 1, last):
+            found += near
+            count += int(min(then - 1, last) - end)
+    return count, found
 
 
 def begins_open(found: Ledger, day: Bounds) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dossier.i18n import Words
+from dossier.reasoning.custody.before import Before
 from dossier.reasoning.qualifiers import qualified
 from dossier.reasoning.steps.figures import say_day, say_days, say_days_between, say_ends
 from dossier.reasoning.terms.credits import Credit, Less
 from dossier.wording import money
+from dossier.wording.direction import isolated
 
 
 def say_credit(taken: Credit, words: Words) -> str:
@@ -24,14 +26,11 @@ def say_no_credit(why: str, words: Words) -> str:
 def credited_days(taken: Credit, words: Words) -> str:
     """Say which days would count; those of marked dates are none at most, and none at least."""
     before, mark, marks = taken.before, taken.before.qualifier, taken.before.marks
-    but, banned = "", ""
+    but = ""
     if any(before.free):
         but = words.tr(", but for {days} on bail or parole,").format(
             days=say_days(*before.free, words, mark)
         )
-    if any(before.banned):
-        days = say_days(*before.banned, words, marks)
-        banned = words.tr(", {days} under a travel ban too").format(days=days)
     said = words.tr(
         "from {since} to {until}{but} was in custody and counts{banned} "
         "(at most {most}, taken off the end; the file itself shows at least {shown})"
@@ -60,10 +59,27 @@ def credited_days(taken: Credit, words: Words) -> str:
         since=qualified(say_days_between(before.since, words), before.begun, words),
         until=say_days_between(taken.sentenced, words),
         but=but,
-        banned=banned,
+        banned=_doubtful(before, words),
         most=say_days(before.fewest if mark else before.most, before.most, words, mark),
         shown=qualified(money.say_number(before.shown, words), marks, words),
     )
+
+
+def _doubtful(before: Before, words: Words) -> str:
+    """Say how many of the days that would count are under a travel ban, or behind a release."""
+    said = ""
+    if any(before.banned):
+        days = say_days(*before.banned, words, before.marks)
+        said = words.tr(", {days} under a travel ban too").format(days=days)
+    if any(before.after):
+        days = say_days(*before.after, words, before.marks)
+        ended = words.tr(", ").join(
+            words.tr("“{text}”").format(text=isolated(text)) for text in before.ended
+        )
+        said += words.tr(", {days} in no period of the file, after {ended}, too").format(
+            days=days, ended=ended
+        )
+    return said
 
 
 def say_less(row: Less, taken: Credit, words: Words) -> str:

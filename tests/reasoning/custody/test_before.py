@@ -5,7 +5,7 @@ from datetime import date
 from dossier.reasoning.bounds import Bounds
 from dossier.reasoning.custody.before import Before, days_before
 from dossier.reasoning.custody.ledger import Ledger
-from tests.reasoning.cases import a_period
+from tests.reasoning.cases import Plain, a_period
 from tests.reasoning.custody.test_ledger import days, of
 
 
@@ -95,3 +95,32 @@ def test_of_the_days_that_would_count_those_under_a_travel_ban_are_told() -> Non
     told = before(vague, days(11))
     assert told
     assert told.banned == (0, 4)
+
+
+def after(*rows: Plain, until: date | None = None) -> tuple[tuple[int, int], tuple[str, ...]]:
+    told = before(of(*rows, until=until), days(21))
+    assert told
+    assert told.most == 20
+    return told.after, told.ended
+
+
+def test_days_in_no_period_behind_a_release_are_told() -> None:
+    held = a_period("2020-05-01/2020-05-03", "arrest", ended="released")
+    again = a_period("2020-05-10/2020-05-12", id="q")
+    assert after(held) == ((17, 17), ("released",))
+    assert after(held, again) == ((6, 6), ("released",))
+    assert after(held, {**again, "ended": "exchanged"}) == ((14, 14), ("released", "exchanged"))
+    assert after(held, a_period("2020-05-04/2020-05-30", id="q")) == ((0, 0), ())
+    assert after({**held, "ended": ""}, again) == ((0, 0), ())
+    lasting = a_period("2020-05-02/..", id="q")
+    assert after(held, lasting, until=days(31)) == ((0, 17), ("released",))
+
+
+def test_days_behind_a_release_of_which_the_day_is_vague_are_a_range() -> None:
+    held = a_period("2020-05-01/..", "arrest", ended="released")
+    assert after(held, until=days(31)) == ((0, 19), ("released",))
+    assert after(a_period("2020-05-01/2020-05", ended="released")) == ((0, 19), ("released",))
+    assert after(held, a_period("2020-05-10/", id="q"), until=days(31)) == (
+        (0, 18),
+        ("released",),
+    )
