@@ -11,6 +11,7 @@ from dossier.report.blocks import Footnotes
 from dossier.wording import dates, languages, offers
 from dossier.wording.cited import issued, source_in_full
 from dossier.wording.records import name_of, of_somebody
+from dossier.wording.stops import stopped
 
 
 class Notes:
@@ -69,12 +70,12 @@ class Notes:
             return " ".join((self._source(record), *more))
         if isinstance(record, Statement):
             return self._statement(record)
-        return _ended(ref)
+        return stopped("{it}.", it=ref)
 
     def _source(self, source: Source) -> str:
         if source.key in self._blanks:
-            return _ended(source.title)
-        return _ended(source_in_full(source, self._index, self._words))
+            return stopped("{it}.", it=source.title)
+        return stopped("{it}.", it=source_in_full(source, self._index, self._words))
 
     def _more(self, source: Source) -> tuple[str, ...]:
         """Say what a bibliography says besides: what it is, when read, which copy is kept."""
@@ -94,7 +95,7 @@ class Notes:
             (tr("Note: {it}"), source.note or ""),
         )
         secret = (tr("Confidential."),) if source.confidential else ()
-        told = (_ended(it, template) for template, it in said if it)
+        told = (stopped(template, it=it) for template, it in said if it)
         return (*told, *secret)
 
     def _statement(self, statement: Statement) -> str:
@@ -104,12 +105,7 @@ class Notes:
         # Of what stays behind nothing is said, not even that it has no date.
         when = "" if statement.key in self._blanks else issued(statement, self._words)
         parts = (said[:1].upper() + said[1:], when)
-        return _ended(", ".join(part for part in parts if part))
-
-
-def _ended(text: str, sentence: str = "{it}.") -> str:
-    """Let a sentence end in one full stop, also where its last word has one: "2020 г."."""
-    return sentence.format(it=text.removesuffix(".") if sentence.endswith(".") else text)
+        return stopped("{it}.", it=", ".join(part for part in parts if part))
 
 
 def _file(source: Source) -> str:

@@ -9,6 +9,7 @@ from dossier.model.source import Source
 from dossier.model.statement import Statement
 from dossier.wording import dates
 from dossier.wording.records import name_of, names_of, small, source_name, title
+from dossier.wording.stops import stopped
 
 
 def issued(record: Source | Statement, words: Words) -> str:
@@ -47,7 +48,7 @@ def citation_as_text(citation: Citation, index: Index, words: Words) -> str:
         whole = source_in_full(cited, index, words)
     place = ", ".join(part for part in (whole, citation.at or "") if part)
     quoted = f"“{citation.quote}”" if citation.quote else ""
-    return "\n".join(part for part in (quoted, f"{place}." if place else "") if part)
+    return "\n".join(part for part in (quoted, stopped("{it}.", it=place) if place else "") if part)
 
 
 def record_as_text(record: Record, index: Index, words: Words) -> str:

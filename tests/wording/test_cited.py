@@ -55,6 +55,11 @@ def test_a_source_without_a_date_says_so_and_one_with_bounds_gives_them() -> Non
     assert source_in_full(bound, INDEX, WORDS).startswith("Note, 3 December, year not known (")
 
 
+def test_a_citation_that_ends_in_a_full_stop_has_no_second_one() -> None:
+    said = citation_as_text(Citation(source="#letter", at="в 2018 г."), INDEX, WORDS)
+    assert said.endswith(", в 2018 г.")
+
+
 def test_a_citation_begins_with_the_sources_own_words() -> None:
     assert citation_as_text(CITED, INDEX, WORDS) == f"“a long prison term”\n{IN_FULL}, page 2."
 

@@ -13,6 +13,7 @@ from dossier.reasoning.custody.ledger import NOT_HELD, Ledger, Row
 from dossier.reasoning.evidence import spoken_of
 from dossier.reasoning.steps.figures import say_days, say_until
 from dossier.wording.records import period_called
+from dossier.wording.stops import stopped
 
 # So many begins and ends that nobody knows are named; of more it is said how many there are.
 _NAMED: Final = 3
@@ -46,7 +47,7 @@ def say_held(
     if not held.counted:
         why = say_not_counted(held, words)
         if held.rows or held.unread:
-            yield words.tr("No days in custody are counted: {why}.").format(why=why)
+            yield stopped(words.tr("No days in custody are counted: {why}."), why=why)
         return
     days = say_days(held.low, held.high, words, held.qualifier)
     most = say_no_most(held, words)

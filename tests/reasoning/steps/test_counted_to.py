@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from dossier.i18n import Words
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
 from dossier.reasoning.custody.ledger import Ledger, last_known_day, ledger
@@ -109,6 +110,12 @@ def test_what_has_ended_on_no_day_is_never_said_to_go_on() -> None:
         "No highest number of days can be given: the begin of “remand, end not known” is not "
         "known; the end of “remand, end not known” is not known."
     )
+
+
+def test_a_day_that_ends_in_a_full_stop_ends_the_sentence() -> None:
+    dossier = held(a_period("2021-07-05/2021-07-06"), about={"as_of": "2020-12-31"})
+    (said,) = say_held(dossier, reckoned(dossier), Words("ru"))
+    assert said.endswith("не начинается до этого дня: 31 декабря 2020 г.")
 
 
 def test_a_day_bounds_only_what_reaches_it() -> None:
