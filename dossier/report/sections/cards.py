@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final, cast
 
 from dossier.model.base import Citation, Record, Value
+from dossier.model.charge import Ruling
 from dossier.model.person import Identifier, Name
 from dossier.model.sentence import Part, Run
 from dossier.model.source import Source
@@ -30,7 +31,7 @@ from dossier.report.blocks import (
     strong,
     whole,
 )
-from dossier.report.rows import first_up, running
+from dossier.report.rows import ended, first_up, running
 from dossier.report.telling import Telling
 from dossier.wording import languages
 from dossier.wording.field_names import field_name
@@ -138,8 +139,8 @@ def _item(t: Telling, holder: Value, name: str, item: object) -> Line:
         return (plain(running(t, item)),)
     if isinstance(item, Record):
         return _inner(t, item)
-    if isinstance(item, Value):
-        return (plain(_listed(t, item, frozenset())),)
+    if isinstance(item, Ruling):
+        return (plain(_step(t, item)),)
     if name in ("nationalities", "languages"):
         return (whole(_say(t, holder, name, (item,))),)
     return (whole(t.name(str(item))),)
@@ -152,6 +153,18 @@ def _inner(t: Telling, record: Record) -> Line:
     note = f"; {t.tr('note')}: {record.note}" if record.note else ""
     said = f"; {rest}{note}" if rest else note
     return lead, plain(said, *t.notes.of(record))
+
+
+def _step(t: Telling, ruling: Ruling) -> str:
+    """Say a step of a charge: "10 February 2020: amended, Federal court of Northmark"."""
+    said = {n: _flat(_value(t, ruling, n)[0]) for n in _filled(ruling, frozenset())}
+    what = ", ".join(said[name] for name in ("what", "court") if name in said)
+    date = said.get("date")
+    lead = t.tr("{field}: {value}").format(field=date, value=what) if date and what else what
+    by = _listed(t, ruling, frozenset(said) - {"by"})
+    step = "; ".join(part for part in (lead or date, by) if part)
+    text = said.get("text", "")
+    return f"{ended(step)} {text}" if step and text else step or text
 
 
 def _listed(t: Telling, value: Value, apart: frozenset[str]) -> str:

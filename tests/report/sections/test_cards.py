@@ -42,3 +42,27 @@ def test_where_no_period_counts_the_ledger_gives_no_number_and_says_why() -> Non
     (table,) = (block for block in blocks if isinstance(block, Table))
     rows = [" | ".join(map(said, row)) for row in table.rows]
     assert rows[-1] == "In all | not counted | the person was held in no period of the file"
+
+
+@pytest.mark.parametrize(
+    ("step", "said"),
+    [
+        (
+            {"date": "2020-02-10", "what": "amended", "court": "#court", "by": "prosecution"},
+            "10 February 2020: amended, Federal court; by: prosecution",
+        ),
+        ({"what": "upheld"}, "upheld"),
+        (
+            {"date": "2022", "what": "upheld", "text": "In full."},
+            "some time in 2022: upheld. In full.",
+        ),
+        ({"what": "", "text": "In full."}, "In full."),
+        ({"date": "2022", "what": ""}, "some time in 2022"),
+    ],
+)
+def test_a_step_of_a_charge_is_told_as_a_line_without_names_of_fields(
+    step: dict[str, str], said: str
+) -> None:
+    court = {"id": "court", "name": "Federal court", "kind": "organisation"}
+    found = lines(parties=[court], charges=[{"offence": "Wire fraud", "history": [step]}])
+    assert f"What became of it: {said}" in found
