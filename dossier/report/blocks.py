@@ -111,7 +111,7 @@ class Happenings(Protocol):
 class Timeline(NamedTuple):
     """What happened when: a picture where one can be drawn, and all of it as a numbered table.
 
-    A small one stands among other blocks and leaves its table to text.
+    Beneath the picture of a small one stands of its table what has no room in the picture.
     """
 
     shown: Happenings
@@ -134,13 +134,20 @@ class Drawn(NamedTuple):
     height_mm: float
 
 
-Draw = Callable[[Timeline], tuple[Drawn, ...]]
-"""Draws a timeline, in as many pictures as it takes."""
+class Pictured(NamedTuple):
+    """A timeline in as many pictures as it takes, and the table of what is told beneath them."""
+
+    pictures: tuple[Drawn, ...]
+    beneath: Table
 
 
-def undrawn(_timeline: Timeline) -> tuple[Drawn, ...]:
+Draw = Callable[[Timeline], Pictured]
+"""Draws a timeline."""
+
+
+def undrawn(timeline: Timeline) -> Pictured:
     """Draw nothing: the timeline stands as its table."""
-    return ()
+    return Pictured((), timeline.table)
 
 
 class Contents(NamedTuple):

@@ -137,7 +137,7 @@ class _Page:
 
     def _timeline(self, timeline: Timeline) -> str:
         """Write the pictures, which only show again what the table beneath them says."""
-        drawn = "".join(map(self._picture, self._draw(timeline)))
+        drawn = "".join(map(self._picture, self._draw(timeline).pictures))
         return drawn + _table(timeline.table)
 
     def _picture(self, drawn: Drawn) -> str:

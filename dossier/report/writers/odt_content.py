@@ -111,9 +111,10 @@ class _Body:
         return all(n in self._noted for n, _ in notes.rows)
 
     def _timeline(self, timeline: Timeline) -> str:
-        """Write the pictures, and the table where it is not a small one, as on our own pages."""
-        drawn = "".join(map(self._picture, self._draw(timeline)))
-        return drawn if drawn and timeline.small else drawn + self._table(timeline.table)
+        """Write the pictures, and beneath them what they leave to a table, as on our own pages."""
+        pictures, beneath = self._draw(timeline)
+        table = self._table(beneath) if beneath.rows else ""
+        return "".join(map(self._picture, pictures)) + table
 
     def _picture(self, drawn: Drawn) -> str:
         """Write a picture as SVG, and in dots for programs that know none."""

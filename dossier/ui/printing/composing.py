@@ -234,7 +234,7 @@ def _timeline(setting: Setting, block: Timeline) -> None:
 
     The table alone stands for what cannot be drawn; what a small picture cuts, it tells whole.
     """
-    shown, table = timelines.shown_of(block), block.table
+    shown = timelines.shown_of(block)
     drawn = (
         timelines.frames(shown, setting.sheet, setting.slices, small=block.small) if shown else ()
     )
@@ -242,12 +242,9 @@ def _timeline(setting: Setting, block: Timeline) -> None:
         setting.begin_row(WHOLE)
         strip = setting.strip(1.0)
         strip.picture = picture = Picture(frame, setting.width)
-        beneath = 0.0 if block.small else _BENEATH_MM * setting.sheet.dots
-        strip.line = picture.height + beneath
-    if shown and drawn and block.small:
-        cut = timelines.cut_short(shown, drawn)
-        head = table.head[1], shown.items.words.tr("What has no room in the picture")
-        table = Table(head, tuple(table.rows[place][1:] for place in cut))
+        free = 0.0 if block.small else _BENEATH_MM * setting.sheet.dots
+        strip.line = picture.height + free
+    table = timelines.beneath(block, shown, drawn) if shown else block.table
     if table.rows:
         _table(setting, table)
 

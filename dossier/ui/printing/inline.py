@@ -7,9 +7,9 @@ from typing import Final
 
 from PySide6.QtGui import QFont
 
-from dossier.report.blocks import Drawn, Timeline
+from dossier.report.blocks import Drawn, Pictured, Timeline, undrawn
 from dossier.timeline.frame.frame import Frame
-from dossier.ui.printing.timelines import LARGE, SMALL, Room, laid_out, shown_of, style_of
+from dossier.ui.printing.timelines import LARGE, SMALL, Room, beneath, laid_out, shown_of, style_of
 from dossier.ui.timeline import export
 
 WIDTH_MM: Final = 180.0
@@ -21,14 +21,15 @@ _DOTS_TO_MM: Final = 8.0
 """About 200 to the inch."""
 
 
-def draw(timeline: Timeline) -> tuple[Drawn, ...]:
+def draw(timeline: Timeline) -> Pictured:
     """Draw what a timeline shows, as wide as the body of a page."""
     shown = shown_of(timeline)
     if shown is None:
-        return ()
+        return undrawn(timeline)
     points = SMALL * _POINTS if timeline.small else LARGE
     room = Room(WIDTH_MM, _HEIGHT_MM, points)
-    return tuple(map(_drawn, laid_out(shown, room, small=timeline.small)))
+    frames = laid_out(shown, room, small=timeline.small)
+    return Pictured(tuple(map(_drawn, frames)), beneath(timeline, shown, frames))
 
 
 def _drawn(frame: Frame) -> Drawn:

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from PySide6.QtGui import QFont
 
-from dossier.report.blocks import Timeline
+from dossier.report.blocks import Table, Timeline
 from dossier.timeline import fit
 from dossier.timeline.frame.frame import Frame
 from dossier.timeline.frame.geometry import Look, Size
@@ -62,12 +62,20 @@ class Room(NamedTuple):
 def shown_of(block: Timeline) -> Shown | None:
     """Give what a timeline of a report shows; None for what cannot be drawn.
 
-    In a small one, whose table no page shows, each event has the numbers of its sources.
+    In a small one, whose table no page shows whole, each event has the numbers of its sources.
     """
     if isinstance(block.shown, Items):
         cites = block.small and block.notes
         return Shown(cited(block.shown, block.notes) if cites else block.shown)
     return block.shown if isinstance(block.shown, Shown) else None
+
+
+def beneath(block: Timeline, shown: Shown, drawn: Sequence[Frame]) -> Table:
+    """Give the table beneath the pictures: of a small one that is drawn, what these cut."""
+    if not (drawn and block.small):
+        return block.table
+    head = block.table.head[1], shown.items.words.tr("What has no room in the picture")
+    return Table(head, tuple(block.table.rows[place][1:] for place in cut_short(shown, drawn)))
 
 
 def cut_short(shown: Shown, drawn: Sequence[Frame]) -> Iterator[int]:

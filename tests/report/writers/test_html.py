@@ -2,7 +2,7 @@
 
 import re
 
-from dossier.report.blocks import Drawn, Report, Table, Timeline, plain
+from dossier.report.blocks import Drawn, Pictured, Report, Table, Timeline, plain
 from dossier.report.telling import Nothing
 from dossier.report.writers import html, writing
 from tests.report.telling_cases import ENGLISH
@@ -14,8 +14,8 @@ Qt</desc><defs><clipPath id="c"/></defs><g clip-path="url(#c)"/><use xlink:href=
 """
 
 
-def drawn(_timeline: Timeline) -> tuple[Drawn, ...]:
-    return (Drawn(SVG, bytes, 180, 50),) * 2
+def drawn(timeline: Timeline) -> Pictured:
+    return Pictured((Drawn(SVG, bytes, 180, 50),) * 2, timeline.table)
 
 
 def test_a_timeline_is_drawn_in_the_page_over_its_table() -> None:

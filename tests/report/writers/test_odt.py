@@ -14,7 +14,9 @@ from dossier.report.blocks import (
     Fields,
     Footnotes,
     Heading,
+    Line,
     Paragraph,
+    Pictured,
     Quotation,
     Report,
     Row,
@@ -182,16 +184,16 @@ def _widths(found: ET.Element) -> list[str | None]:
     return [widths[name] for name in used]
 
 
-def drawn(_timeline: Timeline) -> tuple[Drawn, ...]:
-    return (Drawn("<svg>May</svg>", lambda: b"dots", 180, 50.04), Drawn("<svg/>", bytes, 180, 9))
+def drawn(timeline: Timeline) -> Pictured:
+    first = Drawn("<svg>May</svg>", lambda: b"dots", 180, 50.04)
+    return Pictured((first, Drawn("<svg/>", bytes, 180, 9)), timeline.table)
 
 
-@pytest.mark.parametrize("small", [True, False])
-def test_a_timeline_is_a_picture_in_it_and_its_table_where_it_is_not_a_small_one(
-    *,
-    small: bool,
+@pytest.mark.parametrize("rows", [(), (((plain("1"),),),)])
+def test_a_timeline_is_a_picture_in_it_and_what_is_told_beneath_it(
+    rows: tuple[tuple[Line, ...], ...],
 ) -> None:
-    line = Timeline(Nothing(), Table(("No.",), (((plain("1"),),),)), small=small)
+    line = Timeline(Nothing(), Table(("No.",), rows))
     data = odt.written(Report("T", "en", (line,)), ENGLISH, drawn)
     found = part(data, "content.xml")
     frames = list(found.iter(f"{{{KNOWN['draw']}}}frame"))
@@ -204,8 +206,12 @@ def test_a_timeline_is_a_picture_in_it_and_its_table_where_it_is_not_a_small_one
     with zipfile.ZipFile(BytesIO(data)) as archive:
         assert archive.read("Pictures/timeline1.svg") == b"<svg>May</svg>"
         assert archive.read("Pictures/timeline1.png") == b"dots"
-    assert ("No." in said(found)) is not small
-    assert "No." in said(part(odt.written(Report("T", "en", (line,)), ENGLISH), "content.xml"))
+    assert ("No." in said(found)) is bool(rows)
+
+
+def test_without_pictures_a_timeline_is_its_table() -> None:
+    line = Timeline(Nothing(), Table(("No.",), (((plain("1"),),),)), small=True)
+    assert "No." in said(content(line))
 
 
 def test_sources_that_have_a_note_are_not_listed_again_in_a_summary() -> None:

@@ -18,6 +18,7 @@ from dossier.report.telling import Nothing
 from dossier.report.writers import writing
 from dossier.timeline.records.of_case import items_of
 from dossier.ui.printing.inline import WIDTH_MM, draw
+from tests.report.telling_cases import case
 from tests.samples import sample
 
 WORDS = Words()
@@ -63,7 +64,7 @@ def test_a_word_in_a_picture_that_stays_behind_is_found_in_either_format() -> No
     public = project(RICH, WITHOUT_CONFIDENTIAL, WORDS)
     whole = making.told(project(RICH, EVERYTHING, WORDS), SUMMARY, WORDS, items_of)
     (line,) = (block for block in whole.blocks if isinstance(block, Timeline))
-    bare = Report("T", "en", (line._replace(table=Table((), ()), small=True),))
+    bare = Report("T", "en", (line._replace(table=Table((), ()), small=False),))
     for suffix in writing.WITH_PICTURES:
         data = writing.written(bare, suffix, WORDS, draw)
         assert leaks.undecided(leaks.leaks(public, texts_of(data, suffix), WORDS)), suffix
@@ -80,4 +81,16 @@ def test_the_numbers_of_a_drawing_raise_no_alarm() -> None:
 
 
 def test_what_holds_no_items_is_not_drawn() -> None:
-    assert draw(Timeline(Nothing(), Table((), ()))) == ()
+    table = Table(("No.",), ())
+    assert draw(Timeline(Nothing(), table)) == ((), table)
+
+
+def test_what_a_small_picture_cuts_is_told_whole_beneath_it_in_a_text() -> None:
+    long = "Hearing of the appeal against the order of detention, " * 3
+    events = [{"title": long, "date": "2016"}, {"title": "Visit", "date": "2015-03-02"}]
+    report = making.report(case(events=events), SUMMARY, WORDS, items_of)
+    with zipfile.ZipFile(BytesIO(writing.written(report, ".odt", WORDS, draw))) as archive:
+        text = archive.read("content.xml").decode()
+    assert "What has no room in the picture" in text
+    assert text.count(long.strip(" ,")) == 1
+    assert "Visit" not in text

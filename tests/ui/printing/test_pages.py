@@ -72,7 +72,7 @@ def test_no_line_of_time_is_drawn_where_nothing_has_a_date(plan: Plan) -> None:
     assert "No. When What" in text
     assert "1 date not known Visit" in text
     assert "2000" not in text
-    assert all(not draw(block) for block in told.blocks if isinstance(block, Timeline))
+    assert all(not draw(block).pictures for block in told.blocks if isinstance(block, Timeline))
 
 
 @pytest.mark.parametrize("plan", [SUMMARY, LAWYER], ids=lambda plan: plan.name)
