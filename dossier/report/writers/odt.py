@@ -126,14 +126,21 @@ def _content(body: str, narrow: int) -> str:
 
 
 def _columns(narrow: int) -> str:
-    """Say how wide tables and their columns are: some programs ask for shares, some for lengths."""
+    """Say how wide tables and their columns are, and which rows no page cuts in two.
+
+    Some programs ask for shares, some for lengths.
+    """
     tables = "".join(
         f'<style:style style:name="of{n}" style:family="table"><style:table-properties'
         f' style:width="{_BODY_MM}mm" table:align="margins"/></style:style>'
         f"{_column(f'last{n}', _BODY_MM - (n - 1) * narrow)}"
         for n in (2, 3)
     )
-    return _column("narrow", narrow) + tables
+    row = (
+        '<style:style style:name="whole" style:family="table-row">'
+        '<style:table-row-properties fo:keep-together="always"/></style:style>'
+    )
+    return _column("narrow", narrow) + tables + row
 
 
 def _column(name: str, width: int) -> str:

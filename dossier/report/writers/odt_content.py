@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from typing import Final, NamedTuple
 
@@ -47,6 +47,7 @@ _BREAKS: Final = re.compile(r"\r\n?|[\n\v\f\x85\u2028\u2029]")
 _BLANKS: Final = re.compile("(?<= ) +|^ +")
 # Signs that are none, of which XML may hold none.
 _NO_SIGNS: Final = re.compile("[\ufffe\uffff]")
+_ON_ONE_PAGE: Final = ' table:style-name="whole"'
 _ISOLATED: Final = "\u2068{said}\u2069"
 
 
@@ -155,7 +156,7 @@ class _Body:
 
     def _table(self, table: Table) -> str:
         head = _cells(_plain(cell, "Head") for cell in table.head)
-        rows = (_cells(self._paragraph(cell) for cell in row) for row in table.rows)
+        rows = (_cells(map(self._paragraph, row), _ON_ONE_PAGE) for row in table.rows)
         top = f"<table:table-header-rows>{head}</table:table-header-rows>"
         return _table(len(table.head), iter((top, *rows)))
 
@@ -193,9 +194,9 @@ def _plain(said: str, style: str = "Standard") -> str:
     return f'<text:p text:style-name="{style}">{text(said)}</text:p>'
 
 
-def _cells(cells: Iterator[str] | tuple[str, ...]) -> str:
+def _cells(cells: Iterable[str], how: str = "") -> str:
     told = "".join(f"<table:table-cell>{cell}</table:table-cell>" for cell in cells)
-    return f"<table:table-row>{told}</table:table-row>"
+    return f"<table:table-row{how}>{told}</table:table-row>"
 
 
 def _table(columns: int, rows: Iterator[str]) -> str:

@@ -184,6 +184,18 @@ def _widths(found: ET.Element) -> list[str | None]:
     return [widths[name] for name in used]
 
 
+def test_a_row_of_a_table_stands_on_one_page_and_a_record_may_go_on_on_the_next() -> None:
+    told = content(Table(("No.",), (((plain("1"),),),)), Fields((Row("Says", ((plain("x"),),)),)))
+    table, fo, style = (f"{{{KNOWN[name]}}}" for name in ("table", "fo", "style"))
+    kept = {
+        found.get(f"{style}name")
+        for found in told.iter(f"{style}style")
+        if any(each.get(f"{fo}keep-together") == "always" for each in found)
+    }
+    rows = [row.get(f"{table}style-name") in kept for row in told.iter(f"{table}table-row")]
+    assert rows == [False, True, False]
+
+
 def drawn(timeline: Timeline) -> Pictured:
     first = Drawn("<svg>May</svg>", lambda: b"dots", 180, 50.04)
     return Pictured((first, Drawn("<svg/>", bytes, 180, 9)), timeline.table)
