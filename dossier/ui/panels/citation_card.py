@@ -79,6 +79,11 @@ class CitationCard(QWidget):
         if row:
             row.closed.connect(self._settle)
 
+    @property
+    def without_source(self) -> bool:
+        """Whether it is still to be said what is cited."""
+        return self._citation is not None and not self._citation.source
+
     def refresh(self) -> None:
         """Show the fields as they are now, while the card is open."""
         if self._form:
@@ -91,12 +96,13 @@ class CitationCard(QWidget):
     def _close(self) -> None:
         if self.keep_editing():
             self._form = None
+            self._settle()
             self.closed.emit()
 
     def _settle(self) -> None:
         """Take a citation away again that was left without a source."""
-        citation, desk = self._citation, self._desk
-        if citation is None or citation.source:
+        desk = self._desk
+        if not self.without_source:
             return
         if desk.document.undo_name == desk.tr(CITE):
             desk.document.undo()
@@ -117,7 +123,8 @@ class CitationCard(QWidget):
     def _show_support(self, citation: Citation) -> None:
         desk, tr = self._desk, self._desk.tr
         head = QHBoxLayout()
-        lead = Run(source_name(citation, desk.index, desk.words), "ink", 500, link="source")
+        named = source_name(citation, desk.index, desk.words)
+        lead = Run(named, "ink", 500, link="source") if named else Run(tr("no source named"))
         name = TextBlock(desk.looks, lead, self)
         name.link_opened.connect(self._open_source)
         head.addWidget(name, 1)

@@ -128,12 +128,11 @@ class SourcesPanel(QWidget):
     def cite(self) -> None:
         """Cite a source for the record, which is asked for at once."""
         change = edits.cite(self._key, Citation(source=""))
-        if (
-            self._desk.record(self._key)
-            and self._desk.kept()
-            and self._desk.edit(self._desk.tr(CITE), change)
-        ):
-            self._cards[-1].edit()
+        if self._desk.record(self._key) and self._desk.kept():
+            self._desk.edit(self._desk.tr(CITE), change)
+            for card in self._cards:
+                if card.without_source:
+                    card.edit()
 
     def _say_head(self, record: Record | None, citations: tuple[Citation, ...]) -> None:
         tr = self._desk.tr

@@ -1,0 +1,48 @@
+"""A citation that names no source does not stay behind when its card is closed."""
+
+from dossier.document import edits
+from dossier.model.base import Citation
+from dossier.ui.forms.record_form import RecordForm
+from dossier.ui.panels.citation_card import CitationCard
+from tests.ui.session import Session
+
+
+def _source_undone(session: Session) -> CitationCard:
+    """Cite a source by its name, and take the name back while the card is still open."""
+    session.case.show_record("wire-fraud")
+    session.run("record.cite")
+    session.type_in("a letter")
+    session.keep()
+    session.run("edit.undo")
+    (card,) = [card for card in session.find(CitationCard) if card.editing]
+    return card
+
+
+def test_closing_a_card_whose_source_was_undone_takes_the_citation_away(rich: Session) -> None:
+    before = rich.said
+    card = _source_undone(rich)
+    rich.click(rich.button("Close", card))
+    assert rich.said == before
+    assert not rich.find(RecordForm, card)
+
+
+def test_a_source_can_be_cited_again_after_it(rich: Session) -> None:
+    card = _source_undone(rich)
+    rich.click(rich.button("Close", card))
+    rich.run("record.cite")
+    assert [card for card in rich.find(CitationCard) if card.editing]
+
+
+def test_a_citation_of_no_source_says_so_and_is_the_one_to_be_named(rich: Session) -> None:
+    bare = edits.cite("wire-fraud", Citation(source=""))
+    rich.case.show_record("wire-fraud")
+    rich.case.show_sources()
+    rich.document.edit("Cite", bare)
+    rich.settle()
+    (card,) = [card for card in rich.find(CitationCard) if card.without_source]
+    assert "no source named" in rich.texts(card)
+    rich.run("record.cite")
+    rich.type_in("a letter")
+    rich.keep()
+    assert [card.editing for card in rich.find(CitationCard)].count(True) == 1
+    assert not [card for card in rich.find(CitationCard) if card.without_source]
