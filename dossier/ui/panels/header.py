@@ -10,6 +10,7 @@ from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
+from dossier.model.paths import parse, written
 from dossier.reasoning import agenda
 from dossier.reasoning.custody import standing
 from dossier.reasoning.steps import figures
@@ -57,6 +58,7 @@ class Header(QWidget):
         self._name = TextBlock(desk.looks, parent=self, on_one_line=True)
         self._now = TextBlock(desk.looks, parent=self)
         self._what = TextBlock(desk.looks, parent=self)
+        self._what.link_opened.connect(self._lead)
         self._side = QWidget(self)
         self._lasting = TextBlock(desk.looks, parent=self._side, on_one_line=True)
         self._chips = tuple(map(self._chip, CHIPS))
@@ -146,18 +148,23 @@ class Header(QWidget):
         return [run for part in parts for run in (between, part)][1:]
 
     def _ahead(self) -> list[Run]:
-        """Say what comes next, and how many tasks are open."""
+        """Say what comes next, and how many tasks are open; both lead there."""
         desk, words = self._desk, self._desk.words
         runs: list[Run] = []
         due = agenda.agenda(desk.dossier, desk.index, words, desk.today())
         if due:
             said = desk.tr("next: {what}").format(what=agenda.say(due[0], words))
-            runs.append(Run(said, "error" if due[0].overdue else "ink", 500))
-        n = sum(task.state != "done" for task in desk.dossier.tasks)
-        if n:
+            role: Role = "error" if due[0].overdue else "ink"
+            runs.append(Run(said, role, 500, link=written(due[0].path)))
+        tasks = [task for task in desk.dossier.tasks if task.state != "done"]
+        if n := len(tasks):
             said = words.ntr("{n} open task", "{n} open tasks", n).format(n=n)
-            runs.append(Run(said, "quiet"))
+            first = (*(desk.index.path(tasks[0].key) or ()), "text")
+            runs.append(Run(said, link=written(first), whole=True))
         return runs
+
+    def _lead(self, place: str) -> None:
+        self._desk.place_wanted.emit(parse(place))
 
     def _charges(self) -> str:
         desk = self._desk

@@ -1,8 +1,11 @@
-"""Test the head of the window in large letters: its words keep their room."""
+"""Test the head of the window: its words keep their room, and lead to what they tell of."""
 
+import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from dossier.ui.panels.header import Header
+from dossier.ui.text import TextBlock
 from dossier.ui.text.label import Label
 from dossier.ui.theme import DRAWN_AT
 from dossier.ui.widgets.button import Button
@@ -28,3 +31,24 @@ def test_the_numbers_go_under_the_words_where_both_have_no_room(rich: Session) -
     name, chip = places(rich)
     assert not name.cut
     assert chip > name.geometry().bottom()
+
+
+@pytest.mark.parametrize(
+    ("place", "field"), [(1, "tasks/#check-amount/due"), (2, "tasks/#ask-autopsy/text")]
+)
+def test_what_comes_next_and_the_open_tasks_lead_to_a_field_in_sight(
+    rich: Session, place: int, field: str
+) -> None:
+    rich.window.resize(1100, 700)
+    rich.case.show_tab("sentences")
+    (head,) = rich.find(Header)
+    (line,) = [block for block in rich.find(TextBlock, head) if "next: " in block.said]
+    line.setFocus(Qt.FocusReason.TabFocusReason)
+    for _ in range(place - 1):
+        rich.press("Right")
+    rich.press("Return")
+    rich.settle()
+    reached = QApplication.focusWidget()
+    assert reached
+    assert rich.row(field).isAncestorOf(reached)
+    assert not reached.visibleRegion().isEmpty()
