@@ -65,7 +65,7 @@ def _say_problem(found: Total, words: Words) -> str:
 def _say_unknown(found: Total, words: Words) -> str:
     if found.terms:
         return words.tr("length not known")
-    return words.tr("whether it is imprisonment is not known") if found.unsaid else ""
+    return words.tr("not known whether imprisonment was imposed") if found.unsaid else ""
 
 
 def say_without_term(dossier: Dossier, found: Total, words: Words) -> tuple[str, str]:

@@ -39,7 +39,7 @@ def test_where_there_is_no_term_it_is_not_known_whether_there_is_one() -> None:
     dossier = a_case(sentences=[{"id": "u"}])
     found = total(dossier, Index(dossier))
     assert (found.low, found.high, found.ends) == (None, None, Ends())
-    assert figures.say_total(found, WORDS) == "whether it is imprisonment is not known"
+    assert figures.say_total(found, WORDS) == "not known whether imprisonment was imposed"
 
 
 def test_what_no_longer_holds_leaves_nothing_open() -> None:
