@@ -61,6 +61,8 @@ class FocusRing(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QFocusEvent) and watched is self._target:
             self._focus(event)
+        elif event.type() == QEvent.Type.EnabledChange and not self._target.isEnabled():
+            self._let_go()
         elif self._drawn and event.type() in _MOVES and isValid(self._drawn):
             self._follow(self._drawn)
         return False

@@ -31,6 +31,17 @@ def test_the_ring_is_drawn_outside_in_the_accent(looks: Looks, qtbot: QtBot) -> 
     assert not colours(page)[accent]
 
 
+def test_what_can_no_more_be_used_has_no_ring(looks: Looks, qtbot: QtBot) -> None:
+    button = put_up(qtbot, Button(looks, "Adopt this"))
+    # A window that is not yet active tells nobody that the focus leaves.
+    QApplication.sendEvent(button, QFocusEvent(QEvent.Type.FocusIn, BY_KEY))
+    shown = [button.ring.shown]
+    for enabled in (False, True):
+        button.setEnabled(enabled)
+        shown.append(button.ring.shown)
+    assert shown == [True, False, False]
+
+
 def test_the_ring_follows_its_widget(looks: Looks, qtbot: QtBot) -> None:
     button = put_up(qtbot, Button(looks, "Adopt this"))
     page = button.window()
