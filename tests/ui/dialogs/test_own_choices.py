@@ -130,9 +130,9 @@ def refused(name: str, instead: str) -> list[str]:
 
 def test_nothing_of_ones_own_is_called_as_what_comes_with_the_program_is(make: Making) -> None:
     dialog = make(SEED, PRESS)
-    said = refused("summary on one page", "For the consul")
+    said = refused("SUMMARY", "For the consul")
     dialog.choices.save.click()
-    assert said == ["“summary on one page” comes with the program, and stays as it is."]
+    assert said == ["“SUMMARY” comes with the program, and stays as it is."]
     assert dialog.plan.name == "For the consul"
 
     def copy(shown: QDialog) -> None:
