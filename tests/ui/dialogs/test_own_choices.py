@@ -204,7 +204,7 @@ def test_a_profile_of_ones_own_is_changed_and_forgotten(make: Making) -> None:
     within(dialog, change)
     dialog.choices.fields.click()
     assert make.plans.profiles()[0].confidential
-    assert "confidential record" not in dialog.sentence.said
+    assert "12 confidential records leave" in dialog.sentence.said
 
     def forget(shown: QDialog) -> None:
         assert isinstance(shown, ProfileDialog)
