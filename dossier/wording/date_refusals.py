@@ -74,7 +74,7 @@ def _reversed(found: str, words: Words) -> str:
     except ValueError:
         return ""
     return words.tr(
-        "The begin, {start}, is after the end, {end}: type the earlier date first."
+        "The beginning, {start}, is after the end, {end}: type the earlier date first."
     ).format(start=bare(start, words), end=bare(end, words))
 
 

@@ -139,7 +139,7 @@ SPAN: Final[Mapping[str, str]] = {
     "{a}/": "from {a} to a day not known",
     "../{b}": "until {b}",
     "/{b}": "from a day not known to {b}",
-    "/..": "begin not known, going on as last reported",
+    "/..": "beginning not known, going on as last reported",
     "../": "begin open, end not known",
     "../..": "begin open, going on as last reported",
 }

@@ -91,7 +91,7 @@ def test_one_date_is_read_back_from_what_is_said(text: str, said: str) -> None:
         ("2014-07-05/..", "since 5 July 2014, as last reported"),
         ("/2016-08", "from a day not known to August 2016"),
         ("../2016-08", "until August 2016"),
-        ("/..", "begin not known, going on as last reported"),
+        ("/..", "beginning not known, going on as last reported"),
         ("../", "begin open, end not known"),
         ("../..", "begin open, going on as last reported"),
         ("XXXX/2014", "from a year not known to 2014"),
@@ -121,7 +121,7 @@ def test_an_interval_is_said_as_a_span(text: str, said: str) -> None:
         ("../2014-21", "spring 2014 or earlier"),
         ("2014~/..", "about 2014 or later"),
         ("201X/..", "the 2010s or later"),
-        ("/..", "begin not known, going on as last reported"),
+        ("/..", "beginning not known, going on as last reported"),
     ],
 )
 def test_an_interval_is_said_as_some_time_within_it(text: str, said: str) -> None:

@@ -126,7 +126,7 @@ def _unbounded(held: Ledger, words: Words) -> Iterator[str]:
             yield words.tr("“{what}” has dates that can be none").format(what=what)
             continue
         if row.days.start_lo == -inf:
-            yield words.tr("the begin of “{what}” is not known").format(what=what)
+            yield words.tr("the beginning of “{what}” is not known").format(what=what)
         if row.days.end_hi == inf and row.custody.lasted.end_open:
             yield words.tr("no dated report says how long “{what}” went on").format(what=what)
         elif row.days.end_hi == inf:

@@ -15,7 +15,7 @@ from dossier.reasoning.terms.term import LeftOut
 from dossier.reasoning.terms.totals import alone
 
 # Marked for translation.
-_NO_FIRST: Final = "the begin of a period before it is not known"
+_NO_FIRST: Final = "the beginning of a period before it is not known"
 # Why a credit would not move the end by just its days. Marked for translation.
 _NO_DAY: Final = "the day of the first sentence is not certain"
 # Marked for translation.

@@ -37,7 +37,7 @@ def _period(t: Telling, custody: Custody) -> Row:
 def _open_ends(t: Telling, custody: Custody) -> tuple[str, ...]:
     """Say what the file does not know of the period; what goes on did so as last reported."""
     period = custody.lasted
-    begin = t.tr("begin not known") if period.start is None else ""
+    begin = t.tr("beginning not known") if period.start is None else ""
     if period.end_open:
         return begin, t.tr("as last reported")
     return begin, t.tr("end not known") if period.end is None and not custody.ended else ""

@@ -107,7 +107,7 @@ def test_what_has_ended_on_no_day_is_never_said_to_go_on() -> None:
     assert period_called(row.custody, WORDS) == "remand, from 1 January 2019"
     endless = reckoned(held(a_period("/..", ended="released")))
     assert say_no_most(endless, WORDS) == (
-        "No highest number of days can be given: the begin of “remand, end not known” is not "
+        "No highest number of days can be given: the beginning of “remand, end not known” is not "
         "known; the end of “remand, end not known” is not known."
     )
 
@@ -131,12 +131,12 @@ def test_days_without_a_most_say_which_begins_and_ends_nobody_knows() -> None:
     dossier = held(a_period("2014-07-05/", "transfer", place="Guam"), a_period("/..", "sentence"))
     assert say_no_most(reckoned(dossier), WORDS) == (
         "No highest number of days can be given: the end of “Guam” is not known; "
-        "the begin of “serving a sentence, going on” is not known; "
+        "the beginning of “serving a sentence, going on” is not known; "
         "no dated report says how long “serving a sentence, going on” went on."
     )
     assert say_no_most(reckoned(dossier, DAY), WORDS) == (
         "No highest number of days can be given: "
-        "the begin of “serving a sentence, going on” is not known."
+        "the beginning of “serving a sentence, going on” is not known."
     )
     assert not say_no_most(reckoned(held(a_period("2014-07-05/")), DAY), WORDS)
 
@@ -165,6 +165,6 @@ def test_what_cannot_be_read_or_has_no_date_leaves_the_most_open() -> None:
         "No highest number of days can be given: 1 period cannot be read."
     )
     assert say_no_most(reckoned(held(a_period("XXXX-05-03", "arrest"))), WORDS) == (
-        "No highest number of days can be given: the begin of “arrest” is not known; "
+        "No highest number of days can be given: the beginning of “arrest” is not known; "
         "the end of “arrest” is not known."
     )

@@ -276,7 +276,7 @@ def test_no_credit_is_reckoned_where_the_begin_of_a_period_before_it_is_not_know
     index = Index(dossier)
     found, held = total(dossier, index), ledger(dossier, index, None)
     assert derivation.credit(found, held) is None
-    assert derivation.no_credit(found, held) == "the begin of a period before it is not known"
+    assert derivation.no_credit(found, held) == "the beginning of a period before it is not known"
 
 
 def test_a_sentence_that_is_served_from_a_day_that_is_not_known_is_no_custody_before_it() -> None:

@@ -26,8 +26,8 @@ def test_a_period_without_a_place_says_so() -> None:
     [
         ("2020-02-01/..", "Since 1 Feb 2020: Place not known; remand; as last reported"),
         ("2020-02-01/", "From 1 Feb 2020: Place not known; remand; end not known"),
-        ("/..", "Going on: Place not known; remand; begin not known; as last reported"),
-        ("/2020-03", "To Mar 2020: Place not known; remand; begin not known"),
+        ("/..", "Going on: Place not known; remand; beginning not known; as last reported"),
+        ("/2020-03", "To Mar 2020: Place not known; remand; beginning not known"),
     ],
 )
 def test_open_ends_are_said(dates: str, expected: str) -> None:

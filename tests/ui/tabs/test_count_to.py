@@ -231,7 +231,7 @@ def test_a_copy_under_another_name_is_counted_to_the_same_day(
     assert [row for row in cells(session) if "at most to" in row[0]] == [
         ("not known; at most to 31 December 2018", "1 to 1,641")
     ]
-    why = "No highest number of days can be given: the begin of “United States” is not known."
+    why = "No highest number of days can be given: the beginning of “United States” is not known."
     (table,) = session.find(PlainTable)
     last = table.model().index(table.model().rowCount() - 1, 0)
     assert last.data() == why
