@@ -127,7 +127,8 @@ def _why_no_interval(text: str) -> NotADate:
             "An interval has days at its ends, not times, as in “2014-07-05/2014-07-06”."
         )
     return NotADate(
-        "The beginning {start} is after the end {end}. The earlier date stands first: “{end}/{start}”.",
+        "The beginning {start} is after the end {end}. "
+        "The earlier date stands first: “{end}/{start}”.",
         {"start": start, "end": end},
     )
 

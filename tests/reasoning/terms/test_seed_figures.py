@@ -153,8 +153,9 @@ def test_check_tells_the_figures_in_sentences() -> None:
         "As last reported: serving a sentence (TASS, 3 December, no year).",
         "In custody: 1 day or more.",
         (
-            "No highest number of days can be given: the end of “Guam” is not known; the beginning "
-            "of “United States” is not known; no dated report says how long “United States” went on."
+            "No highest number of days can be given: the end of “Guam” is not known; the "
+            "beginning of “United States” is not known; no dated report says how long “United "
+            "States” went on."
         ),
         "By arithmetic: 27 to 41 years in all.",
         "Ending 21 April 2044 to 21 April 2058, counted from the sentences.",
