@@ -188,8 +188,10 @@ def test_the_words_that_people_type_are_read(typed: str, text: str) -> None:
         ("2014/07", "A slash stands between two dates with their years. Type “2014-07” for July"),
         (
             "8 July 2014 to 5 July 2014",
-            "The beginning, 8 July 2014, is after the end, 5 July 2014: "
-            "type the earlier date first.",
+            (
+                "The beginning, 8 July 2014, is after the end, 5 July 2014: "
+                "type the earlier date first."
+            ),
         ),
         (
             "Sunday 5 July 2014",
