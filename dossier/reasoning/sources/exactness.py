@@ -65,27 +65,23 @@ class _Range(NamedTuple):
         return first and last
 
 
-def _read(*told: object) -> tuple[Date, Date] | None:
-    try:
-        one, other = (Date(str(text)) for text in told)
-    except ValueError:
-        return None
-    return one, other
+def _of_dates(judge: Callable[[Date, Date], bool]) -> Judge:
+    """Judge two values of a file as dates; what is no date fits nothing."""
+
+    def read_and_judge(one: object, other: object) -> bool:
+        try:
+            dates = Date(str(one)), Date(str(other))
+        except ValueError:
+            return False
+        return judge(*dates)
+
+    return read_and_judge
 
 
-def _moments(one: object, other: object) -> bool:
-    found = _read(one, other)
-    return bool(found and _at_one_time(*found))
-
-
-def _spans(one: object, other: object) -> bool:
+def _same_span(one: Date, other: Date) -> bool:
     """Compare begin with begin and end with end; what goes on has not ended."""
-    found = _read(one, other)
-    if found is None:
-        return False
-    first, then = found
-    begins = _one_end((first.start, first.start_open), (then.start, then.start_open))
-    return begins and _one_end((first.end, first.end_open), (then.end, then.end_open))
+    begins = _one_end((one.start, one.start_open), (other.start, other.start_open))
+    return begins and _one_end((one.end, one.end_open), (other.end, other.end_open))
 
 
 def _one_end(one: tuple[Date | None, bool], other: tuple[Date | None, bool]) -> bool:
@@ -118,18 +114,9 @@ def _ends(when: Date) -> tuple[object, object]:
     return when.earliest, when.latest
 
 
-def _looser_moment(one: object, than: object) -> bool:
-    found = _read(one, than)
-    return bool(found and _tells_no_more(*found))
-
-
-def _looser_span(one: object, than: object) -> bool:
-    found = _read(one, than)
-    if found is None:
-        return False
-    first, then = found
-    ends = ((first.start, then.start), (first.end, then.end))
-    opens = first.end_open and not then.end_open, first.start_open and not then.start_open
+def _looser_span(one: Date, than: Date) -> bool:
+    ends = ((one.start, than.start), (one.end, than.end))
+    opens = one.end_open and not than.end_open, one.start_open and not than.start_open
     return not any(opens) and all(a is None or (b and _tells_no_more(a, b)) for a, b in ends)
 
 
@@ -171,14 +158,14 @@ def _lengths(one: object, other: object) -> bool:
 
 _Row = Mapping[str, object]
 _BOTH: Final[Mapping[str, Judge]] = {
-    "date_moment": _moments,
-    "date_span": _spans,
+    "date_moment": _of_dates(_at_one_time),
+    "date_span": _of_dates(_same_span),
     "duration": _lengths,
     "money": _amounts,
 }
 _LOOSER: Final[Mapping[str, Judge]] = {
-    "date_moment": _looser_moment,
-    "date_span": _looser_span,
+    "date_moment": _of_dates(_tells_no_more),
+    "date_span": _of_dates(_looser_span),
     "duration": _lengths,
     "money": _looser_amount,
 }
