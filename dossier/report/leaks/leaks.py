@@ -17,6 +17,7 @@ from dossier.report.leaks.decoded import with_decoded
 from dossier.report.leaks.leak import Hit, Leak
 from dossier.report.leaks.needles import (
     NAMES,
+    PLACES,
     is_common,
     joined,
     names_a_person,
@@ -141,11 +142,11 @@ def _each(texts: Together, key: str, beside: str, others: Container[str]) -> tup
 
 
 def _elsewhere(sides: _Sides, texts: tuple[str, ...], words: Words) -> Iterator[Hit]:
-    """Find names as another script spells them."""
+    """Find names, of places too, as another script spells them."""
     names = [
         (value, needle, str(value.value) if at else "")
         for value in sides.withheld
-        if value.field in NAMES
+        if value.field in NAMES | PLACES
         for at, needle in enumerate(needles(value, words))
     ]
     for script in SCRIPTS:
@@ -153,7 +154,8 @@ def _elsewhere(sides: _Sides, texts: tuple[str, ...], words: Words) -> Iterator[
         own = frozenset(map(script.fold, sides.names))
         for value, needle, whole_name in names:
             if found := tuple(search.each(needle, beside=whole_name, others=own)):
-                leak = Leak(needle, value.path, "", script.fold(needle) in own)
+                common = script.fold(needle) in own or is_common(value, needle, words)
+                leak = Leak(needle, value.path, "", common)
                 yield from _parted(leak, found, own)
 
 

@@ -11,7 +11,6 @@ from dossier.i18n import Words
 from dossier.model.base import Citation
 from dossier.model.charge import Ruling
 from dossier.model.dates import Date
-from dossier.model.place import Place
 from dossier.model.task import Task
 from dossier.report.folding import folded
 from dossier.report.leaks.alike import LONG
@@ -24,11 +23,13 @@ _SHORTEST: Final = 3
 _ROUND_WORDS: Final = '.,;:()[]<>/"“”„«»'
 _NO_LETTER: Final = re.compile(r"[\W_]+")
 NAMES: Final = frozenset({"name", "by", "contact"})
+PLACES: Final = frozenset({"birthplace", "place"})
 # Fields whose values are nobody's: words of the language, places, courts, tongues.
 _COMMON: Final = frozenset(
     {
-        *("basis", "birthplace", "country", "currency", "ended", "form", "gender", "kind"),
-        *("language", "languages", "nationalities", "original_language", "place"),
+        *PLACES,
+        *("basis", "country", "currency", "ended", "form", "gender", "kind"),
+        *("language", "languages", "nationalities", "original_language"),
         *("reliability", "role", "type"),
     }
 )
@@ -61,7 +62,7 @@ def _of_text(value: Withheld, said: str) -> Iterator[str]:
 
 def names_somebody(value: Withheld) -> bool:
     """Tell whether a value names a person or an organisation."""
-    return value.field in NAMES and value.noun is not Place
+    return value.field in NAMES
 
 
 def names_a_person(value: Withheld) -> bool:

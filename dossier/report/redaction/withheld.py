@@ -11,6 +11,7 @@ from dossier.model.base import Record, Value
 from dossier.model.dates import Date
 from dossier.model.durations import Duration
 from dossier.model.paths import Path
+from dossier.model.place import Place
 
 Said = str | int | float | Date | Duration
 
@@ -25,8 +26,13 @@ class Withheld(NamedTuple):
 
     @property
     def field(self) -> str:
-        """The field that holds it, by its name in the file."""
-        return next((str(step) for step in reversed(self.path) if _is_name(step)), "")
+        """The field that holds it, by its name in the file.
+
+        Of a place it is that of whose place it is, whether or not its country stands beside it.
+        """
+        names = (str(step) for step in reversed(self.path) if _is_name(step))
+        own = next(names, "")
+        return next(names, own) if self.noun is Place else own
 
 
 @dataclass(slots=True)

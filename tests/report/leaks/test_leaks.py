@@ -131,15 +131,6 @@ def test_an_office_that_took_a_step_is_nobody() -> None:
     assert leak.common
 
 
-def test_an_address_is_no_common_place() -> None:
-    events = [
-        {"title": "Visit", "place": "Lenina 12, Kazan", "confidential": True},
-        {"title": "Search at Lenina 12, Kazan"},
-    ]
-    (leak,) = leaks.leaks(public(events=events), ["Search at Lenina 12, Kazan"], ENGLISH)
-    assert not leak.common
-
-
 ZORA = {"name": "Zora Markova", "kind": "person", "confidential": True}
 
 
@@ -362,15 +353,6 @@ def test_a_record_that_cannot_be_read_stays_and_is_said_to() -> None:
     of = project(case().read_from(Origin(set_aside=(row,))), EVERYTHING, ENGLISH)
     assert "This stays: 1 record that cannot be read." in leaving.say(of, ENGLISH)
     assert found(of, "a grand arson") == ["Grand arson"]
-
-
-def test_a_place_gives_nothing_away_by_itself() -> None:
-    events = [
-        {"title": "Visit", "place": "Guam", "confidential": True},
-        {"title": "Flown to Guam"},
-    ]
-    (leak,) = leaks.leaks(public(events=events), ["Flown to Guam"], ENGLISH)
-    assert (leak.value, leak.common) == ("Guam", True)
 
 
 @dataclass(frozen=True)
