@@ -154,7 +154,7 @@ def test_what_leaks_is_told_on_lines_of_their_own_and_whether_the_file_was_writt
         {"name": n, "kind": "person", "confidential": True} for n in ("May Holm", "Ann Lee")
     )
     names = {"title": "Visit of May Holm and Ann Lee"}
-    hidden = {"title": "hearing", "confidential": True}
+    hidden = {"title": "eclipse", "confidential": True}
     file, target = tmp_path / "x.dossier", tmp_path / "y.txt"
     case = {"dossier": 1, "subject": {"name": "Ada"}}
     file.write_text(json.dumps({**case, "parties": [may, ann], "events": [names]}))
@@ -162,10 +162,10 @@ def test_what_leaks_is_told_on_lines_of_their_own_and_whether_the_file_was_writt
     assert sum("which stays behind" in line for line in lines) == len(lines) - 1 > 1
     assert lines[-1].startswith("dossier: Nothing was written. Change it in the dossier, or add")
     assert not target.exists()
-    file.write_text(json.dumps({**case, "events": [hidden, {"title": "A hearing"}]}))
+    file.write_text(json.dumps({**case, "events": [hidden, {"title": "An eclipse"}]}))
     told = run("summary", file, "-o", target)
     assert (told.status, target.exists()) == (0, True)
-    assert "“hearing”, which stays behind" in told.err.splitlines()[1]
+    assert "“eclipse”, which stays behind" in told.err.splitlines()[1]
     assert told.err.splitlines()[-1] == (
         "dossier: Saved as y.txt with the words named above in it: see that they may leave."
     )

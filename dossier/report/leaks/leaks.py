@@ -99,7 +99,7 @@ def _hits(sides: _Sides, texts: tuple[str, ...], words: Words) -> list[Hit]:
 def _as_it_is_said(sides: _Sides, texts: tuple[str, ...], words: Words) -> Iterator[Hit]:
     """Find values as they stand, as they are said, and the words of names."""
     search = Together(Searched(text, folded) for text in texts)
-    stands, seen = _common_to(sides, words), set[tuple[str, bool]]()
+    stands, seen = _common_to(sides), set[tuple[str, bool]]()
     names = frozenset(map(folded, sides.names))
     for value in sides.withheld:
         whole_name = ""
@@ -123,14 +123,14 @@ def _parted(leak: Leak, found: Sequence[Found], names: Container[str]) -> Iterat
         yield Hit(leak, left)
 
 
-def _common_to(sides: _Sides, words: Words) -> Callable[[Withheld, str], bool]:
+def _common_to(sides: _Sides) -> Callable[[Withheld, str], bool]:
     """Give what tells whether a value gives nothing away, as it leaves in its own right too."""
     own, names = frozenset(_own(sides)), frozenset(map(folded, sides.names))
 
     def is_so(value: Withheld, needle: str) -> bool:
         stands = names if names_somebody(value) else own
         also = not stands.isdisjoint({folded(needle), _itself(value)})
-        return also or is_common(value, needle, words)
+        return also or is_common(value, needle)
 
     return is_so
 
@@ -154,14 +154,14 @@ def _elsewhere(sides: _Sides, texts: tuple[str, ...], words: Words) -> Iterator[
         own = frozenset(map(script.fold, sides.names))
         for value, needle, whole_name in names:
             if found := tuple(search.each(needle, beside=whole_name, others=own)):
-                common = script.fold(needle) in own or is_common(value, needle, words)
+                common = script.fold(needle) in own or is_common(value, needle)
                 leak = Leak(needle, value.path, "", common)
                 yield from _parted(leak, found, own)
 
 
 def _written_apart(sides: _Sides, texts: tuple[str, ...], words: Words) -> Iterator[Hit]:
     """Find names, words and numbers between whose letters or digits other signs stand."""
-    search, stands = WrittenApart(texts), _common_to(sides, words)
+    search, stands = WrittenApart(texts), _common_to(sides)
     for value in sides.withheld:
         for needle in needles(value, words) if isinstance(value.value, str) else ():
             found = [*search.word(needle)]

@@ -36,8 +36,13 @@ _COMMON: Final = frozenset(
 
 
 def needles(value: Withheld, words: Words) -> Iterator[str]:
-    """Give the forms in which a value can be found: as it stands, and as it is said."""
+    """Give the forms in which a value can be found: as it stands, and as it is said.
+
+    What the program says by itself, as it does in all cases, is no secret of this one.
+    """
     said = value.value
+    if not names_a_person(value) and folded(str(said)) in of_program(words):
+        return
     if isinstance(said, str):
         yield from _of_text(value, said)
     elif isinstance(said, Date):
@@ -98,8 +103,8 @@ def joined(name: str) -> Iterator[str]:
         yield from dict.fromkeys((first + last, last + first, "".join(words)))
 
 
-def is_common(value: Withheld, needle: str, words: Words) -> bool:
-    """Tell whether a value is nobody's: a word of the language, or of the program, or a place.
+def is_common(value: Withheld, needle: str) -> bool:
+    """Tell whether a value is nobody's: a word of the language, or a place.
 
     A number in a place makes it an address.
     """
@@ -107,11 +112,16 @@ def is_common(value: Withheld, needle: str, words: Words) -> bool:
         return not any(map(str.isdigit, needle))
     if names_a_person(value):
         return False
-    return (needle.isalpha() and needle.islower()) or folded(needle) in of_program(words)
+    return needle.isalpha() and needle.islower()
 
 
 @lru_cache(maxsize=4)
 def of_program(words: Words) -> frozenset[str]:
-    """Give the words that the program says by itself: those of its lists, and what it offers."""
-    lists = (label for choice in CHOICES for label in choice.labels(words).values())
-    return frozenset(map(folded, (*lists, *offers.every(words))))
+    """Give the words that the program says by itself: those of its lists, and what it offers.
+
+    A file may hold them in English, whatever the language of the paper.
+    """
+    each = (Words(), words)
+    lists = (label for of in each for c in CHOICES for label in c.labels(of).values())
+    offered = (text for of in each for text in offers.every(of))
+    return frozenset(map(folded, (*lists, *offered)))
