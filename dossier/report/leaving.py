@@ -66,6 +66,19 @@ def say_leak(leak: Leak, words: Words) -> str:
     return template.format(**said, stands=leak.stands, place=leak.place)
 
 
+def say_where(each: Iterable[Leak], words: Words) -> tuple[str, ...]:
+    """Say everywhere one value leaves, and where it stays, a line each; the value is said above."""
+    found = tuple(each)
+    leaves = (
+        words.tr(_LEAVES[bool(leak.stands)]).format(
+            excerpt=isolated(leak.excerpt), stands=leak.stands
+        )
+        for leak in found
+    )
+    stays = (words.tr("stays in {place}").format(place=leak.place) for leak in found)
+    return tuple(dict.fromkeys((*leaves, *stays)))
+
+
 def say_leaks(waiting: Sequence[Leak], words: Words) -> str:
     """Say each of what was found on a line of its own, as many as anybody reads."""
     lines = [say_leak(leak, words) for leak in waiting[:SHOWN]]
@@ -76,7 +89,7 @@ def say_leaks(waiting: Sequence[Leak], words: Words) -> str:
 
 def say_places(found: Iterable[Leak], words: Words) -> Iterator[str]:
     """Say each place of each of what was found in a sentence; of very many the first ones."""
-    for each in _by_value(found):
+    for each in by_value(found):
         yield from (f"{say_leak(leak, words)}." for leak in each[:PLACES])
         if (more := len(each) - PLACES) > 0:
             template = words.ntr(
@@ -89,7 +102,7 @@ def say_places(found: Iterable[Leak], words: Words) -> Iterator[str]:
 
 def say_told(found: Iterable[Leak], words: Words) -> str:
     """Say what stops nothing, and where each stands; nothing where nothing was found."""
-    told = [_told(each, words) for each in _by_value(leak for leak in found if leak.common)]
+    told = [_told(each, words) for each in by_value(leak for leak in found if leak.common)]
     if (more := len(told) - SHOWN) > 0:
         told[SHOWN:] = [words.ntr("and {n} more", "and {n} more", more).format(n=more)]
     template = words.tr("Look at these before it leaves, as nothing stops them: {values}.")
@@ -110,7 +123,7 @@ def _told(each: Sequence[Leak], words: Words) -> str:
     return more.format(said=said, n=len(others)) if others else said
 
 
-def _by_value(found: Iterable[Leak]) -> list[list[Leak]]:
+def by_value(found: Iterable[Leak]) -> list[list[Leak]]:
     """Put together what was found of one value, by what is told of it."""
     each = dict[tuple[str, bool], list[Leak]]()
     for leak in found:
@@ -168,6 +181,8 @@ _STANDS: Final = (
         "(in: {stands}; it stays in: {place})"
     ),
 )
+# Marked for translation: the same, beneath the value.
+_LEAVES: Final = ("leaves in “{excerpt}”", "leaves in {stands}: “{excerpt}”")
 # Marked for translation: what only may be a name.
 _MAY_BE: Final = (
     "“{value}”, which stays behind, may be meant here: “{excerpt}” (it stays in: {place})",

@@ -87,6 +87,8 @@ class PrintDialog(QDialog):
         self.print = Button(looks, words.tr("Print…"), "primary", parent=self)
         self.save = Button(looks, words.tr("Save as…"), parent=self)
         self.close_button = Button(looks, words.tr("Close"), parent=self)
+        self._meant = self.print
+        """What a person was about to do when something had to be decided."""
         self._own = OwnChoices(looks, words, self.choices, plans, self._tell)
         self._own.offer(wanted.plan)
         self._lay_out()
@@ -183,7 +185,7 @@ class PrintDialog(QDialog):
 
     def print_pages(self) -> None:
         """Ask for a printer, and print."""
-        tr = self._words.tr
+        tr, self._meant = self._words.tr, self.print
         if not self._is_ready():
             return
         if not QPrinterInfo.availablePrinterNames():
@@ -204,6 +206,7 @@ class PrintDialog(QDialog):
 
     def save_file(self) -> None:
         """Ask for a name, and write the file whole or not at all."""
+        self._meant = self.save
         if not self._is_ready():
             return
         title = self.job.report.title
@@ -263,6 +266,14 @@ class PrintDialog(QDialog):
         for button in (self.print, self.save):
             button.setEnabled(not waits)
 
+    def _decided(self) -> None:
+        """Go on with what was meant once nothing waits any more; else with what still does."""
+        self._say()
+        if self.notice.isVisible():
+            self.notice.list.take_focus()
+        else:
+            self._meant.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _not_done(self, why: str) -> None:
         self.going.tell("")  # no longer what was done before
         self.notice.tell(why)
@@ -282,7 +293,7 @@ class PrintDialog(QDialog):
     def _connect(self) -> None:
         self.choices.changed.connect(self.refresh)
         self.choices.leave_out_wanted.connect(self.choose_what_stays)
-        self.notice.let_go.connect(self._say)
+        self.notice.let_go.connect(self._decided)
         self.print.clicked.connect(self.print_pages)
         self.save.clicked.connect(self.save_file)
         self.close_button.clicked.connect(self.reject)

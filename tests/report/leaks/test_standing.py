@@ -62,6 +62,15 @@ def test_of_very_many_places_the_first_are_said_and_the_rest_is_counted() -> Non
     assert told.value.each[-1] == "“May Parker” also stands in 3 more places."
 
 
+def test_beneath_a_word_each_of_its_places_has_a_line_and_where_it_stays_is_said_once() -> None:
+    found = waiting(of_events(*EVENTS[:1]), "May Parker's case", "Visit of May Parker")
+    assert leaving.say_where(found, ENGLISH) == (
+        "leaves in event “Visit of May Parker”, title: “Visit of May Parker”",
+        "leaves in “May Parker's case”",
+        "stays in person or organisation “May Parker”, name",
+    )
+
+
 def test_what_stops_nothing_is_said_with_its_places() -> None:
     hidden = {"title": "x", "place": "Guam", "confidential": True}
     of = public(events=[hidden, {"title": "Flown to Guam"}, {"title": "Back from Guam"}])

@@ -11,6 +11,7 @@ from dossier.i18n import Words
 from dossier.model.dossier import Dossier
 from dossier.model.ids import with_keys
 from dossier.report.plan import SUMMARY, Plan
+from dossier.report.redaction.leaving_out import NOTHING, Remembered
 from dossier.ui.dialogs.print_dialog import Leaving, PrintDialog
 from dossier.ui.theme import Looks
 from dossier.workspace.plans import OwnPlans
@@ -42,8 +43,10 @@ class Making:
         self.plans = OwnPlans(folder / "own")
         self.dialogs: list[PrintDialog] = []
 
-    def __call__(self, dossier: Dossier, plan: Plan = SUMMARY) -> PrintDialog:
-        wanted = Leaving(dossier, self.folder, plan)
+    def __call__(
+        self, dossier: Dossier, plan: Plan = SUMMARY, left_out: Remembered = NOTHING
+    ) -> PrintDialog:
+        wanted = Leaving(dossier, self.folder, plan, left_out)
         dialog = PrintDialog(self.looks, Words(), wanted, self.plans, self.parent)
         self.dialogs.append(dialog)
         dialog.show()
