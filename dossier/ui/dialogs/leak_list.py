@@ -22,7 +22,6 @@ from dossier.wording.typed import shown
 
 SHOWN: Final = 100
 """As many places as are shown, and decided on, at once."""
-_ABOVE: Final = 8  # drawn pixels between what is said and the boxes
 _TALLEST: Final = 168  # drawn pixels; what is longer scrolls
 
 
@@ -41,7 +40,6 @@ class LeakList(ScrollColumn):
         self._places: dict[str, Sequence[Leak]] = {}
         self._column = QVBoxLayout(self._content)
         px = looks.theme.px
-        self.setViewportMargins(0, px(_ABOVE), 0, 0)
         self._column.setContentsMargins(px(8), px(8), px(8), px(2))
         self._column.setSpacing(0)
 
@@ -97,7 +95,7 @@ class LeakList(ScrollColumn):
     def _add(self, told: str, each: Sequence[Leak]) -> Check:
         px = self._looks.theme.px
         held = QWidget(self._content)
-        box = Check(self._looks, f"“{shown(told)}”", held)
+        box = Check(self._looks, shown(told), held)
         places = "\n".join(leaving.say_where(each, self._words))
         box.setAccessibleDescription(places)
         box.toggled.connect(self.changed)
@@ -114,6 +112,5 @@ class LeakList(ScrollColumn):
 
     def _measure(self) -> None:
         """Be as tall as what is shown, up to a bound."""
-        px = self._looks.theme.px
         tall = max(self._column.totalHeightForWidth(self.viewport().width()), 0)
-        self.setFixedHeight(min(tall, px(_TALLEST)) + px(_ABOVE))
+        self.setFixedHeight(min(tall, self._looks.theme.px(_TALLEST)))

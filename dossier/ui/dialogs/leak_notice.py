@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dossier.i18n import Words
 from dossier.report.leaks.leak import At, Leak
@@ -14,6 +14,7 @@ from dossier.ui.dialogs.leak_list import LeakList
 from dossier.ui.theme import Looks
 from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.notice import Notice
+from dossier.ui.widgets.wrapping import Wrapping
 
 
 class LeakNotice(Notice):
@@ -30,13 +31,20 @@ class LeakNotice(Notice):
         self._waits = False
         self.list = LeakList(looks, words, self)
         self.list.changed.connect(self._show_decision)
-        self.add(self.list)
         self.button = Button(looks, words.tr("These words may leave"), "link", parent=self)
         self.button.clicked.connect(lambda: self._let_go(self.list.all))
         self.ticked = Button(looks, words.tr("Only what is ticked may leave"), "link", parent=self)
         self.ticked.clicked.connect(lambda: self._let_go(self.list.ticked))
+        row = Wrapping()
+        row.setSpacing(looks.theme.px(12))
         for button in (self.button, self.ticked):
-            self.add_button(button)
+            row.addWidget(button)
+        self._decision = QWidget(self)
+        column = QVBoxLayout(self._decision)
+        column.setContentsMargins(0, looks.theme.px(8), 0, 0)
+        column.addWidget(self.list)
+        column.addLayout(row)
+        self.add(self._decision)
         self.hide()
 
     def wait_for(self, found: Iterable[Leak]) -> bool:
@@ -66,9 +74,8 @@ class LeakNotice(Notice):
 
     def _show_decision(self) -> None:
         """Show what is to be decided; a part is let go once it is ticked."""
-        self.list.setVisible(self._waits)
-        self.button.setVisible(self._waits)
-        self.ticked.setVisible(self._waits and self._is_part)
+        self._decision.setVisible(self._waits)
+        self.ticked.setVisible(self._is_part)
 
     @property
     def _is_part(self) -> bool:
