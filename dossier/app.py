@@ -196,10 +196,9 @@ class Program:
             language.bind(shown, self.settings)
 
     def _keeping(self) -> Keeping:
-        from dossier.ui.paper import Keeping
-        from dossier.workspace.plans import OwnPlans
+        from dossier.ui import paper
 
-        return Keeping(self.state, OwnPlans(self._paths.config))
+        return paper.keeping(self.state, self._paths.config)
 
     def quit(self) -> None:
         """Close every window; one that may not close stops it."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt
 
@@ -28,12 +29,20 @@ from dossier.ui.widgets.question import tell
 from dossier.workspace.plans import OwnPlans
 from dossier.workspace.state import WindowState
 
+_PRINTED: Final = "print"
+"""The part of a file's view that holds the plan by which it was printed last."""
+
 
 class Keeping(NamedTuple):
     """Where choices are found again: the last one of each dossier, and plans of one's own."""
 
     state: WindowState
     plans: OwnPlans
+
+
+def keeping(state: WindowState, folder: Path) -> Keeping:
+    """Keep plans in a folder; what is called otherwise is so in each last choice too."""
+    return Keeping(state, OwnPlans(folder, renamed=partial(state.rename, _PRINTED)))
 
 
 def leave(
@@ -62,7 +71,7 @@ def leave(
         if path is not None:
             keeping.state.keep_view(path, {"left_out": to_keep(dialog.left_out)})
             if plan is None:
-                keeping.state.keep_view(path, {"print": as_json(dialog.plan)})
+                keeping.state.keep_view(path, {_PRINTED: as_json(dialog.plan)})
         if dialog.said_last:
             window.status.say_right(dialog.said_last)
 
@@ -91,7 +100,7 @@ def _left_out(state: WindowState, desk: Desk) -> Remembered:
 
 def _last_plan(state: WindowState, path: Path | None) -> Plan:
     """Give the plan that was chosen last for a dossier, if it can still be read."""
-    kept = state.view(path).get("print") if path else None
+    kept = state.view(path).get(_PRINTED) if path else None
     with suppress(DossierError):
         return from_json(kept) if kept else SUMMARY
     return SUMMARY

@@ -15,6 +15,7 @@ from dossier.storage.disk import DISK, Disk
 from dossier.workspace.own_file import PLANS, OwnFile
 
 T = TypeVar("T", Plan, Profile)
+Renamed = Callable[[str, str, str], object]
 _PLANS: Final = "plans"
 _PROFILES: Final = "profiles"
 
@@ -25,8 +26,20 @@ class OwnPlans:
     What cannot be read, such as a plan of a later version, is passed over, and stays in the file.
     """
 
-    def __init__(self, folder: Path, disk: Disk = DISK, *, sets_aside: bool = True) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        disk: Disk = DISK,
+        *,
+        sets_aside: bool = True,
+        renamed: Renamed = lambda _field, _old, _new: None,
+    ) -> None:
+        """Begin; `renamed` is told what is called otherwise, for what was remembered by its name.
+
+        It is given the field of a plan that holds the name, the name before, and the new one.
+        """
         self._file = OwnFile(folder / PLANS, disk, sets_aside=sets_aside)
+        self._renamed = renamed
 
     def plans(self) -> tuple[Plan, ...]:
         """Give every plan: those that come with the program, then one's own."""
@@ -52,9 +65,16 @@ class OwnPlans:
         What of it cannot be read here goes with it.
         """
         _refuse(new, {known.name for known in plans.SHIPPED})
-        others = [row for row in self._rows(_PLANS) if row.get("name") not in {new} - {name}]
-        rows = [{**row, "name": new} if row.get("name") == name else row for row in others]
-        self._file.store({**self._file.load(), _PLANS: rows})
+        self._file.store({**self._file.load(), _PLANS: self._called(_PLANS, name, new)})
+        self._renamed("name", name, new)
+
+    def rename_profile(self, name: str, new: str) -> None:
+        """Call a profile of one's own otherwise, also in each plan of it; raise CannotWrite."""
+        _refuse(new, {known.name for known in profiles.SHIPPED})
+        rows = self._called(_PROFILES, name, new)
+        by_it = [_with(row, "profile", name, new) for row in self._rows(_PLANS)]
+        self._file.store({**self._file.load(), _PROFILES: rows, _PLANS: by_it})
+        self._renamed("profile", name, new)
 
     def forget_plan(self, name: str) -> None:
         """Forget a plan of one's own; raise CannotWrite."""
@@ -76,10 +96,19 @@ class OwnPlans:
         listed = cast("list[object]", rows) if isinstance(rows, list) else []
         return [cast("dict[str, object]", row) for row in listed if isinstance(row, dict)]
 
+    def _called(self, part: str, name: str, new: str) -> list[dict[str, object]]:
+        """Give the rows of a part with one called otherwise; one of that name goes."""
+        others = [row for row in self._rows(part) if row.get("name") not in {new} - {name}]
+        return [_with(row, "name", name, new) for row in others]
+
     def _keep(self, part: str, name: str, row: dict[str, object] | None) -> None:
         others = [old for old in self._rows(part) if old.get("name") != name]
         rows = others if row is None else [*others, row]
         self._file.store({**self._file.load(), part: rows})
+
+
+def _with(row: dict[str, object], field: str, old: str, new: str) -> dict[str, object]:
+    return {**row, field: new} if row.get(field) == old else row
 
 
 def _refuse(name: str, taken: set[str]) -> None:

@@ -51,6 +51,17 @@ class WindowState:
         views = {**others, _key(path): {**self.view(path), **state}} if self._keeps() else {}
         self._store({"views": dict(list(views.items())[-MOST_FILES:])})
 
+    def rename(self, part: str, field: str, old: str, new: str) -> None:
+        """Put a new name for an old one into a field of a part of every file's view."""
+        views = self._views()
+        renamed = {
+            file: {**_object(view), part: {**_object(kept), field: new}}
+            for file, view in views.items()
+            if _object(kept := _object(view).get(part)).get(field) == old
+        }
+        if renamed:
+            self._store({"views": {**views, **renamed}})
+
     def forget(self, path: Path) -> None:
         """Forget how a file was looked at, and that it was."""
         views = self._views()

@@ -1,5 +1,6 @@
 """Test what leaves the window: the open questions, the PDF of the summary, what waits before."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from typing_extensions import override
 from dossier.errors import CannotWrite
 from dossier.model.dossier import Dossier
 from dossier.report.plan import QUESTIONS, SUMMARY, Plan, as_json
+from dossier.report.redaction import profile as profiles
 from dossier.report.redaction.leaving_out import to_keep
 from dossier.storage.stamp import stamp_of
 from dossier.ui import paper
@@ -29,7 +31,7 @@ STAMP = stamp_of(b"", Path(__file__).stat())
 
 
 def keeping(folder: Path) -> paper.Keeping:
-    return paper.Keeping(WindowState(folder / "state"), OwnPlans(folder / "own"))
+    return paper.keeping(WindowState(folder / "state"), folder / "own")
 
 
 def choose(monkeypatch: pytest.MonkeyPatch, path: Path | None) -> list[Path]:
@@ -88,6 +90,30 @@ def test_the_open_questions_go_the_way_of_all_that_leaves(
     assert seen.pop().profile == "for the press"
     # To print the questions once does not make them what is printed next.
     assert seen == [QUESTIONS, SUMMARY]
+
+
+def test_what_was_chosen_last_is_called_as_it_is_by_now(
+    qtbot: QtBot, looks: Looks, tmp_path: Path
+) -> None:
+    window = open_window(qtbot, looks, SEED)
+    document = case_of(window).desk.document
+    document.saved(tmp_path / "x.dossier", STAMP, document.dossier)
+    kept = keeping(tmp_path)
+    kept.plans.keep_profile(replace(profiles.PRESS, name="for an aunt"))
+    plan = replace(SUMMARY, name="For an aunt", profile="for an aunt")
+    kept.plans.keep_plan(plan)
+    kept.state.keep_view(tmp_path / "x.dossier", {"print": as_json(plan)})
+    kept.plans.rename_plan("For an aunt", "For an uncle")
+    kept.plans.rename_profile("for an aunt", "for an uncle")
+    said: list[str] = []
+
+    def look(shown: PrintDialog) -> None:
+        said.extend((shown.choices.plan_button.said, shown.choices.profile_button.said))
+        shown.reject()
+
+    once_made(look)
+    paper.leave(window, window.words, kept)
+    assert said == ["For an uncle", "for an uncle"]
 
 
 class Pressed(QObject):

@@ -53,6 +53,22 @@ def test_a_plan_can_be_renamed_with_all_that_stands_in_it(tmp_path: Path) -> Non
         own.rename_plan("x", SUMMARY.name)
 
 
+def test_a_profile_can_be_renamed_and_its_plans_with_it(tmp_path: Path) -> None:
+    told: list[tuple[str, str, str]] = []
+    own = OwnPlans(tmp_path, renamed=lambda *names: told.append(names))
+    for profile in (OWN, replace(OWN, name="x")):
+        own.keep_profile(profile)
+    own.keep_plan(replace(CONSUL, profile=OWN.name))
+    own.keep_plan(replace(CONSUL, name="y"))
+    own.rename_profile(OWN.name, "x")
+    assert own.profiles() == (replace(OWN, name="x"),)
+    assert [plan.profile for plan in own.plans()[len(SHIPPED) :]] == ["x", CONSUL.profile]
+    own.rename_plan("y", "z")
+    assert told == [("profile", OWN.name, "x"), ("name", "y", "z")]
+    with pytest.raises(DossierError, match="cannot be a name"):
+        own.rename_profile("x", PRESS.name)
+
+
 def test_a_profile_can_be_forgotten(tmp_path: Path) -> None:
     own = OwnPlans(tmp_path)
     own.keep_profile(OWN)

@@ -43,6 +43,20 @@ def test_what_is_noted_of_a_view_stays_beside_what_is_noted_later(tmp_path: Path
     assert state.view(tmp_path / "a") == {"print": {"paper": "letter"}, "tab": "charges"}
 
 
+def test_a_name_is_changed_in_every_view_that_has_it(tmp_path: Path) -> None:
+    state = WindowState(tmp_path)
+    views = {"a": {"name": "x", "paper": "a4"}, "b": {"name": "y"}, "c": {}}
+    for file, view in views.items():
+        state.keep_view(tmp_path / file, {"print": view, "tab": "charges"})
+    state.keep_view(tmp_path / "d", {"print": 3})
+    state.rename("print", "name", "x", "z")
+    state.rename("print", "name", "nobody's", "y")
+    assert state.view(tmp_path / "a") == {"print": {"name": "z", "paper": "a4"}, "tab": "charges"}
+    for file in ("b", "c"):
+        assert state.view(tmp_path / file) == {"print": views[file], "tab": "charges"}
+    assert state.view(tmp_path / "d") == {"print": 3}
+
+
 def test_the_views_of_old_files_go(tmp_path: Path) -> None:
     state = WindowState(tmp_path)
     for number in range(MOST_FILES + 1):

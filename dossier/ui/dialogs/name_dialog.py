@@ -128,10 +128,18 @@ def new_name_of_plan(looks: Looks, words: Words, now: str, taken: Names, parent:
         words.tr("It is kept on this machine for every dossier, and names nobody."),
         words.tr("Rename"),
     )
-    dialog = NameDialog(looks, words, asked, parent)
-    dialog.line.setText(now)
-    dialog.line.selectAll()
-    return _name_or_another(dialog, taken)
+    return _another_name(NameDialog(looks, words, asked, parent), now, taken)
+
+
+def new_name_of_profile(looks: Looks, words: Words, now: str, taken: Names, parent: QWidget) -> str:
+    """Ask what a profile is to be called instead; empty when cancelled."""
+    asked = Asked(
+        words.tr("Rename the profile"),
+        words.tr("Name of the profile"),
+        words.tr("It is kept on this machine for every dossier, and names nobody."),
+        words.tr("Rename"),
+    )
+    return _another_name(NameDialog(looks, words, asked, parent), now, taken)
 
 
 def name_of_profile(looks: Looks, words: Words, taken: Names, parent: QWidget) -> str:
@@ -149,6 +157,13 @@ def _name(dialog: NameDialog) -> str:
     kept = answered(dialog)
     dialog.deleteLater()
     return dialog.name if kept else ""
+
+
+def _another_name(dialog: NameDialog, now: str, taken: Names) -> str:
+    """Give a name that was typed over the one that there is now."""
+    dialog.line.setText(now)
+    dialog.line.selectAll()
+    return _name_or_another(dialog, taken)
 
 
 def _name_or_another(dialog: NameDialog, taken: Names) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
@@ -12,9 +13,14 @@ from dossier.errors import DossierError
 from dossier.i18n import Words
 from dossier.report.plan import SHIPPED, SUMMARY, Plan
 from dossier.report.redaction.profile import named
-from dossier.ui.dialogs.name_dialog import Names, name_of_plan, new_name_of_plan
+from dossier.ui.dialogs.name_dialog import (
+    Names,
+    name_of_plan,
+    new_name_of_plan,
+    new_name_of_profile,
+)
 from dossier.ui.dialogs.print_choices import PrintChoices
-from dossier.ui.dialogs.profile_dialog import ProfileDialog, Profiles
+from dossier.ui.dialogs.profile_dialog import ProfileDialog, Profiles, names_of
 from dossier.ui.theme import Looks
 from dossier.ui.widgets.answering import answered
 
@@ -59,6 +65,8 @@ class OwnChoices:
         choices.keep_wanted.connect(self.keep)
         choices.rename_wanted.connect(self.rename)
         choices.forget_wanted.connect(self.forget)
+        choices.rename_profile_wanted.connect(self.rename_profile)
+        choices.forget_profile_wanted.connect(self.forget_profile)
         choices.fields_wanted.connect(self.choose_fields)
 
     def offer(self, plan: Plan) -> None:
@@ -80,24 +88,27 @@ class OwnChoices:
         plan = self._choices.plan
         taken = self._names(besides=plan.name)
         new = new_name_of_plan(self._looks, self._words, plan.name, taken, self._window)
-        if not new:
-            return
-        try:
-            self._plans.rename_plan(plan.name, new)
-        except DossierError as error:
-            self._tell(error)
-            return
-        self.offer(replace(self._choices.plan, name=new))
+        if new and self._is_done(partial(self._plans.rename_plan, plan.name, new)):
+            self.offer(replace(plan, name=new))
+
+    def rename_profile(self) -> None:
+        """Call the profile that is chosen otherwise, also in the plans that have it."""
+        plan = self._choices.plan
+        taken = names_of(self._plans, self._words, besides=plan.profile)
+        new = new_name_of_profile(self._looks, self._words, plan.profile, taken, self._window)
+        if new and self._is_done(partial(self._plans.rename_profile, plan.profile, new)):
+            self._go_on(new)
+
+    def forget_profile(self) -> None:
+        """Forget the profile that is chosen; by the one of the summary nothing private leaves."""
+        if self._is_done(partial(self._plans.forget_profile, self._choices.plan.profile)):
+            self._go_on(SUMMARY.profile)
 
     def forget(self) -> None:
         """Forget the plan that is chosen; its choices stay until another one is."""
         plan = self._choices.plan
-        try:
-            self._plans.forget_plan(plan.name)
-        except DossierError as error:
-            self._tell(error)
-            return
-        self.offer(plan)
+        if self._is_done(partial(self._plans.forget_plan, plan.name)):
+            self.offer(plan)
 
     def choose_fields(self) -> None:
         """Show which fields may leave, and take over what is saved of them."""
@@ -107,8 +118,7 @@ class OwnChoices:
         agreed = answered(dialog)
         dialog.deleteLater()
         if agreed:
-            self.offer(replace(plan, profile=dialog.saved or SUMMARY.profile))
-            self._choices.changed.emit()
+            self._go_on(dialog.saved)
 
     def _names(self, besides: str = "") -> Names:
         """Give the names of all plans, besides one."""
@@ -120,10 +130,20 @@ class OwnChoices:
     def _window(self) -> QWidget:
         return self._choices.window()
 
+    def _go_on(self, profile: str) -> None:
+        """Go on with a profile, and make the pages by it."""
+        self.offer(replace(self._choices.plan, profile=profile))
+        self._choices.changed.emit()
+
     def _keep(self, plan: Plan) -> None:
+        if self._is_done(partial(self._plans.keep_plan, plan)):
+            self.offer(plan)
+
+    def _is_done(self, act: Callable[[], object]) -> bool:
+        """Do what is written down; tell where it could not be."""
         try:
-            self._plans.keep_plan(plan)
+            act()
         except DossierError as error:
             self._tell(error)
-            return
-        self.offer(plan)
+            return False
+        return True

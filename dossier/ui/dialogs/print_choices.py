@@ -52,6 +52,10 @@ class PrintChoices(QWidget):
     """The plan is to be called otherwise."""
     forget_wanted = Signal()
     """The plan is not wanted any more."""
+    rename_profile_wanted = Signal()
+    """What says what may leave is to be called otherwise."""
+    forget_profile_wanted = Signal()
+    """What says what may leave is not wanted any more."""
     fields_wanted = Signal()
     """The fields that may leave are to be seen, and perhaps chosen."""
     leave_out_wanted = Signal()
@@ -87,6 +91,8 @@ class PrintChoices(QWidget):
         self.forget = Button(looks, tr("Forget this plan"), "link", parent=self)
         self.fields = Button(looks, tr("Which fields…"), "link", parent=self)
         self.leave_out = Button(looks, tr("Leave something out…"), "link", parent=self)
+        self.rename_profile = Button(looks, tr("Rename this profile…"), "link", parent=self)
+        self.forget_profile = Button(looks, tr("Forget this profile"), "link", parent=self)
         self._lay_out()
         self._connect()
 
@@ -149,6 +155,8 @@ class PrintChoices(QWidget):
         self.keep.clicked.connect(self.keep_wanted)
         self.rename.clicked.connect(self.rename_wanted)
         self.forget.clicked.connect(self.forget_wanted)
+        self.rename_profile.clicked.connect(self.rename_profile_wanted)
+        self.forget_profile.clicked.connect(self.forget_profile_wanted)
         self.fields.clicked.connect(self.fields_wanted)
         self.leave_out.clicked.connect(self.leave_out_wanted)
 
@@ -183,6 +191,9 @@ class PrintChoices(QWidget):
         self.keep.setVisible(own and saved != plan)
         self.rename.setVisible(own)
         self.forget.setVisible(own)
+        own_profile = plan.profile not in PROFILE_WORDS
+        self.rename_profile.setVisible(own_profile)
+        self.forget_profile.setVisible(own_profile)
 
     def _take_parts(self) -> None:
         self._take("parts", self.parts.chosen)
@@ -192,9 +203,11 @@ class PrintChoices(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(px(24), px(24), px(24), px(16))
         column.setSpacing(px(4))
+        of_plan = (self.save, self.keep, self.rename, self.forget)
+        of_profile = (self.fields, self.rename_profile, self.forget_profile, self.leave_out)
         for label, widget, links in (
-            (tr("Plan"), self.plan_button, (self.save, self.keep, self.rename, self.forget)),
-            (tr("What may leave"), self.profile_button, (self.fields, self.leave_out)),
+            (tr("Plan"), self.plan_button, of_plan),
+            (tr("What may leave"), self.profile_button, of_profile),
             (tr("Told"), self.form, ()),
             (tr("Paper"), self.paper, ()),
             (tr("Language"), self.language_button, ()),

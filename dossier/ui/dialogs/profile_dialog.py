@@ -45,9 +45,20 @@ class Profiles(Protocol):
         """Save a profile by its name."""
         ...
 
+    def rename_profile(self, name: str, new: str) -> None:
+        """Call a profile of one's own otherwise."""
+        ...
+
     def forget_profile(self, name: str) -> None:
         """Forget a profile of one's own."""
         ...
+
+
+def names_of(kept: Profiles, words: Words, besides: str = "") -> Names:
+    """Give the names of all profiles, besides one."""
+    shipped = {known.name for known in profiles.SHIPPED}
+    said = {profile_words(name, words) for name in shipped}
+    return Names({known.name for known in kept.profiles()} - {besides}, shipped | said)
 
 
 class ProfileDialog(QDialog):
@@ -74,13 +85,11 @@ class ProfileDialog(QDialog):
         self.keep_as = Button(
             looks, tr("Save under a name…"), "plain" if self._own else "primary", parent=self
         )
-        self.forget = Button(looks, tr("Forget this profile"), "link", parent=self)
         self.back = Button(looks, tr("Cancel"), parent=self)
         self.ticks.changed.connect(self._say)
         self.secret.toggled.connect(self._say)
         self.keep.clicked.connect(self._save)
         self.keep_as.clicked.connect(self._save_as)
-        self.forget.clicked.connect(self._forget)
         self.back.clicked.connect(self.reject)
         self._lay_out()
         self._say()
@@ -99,9 +108,7 @@ class ProfileDialog(QDialog):
         self._store(self.profile)
 
     def _save_as(self) -> None:
-        shipped = {known.name for known in profiles.SHIPPED}
-        said = {profile_words(name, self._words) for name in shipped}
-        taken = Names({known.name for known in self._kept.profiles()}, shipped | said)
+        taken = names_of(self._kept, self._words)
         name = name_of_profile(self._looks, self._words, taken, self)
         if name:
             self._store(replace(self.profile, name=name))
@@ -113,14 +120,6 @@ class ProfileDialog(QDialog):
             self._tell(error)
             return
         self.saved = profile.name
-        self.accept()
-
-    def _forget(self) -> None:
-        try:
-            self._kept.forget_profile(self._given.name)
-        except DossierError as error:
-            self._tell(error)
-            return
         self.accept()
 
     def _tell(self, error: DossierError) -> None:
@@ -141,7 +140,6 @@ class ProfileDialog(QDialog):
             )
         self.trouble.hide()
         self.keep.setVisible(self._own)
-        self.forget.setVisible(self._own)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(24), px(24), px(24), px(16))
         column.setSpacing(px(12))
@@ -151,7 +149,6 @@ class ProfileDialog(QDialog):
         column.addWidget(self.trouble)
         row = QHBoxLayout()
         row.setSpacing(px(8))
-        row.addWidget(self.forget)
         row.addStretch(1)
         for button in (self.keep, self.keep_as, self.back):
             row.addWidget(button)

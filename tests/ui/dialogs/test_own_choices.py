@@ -206,14 +206,26 @@ def test_a_profile_of_ones_own_is_changed_and_forgotten(make: Making) -> None:
     assert make.plans.profiles()[0].confidential
     assert "12 confidential records leave" in dialog.sentence.said
 
-    def forget(shown: QDialog) -> None:
-        assert isinstance(shown, ProfileDialog)
-        shown.forget.click()
-
-    within(dialog, forget)
-    dialog.choices.fields.click()
+    dialog.choices.forget_profile.click()
     assert make.plans.profiles() == ()
     assert dialog.plan.profile == SUMMARY.profile
+    assert "12 confidential records leave" not in dialog.sentence.said
+
+
+def test_a_profile_of_ones_own_is_renamed_and_the_plans_that_have_it_go_on_with_it(
+    make: Making,
+) -> None:
+    make.plans.keep_profile(replace(profiles.PRESS, name="for the consul"))
+    make.plans.keep_plan(replace(PRESS, name="For the consul", profile="for the consul"))
+    dialog = make(SEED, PRESS)
+    assert not dialog.choices.rename_profile.isVisible()
+    dialog.choices.plan_button.menu_below.actions()[-1].trigger()
+    answer_with("for the court")
+    dialog.choices.rename_profile.click()
+    assert [profile.name for profile in make.plans.profiles()] == ["for the court"]
+    assert dialog.choices.profile_button.said == "for the court"
+    assert dialog.choices.plan_button.said == "For the consul"
+    assert dialog.job.public.profile.name == "for the court"
 
 
 def test_a_profile_that_cannot_be_kept_is_told_where_it_was_to_be(make: Making) -> None:
@@ -226,8 +238,6 @@ def test_a_profile_that_cannot_be_kept_is_told_where_it_was_to_be(make: Making) 
     dialog.keep.click()
     assert "could not be written" in dialog.trouble.accessibleName()
     assert not dialog.saved
-    dialog.forget.click()
-    assert dialog.isVisible()
     dialog.reject()
     dialog.deleteLater()
 
