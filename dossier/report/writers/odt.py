@@ -10,6 +10,7 @@ from typing import Final
 from dossier.i18n import Words
 from dossier.report.blocks import Draw, Report, undrawn
 from dossier.report.writers.odt_content import NAMESPACES, TYPES, bare, content, is_whole, text
+from dossier.report.writers.odt_tables import BODY_MM, BRIEF, WHOLE, cells, styled, table, wide
 
 _TYPE: Final = "application/vnd.oasis.opendocument.text"
 _HEAD: Final = '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -24,6 +25,8 @@ _MANIFEST: Final = (
     '<manifest:file-entry manifest:full-path="meta.xml" manifest:media-type="text/xml"/>'
     "{pictures}</manifest:manifest>"
 )
+_NOTE: Final = 0.8
+"""The size of the letters beside the body, in those of the body."""
 # Name, parent, what belongs to the paragraph, what to the letters.
 _PARAGRAPHS: Final = (
     ("Standard", "", 'fo:margin-bottom="{gap}"', 'fo:font-size="{size}"'),
@@ -48,7 +51,8 @@ _PARAGRAPHS: Final = (
     ),
     ("Quote", "Standard", 'fo:margin-left="8mm" fo:margin-right="8mm"', ""),
     ("Head", "Standard", "", 'fo:font-weight="bold"'),
-    ("Note", "Standard", "", 'fo:font-size="80%"'),
+    ("Note", "Standard", "", f'fo:font-size="{_NOTE:.0%}"'),
+    ("PageNumber", "Note", 'fo:text-align="end"', ""),
     ("Nothing", "Standard", 'fo:margin-bottom="0pt"', 'fo:font-size="1pt"'),
     ("Sign", "Standard", 'fo:margin-top="12mm" fo:border-top="0.5pt solid #000000"', ""),
 )
@@ -68,14 +72,10 @@ _RULE: Final = 'fo:border-top="0.5pt solid #7d8590"'
 # Programs put a line of their own where there is none: behind a table, and above the body.
 _NOTHING: Final = '<text:p text:style-name="Nothing"/>'
 # Letters and room of a full dossier, and of a summary that is to be one page.
-_WHOLE: Final = {"size": "10pt", "gap": "2pt", "above": "10pt", "rule": _RULE}
-_BRIEF: Final = {"size": "7.75pt", "gap": "0.4pt", "above": "2pt", "rule": _RULE}
+_WHOLE: Final = {"size": f"{WHOLE.points}pt", "gap": "2pt", "above": "10pt", "rule": _RULE}
+_BRIEF: Final = {"size": f"{BRIEF.points}pt", "gap": "0.4pt", "above": "2pt", "rule": _RULE}
 _MARGIN_MM: Final = 13, 10
 """The margins of a full dossier and of a summary, which nearly every printer can print."""
-_NARROW_MM: Final = (44, 35)
-"""The columns of labels, in a full dossier and in a summary."""
-# The body is as wide as A4 leaves it; on another paper the shares hold.
-_BODY_MM: Final = 184
 
 
 def written(report: Report, words: Words, draw: Draw = undrawn) -> bytes:
@@ -84,11 +84,11 @@ def written(report: Report, words: Words, draw: Draw = undrawn) -> bytes:
     Timelines stand in it as `draw` makes them.
     """
     packed = BytesIO()
-    told = content(report.blocks, draw)
+    told = content(report.blocks, draw, WHOLE if is_whole(report.blocks) else BRIEF)
     with zipfile.ZipFile(packed, "w") as archive:
         # Programs tell the type from the first bytes: it comes first, and is not compressed.
         pack(archive, "mimetype", _TYPE, zipfile.ZIP_STORED)
-        pack(archive, "content.xml", _content(told.text, _NARROW_MM[not is_whole(report.blocks)]))
+        pack(archive, "content.xml", _content(told.text, told.widths))
         pack(archive, "styles.xml", _styles(report, words))
         pack(archive, "meta.xml", _meta(report))
         for name, picture in told.pictures.items():
@@ -115,39 +115,13 @@ def _manifest(pictures: Iterable[str]) -> str:
     return _MANIFEST.format(pictures=entries)
 
 
-def _content(body: str, narrow: int) -> str:
+def _content(body: str, widths: Iterable[int]) -> str:
     end = _NOTHING if body.endswith("</table:table>") else ""
     return (
         f'{_HEAD}<office:document-content {NAMESPACES} office:version="1.3">'
-        f"<office:automatic-styles>{_columns(narrow)}</office:automatic-styles>"
+        f"<office:automatic-styles>{styled(widths)}</office:automatic-styles>"
         f"<office:body><office:text>{body}{end}</office:text></office:body>"
         "</office:document-content>"
-    )
-
-
-def _columns(narrow: int) -> str:
-    """Say how wide tables and their columns are, and which rows no page cuts in two.
-
-    Some programs ask for shares, some for lengths.
-    """
-    tables = "".join(
-        f'<style:style style:name="of{n}" style:family="table"><style:table-properties'
-        f' style:width="{_BODY_MM}mm" table:align="margins"/></style:style>'
-        f"{_column(f'last{n}', _BODY_MM - (n - 1) * narrow)}"
-        for n in (2, 3)
-    )
-    row = (
-        '<style:style style:name="whole" style:family="table-row">'
-        '<style:table-row-properties fo:keep-together="always"/></style:style>'
-    )
-    return _column("narrow", narrow) + tables + row
-
-
-def _column(name: str, width: int) -> str:
-    return (
-        f'<style:style style:name="{name}" style:family="table-column">'
-        f'<style:table-column-properties style:column-width="{width}mm"'
-        f' style:rel-column-width="{width}*"/></style:style>'
     )
 
 
@@ -163,6 +137,7 @@ def _meta(report: Report) -> str:
 def _styles(report: Report, words: Words) -> str:
     width, height = _SIZES_MM[report.paper]
     margin = _MARGIN_MM[not is_whole(report.blocks)]
+    foot = _foot(report, words)
     language = bare(report.language.partition("-")[0])
     closeness = _WHOLE if is_whole(report.blocks) else _BRIEF
     paragraphs = "".join(_paragraph(*row, language=language) for row in _PARAGRAPHS)
@@ -174,26 +149,17 @@ def _styles(report: Report, words: Words) -> str:
     )
     return (
         f'{_HEAD}<office:document-styles {NAMESPACES} office:version="1.3">'
-        f"{_FACE}<office:styles>{named}{_foot(width - 2 * margin)}{letters}"
+        f"{_FACE}<office:styles>{named}{letters}"
         '<text:notes-configuration text:note-class="footnote" style:num-format="1"'
         ' text:citation-style-name="raised" text:citation-body-style-name="raised"/>'
-        '</office:styles><office:automatic-styles><style:page-layout style:name="sheet">'
+        f"</office:styles><office:automatic-styles>{styled(foot)}"
+        '<style:page-layout style:name="sheet">'
         f'<style:page-layout-properties fo:page-width="{width}mm"'
         f' fo:page-height="{height}mm" fo:margin="{margin}mm"/>'
         "</style:page-layout></office:automatic-styles>"
         '<office:master-styles><style:master-page style:name="Standard"'
-        f' style:page-layout-name="sheet">{_beside(report, words)}</style:master-page>'
+        f' style:page-layout-name="sheet">{_beside(report, words, foot)}</style:master-page>'
         "</office:master-styles></office:document-styles>"
-    )
-
-
-def _foot(width: float) -> str:
-    """Give the looks of the foot of a page: its number stands at the right end of the line."""
-    return (
-        '<style:style style:name="Foot" style:family="paragraph" style:parent-style-name="Note">'
-        '<style:paragraph-properties><style:tab-stops><style:tab-stop style:type="right"'
-        f' style:position="{width}mm"/></style:tab-stops></style:paragraph-properties>'
-        "</style:style>"
     )
 
 
@@ -208,7 +174,14 @@ def _paragraph(name: str, parent: str, how: str, letters: str, *, language: str)
     )
 
 
-def _beside(report: Report, words: Words) -> str:
+def _foot(report: Report, words: Words) -> tuple[int, int]:
+    """Give the room for what the foot of a page says, and for the number of the page."""
+    points = (WHOLE if is_whole(report.blocks) else BRIEF).points * _NOTE
+    number = wide(len(words.tr("page {n} of {all}").format(n=88, all=88)), points)
+    return BODY_MM - number, number
+
+
+def _beside(report: Report, words: Words, widths: tuple[int, int]) -> str:
     """Write what stands above and below every page."""
     above = " · ".join(part for part in (report.mark, report.head) if part)
     # The first page says of whom it is in its title.
@@ -218,9 +191,11 @@ def _beside(report: Report, words: Words) -> str:
     number = "<text:page-number/>", "<text:page-count/>"
     pages = f"{text(before)}{number[0]}{text(between)}{number[1]}{text(last)}"
     head = f'<text:p text:style-name="Note">{text(above)}</text:p>'
-    foot = f'<text:p text:style-name="Foot">{text(report.foot)}<text:tab/>{pages}</text:p>'
+    says = f'<text:p text:style-name="Note">{text(report.foot)}</text:p>'
+    foot = table(widths, (cells((says, f'<text:p text:style-name="PageNumber">{pages}</text:p>')),))
     return (
         f"<style:header>{head}</style:header>"
         f"<style:header-first>{first_head}</style:header-first>"
-        f"<style:footer>{foot}</style:footer><style:footer-first>{foot}</style:footer-first>"
+        f"<style:footer>{foot}{_NOTHING}</style:footer>"
+        f"<style:footer-first>{foot}{_NOTHING}</style:footer-first>"
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from html import escape
 from typing import Final, NamedTuple
 
@@ -25,6 +25,7 @@ from dossier.report.blocks import (
     Timeline,
 )
 from dossier.report.harmless import harmless
+from dossier.report.writers.odt_tables import ON_ONE_PAGE, Columns, cells, table
 
 _OASIS: Final = "urn:oasis:names:tc:opendocument:xmlns"
 _KNOWN: Final = {
@@ -47,21 +48,22 @@ _BREAKS: Final = re.compile(r"\r\n?|[\n\v\f\x85\u2028\u2029]")
 _BLANKS: Final = re.compile("(?<= ) +|^ +")
 # Signs that are none, of which XML may hold none.
 _NO_SIGNS: Final = re.compile("[\ufffe\uffff]")
-_ON_ONE_PAGE: Final = ' table:style-name="whole"'
 _ISOLATED: Final = "\u2068{said}\u2069"
 
 
 class Content(NamedTuple):
-    """The text of a report, and the pictures in it by their names in the file."""
+    """The text of a report, the pictures in it by their names in the file, and its columns."""
 
     text: str
     pictures: Mapping[str, bytes]
+    widths: Collection[int]
+    """All widths that a column of a table has."""
 
 
-def content(all_blocks: tuple[Block, ...], draw: Draw) -> Content:
+def content(all_blocks: tuple[Block, ...], draw: Draw, columns: Columns) -> Content:
     """Write the blocks one by one; each source has its note where it is cited first."""
     rows = (row for block in all_blocks if isinstance(block, Footnotes) for row in block.rows)
-    body = _Body(dict(rows), draw)
+    body = _Body(dict(rows), draw, columns)
     told: list[str] = []
     for before, block in zip((None, *all_blocks), all_blocks, strict=False):
         if isinstance(block, Footnotes) and not is_whole(all_blocks) and body.has_noted(block):
@@ -69,7 +71,7 @@ def content(all_blocks: tuple[Block, ...], draw: Draw) -> Content:
             told = told[:-1] if isinstance(before, Heading) else told
         else:
             told.append(body.block(block))
-    return Content("".join(told), body.pictures)
+    return Content("".join(told), body.pictures, body.widths)
 
 
 def is_whole(all_blocks: tuple[Block, ...]) -> bool:
@@ -90,8 +92,10 @@ def text(said: str) -> str:
 class _Body:
     """The text being written: it knows the sources, and which have a note already."""
 
-    def __init__(self, sources: dict[int, str], draw: Draw) -> None:
+    def __init__(self, sources: dict[int, str], draw: Draw, columns: Columns) -> None:
         self.pictures: dict[str, bytes] = {}
+        self.widths: set[int] = set()
+        self._columns = columns
         self._sources = sources
         self._draw = draw
         self._noted: set[int] = set()
@@ -102,7 +106,7 @@ class _Body:
         if isinstance(block, Paragraph):
             return self._paragraph(block.line)
         if isinstance(block, Fields):
-            return _table(2, (self._row(row) for row in block.rows))
+            return self._in_columns(self._columns.of_labels, map(self._row, block.rows))
         if isinstance(block, Table):
             return self._table(block)
         return self._timeline(block) if isinstance(block, Timeline) else self._further(block)
@@ -152,13 +156,17 @@ class _Body:
 
     def _row(self, row: Row) -> str:
         lines = "".join(map(self._paragraph, row.lines)) or _plain("")
-        return _cells((_plain(row.label, "Head"), lines))
+        return cells((_plain(row.label, "Head"), lines))
 
-    def _table(self, table: Table) -> str:
-        head = _cells(_plain(cell, "Head") for cell in table.head)
-        rows = (_cells(map(self._paragraph, row), _ON_ONE_PAGE) for row in table.rows)
+    def _table(self, told: Table) -> str:
+        head = cells(_plain(cell, "Head") for cell in told.head)
+        rows = (cells(map(self._paragraph, row), ON_ONE_PAGE) for row in told.rows)
         top = f"<table:table-header-rows>{head}</table:table-header-rows>"
-        return _table(len(table.head), iter((top, *rows)))
+        return self._in_columns(self._columns.of(told), (top, *rows))
+
+    def _in_columns(self, widths: tuple[int, ...], rows: Iterable[str]) -> str:
+        self.widths.update(widths)
+        return table(widths, rows)
 
     def _span(self, span: Span) -> str:
         said = text(span.text)
@@ -192,20 +200,6 @@ class _Body:
 
 def _plain(said: str, style: str = "Standard") -> str:
     return f'<text:p text:style-name="{style}">{text(said)}</text:p>'
-
-
-def _cells(cells: Iterable[str], how: str = "") -> str:
-    told = "".join(f"<table:table-cell>{cell}</table:table-cell>" for cell in cells)
-    return f"<table:table-row{how}>{told}</table:table-row>"
-
-
-def _table(columns: int, rows: Iterator[str]) -> str:
-    return (
-        f'<table:table table:style-name="of{columns}"><table:table-column'
-        f' table:style-name="narrow" table:number-columns-repeated="{columns - 1}"/>'
-        f'<table:table-column table:style-name="last{columns}"/>'
-        f"{''.join(rows)}</table:table>"
-    )
 
 
 def _one_line(line: str) -> str:

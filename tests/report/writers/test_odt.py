@@ -41,6 +41,7 @@ KNOWN = {
     for name, _, uri in (pair.partition("=") for pair in NAMESPACES.split())
 }
 TEXT = f"{{{KNOWN['text']}}}"
+CELL = f"{{{KNOWN['table']}}}table-cell"
 FULL_PATH = "{urn:oasis:names:tc:opendocument:xmlns:manifest:1.0}full-path"
 
 
@@ -141,7 +142,6 @@ def test_the_timeline_is_its_table() -> None:
 
 @pytest.mark.parametrize(("paper", "width"), [("a4", "210mm"), ("letter", "215.9mm")])
 def test_each_page_says_which_it_is_of_how_many_on_its_paper(paper: Paper, width: str) -> None:
-    stop_at = f"{float(width.removesuffix('mm')) - 20:g}mm"
     told = Report("T", "ru", (), "As reported.", paper, "Ada · 2020", "Confidential.")
     data = odt.written(told, ENGLISH)
     styles = part(data, "styles.xml")
@@ -150,9 +150,9 @@ def test_each_page_says_which_it_is_of_how_many_on_its_paper(paper: Paper, width
     assert 'language="ru"' in raw
     for field in ("page-number", "page-count"):
         assert styles.find(f".//text:{field}", KNOWN) is not None
-    assert {"Confidential. · Ada · 2020", "As reported.page of "} <= set(paragraphs(styles))
-    (stop,) = styles.iter(f"{{{KNOWN['style']}}}tab-stop")
-    assert stop.get(f"{{{KNOWN['style']}}}position") == stop_at
+    assert "Confidential. · Ada · 2020" in paragraphs(styles)
+    for foot in styles.iter(f"{{{KNOWN['style']}}}footer"):
+        assert [said(cell) for cell in foot.iter(CELL)] == ["As reported.", "page of "]
 
 
 def test_its_pages_have_margins_and_letters_without_serifs() -> None:
@@ -170,6 +170,29 @@ def test_a_table_says_its_width_and_that_of_each_column() -> None:
     rows = Fields((Row("Plea", ((plain("guilty"),),)),))
     assert _widths(content(rows)) == ["35mm", "149mm"]
     assert _widths(content(Contents(("Charges",)), rows)) == ["44mm", "140mm"]
+
+
+def test_a_column_is_as_wide_as_its_longest_cell_and_the_last_has_the_rest() -> None:
+    when = "20 November 2020, 10:30"
+    row = (plain("7"),), (plain(when),), (plain("Sentenced"),)
+    table = Table(("No.", "When", "What"), (row,))
+    # On average a letter of this size takes no more.
+    assert _widths(content(Contents(()), table)) == ["9mm", "53mm", "122mm"]
+    assert _widths(content(table)) == ["8mm", "41mm", "135mm"]
+
+
+def test_the_columns_before_the_last_leave_it_its_room() -> None:
+    long = plain("some day between 20 November 2020 and 29 November 2020")
+    row = (plain("7"),), (long,), (long,), (plain("Sentenced"),)
+    table = Table(("No.", "When", "Where", "What"), (row,))
+    assert _widths(content(Contents(()), table)) == ["9mm", "34mm", "34mm", "107mm"]
+
+
+def test_what_a_cell_says_does_not_touch_the_next() -> None:
+    found = content(Table(("When", "What"), (((plain("2014"),), (plain("Held"),)),)))
+    (cell,) = found.iter(f"{{{KNOWN['style']}}}table-cell-properties")
+    assert cell.get(f"{{{KNOWN['fo']}}}padding-right") == "2mm"
+    assert {each.get(f"{{{KNOWN['table']}}}style-name") for each in found.iter(CELL)} == {"cell"}
 
 
 def _widths(found: ET.Element) -> list[str | None]:
