@@ -70,6 +70,8 @@ class Table(NamedTuple):
 
     head: tuple[str, ...]
     rows: tuple[Lines, ...]
+    sums: int = 0
+    """So many of the last rows are a sum and its parts, which stay together on a page."""
 
 
 class Quotation(NamedTuple):

@@ -82,7 +82,8 @@ def _ledger(t: Telling) -> Table:
     found = custody.ledger(t.dossier, t.index, t.until)
     head = (t.tr("From and to"), t.tr("Days"), t.tr("Where, on what ground"))
     rows = tuple(_period(t, row, found) for row in found.rows)
-    return Table(head, (*rows, *_between(t, found), *_sums(t, found)))
+    sums = tuple(_sums(t, found))
+    return Table(head, (*rows, *_between(t, found), *sums), len(sums))
 
 
 def _period(t: Telling, row: custody.Row, found: custody.Ledger) -> tuple[Line, ...]:

@@ -184,9 +184,11 @@ def _table(setting: Setting, table: Table) -> None:
     setting.begin_row()
     head = _cells(setting, tuple((quiet(text),) for text in table.head), columns)
     head.leads = bool(table.rows)
-    for row in setting.slices.over(table.rows):
+    last = len(table.rows) - 1
+    for number, row in enumerate(setting.slices.over(table.rows)):
         setting.begin_row(WHOLE, head)
-        _cells(setting, row, columns)
+        strip = _cells(setting, row, columns)
+        strip.leads = len(table.rows) - table.sums <= number < last
 
 
 def _cells(setting: Setting, row: Lines, columns: Sequence[tuple[float, float]]) -> Strip:

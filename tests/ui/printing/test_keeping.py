@@ -180,6 +180,14 @@ def test_the_head_of_a_table_stands_on_each_of_its_pages_and_its_rows_stay_whole
         assert first.y() < setting.strips[0].line
 
 
+@pytest.mark.parametrize("count", range(48, 64, 3))
+def test_the_parts_of_a_sum_stay_with_it_on_one_page(count: int) -> None:
+    row = ((plain("told"),),) * 2
+    setting = set_blocks(Table(("When", "Days"), (row,) * count, 8), short(3))
+    sums = [strip for strip in setting.strips if strip.head][-8:]
+    assert len({page for strip in sums for page in pages_of(setting, strip)}) == 1
+
+
 def test_a_row_of_a_table_stays_whole_though_it_takes_most_of_a_page() -> None:
     row = ((plain("2014"),), (plain("told " * 1400),))
     setting = set_blocks(short(9), Table(("When", "What"), (row,) * 4))
