@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from dossier.model.base import Record
 from dossier.model.charge import Charge
 from dossier.model.custody import Custody
@@ -15,6 +17,9 @@ from dossier.report.telling import Telling
 from dossier.wording import dates
 from dossier.wording.records import place_of, title, whole_title
 
+_FEW: Final = 5
+"""So many events, in a full dossier, leave too much of a page of their own empty."""
+
 
 def small(t: Telling) -> tuple[Block, ...]:
     """Tell it in a picture among other sections; where none was gathered, the events in lines."""
@@ -22,7 +27,7 @@ def small(t: Telling) -> tuple[Block, ...]:
 
 
 def whole(t: Telling) -> tuple[Block, ...]:
-    """Tell it on pages of its own."""
+    """Tell it on pages of its own, unless it is short."""
     return _timeline(t, small=False)
 
 
@@ -33,7 +38,7 @@ def _timeline(t: Telling, *, small: bool) -> tuple[Block, ...]:
         return ()
     head = (t.tr("No."), t.tr("When"), t.tr("What"))
     return (
-        Heading(t.tr("Timeline"), own_page=not small),
+        Heading(t.tr("Timeline"), own_page=not small and len(rows) > _FEW),
         Timeline(shown, Table(head, rows), small),
     )
 
