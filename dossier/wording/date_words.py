@@ -140,8 +140,8 @@ SPAN: Final[Mapping[str, str]] = {
     "../{b}": "until {b}",
     "/{b}": "from a day not known to {b}",
     "/..": "beginning not known, going on as last reported",
-    "../": "begin open, end not known",
-    "../..": "begin open, going on as last reported",
+    "../": "beginning open, end not known",
+    "../..": "beginning open, going on as last reported",
 }
 # Where a date is one moment, an interval means some time within it.
 MOMENT: Final[Mapping[str, str]] = {

@@ -92,8 +92,8 @@ def test_one_date_is_read_back_from_what_is_said(text: str, said: str) -> None:
         ("/2016-08", "from a day not known to August 2016"),
         ("../2016-08", "until August 2016"),
         ("/..", "beginning not known, going on as last reported"),
-        ("../", "begin open, end not known"),
-        ("../..", "begin open, going on as last reported"),
+        ("../", "beginning open, end not known"),
+        ("../..", "beginning open, going on as last reported"),
         ("XXXX/2014", "from a year not known to 2014"),
     ],
 )

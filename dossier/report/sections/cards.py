@@ -239,7 +239,7 @@ def _citation(t: Telling, citation: Citation) -> Line:
     notes = t.notes.of_citations(citation)
     if not citation.quote:
         return (plain(f"{name}{at}{about}", *notes),)
-    quoted = whole(f"“{citation.quote.strip()}”")
+    quoted = whole(t.tr("“{text}”").format(text=citation.quote.strip()))
     return plain(f"{name}{at}{about}: "), quoted, quiet(f" {_checked(t, citation)}", *notes)
 
 
@@ -262,7 +262,8 @@ def _secret(t: Telling, record: Record) -> Iterator[Row]:
 
 def _passage(t: Telling, passage: Passage) -> Quotation:
     """Tell one point of a statement: its words, the original, whose words they are."""
-    said = f"“{passage.text.strip()}”" if passage.quoted else passage.text
+    text = passage.text
+    said = t.tr("“{text}”").format(text=text.strip()) if passage.quoted else text
     original = ((whole(passage.original, "quiet"),),) if passage.original else ()
     first = (whole(said), Span("", "plain", t.notes.of(passage)))
     about = "; ".join(_about(t, passage))

@@ -52,7 +52,8 @@ def _said(t: Telling, statement: Statement) -> Iterator[Span]:
         for citation in concern.citations
     )
     others = [passage for passage in statement.passages if not passage.quoted]
-    yield from (whole(f"“{p.text.strip()}”") for p in statement.passages if p.quoted)
+    quoted = t.tr("“{text}”")
+    yield from (whole(quoted.format(text=p.text.strip())) for p in statement.passages if p.quoted)
     if told_above and others:
         yield plain(_pointer(t, others))
     else:

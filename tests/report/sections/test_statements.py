@@ -1,6 +1,12 @@
 """Test the statements: who, when, to whom, what is asked, and what is said in their own words."""
 
-from tests.report.telling_cases import FRIEND, PAPER, summed
+from dossier.i18n import Words
+from dossier.report.making import report
+from dossier.report.plan import LAWYER
+from dossier.report.summary import summary
+from dossier.report.writers import plain_text
+from dossier.timeline.records.of_case import items_of
+from tests.report.telling_cases import FRIEND, PAPER, case, summed
 
 
 def statements(**parts: object) -> list[str]:
@@ -71,3 +77,14 @@ def test_quoted_words_alone_need_no_pointer() -> None:
     concern = {"topic": "care", "text": "x", "status": "alleged", "cite": ["#letter"]}
     told = statements(passages=[{"text": "Three", "quoted": True}], concerns=[concern])
     assert told[1] == "Says: “Three”"
+
+
+def test_words_stand_in_the_quotation_marks_of_the_language_of_the_report() -> None:
+    passages = [{"text": "Three", "quoted": True}]
+    cited = {"source": "#paper", "quote": "Two"}
+    letter = {"by": "A Friend", "passages": passages, "cite": [cited]}
+    told, russian = case(statements=[letter], sources=[PAPER]), Words("ru")
+    assert "«Three»" in plain_text.written(summary(told, russian))
+    whole = plain_text.written(report(told, LAWYER, russian, items_of))
+    assert "«Three»" in whole
+    assert "«Two»" in whole
