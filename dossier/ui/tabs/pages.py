@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QWidget
+from typing_extensions import override
 
 from dossier.ui.desk import Desk
 from dossier.ui.forms import excerpts
@@ -92,6 +93,11 @@ class Pages(QStackedWidget):
         """Keep what is being edited in them; False where it cannot be read."""
         kept = [view.keep_editing() for view in self._others()]
         return all(kept)
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        """Take the height there is: what is long in a page scrolls in it."""
+        return False
 
     def _others(self) -> list[Tab]:
         return [view for view in (self._view, self._questions) if view]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from dossier.model.paths import parse
 from dossier.reasoning.sources.quotes import Quotation
@@ -64,6 +65,11 @@ class Passages(QWidget):
     def rows(self) -> RecordList:
         """The list itself."""
         return self._list
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        """Share the height with the record: a long list scrolls."""
+        return False
 
     def show_quotations(self, shown: Sequence[Quotation]) -> None:
         """Show these quotations."""
