@@ -14,6 +14,7 @@ from dossier.ui.forms.face import Face
 from dossier.ui.panels.find import FindPanel
 from dossier.ui.tabs.tab_stack import TABS
 from dossier.ui.text import TextBlock
+from dossier.ui.text.label import Label
 from dossier.ui.widgets.plain_table import PlainTable
 from dossier.ui.widgets.scroll import LeastHeight
 from dossier.ui.widgets.tab_bar import TabBar, TabRow
@@ -197,6 +198,14 @@ def test_the_fields_to_add_stand_below_the_values_in_letters_of_another_size(low
     value = low.row("charges/#cybercrime/offence").findChildren(Face)[0]
     (offer,) = [b for b in low.find(TextBlock, form) if "statute" in b.said]
     assert abs(left_of(offer, low) - left_of(value, low)) <= 12
+
+
+def test_how_many_records_a_list_has_is_not_cut(low: Session) -> None:
+    low.window.resize(800, 600)
+    low.run("view.charges")
+    low.settle()
+    (said,) = [label for label in low.find(Label, low.case.tab) if label.said == "3 charges"]
+    assert not said.cut
 
 
 def left_of(widget: QWidget, session: Session) -> int:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -18,7 +18,7 @@ from dossier.ui import icons
 from dossier.ui.desk import Desk
 from dossier.ui.text import Run, TextBlock, isolated
 from dossier.ui.theme import Role
-from dossier.ui.widgets.button import Button
+from dossier.ui.widgets.button import Button, Kind
 from dossier.ui.widgets.wrapping import Wrapping
 from dossier.wording import countries, dates
 from dossier.wording.records import BETWEEN, title
@@ -44,7 +44,9 @@ CHIPS: Final = (
 )
 
 
-_NARROW: Final = 900
+_SIDE: Final = 24
+_BESIDE: Final = 16  # between the name and what stands beside it
+_GAP: Final = 12  # between what stands beside the name
 
 
 class Header(QWidget):
@@ -68,6 +70,7 @@ class Header(QWidget):
         self._right.turn()
         self._grid = QGridLayout(self)
         self._narrow: bool | None = None
+        self._worded = 0  # the width of the print button with its words
         self._lay_out()
         desk.reckoning.known.connect(self.refresh)
         desk.reckoning.lasting.connect(self._say_lasting)
@@ -99,6 +102,7 @@ class Header(QWidget):
                 said = self._desk.tr("{said}, {n} settled").format(said=said, n=settled)
             button.say(said)
             button.setVisible(bool(n))
+        self._share()
 
     def _chip(self, chip: Chip) -> Button:
         """Make what says how many there are of a group, and leads to them."""
@@ -113,9 +117,12 @@ class Header(QWidget):
         aside = [isolated(name.name) for name in subject.names if not name.confidential]
         aside += [countries.say(code, words) for code in subject.nationalities]
         return [
-            Run(subject.name or self._desk.tr("no name yet"), "ink", 600, "title"),
+            Run(self._person(), "ink", 600, "title"),
             Run(BETWEEN + BETWEEN.join(aside) if aside else "", "quiet"),
         ]
+
+    def _person(self) -> str:
+        return self._desk.dossier.subject.name or self._desk.tr("no name yet")
 
     def _standing(self) -> list[Run]:
         """Say where the person stands, as last reported and by whom; never until today."""
@@ -148,19 +155,19 @@ class Header(QWidget):
         return [run for part in parts for run in (between, part)][1:]
 
     def _ahead(self) -> list[Run]:
-        """Say what comes next, and how many tasks are open; both lead there."""
+        """Say how many tasks are open, and what comes next, which may be long; both lead there."""
         desk, words = self._desk, self._desk.words
         runs: list[Run] = []
-        due = agenda.agenda(desk.dossier, desk.index, words, desk.today())
-        if due:
-            said = desk.tr("next: {what}").format(what=agenda.say(due[0], words))
-            role: Role = "error" if due[0].overdue else "ink"
-            runs.append(Run(said, role, 500, link=written(due[0].path)))
         tasks = [task for task in desk.dossier.tasks if task.state != "done"]
         if n := len(tasks):
             said = words.ntr("{n} open task", "{n} open tasks", n).format(n=n)
             first = (*(desk.index.path(tasks[0].key) or ()), "text")
             runs.append(Run(said, link=written(first), whole=True))
+        due = agenda.agenda(desk.dossier, desk.index, words, desk.today())
+        if due:
+            said = desk.tr("next: {what}").format(what=agenda.say(due[0], words))
+            role: Role = "error" if due[0].overdue else "ink"
+            runs.append(Run(said, role, 500, link=written(due[0].path)))
         return runs
 
     def _lead(self, place: str) -> None:
@@ -186,11 +193,27 @@ class Header(QWidget):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the numbers under the words where there is no room for both side by side."""
         super().resizeEvent(event)
-        narrow = self.width() < self._desk.looks.theme.px(_NARROW)
+        self._share()
+
+    def _share(self) -> None:
+        """Put the numbers under the words where they leave the name no room; none is cut.
+
+        Room is kept for each number that there can be: those that come move nothing.
+        """
+        theme = self._desk.looks.theme
+        room = self.width() - 2 * theme.px(_SIDE)
+        name = QFontMetricsF(theme.font("title", 600)).horizontalAdvance(self._person())
+        beside = self._worded + sum(
+            chip.sizeHint().width() + theme.px(_GAP) for chip in self._chips
+        )
+        narrow = name + theme.px(_BESIDE) + beside > room
         if narrow is not self._narrow:
             self._put_side(narrow=narrow)
+        kind: Kind = "icon" if beside > room else "plain"
+        if kind != self._print.kind:
+            self._print.kind = kind
+            self._print.say(self._print.said)
 
     def _lay_out(self) -> None:
         self._lasting.hide()
@@ -215,8 +238,11 @@ class Header(QWidget):
 
     def _space(self) -> None:
         px = self._desk.looks.theme.px
-        self._grid.setContentsMargins(px(24), px(4), px(24), px(8))
-        self._grid.setHorizontalSpacing(px(16))
+        self._grid.setContentsMargins(px(_SIDE), px(4), px(_SIDE), px(8))
+        self._grid.setHorizontalSpacing(px(_BESIDE))
         self._grid.setVerticalSpacing(px(2))
         self._right.setContentsMargins(0, 0, 0, 0)
-        self._right.setSpacing(px(12))
+        self._right.setSpacing(px(_GAP))
+        self._print.kind = "plain"
+        self._worded = self._print.sizeHint().width()
+        self._share()

@@ -25,6 +25,7 @@ from dossier.ui.widgets.record_list import RecordList
 from dossier.ui.widgets.rows import Row
 from dossier.ui.widgets.rule import Rule
 from dossier.ui.widgets.scroll import WIDEST
+from dossier.ui.widgets.wrapping import Wrapping
 from dossier.wording import records
 
 # Drawn pixels; a tab that is narrower for both gives the list its share of the width.
@@ -187,11 +188,11 @@ class ListTab(Tab):
         self.edit()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self._head, 1)
-        head.addWidget(self._order)
-        self._heads = head
-        self._column.addLayout(head)
+        self._heads = Wrapping()
+        self._heads.addWidget(self._head)
+        self._heads.turn()
+        self._heads.addWidget(self._order)
+        self._column.addLayout(self._heads)
         self._column.addWidget(self._list)
         tail = QHBoxLayout()
         tail.addWidget(self._add)
@@ -234,6 +235,7 @@ class ListTab(Tab):
         self._column.setContentsMargins(0, px(12), 0, px(16))
         self._column.setSpacing(px(8))
         self._heads.setContentsMargins(px(24), 0, px(18), 0)
+        self._heads.setSpacing(px(8))
         self._tail.setContentsMargins(px(24), 0, px(24), 0)
 
 

@@ -2,8 +2,10 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication
 
+from dossier.i18n import Words
 from dossier.ui.panels.header import Header
 from dossier.ui.text import TextBlock
 from dossier.ui.text.label import Label
@@ -33,8 +35,31 @@ def test_the_numbers_go_under_the_words_where_both_have_no_room(rich: Session) -
     assert chip > name.geometry().bottom()
 
 
+@pytest.mark.parametrize("words", [Words(), Words("ru")], ids=["en", "ru"])
+def test_the_name_is_not_cut_for_the_numbers(rich: Session) -> None:
+    px, font = rich.window.looks.theme.px, rich.window.looks.theme.font("title", 600)
+    wide = QFontMetricsF(font).horizontalAdvance("Milo Ravnsen")
+    for width in range(600, 1100, 50):
+        rich.window.resize(px(width), px(800))
+        assert places(rich)[0].width() >= wide, width
+
+
+def test_the_print_button_is_a_bare_sign_where_its_words_would_take_a_line(rich: Session) -> None:
+    rich.window.looks.zoom(2)
+    rich.window.resize(800, 600)
+    places(rich)
+    (head,) = rich.find(Header)
+    button = rich.button("Print or export…", head)
+    assert button.kind == "icon"
+    assert button.toolTip()
+    rich.window.looks.zoom(1)
+    rich.window.resize(1280, 800)
+    places(rich)
+    assert button.kind == "plain"
+
+
 @pytest.mark.parametrize(
-    ("place", "field"), [(1, "tasks/#check-amount/due"), (2, "tasks/#ask-autopsy/text")]
+    ("place", "field"), [(2, "tasks/#check-amount/due"), (1, "tasks/#ask-autopsy/text")]
 )
 def test_what_comes_next_and_the_open_tasks_lead_to_a_field_in_sight(
     rich: Session, place: int, field: str

@@ -1,4 +1,4 @@
-"""Test that the reading view takes the height there is: its actions and its record stay in sight."""
+"""Test that the reading view takes the height there is: its record stays in sight."""
 
 from pathlib import Path
 
