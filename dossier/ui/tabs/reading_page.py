@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from dossier.model.paths import written
 from dossier.model.source import Source
 from dossier.reasoning.sources.typed_words import Typed
 from dossier.ui.desk import Desk
@@ -37,6 +38,8 @@ class ReadingPage(QWidget):
         self.new = Button(looks, tr("New from this"), parent=self)
         self.text = ReadingText(looks, self)
         self.text.setAccessibleName(tr("Text of the source"))
+        self.text.textChanged.connect(self._tell_typed)
+        self._place = ""
         self._title = TextBlock(looks, parent=self)
         self._told = TextBlock(looks, parent=self, on_one_line=True)
         self._column = QVBoxLayout(self)
@@ -61,6 +64,7 @@ class ReadingPage(QWidget):
         if not self.text.editing and not self.text.shown and source.text:
             self.text.set_text(source.text)
         self.given = source.text
+        self._place = written((*(desk.index.path(source.key) or ()), "text"))
         for button in (self.correct, self.cite, self.new):
             button.setVisible(desk.writable)
 
@@ -74,6 +78,13 @@ class ReadingPage(QWidget):
         """Let the text only be read, as the file says it."""
         self.text.close_editing()
         self.text.set_text(self.given or "")
+        self._desk.typed.emit(self._place, None)
+
+    def _tell_typed(self) -> None:
+        """Tell what stands in the text while it is corrected: it is in no file yet."""
+        if self.text.editing:
+            typed = self.text.text()
+            self._desk.typed.emit(self._place, typed if typed != (self.given or "") else None)
 
     def name_cite(self, title: str) -> None:
         """Say on the button for which record it cites."""

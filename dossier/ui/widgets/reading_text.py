@@ -179,6 +179,13 @@ class ReadingText(LongEdit):
             return False
         return True
 
+    def _drop_selection(self, event: QKeyEvent) -> None:
+        """Let go of the selected words; where there are none, Esc is for what holds the text."""
+        cursor = self.textCursor()
+        event.setAccepted(cursor.hasSelection())
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+
     def _tell_moved(self) -> None:
         """Tell where the caret is; who moves it otherwise begins anew with what is typed."""
         if not self._reaching:
@@ -245,7 +252,7 @@ class ReadingText(LongEdit):
         elif not self._editing and self._reach_by(event):
             event.accept()
         elif not self._editing and event.key() == Qt.Key.Key_Escape:
-            event.ignore()
+            self._drop_selection(event)
         else:
             super().keyPressEvent(event)
 

@@ -101,6 +101,17 @@ def test_escape_lets_go_first_and_goes_back_to_the_tabs_then(
     assert not case_of(window).reading
 
 
+def test_escape_lets_go_of_what_the_mouse_has_selected_first(
+    window: MainWindow, person: Person
+) -> None:
+    person.select("jury", view_of(window).page.text)
+    person.press(KEY.Key_Escape)
+    assert case_of(window).reading
+    assert view_of(window).page.text.selected == ""
+    person.press(KEY.Key_Escape)
+    assert not case_of(window).reading
+
+
 def test_words_stay_typed_while_a_menu_is_looked_at(window: MainWindow, person: Person) -> None:
     person.type("guil")
     person.press(KEY.Key_Insert)
