@@ -203,7 +203,7 @@ SOURCE_TYPE: Final = _kind(
     "source_type",
     offers.say_source_type,
     offers.read_source_type,
-    offers.say_source_type,
+    offers.explain_source_type,
     lambda prefix, words: beginning(prefix, offers.source_types(words), MANY),
 )
 SOMEBODY: Final = _reference(Party, Subject)

@@ -167,6 +167,18 @@ def read_source_type(text: str, words: Words) -> str:
     return typed
 
 
+def explain_source_type(source_type: str, words: Words) -> str:
+    """Say the type that was understood; of another text that the list does not have it."""
+    if not source_type or source_type in _source_types(words):
+        return say_source_type(source_type, words)
+    close = next((said for said in source_types(words) if fold(source_type) in fold(said)), "")
+    if close:
+        sentence = words.tr("{text}, not in the list: type “{type}” if that is meant")
+    else:
+        sentence = words.tr("{text}, not in the list")
+    return sentence.format(text=source_type, type=close)
+
+
 def source_types(words: Words) -> tuple[str, ...]:
     return tuple(_source_types(words).values())
 

@@ -47,6 +47,19 @@ def test_another_type_of_source_is_kept_as_it_is() -> None:
     assert offers.say_source_type("graffito", ENGLISH) == "graffito"
 
 
+def test_a_type_of_source_outside_the_list_is_told_with_what_may_be_meant() -> None:
+    explained = {
+        typed: offers.explain_source_type(offers.read_source_type(typed, ENGLISH), ENGLISH)
+        for typed in ("Newspaper article", "newspaper", "graffito")
+    }
+    assert explained == {
+        "Newspaper article": "newspaper article",
+        "newspaper": "newspaper, not in the list: type “newspaper article” if that is meant",
+        "graffito": "graffito, not in the list",
+    }
+    assert offers.explain_source_type("", ENGLISH) == ""
+
+
 @given(st.text(max_size=300))
 def test_any_text_is_a_type_of_source_that_stays_what_it_is(text: str) -> None:
     read = read_or_refused(offers.read_source_type, text)

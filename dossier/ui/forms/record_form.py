@@ -112,6 +112,7 @@ class RecordForm(QWidget):
     def add_field(self, name: str) -> None:
         """Edit a field, shown for that if it was empty."""
         row = self._rows.get(name) or self._insert(self._bindings[name])
+        self._offer()
         row.edit()
 
     def take_focus(self) -> None:

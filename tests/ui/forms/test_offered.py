@@ -127,3 +127,15 @@ def test_long_names_stand_each_on_its_own_line() -> None:
     long = "Translator held for a ninth month"
     assert plain(under_a_field(("Open letter", long))) == f"Open letter\n{long}"
     assert plain(under_a_field(("guilty", "none"))) == "guilty   none"
+
+
+def test_a_field_that_is_open_already_is_not_offered_to_be_added(
+    session: Session, tmp_path: Path
+) -> None:
+    form = _open(session, tmp_path).form("charges/#c1")
+    form.add_field("statute")
+    session.settle()
+    (offer,) = [block for block in session.find(TextBlock, form) if "docket" in block.said]
+    assert "statute" not in offer.said
+    session.press("Esc")
+    assert "statute" in offer.said
