@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from itertools import pairwise
 
@@ -58,11 +59,14 @@ def _read(widget: QWidget, row: Row) -> None:
         _read_all([widget.widget()], row)
     elif isinstance(widget, QSplitter):
         _read_all([widget.widget(place) for place in range(widget.count())], row)
-    elif not isinstance(widget, QAbstractScrollArea) and (layout := widget.layout()) is not None:
+    elif isinstance(widget, QAbstractScrollArea):
+        # What lies over it for a while, as a card over the picture, comes right behind it.
+        _read_all([part for part in widget.viewport().children() if isinstance(part, QWidget)], row)
+    elif (layout := widget.layout()) is not None:
         _read_layout(layout, widget, row)
 
 
-def _read_all(widgets: list[QWidget | None], row: Row) -> None:
+def _read_all(widgets: Sequence[QWidget | None], row: Row) -> None:
     for widget in widgets:
         if widget is not None:
             _read(widget, row)

@@ -15,6 +15,7 @@ from dossier.timeline.facts import field_of
 from dossier.timeline.frame.card import LEAD
 from dossier.ui.desk import Desk
 from dossier.ui.forms.fields import form_of
+from dossier.ui.forms.focus_order import order
 from dossier.ui.forms.record_form import RecordForm, Shape
 from dossier.ui.timeline.view import TimelineView
 from dossier.ui.widgets import paint
@@ -71,6 +72,7 @@ class CardForm(QWidget):
         self._fit()
         self.show()
         self.raise_()
+        order(self._view)
         self._begin(self._form, field)
 
     def refresh(self) -> None:
@@ -144,6 +146,7 @@ class CardForm(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.LayoutRequest and self.isVisible():
             self._fit()
+            order(self._view)
         return False
 
     @override

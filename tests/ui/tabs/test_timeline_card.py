@@ -131,6 +131,24 @@ def test_enter_on_the_card_goes_to_its_rows_and_enter_there_edits(tab: TimelineT
     assert view_of(tab).hasFocus()
 
 
+def test_tab_goes_through_the_card_and_on_to_what_follows_the_picture(tab: TimelineTab) -> None:
+    show_card(tab, "visit/date")
+    QTest.keyClick(view_of(tab), Qt.Key.Key_Return)
+    QApplication.processEvents()
+    gone: list[str] = []
+    while tab.card.isAncestorOf(focus()):
+        gone.append(focus().accessibleName())
+        QTest.keyClick(focus(), Qt.Key.Key_Tab)
+    assert gone[:3] == ["Event: Visit", "Date: some day in January 2016", "Note: By the consul."]
+    assert len(gone) == 4  # what can be added comes last
+    assert focus().accessibleName() == "Confidential"
+    assert not tab.card.isVisible()
+    show_card(tab, "visit/date")
+    QTest.keyClick(view_of(tab), Qt.Key.Key_Return)
+    QTest.keyClick(focus(), Qt.Key.Key_Backtab)
+    assert view_of(tab).hasFocus()
+
+
 def test_esc_in_a_field_restores_it_and_keeps_the_card(tab: TimelineTab) -> None:
     click(tab, row(show_card(tab, "hearing/date"), "When"))
     line = focus()
