@@ -12,6 +12,7 @@ from dossier.model.concern import Concern
 from dossier.model.custody import Custody
 from dossier.model.event import Event
 from dossier.model.ids import Index
+from dossier.model.sentence import Sentence
 from dossier.model.statement import Statement
 from dossier.model.task import Task
 from dossier.timeline.items.item import KINDS, Item, Kind, Loose
@@ -209,6 +210,10 @@ def _people(record: Record) -> Iterable[str]:
     return filter(None, tell(record)) if tell else ()
 
 
+def _in_history(charge: Charge) -> Iterable[str | None]:
+    return (who for row in charge.history for who in (row.court, row.by))
+
+
 def _of(kind: type[R], tell: Callable[[R], Refs]) -> tuple[type[Record], Callable[[Record], Refs]]:
     """Enter into the table whom the records of a noun name."""
     return kind, cast("Callable[[Record], Refs]", tell)
@@ -216,11 +221,12 @@ def _of(kind: type[R], tell: Callable[[R], Refs]) -> tuple[type[Record], Callabl
 
 _PEOPLE: Final = dict(
     (
-        _of(Charge, lambda charge: (charge.decided_by, *(row.by for row in charge.history))),
+        _of(Charge, lambda charge: (charge.court, charge.decided_by, *_in_history(charge))),
+        _of(Sentence, lambda sentence: (sentence.court,)),
         _of(Custody, lambda custody: (custody.held_by, custody.ordered_by)),
         _of(Concern, lambda concern: (concern.said_by,)),
-        _of(Statement, lambda statement: (statement.by, *statement.to)),
-        _of(Event, lambda event: (*event.people, event.said_by)),
+        _of(Statement, lambda statement: (statement.by, *statement.to, statement.published_by)),
+        _of(Event, lambda event: (*event.people, event.said_by, event.court)),
         _of(Task, lambda task: (task.who,)),
     )
 )

@@ -62,6 +62,25 @@ def test_everybody_who_is_named_can_be_asked_for() -> None:
     assert through(Sieve(person="Judge B")) == {"c"}
 
 
+def test_a_court_and_a_publisher_are_asked_for_like_everybody_else() -> None:
+    dossier = a_dossier(
+        parties=[{"id": "guam", "name": "Court of Guam", "kind": "organisation"}],
+        charges=[
+            {"id": "c", "offence": "Fraud", "outcome_date": "2016", "court": "#guam"},
+            {"id": "d", "offence": "Theft",
+             "history": [{"what": "amended", "court": "#guam", "date": "2015"}]},
+        ],
+        sentences=[{"id": "p", "date": "2017", "court": "Court of Guam"}],
+        statements=[{"id": "s", "by": "Consul", "date": "2018", "published_by": "Embassy"}],
+        events=[{"id": "e", "title": "Release refused", "date": "2015", "court": "#guam"}],
+    )  # fmt: skip
+    items, index = items_of(dossier), Index(dossier)
+    assert sieve.people(items, index) == ("Consul", "Court of Guam", "Embassy")
+    found = sift(items, Sieve(person="Court of Guam"), index).all
+    assert {one.key for one in found} == {"c", "d", "p", "e"}
+    assert {one.key for one in sift(items, Sieve(person="Embassy"), index).all} == {"s"}
+
+
 def test_of_several_things_chosen_each_has_to_fit() -> None:
     assert through(Sieve(person="Consul", source="TASS")) == {"e"}
     assert through(Sieve(person="Consul", source="TASS", without=frozenset({"other"}))) == set()
