@@ -26,7 +26,7 @@ from dossier.wording import dates, places, running
 from dossier.wording.records import cited, place_of
 
 MOST: Final = 8
-"""Of so many days that a date can be, each is named."""
+"""Of so many days or months that a date can be, each is named."""
 
 
 class _Told(NamedTuple):
@@ -113,10 +113,10 @@ def _bounds(told: _Told, words: Words) -> str:
 
 
 def _days(found: Item | Loose, words: Words) -> str:
-    """Name the days that a date without a year can be, as long as they are few."""
+    """Name the days or months that a date without a year can be, as long as they are few."""
     if isinstance(found, Item) or not 0 < len(found.candidates) <= MOST:
         return ""
-    said_days = [dates.short(Date(day.isoformat()), words) for day in found.candidates]
+    said_days = [dates.short(when, words) for when in found.candidates]
     if len(said_days) == 1:
         return said_days[0]
     first = ", ".join(said_days[:-1])

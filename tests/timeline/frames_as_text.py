@@ -76,7 +76,7 @@ def _below(frame: Frame) -> Iterator[str]:
         mark = "ring" if entry.dated else "?"
         yield f"entry {entry.id} {_box(entry.box)} {mark} {entry.caption.text}"
     for ring in frame.rings:
-        yield f"ring {ring.x:g}, {ring.y:g} {ring.kind}"
+        yield f"ring {ring.x0:g}-{ring.x1:g}, {ring.y:g} {ring.kind}"
     if frame.overview:
         yield f"overview {_box(frame.overview.box)}: {frame.overview.label}"
         yield f"window {_box(frame.overview.window)}"

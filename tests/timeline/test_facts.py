@@ -72,6 +72,12 @@ def test_the_card_of_a_date_without_a_year_names_the_days_it_can_be() -> None:
     assert rows["Between"] == "1 January 2016 to 31 December 2018"
 
 
+def test_the_card_of_a_month_without_a_year_names_the_months_it_can_be() -> None:
+    told = {"id": "l", "by": "B", "date": "XXXX-12", "between": "2016/2017"}
+    rows = card_rows(a_dossier(statements=[told]), "l/date")
+    assert rows["One of"] == "December 2016 or December 2017"
+
+
 def test_one_day_is_named_alone_and_many_days_are_not() -> None:
     assert card_rows(letter("2016"), "l/date")["One of"] == "3 December 2016"
     assert "One of" not in card_rows(letter("1990/2018"), "l/date")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import chain
+from typing import Final
 
 from dossier.timeline.frame import axis, body, sides
 from dossier.timeline.frame.accounting import Accounting
@@ -17,12 +18,15 @@ from dossier.timeline.frame.sheet import MARGIN, PAD, PITCH
 from dossier.timeline.items.item import Loose
 from dossier.timeline.items.items import Items
 from dossier.timeline.items.naming import days_between, group, tray
+from dossier.timeline.items.ranges import days_of
 from dossier.timeline.items.search import matching
 from dossier.timeline.shapes.labels import Metrics
 from dossier.timeline.shapes.shapes import Band, CardBox, Chip, Entry, Head, Rect, Ring, Stretch
-from dossier.timeline.time.civil import DAY, of_day
 from dossier.timeline.time.scale import Scale
 from dossier.wording.money import say_number
+
+RING: Final = 12.0
+"""Pixels across the least ring, at 14-pixel letters."""
 
 __all__ = ["Look", "Size", "lay_out", "wider"]
 
@@ -163,16 +167,18 @@ def _tray_count(plan: Plan) -> Chip | None:
 
 
 def _rings(plan: Plan) -> Iterator[Ring]:
-    """Mark the days that the chosen or pointed-at record of the tray can have been."""
+    """Mark the days or months that the chosen or pointed-at record of the tray can have been."""
+    plot, least = plan.plot, plan.metrics.px(RING)
     for id in dict.fromkeys((plan.look.pointed, plan.look.chosen)):
         loose = plan.items.by_id.get(id)
         if not isinstance(loose, Loose):
             continue
-        y = plan.plot.y1 - plan.metrics.px(PITCH) / 2
-        for day in loose.candidates:
-            x = plan.x(of_day(day) + DAY // 2)
-            if plan.plot.x0 <= x < plan.plot.x1:
-                yield Ring(x, y, loose.kind)
+        y = plot.y1 - plan.metrics.px(PITCH) / 2
+        for time in filter(None, map(days_of, loose.candidates)):
+            x0, x1 = plan.x(time.first), plan.x(time.last)
+            if x0 < plot.x1 and x1 > plot.x0:
+                short = max(0.0, least - (x1 - x0)) / 2
+                yield Ring(x0 - short, x1 + short, y, loose.kind)
 
 
 def _box_of(plan: Plan, id: str, drawn: Body, entries: tuple[Entry, ...]) -> Rect | None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import Final, Literal, NamedTuple
 
+from dossier.model.dates import Date
 from dossier.timeline.time.civil import DAY
 
 Kind = Literal["custody", "court", "sentence", "health", "statement", "other"]
@@ -127,7 +127,7 @@ class Loose(NamedTuple):
     key: str
     kind: Kind
     say: Say
-    candidates: tuple[date, ...] = ()
-    """The days it can have been, where they can be told."""
+    candidates: tuple[Date, ...] = ()
+    """The days it can have been, or the months, where they can be told."""
     dated: bool = False
     """It has a date, without a year."""

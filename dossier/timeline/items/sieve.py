@@ -17,7 +17,8 @@ from dossier.model.statement import Statement
 from dossier.model.task import Task
 from dossier.timeline.items.item import KINDS, Item, Kind, Loose
 from dossier.timeline.items.items import Items
-from dossier.timeline.time.civil import DAY, END, FIRST, of_day
+from dossier.timeline.items.ranges import days_of
+from dossier.timeline.time.civil import END, FIRST
 from dossier.wording.records import name_of, short_name
 
 Surely = Literal["certainly", "possibly"]
@@ -192,16 +193,14 @@ def _reach(item: Item) -> tuple[int, int]:
 
 
 def _loose_in(found: Loose, within: Within) -> Answer:
-    """Judge by the days it can have been; without any, it can have been at any time."""
-    inside = [
-        within.first <= of_day(day) and of_day(day) + DAY <= within.last for day in found.candidates
-    ]
-    if inside and all(inside):
+    """Judge by the dates it can have been; without any, it can have been at any time."""
+    spans = [*filter(None, map(days_of, found.candidates))]
+    if not spans:
+        return "possible"
+    if all(within.first <= first and last <= within.last for first, last in spans):
         return "certain"
-    touched = (
-        of_day(day) < within.last and of_day(day) + DAY > within.first for day in found.candidates
-    )
-    return "possible" if not inside or any(touched) else "none"
+    touched = (first < within.last and last > within.first for first, last in spans)
+    return "possible" if any(touched) else "none"
 
 
 def _people(record: Record) -> Iterable[str]:

@@ -1,9 +1,8 @@
-"""Find the days that each date without a year in the tray can be, as reasoning finds them."""
+"""Find what each date without a year in the tray can be: its days or months, by reasoning."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import NamedTuple
 
 from dossier.model.base import Record
@@ -38,7 +37,7 @@ def tray(
     changed: Changed,
     known: Mapping[str, Tells],
 ) -> Tray:
-    """Give all that has no place on the line, each with the days that it can have been."""
+    """Give all that has no place on the line, each with the days or months that it can be."""
     loose = [(row, found) for row in rows for found in row.found if isinstance(found, Loose)]
     places = [place for row, found in loose if (place := _place(row.record, found, index))]
     cited = {place.record.key for place in places if place.field in CITED}
@@ -49,10 +48,10 @@ def tray(
     for key, one in (pair for each in tells.values() for pair in each.told):
         if key in cited:
             told.setdefault(key, []).append(one)
-    days: dict[Path, tuple[date, ...]] = {
-        found.path: found.days for found in of_places(places, told, dossier, index)
+    dates: dict[Path, tuple[Date, ...]] = {
+        found.path: found.dates for found in of_places(places, told, dossier, index)
     }
-    return Tray(tuple(_with_days(found, row.record, index, days) for row, found in loose), tells)
+    return Tray(tuple(_with_dates(found, row.record, index, dates) for row, found in loose), tells)
 
 
 def _place(record: Record, found: Loose, index: Watched) -> Place | None:
@@ -68,13 +67,13 @@ def _field(found: Loose) -> str:
     return found.id[len(found.key) + 1 :]
 
 
-def _with_days(
-    found: Loose, record: Record, index: Watched, days: Mapping[Path, tuple[date, ...]]
+def _with_dates(
+    found: Loose, record: Record, index: Watched, dates: Mapping[Path, tuple[Date, ...]]
 ) -> Loose:
     if not found.dated:
         return found
     path = (*(index.path(record.key) or ()), _field(found))
-    return found._replace(candidates=days.get(path, ()))
+    return found._replace(candidates=dates.get(path, ()))
 
 
 def _tells(record: Record, index: Watched, changed: Changed, known: Mapping[str, Tells]) -> Tells:

@@ -252,9 +252,10 @@ class Entry(NamedTuple):
 
 
 class Ring(NamedTuple):
-    """A day that a date without a year can have been."""
+    """A day or month that a date without a year can have been, drawn over all of its time."""
 
-    x: float
+    x0: float
+    x1: float
     y: float
     kind: Kind
 

@@ -74,7 +74,7 @@ def above(strokes: Strokes, frame: Frame) -> None:
     numbers(strokes, said)
     strokes.painter.translate(-frame.shift[0], -frame.shift[1])
     for ring in frame.rings:
-        strokes.ring(ring.x, ring.y, ring.kind)
+        strokes.ring(*ring)
 
 
 def _in_rows(strokes: Strokes, frame: Frame) -> None:

@@ -116,9 +116,9 @@ class Strokes:
 
         return self.stamp(("hatch", kind), (side, side), draw, ground=self.style.tint(kind))
 
-    def ring(self, x: float, y: float, kind: Kind) -> None:
-        """Draw a dashed ring."""
-        vectors.ring(self.painter, self.style, (x, y), kind)
+    def ring(self, x0: float, x1: float, y: float, kind: Kind) -> None:
+        """Draw a dashed ring from one place to another."""
+        vectors.ring(self.painter, self.style, (x0, x1), y, kind)
 
     def chevron(self, x: float, y: float, colour: QColor, *, down: bool = False) -> None:
         """Draw a small angle that points to the right, or down."""

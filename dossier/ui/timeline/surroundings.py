@@ -154,7 +154,7 @@ def _tray(strokes: Strokes, frame: Frame) -> None:
         strokes.painter.setOpacity(FAINT if faint else 1)
         x, y = entry.box.x0, (entry.box.y0 + entry.box.y1) / 2
         if entry.dated:
-            strokes.ring(x + 7 * unit, y, entry.kind)
+            strokes.ring(x + unit, x + 13 * unit, y, entry.kind)
         else:
             strokes.text("?", "coarse", x + 4 * unit, y, strokes.style.colour(entry.kind))
         strokes.painter.setOpacity(1)

@@ -110,13 +110,14 @@ def diamond(painter: QPainter, style: Style, box: Rect, how: tuple[Kind, Outline
     painter.drawPolygon(QPolygonF([QPointF(*corner) for corner in corners]))
 
 
-def ring(painter: QPainter, style: Style, at: tuple[float, float], kind: Kind) -> None:
-    """Draw a dashed ring: a day that it can have been."""
+def ring(painter: QPainter, style: Style, along: tuple[float, float], y: float, kind: Kind) -> None:
+    """Draw a dashed ring from one place to another: a time at which it can have been."""
     radius = 6.0 * style.metrics.unit
+    x0, x1 = along
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(pen(style.colour(kind), "dash", 1.5 * style.metrics.unit))
     painter.setBrush(style.theme.colour("page"))
-    painter.drawEllipse(QPointF(*at), radius, radius)
+    painter.drawRoundedRect(QRectF(x0, y - radius, x1 - x0, 2 * radius), radius, radius)
 
 
 def chevron(

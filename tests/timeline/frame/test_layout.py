@@ -10,19 +10,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.i18n import Words
+from dossier.model.dates import Date
 from dossier.timeline import fit
 from dossier.timeline.frame import sheet
 from dossier.timeline.frame.card import Card, CardRow
 from dossier.timeline.frame.frame import Frame
 from dossier.timeline.frame.geometry import Look, Size
-from dossier.timeline.frame.layout import lay_out, wider
+from dossier.timeline.frame.layout import RING, lay_out, wider
 from dossier.timeline.frame.sheet import left_column
 from dossier.timeline.items.item import Bounds, Item, Loose, Say
 from dossier.timeline.items.items import Items
 from dossier.timeline.shapes.labels import Metrics
 from dossier.timeline.shapes.shapes import Band, Rect
 from dossier.timeline.stacking.stack import coarsest, grain
-from dossier.timeline.time.civil import DAY, of_day
+from dossier.timeline.time.civil import DAY
 from dossier.timeline.time.scale import FARTHEST, Scale, around
 from tests.timeline.making import METRICS, day, many, moment, scales, span, width
 
@@ -272,14 +273,28 @@ def test_a_card_stands_beside_its_item_and_not_on_it() -> None:
 
 
 def test_days_that_a_date_can_be_are_marked_while_it_is_pointed_at() -> None:
-    days = (date(2014, 7, 3), date(2030, 7, 3))
+    days = (Date("2014-07-03"), Date("2030-07-03"))
     loose = Loose("l/date", "l", "statement", Say("3 July"), days, dated=True)
     items = Items([moment("a", "2014-07-05")], [loose])
-    scale = fit.events(items, 800, METRICS)
+    scale = around(day("2013-01-01"), day("2016-01-01"), 840)
     frame = lay_out(items, scale, SIZE, METRICS, Look(pointed="l/date", chosen="l/date"))
     (ring,) = frame.rings
-    assert ring.x == frame.plot.x0 + round(scale.x(of_day(days[0]) + DAY // 2))
+    assert ring.x1 - ring.x0 == RING
+    middle = frame.plot.x0 + scale.x(day("2014-07-03") + DAY // 2)
+    assert abs((ring.x0 + ring.x1) / 2 - middle) <= 1
     assert lay_out(items, scale, SIZE, METRICS, Look(pointed="a")).rings == ()
+
+
+def test_a_month_that_a_date_can_be_has_a_ring_over_all_of_it() -> None:
+    months = (Date("2013-12"), Date("2014-12"), Date("2040-12"))
+    loose = Loose("l/date", "l", "statement", Say("December"), months, dated=True)
+    scale = around(day("2013-06-01"), day("2015-06-01"), 850)
+    frame = lay_out(Items([], [loose]), scale, SIZE, METRICS, Look(chosen="l/date"))
+    left = frame.plot.x0
+    assert [(ring.x0, ring.x1) for ring in frame.rings] == [
+        (left + round(scale.x(day(first))), left + round(scale.x(day(after))))
+        for first, after in (("2013-12-01", "2014-01-01"), ("2014-12-01", "2015-01-01"))
+    ]
 
 
 def test_custody_is_a_band_in_the_window_and_nowhere_else() -> None:

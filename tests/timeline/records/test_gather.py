@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from dossier.i18n import Words
+from dossier.model.dates import Date
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
 from dossier.timeline.items.item import Item, Loose
@@ -286,7 +287,13 @@ def test_a_date_without_a_year_is_in_the_tray_with_the_days_it_can_be() -> None:
     letter = {"by": "B", "date": "XXXX-12-03", "between": "2017-12-03/..", "cite": ["#s"]}
     paper = {"id": "s", "title": "S", "type": "report", "issued": "2018-12-31"}
     (loose,) = items_of(a_dossier(statements=[letter], sources=[paper])).loose
-    assert loose.candidates == (date(2017, 12, 3), date(2018, 12, 3))
+    assert loose.candidates == (Date("2017-12-03"), Date("2018-12-03"))
+
+
+def test_one_that_names_no_day_is_there_with_the_months_it_can_be() -> None:
+    letter = {"by": "B", "date": "XXXX-12", "between": "2016-12-24/2018-11"}
+    (loose,) = items_of(a_dossier(statements=[letter])).loose
+    assert loose.candidates == (Date("2016-12"), Date("2017-12"))
 
 
 def test_the_day_to_which_a_reader_counts_bounds_no_date() -> None:

@@ -166,13 +166,13 @@ def test_what_is_chosen_in_the_tray_has_its_ring_there(style: Style) -> None:
 
 
 def test_rings_are_drawn_where_the_days_can_be(style: Style) -> None:
-    loose = Loose("l", "l", "statement", Say(label="letter"), (date(2014, 7, 5),), dated=True)
+    loose = Loose("l", "l", "statement", Say(label="letter"), (Date("2014-07-05"),), dated=True)
     items = Items([moment("a", "2014-07-05", "court")], [loose])
     frame = frame_of(items, style, Look(pointed="l"))
     ring = frame.rings[0]
     image = drawn(frame, style)
     around_it = {
-        image.pixelColor(round(ring.x) + x, round(ring.y) + y).name()
+        image.pixelColor(round((ring.x0 + ring.x1) / 2) + x, round(ring.y) + y).name()
         for x in range(-7, 8)
         for y in range(-7, 8)
     }
