@@ -13,7 +13,7 @@ from dossier.timeline.items.items import Items
 from dossier.timeline.items.ranges import Range
 from dossier.timeline.shapes.glyphs import DIAMOND, FADE
 from dossier.timeline.shapes.labels import Metrics
-from dossier.timeline.stacking.stack import BESIDE, PADDED, coarsest, grain
+from dossier.timeline.stacking.stack import BESIDE, PADDED
 from dossier.timeline.stacking.stacks import captions_of
 from dossier.timeline.time.civil import DAY, of_day
 from dossier.timeline.time.scale import AROUND, FARTHEST, NEAREST, Scale, around
@@ -25,6 +25,8 @@ WORDS: Final = 2 / 3
 """How much of the line words may take from time."""
 MORE_WORDS: Final = 0.85
 """How much of it in a picture that nobody can move: there no word comes into sight later."""
+TRIES: Final = 4
+"""How often the zoom is reckoned anew at most: it hardly changes after the second time."""
 NOWHERE: Final = date(2000, 1, 1)
 """Where the empty line stands, if nobody says what day it is."""
 
@@ -119,11 +121,12 @@ def _showing(items: Items, aim: Aim, metrics: Metrics) -> Scale:
     edge = _Need(time.last, metrics.px(SIDE))
     worded = [*_worded(items, time, metrics)]
     # Which words lie on their bars depends on the zoom, and the zoom on the words beside.
-    for _ in range(2):
-        packed = coarsest(grain(per_px)) if aim.still else per_px
-        needs = [edge, *(_need(one, packed) if one.item.span else one.beside for one in worded)]
+    for _ in range(TRIES):
+        needs = [edge, *(_need(one, per_px) if one.item.span else one.beside for one in worded)]
         needs = [need for need in needs if not aim.only or need.last <= time.last]
-        per_px = min(max(NEAREST, _nearest(needs, aim)), FARTHEST)
+        before, per_px = per_px, min(max(NEAREST, _nearest(needs, aim)), FARTHEST)
+        if per_px == before:
+            break
     return Scale(time.first - aim.side * per_px, per_px)
 
 

@@ -76,7 +76,7 @@ def pages(
     is nothing that was not on one before it is left out.
     """
     wide = max(1.0, size.width - left_column(items, metrics))
-    metrics = replace(metrics, widest=wide)
+    metrics = replace(metrics, widest=wide, roomy=0.0)
     # A label of half a page has room on one side of its glyph, wherever that stands.
     half = replace(metrics, widest=max(LEAST, wide / 2 / metrics.unit - MARGINS))
     half = narrower(items, half, metrics)

@@ -10,7 +10,7 @@ from dossier.timeline.items.item import Item
 from dossier.timeline.items.items import Items
 from dossier.timeline.shapes.glyphs import DIAMOND, Shapes
 from dossier.timeline.shapes.labels import Captions, Metrics
-from dossier.timeline.stacking.stack import BESIDE, PADDED, coarsest, grain, ground_of
+from dossier.timeline.stacking.stack import BESIDE, PADDED, ground_of
 from dossier.timeline.stacking.stacks import captions_of
 from dossier.timeline.time.scale import Scale
 from dossier.timeline.time.ticks import Ladder
@@ -22,7 +22,7 @@ def turned(items: Items, scale: Scale, metrics: Metrics, wide: float, pages: int
     The room is that on so many pages side by side, which are so wide.
     """
     captions = captions_of(items, metrics)
-    shapes = Shapes(coarsest(grain(scale.per_px)), metrics.unit)
+    shapes = Shapes(scale.per_px, metrics.unit)
 
     def on_glyph(item: Item, words: float) -> bool:
         return ground_of(item, shapes.of(item).glyph, words + PADDED * metrics.unit) != "page"

@@ -121,7 +121,12 @@ bounds = st.one_of(
         st.builds(_half, seconds, st.sampled_from([EDGES[1], EDGES[3]])), st.just(value=False)
     ),
 )
-SAYS = (Say(label="a"), Say("5 July 2014", "an arrest"), Say("2014", "long " * 9, ends="ends 2041"))
+SAYS = (
+    Say(label="a"),
+    Say("5 July 2014", "a title of many words " * 6),
+    Say("5 July 2014", "an arrest"),
+    Say("2014", "long " * 9, ends="ends 2041"),
+)
 MARKS = ((False, False), (False, False), (True, False), (False, True))
 
 

@@ -44,6 +44,21 @@ def test_the_words_of_the_last_event_have_room() -> None:
         assert label.x + label.caption.width <= frame.width
 
 
+def test_longer_words_that_have_room_stay_in_the_window_of_all_events() -> None:
+    label = "a title of many words " * 5
+    made = [
+        moment("a", "2010-01-01", "health", label=label),
+        moment("b", "2014-07-05", label=label),
+    ]
+    items = Items(made)
+    frame = lay_out(
+        items, fit.events(items, WIDTH, METRICS), Size(WIDTH + left_column(items, METRICS)), METRICS
+    )
+    first, last = sorted(frame.labels, key=lambda one: one.x)
+    assert first.caption.width > METRICS.widest >= last.caption.width
+    assert all(one.x + one.caption.width <= frame.width for one in frame.labels)
+
+
 def test_all_words_have_room_beside_the_ends_too() -> None:
     bar = span("s", "2014-07-05", "2044-07-05", "sentence")._replace(say=Say(label="y" * 40))
     items = Items([bar, moment("b", "2040-07-05", label="x" * 40)])

@@ -11,9 +11,10 @@ from dossier.timeline.frame.sheet import left_column
 from dossier.timeline.items.item import Bounds, Item, Say
 from dossier.timeline.items.items import Items
 from dossier.timeline.shapes.shapes import Line, Role
+from dossier.timeline.stacking.stack import grain
 from dossier.timeline.time.civil import DAY
 from dossier.timeline.time.scale import FARTHEST, Scale, around
-from tests.timeline.making import METRICS, crowd, day, many, span, width
+from tests.timeline.making import METRICS, crowd, day, many, moment, span, width
 
 SIZE = Size(1000, 400)
 powers = st.floats(0, 31)
@@ -83,13 +84,11 @@ def test_words_move_to_the_part_of_a_bar_of_which_most_is_seen() -> None:
         assert frame.plot.x0 <= label.x <= frame.width - 140
 
 
-def test_words_with_no_more_room_beside_a_solid_bar_stand_on_it_as_others_do() -> None:
-    # Over half an octave of zooms the words stand beside it, for at the farthest it is too short.
+def test_words_stand_on_a_bar_as_soon_as_it_is_long_enough() -> None:
     bar = span("i", "2014-07-05", "2014-08-31")._replace(say=Say(label="w" * 60))
-    size = Size(800 + left_column(Items([bar]), METRICS), 300)
-    for left, ground in ((0, "page"), (300, "bar")):
-        scale = Scale(day("2014-07-05") - left * 8200, 8200)
-        (label,) = lay_out(Items([bar]), scale, size, METRICS).labels
+    for per_px, ground in ((8200, "bar"), (11_000, "bar"), (11_400, "page")):
+        assert grain(per_px) == grain(11_400)
+        (label,) = lay_out(Items([bar]), Scale(day("2014-07-01"), per_px), SIZE, METRICS).labels
         assert (label.ground, label.caption.text) == (ground, "w" * 60)
 
 
@@ -101,3 +100,22 @@ def test_no_number_of_a_crowd_lies_over_the_next_one() -> None:
         rows = sorted((chip.box.y0, chip.box.x0, chip.box.x1) for chip in chips)
         for (top, _, right), (lower, left, _) in pairwise(rows):
             assert top != lower or right <= left
+
+
+def test_words_that_would_be_cut_take_the_room_of_their_lane() -> None:
+    long = "a title of many words, " * 4 + "the end"
+    items = Items([moment(f"{n}", f"201{n}-01-01", label=long) for n in (0, 2)])
+    for days, whole in ((0.5, True), (1, False)):
+        scale = Scale(day("2009-12-01"), days * DAY)
+        labels = lay_out(items, scale, Size(1000), METRICS).labels
+        first = min(labels, key=lambda label: label.x)
+        assert (first.caption.text == f"2010-01-01  {long}") is whole
+        assert METRICS.widest < first.caption.width <= scale.x(day("2012-01-01"))
+
+
+def test_words_that_are_cut_on_a_bar_take_all_of_it() -> None:
+    made = span("s", "2000-01-01", "2014-01-01")._replace(say=Say(label="y" * 100))
+    for days, letters in ((9, 76), (5, 100)):
+        frame = lay_out(Items([made]), Scale(day("1999-12-01"), days * DAY), Size(1000), METRICS)
+        (label,) = frame.labels
+        assert (label.ground, label.caption.text.count("y")) == ("bar", letters)

@@ -7,17 +7,17 @@ panning moves a window over things that were made once, and no item can jump aga
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from math import ceil, floor
+from math import ceil, floor, inf
 from typing import Final, NamedTuple
 
 from dossier.timeline.items.item import KINDS, Kind
 from dossier.timeline.items.items import Items
 from dossier.timeline.items.naming import group, tray
 from dossier.timeline.shapes.glyphs import Shapes
-from dossier.timeline.shapes.labels import Metrics
-from dossier.timeline.shapes.shapes import Drawn, Glyph, Line, Piece
-from dossier.timeline.stacking.stack import BESIDE, PADDED, Slot, Stack, part_for
-from dossier.timeline.stacking.stacks import stack_of
+from dossier.timeline.shapes.labels import Metrics, shortened
+from dossier.timeline.shapes.shapes import Caption, Drawn, Glyph, Line, Piece
+from dossier.timeline.stacking.stack import APART, BESIDE, PADDED, Slot, Stack, ground_of, part_for
+from dossier.timeline.stacking.stacks import end_of_words, roomy_of, stack_of
 from dossier.timeline.time.scale import Scale
 from dossier.timeline.time.ticks import Calendar, Ladder
 
@@ -75,6 +75,7 @@ class Sheet:
         self._box = metrics.px(BOX) // 2
         self._padded = metrics.px(PADDED) // 2
         self._beside = metrics.px(BESIDE)
+        self._apart = metrics.px(APART)
         self._tick_beside = metrics.px(TICK_BESIDE)
         self.blocks: Final = tuple(self._blocks(groups))
         last = self.blocks[-1] if self.blocks else None
@@ -129,7 +130,7 @@ class Sheet:
 
     def make(self, block: Block, slot: Slot) -> Drawn:
         """Give the glyph of an item and its words, in its lane."""
-        lane, item, caption, ground, _ = slot
+        lane, item, caption, ground, _, free = slot
         y = block.first + lane * self._pitch
         offset, drawn = self.shapes.of(item)
         begin, _, _, end, _, _ = item.bounds
@@ -140,6 +141,10 @@ class Sheet:
         elif offset == 0.0 and begin != end:  # else all of one length are the same glyph
             drawn = drawn.as_wide_as(floor((end - self.anchor) / self.per_px + 0.5) - x0)
         x1 = x0 + drawn.pieces[-1].x1
+        if ground == "page" and item.span and not item.turned:
+            ground = ground_of(item, drawn, caption.width + 2 * self._padded)
+        if free:
+            caption = self._longer(slot, part_for(drawn, ground), x1)
         if ground == "page" and item.turned:
             x = x0 - self._beside - floor(caption.width + 0.5)
             return Drawn(item, drawn, x0, x1, y, half, x, caption, ground, x1)
@@ -149,6 +154,22 @@ class Sheet:
         part = part_for(drawn, ground)
         x = x0 + (part.x0 if part else 0.0) + self._padded
         return Drawn(item, drawn, x0, x1, y, half, x, caption, ground, x1)
+
+    def _longer(self, slot: Slot, bar: Piece | None, x1: float) -> Caption:
+        """Give words that are cut the room on their bar, or in their lane behind the glyph.
+
+        Behind the last of a lane that is as far as other words reach: no less is in the window
+        that shows all events.
+        """
+        lane_end = slot.free
+        if lane_end == inf:
+            lane_end = end_of_words(self.items, self.metrics, self.per_px)
+        room = self.x(lane_end) - x1 - self._beside - self._apart
+        if bar:
+            room = bar.x1 - bar.x0 - 2 * self._padded
+        whole = roomy_of(self.items, self.metrics).of(slot.item)
+        longer = shortened(whole, room, self.metrics)
+        return longer if longer.width > slot.caption.width else slot.caption
 
     def _blocks(self, groups: Groups) -> Iterator[Block]:
         y = 0.0

@@ -14,6 +14,7 @@ from dossier.wording.signs import visible
 
 GAP = 9.0
 WIDEST = 460.0
+ROOMY = 1600.0
 LONGEST = 200
 """Letters of one text that are looked at at all; a card shows the rest."""
 CUT = "…"
@@ -29,6 +30,8 @@ class Metrics:
     unit: float = 1.0
     widest: float = WIDEST
     """How wide a label may be, in pixels of the drawings."""
+    roomy: float = ROOMY
+    """How wide one becomes that has more room in its lane."""
 
     def px(self, drawn: float) -> float:
         """Turn pixels at 14-pixel letters into whole pixels here."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from math import inf
 from typing import NamedTuple
 
 from dossier.timeline.items.item import Item
@@ -30,17 +31,21 @@ class Moment(NamedTuple):
 class Group:
     """The items of a group with their words: which are as most are, whatever the zoom."""
 
-    __slots__ = ("captions", "items", "lengths", "others", "plain")
+    __slots__ = ("captions", "cut", "items", "lengths", "others", "plain")
 
-    def __init__(self, items: Sequence[Item], captions: Sequence[Caption]) -> None:
+    def __init__(
+        self, items: Sequence[Item], captions: Sequence[Caption], cut: frozenset[int]
+    ) -> None:
+        """Take items with their words; `cut` are the places of those that could be longer."""
         self.items = items
         self.captions = captions
+        self.cut = cut
         self.plain = list[Moment]()
         self.others = list[int]()
         self.lengths = dict[int, int]()
         """The place of a plain item of each length: all of one length have one glyph."""
         for place, (item, caption) in enumerate(zip(items, captions, strict=True)):
-            if _is_plain(item, caption):
+            if place not in cut and _is_plain(item, caption):
                 begin, end = item.bounds.start_lo, item.bounds.end_hi
                 self.plain.append(Moment(begin, end - begin, caption.width, place))
                 self.lengths[end - begin] = place
@@ -157,7 +162,18 @@ class Packed:
                     for _, _, at in taken
                 ],
             )
+            if not self._group.cut.isdisjoint(at for _, _, at in taken):
+                self._free(found, taken)
         return found
+
+    def _free(self, lane: _Lane, taken: Sequence[_Taken]) -> None:
+        """Leave to words that are cut the lane up to the next item."""
+        for place, (after, (_, _, at)) in enumerate(
+            zip([*lane.begins[1:], inf], taken, strict=True)
+        ):
+            if at in self._group.cut:
+                lane.slots[place] = lane.slots[place]._replace(free=after)
+                lane.ends[place] = after
 
 
 def _plain(group: Group, per_px: float, unit: float) -> Iterable[_Taken]:

@@ -23,6 +23,8 @@ class Slot(NamedTuple):
     ground: Ground
     plain: bool = False
     """It is as most are: a sure diamond or a pale box at one time, with its words behind it."""
+    free: float = 0.0
+    """The second up to which its lane is free for words that are cut; 0 where they are whole."""
 
 
 class Cell(NamedTuple):
@@ -108,6 +110,8 @@ def ground_of(item: Item, drawn: Glyph, room: float) -> Ground:
 
 def part_for(drawn: Glyph, ground: Ground) -> Piece | None:
     """Give the widest part of a glyph on which words of such a ground can stand."""
+    if ground == "page":
+        return None
     form = "solid" if ground == "bar" else "hatch"
     parts = [piece for piece in drawn.pieces if piece.form == form]
     return max(parts, key=lambda piece: piece.x1 - piece.x0, default=None)

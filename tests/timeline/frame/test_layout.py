@@ -22,7 +22,7 @@ from dossier.timeline.items.item import Bounds, Item, Loose, Say
 from dossier.timeline.items.items import Items
 from dossier.timeline.shapes.labels import Metrics
 from dossier.timeline.shapes.shapes import Band, Rect
-from dossier.timeline.stacking.stack import coarsest, grain
+from dossier.timeline.stacking.stack import PADDED, coarsest, grain
 from dossier.timeline.time.civil import DAY
 from dossier.timeline.time.scale import FARTHEST, Scale, around
 from tests.timeline.making import METRICS, day, many, moment, scales, span, width
@@ -316,7 +316,7 @@ def test_a_label_of_ten_thousand_letters_is_cut_and_the_item_drawn() -> None:
     items = Items([moment("a", "2014-07-05", label="word " * 2000)])
     frame = lay_out(items, fit.events(items, 800, METRICS), SIZE, METRICS)
     assert len(boxes_of(frame)) == 1
-    assert frame.labels[0].caption.width <= 460
+    assert frame.labels[0].caption.width <= METRICS.widest + PADDED
 
 
 def test_an_item_of_no_length_is_drawn() -> None:

@@ -1,8 +1,10 @@
 """Test the lanes of a group: apart at every zoom of a grain, and the same from everywhere."""
 
 import random
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
+from math import inf
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -15,7 +17,7 @@ from dossier.timeline.stacking.packed import Group, Packed
 from dossier.timeline.stacking.stack import BESIDE, Slot, Window, coarsest, grain
 from dossier.timeline.time.civil import DAY, of_day
 from dossier.timeline.time.scale import FARTHEST, NEAREST
-from tests.timeline.making import METRICS, many, moment, span
+from tests.timeline.making import METRICS, day, many, moment, span
 
 zooms = st.floats(NEAREST, FARTHEST)
 EVERYTHING = Window(-1e13, 1e13, 0, 10_000)
@@ -23,7 +25,10 @@ EVERYTHING = Window(-1e13, 1e13, 0, 10_000)
 
 def packed(items: tuple[Item, ...], per_px: float) -> Packed:
     captions = [caption(item.say, METRICS, Words()) for item in items]
-    return Packed(Group(items, captions), coarsest(grain(per_px)), 1.0)
+    roomy = replace(METRICS, widest=METRICS.roomy)
+    whole = (caption(item.say, roomy, Words()) for item in items)
+    cut = (at for at, said in enumerate(whole) if said != captions[at])
+    return Packed(Group(items, captions, frozenset(cut)), coarsest(grain(per_px)), 1.0)
 
 
 def slots(stack: Packed, window: Window = EVERYTHING) -> list[Slot]:
@@ -97,6 +102,23 @@ def test_a_long_bar_carries_its_words_and_a_short_one_has_them_beside_it() -> No
     items = (span("a long one", "2000-01-01", "2014-07-05"), span("b", "2000-01-01", "2000-01-05"))
     shown = slots(packed(items, 10 * DAY))
     assert {slot.item.id: slot.ground for slot in shown} == {"a long one": "bar", "b": "page"}
+
+
+def test_to_words_that_are_cut_their_lane_is_left_up_to_the_next_item() -> None:
+    long = "a title of many words " * 5
+    items = (
+        moment("a", "2010-01-01", label=long),
+        moment("b", "2012-01-01"),
+        moment("c", "2014-01-01", label=long),
+    )
+    stack = packed(items, DAY)
+    shown = slots(stack)
+    assert [(slot.lane, slot.plain) for slot in shown] == [(0, False), (0, True), (0, False)]
+    first, second, last = (slot.free for slot in shown)
+    assert day("2011-12-20") < first < day("2012-01-01")
+    assert (second, last) == (0, inf)
+    just_before = Window(day("2011-11-01"), day("2011-12-20"), 0, 1)
+    assert [slot.item.id for slot in slots(stack, just_before)] == ["a"]
 
 
 def test_a_group_without_items_has_no_lanes() -> None:
