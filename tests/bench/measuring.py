@@ -67,8 +67,14 @@ def _cpu(arguments: Sequence[str], environment: Mapping[str, str]) -> float:
         stdout=subprocess.DEVNULL,
         env=surroundings(environment),
     ) as process:
-        _, status, used = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
+        seconds = worked(process)
     if process.returncode:
         raise RuntimeError(f"{' '.join(arguments)[:80]} ended with {process.returncode}")
+    return seconds
+
+
+def worked(process: subprocess.Popen[bytes]) -> float:
+    """Wait until a process ends, and give the seconds that the processor has worked for it."""
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
     return used.ru_utime + used.ru_stime

@@ -8,20 +8,22 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Generator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from statistics import median
 from typing import Final
 
 from dossier.shipped import sample
+from tests.bench.measuring import surroundings, worked
 from tools.packages import bill, debian, frozen, portable
 from tools.packages.frozen import ROOT
 
 DIST: Final = ROOT / "dist"
 SEED: Final = sample("roman-seleznev.dossier")
 TIMES: Final = 7
+# What is measured, of a program in a home of its own: the seconds that the processor works for it.
+Work = Callable[[Sequence[str], Path], float]
 
 
 def main() -> int:
@@ -42,8 +44,8 @@ def main() -> int:
         _tell("Debian package made of it", _mebibytes(debian.build(program, DIST)), 39)
         _tell("wheel", _mebibytes(wheel), 2)
         print(f"\n{'':48}{'ratio':>8}{'target':>8}")
-        for name, seconds in STARTS.items():
-            _tell(f"{name}, folder : from source", _ratio(str(program / "dossier"), seconds), 1.13)
+        for name, work in STARTS.items():
+            _tell(f"{name}, folder : from source", _ratio(str(program / "dossier"), work), 1.13)
     (DIST / "dossier.cdx.json").write_bytes(bill.bill())
     (DIST / "LICENCES.txt").write_text(bill.terms(), encoding="utf-8")
     for part in bill.parts():
@@ -73,67 +75,70 @@ def _try(command: Sequence[str], environment: dict[str, str]) -> None:
         subprocess.run([*command, "self-test"], check=True, cwd=place, env=own)
 
 
-def _ratio(program: str, seconds: Callable[[Sequence[str]], float]) -> float:
-    """Give the ratio of what the program takes with its own Python, and from source."""
+def _ratio(program: str, work: Work) -> float:
+    """Give the ratio of the processor's work for it: with its own Python, and from source."""
     took: list[tuple[float, float]] = []
     for _ in range(TIMES + 1):
-        ours = seconds([program])
-        took.append((ours, seconds([sys.executable, "-P", "-m", "dossier"])))
+        ours = _at_home(work, [program])
+        took.append((ours, _at_home(work, [sys.executable, "-m", "dossier"])))
     # The first of each has warmed files and caches.
     return median(row[0] for row in took[1:]) / median(row[1] for row in took[1:])
 
 
-def _until_open(program: Sequence[str]) -> float:
-    """Open a file in a window, and give the seconds until it is there."""
+def _at_home(work: Work, program: Sequence[str]) -> float:
     with tempfile.TemporaryDirectory() as home:
-        begin = time.perf_counter()
-        with _running(program, _environment(home)):
-            return time.perf_counter() - begin
+        return work(program, Path(home))
 
 
-def _until_handed_over(program: Sequence[str]) -> float:
-    """Give the seconds until a start has handed its file over to the program that runs."""
-    with tempfile.TemporaryDirectory() as home:
-        own = _environment(home)
-        with _running(program, own):
-            begin = time.perf_counter()
-            subprocess.run([*program, str(SEED)], check=True, env=own)
-            return time.perf_counter() - begin
+def _open(program: Sequence[str], home: Path) -> float:
+    """Give the seconds of work until a file is open in a window, and to end then."""
+    running = _opened(program, home)
+    running.terminate()
+    return worked(running)
 
 
-def _environment(home: str) -> dict[str, str]:
-    return {**os.environ, "HOME": home, "XDG_STATE_HOME": home, "XDG_RUNTIME_DIR": home}
+def _hand_over(program: Sequence[str], home: Path) -> float:
+    """Give the seconds of work for a start that hands its file over to the program that runs."""
+    running = _opened(program, home)
+    try:
+        return _run((str(SEED),), program, home)
+    finally:
+        running.terminate()
+        running.wait()
 
 
-@contextmanager
-def _running(program: Sequence[str], own: dict[str, str]) -> Generator[None]:
-    """Run the program while it has a file open."""
-    file = shutil.copy(SEED, own["HOME"])
-    opened = Path(own["HOME"], "dossier", "recent.json")
-    with subprocess.Popen([*program, file], env=own) as running:
-        while not opened.exists() and running.poll() is None:
-            time.sleep(0.001)
-        try:
-            if not opened.exists():
-                raise RuntimeError(f"{program[0]} opened no window")
-            yield
-        finally:
-            running.terminate()
+def _run(arguments: Sequence[str], program: Sequence[str], home: Path) -> float:
+    """Give the seconds of work for a command."""
+    running = _started([*program, *arguments], home)
+    seconds = worked(running)
+    if running.returncode:
+        raise RuntimeError(f"{program[0]} ended with {running.returncode}")
+    return seconds
 
 
-def _until_ended(arguments: Sequence[str], program: Sequence[str]) -> float:
-    """Run a command to its end, and give the seconds that it took."""
-    begin = time.perf_counter()
-    subprocess.run([*program, *arguments], check=True, stdout=subprocess.DEVNULL)
-    return time.perf_counter() - begin
+def _opened(program: Sequence[str], home: Path) -> subprocess.Popen[bytes]:
+    """Start the program, and give it when it has a file open."""
+    running = _started([*program, str(shutil.copy(SEED, home))], home)
+    while not (home / "dossier" / "recent.json").exists():
+        if running.poll() is not None:
+            raise RuntimeError(f"{program[0]} opened no window")
+        time.sleep(0.001)
+    return running
 
 
-STARTS: Final[dict[str, Callable[[Sequence[str]], float]]] = {
-    "window of the seed case": _until_open,
-    "hand-over": _until_handed_over,
-    "self-test": partial(_until_ended, ("self-test",)),
-    "check": partial(_until_ended, ("check", str(SEED))),
-    "--version": partial(_until_ended, ("--version",)),
+def _started(command: Sequence[str], home: Path) -> subprocess.Popen[bytes]:
+    """Start a command in the clone, where Python keeps what it has compiled."""
+    names = ("HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR")
+    own = surroundings(dict.fromkeys(names, str(home)))
+    return subprocess.Popen(command, cwd=ROOT, env=own, stdout=subprocess.DEVNULL)
+
+
+STARTS: Final[dict[str, Work]] = {
+    "window of the seed case": _open,
+    "hand-over": _hand_over,
+    "self-test": partial(_run, ("self-test",)),
+    "check": partial(_run, ("check", str(SEED))),
+    "--version": partial(_run, ("--version",)),
 }
 
 
