@@ -35,7 +35,7 @@ class Leak:
     itself: str = ""
     """The value as what leaves writes it."""
     alike: bool = False
-    """It is a name in another spelling, or a short one, and so may be another: it is told."""
+    """It is a name in another spelling, a short one, or small: so it may be none, and is told."""
 
     @property
     def told(self) -> str:

@@ -14,11 +14,13 @@ from dossier.model.source import SourceFile
 from dossier.report.folding import folded
 from dossier.report.leaks.alike import LONG, Alike
 from dossier.report.leaks.decoded import with_decoded
+from dossier.report.leaks.language import Language
 from dossier.report.leaks.leak import Hit, Leak
 from dossier.report.leaks.needles import (
     NAMES,
     PLACES,
     is_common,
+    is_word_of_name,
     joined,
     names_a_person,
     names_somebody,
@@ -26,6 +28,7 @@ from dossier.report.leaks.needles import (
     of_program,
     words_of_name,
 )
+from dossier.report.leaks.nobody import Nobody, Others
 from dossier.report.leaks.scripts import SCRIPTS, Across
 from dossier.report.leaks.searched import Found, Searched, Together
 from dossier.report.leaks.standing import Standing, fields_of
@@ -58,6 +61,7 @@ class _Sides(NamedTuple):
 
     A title, a text or an author that says a name gives it away, and makes it nobody else's.
     """
+    language: Language
 
 
 def leaks(public: Projection, texts: Iterable[str], words: Words) -> tuple[Leak, ...]:
@@ -69,7 +73,7 @@ def leaks(public: Projection, texts: Iterable[str], words: Words) -> tuple[Leak,
         return ()
     told = tuple(dict.fromkeys(with_decoded(texts)))
     kept = tuple(values_of(public.dossier, ()))
-    sides = _Sides(public.withheld, kept, tuple(_names_of(kept)))
+    sides = _Sides(public.withheld, kept, tuple(_names_of(kept)), Language(told, words))
     hits = _hits(sides, told, words)
     if not hits:
         return ()
@@ -93,34 +97,27 @@ def _hits(sides: _Sides, texts: tuple[str, ...], words: Words) -> list[Hit]:
     hits = [*_as_it_is_said(sides, texts, words)]
     for find in (_elsewhere, _written_apart, _days):
         hits += find(sides, texts, words)
-    return [*hits, *_alike(sides, texts, words, {folded(hit.leak.value) for hit in hits})]
+    found = {folded(hit.leak.value) for hit in hits if not hit.leak.alike}
+    return [*hits, *_alike(sides, texts, words, found)]
 
 
 def _as_it_is_said(sides: _Sides, texts: tuple[str, ...], words: Words) -> Iterator[Hit]:
     """Find values as they stand, as they are said, and the words of names."""
     search = Together(Searched(text, folded) for text in texts)
-    stands, seen = _common_to(sides), set[tuple[str, bool]]()
-    names = frozenset(map(folded, sides.names))
+    stands, seen = _common_to(sides), set[tuple[str, bool, bool]]()
+    nobody = Nobody(folded, sides.names, sides.language)
     for value in sides.withheld:
         whole_name = ""
         for needle in needles(value, words):
             key = folded(needle)
             # A place that nobody minds may be called as a person is.
-            told = (key, stands(value, needle))
-            if told not in seen and (found := _each(search, key, whole_name, names)):
+            told = (key, stands(value, needle), is_word_of_name(value, needle))
+            others = nobody.others(is_word=told[2])
+            if told not in seen and (found := _each(search, key, whole_name, others)):
                 seen.add(told)
                 leak = Leak(needle, value.path, "", told[1], said=_said(value, needle, words))
-                yield from _parted(leak, found, names)
+                yield from nobody.parted(leak, found, is_word=told[2])
             whole_name = whole_name or key
-
-
-def _parted(leak: Leak, found: Sequence[Found], names: Container[str]) -> Iterator[Hit]:
-    """Part what was found: with its ending a word may be a name that leaves, as Ivanova's is."""
-    others = tuple(at for at in found if not leak.common and at.word() in names)
-    if others:
-        yield Hit(replace(leak, common=True), others)
-    if left := tuple(at for at in found if at not in others):
-        yield Hit(leak, left)
 
 
 def _common_to(sides: _Sides) -> Callable[[Withheld, str], bool]:
@@ -135,9 +132,9 @@ def _common_to(sides: _Sides) -> Callable[[Withheld, str], bool]:
     return is_so
 
 
-def _each(texts: Together, key: str, beside: str, others: Container[str]) -> tuple[Found, ...]:
+def _each(texts: Together, key: str, beside: str, others: Others) -> tuple[Found, ...]:
     """Find a folded value in each text, elsewhere than in the whole name it is of."""
-    every = (text.find(key, beside=beside, others=others) for text in texts.holding(key))
+    every = (text.find(key, beside=beside, others=others(text.text)) for text in texts.holding(key))
     return tuple(filter(None, every))
 
 
@@ -151,12 +148,14 @@ def _elsewhere(sides: _Sides, texts: tuple[str, ...], words: Words) -> Iterator[
     ]
     for script in SCRIPTS:
         search = Across(script, texts)
-        own = frozenset(map(script.fold, sides.names))
+        nobody = Nobody(script.fold, sides.names, sides.language)
         for value, needle, whole_name in names:
-            if found := tuple(search.each(needle, beside=whole_name, others=own)):
-                common = script.fold(needle) in own or is_common(value, needle)
+            is_word = is_word_of_name(value, needle)
+            others = nobody.others(is_word=is_word)
+            if found := tuple(search.each(needle, beside=whole_name, others=others)):
+                common = script.fold(needle) in nobody.names or is_common(value, needle)
                 leak = Leak(needle, value.path, "", common)
-                yield from _parted(leak, found, own)
+                yield from nobody.parted(leak, found, is_word=is_word)
 
 
 def _written_apart(sides: _Sides, texts: tuple[str, ...], words: Words) -> Iterator[Hit]:

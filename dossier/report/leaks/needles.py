@@ -76,6 +76,15 @@ def names_a_person(value: Withheld) -> bool:
     return names_somebody(value) and value.noun is not Ruling
 
 
+def is_word_of_name(value: Withheld, needle: str) -> bool:
+    """Tell whether a form of a value is one word of a name, which may be one of the language.
+
+    A name that the file itself writes small stands so as a name.
+    """
+    is_one = names_somebody(value) and needle in words_of_name(str(value.value))
+    return is_one and not needle.islower()
+
+
 def words_of_name(name: str) -> Iterator[str]:
     """Give the words of a name without the signs round them, and the halves of a double one.
 

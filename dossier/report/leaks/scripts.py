@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
+from dossier.report.leaks.nobody import Others
 from dossier.report.leaks.searched import Found, Searched
 from dossier.wording.folding import (
     Fold,
@@ -44,7 +45,7 @@ class Across:
         self._every: list[Searched] = []
         self._foreign = [Searched(text, script.fold) for text in texts if script.among(text)]
 
-    def each(self, name: str, *, beside: str, others: Container[str]) -> Iterator[Found]:
+    def each(self, name: str, *, beside: str, others: Others) -> Iterator[Found]:
         """Give each text in which a name stands, in any spelling.
 
         A word of a name is looked for elsewhere than in the whole name it is of.
@@ -53,10 +54,9 @@ class Across:
         whole = self._script.fold(beside).strip()
         keys = tuple(_keys(self._script.fold(name).strip()))
         for text in searched:
-            found = next(
-                filter(None, (text.find(key, beside=whole, others=others) for key in keys)), None
-            )
-            if found is not None:
+            last = others(text.text)
+            every = (text.find(key, beside=whole, others=last) for key in keys)
+            if found := next(filter(None, every), None):
                 yield found
 
     def _all(self) -> list[Searched]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Final, NamedTuple
@@ -57,11 +57,11 @@ class Searched:
         object.__setattr__(self, "folded", self.fold(self.text))
 
     def find(
-        self, key: str, *, beside: str = "", others: Container[str] = frozenset()
+        self, key: str, *, beside: str = "", others: Sequence[Container[str]] = ()
     ) -> Found | None:
         """Find a folded value, elsewhere than in the whole name it is of.
 
-        It is one of the `others`, folded words that leave by themselves, only where it is no more.
+        It is a word of one of the `others`, which give nobody away, only where it is no more.
         """
         if key not in self.folded:
             return None
@@ -69,7 +69,7 @@ class Searched:
         first: Found | None = None
         for at in _places(key, text):
             found = self.found(at, at + len(key))
-            if found.word() not in others:
+            if not any(found.word() in words for words in others):
                 return found
             first = first or found
         return first
