@@ -23,6 +23,11 @@ _AT: Final = re.compile(
 _DOT: Final = re.compile(
     r"\s{0,3}[(\[{<]\s{0,3}(?:dot|\.|точка)\s{0,3}[)\]}>]\s{0,3}", re.IGNORECASE
 )
+# Said in words and without brackets: "may at mail dot example", "may@mail dot example".
+_SAID_DOT: Final = re.compile(r"(?<=\w)\s{1,3}(?:dot|точка)\s{1,3}(?=\w)", re.IGNORECASE)
+_SAID_AT: Final = re.compile(
+    r"(?<=\w)\s{1,3}(?:at|собака)\s{1,3}(?=[\w-]{1,63}\.\w)", re.IGNORECASE
+)
 _NEXT: Final = r"(?:\s{0,3}\.\s{0,3}[\w-]{1,63}){1,4}"
 # Behind the sign of an address, or before it: "may@mail. example", "may. parker@mail.example".
 _PARTED: Final = re.compile(rf"(?<=@)[\w-]{{1,63}}{_NEXT}|(?<![\w-])[\w-]{{1,63}}{_NEXT}(?=@)")
@@ -50,9 +55,9 @@ def _decoded(text: str) -> str:
 
 def _with_addresses(text: str) -> str:
     """Put addresses of mail together: the sign and the dots of one, and no blanks round them."""
-    said = _AT.sub("@", text)
+    said = _SAID_AT.sub("@", _SAID_DOT.sub(".", _AT.sub("@", text)))
     if "@" not in said:
-        return text
+        return said
     return _PARTED.sub(lambda address: "".join(address[0].split()), _DOT.sub(".", said))
 
 

@@ -70,6 +70,12 @@ def test_letters_that_no_markup_parts_are_no_name(text: str) -> None:
         "bo . ek @ mail.example",
         "bo.ek{@}mail.example",
         "bo.ek (собака) mail (точка) example",
+        "bo.ek at mail dot example",
+        "bo dot ek AT mail DOT example",
+        "bo.ek@mail dot example",
+        "bo.ek (at) mail dot example",
+        "bo.ek at mail.example",
+        "bo.ek собака mail точка example",
     ],
 )
 def test_an_address_of_mail_is_found_that_no_program_should_find(text: str) -> None:
@@ -79,6 +85,11 @@ def test_an_address_of_mail_is_found_that_no_program_should_find(text: str) -> N
     ]
 
 
+def test_the_place_of_a_page_is_found_in_words() -> None:
+    secret = {"name": "Xi", "kind": "person", "contact": "mail.example", "confidential": True}
+    assert found(public(secret), "See mail dot example there.") == ["mail.example"]
+
+
 def test_what_is_no_address_reads_as_it_stands() -> None:
-    texts = ("he was (at home). Then", "in it [dot] and (.)")
+    texts = ("he was (at home). Then", "in it [dot] and (.)", "at home. A dot.", "at a dot, or")
     assert tuple(decoded.with_decoded(texts)) == texts
