@@ -162,6 +162,7 @@ def _written_apart(sides: _Sides, texts: tuple[str, ...], words: Words) -> Itera
     """Find names, words and numbers between whose letters or digits other signs stand."""
     search, stands = WrittenApart(texts), _common_to(sides)
     for value in sides.withheld:
+        before = list[Found]()
         for needle in needles(value, words) if isinstance(value.value, str) else ():
             found = [*search.word(needle)]
             if value.field in NAMES:
@@ -170,8 +171,11 @@ def _written_apart(sides: _Sides, texts: tuple[str, ...], words: Words) -> Itera
                 found += search.number(needle)
             sure = (word for word in needles(value, words) if not stands(value, word))
             told = frozenset(map(folded, sure)) if found else frozenset[str]()
-            if left := tuple(at for at in found if not _says_whole(at, told)):
+            new = (at for at in found if not any(map(at.is_within, before)))
+            if left := tuple(at for at in new if not _says_whole(at, told)):
                 yield Hit(Leak(needle, value.path, "", stands(value, needle)), left)
+                # The words of a name stand there too where the whole name does.
+                before += left if not stands(value, needle) else ()
 
 
 def _says_whole(found: Found, told: Iterable[str]) -> bool:

@@ -36,6 +36,11 @@ class Found(NamedTuple):
         """Give it, with the words round it, as the text has them."""
         return quoted(self.text, self.fold, self.begin, self.end, self.folded)
 
+    def is_within(self, other: Found) -> bool:
+        """Tell whether it stands inside something else that was found in the same text."""
+        same = self.fold == other.fold and self.text == other.text
+        return same and other.begin <= self.begin and self.end <= other.end
+
     def word(self) -> str:
         """Give it with the ending that it has there."""
         end = self.end

@@ -84,6 +84,11 @@ def test_a_name_put_together_of_words_is_told_by_those_that_stand_whole(text: st
     assert waiting(text, MAY) == ["Parker"]
 
 
+@pytest.mark.parametrize("text", ["May_Par_ker", "See M.a.y P.a.r.k.e.r there"])
+def test_a_whole_name_that_is_written_apart_is_told_once(text: str) -> None:
+    assert waiting(text, MAY) == ["May Parker"]
+
+
 @pytest.mark.parametrize("text", ["Grace_Kim", "Grace-Kim", "grace.kim"])
 def test_a_word_that_others_have_too_does_not_tell_the_name(text: str) -> None:
     secret = {"name": "Grace Kim", "kind": "person", "confidential": True}
