@@ -25,10 +25,11 @@ from dossier.storage.lock import machine_of
 from dossier.ui import errors as mistakes
 from dossier.ui import language, record_commands, remembering, unkept
 from dossier.ui.ending import Ending
-from dossier.ui.filing import Filing, Means, is_sample
+from dossier.ui.filing import Filing, Means
 from dossier.ui.first_save import FirstSave
 from dossier.ui.holding import Holding, Session
 from dossier.ui.main_window import MainWindow
+from dossier.ui.naming import is_sample
 from dossier.ui.others import Others
 from dossier.ui.theme import Looks, Mode
 from dossier.ui.widgets import on_screen

@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from dossier import shipped
 from dossier.document.document import Document, OnDisk
 from dossier.document.replaying import reopened
 from dossier.errors import CannotRead, CannotSave, DossierError
@@ -21,10 +20,12 @@ from dossier.storage import files, reader
 from dossier.ui.forms.resuming import key_in, resume
 from dossier.ui.keeper import Keeper
 from dossier.ui.main_window import MainWindow
+from dossier.ui.naming import Naming, is_sample
 from dossier.ui.panels.trouble import Offer
 from dossier.ui.refused import Refused, Ways, made_outside
 from dossier.ui.saver import Saver
 from dossier.ui.standing import person
+from dossier.ui.widgets import on_screen
 from dossier.wording.direction import isolated
 from dossier.workspace import text_editor
 from dossier.workspace.backups import Backups
@@ -70,6 +71,7 @@ class Filing(QObject):
         """Asked of each file that is opened: why it is read-only here, or nothing."""
         self._keeper: Keeper | None = None
         self._left = False
+        self._naming = Naming(window)
         window.may_close = self.may_close
         window.closed.connect(self._end_keeper)
         for command, act in (
@@ -95,9 +97,8 @@ class Filing(QObject):
         """Ask for a file and open it."""
         from dossier.ui.dialogs import file_dialogs
 
-        path = file_dialogs.file_to_open(self._window, self._words, str(_folder_of(self.document)))
-        if path:
-            self.open_or_pass_on(path)
+        folder = str(_folder_of(self.document))
+        file_dialogs.file_to_open(self._window, self._words, folder, self.open_or_pass_on)
 
     def open_named(self, name: str) -> None:
         """Open the file of a name that was dropped here, or chosen on the welcome page."""
@@ -155,9 +156,7 @@ class Filing(QObject):
         document = self.document
         if document is None or not self.kept():
             return
-        path = _where_to_save(self._window, self._words, document)
-        if path:
-            self.save_as(path)
+        self._naming.ask(document, self.save_as)
 
     def save_as(self, path: Path) -> None:
         """Save under a name that the person chose; a file there was agreed to be replaced."""
@@ -187,12 +186,16 @@ class Filing(QObject):
             return True
         if not self.kept():
             return False
+        if document.dirty and self._naming.asking:
+            # The name that is asked for comes first.
+            on_screen.bring_forward(self._window)
+            return False
         if document.dirty:
             answer = _about_unsaved(self._window, self._words, document)
-            if answer == "save":
-                self.save()
-            else:
+            if answer != "save":
                 return answer == "discard"
+            self.save()
+            self._naming.wait()
         if self._saver:
             self._saver.wait()
         return not document.dirty
@@ -313,26 +316,11 @@ def _folder_of(document: Document | None) -> Path:
     return document.path.parent if document and document.path else Path.home()
 
 
-def is_sample(path: Path) -> bool:
-    """Tell whether a file is one of the samples that we ship."""
-    return path.resolve().parent == shipped.samples_folder().resolve()
-
-
 def _ways_to_mend(error: CannotRead, words: Words) -> list[Offer]:
     """Offer the desktop's text editor for a file whose text is at fault."""
     command = text_editor.opening(error.where.file) if error.where.line else ()
     act = partial(text_editor.start, command)
     return [(words.tr("Open in a text editor"), act)] if command else []
-
-
-def _where_to_save(window: MainWindow, words: Words, document: Document) -> Path | None:
-    """Ask where to save a document: where it is, if it may be changed there."""
-    from dossier.ui.dialogs import file_dialogs
-
-    proposed = document.path
-    if proposed is None or is_sample(proposed):
-        proposed = file_dialogs.proposed_name(Path.home(), document.dossier.subject.name)
-    return file_dialogs.file_to_save(window, words, proposed)
 
 
 def _about_unsaved(window: MainWindow, words: Words, document: Document) -> str:

@@ -174,9 +174,15 @@ def _save(shown: MainWindow, public: Projection, behind: MainWindow) -> None:
     path = behind.case.desk.document.path if behind.case else None
     folder = path.parent if path else Path.home()
     name = file_dialogs.proposed_name(folder, public.dossier.subject.name)
-    target = file_dialogs.file_to_save(shown, shown.words, name)
-    if target and may_leave(shown.looks, shown.words, shown, public, (target.stem,)):
-        # The dialog has asked before an existing file is taken.
-        export(target, data, force=True)
-        said = shown.words.tr("Saved as {name}").format(name=target.name)
-        shown.status.say_right(said)
+
+    def write(target: Path) -> None:
+        if may_leave(shown.looks, shown.words, shown, public, (target.stem,)):
+            # The dialog has asked before an existing file is taken.
+            export(target, data, force=True)
+            said = shown.words.tr("Saved as {name}").format(name=target.name)
+            shown.status.say_right(said)
+
+    def take(target: Path) -> None:
+        shown.commands.attempt(partial(write, target))
+
+    file_dialogs.file_to_save(shown, shown.words, name, take)

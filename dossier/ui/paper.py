@@ -120,11 +120,17 @@ def save_pdf(window: MainWindow, words: Words, keeping: Keeping) -> None:
         return
     folder = standing.parent if standing else Path.home()
     proposed = file_dialogs.proposed_name(folder, report.title).with_suffix(".pdf")
-    path = file_dialogs.pdf_to_save(window, words, proposed)
-    if path and may_leave(window.looks, words, window, public, (path.stem,)):
-        # The dialog has asked before an existing file is taken.
-        export(path, data, force=True)
-        window.status.say_right(words.tr("Summary saved as {name}").format(name=path.name))
+
+    def write(path: Path) -> None:
+        if may_leave(window.looks, words, window, public, (path.stem,)):
+            # The dialog has asked before an existing file is taken.
+            export(path, data, force=True)
+            window.status.say_right(words.tr("Summary saved as {name}").format(name=path.name))
+
+    def take(path: Path) -> None:
+        window.commands.attempt(partial(write, path))
+
+    file_dialogs.pdf_to_save(window, words, proposed, take)
 
 
 def tell_keys(window: MainWindow) -> None:

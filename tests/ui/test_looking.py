@@ -1,5 +1,6 @@
 """Test the dossier as it would leave: a window of its own, read-only, without what stays."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -205,8 +206,8 @@ def test_what_is_saved_from_it_holds_no_more(
     shown = look(open_window(qtbot, looks, RICH), tmp_path)
     target = tmp_path / "out.dossier"
 
-    def answer(*_asked: object) -> Path:
-        return target
+    def answer(*asked: Callable[[Path], object]) -> None:
+        asked[3](target)
 
     monkeypatch.setattr("dossier.ui.dialogs.file_dialogs.file_to_save", answer)
     asked: list[str] = []
@@ -231,8 +232,8 @@ def test_a_look_that_gives_nothing_away_can_be_saved(
     shown = look(open_window(qtbot, looks, plain), tmp_path)
     target = tmp_path / "out.dossier"
 
-    def answer(*_asked: object) -> Path:
-        return target
+    def answer(*asked: Callable[[Path], object]) -> None:
+        asked[3](target)
 
     monkeypatch.setattr("dossier.ui.dialogs.file_dialogs.file_to_save", answer)
     shown.commands.run("file.save_as")

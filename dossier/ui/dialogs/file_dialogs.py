@@ -1,4 +1,8 @@
-"""Which file to open or to save to, and what to do with unsaved work."""
+"""Which file to open or to save to, and what to do with unsaved work.
+
+Who asks for a file goes on at once, and is given the answer later: else a question over one window
+would hold up what is asked over another.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +21,6 @@ from dossier.ui import icons
 from dossier.ui.dialogs.file_kinds import FileKinds
 from dossier.ui.theme import Looks
 from dossier.ui.widgets import on_screen
-from dossier.ui.widgets.answering import answered
 from dossier.ui.widgets.question import ask
 
 SUFFIX = ".dossier"
@@ -30,6 +33,8 @@ _SIGNS: Final[dict[str, icons.Name]] = {
 }
 _WIDE: Final = 100  # letters, so that no column of the list is cut
 _SPARED: Final = (2, 3)  # kind and day: without room for all columns the names come first
+Then = Callable[[Path], object]
+"""What is done with the file, once one is chosen."""
 Unsaved = Literal["save", "discard", "cancel"]
 
 
@@ -39,32 +44,39 @@ class Asked(NamedTuple):
     title: str
     proposed: Path
     kinds: str
+    whole: Callable[[Path, str], Path]
+    """Gives a name that was typed, with the kind that was chosen, the ending that it lacks."""
 
 
-def file_to_open(parent: QWidget, words: Words, folder: str) -> Path | None:
+def file_to_open(parent: QWidget, words: Words, folder: str, then: Then) -> None:
     """Ask for a dossier to open."""
     kinds = words.tr("Dossiers (*.dossier *.json);;All files (*)")
-    chooser = QFileDialog(parent, words.tr("Open a dossier"), folder, kinds)
+    chooser = QFileDialog(parent.window(), words.tr("Open a dossier"), folder, kinds)
     speak(chooser, words)
     chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
-    path, _ = chosen_in(chooser)
-    return path
+    choose_in(chooser, lambda path, _kind: then(path))
 
 
-def file_to_save(parent: QWidget, words: Words, proposed: Path) -> Path | None:
-    """Ask where to save a dossier."""
+def file_to_save(
+    parent: QWidget,
+    words: Words,
+    proposed: Path,
+    then: Then,
+    given_up: Callable[[], object] = lambda: None,
+) -> None:
+    """Ask where to save a dossier; where no name is chosen, it is given up."""
 
     def whole(path: Path, _kind: str) -> Path:
         known = path == proposed or path.suffix.lower() in _OURS
         return path if known else path.with_name(path.name + SUFFIX)
 
     title, kinds = words.tr("Save the dossier as"), words.tr("Dossiers (*.dossier)")
-    return asked_for(parent, words, Asked(title, proposed, kinds), whole)
+    ask_for(parent, words, Asked(title, proposed, kinds, whole), then, given_up)
 
 
 def report_to_save(
-    parent: QWidget, words: Words, proposed: Path, kinds: Sequence[tuple[str, str]]
-) -> Path | None:
+    parent: QWidget, words: Words, proposed: Path, kinds: Sequence[tuple[str, str]], then: Then
+) -> None:
     """Ask where to save a report, in a format of (ending, words)."""
     filters = {f"{said} (*{suffix})": suffix for suffix, said in kinds}
 
@@ -76,40 +88,44 @@ def report_to_save(
         known = path.suffix.lower() in filters.values()
         return path if known else path.with_name(path.name + suffix)
 
-    return asked_for(parent, words, Asked(words.tr("Save as"), proposed, ";;".join(filters)), whole)
+    ask_for(parent, words, Asked(words.tr("Save as"), proposed, ";;".join(filters), whole), then)
 
 
-def pdf_to_save(parent: QWidget, words: Words, proposed: Path) -> Path | None:
+def pdf_to_save(parent: QWidget, words: Words, proposed: Path, then: Then) -> None:
     """Ask where to save the summary as PDF."""
 
     def whole(path: Path, _kind: str) -> Path:
         return path if path.suffix.lower() == ".pdf" else path.with_name(path.name + ".pdf")
 
     title, kinds = words.tr("Save the summary as PDF"), words.tr("PDF (*.pdf)")
-    return asked_for(parent, words, Asked(title, proposed, kinds), whole)
+    ask_for(parent, words, Asked(title, proposed, kinds, whole), then)
 
 
-def asked_for(
-    parent: QWidget, words: Words, asked: Asked, whole: Callable[[Path, str], Path]
-) -> Path | None:
+def ask_for(
+    parent: QWidget,
+    words: Words,
+    asked: Asked,
+    then: Then,
+    given_up: Callable[[], object] = lambda: None,
+) -> None:
     """Ask for a name to save under; the dialog itself asks before a file that is there is taken.
 
     So a name that gets its ending only from `whole`, and is then that of a file which is there, is
     asked for once more: nobody has agreed to lose that one.
     """
-    name = str(asked.proposed)
-    while True:
-        chooser = QFileDialog(parent, asked.title, name, asked.kinds)
-        speak(chooser, words)
-        chooser.setFileMode(QFileDialog.FileMode.AnyFile)
-        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        chosen, kind = chosen_in(chooser)
-        if chosen is None:
-            return None
-        path = whole(chosen, kind)
-        name = str(path)
-        if path == chosen or not os.path.lexists(path):
-            return path
+    chooser = QFileDialog(parent.window(), asked.title, str(asked.proposed), asked.kinds)
+    speak(chooser, words)
+    chooser.setFileMode(QFileDialog.FileMode.AnyFile)
+    chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+
+    def take(chosen: Path, kind: str) -> None:
+        path = asked.whole(chosen, kind)
+        if path != chosen and os.path.lexists(path):
+            ask_for(parent, words, asked._replace(proposed=path), then, given_up)
+        else:
+            then(path)
+
+    choose_in(chooser, take, given_up)
 
 
 def speak(chooser: QFileDialog, words: Words) -> None:
@@ -120,18 +136,31 @@ def speak(chooser: QFileDialog, words: Words) -> None:
     chooser.setProxyModel(FileKinds(words, chooser))
 
 
-def chosen_in(chooser: QFileDialog) -> tuple[Path | None, str]:
-    """Let a file be chosen; give it, and which of the kinds was looked for.
+def choose_in(
+    chooser: QFileDialog,
+    then: Callable[[Path, str], object],
+    given_up: Callable[[], object] = lambda: None,
+) -> None:
+    """Let a file be chosen; then give it, and which of the kinds was looked for.
 
     The chooser is ours: one that Qt makes and destroys by itself (`getOpenFileName`) leaves a
     wrapper behind that is taken for whatever lies at its address next, and that ends the program.
     """
+
+    def answer(result: int) -> None:
+        # What holds the chooser lets it go: Qt destroys it, and nothing of it may be left then.
+        chooser.finished.disconnect(answer)
+        names = chooser.selectedFiles() if result else []
+        chooser.deleteLater()
+        if names:
+            then(Path(names[0]), chooser.selectedNameFilter())
+        else:
+            given_up()
+
     QTimer.singleShot(0, chooser, partial(_dress, chooser))
-    taken = answered(chooser)
-    names = chooser.selectedFiles() if taken else []
-    kind = chooser.selectedNameFilter()
-    chooser.deleteLater()
-    return (Path(names[0]) if names else None), kind
+    chooser.finished.connect(answer)
+    # It holds up the window that it stands over, and no other.
+    chooser.open()
 
 
 def _dress(chooser: QFileDialog) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -52,6 +52,8 @@ class LeakList(ScrollColumn):
         every = leaving.by_value(waiting[:SHOWN])
         self._places = {each[0].told: each for each in every}
         self.boxes = {told: self._add(told, each) for told, each in self._places.items()}
+        for box in [*self.boxes.values()][:1]:
+            self.setFocusProxy(box)
         if (more := len(waiting) - SHOWN) > 0:
             said = self._words.ntr("and {n} more", "and {n} more", more).format(n=more)
             self._column.addWidget(TextBlock(self._looks, Run(said, "quiet"), self._content))
@@ -76,11 +78,6 @@ class LeakList(ScrollColumn):
         return "\n".join(
             f"{told}\n{box.accessibleDescription()}" for told, box in self.boxes.items()
         )
-
-    def take_focus(self) -> None:
-        """Put the keyboard on the first box."""
-        for box in [*self.boxes.values()][:1]:
-            box.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -78,7 +78,7 @@ class PrintDialog(QDialog):
         self.said_last = ""
         """What was done last, in one sentence; empty where nothing was."""
         self.setWindowTitle(words.tr("Print or export"))
-        self.choices = PrintChoices(looks, words, self._read_day, self)
+        self.choices = PrintChoices(looks, words, partial(_read_day, wanted.dossier, words), self)
         self.pages = PagesShown(looks, words, self)
         self.printer = self.pages.printer
         self.sentence = TextBlock(looks, (), self)
@@ -180,9 +180,6 @@ class PrintDialog(QDialog):
         self._make()
         self.notice.tell(why)
 
-    def _read_day(self, typed: str) -> date:
-        return as_of.read(typed, self._wanted.dossier, self._words)
-
     def print_pages(self) -> None:
         """Ask for a printer, and print."""
         tr, self._meant = self._words.tr, self.print
@@ -212,9 +209,9 @@ class PrintDialog(QDialog):
         title = self.job.report.title
         proposed = file_dialogs.proposed_name(self._wanted.folder, title).with_suffix(".pdf")
         kinds = [(suffix, self._words.tr(said)) for suffix, said in FORMATS.items()]
-        path = file_dialogs.report_to_save(self, self._words, proposed, kinds)
-        if path is None:
-            return
+        file_dialogs.report_to_save(self, self._words, proposed, kinds, self._save_as)
+
+    def _save_as(self, path: Path) -> None:
         try:
             self.write(path)
         except DossierError as error:
@@ -269,10 +266,8 @@ class PrintDialog(QDialog):
     def _decided(self) -> None:
         """Go on with what was meant once nothing waits any more; else with what still does."""
         self._say()
-        if self.notice.isVisible():
-            self.notice.list.take_focus()
-        else:
-            self._meant.setFocus(Qt.FocusReason.OtherFocusReason)
+        to = self.notice.list if self.notice.isVisible() else self._meant
+        to.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _not_done(self, why: str) -> None:
         self.going.tell("")  # no longer what was done before
@@ -301,9 +296,15 @@ class PrintDialog(QDialog):
     def _lay_out(self) -> None:
         px = self._looks.theme.px
         said = (self.pages, self.pages.size_switch, self.notice, self.sentence)
+        row = Wrapping()
+        row.setSpacing(px(8))
+        row.addWidget(self.going)
+        row.turn()
+        for button in self._acts:
+            row.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(ChoicesBeside(self._looks, self.choices, said, self._row()))
+        column.addWidget(ChoicesBeside(self._looks, self.choices, said, row))
         self.print.setDefault(True)
         self.print.setFocus(Qt.FocusReason.OtherFocusReason)
         on_screen.size(self, px(1080), px(840))
@@ -312,14 +313,9 @@ class PrintDialog(QDialog):
     def _acts(self) -> Sequence[QWidget]:
         return (self.print, self.save, self.close_button)
 
-    def _row(self) -> Wrapping:
-        row = Wrapping()
-        row.setSpacing(self._looks.theme.px(8))
-        row.addWidget(self.going)
-        row.turn()
-        for button in self._acts:
-            row.addWidget(button)
-        return row
+
+def _read_day(dossier: Dossier, words: Words, typed: str) -> date:
+    return as_of.read(typed, dossier, words)
 
 
 def _said_of(job: Job, words: Words) -> list[Run]:

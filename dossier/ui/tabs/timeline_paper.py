@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -68,28 +69,36 @@ def save_seen(desk: Desk, seen: Seen, parent: QWidget) -> None:
     shade: Shade = "dark" if desk.looks.theme.dark else "light"
     offered = Offered(desk.tr("Save what is seen"), desk.tr("Save as…"), pages=False, shade=shade)
     leaving = _leaving(desk, seen, offered, parent)
-    path = _path(desk, leaving, parent) if leaving else None
-    if leaving and path:
+    if leaving is None:
+        return
+
+    def write(path: Path) -> None:
         frame = leaving.frame_of(seen.scene)
         job, ending = leaving.job, path.suffix.lower()
         _write(desk, path, pictures.in_format(ending, frame, leaving.style, job.title, job.about))
+
+    _ask_where(desk, leaving, parent, write)
 
 
 def save_whole(desk: Desk, seen: Seen, parent: QWidget) -> None:
     """Save all events: as one picture, or as pages with a table where it is a PDF."""
     offered = Offered(desk.tr("Save the whole timeline"), desk.tr("Save as…"), pages=True)
     leaving = _leaving(desk, seen, offered, parent)
-    path = _path(desk, leaving, parent) if leaving else None
-    if not (leaving and path):
+    if leaving is None:
         return
-    (job, agreed, style), ending = leaving, path.suffix.lower()
-    if ending == ".pdf":
-        data, pages = timeline_pages.pdf(job.on_paper(), agreed.words, agreed.paper)
-        _write(desk, path, data, pages)
-    else:
-        frame = pictures.whole(job.items, style)
-        data = pictures.in_format(ending, frame, style, job.title, job.about)
-        _write(desk, path, data)
+    job, agreed, style = leaving
+
+    def write(path: Path) -> None:
+        ending = path.suffix.lower()
+        if ending == ".pdf":
+            data, pages = timeline_pages.pdf(job.on_paper(), agreed.words, agreed.paper)
+            _write(desk, path, data, pages)
+        else:
+            frame = pictures.whole(job.items, style)
+            data = pictures.in_format(ending, frame, style, job.title, job.about)
+            _write(desk, path, data)
+
+    _ask_where(desk, leaving, parent, write)
 
 
 class TimelinePreview(QPrintPreviewDialog):
@@ -139,7 +148,9 @@ def _leaving(desk: Desk, seen: Seen, offered: Offered, parent: QWidget) -> Leavi
     return Leaving(job, agreed, style)
 
 
-def _path(desk: Desk, leaving: Leaving, parent: QWidget) -> Path | None:
+def _ask_where(
+    desk: Desk, leaving: Leaving, parent: QWidget, write: Callable[[Path], object]
+) -> None:
     """Ask where to save; a name without a known ending gets that of a picture of words.
 
     The name leaves too: what stays behind and stands in it waits for a decision.
@@ -152,12 +163,13 @@ def _path(desk: Desk, leaving: Leaving, parent: QWidget) -> Path | None:
     def whole(path: Path, _kind: str) -> Path:
         return path if path.suffix.lower() in ENDINGS else path.with_name(f"{path.name}.svg")
 
-    asked = file_dialogs.Asked(desk.tr("Save the timeline"), proposed, kinds)
-    path = file_dialogs.asked_for(parent, desk.words, asked, whole)
-    public = leaving.agreed.public
-    if path and not may_leave(desk.looks, desk.words, parent, public, (path.stem,)):
-        return None
-    return path
+    def take(path: Path) -> None:
+        public = leaving.agreed.public
+        if may_leave(desk.looks, desk.words, parent, public, (path.stem,)):
+            write(path)
+
+    asked = file_dialogs.Asked(desk.tr("Save the timeline"), proposed, kinds, whole)
+    file_dialogs.ask_for(parent, desk.words, asked, take)
 
 
 def _write(desk: Desk, path: Path, data: bytes, pages: int = 0) -> None:

@@ -7,7 +7,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QApplication,
@@ -32,29 +32,49 @@ WORDS = Words()
 Ask = Callable[[QWidget, Path], Path | None]
 
 
-def of_dossier(parent: QWidget, folder: Path) -> Path | None:
-    return file_dialogs.file_to_save(parent, WORDS, folder / "ann.dossier")
+def answer_to(ask: Callable[[Callable[[Path], object]], object]) -> Path | None:
+    """Ask for a file, and wait until the last of what is asked is answered."""
+    loop, given = QEventLoop(), list[Path]()
+    ask(given.append)
+
+    def look() -> None:
+        shown = (w for w in QApplication.topLevelWidgets() if w.isVisible())
+        if any(isinstance(widget, QFileDialog) for widget in shown):
+            QTimer.singleShot(0, look)
+        else:
+            loop.quit()
+
+    look()
+    loop.exec()
+    return given[0] if given else None
+
+
+def of_dossier(parent: QWidget, folder: Path, words: Words = WORDS) -> Path | None:
+    name = folder / "ann.dossier"
+    return answer_to(partial(file_dialogs.file_to_save, parent, words, name))
 
 
 def of_report(parent: QWidget, folder: Path) -> Path | None:
     kinds = [(".pdf", "PDF"), (".html", "Web page")]
-    return file_dialogs.report_to_save(parent, WORDS, folder / "ann.pdf", kinds)
+    name = folder / "ann.pdf"
+    return answer_to(partial(file_dialogs.report_to_save, parent, WORDS, name, kinds))
 
 
 def of_summary(parent: QWidget, folder: Path) -> Path | None:
-    return file_dialogs.pdf_to_save(parent, WORDS, folder / "ann.pdf")
+    name = folder / "ann.pdf"
+    return answer_to(partial(file_dialogs.pdf_to_save, parent, WORDS, name))
 
 
-def to_open(parent: QWidget, folder: Path) -> Path | None:
-    return file_dialogs.file_to_open(parent, WORDS, str(folder))
+def to_open(parent: QWidget, folder: Path, words: Words = WORDS) -> Path | None:
+    return answer_to(partial(file_dialogs.file_to_open, parent, words, str(folder)))
 
 
 def of_dossier_in_russian(parent: QWidget, folder: Path) -> Path | None:
-    return file_dialogs.file_to_save(parent, Words("ru"), folder / "ann.dossier")
+    return of_dossier(parent, folder, Words("ru"))
 
 
 def to_open_in_russian(parent: QWidget, folder: Path) -> Path | None:
-    return file_dialogs.file_to_open(parent, Words("ru"), str(folder))
+    return to_open(parent, folder, Words("ru"))
 
 
 class Person:
@@ -232,7 +252,9 @@ def test_the_chooser_says_the_kinds_of_files_in_the_language_of_the_program(
     once_there(QFileDialog, see)
     chooser = QFileDialog(parent, "", str(tmp_path), "(*)")
     file_dialogs.speak(chooser, Words(language))
-    file_dialogs.chosen_in(chooser)
+    loop = QEventLoop()
+    file_dialogs.choose_in(chooser, lambda *_chosen: None, loop.quit)
+    loop.exec()
     assert seen == said
 
 
@@ -253,5 +275,5 @@ def test_without_room_for_all_columns_the_chooser_shows_the_names(
         chooser.reject()
 
     once_there(QFileDialog, see)
-    file_dialogs.file_to_open(parent, WORDS, str(tmp_path))
+    to_open(parent, tmp_path)
     assert seen[0] > 0

@@ -1,5 +1,8 @@
 """Test the decision in the print dialog: word by word, each with all its places, or all at once."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -91,8 +94,11 @@ def test_by_keys_one_goes_on_with_what_was_meant(make: Making) -> None:
 def test_who_was_saving_goes_on_with_that(make: Making, monkeypatch: pytest.MonkeyPatch) -> None:
     dialog = make(LEAKY)
     dialog.notice.button.click()
-    asked = "dossier.ui.dialogs.file_dialogs.report_to_save"
-    monkeypatch.setattr(asked, lambda *_asked: make.folder / "for Mr Parker.txt")
+
+    def answer(*asked: Callable[[Path], object]) -> None:
+        asked[-1](make.folder / "for Mr Parker.txt")
+
+    monkeypatch.setattr("dossier.ui.dialogs.file_dialogs.report_to_save", answer)
     dialog.save.click()
     dialog.notice.button.setFocus()
     dialog.notice.button.click()

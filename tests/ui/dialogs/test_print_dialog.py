@@ -1,5 +1,6 @@
 """Test the print dialog: pages that follow each choice, what waits, what is written."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -208,8 +209,8 @@ def test_a_folder_that_takes_nothing_is_told_and_nothing_is_left(
     dialog = make(SEED)
     gone = make.folder / "gone" / "x.pdf"
 
-    def answer(*_asked: object) -> Path:
-        return gone
+    def answer(*asked: Callable[[Path], object]) -> None:
+        asked[-1](gone)
 
     monkeypatch.setattr("dossier.ui.dialogs.file_dialogs.report_to_save", answer)
     dialog.save.click()

@@ -1,5 +1,6 @@
 """Test the files that the window makes of its timeline: what is seen, and all; whole, or none."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -58,12 +59,13 @@ def agree(*chosen: tuple[str, str], go: bool = True) -> None:
 def name_file(path: Path | None, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Name a file whenever the program asks for one, as in a chooser of the desktop's own."""
 
-    def named(chooser: QFileDialog) -> tuple[Path | None, str]:
+    def named(chooser: QFileDialog, then: Callable[[Path, str], object], *_: object) -> None:
         asked.append(chooser.windowTitle())
-        return path, ""
+        if path:
+            then(path, "")
 
     asked: list[str] = []
-    monkeypatch.setattr("dossier.ui.dialogs.file_dialogs.chosen_in", named)
+    monkeypatch.setattr("dossier.ui.dialogs.file_dialogs.choose_in", named)
     return asked
 
 
