@@ -92,6 +92,8 @@ class Opening:
 
         QTimer.singleShot(0, wait)
         open_it()
+        # What asks for a file is answered later.
+        QApplication.processEvents()
         done = True
         assert len(shown) == len(looks), shown
         self.session.show()
