@@ -48,6 +48,7 @@ dd > div, tr, li { break-inside: avoid; }
 table { border-collapse: collapse; width: 100%%; overflow-wrap: break-word; }
 th, td { text-align: left; vertical-align: top; padding: 1pt 8pt 1pt 0; }
 td { white-space: nowrap; }
+td.long { white-space: normal; min-width: 21ch; }
 td:last-child { white-space: normal; width: 99%%; }
 th { white-space: nowrap; border-bottom: 1px solid #7d8590; }
 figure { margin: 4pt 0; break-inside: avoid; }
@@ -76,6 +77,8 @@ footer { margin-top: 10pt; padding-top: 4pt; border-top: 1px solid #7d8590; font
   .brief figure + table { display: none; }
 }
 """
+_LONGEST: Final = 24
+"""So many letters of a cell stand in one line."""
 # What several pictures of one page would share: their titles, and the names of what they refer to.
 _OWN_TITLE: Final = re.compile("<(title|desc)>.*?</\\1>", re.DOTALL)
 _NAMED: Final = re.compile(r"""(?<=\bid=")|(?<=url\(#)|(?<=href="#)""")
@@ -184,10 +187,17 @@ def _row(row: Row) -> str:
 
 def _table(table: Table) -> str:
     head = "".join(f'<th scope="col">{_text(cell)}</th>' for cell in table.head)
-    rows = "".join(
-        f"<tr>{''.join(f'<td>{_line(cell)}</td>' for cell in row)}</tr>" for row in table.rows
-    )
+    rows = "".join(f"<tr>{_cells(row)}</tr>" for row in table.rows)
     return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+
+
+def _cells(row: Lines) -> str:
+    """Write a row; what is longer than a date wraps, and leaves the last column its room."""
+    *others, last = row
+    long = (sum(len(span.text) for span in line) > _LONGEST for line in others)
+    hows = (' class="long"' if is_long else "" for is_long in long)
+    told = (f"<td{how}>{_line(line)}</td>" for how, line in zip(hows, others, strict=True))
+    return f"{''.join(told)}<td>{_line(last)}</td>"
 
 
 def _paragraphs(lines: Lines) -> str:

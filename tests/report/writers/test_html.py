@@ -37,3 +37,12 @@ def test_without_pictures_a_timeline_is_its_table() -> None:
     page = html.written(Report("T", "en", (LINE,)))
     assert "<svg" not in page
     assert "No." in page
+
+
+def test_a_long_cell_wraps_so_that_the_last_column_has_its_room() -> None:
+    when, long = (plain("20 November 2020, 10:30"),), (plain("told " * 9),)
+    table = Table(("When", "Where", "What"), ((when, long, long),))
+    found = html.written(Report("T", "en", (table,)))
+    assert '<tr><td>20 November 2020, 10:30</td><td class="long">told' in found
+    assert found.count('<td class="long">') == 1
+    assert "td.long { white-space: normal" in found
