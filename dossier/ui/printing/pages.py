@@ -17,12 +17,14 @@ from dossier.ui.text import visible
 
 # A report that is a little too long for one page is set smaller, closer, then with less margin;
 # one that stays so is not. Letters that are a little larger in lines that stand closer are read
-# more easily.
-_TRIED: Final = (
-    *((points, False, MARGIN_MM) for points in (9.25, 9.0, 8.75, 8.5)),
+# more easily. One that is a little too long for two pages is only set smaller.
+_SMALLER: Final = tuple((points, False, MARGIN_MM) for points in (9.25, 9.0, 8.75, 8.5))
+_CLOSER: Final = (
     *((points, True, MARGIN_MM) for points in (8.5, 8.25, 8.0, 7.75, 7.5)),
     (7.5, True, NARROW_MM),
 )
+_TRIED: Final = {2: (*_SMALLER, *_CLOSER), 3: _SMALLER}
+"""What is tried, by the number of pages, to set a report on one less."""
 SIZES: Final = {"a4": QPageSize.PageSizeId.A4, "letter": QPageSize.PageSizeId.Letter}
 
 
@@ -86,15 +88,16 @@ def _draw(painter: QPainter, setting: Setting, run: Run) -> int:
 
 
 def _fitted(report: Report, device: Device, go_on: Progress) -> Setting:
-    """Set the report in the largest letters that put it on one page, if there are any."""
+    """Set a report of a few pages in the largest letters that put it on one less, if any do."""
     largest = measured(device, POINTS, visible(report.foot))
     setting = set_in_type(report, largest, go_on)
-    if len(setting.pages) == 2:
-        for points, close, margin in _TRIED:
-            sheet = measured(device, points, visible(report.foot), close=close, margin=margin)
-            smaller = set_in_type(report, sheet, go_on)
-            if len(smaller.pages) == 1:
-                return smaller
+    pages = len(setting.pages)
+    for points, close, margin in _TRIED.get(pages, ()):
+        sheet = measured(device, points, visible(report.foot), close=close, margin=margin)
+        smaller = set_in_type(report, sheet, go_on)
+        if len(smaller.pages) == pages - 1:
+            return smaller
+    if pages in _TRIED:
         # The device has the margins of what was tried last.
         measured(device, POINTS, visible(report.foot))
     return setting

@@ -241,8 +241,15 @@ def test_a_long_report_flows_to_more_pages_each_with_its_foot(count: int, tmp_pa
     assert [f"page {n} of {pages}" in text for n in range(1, pages + 1)] == [True] * pages
 
 
+@pytest.mark.parametrize(("count", "pages"), [(60, 2), (80, 3)])
+def test_what_is_a_little_too_long_for_two_pages_is_set_smaller(
+    count: int, pages: int, tmp_path: Path
+) -> None:
+    assert told_of(pdf(long_report(count), WORDS), tmp_path)["Pages"] == str(pages)
+
+
 def test_head_and_number_stand_at_the_edges_of_a_page_but_the_first_names_nobody() -> None:
-    data = pdf(long_report(60)._replace(head="Of whom", mark="Marked."), WORDS)
+    data = pdf(long_report(90)._replace(head="Of whom", mark="Marked."), WORDS)
     pages = edges_of(data)
     assert len(pages) > 2
     right = 210 - 13
@@ -255,7 +262,7 @@ def test_head_and_number_stand_at_the_edges_of_a_page_but_the_first_names_nobody
 @pytest.mark.parametrize("letters", ["Ada ", "W"])
 def test_a_name_of_any_length_takes_one_line_of_the_head_before_the_day(letters: str) -> None:
     head = f"{letters * 5000} · as of 31 March"
-    lines = lines_of(pdf(long_report(60)._replace(head=head, mark="Marked."), WORDS))
+    lines = lines_of(pdf(long_report(90)._replace(head=head, mark="Marked."), WORDS))
     heads = [line for line in lines if "..." in line]
     assert len(heads) == sum("page " in line for line in lines) - 1
     assert all("as of 31 March" in line and len(line) < 150 for line in heads)
