@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from itertools import accumulate, pairwise, zip_longest
+from itertools import accumulate, islice, pairwise, zip_longest
 from typing import Final
 
 from dossier.i18n import Words
@@ -64,6 +64,8 @@ _LITTLE: Final = 0.25
 _GAP_MM: Final = 3.0
 _LEAST_GAP_MM: Final = 1.0
 _SIGN_MM: Final = 14.0
+_NEXT: Final = plain("\n")
+"""What ends a line within a cell."""
 
 
 def always(_block: int, _blocks: int) -> bool:
@@ -166,9 +168,14 @@ def _row(setting: Setting, row: Row) -> None:
     label = (quiet(row.label),)
     lines = iter(row.lines)
     if row.label in setting.fitting:
-        slack = _LEAST_GAP_MM * setting.sheet.dots
-        setting.cell(label, 0.0, setting.fitting[row.label] + slack)
-        setting.cell(next(lines), hang)
+        width = setting.fitting[row.label] + _LEAST_GAP_MM * setting.sheet.dots
+        setting.cell(label, 0.0, width)
+        first = next(lines)
+        in_two = setting.sheet.width(composed(row.label)) > width
+        if in_two and _width(setting.sheet, first) <= setting.width - hang:
+            # Else the second would stand beneath the label, with a line left empty.
+            first = sum(((_NEXT, *line) for line in islice(lines, 1)), first)
+        setting.cell(first, hang)
     else:
         setting.cell(label)
     for line in lines:

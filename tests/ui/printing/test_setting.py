@@ -64,6 +64,14 @@ def test_a_label_of_two_days_stands_beside_what_it_names_in_two_lines() -> None:
     assert right_of(strip.cells[0]) < strip.cells[1].left
 
 
+def test_beside_a_label_of_two_lines_no_line_is_left_empty() -> None:
+    label = "20 Nov 2020 to about 14 June 2022"
+    held = tuple((plain(said),) for said in ("Sund", "reported otherwise", "and so on"))
+    strip, below = set_blocks(Fields((Row(label, held),))).strips
+    assert [len(cell.lines) for cell in strip.cells] == [2, 2]
+    assert [len(cell.lines) for cell in below.cells] == [1]
+
+
 def test_between_a_label_and_what_it_names_there_is_a_gap() -> None:
     for letters in range(8, 30):
         others = Row("Date of the outcome, as", ((plain("2014"),),))
