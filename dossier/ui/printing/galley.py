@@ -18,6 +18,8 @@ _ENOUGH: Final = 5000
 _LONG: Final = 2000
 _LONGEST: Final = re.compile(rf"\S{{{_LONG}}}(?=\S)")
 """So much of a word without blanks is broken into lines at once."""
+_OF_NUMBER: Final = re.compile(r"(?<=\d) (?=[^\W\d_]\.)")
+"""The blank between a number and a letter that stands for a word, as in 2017 г. or 6 p.m."""
 _NEXT_LINE: Final = "\N{LINE SEPARATOR}"
 Set = list[QTextLine]
 """The lines of one text, once they are set."""
@@ -111,7 +113,7 @@ class Galley:
 
 def said(span: Span) -> str:
     """Give a span as it stands on paper: nothing in it steers, its values run their way."""
-    text = span.text
+    text = _OF_NUMBER.sub("\N{NO-BREAK SPACE}", span.text)
     if len(text) <= _LONG and text.isascii() and text.isprintable():
         return text  # as most are
     text = whole(text) if span.whole else composed(text)

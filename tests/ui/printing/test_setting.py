@@ -147,6 +147,13 @@ def test_lines_to_be_written_on_stand_over_their_labels_with_room_for_the_hand()
     assert texts(setting)[2] == ["Place and day", "Name"]
 
 
+def test_no_line_ends_between_a_number_and_the_letter_that_belongs_to_it() -> None:
+    (cells,) = texts(set_blocks(Paragraph((plain("1 марта 2026 г."),))))
+    assert cells == ["1 марта 2026\N{NO-BREAK SPACE}г."]
+    (cells,) = texts(set_blocks(Paragraph((plain("from 6 a.m. on 2 A. Street"),))))
+    assert cells == ["from 6\N{NO-BREAK SPACE}a.m. on 2\N{NO-BREAK SPACE}A. Street"]
+
+
 def test_numbers_of_sources_never_begin_a_line() -> None:
     (cells,) = texts(set_blocks(Paragraph((plain("told", 1, 2), plain("; more")))))
     assert cells == ["told\N{NO-BREAK SPACE}1,2; more"]
