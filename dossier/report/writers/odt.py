@@ -149,7 +149,7 @@ def _styles(report: Report, words: Words) -> str:
     )
     return (
         f'{_HEAD}<office:document-styles {NAMESPACES} office:version="1.3">'
-        f"{_FACE}<office:styles>{named}{letters}"
+        f"{_FACE}<office:styles>{named}{_contents(width - 2 * margin)}{letters}"
         '<text:notes-configuration text:note-class="footnote" style:num-format="1"'
         ' text:citation-style-name="raised" text:citation-body-style-name="raised"/>'
         f"</office:styles><office:automatic-styles>{styled(foot)}"
@@ -160,6 +160,16 @@ def _styles(report: Report, words: Words) -> str:
         '<office:master-styles><style:master-page style:name="Standard"'
         f' style:page-layout-name="sheet">{_beside(report, words, foot)}</style:master-page>'
         "</office:master-styles></office:document-styles>"
+    )
+
+
+def _contents(width: float) -> str:
+    """Give the looks of the contents: the page of a section stands at the right end of its line."""
+    return (
+        '<style:style style:name="Contents" style:family="paragraph"'
+        ' style:parent-style-name="Standard"><style:paragraph-properties><style:tab-stops>'
+        f'<style:tab-stop style:type="right" style:position="{width}mm"/></style:tab-stops>'
+        "</style:paragraph-properties></style:style>"
     )
 
 

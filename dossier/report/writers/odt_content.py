@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Mapping
 from html import escape
+from itertools import count
 from typing import Final, NamedTuple
 
 from dossier.report.blocks import (
@@ -99,6 +100,7 @@ class _Body:
         self._sources = sources
         self._draw = draw
         self._noted: set[int] = set()
+        self._sections = count(1)
 
     def block(self, block: Block) -> str:
         if isinstance(block, Heading):
@@ -140,7 +142,7 @@ class _Body:
             lines = (line for line in (*block.said, block.about) if line)
             return "".join(self._paragraph(line, "Quote") for line in lines)
         if isinstance(block, Contents):
-            return "".join(_plain(section) for section in block.sections)
+            return "".join(map(_with_page, block.sections, count(1)))
         if isinstance(block, Footnotes):
             return "".join(_plain(f"[{n}] {said}") for n, said in block.rows)
         return "".join(_plain(label, "Sign") for label in block.labels)
@@ -148,6 +150,8 @@ class _Body:
     def _heading(self, heading: Heading) -> str:
         style = "OwnPage" if heading.own_page else _HEADINGS[heading.level]
         said = _ISOLATED.format(said=text(heading.text)) + self._notes(heading.notes)
+        if heading.level == 2:
+            said = f'<text:bookmark text:name="s{next(self._sections)}"/>{said}'
         how = f'text:style-name="{style}" text:outline-level="{heading.level}"'
         return f"<text:h {how}>{said}</text:h>"
 
@@ -196,6 +200,12 @@ class _Body:
             f'<text:note-citation text:label="{n}">{n}</text:note-citation>'
             f"<text:note-body>{body}</text:note-body></text:note>"
         )
+
+
+def _with_page(section: str, n: int) -> str:
+    """Name a section in the contents; which page it begins on, the reader's program reckons."""
+    page = f'<text:bookmark-ref text:reference-format="page" text:ref-name="s{n}"/>'
+    return f'<text:p text:style-name="Contents">{text(section)}<text:tab/>{page}</text:p>'
 
 
 def _plain(said: str, style: str = "Standard") -> str:

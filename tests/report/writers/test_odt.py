@@ -273,6 +273,27 @@ def test_the_first_page_does_not_say_again_of_whom_it_is_but_says_that_it_is_con
     assert beside["footer"].startswith("A foot")
 
 
+def test_the_contents_lead_to_the_page_of_each_section() -> None:
+    sections = "Charges", "Sources"
+    blocks = (Heading("Ada", 1), Contents(sections), Heading(sections[0]), Heading("A", 3))
+    data = odt.written(Report("T", "en", (*blocks, Heading(sections[1]))), ENGLISH)
+    found = part(data, "content.xml")
+    led = {said(line): line.find("text:bookmark-ref", KNOWN) for line in found.iter(f"{TEXT}p")}
+    places = {
+        said(heading).strip("\u2068\u2069"): heading.find("text:bookmark", KNOWN)
+        for heading in found.iter(f"{TEXT}h")
+    }
+    for section in sections:
+        place, page = places[section], led[section]
+        assert place is not None
+        assert page is not None
+        assert page.get(f"{TEXT}ref-name") == place.get(f"{TEXT}name")
+        assert page.get(f"{TEXT}reference-format") == "page"
+    assert places["A"] is None
+    (stop,) = part(data, "styles.xml").iter(f"{{{KNOWN['style']}}}tab-stop")
+    assert stop.get(f"{{{KNOWN['style']}}}position") == "184mm"
+
+
 def test_its_metadata_names_the_report_and_the_program_alone() -> None:
     meta = part(odt.written(Report("A < B\nC", "en", ()), ENGLISH), "meta.xml")
     assert [text for text in meta.itertext() if text.strip()] == ["Dossier", "A < B C", "en"]
