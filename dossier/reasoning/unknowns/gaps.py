@@ -69,7 +69,8 @@ def _is_vague(when: Date | None) -> bool:
 
 
 def _is_held(custody: Custody) -> bool:
-    return custody.basis not in NOT_HELD
+    """Tell whether the person is said to be held; an unknown ground says nothing of it."""
+    return custody.basis not in NOT_HELD and custody.basis != "unknown"
 
 
 def _goes_on(custody: Custody) -> bool:
@@ -121,7 +122,14 @@ GAPS: Final[tuple[Gap, ...]] = (
         "place",
         9,
         "Where is the person held?",
-        lambda c: _goes_on(c) and not (c.place or c.facility),
+        lambda c: _goes_on(c) and _is_held(c) and not (c.place or c.facility),
+    ),
+    _asked(
+        Custody,
+        "place",
+        9,
+        "Where is the person?",
+        lambda c: _goes_on(c) and not _is_held(c) and not (c.place or c.facility),
     ),
     _asked(
         Custody,

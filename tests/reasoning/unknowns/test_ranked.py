@@ -111,6 +111,14 @@ def test_where_no_report_has_a_date_one_is_asked_as_of_when() -> None:
     )
 
 
+def test_where_the_ground_is_not_known_nobody_is_asked_who_holds_the_person() -> None:
+    unknown: Plain = {**CUSTODY, "basis": "unknown", "held_by": "", "facility": ""}
+    ground = "What is the ground of this period: “{}”?"
+    assert [said for _, _, said in asked({"custody": [unknown]})] == [ground.format("Oslo")]
+    (where, _) = asked({"custody": [{**unknown, "place": ""}]})
+    assert where == ("absent", "custody/#p/place", "Where is the person?")
+
+
 def test_what_ended_is_never_stale() -> None:
     row = {**CUSTODY, "period": "2010/2011"}
     assert asked({"custody": [row]}) == []
