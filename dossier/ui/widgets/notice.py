@@ -15,6 +15,7 @@ from dossier.ui.theme import Looks, Role
 from dossier.ui.widgets import paint
 from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.glyph import Glyph
+from dossier.ui.widgets.wrapping import Wrapping
 
 NoticeKind = Literal["info", "differ", "secret", "error"]
 _LOOK: Final[dict[NoticeKind, tuple[Role, Role, icons.Name | None]]] = {
@@ -40,7 +41,7 @@ class Notice(QWidget):
         self._text = TextBlock(looks, parent=self, selectable=kind == "error" and not slim)
         self._head = QHBoxLayout()
         self._content = QVBoxLayout()
-        self._buttons = QHBoxLayout()
+        self._buttons = Wrapping()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._layout: QBoxLayout = self._lay_slim() if slim else self._lay()
         looks.changed.connect(self._measure)
@@ -70,7 +71,7 @@ class Notice(QWidget):
         self._content.addWidget(widget)
 
     def add_button(self, button: Button) -> None:
-        self._buttons.insertWidget(self._buttons.count() - (0 if self._slim else 1), button)
+        self._buttons.addWidget(button)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -97,7 +98,6 @@ class Notice(QWidget):
         column.addLayout(self._headed())
         column.addWidget(self._text)
         column.addLayout(self._content)
-        self._buttons.addStretch()
         column.addLayout(self._buttons)
         return column
 

@@ -100,3 +100,17 @@ def test_it_knows_what_room_its_words_need_before_it_is_seen(looks: Looks, qtbot
     assert notice.sizeHint().width() < 100
     notice.say("Read-only:", "a sample; save it under another name to change it")
     assert notice.sizeHint().width() > 200
+
+
+def test_buttons_that_find_no_room_beside_the_others_begin_a_line(
+    looks: Looks, qtbot: QtBot
+) -> None:
+    notice = Notice(looks, "differ")
+    notice.say("Victims: another source differs", "31")
+    buttons = [Button(looks, said, "link") for said in ("Adopt this answer", "Edit it", "Remove")]
+    for button in buttons:
+        notice.add_button(button)
+    put_up(qtbot, notice, 180, 240)
+    assert notice.minimumSizeHint().width() <= 180
+    assert buttons[0].y() < buttons[2].y()
+    assert all(notice.rect().contains(button.geometry()) for button in buttons)
