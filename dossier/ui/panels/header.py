@@ -203,7 +203,7 @@ class Header(QWidget):
         """
         theme = self._desk.looks.theme
         room = self.width() - 2 * theme.px(_SIDE)
-        name = QFontMetricsF(theme.font("title", 600)).horizontalAdvance(self._person())
+        name = QFontMetricsF(theme.font("title", 600)).horizontalAdvance(f"{self._person()}…")
         beside = self._worded + sum(
             chip.sizeHint().width() + theme.px(_GAP) for chip in self._chips
         )
