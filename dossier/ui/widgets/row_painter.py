@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QObject, QRectF, QSize
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
@@ -60,7 +60,7 @@ class RowPainter(QStyledItemDelegate):
         taken = self._paint_marks(painter, lead, row, mirrored=mirrored)
         lead.adjust(taken if mirrored else 0, 0, 0 if mirrored else -taken, 0)
         side = paint.leading(mirrored=mirrored)
-        font = theme.font("body", 500)
+        font = QFont(theme.font("body", 500))
         font.setStrikeOut(row.struck)
         painter.setPen(theme.tokens.quiet if row.dim else theme.tokens.ink)
         paint.words(painter, lead, one_line(row.lead), font, side)

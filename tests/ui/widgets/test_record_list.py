@@ -167,6 +167,12 @@ def test_a_struck_and_a_dim_row_look_different(rows: RecordList, looks: Looks) -
     assert colours(rows)[looks.theme.tokens.quiet.name()] > 0
 
 
+def test_a_struck_row_strikes_no_other_words_of_the_window(rows: RecordList, looks: Looks) -> None:
+    rows.set_rows([Row("a", "Cybercrime", struck=True)])
+    picture(rows)
+    assert not looks.theme.font("body", 500).strikeOut()
+
+
 def test_a_row_says_all_to_a_screen_reader_and_in_its_tip(rows: RecordList) -> None:
     first = rows.model().index(0, 0)
     said = "Cybercrime, convicted, August 2016, another source differs, confidential"
