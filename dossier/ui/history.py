@@ -20,6 +20,7 @@ from dossier.ui.main_window import MainWindow
 from dossier.ui.widgets.question import Question
 from dossier.ui.widgets.rows import Row
 from dossier.wording import dates
+from dossier.wording.records import BETWEEN
 from dossier.workspace.backups import Backups, Past, Version
 from dossier.workspace.settings import KEEP_HISTORY, Settings
 
@@ -66,12 +67,13 @@ class History(QObject):
 
     def _row(self, past: Past, version: Version) -> Row:
         """List a version; one that a fault of the disk has torn is told, and can't be restored."""
-        said = self._said(version)
+        day, time = self._day(version), f"{version.saved:%H:%M:%S}"
         try:
             past.read(version)
         except CannotRead:
-            return Row(version.path, said, self._words.tr("can't be read"), dim=True)
-        return Row(version.path, said)
+            torn = BETWEEN.join((time, self._words.tr("can't be read")))
+            return Row(version.path, day, torn, dim=True)
+        return Row(version.path, day, time)
 
     def _changes(
         self, document: Document, past: Past, versions: dict[str, Version], key: str
@@ -92,9 +94,11 @@ class History(QObject):
         document.edit(name, made)
 
     def _said(self, version: Version) -> str:
-        saved = version.saved
-        day = dates.say(Date(saved.date().isoformat()), self._words)
-        return self._words.tr("{day}, {time}").format(day=day, time=f"{saved:%H:%M:%S}")
+        day, time = self._day(version), f"{version.saved:%H:%M:%S}"
+        return self._words.tr("{day}, {time}").format(day=day, time=time)
+
+    def _day(self, version: Version) -> str:
+        return dates.say(Date(version.saved.date().isoformat()), self._words)
 
     def _keep(self, kept: bool) -> None:  # noqa: FBT001 - a signal gives it
         self._settings.put(KEEP_HISTORY, kept)

@@ -1,9 +1,11 @@
 """Test the earlier versions in the window: told of once, seen, restored as a step, erased, off."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from dossier.shipped import sample
@@ -118,6 +120,23 @@ def test_a_version_is_shown_with_what_changed_since_and_comes_back_as_a_step(
     assert opened.document.undo_name.startswith("Restore the version of ")
     opened.run("edit.undo")
     assert (statute(opened), opened.document.dirty) == ("Code 2", False)
+    start.die()
+
+
+def test_versions_of_one_day_differ_by_a_time_that_no_long_date_cuts(
+    start: Start, opened: Session
+) -> None:
+    saved(opened, "Code 1")
+    shown: list[str] = []
+
+    def look(dialog: HistoryDialog) -> None:
+        model = dialog.findChildren(RecordList)[0].model()
+        shown.append(model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole))
+        shown.append(model.index(0, 0).data(Qt.ItemDataRole.DisplayRole))
+
+    in_history(opened, look)
+    assert re.fullmatch(r"\d+ \w+ \d{4}, \d\d:\d\d:\d\d", shown[0])
+    assert ":" not in shown[1]
     start.die()
 
 
