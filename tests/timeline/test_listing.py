@@ -78,6 +78,21 @@ def test_what_has_no_date_says_so_once() -> None:
     assert letter.exact == "no date"
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("../..", "going on, as last reported, the start is not known"),
+        ("../", "the end is not known, the start is not known"),
+        ("XXXX-05-02/XXXX-05-09", "the year is not known"),
+        ("XXXX-05-02/..", "the year is not known"),
+        ("2015-02-30/..", "no calendar has this date"),
+    ],
+)
+def test_a_stretch_without_a_day_lies_between_no_two_dates(text: str, said: str) -> None:
+    case = a_dossier(events=[{"id": "e", "title": "x", "date": text}])
+    assert row_of(case, "e/date").exact == said
+
+
 def test_the_date_of_a_sentence_is_as_exact_as_it_is_told_whatever_its_end() -> None:
     assert row_of(SEED, "april-2017/date", Wanted(ends=ENDS)).exact == "exact day"
 

@@ -57,7 +57,17 @@ def _known(found: Item | Loose, when: Date | None, words: Words) -> str:
         return words.tr("some time between two dates")
     if when is None:
         return words.tr("no date")
+    if isinstance(found, Loose) and when.precision == "interval":
+        return _ends_of(when, words)
     return words.tr("some day between two dates" if _is_part(when) else _MOMENTS[when.precision])
+
+
+def _ends_of(when: Date, words: Words) -> str:
+    """Say what is known of both ends of a stretch that lies nowhere on the line."""
+    if when.start or when.end:
+        return words.tr("the year is not known")
+    end = words.tr(_ENDS["open" if when.end_open else "unknown"])
+    return ", ".join((end, words.tr("the start is not known")))
 
 
 def _is_part(when: Date) -> bool:
