@@ -1,5 +1,6 @@
 """Test what the packages say that they hold, and that what they keep of Qt is there to be kept."""
 
+import ast
 import json
 import re
 import shutil
@@ -99,3 +100,18 @@ def test_a_package_that_debian_renamed_is_asked_for_by_either_name() -> None:
 
 def test_the_debian_package_brings_what_makes_a_desktop_read_its_files() -> None:
     assert {tool.package for tool in desktop.TOOLS} <= set(debian.ALSO)
+
+
+def test_what_makes_stubs_of_qt_is_left_out_and_said_to_be(tmp_path: Path) -> None:
+    maker = tmp_path / frozen.MAKES_STUBS
+    maker.parent.mkdir(parents=True)
+    maker.write_text("import re\nPATTERN = re.compile('long')\n", encoding="utf-8")
+    frozen.leave_out_stubs(tmp_path)
+    (said,) = ast.parse(maker.read_text(encoding="utf-8")).body
+    assert isinstance(said, ast.Expr)
+    assert "Left out" in ast.unparse(said)
+
+
+def test_stubs_that_are_made_elsewhere_are_asked_about(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError, match="pyi_generator"):
+        frozen.leave_out_stubs(tmp_path)
