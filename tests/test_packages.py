@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from dossier.workspace import desktop
+from dossier.workspace import complaints, desktop
 from tools.packages import bill, debian, frozen, portable, within
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="packages are made on Linux only")
@@ -96,6 +96,10 @@ def test_each_plug_in_that_is_kept_is_one_that_qt_brings() -> None:
 
 def test_a_package_that_debian_renamed_is_asked_for_by_either_name() -> None:
     assert all(new == f"{old}t64" for old, new in debian.RENAMED.items())
+
+
+def test_the_debian_package_asks_for_what_shows_a_sentence_where_no_window_comes() -> None:
+    assert set(debian.BOXES) == {name for name, *_ in complaints.BOXES}
 
 
 def test_the_debian_package_brings_what_makes_a_desktop_read_its_files() -> None:

@@ -13,7 +13,7 @@ _ERROR: Final = 2
 _HARMLESS: Final = frozenset({"\u00a0", "\u00ad", "\u2009", "\u200c", "\u200d", "\u202f", "\u3000"})
 # What can show a sentence on a desktop without our help, the first one that is there. Each gets it
 # as plain text behind these words.
-_BOXES: Final = (
+BOXES: Final = (
     ("zenity", "--error", "--no-markup", "--title=Dossier", "--text"),
     ("kdialog", "--title", "Dossier", "--error"),
     # Else it takes each byte for a letter, and quotation marks for three.
@@ -42,7 +42,7 @@ def _show(sentence: str) -> None:
     import subprocess
 
     quiet = subprocess.DEVNULL
-    for name, *words in _BOXES:
+    for name, *words in BOXES:
         if (path := shutil.which(name)) is not None:
             aside = ("/bin/sh", "-c", '"$@" &', name, path, *words, sentence)
             subprocess.run(aside, stdin=quiet, stdout=quiet, stderr=quiet, check=False)

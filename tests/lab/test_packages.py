@@ -44,6 +44,7 @@ def test_the_debian_package_works_without_a_python_and_tells_the_desktop(
 ) -> None:
     told = subprocess.run(["dpkg-deb", "-f", package], capture_output=True, text=True, check=True)
     assert "libxcb-cursor0" in told.stdout
+    assert "Recommends: x11-utils | zenity | kdialog\n" in told.stdout
     unpacked = tmp_path / "unpacked"
     subprocess.run(["dpkg-deb", "-x", package, unpacked], check=True)
     shared = unpacked / "usr" / "share"

@@ -26,6 +26,8 @@ ALSO: Final = (
     "desktop-file-utils",
     "hicolor-icon-theme",
 )
+# What shows a sentence to whoever clicked and gets no window: `dossier.workspace.complaints`.
+BOXES: Final = {"xmessage": "x11-utils", "zenity": "zenity", "kdialog": "kdialog"}
 CONTROL: Final = """\
 Package: dossier
 Version: {version}
@@ -33,6 +35,7 @@ Architecture: {architecture}
 Maintainer: The Dossier authors <dossier@localhost>
 Installed-Size: {size}
 Depends: {depends}
+Recommends: {recommends}
 Section: misc
 Priority: optional
 Description: keep the case of someone detained or convicted
@@ -58,6 +61,7 @@ def build(program: Path, folder: Path) -> Path:
             architecture=architecture,
             size=sum(path.lstat().st_size for path in tree.rglob("*")) // 1024,
             depends=", ".join(depends(program / "_internal")),
+            recommends=" | ".join(BOXES.values()),
         )
         (tree / "DEBIAN").mkdir()
         (tree / "DEBIAN/control").write_text(control, encoding="utf-8")
