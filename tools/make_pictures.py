@@ -104,7 +104,10 @@ def make(name: str, folder: Path) -> Path:
         window = program.open(copy)
         window.resize(*SIZE)
         at = Session.of(window, program.filing_of(window))
-        taken = PICTURES[name](at.show())
+        # The numbers in the head come after the window.
+        with at.waits_for(at.case.desk.reckoning.known):
+            at.show()
+        taken = PICTURES[name](at)
         for _ in range(3):
             QApplication.processEvents()
         writer = QImageWriter(str(target))
