@@ -41,6 +41,8 @@ class Body:
     rows: list[Row] = field(default_factory=list[Row])
     marks: list[Drawn] = field(default_factory=list[Drawn])
     worded: list[Drawn] = field(default_factory=list[Drawn])
+    gone: list[Drawn] = field(default_factory=list[Drawn])
+    """Those whose glyph lies before the window, though their words would reach into it."""
     piles: list[Pile] = field(default_factory=list[Pile])
     chips: list[Chip] = field(default_factory=list[Chip])
     counted: int = 0
@@ -115,7 +117,7 @@ def _slots(plan: Plan, drawn: Iterable[Drawn], edges: Edges, body: Body) -> None
 def _at_edge(plan: Plan, whole: Drawn, edges: Edges, body: Body) -> None:
     """Draw an item that reaches out of the window, with its words kept in it.
 
-    Words beside their glyph stay where they are as long as the edge only cuts them.
+    Words beside their glyph stay where they are while the right edge cuts them, and go with it.
     """
     left, right = edges
     side: Side = -1 if whole.x1 <= left else 1 if whole.x0 >= right else 0
@@ -133,7 +135,7 @@ def _at_edge(plan: Plan, whole: Drawn, edges: Edges, body: Body) -> None:
         if plan.look.still:
             _beside(plan, whole, edges, body)
         elif whole.reach > left and whole.caption.runs:
-            body.worded.append(whole)
+            (body.worded if in_window else body.gone).append(whole)
     elif in_window:
         _moved(plan, whole, (left, right), body)
 

@@ -55,6 +55,8 @@ class OnSheet(NamedTuple):
     """Those whose glyphs are seen."""
     worded: tuple[Drawn, ...]
     """Those whose words are seen, at the place of the words: they can lie apart from the glyph."""
+    gone: tuple[Drawn, ...]
+    """Those before the window whose words would reach into it: without a glyph these say little."""
     piles: tuple[Pile, ...]
     chips: tuple[Chip, ...]
 
@@ -124,7 +126,7 @@ class Frame:
 
     @cached_property
     def labels(self) -> tuple[Label, ...]:
-        """The words of the items; a label can reach into the window from an item outside."""
+        """The words of the items whose glyphs are seen."""
         return tuple(drawn.label(*self.shift) for drawn in self.worded)
 
     @cached_property

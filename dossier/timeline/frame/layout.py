@@ -101,6 +101,7 @@ def _on_sheet(plan: Plan, drawn: Body) -> OnSheet:
         tuple(drawn.rows),
         tuple(drawn.marks),
         tuple(drawn.worded),
+        tuple(drawn.gone),
         tuple(drawn.piles),
         tuple(drawn.chips),
     )

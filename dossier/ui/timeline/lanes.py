@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from math import ceil
 from operator import attrgetter
 from typing import Final, NamedTuple
 
@@ -15,6 +16,7 @@ from PySide6.QtGui import QColor
 
 from dossier.timeline.frame.frame import Frame
 from dossier.timeline.frame.rows import Worded
+from dossier.timeline.frame.sheet import PITCH
 from dossier.timeline.items.item import Kind
 from dossier.timeline.shapes.shapes import Band, Chip, Drawn, Ground, Pile, Rect
 from dossier.ui.timeline import marks, vectors
@@ -125,26 +127,44 @@ def _ground(strokes: Strokes, frame: Frame) -> None:
     """Draw the page with all that goes through it from top to bottom, the rules, and today."""
     plot, theme = frame.plot, strokes.style.theme
     downwards(strokes, plot, lambda drawn, part: _upright(drawn, frame, part))
-    if frame.today is not None:
-        ink, begun = theme.colour("ink"), frame.shift[1]
-        strokes.dashed(frame.today.x, plot.y0, plot.y1, ink, begun)
+    _today(strokes, frame, plot)
     for y in frame.rules:
         strokes.level(y - 1, plot.x0, plot.x1, theme.colour("rule"))
 
 
+def wipe(strokes: Strokes, frame: Frame) -> None:
+    """Take away the words that reach in from what lies before the window."""
+    pitch = int(strokes.style.metrics.px(PITCH))
+    dx, dy = frame.shift
+    for one in frame.on_sheet.gone:
+        top, end = one.y + dy - pitch // 2, ceil(one.reach + dx) + BLEED + 1
+        part = Rect(frame.plot.x0, top, min(end, frame.plot.x1), top + pitch)
+        _upright(strokes, frame, part)
+        _today(strokes, frame, part)
+
+
+def _today(strokes: Strokes, frame: Frame, part: Rect) -> None:
+    """Draw the line of today, as far as it goes through a part of the lanes."""
+    if frame.today is not None and part.x0 <= frame.today.x < part.x1:
+        ink, begun = strokes.style.theme.colour("ink"), frame.shift[1]
+        strokes.dashed(frame.today.x, part.y0, part.y1, ink, begun)
+
+
 def _upright(strokes: Strokes, frame: Frame, part: Rect) -> None:
     """Draw into a part of the lanes the page, the time in custody, the lines of the calendar."""
-    _, top, _, bottom = part
+    left, top, right, bottom = part
     theme, fill = strokes.style.theme, strokes.painter.fillRect
     strokes.fill(part, theme.colour("page"))
-    for held in frame.bands:
-        _band(strokes, held, Rect(held.x0, top, held.x1, bottom))
+    bands = [held for held in frame.bands if held.x0 < right and held.x1 > left]
+    for held in bands:
+        _band(strokes, held, part._replace(x0=max(left, held.x0), x1=min(right, held.x1)))
     dx, grid, height = int(frame.shift[0]), theme.colour("grid"), int(bottom - top)
     for x, _, _ in frame.on_sheet.fine:
-        fill(int(x) + dx, int(top), 1, height, grid)
-    for held in frame.bands:
-        if not held.open:
-            _edge(strokes, Rect(held.x0, top, held.x1, bottom))
+        if left <= x + dx < right:
+            fill(int(x) + dx, int(top), 1, height, grid)
+    for held in bands:
+        if not held.open and held.x0 >= left:
+            _edge(strokes, part._replace(x0=held.x0))
 
 
 def band(strokes: Strokes, box: Rect) -> None:

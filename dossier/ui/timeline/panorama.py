@@ -38,6 +38,7 @@ def show(strokes: Strokes, frame: Frame) -> bool:
             (seen.y1 - seen.y0) * ratio,
         ),
     )
+    lanes.wipe(strokes, frame)
     return True
 
 

@@ -55,11 +55,12 @@ def test_a_birth_so_near_that_its_words_would_be_cut_is_shown_whole() -> None:
     assert all(label.x >= frame.plot.x0 for label in frame.labels)
 
 
-def test_words_that_reach_into_the_window_have_no_chip_on_them() -> None:
-    start = BIRTH.bounds.end_hi + 30 * DAY
-    frame = lay_out(Items([BIRTH]), Scale(start, DAY), SIZE, METRICS)
-    assert [label.id for label in frame.labels] == ["b"]
-    assert chips(frame) == []
+def test_the_chip_takes_the_place_of_the_words_as_soon_as_their_glyph_has_left() -> None:
+    end = BIRTH.bounds.end_hi
+    for start, words, told in ((end - DAY, ["b"], []), (end + 30 * DAY, [], ["1980-05-02  born"])):
+        frame = lay_out(Items([BIRTH]), Scale(start, DAY), SIZE, METRICS)
+        assert [label.id for label in frame.labels] == words
+        assert chips(frame) == told
 
 
 def test_what_lies_at_the_edge_in_its_lane_has_the_place() -> None:

@@ -228,12 +228,13 @@ def test_a_box_over_the_whole_window_has_its_words_on_a_plate() -> None:
     assert label.ground == "plate"
 
 
-def test_a_label_reaches_into_the_window_from_a_glyph_outside() -> None:
+def test_words_go_with_their_glyph_where_it_leaves_the_window() -> None:
     items = Items([moment("a", "2014-07-05", label="a long story of an arrest")])
-    frame = lay_out(items, Scale(day("2014-07-05") + 40 * DAY, DAY), SIZE, METRICS)
-    assert frame.marks == ()
-    assert [label.id for label in frame.labels] == ["a"]
-    assert frame.accounting.outside == 1
+    for days, said in ((-1, ["a"]), (40, [])):
+        frame = lay_out(items, Scale(day("2014-07-05") + days * DAY, DAY), SIZE, METRICS)
+        assert [mark.id for mark in frame.marks] == said
+        assert [label.id for label in frame.labels] == said
+        assert frame.accounting.earlier == 1 - len(said)
 
 
 def test_the_line_of_today_is_drawn_only_in_the_window() -> None:
