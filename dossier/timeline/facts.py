@@ -56,6 +56,7 @@ def _rows(told: _Told, index: Index, words: Words) -> Iterator[CardRow]:
     yield CardRow(tr("When"), _when(told, words), field)
     yield CardRow(tr("Between"), _bounds(told, words), between)
     yield CardRow(tr("One of"), _days(told.found, words), between)
+    yield CardRow(tr("Begins"), _reckoned(told.found.say.begins, words))
     yield CardRow(tr("End"), end_reckoned(told.found, words))
     if isinstance(told.record, Sentence):
         yield CardRow(tr("Runs"), running.say_all(told.record, index, words))
@@ -125,9 +126,17 @@ def _days(found: Item | Loose, words: Words) -> str:
 
 def end_reckoned(found: Item | Loose, words: Words) -> str:
     """Say when a sentence ends, and that this is reckoned."""
-    if not found.say.ends:
-        return ""
-    return words.tr("{ends} (arithmetic)").format(ends=found.say.ends)
+    return _reckoned(found.say.ends, words)
+
+
+def term_reckoned(found: Item | Loose, words: Words) -> str:
+    """Say the same, and before it when one begins that waits for another."""
+    begins, ends = found.say.begins, found.say.ends
+    return _reckoned(f"{begins}, {ends}" if begins and ends else ends, words)
+
+
+def _reckoned(said: str, words: Words) -> str:
+    return words.tr("{ends} (arithmetic)").format(ends=said) if said else ""
 
 
 def differing(record: Record, index: Index, words: Words) -> tuple[str, ...]:

@@ -175,7 +175,9 @@ def _worded(items: Items, time: Range, metrics: Metrics) -> Iterator[_Worded]:
 
 def _need(one: _Worded, per_px: float) -> _Need:
     """Give where the words of a span stand, on its bar or beside it, and the room they need."""
-    bounds, (begin, end) = one.item.bounds, one.item.bounds.core
+    bounds, (begin, end) = one.item.bounds, one.item.core
+    if one.item.begun:  # its words stand on the line that leads to it from its day
+        begin, end = bounds.start_hi, one.item.begun[0]
     for first, last in ((begin, end), (end, bounds.end_hi), (bounds.start_lo, begin)):
         if (last - first) / per_px >= one.on_bar:
             return _Need(first, one.on_bar + one.chip)

@@ -9,7 +9,7 @@ from typing import Final, Literal, NamedTuple
 from dossier.i18n import Words
 from dossier.model.base import Record
 from dossier.model.ids import Index
-from dossier.timeline.facts import date_of, differing, end_reckoned, when_in_short
+from dossier.timeline.facts import date_of, differing, term_reckoned, when_in_short
 from dossier.timeline.items import naming
 from dossier.timeline.items.exactness import exactness
 from dossier.timeline.items.item import KINDS, Item, Kind, Loose
@@ -164,8 +164,8 @@ def _what(found: Item | Loose, words: Words) -> str:
         way = words.tr("{what} ({more})") if ended else words.tr("{what}, {more}")
         what = way.format(what=what, more=small)
     ends = isinstance(found, Item) and found.bounds.end == "known"
-    if ends and (end := end_reckoned(found, words)):
-        what = words.tr("{what}, {more}").format(what=what, more=end)
+    if ends and (term := term_reckoned(found, words)):
+        what = words.tr("{what}, {more}").format(what=what, more=term)
     return what
 
 

@@ -68,9 +68,10 @@ class Total(NamedTuple):
     `low` is then the least that the file gives, if it gives a minimum of a life sentence.
     `problem` says why nothing can be computed; all figures are then empty, and of the terms it is
     told how long each of them is, where it is known which there are. `ends_of` gives each
-    sentence's own ends by its key, but for those of a length that is not known. `unknown` is how
-    many pairs of terms have no stated relation, `unstated` the first of them; `disputed` is how
-    many are stated to run both ways, `stated_twice` the first of those.
+    sentence's own ends by its key, but for those of a length that is not known; `begins_of` the
+    days between which each begins that is stated to run after others. `unknown` is how many pairs
+    of terms have no stated relation, `unstated` the first of them; `disputed` is how many are
+    stated to run both ways, `stated_twice` the first of those.
 
     `following` tells of the terms that are stated to run after other ones, by their keys.
     `begun` are the days between which the first term begins, where they begin at different times
@@ -85,6 +86,7 @@ class Total(NamedTuple):
     endless: bool = False
     ends: Ends = NO_ENDS
     ends_of: tuple[tuple[str, Ends], ...] = ()
+    begins_of: tuple[tuple[str, Bounds], ...] = ()
     unknown: int = 0
     unstated: tuple[Terms, ...] = ()
     disputed: int = 0

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dossier.model.ids import Index
 from dossier.model.sentence import Part, Sentence
+from dossier.reasoning.terms import begins
 from dossier.reasoning.terms.reckoned import Ends, Terms, Total
 from dossier.reasoning.terms.term import Counted, length_of, term_of
 
@@ -51,6 +52,7 @@ def up_to(found: Total, most: Total) -> Total:
         high=most.high,
         ends=_between(found.ends, most.ends),
         ends_of=tuple((key, _between(ends, own[key])) for key, ends in found.ends_of),
+        begins_of=begins.up_to(dict(found.begins_of), dict(most.begins_of)),
         unknown=most.unknown,
         unstated=most.unstated,
         shown=shown,

@@ -24,6 +24,7 @@ from dossier.model.ids import Index
 from dossier.reasoning import qualifiers
 from dossier.reasoning.bounds import Bounds
 from dossier.reasoning.terms import reach
+from dossier.reasoning.terms.begins import begins_of, own_first, own_last
 from dossier.reasoning.terms.latest import latest
 from dossier.reasoning.terms.lengths import CannotReckon, added, measure
 from dossier.reasoning.terms.mixed import last_rows
@@ -203,7 +204,8 @@ def _total(case: _Reckoning, related: Relations, left_out: tuple[LeftOut, ...]) 
         endless=any(term.endless for term in own),
         following=_following(case, places),
         ends_of=_ends_of(case, places),
-        cut=any(_is_cut((term,), begin) for term in own for begin in (_own_first, _own_last)),
+        begins_of=begins_of(terms, places, case.before, (case.first, case.latest)),
+        cut=any(_is_cut((term,), begin) for term in own for begin in (own_first, own_last)),
     )
     found = _open(found, terms, related)
     if found.endless:
@@ -220,8 +222,8 @@ def _total(case: _Reckoning, related: Relations, left_out: tuple[LeftOut, ...]) 
     shown = Shown(
         tuple(terms[at] for at in low.members),
         tuple(terms[at] for at in high.members),
-        _leading_to(first, terms, _own_first),
-        _leading_to(last, terms, _own_last),
+        _leading_to(first, terms, own_first),
+        _leading_to(last, terms, own_last),
     )
     following = {then for _, then in related.after}
     waiting_for_none = tuple(terms[at] for at in places if at not in following)
@@ -231,7 +233,7 @@ def _total(case: _Reckoning, related: Relations, left_out: tuple[LeftOut, ...]) 
         ends=_ends(first.reach, last.reach, case.mark(places, first, last)),
         shown=shown,
         begun=_begun(own, waiting_for_none, shown, (first.reach, last.reach)),
-        cut=found.cut or _is_cut(shown.ends_low, _own_first) or _is_cut(shown.ends_high, _own_last),
+        cut=found.cut or _is_cut(shown.ends_low, own_first) or _is_cut(shown.ends_high, own_last),
     )
 
 
@@ -326,7 +328,7 @@ def _at_most(terms: Terms, row: Row | None, at: int) -> float:
 
 def _end_at_least(terms: Terms, row: Row | None, at: int) -> float:
     """Give the first day, by its number, on which a term that follows a row can end."""
-    term, own = terms[at], _own_first(terms[at])
+    term, own = terms[at], own_first(terms[at])
     start = max(own, row.reach) if row else own
     if term.endless:
         return inf
@@ -335,19 +337,11 @@ def _end_at_least(terms: Terms, row: Row | None, at: int) -> float:
 
 def _end_at_most(terms: Terms, row: Row | None, at: int) -> float:
     """Give the last day, by its number, on which a term that follows a row can end."""
-    term, own = terms[at], _own_last(terms[at])
+    term, own = terms[at], own_last(terms[at])
     start = max(own, row.reach) if row else own
     if term.endless or term.high is None or term.waits:
         return inf
     return max(reach.after(start, length) for length in _lengths(term))
-
-
-def _own_first(term: Term) -> float:
-    return reach.number(term.start_lo) if term.start_lo else -inf
-
-
-def _own_last(term: Term) -> float:
-    return reach.number(term.start_hi) if term.start_hi else inf
 
 
 def _leading_to(row: Row, terms: Terms, own: Callable[[Term], float]) -> Terms:

@@ -126,9 +126,12 @@ def _vague(kind: Kind, within: tuple[int, int], strip: Scale, box: Rect) -> Span
 
 
 def _bar(item: Item, scale: Scale, left: float, y: tuple[float, float]) -> Iterator[Span]:
-    core_lo, core_hi = item.bounds.core
-    places = (core_lo, core_hi, item.bounds.end_hi)
-    x0, x1, x2 = (float(round(left + scale.x(second))) for second in places)
-    yield Span(item.kind, x0, x1, *y, "solid")
-    if x2 > x1:
-        yield Span(item.kind, x1, x2, *y, "hatch")
+    core_lo, core_hi = item.core
+    begin = item.begun[0] if item.begun else core_lo
+    places = (begin, core_lo, max(core_lo, core_hi), item.bounds.end_hi)
+    x0, x1, x2, x3 = (float(round(left + scale.x(second))) for second in places)
+    if x1 > x0:
+        yield Span(item.kind, x0, x1, *y, "hatch")
+    yield Span(item.kind, x1, x2, *y, "solid")
+    if x3 > x2:
+        yield Span(item.kind, x2, x3, *y, "hatch")

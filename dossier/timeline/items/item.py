@@ -78,6 +78,8 @@ class Say(NamedTuple):
     """Who says it, where only statements say it: "according to NAME"."""
     ends: str = ""
     """What a bar that runs off the window says of its end."""
+    begins: str = ""
+    """When a sentence begins that waits for another one."""
     contradicted: bool = False
     confidential: bool = False
     number: str = ""
@@ -103,8 +105,19 @@ class Item(NamedTuple):
     """It lies outside the case, as a birth does: all events are shown without it."""
     weight: int = 1
     """How much it matters where room is short: a verdict, a sentence and an arrest matter most."""
+    begun: tuple[int, int] | None = None
+    """The seconds between which a sentence begins that waits for another one, after its own day."""
     turned: float = 0.0
     """Its words stand before it, where they have so many pixels; 0 where they stand behind it."""
+
+    @property
+    def core(self) -> tuple[int, int]:
+        """Give the seconds in which it certainly went on; the second is not the larger one."""
+        first, last = self.bounds.core
+        if self.begun is None:
+            return first, last
+        low, high = self.begun
+        return low if high - low <= DAY else high, last
 
     @property
     def order(self) -> tuple[int, int, str, str]:

@@ -71,7 +71,7 @@ def held(items: Iterable[Item]) -> tuple[Held, ...]:
 
 
 def _core(item: Item) -> tuple[int, int]:
-    return item.bounds.core
+    return item.core
 
 
 def _range(items: Sequence[Item], last: Callable[[Item], int]) -> Range | None:

@@ -172,7 +172,7 @@ def _moment_in(item: Item, within: Within) -> Answer:
 def _span_in(item: Item, within: Within) -> Answer:
     """Judge what lasted: it is in the stretch if it surely went on, began or ended in it."""
     first, last, _ = within
-    bounds, (core_lo, core_hi) = item.bounds, item.bounds.core
+    bounds, (core_lo, core_hi) = item.bounds, item.core
     if (
         first < core_hi > core_lo < last
         or (bounds.start == "known" and first <= bounds.start_lo and bounds.start_hi <= last)

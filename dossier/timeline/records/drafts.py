@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -41,6 +41,8 @@ class Case:
     """The last day on which the person can have died: no custody goes on after it."""
     replaced: frozenset[str] = frozenset()
     """The keys of the sentences whose place another one took."""
+    begins: Mapping[str, Ends] = field(default_factory=dict[str, Ends])
+    """When the sentences begin that wait for others, by their keys."""
     open: tuple[str, ...] = ()
     """The fields of the record at hand that sources answer differently."""
 

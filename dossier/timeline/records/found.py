@@ -71,8 +71,8 @@ class Row(NamedTuple):
     record: Record
     seen: Seen
     found: tuple[Item | Loose, ...]
-    ends: tuple[Ends | None, bool] | None
-    """For a sentence, the ends that reasoning gives, and whether another one took its place."""
+    ends: tuple[Ends | None, Ends | None, bool] | None
+    """For a sentence, its begins and ends as reasoning has them, and whether it was replaced."""
     names: bool
     """Whether its answers are compared by what records are called, among all of the file."""
 
@@ -127,10 +127,11 @@ def _row(record: Record, case: Case, index: Watched, old: Row | None) -> Row:
     return Row(record, Seen.by(index), found, _ends(record, case), names=asks_for_names(record))
 
 
-def _ends(record: Record, case: Case) -> tuple[Ends | None, bool] | None:
+def _ends(record: Record, case: Case) -> tuple[Ends | None, Ends | None, bool] | None:
     if not isinstance(record, Sentence):
         return None
-    return case.ends.get(record.key), record.key in case.replaced
+    key = record.key
+    return case.begins.get(key), case.ends.get(key), key in case.replaced
 
 
 def _of(kind: type[R], make: Callable[[R, Case], Found]) -> tuple[type[Record], Maker]:

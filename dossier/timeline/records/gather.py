@@ -34,6 +34,8 @@ class Wanted:
     ends: Mapping[str, Ends] = field(default_factory=dict[str, Ends])
     """The earliest and the latest possible end of each sentence, by its key, as reasoning gives
     them. A sentence that is not in it, or of which no end is known, gets no bar."""
+    begins: Mapping[str, Ends] = field(default_factory=dict[str, Ends])
+    """The days between which those begin that wait for others, in the same way."""
     replaced: frozenset[str] = frozenset()
     """The keys of the sentences whose place another one took, as reasoning finds them."""
     sources: bool = False
@@ -67,7 +69,9 @@ def gathered(
         before = None
     watched = Watched(index)
     died = dossier.subject.died.latest if dossier.subject.died else None
-    case = Case(watched, words, wanted.as_of, wanted.ends, died, wanted.replaced)
+    case = Case(
+        watched, words, wanted.as_of, wanted.ends, died, wanted.replaced, begins=wanted.begins
+    )
     until = wanted.as_of, died
     changed = _changed(before, dossier, until, case)
     known: Mapping[str, Row] = before.rows if before else {}

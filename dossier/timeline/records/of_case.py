@@ -41,5 +41,6 @@ def _wanted(dossier: Dossier, total: Total, until: date | None = None) -> Wanted
     return Wanted(
         as_of=until or last_known_day(dossier),
         ends={key: (end.low, end.high) for key, end in total.ends_of},
+        begins={key: (begin.low, begin.high) for key, begin in total.begins_of},
         replaced=frozenset(left.sentence.key for left in total.left_out if left.why == "replaced"),
     )

@@ -106,7 +106,6 @@ def sentence(record: Sentence, case: Case) -> Found:
     status = choices.say(record.status or "", case.words)
     replaced = record.key in case.replaced
     became = status or (tr("replaced") if replaced else "")
-    # Its bar begins on its day: one that waits for another one says so, to be read as that long.
     after = running.say_following(record, case.index, case.words)
     small = ", ".join(filter(None, (became, after)))
     draft = Draft("date", "sentence", said, small, VERDICT, always=True)
@@ -116,9 +115,11 @@ def sentence(record: Sentence, case: Case) -> Found:
     if begin is None or ends == NOT_KNOWN:
         yield from of_moment(record, case, draft, record.date)
     else:
-        made = item(record, case, draft, record.date, _until(begin, ends, case.as_of))
-        told = made.say._replace(ends=_ends(ends, case.words))
-        yield made._replace(span=True, say=told)
+        begins = _waits(begin, case.begins.get(record.key, NOT_KNOWN))
+        bounds = _until(begin, begins, ends, case.as_of)
+        made = item(record, case, draft, record.date, bounds)
+        says = made.say._replace(ends=_ends(ends, case.words), begins=_begins(begins, case.words))
+        yield made._replace(span=True, say=says, begun=_begun(begins, bounds))
     changed = Draft("status_date", "sentence", status, said, STEP, ("status_date", "status"))
     yield from of_moment(record, case, changed, record.status_date)
     stated = tr("end as an authority states it")
@@ -132,14 +133,41 @@ def _endless(record: Sentence) -> Ends | None:
     return NO_END if endless else None
 
 
-def _until(begin: Bounds, ends: Ends, as_of: date | None) -> Bounds:
+def _waits(begin: Bounds, begins: Ends) -> Ends:
+    """Give when a sentence begins that waits for others; nothing where it begins on its own day."""
+    first, _ = begins
+    waits = first is not None and begin.start == "known" and of_day(first) >= begin.start_hi
+    return begins if waits else NOT_KNOWN
+
+
+def _until(begin: Bounds, begins: Ends, ends: Ends, as_of: date | None) -> Bounds:
     """Draw a bar to the ends; one without a last end goes on as far as we look."""
     first, last = (None, None) if ends == NO_END else ends
-    end_lo = max(begin.start_hi, of_day(first) if first else begin.start_hi)
+    earliest = max([begin.start_hi, *(of_day(day) for day in (begins[0], first) if day)])
     if last is not None:
-        return begin._replace(end_lo=end_lo, end_hi=max(end_lo, after_day(last)))
-    end_hi = max(end_lo, after_day(as_of) if as_of else end_lo)
-    return begin._replace(end_lo=end_lo, end_hi=end_hi, end="open")
+        return begin._replace(end_lo=earliest, end_hi=max(earliest, after_day(last)))
+    end_hi = max(earliest, after_day(as_of) if as_of else earliest)
+    return begin._replace(end_lo=earliest, end_hi=end_hi, end="open")
+
+
+def _begun(begins: Ends, bounds: Bounds) -> tuple[int, int] | None:
+    """Give the seconds between which it begins that waits: without a last day, up to its end."""
+    first, last = begins
+    if first is None:
+        return None
+    return of_day(first), after_day(last) if last else bounds.end_hi
+
+
+def _begins(begins: Ends, words: Words) -> str:
+    """Say in which years a sentence begins that waits for others."""
+    first, last = begins
+    if first is None:
+        return ""
+    if last is None:
+        return words.tr("begins {year} at the earliest").format(year=first.year)
+    if first.year == last.year:
+        return words.tr("begins {year}").format(year=first.year)
+    return words.tr("begins {first} to {last}").format(first=first.year, last=last.year)
 
 
 def _ends(ends: Ends, words: Words) -> str:

@@ -64,7 +64,7 @@ def shape(item: Item, per_px: float, unit: float = 1.0) -> Shape:
     """
     bounds = item.bounds
     if item.span:
-        return _of_pieces(item, tuple(_span(bounds, per_px, unit)), unit)
+        return _of_pieces(item, tuple(_span(item, per_px, unit)), unit)
     if bounds.start_lo == bounds.end_hi:
         return _of_pieces(item, _half(bounds, unit), unit)
     return _moment(item, per_px, unit)
@@ -116,28 +116,46 @@ def _half(bounds: Bounds, unit: float) -> tuple[Piece, ...]:
     return (Piece("to", 0.0, FADE * unit),)
 
 
-def _span(bounds: Bounds, per_px: float, unit: float) -> Iterator[Piece]:
-    body = tuple(_body(bounds, per_px))
+def _span(item: Item, per_px: float, unit: float) -> Iterator[Piece]:
+    bounds, body = item.bounds, tuple(_body(item, per_px))
     x0, x1 = body[0].x0, body[-1].x1
     if x1 - x0 < NARROW * unit:
         middle, half = (x0 + x1) / 2, NARROW * unit / 2
         x0, x1 = middle - half, middle + half
         body = (Piece(_strongest(body), x0, x1),)
-    yield from _begin(bounds, x0, unit)
+    if item.begun:
+        yield from _waiting(bounds, x0, per_px, unit)
+    else:
+        yield from _begin(bounds, x0, unit)
     yield from body
     yield from _end(bounds, x1, unit)
 
 
-def _body(bounds: Bounds, per_px: float) -> Iterator[Piece]:
+def _waiting(bounds: Bounds, x: float, per_px: float, unit: float) -> Iterator[Piece]:
+    """Draw a line from the day of a sentence to its begin, and the day where that is exact."""
+    width = (bounds.start_hi - bounds.start_lo) / per_px
+    size = DIAMOND * unit
+    left = (width - size) / 2 if bounds.exact_start else 0.0
+    if left + size > x:
+        return  # it begins so soon that both are one place
+    if bounds.exact_start:
+        yield Piece("stem", left, left + size)  # beneath the diamond: what begins with one is one
+        yield Piece("diamond", left, left + size)
+        left += size
+    yield Piece("stem", left, x)
+
+
+def _body(item: Item, per_px: float) -> Iterator[Piece]:
     """Draw what lies between the known ends: possibly, certainly, possibly."""
-    first = bounds.start_lo
-    core_lo, core_hi = ((second - first) / per_px for second in bounds.core)
-    last = (bounds.end_hi - first) / per_px
+    first = item.bounds.start_lo
+    core_lo, core_hi = ((second - first) / per_px for second in item.core)
+    last = (item.bounds.end_hi - first) / per_px
+    begin = (item.begun[0] - first) / per_px if item.begun else 0.0
     if core_lo >= core_hi:
-        yield Piece("hatch", 0.0, last)
+        yield Piece("hatch", begin, last)
         return
-    if core_lo > 0:
-        yield Piece("hatch", 0.0, core_lo)
+    if core_lo > begin:
+        yield Piece("hatch", begin, core_lo)
     yield Piece("solid", core_lo, core_hi)
     if core_hi < last:
         yield Piece("hatch", core_hi, last)

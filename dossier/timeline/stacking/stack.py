@@ -112,6 +112,6 @@ def part_for(drawn: Glyph, ground: Ground) -> Piece | None:
     """Give the widest part of a glyph on which words of such a ground can stand."""
     if ground == "page":
         return None
-    form = "solid" if ground == "bar" else "hatch"
-    parts = [piece for piece in drawn.pieces if piece.form == form]
+    forms = ("solid",) if ground == "bar" else ("hatch", "stem")
+    parts = [piece for piece in drawn.pieces if piece.form in forms]
     return max(parts, key=lambda piece: piece.x1 - piece.x0, default=None)

@@ -49,7 +49,7 @@ def end_of_words(items: Items, metrics: Metrics, per_px: float) -> float:
     beside = (BESIDE + PADDED) * metrics.unit * per_px
     ends = [second + width * per_px for second, width in others]
     for bar, width in bars:
-        low, high = bar.bounds.core
+        low, high = bar.core
         on_it = high - low >= width * per_px + beside
         ends.append((low if on_it else bar.bounds.end_hi) + width * per_px)
     return max(ends) + beside

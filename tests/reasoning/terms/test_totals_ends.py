@@ -166,3 +166,47 @@ def test_an_end_after_death_is_told(died: str | None, outlives: bool) -> None:  
     subject = {"name": "A", **({"died": died} if died else {})}
     found = of_case(a_case(subject=subject, sentences=[a_sentence("P5Y", date="2020-01-01")]))
     assert found.outlives == outlives
+
+
+def begins_of(*sentences: Plain) -> dict[str, Bounds]:
+    return dict(of(*sentences).begins_of)
+
+
+def test_what_follows_another_term_begins_when_that_one_is_over() -> None:
+    first = a_sentence("P5Y", id="s", date="2020-01-01")
+    then = a_sentence("P3Y", id="t", date="2020-06-01", runs=runs("consecutive", "#s"))
+    late = a_sentence("P3Y", id="u", date="2026-06-01", runs=runs("consecutive", "#s"))
+    assert begins_of(first, then)["t"] == Bounds(date(2025, 1, 1), date(2025, 1, 1))
+    # It was imposed when the other one was over.
+    assert begins_of(first, late)["u"] == Bounds(date(2026, 6, 1), date(2026, 6, 1))
+    assert "s" not in begins_of(first, then)
+
+
+def test_it_begins_within_a_range_where_that_one_has_no_one_end() -> None:
+    first = parts({"kind": "imprisonment", "minimum": "P2Y", "term": "P5Y"}, id="s", date="2020")
+    then = a_sentence("P3Y", id="t", date="2020-06-01", runs=runs("consecutive", "#s"))
+    assert begins_of(first, then) == {"t": Bounds(date(2022, 1, 1), date(2025, 12, 31))}
+    life = parts({"kind": "life"}, id="s", date="2020-01-01")
+    assert begins_of(life, then) == {"t": Bounds(None, None)}
+
+
+def test_what_may_be_imprisonment_can_put_off_its_last_begin() -> None:
+    first = a_sentence("P5Y", id="s", date="2020-01-01")
+    then = a_sentence("P3Y", id="t", date="2020-06-01", runs=runs("consecutive", "#s"))
+    perhaps = parts({"kind": "other", "term": "P1Y"}, id="u", date="2019-06-01")
+    assert begins_of(first, then, perhaps) == {"t": Bounds(date(2025, 1, 1), date(2025, 6, 1))}
+
+
+def test_a_life_sentence_can_wait_too() -> None:
+    first = a_sentence("P5Y", id="s", date="2020-01-01")
+    life = {**parts({"kind": "life"}, id="t", date="2020-06-01"), "runs": runs("consecutive", "#s")}
+    assert begins_of(first, life) == {"t": Bounds(date(2025, 1, 1), date(2025, 1, 1))}
+
+
+def test_a_sentence_of_which_one_part_begins_at_once_does_not_wait() -> None:
+    first = a_sentence("P5Y", id="s", date="2020-01-01")
+    follows = a_term("P3Y", "a", "consecutive", "#s")
+    alone = parts(follows, a_term("P1Y", "b", "consecutive", "#a"), id="t", date="2020-06-01")
+    beside = parts(follows, a_term("P1Y", "b"), id="t", date="2020-06-01")
+    assert begins_of(first, alone) == {"t": Bounds(date(2025, 1, 1), date(2025, 1, 1))}
+    assert begins_of(first, beside) == {}
