@@ -14,6 +14,7 @@ from dossier.timeline.frame import beyond, piles, sides
 from dossier.timeline.frame.geometry import CHIP, CHIP_PADDED, Plan
 from dossier.timeline.frame.piles import Told
 from dossier.timeline.frame.rows import Row
+from dossier.timeline.frame.sheet import Block
 from dossier.timeline.frame.sides import NONE, Side, Sides, Touched
 from dossier.timeline.frame.standing_out import standing_out
 from dossier.timeline.shapes.labels import shortened
@@ -70,25 +71,30 @@ def draw(plan: Plan) -> Body:
     first, last = plan.scale.time(0), plan.scale.time(plan.plot.x1 - plan.plot.x0)
     for block in plan.sheet.blocks:
         window = Window(first, last, *plan.sheet.lanes_between(block, seen.y0, seen.y1))
-        if block.stack is None:
-            if window.shows(0, 1):
-                body.tell(piles.closed(plan, block))
-            continue
-        shown = Shown((), first, last)
-        if window.shows(0, block.stack.lanes):
-            shown = block.stack.show(window)
-        row = Row(plan.sheet, block, shown.whole)
-        _slots(plan, _singly(plan, row, shown, body), edges, body)
-        body.add_sides(sides.around(plan.items, block.kind, shown, body.touched))
-        if plan.items.aside:
-            body.chips += beyond.chips(plan, row, (*body.marks, *body.worded))
-        if window.shows(0, COUNTED):
-            before = len(body.marks)
-            _slots(plan, standing_out(plan, block), edges, body)
-            body.touched.clear()
-            left = piles.without(shown, body.marks[before:])
-            body.tell(piles.counted(plan, block, left))
+        _group(plan, block, window, edges, body)
     return body
+
+
+def _group(plan: Plan, block: Block, window: Window, edges: Edges, body: Body) -> None:
+    """Draw the lanes of one group, as far as they are seen."""
+    stack = block.stack
+    if stack is None:
+        if window.shows(0, 1):
+            body.tell(piles.closed(plan, block))
+        return
+    seen = window.shows(0, stack.lanes)
+    shown = stack.show(window) if seen else Shown((), window.first, window.last)
+    row = Row(plan.sheet, block, shown.whole)
+    _slots(plan, _singly(plan, row, shown, body), edges, body)
+    body.add_sides(sides.around(stack, shown, body.touched))
+    if plan.items.aside:
+        body.chips += beyond.chips(plan, row, (*body.marks, *body.worded))
+    if plan.items.crowded(block.kind) and window.shows(0, COUNTED):
+        before = len(body.marks)
+        _slots(plan, standing_out(plan, block), edges, body)
+        body.touched.clear()
+        left = piles.without(shown, body.marks[before:])
+        body.tell(piles.counted(plan, block, left))
 
 
 def _singly(plan: Plan, row: Row, shown: Shown, body: Body) -> list[Drawn]:

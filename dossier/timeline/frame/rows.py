@@ -53,7 +53,7 @@ class Row(NamedTuple):
         per_px, anchor, px = sheet.per_px, sheet.anchor, sheet.metrics.px
         top, pitch, beside = int(self.block.first), int(px(PITCH)), int(px(BESIDE))
         shapes = dict[int, Shape]()
-        for lane, item, caption, _, _, _ in self.slots:
+        for lane, item, caption, _, _ in self.slots:
             begin, _, _, end, _, _ = item.bounds
             shape = shapes.get(end - begin)
             if shape is None:

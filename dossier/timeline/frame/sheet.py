@@ -114,23 +114,27 @@ class Sheet:
         return made
 
     def tick(self, place: int) -> Line:
-        """Give a line of the fine row of the calendar, by its number.
-
-        The 29th has no words where the better part of them would stand below the next month.
-        """
+        """Give a line of the fine row of the calendar, by its number."""
         found = self._ticks.get(place)
         if found is None:
-            (second, label), above = self.rows[0].tick(place), self.rows[1].step
+            fine, above = self.rows
+            second, label = fine.tick(place)
             x = self.x(second)
-            label_x, after = x + self._tick_beside, above.second(above.place(second) + 1)
-            if self.x(after) < label_x + self.metrics.width(label, "tick") / 2:
-                label = ""
+            label_x = x + self._tick_beside
+            if not fine.step.fills(above.step):
+                label = self._before_next(second, label_x, label)
             found = self._ticks[place] = Line(x, label_x, label)
         return found
 
+    def _before_next(self, second: int, label_x: float, label: str) -> str:
+        """Leave out the words of the 29th if the better part would stand below the next month."""
+        above = self.rows[1].step
+        after = self.x(above.second(above.place(second) + 1))
+        return "" if after < label_x + self.metrics.width(label, "tick") / 2 else label
+
     def make(self, block: Block, slot: Slot) -> Drawn:
         """Give the glyph of an item and its words, in its lane."""
-        lane, item, caption, ground, _, free = slot
+        lane, item, caption, ground, free = slot
         y = block.first + lane * self._pitch
         offset, drawn = self.shapes.of(item)
         begin, _, _, end, _, _ = item.bounds

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from typing import Final, Literal, NamedTuple
 
 from dossier.timeline.frame.geometry import CHIP, CHIP_PADDED, Plan
 from dossier.timeline.frame.sheet import MARGIN
-from dossier.timeline.items.item import Item, Kind
+from dossier.timeline.items.item import Item
 from dossier.timeline.items.items import Items
 from dossier.timeline.shapes.shapes import Chip, Rect
-from dossier.timeline.stacking.stack import BESIDE, Shown
-from dossier.timeline.stacking.stacks import crowd_of
+from dossier.timeline.stacking.stack import BESIDE, Shown, Stack
 from dossier.wording.money import say_number
 
 ROW: Final = 13.0
@@ -35,19 +33,12 @@ class Sides(NamedTuple):
 NONE: Final = Sides(0, 0)
 
 
-class _Times(NamedTuple):
-    """The sorted begins of a group, and its sorted ends."""
-
-    begins: array[int]
-    ends: array[int]
-
-
-def around(items: Items, kind: Kind, shown: Shown, touched: Iterable[Touched]) -> Sides:
+def around(stack: Stack, shown: Shown, touched: Iterable[Touched]) -> Sides:
     """Count what of a group is on neither side drawn or counted: by its time, but for the edges.
 
     There a glyph is wider than its time, and what was looked at is wider than the window.
     """
-    begins, ends = _times(items, kind)
+    begins, ends = stack.times
     earlier = bisect_right(ends, shown.first)
     later = len(begins) - bisect_left(begins, shown.last)
     for item, side in touched:
@@ -55,18 +46,6 @@ def around(items: Items, kind: Kind, shown: Shown, touched: Iterable[Touched]) -
         earlier += (side < 0) - before
         later += (side > 0) - after
     return Sides(earlier, later)
-
-
-def _times(items: Items, kind: Kind) -> _Times:
-    if items.crowded(kind):
-        crowd = crowd_of(items, kind)
-        return _Times(crowd.begins, crowd.ends)
-    return items.memory.get(_Times, kind, lambda: _sorted(items.groups[kind]))
-
-
-def _sorted(group: tuple[Item, ...]) -> _Times:
-    begins = array("q", (item.bounds.start_lo for item in group))
-    return _Times(begins, array("q", sorted(item.bounds.last for item in group)))
 
 
 def chips(plan: Plan, sides: Sides, told: int) -> Iterator[Chip]:

@@ -19,6 +19,7 @@ from dossier.timeline.stacking.stack import (
     PADDED,
     Shown,
     Slot,
+    Times,
     Window,
     ground_of,
     part_for,
@@ -49,6 +50,10 @@ class Counted:
     @property
     def lanes(self) -> int:
         return self.cells.lanes
+
+    @property
+    def times(self) -> Times:
+        return Times(self.cells.crowd.begins, self.cells.crowd.ends)
 
     def show(self, window: Window) -> Shown:
         """Give what begins in the cells that the window touches, or reaches into them."""

@@ -6,6 +6,7 @@ numbers for each item, to sort them, and to give out the lanes.
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from math import inf
@@ -15,7 +16,16 @@ from dossier.timeline.items.item import Item
 from dossier.timeline.shapes.glyphs import Shapes
 from dossier.timeline.shapes.shapes import Caption, Ground
 from dossier.timeline.stacking.lanes import pack
-from dossier.timeline.stacking.stack import APART, BESIDE, PADDED, Shown, Slot, Window, ground_of
+from dossier.timeline.stacking.stack import (
+    APART,
+    BESIDE,
+    PADDED,
+    Shown,
+    Slot,
+    Times,
+    Window,
+    ground_of,
+)
 
 
 class Moment(NamedTuple):
@@ -31,7 +41,7 @@ class Moment(NamedTuple):
 class Group:
     """The items of a group with their words: which are as most are, whatever the zoom."""
 
-    __slots__ = ("captions", "cut", "items", "lengths", "others", "plain")
+    __slots__ = ("captions", "cut", "items", "lengths", "others", "plain", "times")
 
     def __init__(
         self, items: Sequence[Item], captions: Sequence[Caption], cut: frozenset[int]
@@ -40,6 +50,8 @@ class Group:
         self.items = items
         self.captions = captions
         self.cut = cut
+        begins = array("q", sorted([item.bounds.start_lo for item in items]))
+        self.times = Times(begins, array("q", sorted([item.bounds.last for item in items])))
         self.plain = list[Moment]()
         self.others = list[int]()
         self.lengths = dict[int, int]()
@@ -63,11 +75,19 @@ _Taken = tuple[float, float, int]
 
 
 class _Lane(NamedTuple):
-    """One lane that is looked at, from left to right, and the seconds that each takes at most."""
+    """Items of one lane from left to right, and the seconds that each takes at most.
+
+    None lies on another, so only the first and the last in a window can reach over its edges.
+    """
 
     begins: list[float]
     ends: list[float]
     slots: list[Slot]
+
+    def between(self, first: float, last: float) -> tuple[int, int]:
+        """Give the place of the first of them that is in a window, and the one behind the last."""
+        low = bisect_right(self.ends, first)
+        return low, bisect_left(self.begins, last, low)
 
 
 class Packed:
@@ -85,20 +105,35 @@ class Packed:
         """What each lane holds; most are packed and never looked at."""
         for lane, one in zip(lanes, taken, strict=True):
             self._taken[lane].append(one)
-        self._seen = dict[int, _Lane]()
+        self._seen = dict[int, tuple[_Lane, _Lane]]()
+        """The plain items of each lane that is looked at, and the others."""
 
     @property
     def lanes(self) -> int:
         return len(self._taken)
 
+    @property
+    def times(self) -> Times:
+        return self._group.times
+
     def show(self, window: Window) -> Shown:
-        plain, others = list[Slot](), list[Slot]()
-        for lane in range(max(0, window.top), min(window.bottom, len(self._taken))):
-            whole, over = self._within(lane, window.first, window.last)
-            others += over
-            for slot in whole:
-                (plain if slot.plain else others).append(slot)
-        return Shown(others, window.first, window.last, whole=plain)
+        first, last = window.first, window.last
+        whole, others = list[Slot](), list[Slot]()
+        for number in range(max(0, window.top), min(window.bottom, len(self._taken))):
+            plain, rest = self._seen.get(number) or self._look_at(number)
+            begins, ends, slots = plain
+            low, high = plain.between(first, last)
+            if low < high and begins[low] < first:
+                others.append(slots[low])
+                low += 1
+            if low < high and ends[high - 1] > last:
+                high -= 1
+                others.append(slots[high])
+            whole += slots[low:high]
+            if rest.slots:
+                low, high = rest.between(first, last)
+                others += rest.slots[low:high]
+        return Shown(others, first, last, whole=whole)
 
     def lane_of(self, item: Item) -> int:
         place = next(place for place, one in enumerate(self._group.items) if one is item)
@@ -131,49 +166,20 @@ class Packed:
             origin = item.bounds.start_lo
             yield origin + begin * per_px, origin + (end + apart) * per_px, place
 
-    def _within(self, lane: int, first: float, last: float) -> tuple[list[Slot], list[Slot]]:
-        """Give what of a lane lies whole between two seconds, and what reaches over one of them.
-
-        Nothing in a lane lies on anything, so only the first and the last can reach over.
-        """
-        begins, ends, slots = self._lane(lane)
-        low = bisect_right(ends, first)
-        high = bisect_left(begins, last, low)
-        if low == high:
-            return [], []
-        left, right = low + (begins[low] < first), high - (ends[high - 1] > last)
-        if left > right:  # one reaches over both
-            return [], slots[low:high]
-        return slots[left:right], slots[low:left] + slots[right:high]
-
-    def _lane(self, number: int) -> _Lane:
-        """Give a lane that is looked at."""
-        found = self._seen.get(number)
-        if found is None:
-            items, captions, grounds = self._group.items, self._group.captions, self._grounds
-            taken = self._taken[number]
-            found = self._seen[number] = _Lane(
-                [begin for begin, _, _ in taken],
-                [end for _, end, _ in taken],
-                [
-                    Slot(
-                        number, items[at], captions[at], grounds.get(at, "page"), at not in grounds
-                    )
-                    for _, _, at in taken
-                ],
-            )
-            if not self._group.cut.isdisjoint(at for _, _, at in taken):
-                self._free(found, taken)
-        return found
-
-    def _free(self, lane: _Lane, taken: Sequence[_Taken]) -> None:
-        """Leave to words that are cut the lane up to the next item."""
-        for place, (after, (_, _, at)) in enumerate(
-            zip([*lane.begins[1:], inf], taken, strict=True)
-        ):
-            if at in self._group.cut:
-                lane.slots[place] = lane.slots[place]._replace(free=after)
-                lane.ends[place] = after
+    def _look_at(self, number: int) -> tuple[_Lane, _Lane]:
+        """Give the plain items of a lane, and the others."""
+        group, grounds, taken = self._group, self._grounds, self._taken[number]
+        plain, rest = _Lane([], [], []), _Lane([], [], [])
+        afters = [*(begin for begin, _, _ in taken[1:]), inf]
+        for (begin, end, at), after in zip(taken, afters, strict=True):
+            lane, ground = (rest, grounds[at]) if at in grounds else (plain, "page")
+            # Words that are cut have the lane up to the next item.
+            free = after if at in group.cut else 0.0
+            lane.begins.append(begin)
+            lane.ends.append(free or end)
+            lane.slots.append(Slot(number, group.items[at], group.captions[at], ground, free))
+        self._seen[number] = plain, rest
+        return plain, rest
 
 
 def _plain(group: Group, per_px: float, unit: float) -> Iterable[_Taken]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from math import ceil, log2
 from typing import Final, NamedTuple, Protocol
@@ -21,8 +22,6 @@ class Slot(NamedTuple):
     item: Item
     caption: Caption
     ground: Ground
-    plain: bool = False
-    """It is as most are: a sure diamond or a pale box at one time, with its words behind it."""
     free: float = 0.0
     """The second up to which its lane is free for words that are cut; 0 where they are whole."""
 
@@ -62,7 +61,15 @@ class Shown(NamedTuple):
     cells: tuple[Cell, ...] = ()
     earlier: int = 0
     whole: Sequence[Slot] = ()
-    """More items: those that lie whole in the window, with their words, and are plain."""
+    """More items, which lie whole in the window and are as most are: sure diamonds or pale boxes at
+    one time, with their words behind them."""
+
+
+class Times(NamedTuple):
+    """The sorted begins of a group, and its sorted ends."""
+
+    begins: array[int]
+    ends: array[int]
 
 
 class Stack(Protocol):
@@ -71,6 +78,11 @@ class Stack(Protocol):
     @property
     def lanes(self) -> int:
         """How many lanes there are in all."""
+        ...
+
+    @property
+    def times(self) -> Times:
+        """When all that is in them begins and ends."""
         ...
 
     def show(self, window: Window) -> Shown:

@@ -55,6 +55,10 @@ class Step(NamedTuple):
             return self.size
         return self.size * 28 * DAY if self.size < 12 else self.size // 12 * 365 * DAY
 
+    def fills(self, above: Step) -> bool:
+        """Tell whether each step above it begins with one of these: no month does with a week."""
+        return self.unit == above.unit or self.size <= DAY
+
     def place(self, second: float) -> int:
         """Count the step that a second belongs to."""
         if self.unit == "seconds":

@@ -122,3 +122,17 @@ def test_ticks_that_were_said_are_kept_only_as_far_as_there_is_room(
     row, _ = Ladder(CALENDAR, measured, bold).at(DAY)
     first = [row.tick(place) for place in range(24000, 24005)]
     assert [row.tick(place) for place in range(24000, 24005)] == first
+
+
+@given(st.sampled_from(LADDER), seconds)
+def test_where_a_row_fills_the_one_above_each_step_of_that_begins_with_one_of_it(
+    pair: tuple[Step, Step], second: int
+) -> None:
+    fine, above = pair
+    begun = above.second(above.place(second))
+    if fine.fills(above):
+        assert fine.second(fine.place(begun)) == begun
+
+
+def test_weeks_and_pairs_of_days_alone_fill_no_month() -> None:
+    assert [fine.size // DAY for fine, above in LADDER if not fine.fills(above)] == [2, 7, 14]
