@@ -15,7 +15,7 @@ from typing import NamedTuple
 from dossier.timeline.items.item import Item
 from dossier.timeline.shapes.glyphs import Shapes
 from dossier.timeline.shapes.shapes import Caption, Ground
-from dossier.timeline.stacking.lanes import pack
+from dossier.timeline.stacking.lanes import Interval, pack
 from dossier.timeline.stacking.stack import (
     APART,
     BESIDE,
@@ -32,7 +32,6 @@ class Moment(NamedTuple):
     """What the room of a plain item goes by, and its place in the group."""
 
     begin: int
-    length: int
     width: float
     """That of its words, in pixels."""
     place: int
@@ -41,7 +40,7 @@ class Moment(NamedTuple):
 class Group:
     """The items of a group with their words: which are as most are, whatever the zoom."""
 
-    __slots__ = ("captions", "cut", "items", "lengths", "others", "plain", "times")
+    __slots__ = ("captions", "cut", "items", "others", "plain", "times", "turned")
 
     def __init__(
         self, items: Sequence[Item], captions: Sequence[Caption], cut: frozenset[int]
@@ -52,15 +51,16 @@ class Group:
         self.cut = cut
         begins = array("q", sorted([item.bounds.start_lo for item in items]))
         self.times = Times(begins, array("q", sorted([item.bounds.last for item in items])))
-        self.plain = list[Moment]()
+        self.turned = any(item.turned for item in items)
+        """Words stand before some of them."""
+        self.plain = dict[int, list[Moment]]()
+        """By their length: all of one length have one glyph."""
         self.others = list[int]()
-        self.lengths = dict[int, int]()
-        """The place of a plain item of each length: all of one length have one glyph."""
         for place, (item, caption) in enumerate(zip(items, captions, strict=True)):
             if place not in cut and _is_plain(item, caption):
                 begin, end = item.bounds.start_lo, item.bounds.end_hi
-                self.plain.append(Moment(begin, end - begin, caption.width, place))
-                self.lengths[end - begin] = place
+                alike = self.plain.setdefault(end - begin, [])
+                alike.append(Moment(begin, caption.width, place))
             else:
                 self.others.append(place)
 
@@ -68,10 +68,6 @@ class Group:
 def _is_plain(item: Item, caption: Caption) -> bool:
     sure = not (item.span or item.approximate or item.uncertain or item.turned)
     return sure and item.bounds.start_lo < item.bounds.end_hi and bool(caption.runs)
-
-
-_Taken = tuple[float, float, int]
-"""The seconds that an item takes with its words, and its place in the group."""
 
 
 class _Lane(NamedTuple):
@@ -99,12 +95,9 @@ class Packed:
         self._group = group
         self._grounds = dict[int, Ground]()
         """What the words of those stand on that are not plain."""
-        taken = sorted((*_plain(group, per_px, unit), *self._others(per_px, unit)))
-        lanes = _in_time(list(pack((begin, end) for begin, end, _ in taken)), taken, group.items)
-        self._taken = [list[_Taken]() for _ in range(max(lanes, default=-1) + 1)]
-        """What each lane holds; most are packed and never looked at."""
-        for lane, one in zip(lanes, taken, strict=True):
-            self._taken[lane].append(one)
+        lanes = pack(sorted((*_plain(group, per_px, unit), *self._others(per_px, unit))))
+        self._taken = _in_time(lanes) if group.turned else lanes
+        """The seconds that each item of a lane takes with its words, and its place in the group."""
         self._seen = dict[int, tuple[_Lane, _Lane]]()
         """The plain items of each lane that is looked at, and the others."""
 
@@ -143,7 +136,7 @@ class Packed:
             if any(at == place for _, _, at in lane)
         )
 
-    def _others(self, per_px: float, unit: float) -> Iterable[_Taken]:
+    def _others(self, per_px: float, unit: float) -> Iterable[Interval]:
         """Find out how much room each needs that is not plain, and what its words stand on."""
         shapes, padded, apart, beside = (
             Shapes(per_px, unit),
@@ -182,24 +175,17 @@ class Packed:
         return plain, rest
 
 
-def _plain(group: Group, per_px: float, unit: float) -> Iterable[_Taken]:
+def _plain(group: Group, per_px: float, unit: float) -> Iterable[Interval]:
     """Reckon how much room each plain item needs."""
-    shapes, apart, beside = Shapes(per_px, unit), APART * unit, BESIDE * unit
-    drawn = {length: shapes.of(group.items[place]) for length, place in group.lengths.items()}
-    ends = {length: offset + glyph.x1 for length, (offset, glyph) in drawn.items()}
-    begins = {length: offset * per_px for length, (offset, _) in drawn.items()}
-    return [
-        (begin + begins[length], begin + (ends[length] + (beside + width) + apart) * per_px, place)
-        for begin, length, width, place in group.plain
-    ]
+    shapes = Shapes(per_px, unit)
+    for alike in group.plain.values():
+        offset, glyph = shapes.of(group.items[alike[0].place])
+        before = offset * per_px
+        behind = (offset + glyph.x1 + (BESIDE + APART) * unit) * per_px
+        for begin, width, place in alike:
+            yield begin + before, begin + behind + width * per_px, place
 
 
-def _in_time(lanes: list[int], taken: Sequence[_Taken], items: Sequence[Item]) -> list[int]:
+def _in_time(lanes: list[list[Interval]]) -> list[list[Interval]]:
     """Let the lane come first in which anything begins first, where words stand before it."""
-    if not any(item.turned for item in items):
-        return lanes
-    first = dict[int, int]()
-    for lane, (_, _, place) in zip(lanes, taken, strict=True):
-        first[lane] = min(first.get(lane, place), place)
-    numbers = {lane: number for number, lane in enumerate(sorted(first, key=first.__getitem__))}
-    return [numbers[lane] for lane in lanes]
+    return sorted(lanes, key=lambda lane: min(place for _, _, place in lane))
