@@ -43,7 +43,7 @@ def coarse(plan: Plan, corners: Sequence[Chip]) -> tuple[Line, ...]:
 
 def _window(plan: Plan) -> tuple[float, float]:
     """Give the seconds between which there is a calendar to be drawn."""
-    first, last = plan.scale.time(0), plan.scale.time(plan.plot.x1 - plan.plot.x0)
+    first, last = plan.window
     return min(max(FIRST, first), END - 1), min(max(FIRST, last), END - 1)
 
 

@@ -68,9 +68,8 @@ def draw(plan: Plan) -> Body:
     """Draw all groups, as far as they are seen."""
     body, seen = Body(), plan.seen
     edges = Edges(seen.x0, seen.x1)
-    first, last = plan.scale.time(0), plan.scale.time(plan.plot.x1 - plan.plot.x0)
     for block in plan.sheet.blocks:
-        window = Window(first, last, *plan.sheet.lanes_between(block, seen.y0, seen.y1))
+        window = Window(*plan.window, *plan.sheet.lanes_between(block, seen.y0, seen.y1))
         _group(plan, block, window, edges, body)
     return body
 
@@ -82,12 +81,13 @@ def _group(plan: Plan, block: Block, window: Window, edges: Edges, body: Body) -
         if window.shows(0, 1):
             body.tell(piles.closed(plan, block))
         return
-    seen = window.shows(0, stack.lanes)
-    shown = stack.show(window) if seen else Shown((), window.first, window.last)
-    row = Row(plan.sheet, block, shown.whole)
-    _slots(plan, _singly(plan, row, shown, body), edges, body)
+    shown = Shown((), window.first, window.last)
+    if window.shows(0, stack.lanes):
+        shown = stack.show(window)
+        _slots(plan, _singly(plan, Row(plan.sheet, block, shown.whole), shown, body), edges, body)
     body.add_sides(sides.around(stack, shown, body.touched))
     if plan.items.aside:
+        row = Row(plan.sheet, block, shown.whole)
         body.chips += beyond.chips(plan, row, (*body.marks, *body.worded))
     if plan.items.crowded(block.kind) and window.shows(0, COUNTED):
         before = len(body.marks)

@@ -76,6 +76,8 @@ class Plan(NamedTuple):
     """What is added to places of the sheet to get those of the picture."""
     seen: Rect
     """The part of the sheet that is seen."""
+    window: tuple[float, float]
+    """The seconds at the edges of the lanes."""
 
     @property
     def items(self) -> Items:
@@ -121,4 +123,5 @@ def plan(items: Items, scale: Scale, size: Size, metrics: Metrics, look: Look) -
         strip=Rect(0, height - strip, size.width, height),
         shift=shift,
         seen=plot.moved(-shift[0], -shift[1]),
+        window=(scale.start, scale.time(plot.x1 - plot.x0)),
     )

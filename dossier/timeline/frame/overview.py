@@ -42,8 +42,7 @@ def overview(plan: Plan) -> Overview | None:
     right = plan.size.width - plan.metrics.px(MARGIN)
     box = Rect(plan.plot.x0, ground.y0 + above, right, ground.y1 - above)
     scale = strip_scale(plan.items, box)
-    x0 = round(box.x0 + scale.x(plan.scale.time(0)))
-    x1 = round(box.x0 + scale.x(plan.scale.time(plan.plot.x1 - plan.plot.x0)))
+    x0, x1 = (round(box.x0 + scale.x(edge)) for edge in plan.window)
     left = min(max(box.x0, float(x0)), box.x1 - LEAST)
     window = Rect(left, box.y0, max(min(box.x1, float(x1)), left + LEAST), box.y1)
     strip = plan.items.memory.get(

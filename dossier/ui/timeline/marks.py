@@ -103,6 +103,9 @@ def _stamped(strokes: Strokes, one: Drawn, key: Hashable) -> None:
 
 def _diamond(strokes: Strokes, kind: Kind) -> QPixmap:
     """Give the stamp of a sure moment."""
+    known = strokes.style.stamps.get((("diamond", kind), strokes.ratio))
+    if known is not None:
+        return known.picture
     px = strokes.style.metrics.px
     box = Rect(0, 0, px(DIAMOND), 2 * (px(BOX) // 2))
     mark = Mark("", kind, box, Glyph("line", (Piece("diamond", 0, box.x1),)))
