@@ -12,6 +12,7 @@ import os
 import time
 import tracemalloc
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from functools import partial
 from typing import Final, NamedTuple
 
@@ -41,6 +42,8 @@ Moving = Callable[[Style, QPainter], None]
 """The laying out and painting of one frame."""
 SIZE: Final = Size(1600, 900)
 NOTCHES: Final = 16
+SEEN: Final = Look(today=date(2010, 1, 1))
+"""As the window shows it: with the line of today."""
 # What is fair beside the barest painter: docs/adr/0016-the-timeline-beside-the-barest-painter.md.
 PAN: Final = 2.25
 ZOOM: Final = 4.5
@@ -130,7 +133,7 @@ class _Bench:
         items = crowd(number)
         scale = self.fitted(items)
         heights = [9.0 * step for step in (*range(20), *range(20, 0, -1))]
-        seen = [_frame(items, scale, Look(scroll=height)) for height in heights]
+        seen = [_frame(items, scale, SEEN._replace(scroll=height)) for height in heights]
         self.see(seen)
         return self.took(seen)
 
@@ -140,11 +143,11 @@ class _Bench:
         return self.took(_frame(Items(items.placed), scale) for items, scale in scales)
 
 
-def _frame(items: Items, scale: Scale, look: Look | None = None) -> Moving:
+def _frame(items: Items, scale: Scale, look: Look = SEEN) -> Moving:
     """Give the laying out and painting of one frame."""
 
     def draw(style: Style, painter: QPainter) -> None:
-        paint(painter, lay_out(items, scale, SIZE, style.metrics, look or Look()), style)
+        paint(painter, lay_out(items, scale, SIZE, style.metrics, look), style)
 
     return draw
 

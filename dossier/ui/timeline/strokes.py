@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPen, QPixmap
 
 from dossier.timeline.items.item import Kind
@@ -15,6 +15,8 @@ from dossier.ui.timeline.style import Stamp, Style
 
 BLEED: Final = 3
 """Pixels by which the ground of words is wider than they are, on each side."""
+LONG: Final = 256 * 2 * vectors.DASH
+"""Pixels of a dashed line that are drawn at once."""
 
 
 class Strokes:
@@ -65,13 +67,15 @@ class Strokes:
         if not self.on_screen:
             vectors.dashed(self.painter, x, (y0, y1), colour)
             return
-        tile = self.stamp(
-            ("dash", colour.rgb()),
-            (1, 2 * vectors.DASH),
-            lambda drawn: drawn.fill(Rect(0, 0, 1, vectors.DASH), colour),
+        period, ratio, left = 2 * vectors.DASH, self.ratio, int(x)
+        line = self.stamp(
+            ("dash", colour.rgb()), (1, LONG + period), lambda drawn: _dashes(drawn, colour)
         )
-        phase = int(y0 - begun) % (2 * vectors.DASH) if begun is not None else 0
-        self.painter.drawTiledPixmap(int(x), int(y0), 1, int(y1 - y0), tile, 0, phase)
+        phase = int(y0 - begun) % period if begun is not None else 0
+        # To lay a tile of one dash again and again takes ten times as long.
+        for y in range(int(y0), int(y1), LONG):
+            part = QRectF(0, phase * ratio, ratio, min(LONG, int(y1) - y) * ratio)
+            self.painter.drawPixmap(QPointF(left, y), line, part)
 
     def rounded(
         self, box: Rect, radius: float, fill: QColor, rim: QColor, thick: float = 1
@@ -229,3 +233,9 @@ class Strokes:
             painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
             draw(Strokes(painter, self.style))
         return made
+
+
+def _dashes(strokes: Strokes, colour: QColor) -> None:
+    """Draw a dashed line down, as long as the longest piece of one, and one dash more."""
+    for y in range(0, LONG + 1, 2 * vectors.DASH):
+        strokes.fill(Rect(0, y, 1, y + vectors.DASH), colour)
