@@ -14,9 +14,14 @@ from tests.timeline.making import placed
 
 
 def forms(
-    bounds: Bounds, per_px: float = DAY, *, span: bool = False, **marks: bool
+    bounds: Bounds,
+    per_px: float = DAY,
+    *,
+    span: bool = False,
+    approximate: bool = False,
+    uncertain: bool = False,
 ) -> tuple[Form, ...]:
-    item = Item("a/date", "a", "court", bounds, Say(), span=span, **marks)
+    item = Item("a/date", "a", "court", bounds, Say(), span, approximate, uncertain)
     return tuple(piece.form for piece in shape(item, per_px).glyph.pieces)
 
 
@@ -53,14 +58,15 @@ def test_what_is_uncertain_has_a_question_mark() -> None:
 @pytest.mark.parametrize(
     ("marks", "outline"),
     [
-        ({}, "line"),
-        ({"approximate": True}, "dots"),
-        ({"uncertain": True}, "dash"),
-        ({"approximate": True, "uncertain": True}, "dash"),
+        ((False, False), "line"),
+        ((True, False), "dots"),
+        ((False, True), "dash"),
+        ((True, True), "dash"),
     ],
 )
-def test_the_outline_tells_how_sure_a_date_is(marks: dict[str, bool], outline: str) -> None:
-    item = Item("a/date", "a", "court", DAY_LONG, Say(), **marks)
+def test_the_outline_tells_how_sure_a_date_is(marks: tuple[bool, bool], outline: str) -> None:
+    approximate, uncertain = marks
+    item = Item("a/date", "a", "court", DAY_LONG, Say(), False, approximate, uncertain)
     assert shape(item, 1.0).glyph.outline == outline
 
 
