@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from typing import Final
 
 _SIGNS: Final = (
@@ -16,6 +18,11 @@ _SIGNS: Final = (
 )
 
 
+_MOST_MARKS: Final = 4
+"""As many accents, points and vowels as a letter bears in any writing; more draw a line."""
+_MAY_BE_MARKS: Final = re.compile(rf"[^\w\s\x00-\x7f]{{{_MOST_MARKS + 1},}}")
+
+
 def visible(text: str) -> str:
     r"""Show control characters and torn surrogates as signs; a carriage return ends a line.
 
@@ -24,4 +31,28 @@ def visible(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_SIGNS)
+    return unstacked(text.replace("\r\n", "\n").replace("\r", "\n").translate(_SIGNS))
+
+
+def unstacked(text: str) -> str:
+    r"""Show marks that are piled on one letter, beyond those of any writing, as one sign.
+
+    >>> ascii(unstacked("e" + "\u0301" * 300 + "t"))
+    "'e\\u0301\\u0301\\u0301\\u0301\\ufffdt'"
+    """
+    return _MAY_BE_MARKS.sub(_without_piles, text)
+
+
+def _without_piles(found: re.Match[str]) -> str:
+    kept, marks = list[str](), 0
+    for sign in found[0]:
+        kind = unicodedata.category(sign)
+        if kind in ("Mn", "Me"):
+            marks += 1
+        elif kind != "Cf":
+            marks = 0
+        if marks <= _MOST_MARKS:
+            kept.append(sign)
+        elif marks == _MOST_MARKS + 1 and kept[-1] != "\ufffd":
+            kept.append("\ufffd")
+    return "".join(kept)

@@ -49,6 +49,7 @@ def found(of: Projection, *texts: str) -> list[str]:
         "(May Parker)",
         "May Parkerov",
         "Máy Pärker",
+        "Ma" + "\u0301" * 300 + "y P" + "\u0316" * 300 + "arker",
     ],
 )
 def test_a_name_is_found_however_it_is_written(text: str) -> None:
