@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Protocol
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from dossier.errors import DossierError
@@ -102,12 +103,15 @@ class OwnChoices:
     def forget_profile(self) -> None:
         """Forget the profile that is chosen; by the one of the summary nothing private leaves."""
         if self._is_done(partial(self._plans.forget_profile, self._choices.plan.profile)):
+            self._choices.profile_button.setFocus(Qt.FocusReason.OtherFocusReason)
             self._go_on(SUMMARY.profile)
 
     def forget(self) -> None:
         """Forget the plan that is chosen; its choices stay until another one is."""
         plan = self._choices.plan
         if self._is_done(partial(self._plans.forget_plan, plan.name)):
+            # The link that was pressed is gone.
+            self._choices.plan_button.setFocus(Qt.FocusReason.OtherFocusReason)
             self.offer(plan)
 
     def choose_fields(self) -> None:

@@ -66,7 +66,9 @@ def test_a_plan_of_ones_own_is_changed_and_forgotten_and_what_is_shipped_is_not(
     dialog.choices.keep.click()
     assert dialog.choices.plan_button.said == "For the consul"
     assert make.plans.plans()[-1] == dialog.plan
+    dialog.choices.forget.setFocus()
     dialog.choices.forget.click()
+    assert dialog.focusWidget() is dialog.choices.plan_button
     assert make.plans.plans() == SHIPPED
     assert dialog.choices.plan_button.said == "For the consul, no longer saved"
     assert dialog.plan.marked
@@ -206,7 +208,9 @@ def test_a_profile_of_ones_own_is_changed_and_forgotten(make: Making) -> None:
     assert make.plans.profiles()[0].confidential
     assert "12 confidential records leave" in dialog.sentence.said
 
+    dialog.choices.forget_profile.setFocus()
     dialog.choices.forget_profile.click()
+    assert dialog.focusWidget() is dialog.choices.profile_button
     assert make.plans.profiles() == ()
     assert dialog.plan.profile == SUMMARY.profile
     assert "12 confidential records leave" not in dialog.sentence.said
