@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -49,7 +50,7 @@ class LeakList(ScrollColumn):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
-        every = leaving.by_value(waiting[:SHOWN])
+        every = leaving.by_value(_in_turn(waiting)[:SHOWN])
         self._places = {each[0].told: each for each in every}
         self.boxes = {told: self._add(told, each) for told, each in self._places.items()}
         for box in [*self.boxes.values()][:1]:
@@ -111,3 +112,9 @@ class LeakList(ScrollColumn):
         """Be as tall as what is shown, up to a bound."""
         tall = max(self._column.totalHeightForWidth(self.viewport().width()), 0)
         self.setFixedHeight(min(tall, self._looks.theme.px(_TALLEST)))
+
+
+def _in_turn(waiting: Sequence[Leak]) -> list[Leak]:
+    """Give the first place of every word, then the second of each: a long row hides no other."""
+    places = zip_longest(*leaving.by_value(waiting))
+    return [leak for row in places for leak in row if leak is not None]

@@ -87,8 +87,7 @@ class PrintDialog(QDialog):
         self.print = Button(looks, words.tr("Print…"), "primary", parent=self)
         self.save = Button(looks, words.tr("Save as…"), parent=self)
         self.close_button = Button(looks, words.tr("Close"), parent=self)
-        self._meant = self.print
-        """What a person was about to do when something had to be decided."""
+        self._meant = self.print  # what a person was about to do when something was to be decided
         self._own = OwnChoices(looks, words, self.choices, plans, self._tell)
         self._own.offer(wanted.plan)
         self._lay_out()
@@ -239,9 +238,8 @@ class PrintDialog(QDialog):
 
     def choose_what_stays(self) -> None:
         """Show the records that leave, and leave out what is not ticked any more."""
-        wanted = Wanted(self.plan, self._plans.profiles())
-        public = wanted.project(self._wanted.dossier, self._words)
-        dialog = LeaveOutDialog(self._looks, self._words, public, self.left_out, self)
+        whole = Wanted(self.plan, self._plans.profiles()).project(self._wanted.dossier, self._words)
+        dialog = LeaveOutDialog(self._looks, self._words, whole, self.left_out, self)
         agreed = answered(dialog)
         dialog.deleteLater()
         if agreed:
@@ -260,6 +258,8 @@ class PrintDialog(QDialog):
         self.sentence.say(_said_of(self.job, self._words))
         self.choices.say_left_out(len(self.left_out))
         waits = self.notice.wait_for(self.job.leaks)
+        if waits and self.focusWidget() in (self.print, self.save):
+            self.notice.list.setFocus(Qt.FocusReason.OtherFocusReason)
         for button in (self.print, self.save):
             button.setEnabled(not waits)
 

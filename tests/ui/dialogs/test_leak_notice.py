@@ -71,6 +71,16 @@ def test_nobody_lets_go_what_is_only_counted(make: Making, monkeypatch: pytest.M
     assert dialog.save.isEnabled()
 
 
+def test_many_places_of_one_word_hide_no_other_word(
+    make: Making, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(leak_list, "SHOWN", 3)
+    titles = (*(f"Visit {n} of {FIVE[0]}" for n in range(4)), f"Call of {FIVE[1]}")
+    boxes = make(naming(*FIVE[:2], titles=titles)).notice.list.boxes
+    assert list(boxes) == FIVE[:2]
+    assert len(boxes[FIVE[0]].accessibleDescription().splitlines()) == 3
+
+
 def keyboard(dialog: PrintDialog) -> object:
     dialog.activateWindow()
     QApplication.processEvents()
@@ -79,9 +89,8 @@ def keyboard(dialog: PrintDialog) -> object:
 
 def test_by_keys_one_goes_on_with_what_was_meant(make: Making) -> None:
     dialog = make(naming(*FIVE[:2], titles=(" and ".join(FIVE[:2]),)))
-    keyboard(dialog)
     box = dialog.notice.list.boxes[FIVE[0]]
-    box.setFocus()
+    assert keyboard(dialog) is box
     QTest.keyClick(box, Qt.Key.Key_Space)
     dialog.notice.ticked.setFocus()
     QTest.keyClick(dialog.notice.ticked, Qt.Key.Key_Return)
