@@ -57,8 +57,9 @@ class LeakList(ScrollColumn):
             self.setFocusProxy(box)
         if (more := len(waiting) - SHOWN) > 0:
             said = self._words.ntr("and {n} more", "and {n} more", more).format(n=more)
-            self._column.addWidget(TextBlock(self._looks, Run(said, "quiet"), self._content))
-        self._content.show()
+            last = TextBlock(self._looks, Run(said, "quiet"), self._content)
+            self._column.addWidget(last)
+            last.show()
         self.verticalScrollBar().setValue(0)
         self._measure()
 
@@ -106,6 +107,7 @@ class LeakList(ScrollColumn):
         row.addWidget(TextBlock(self._looks, Run(places, "quiet", 400, "small"), held), 1)
         column.addLayout(row)
         self._column.addWidget(held)
+        held.show()  # what is not shown yet would have no height
         return box
 
     def _measure(self) -> None:

@@ -38,6 +38,8 @@ def test_words_are_let_go_one_by_one_with_all_their_places(make: Making) -> None
     notice.ticked.click()
     assert list(notice.list.boxes) == ["Annbbbbb"]
     assert not dialog.save.isEnabled()
+    QApplication.processEvents()
+    assert notice.list.height() > 2 * notice.list.boxes["Annbbbbb"].height()
     notice.list.boxes["Annbbbbb"].click()
     assert not notice.ticked.isVisible()
     notice.button.click()
