@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from dossier import i18n
 from dossier.i18n import Words
-from dossier.model.dossier import Dossier
 from dossier.report import leaving
+from dossier.report.leaks.leaks import leaks
 from dossier.report.redaction import profile as profiles
-from dossier.report.redaction.projection import Projection, project
+from dossier.report.redaction.profile import Profile
+from dossier.report.redaction.projection import Projection
 from dossier.ui.dialogs.print_choices import profile_words
+from dossier.ui.printing.timeline_job import TimelineJob
 from dossier.ui.text import Run, TextBlock
 from dossier.ui.theme import Looks, Shade
 from dossier.ui.widgets import on_screen
@@ -24,6 +26,10 @@ from dossier.ui.widgets.switch import Switch
 from dossier.wording import languages
 
 PAPERS: Final = (("a4", "A4"), ("a3", "A3"), ("a5", "A5"), ("letter", "Letter"), ("legal", "Legal"))
+
+
+Gather = Callable[[Profile, Words], tuple[Projection, TimelineJob]]
+"""Gives what a profile lets leave, and the timeline of it in some words."""
 
 
 class Offered(NamedTuple):
@@ -41,20 +47,21 @@ class Agreed(NamedTuple):
 
     public: Projection
     words: Words
-    paper: str
-    shade: Shade
+    job: TimelineJob
+    paper: str = "a4"
+    shade: Shade = "light"
 
 
 class TimelineDialog(QDialog):
     """Asks how a timeline leaves, and says at once what of the case that is."""
 
     def __init__(
-        self, looks: Looks, words: Words, dossier: Dossier, offered: Offered, parent: QWidget
+        self, looks: Looks, words: Words, gather: Gather, offered: Offered, parent: QWidget
     ) -> None:
         super().__init__(parent)
         self._looks = looks
         self._words = words
-        self._dossier = dossier
+        self._gather = gather
         tr = words.tr
         self.setWindowTitle(offered.title)
         self.profile = ChoiceButton(looks, tr("What may leave"), self)
@@ -86,13 +93,18 @@ class TimelineDialog(QDialog):
     @property
     def agreed(self) -> Agreed:
         """What is chosen now."""
-        tag, shade = self.language.choice, self.shade.choice
-        words = Words(tag) if tag else self._words
-        public = project(self._dossier, profiles.named(self.profile.choice), words)
-        return Agreed(public, words, self.paper.choice, "dark" if shade == "dark" else "light")
+        shade: Shade = "dark" if self.shade.choice == "dark" else "light"
+        return self._agreed._replace(paper=self.paper.choice, shade=shade)
 
     def _say(self) -> None:
-        self.sentence.say([Run(leaving.say(self.agreed.public, self._words))])
+        """Say what leaves, and which words that stay leave with it though nothing stops them."""
+        tag, words = self.language.choice, self._words
+        said = Words(tag) if tag else words
+        public, job = self._gather(profiles.named(self.profile.choice), said)
+        self._agreed = Agreed(public, said, job)
+        told = leaving.say_told(leaks(public, job.texts, words), words)
+        lines = (leaving.say(public, words), told)
+        self.sentence.say([Run("\n".join(filter(None, lines)))])
 
     def _rows(self, offered: Offered) -> Sequence[tuple[str, QWidget]]:
         tr = self._words.tr
@@ -133,10 +145,10 @@ class TimelineDialog(QDialog):
 
 
 def asked(
-    looks: Looks, words: Words, dossier: Dossier, offered: Offered, parent: QWidget
+    looks: Looks, words: Words, gather: Gather, offered: Offered, parent: QWidget
 ) -> Agreed | None:
     """Ask how a timeline leaves; None where it is not to."""
-    dialog = TimelineDialog(looks, words, dossier, offered, parent)
+    dialog = TimelineDialog(looks, words, gather, offered, parent)
     agreed = dialog.agreed if dialog.exec() == QDialog.DialogCode.Accepted else None
     dialog.deleteLater()
     return agreed

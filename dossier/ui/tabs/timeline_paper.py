@@ -13,7 +13,9 @@ from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QWidget
 
 from dossier.errors import DossierError
-from dossier.report.redaction.projection import Projection
+from dossier.i18n import Words
+from dossier.report.redaction.profile import Profile
+from dossier.report.redaction.projection import Projection, project
 from dossier.storage.export import export
 from dossier.timeline.frame.frame import Frame
 from dossier.timeline.items.sieve import Sieve
@@ -137,15 +139,19 @@ def preview(desk: Desk, seen: Seen, parent: QWidget) -> None:
 
 def _leaving(desk: Desk, seen: Seen, offered: Offered, parent: QWidget) -> Leaving | None:
     """Ask how it leaves, and look through it for what stays behind; None where it is kept."""
-    agreed = asked(desk.looks, desk.words, desk.dossier, offered, parent)
+
+    def gather(profile: Profile, words: Words) -> tuple[Projection, TimelineJob]:
+        public = project(desk.dossier, profile, words)
+        return public, gathered(public, words, None, seen.of(public))
+
+    agreed = asked(desk.looks, desk.words, gather, offered, parent)
     if agreed is None:
         return None
-    job = gathered(agreed.public, agreed.words, None, seen.of(agreed.public))
-    if not may_leave(desk.looks, desk.words, parent, agreed.public, job.texts):
+    if not may_leave(desk.looks, desk.words, parent, agreed.public, agreed.job.texts):
         return None
     theme = desk.looks.theme
     style = Style(themed(tokens(agreed.shade), theme.family, theme.em, dark=agreed.shade == "dark"))
-    return Leaving(job, agreed, style)
+    return Leaving(agreed.job, agreed, style)
 
 
 def _ask_where(

@@ -169,8 +169,8 @@ class Opening:
     def timeline_pages(self, look: Look) -> None:
         window, words = self.session.window, self.words
         public = project(self.session.document.dossier, WITHOUT_CONFIDENTIAL, words)
-        agreed = Agreed(public, words, "a4", "light")
-        leaving = Leaving(gathered(public, words), agreed, Style(window.looks.theme))
+        job = gathered(public, words)
+        leaving = Leaving(job, Agreed(public, words, job), Style(window.looks.theme))
         made = TimelinePreview(self.session.case.desk, leaving, window)
         self.look(made.exec, look)
         made.deleteLater()

@@ -219,6 +219,25 @@ def test_what_was_chosen_by_person_and_kind_leaves_alone(
     assert "Verdict of the jury" not in told
 
 
+def test_words_that_nothing_stops_are_told_before_a_timeline_leaves(rich: TimelineTab) -> None:
+    told: list[str] = []
+
+    def read() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, TimelineDialog)
+        told.append(dialog.sentence.accessibleName())
+        dialog.profile.choose("everything")
+        dialog.profile.chosen.emit("everything")
+        told.append(dialog.sentence.accessibleName())
+        dialog.back.click()
+
+    QTimer.singleShot(0, read)
+    (view,) = rich.findChildren(TimelineView)
+    timeline_paper.save_whole(rich.desk, Seen(view.scene, Sieve()), rich)
+    assert "Look at these before it leaves" in told[0]
+    assert "Look at these" not in told[1]
+
+
 def test_nothing_leaves_without_a_yes(
     tab: TimelineTab, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
