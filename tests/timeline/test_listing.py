@@ -199,6 +199,13 @@ def test_rows_stand_in_the_order_of_their_column(by: Sorting) -> None:
     assert told == sorted(told)
 
 
+def test_words_stand_in_the_order_of_letters_whatever_their_accents() -> None:
+    titles = ("Zagreb", "\u00c9vreux", "Ecuador", "\u0401лка", "Яма", "Ева")
+    case = a_dossier(events=[{"title": title, "date": "2014"} for title in titles])
+    told = [row.what for row in Listing(items_of(case), Index(case)).ordered("what")]
+    assert told == ["Ecuador", "\u00c9vreux", "Zagreb", "Ева", "\u0401лка", "Яма"]
+
+
 def test_only_rows_that_are_asked_for_are_put_into_words() -> None:
     asked: list[str] = []
 

@@ -18,6 +18,7 @@ from dossier.model.task import Task
 from dossier.timeline.items.item import KINDS, Item, Kind, Loose
 from dossier.timeline.items.items import Items
 from dossier.timeline.items.ranges import days_of
+from dossier.timeline.items.search import folded
 from dossier.timeline.time.civil import END, FIRST
 from dossier.wording.records import name_of, short_name
 
@@ -61,13 +62,13 @@ def sift(items: Items, sieve: Sieve, index: Index) -> Items:
 def people(items: Items, index: Index) -> tuple[str, ...]:
     """Name everybody whom a dated record names, in the order of the alphabet."""
     refs = _refs(items, index).people
-    return tuple(sorted({name_of(ref, index, items.words) for ref in refs}, key=str.casefold))
+    return tuple(sorted({name_of(ref, index, items.words) for ref in refs}, key=folded))
 
 
 def sources(items: Items, index: Index) -> tuple[str, ...]:
     """Name every source that a dated record is cited from, in the order of the alphabet."""
     refs = _refs(items, index).sources
-    return tuple(sorted({short_name(ref, index, items.words) for ref in refs}, key=str.casefold))
+    return tuple(sorted({short_name(ref, index, items.words) for ref in refs}, key=folded))
 
 
 def meant(made: Sieve, items: Items, index: Index) -> tuple[Refs, Refs]:
