@@ -145,6 +145,7 @@ class TimelineView(Taking):
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         pressed, self._pressed = self._pressed, None
+        moved = self._scene.look.ghost is not None
         if pressed is not None and not self._dragging:
             self._click(event.position())
         elif pressed is not None and isinstance(self._drag, Marking):
@@ -152,7 +153,9 @@ class TimelineView(Taking):
         elif pressed is not None and self._scene.look.ghost:
             self._let_go()
         self._dragging = False
-        self._point(event.position())
+        if not moved:
+            # Where a date was let go, lanes have moved: no card of another item covers it.
+            self._point(event.position())
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

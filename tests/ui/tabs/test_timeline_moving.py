@@ -130,6 +130,15 @@ def test_an_exact_date_or_end_is_dragged_in_one_step_that_can_be_undone(
     assert not tab.desk.document.can_undo
 
 
+def test_where_a_date_is_let_go_no_card_comes_before_the_mouse_moves_on(tab: TimelineTab) -> None:
+    view, at = view_of(tab), edge(tab, "hearing/date", date(2015, 9, 10))
+    drag(view, at, at + AWAY)
+    there = edge(tab, "hearing/date", date.fromisoformat(said_of(tab, "events/#hearing/date")))
+    pointed = [view.scene.look.pointed]
+    send(view, there, Qt.MouseButton.NoButton)
+    assert [*pointed, view.scene.look.pointed] == ["", "hearing/date"]
+
+
 def test_no_drag_and_no_key_changes_a_date_unless_that_is_switched_on(
     tab: TimelineTab, window: MainWindow
 ) -> None:
