@@ -25,7 +25,7 @@ EMPTY = {
     "custody": "Where the person was held",
     "sentences": "What a court imposed",
     "statements": "Statements belong here",
-    "events": "Choose something in the picture",
+    "events": "Choose something to read it here",
 }
 KEYS = {command.id: command.keys[0] for command in COMMANDS if command.keys}
 

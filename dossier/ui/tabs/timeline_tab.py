@@ -65,7 +65,7 @@ class TimelineTab(Tab):
         self.counted = CountedMenu(desk, self._view)
         self.card = CardForm(desk, self._view)
         self.sifting = Sifting(desk, self._view, self.bar, self.stretch)
-        empty = desk.tr("Choose something in the picture to read it here, or add an event.")
+        empty = desk.tr("Choose something to read it here, or add an event.")
         self._pane = RecordPane(desk, empty, self)
         self._panes = TimelinePanes(desk.looks, self._view, self._list, self._pane)
         self._lay_out()
