@@ -1,11 +1,12 @@
 """Test that no word is cut in two, by the edge of the window or by its neighbour."""
 
+from datetime import date, timedelta
 from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.timeline.frame.geometry import Size
+from dossier.timeline.frame.geometry import Look, Size
 from dossier.timeline.frame.layout import lay_out
 from dossier.timeline.frame.sheet import left_column
 from dossier.timeline.items.item import Bounds, Item, Say
@@ -90,6 +91,18 @@ def test_words_stand_on_a_bar_as_soon_as_it_is_long_enough() -> None:
         assert grain(per_px) == grain(11_400)
         (label,) = lay_out(Items([bar]), Scale(day("2014-07-01"), per_px), SIZE, METRICS).labels
         assert (label.ground, label.caption.text) == (ground, "w" * 60)
+
+
+def test_the_word_today_is_whole_beside_the_edge_of_the_window() -> None:
+    scale = Scale(day("2014-07-01"), DAY / 10)
+    there = 0
+    for days in range(100):
+        today = date(2014, 7, 1) + timedelta(days)
+        line = lay_out(Items([]), scale, SIZE, METRICS, Look(today=today)).today
+        there += bool(line and line.label)
+        if line and line.label:
+            assert line.label_x + width(line.label, "coarse") <= SIZE.width
+    assert there > 50
 
 
 def test_no_number_of_a_crowd_lies_over_the_next_one() -> None:

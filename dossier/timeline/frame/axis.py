@@ -61,7 +61,8 @@ def _sticky(plan: Plan, made: tuple[Tick, ...], right: float) -> Iterator[Line]:
 def today(plan: Plan, above: Sequence[Line], corners: Sequence[Chip]) -> Line | None:
     """Give the line of today, where the day is known and in the window.
 
-    Its word stands over it, or beside it, and gives way to the coarse row and to chips.
+    Its word stands over it, or beside it, and gives way to the coarse row, to chips
+    and to the edge.
     """
     day = plan.look.today
     if day is None:
@@ -73,8 +74,9 @@ def today(plan: Plan, above: Sequence[Line], corners: Sequence[Chip]) -> Line | 
     width, beside = plan.metrics.width(label, "coarse"), plan.metrics.px(TICK_BESIDE)
     places = (x - width / 2, x - width - beside, x + beside)
     for place in places:
-        chipped = any(chip.box.x0 < place + width and place < chip.box.x1 for chip in corners)
-        if not chipped and not _covered(plan, above, place, place + width):
+        end = place + width
+        chipped = any(chip.box.x0 < end and place < chip.box.x1 for chip in corners)
+        if end <= plan.size.width and not chipped and not _covered(plan, above, place, end):
             return Line(x, place, label)
     return Line(x, x, "")
 
