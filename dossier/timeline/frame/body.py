@@ -147,7 +147,12 @@ def _at_edge(plan: Plan, whole: Drawn, edges: Edges, body: Body) -> None:
 
 
 def _in_front(plan: Plan, whole: Drawn, edges: Edges, body: Body) -> bool:
-    """Write words before their glyph, where a picture that nobody can move has more room there."""
+    """Write words before their glyph, where a picture that nobody can move has more room there.
+
+    Those of a sentence that waits stand on the line to its bar.
+    """
+    if whole.item.begun and whole.ground != "page":
+        return False
     words_x = whole.words_x if whole.words_x < edges.right else whole.x0  # then on the glyph
     beside = whole.ground == "page" and words_x == whole.words_x
     inside = 0.0 if beside else plan.metrics.px(PADDED) // 2

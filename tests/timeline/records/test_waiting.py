@@ -8,7 +8,7 @@ from dossier.i18n import Words
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
 from dossier.timeline import facts, fit, listing
-from dossier.timeline.frame.geometry import Size
+from dossier.timeline.frame.geometry import Look, Size
 from dossier.timeline.frame.layout import lay_out
 from dossier.timeline.frame.sheet import left_column
 from dossier.timeline.items.item import Item
@@ -18,6 +18,7 @@ from dossier.timeline.records.gather import Wanted
 from dossier.timeline.records.of_case import items_of as of_case
 from dossier.timeline.shapes.glyphs import shape
 from dossier.timeline.time.civil import DAY
+from dossier.timeline.time.scale import around
 from tests.timeline.making import METRICS, a_dossier, day, items_of
 
 TERM = {"kind": "imprisonment", "term": "P5Y"}
@@ -128,6 +129,16 @@ def test_its_words_stand_on_the_line_where_the_bar_is_out_of_sight() -> None:
     assert label.caption.text.startswith("21 April 2017  3 years")
     assert label.x > frame.plot.x0 + scale.x(day("2017-04-21"))
     assert label.x + label.caption.width < frame.plot.x1
+
+
+def test_in_a_picture_that_nobody_can_move_they_stand_there_too() -> None:
+    size = Size(900 + left_column(ITEMS, METRICS), 400)
+    scale = around(day("2016-06-01"), day("2021-09-01"), 900)
+    frame = lay_out(ITEMS, scale, size, METRICS, Look(still=True, overview=False))
+    (label,) = (label for label in frame.labels if label.id == "t/date")
+    (mark,) = (mark for mark in frame.marks if mark.id == "t/date")
+    assert label.ground == "plate"
+    assert label.x > mark.box.x0
 
 
 def test_its_card_says_when_it_begins() -> None:
