@@ -130,9 +130,10 @@ def end_reckoned(found: Item | Loose, words: Words) -> str:
 
 
 def term_reckoned(found: Item | Loose, words: Words) -> str:
-    """Say the same, and before it when one begins that waits for another."""
-    begins, ends = found.say.begins, found.say.ends
-    return _reckoned(f"{begins}, {ends}" if begins and ends else ends, words)
+    """Say when a sentence begins that waits for another, and when one ends that has a last day."""
+    known = isinstance(found, Item) and found.bounds.end == "known"
+    said = found.say.begins, found.say.ends if known else ""
+    return _reckoned(", ".join(filter(None, said)), words)
 
 
 def _reckoned(said: str, words: Words) -> str:

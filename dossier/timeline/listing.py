@@ -164,8 +164,7 @@ def _what(found: Item | Loose, words: Words) -> str:
         ended = what.endswith((".", "!", "?", "…"))
         way = words.tr("{what} ({more})") if ended else words.tr("{what}, {more}")
         what = way.format(what=what, more=small)
-    ends = isinstance(found, Item) and found.bounds.end == "known"
-    if ends and (term := term_reckoned(found, words)):
+    if term := term_reckoned(found, words):
         what = words.tr("{what}, {more}").format(what=what, more=term)
     return what
 

@@ -170,3 +170,14 @@ def test_the_list_says_when_it_begins_and_ends() -> None:
     rows = {row.id: row for row in listing.rows(ITEMS, Index(CASE))}
     assert "begins 2021, ends 2024 (arithmetic)" in rows["t/date"].what
     assert "begins" not in rows["s/date"].what
+
+
+def test_the_list_says_when_one_begins_that_has_no_end() -> None:
+    life = {**THEN, "parts": [{"kind": "life"}]}
+    dossier = a_dossier(sentences=[FIRST, life])
+    (row,) = (
+        row
+        for row in listing.rows(of_case(dossier, Index(dossier), Words()), Index(dossier))
+        if row.id == "t/date"
+    )
+    assert row.what.endswith("begins 2021 (arithmetic)")
