@@ -149,7 +149,8 @@ class Frame:
     @property
     def note(self) -> str:
         """What stands in the lanes where there is nothing in them."""
-        return "" if self.items.all else self.accounting.say(self.words)
+        empty = not (self.items.placed or self.items.loose)
+        return self.accounting.say(self.words) if empty else ""
 
     @property
     def legend(self) -> str:

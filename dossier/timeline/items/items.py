@@ -115,7 +115,7 @@ class Items:
     @cached_property
     def by_id(self) -> Mapping[str, Item | Loose]:
         """Every item by its id."""
-        return {item.id: item for item in self.all}
+        return {item.id: item for item in (*self.placed, *self.loose)}
 
     @cached_property
     def places(self) -> Mapping[str, int]:

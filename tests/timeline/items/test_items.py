@@ -3,6 +3,8 @@
 from dossier.i18n import Words
 from dossier.model.dates import Date
 from dossier.timeline.frame.accounting import Accounting
+from dossier.timeline.frame.geometry import Look, Size
+from dossier.timeline.frame.layout import lay_out
 from dossier.timeline.items.item import Bounds, Item, Loose, Say
 from dossier.timeline.items.items import CROWDED, MOST, Items
 from dossier.timeline.items.memory import MOST as REMEMBERED
@@ -10,7 +12,8 @@ from dossier.timeline.items.memory import Memory
 from dossier.timeline.items.naming import tray
 from dossier.timeline.items.ranges import Held, Range, days_of
 from dossier.timeline.time.civil import DAY
-from tests.timeline.making import crowd, day, moment, span
+from dossier.timeline.time.scale import around
+from tests.timeline.making import METRICS, crowd, day, moment, span
 
 LOOSE = Loose("l/date", "l", "statement", Say("3 December"), dated=True)
 UNDATED = Loose("u/date", "u", "statement", Say())
@@ -154,3 +157,12 @@ def test_a_date_with_both_ends_is_a_time_from_its_first_day_to_its_last() -> Non
     assert days_of(Date("2014-02")) == (day("2014-02-01"), day("2014-03-01"))
     assert days_of(Date("2014/..")) is None
     assert days_of(Date("XXXX-12-03")) is None
+
+
+def test_to_draw_a_first_picture_sorts_nothing_for_a_reader() -> None:
+    items = crowd(300)
+    scale = around(day("2004-01-01"), day("2006-01-01"), 900)
+    frame = lay_out(items, scale, Size(1100, 600), METRICS, Look(chosen="i7"))
+    assert frame.note == ""
+    assert items.by_id["i7"].id == "i7"
+    assert "_all" not in vars(items)
