@@ -15,7 +15,7 @@ from dossier.ui.timeline.style import Stamp, Style
 
 BLEED: Final = 3
 """Pixels by which the ground of words is wider than they are, on each side."""
-LONG: Final = 256 * 2 * vectors.DASH
+LONG: Final = 64 * 2 * vectors.DASH
 """Pixels of a dashed line that are drawn at once."""
 
 
