@@ -55,7 +55,7 @@ def test_a_plan_can_be_renamed_with_all_that_stands_in_it(tmp_path: Path) -> Non
 
 def test_a_profile_can_be_renamed_and_its_plans_with_it(tmp_path: Path) -> None:
     told: list[tuple[str, str, str]] = []
-    own = OwnPlans(tmp_path, renamed=lambda *names: told.append(names))
+    own = OwnPlans(tmp_path, renamed=lambda field, old, new: told.append((field, old, new)))
     for profile in (OWN, replace(OWN, name="x")):
         own.keep_profile(profile)
     own.keep_plan(replace(CONSUL, profile=OWN.name))
