@@ -253,7 +253,7 @@ def test_the_chooser_says_the_kinds_of_files_in_the_language_of_the_program(
     chooser = QFileDialog(parent, "", str(tmp_path), "(*)")
     file_dialogs.speak(chooser, Words(language))
     loop = QEventLoop()
-    file_dialogs.choose_in(chooser, lambda *_chosen: None, loop.quit)
+    file_dialogs.choose_in(chooser, lambda _file, _kind: None, loop.quit)
     loop.exec()
     assert seen == said
 
