@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Annotated, ClassVar, Final, NamedTuple, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, FailFast, Strict, StringConstraints
@@ -125,12 +125,18 @@ class Record(Value):
     @property
     def citations(self) -> tuple[Citation, ...]:
         """All citations, the bare ones in their full form."""
-        return tuple(Citation(source=c) if isinstance(c, str) else c for c in self.cite)
+        return tuple(_in_full(c) if isinstance(c, str) else c for c in self.cite)
 
     @property
     def key(self) -> str:
         """The record's handle in an open dossier, where every record has one."""
         return self.id or ""
+
+
+@lru_cache(maxsize=4096)
+def _in_full(source: Ref) -> Citation:
+    """Give a bare citation; many records share it, and each is asked for its own many times."""
+    return Citation(source=source)
 
 
 class SetAside(NamedTuple):
