@@ -111,7 +111,7 @@ def _as_it_is_said(sides: _Sides, texts: tuple[str, ...], words: Words) -> Itera
         for needle in needles(value, words):
             key = folded(needle)
             # A place that nobody minds may be called as a person is.
-            told = (key, stands(value, needle), is_word_of_name(value, needle))
+            told = (key, stands(value, needle), is_word_of_name(value, needle, words))
             others = nobody.others(is_word=told[2])
             if told not in seen and (found := _each(search, key, whole_name, others)):
                 seen.add(told)
@@ -150,7 +150,7 @@ def _elsewhere(sides: _Sides, texts: tuple[str, ...], words: Words) -> Iterator[
         search = Across(script, texts)
         nobody = Nobody(script.fold, sides.names, sides.language)
         for value, needle, whole_name in names:
-            is_word = is_word_of_name(value, needle)
+            is_word = is_word_of_name(value, needle, words)
             others = nobody.others(is_word=is_word)
             if found := tuple(search.each(needle, beside=whole_name, others=others)):
                 common = script.fold(needle) in nobody.names or is_common(value, needle)

@@ -14,6 +14,7 @@ from dossier.model.dates import Date
 from dossier.model.task import Task
 from dossier.report.folding import folded
 from dossier.report.leaks.alike import LONG
+from dossier.report.leaks.everyday import is_everyday
 from dossier.report.leaks.written_apart import is_unparted
 from dossier.report.redaction.withheld import Withheld
 from dossier.wording import dates, offers
@@ -76,13 +77,15 @@ def names_a_person(value: Withheld) -> bool:
     return names_somebody(value) and value.noun is not Ruling
 
 
-def is_word_of_name(value: Withheld, needle: str) -> bool:
-    """Tell whether a form of a value is one word of a name, which may be one of the language.
+def is_word_of_name(value: Withheld, needle: str, words: Words) -> bool:
+    """Tell whether a form of a value is one word of a name, and one of the language too.
 
     A name that the file itself writes small stands so as a name.
     """
-    is_one = names_somebody(value) and needle in words_of_name(str(value.value))
-    return is_one and not needle.islower()
+    if needle.islower() or not names_somebody(value):
+        return False
+    is_one = needle in words_of_name(str(value.value))
+    return is_one and (is_everyday(needle) or folded(needle) in of_program(words))
 
 
 def words_of_name(name: str) -> Iterator[str]:

@@ -56,6 +56,8 @@ def test_a_word_that_the_language_has_too_is_told_with_its_place(
         ("Mark Holm", "A mark and Ma\u200brk"),
         ("Mark Holm", "There was mark holm."),
         ("mark", "There was mark."),
+        ("Roman Seleznev", "He knew seleznev well"),
+        ("Роман Селезнёв", "Он знал селезнёва давно"),
         ("Зоя Марк", "There was a mark by Mark"),
         ("Вера Холм", "By Vera of вера"),
         ("Muhammad Darwish", "قال محمد درويش and more"),
