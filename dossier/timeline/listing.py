@@ -14,7 +14,7 @@ from dossier.timeline.items import naming
 from dossier.timeline.items.exactness import exactness
 from dossier.timeline.items.item import KINDS, Item, Kind, Loose
 from dossier.timeline.items.items import Items
-from dossier.timeline.items.search import folded
+from dossier.timeline.items.search import in_order
 from dossier.timeline.shapes.labels import said
 from dossier.wording.records import cited, whole_title
 
@@ -103,11 +103,11 @@ class Listing:
         if by == "kind":
             return [KINDS.index(found.kind) for found in items]
         if by == "what":
-            return [folded(_what(found, words)) for found in items]
+            return [in_order(_what(found, words)) for found in items]
         index = self._index
         if by == "exact":
             return [_exact(found, index.record(found.key), words) for found in items]
-        return [folded(_says(index.record(found.key), index, words)) for found in items]
+        return [in_order(_says(index.record(found.key), index, words)) for found in items]
 
 
 def rows(items: Items, index: Index) -> tuple[Row, ...]:

@@ -206,6 +206,18 @@ def test_words_stand_in_the_order_of_letters_whatever_their_accents() -> None:
     assert told == ["Ecuador", "\u00c9vreux", "Zagreb", "Ева", "\u0401лка", "Яма"]
 
 
+def test_the_second_stands_before_the_tenth() -> None:
+    case = a_dossier(
+        events=[
+            {"title": f"Event {number}", "date": "2014", "cite": [f"Letter {number}"]}
+            for number in (10, 2, 1)
+        ]
+    )
+    listed = Listing(items_of(case), Index(case))
+    assert [row.what for row in listed.ordered("what")] == ["Event 1", "Event 2", "Event 10"]
+    assert [row.says for row in listed.ordered("says")] == ["Letter 1", "Letter 2", "Letter 10"]
+
+
 def test_only_rows_that_are_asked_for_are_put_into_words() -> None:
     asked: list[str] = []
 

@@ -12,13 +12,14 @@ from dossier.model.concern import Concern
 from dossier.model.custody import Custody
 from dossier.model.event import Event
 from dossier.model.ids import Index
+from dossier.model.person import Party
 from dossier.model.sentence import Sentence
 from dossier.model.statement import Statement
 from dossier.model.task import Task
 from dossier.timeline.items.item import KINDS, Item, Kind, Loose
 from dossier.timeline.items.items import Items
 from dossier.timeline.items.ranges import days_of
-from dossier.timeline.items.search import folded
+from dossier.timeline.items.search import in_order
 from dossier.timeline.time.civil import END, FIRST
 from dossier.wording.records import name_of, short_name
 
@@ -62,13 +63,13 @@ def sift(items: Items, sieve: Sieve, index: Index) -> Items:
 def people(items: Items, index: Index) -> tuple[str, ...]:
     """Name everybody whom a dated record names, in the order of the alphabet."""
     refs = _refs(items, index).people
-    return tuple(sorted({name_of(ref, index, items.words) for ref in refs}, key=folded))
+    return tuple(sorted({name_of(ref, index, items.words) for ref in refs}, key=in_order))
 
 
 def sources(items: Items, index: Index) -> tuple[str, ...]:
     """Name every source that a dated record is cited from, in the order of the alphabet."""
     refs = _refs(items, index).sources
-    return tuple(sorted({short_name(ref, index, items.words) for ref in refs}, key=folded))
+    return tuple(sorted({short_name(ref, index, items.words) for ref in refs}, key=in_order))
 
 
 def meant(made: Sieve, items: Items, index: Index) -> tuple[Refs, Refs]:
@@ -123,7 +124,7 @@ def _found(items: Items, index: Index) -> _Refs:
     sources: dict[str, list[str]] = {}
     for key in {found.key for found in (*items.placed, *items.loose)}:
         record = index.record(key)
-        for ref in _people(record) if record else ():
+        for ref in _people(record, index) if record else ():
             people.setdefault(ref, []).append(key)
         for row in record.cite if record else ():
             ref = row if isinstance(row, str) else row.source
@@ -204,10 +205,13 @@ def _loose_in(found: Loose, within: Within) -> Answer:
     return "possible" if any(touched) else "none"
 
 
-def _people(record: Record) -> Iterable[str]:
+def _people(record: Record, index: Index) -> Iterable[str]:
     """Give whom a record names, by name or as "#id"."""
     tell = _PEOPLE.get(type(record))
-    return filter(None, tell(record)) if tell else ()
+    named = tell(record) if tell else ()
+    if isinstance(record, Task) and isinstance(index.named(record.about), Party):
+        named = (*named, record.about)
+    return filter(None, named)
 
 
 def _in_history(charge: Charge) -> Iterable[str | None]:

@@ -80,6 +80,26 @@ def test_a_court_and_a_publisher_are_asked_for_like_everybody_else() -> None:
     assert {one.key for one in sift(items, Sieve(person="Embassy"), index).all} == {"s"}
 
 
+def test_what_is_to_be_done_about_a_party_comes_with_it() -> None:
+    case = a_dossier(
+        parties=[{"id": "lind", "name": "Karin Lind", "kind": "person"}],
+        events=[{"id": "e", "title": "Visit", "date": "2015"}],
+        tasks=[
+            {"id": "t", "text": "ask her", "due": "2020", "state": "open", "about": "#lind"},
+            {"id": "u", "text": "ask when", "due": "2020", "state": "open", "about": "#e"},
+        ],
+    )
+    found, index = items_of(case), Index(case)
+    assert sieve.people(found, index) == ("Karin Lind",)
+    assert {one.key for one in sift(found, Sieve(person="Karin Lind"), index).all} == {"t"}
+
+
+def test_names_stand_in_the_order_of_their_numbers() -> None:
+    people = [f"Witness {number}" for number in (10, 2)]
+    case = a_dossier(events=[{"id": "e", "title": "Hearing", "date": "2015", "people": people}])
+    assert sieve.people(items_of(case), Index(case)) == ("Witness 2", "Witness 10")
+
+
 def test_of_several_things_chosen_each_has_to_fit() -> None:
     assert through(Sieve(person="Consul", source="TASS")) == {"e"}
     assert through(Sieve(person="Consul", source="TASS", without=frozenset({"other"}))) == set()
