@@ -25,7 +25,7 @@ from dossier.timeline.time.civil import FIRST
 from dossier.timeline.time.scale import NEAREST, Scale
 from dossier.ui.theme import Looks
 from dossier.ui.timeline.ahead import Ahead
-from dossier.ui.timeline.painter import paint
+from dossier.ui.timeline.painter import RING_WIDE, paint
 from dossier.ui.timeline.style import Style
 
 BESIDE_RING: Final = 3
@@ -170,9 +170,10 @@ class Canvas(QAbstractScrollArea):
         ringed = focused and self._by_key
         with QPainter(self.viewport()) as painter:
             paint(painter, frame, self._style, focused=focused, ringed=ringed)
-            if self._bar and self._bar.isVisible() and (frame.chosen or not ringed):
+            if self._bar and self._bar.isVisible():
                 beside = self._bar.geometry().translated(self._bar.width(), 0)
-                beside.setWidth(BESIDE_RING)
+                ring = RING_WIDE if ringed and not frame.chosen else 0
+                beside.setWidth(BESIDE_RING - ring)
                 painter.fillRect(beside, self._looks.theme.colour("page"))
 
     @override

@@ -14,6 +14,8 @@ from dossier.ui.text import one_line
 from dossier.ui.theme import Looks
 
 WIDE: Final = 260
+PADDED: Final = 16
+"""Pixels before and behind the words together."""
 HIGH: Final = 28
 RULE: Final = 2
 
@@ -34,15 +36,16 @@ class DropLine(QLineEdit):
 
     def begin(self, spot: Spot, at: QPoint, right: int, said: str) -> None:
         """Begin to make an event, left of an edge; `said` tells when it will have been."""
-        px = self._looks.theme.px
+        px, said = self._looks.theme.px, one_line(said)
         self._spot = spot
         self.clear()
-        self.setPlaceholderText(one_line(said))
-        self.setAccessibleName(one_line(said))
+        self.setPlaceholderText(said)
+        self.setAccessibleName(said)
         dress = self.palette()
         dress.setColor(QPalette.ColorRole.Base, self._looks.theme.tokens.accent_tint)
         self.setPalette(dress)
-        self.resize(px(WIDE), px(HIGH))
+        wide = max(px(WIDE), self.fontMetrics().horizontalAdvance(said) + px(PADDED))
+        self.resize(min(wide, right), px(HIGH))
         self.move(max(0, min(at.x(), right - self.width())), max(0, at.y() - self.height() // 2))
         self.show()
         self.setFocus(Qt.FocusReason.OtherFocusReason)

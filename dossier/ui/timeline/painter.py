@@ -14,6 +14,7 @@ from dossier.ui.timeline.strokes import Strokes
 from dossier.ui.timeline.style import Style
 
 RING: Final = 4.0
+RING_WIDE: Final = 2
 PLATE: Final = 8.0
 """Pixels before the words of a plate, at 14-pixel letters."""
 VEIL: Final = 26
@@ -43,7 +44,7 @@ def paint(
         _ring(strokes, frame, frame.chosen, focused=focused)
     elif ringed:
         around = Rect(0, 0, frame.width, frame.height).grown(-1)
-        strokes.rounded(around, 4, vectors.CLEAR, style.theme.colour("accent"), 2)
+        strokes.rounded(around, 4, vectors.CLEAR, style.theme.colour("accent"), RING_WIDE)
     if frame.ghost is not None:
         _ghost(strokes, frame, frame.ghost)
     if frame.card is not None:

@@ -14,7 +14,6 @@ from dossier.timeline.items.items import Items
 from dossier.timeline.scene import STEP
 from dossier.timeline.shapes.shapes import Rect
 from dossier.ui.theme import Looks
-from dossier.ui.timeline.drop_line import DropLine
 from dossier.ui.timeline.view import TimelineView
 from dossier.ui.widgets.scroll import ThinBar
 from tests.timeline.making import crowd, day, moment
@@ -80,17 +79,6 @@ def test_a_click_chooses_and_moves_nothing(view: TimelineView) -> None:
     assert view.scene.scale == before
 
 
-def test_a_new_event_is_typed_left_of_the_bar(view: TimelineView, looks: Looks) -> None:
-    bar = ThinBar(looks, Qt.Orientation.Vertical, view)
-    view.use_bar(bar)
-    view.let_edit(on=True)
-    view.resize(1000, 200)
-    QTest.mouseDClick(view.viewport(), LEFT, NONE, QPoint(bar.x() - 10, 60))
-    (line,) = view.findChildren(DropLine)
-    assert line.isVisible()
-    assert line.geometry().right() < bar.x()
-
-
 def test_the_wheel_zooms_at_the_cursor(view: TimelineView) -> None:
     at = QPoint(600, 150)
     before = view.scene.scale.time(600 - view.frame_now.plot.x0)
@@ -140,10 +128,15 @@ def test_a_bar_of_other_looks_stands_beside_the_lanes_while_there_is_more(
     assert view.frame_now.scroll == view.verticalScrollBar().value() == 26
 
 
-def test_nothing_of_the_lanes_is_seen_behind_the_bar(view: TimelineView, looks: Looks) -> None:
+@pytest.mark.parametrize("came", [Qt.FocusReason.MouseFocusReason, Qt.FocusReason.TabFocusReason])
+def test_nothing_of_the_lanes_is_seen_behind_the_bar(
+    view: TimelineView, looks: Looks, came: Qt.FocusReason
+) -> None:
     bar = ThinBar(looks, Qt.Orientation.Vertical, view)
     view.use_bar(bar)
     view.resize(1000, 200)
+    view.clearFocus()
+    view.setFocus(came)
     bar.setValue(bar.maximum())
     frame = view.frame_now
     assert any(frame.plot.y0 < y < frame.plot.y1 for y in frame.rules)
