@@ -85,6 +85,21 @@ def test_words_move_to_the_part_of_a_bar_of_which_most_is_seen() -> None:
         assert frame.plot.x0 <= label.x <= frame.width - 140
 
 
+def test_words_behind_a_bar_go_onto_it_before_they_leave_the_window() -> None:
+    said = "w" * 40
+    items = Items([span("i", "2014-01-01", "2014-06-30")._replace(say=Say(label=said))])
+    left, end = left_column(items, METRICS), day("2014-07-01")
+    for behind, ground, begun in ((300, "page", False), (112, "page", True), (90, "bar", True)):
+        scale = Scale(end - (800 - behind) * DAY, DAY)
+        (label,) = lay_out(items, scale, Size(800 + left, 300), METRICS).labels
+        assert label.ground == ground
+        whole = lay_out(items, scale, Size(3000 + left, 300), METRICS).labels[0]
+        assert (whole.ground, whole.caption.text) == ("page", said)
+        if ground == "bar":
+            assert label.x + label.caption.width < left + 800 - behind
+        assert begun is (whole.x + whole.caption.width > left + 800)
+
+
 def test_words_stand_on_a_bar_as_soon_as_it_is_long_enough() -> None:
     bar = span("i", "2014-07-05", "2014-08-31")._replace(say=Say(label="w" * 60))
     for per_px, ground in ((8200, "bar"), (11_000, "bar"), (11_400, "page")):

@@ -26,6 +26,8 @@ from dossier.timeline.stacking.stack import APART, BESIDE, PADDED, Shown, Window
 EDGE: Final = 24.0
 LEAST: Final = 40.0
 """Words that have less room on their glyph are left out."""
+BEHIND: Final = 100.0
+"""Words that have less room behind a bar in the window go onto it, where it has that room."""
 
 
 class Edges(NamedTuple):
@@ -43,7 +45,8 @@ class Body:
     marks: list[Drawn] = field(default_factory=list[Drawn])
     worded: list[Drawn] = field(default_factory=list[Drawn])
     gone: list[Drawn] = field(default_factory=list[Drawn])
-    """Those whose glyph lies before the window, though their words would reach into it."""
+    """Those whose words are not behind their glyph, though they would reach into the window: they
+    left it with the glyph, or went onto it."""
     piles: list[Pile] = field(default_factory=list[Pile])
     chips: list[Chip] = field(default_factory=list[Chip])
     counted: int = 0
@@ -124,26 +127,49 @@ def _at_edge(plan: Plan, whole: Drawn, edges: Edges, body: Body) -> None:
     """Draw an item that reaches out of the window, with its words kept in it.
 
     Words beside their glyph stay where they are while the right edge cuts them, and go with it.
+    Of a bar they go onto it before they are out of the window, though its end is seen.
     """
     left, right = edges
     side: Side = -1 if whole.x1 <= left else 1 if whole.x0 >= right else 0
     body.touched.append((whole.item, side))
     in_window = not side
     if in_window:
-        body.marks.append(whole if whole.x1 - whole.x0 <= right - left else _clipped(plan, whole))
-        chip = _end_chip(plan, whole) if whole.x1 > right and whole.item.say.ends else None
-        if chip is not None:
-            body.chips.append(chip)
-            right = chip.box.x0
+        right = _glyph(plan, whole, edges, body)
     if in_window and _in_front(plan, whole, edges, body):
         return
-    if whole.ground == "page" and whole.words_x < edges.right:
+    if in_window and _goes_onto(plan, whole, edges.right):
+        body.gone.append(whole)
+        _moved(plan, whole, (left, right), body)
+    elif whole.ground == "page" and whole.words_x < edges.right:
         if plan.look.still:
             _beside(plan, whole, edges, body)
         elif whole.reach > left and whole.caption.runs:
             (body.worded if in_window else body.gone).append(whole)
     elif in_window:
         _moved(plan, whole, (left, right), body)
+
+
+def _glyph(plan: Plan, whole: Drawn, edges: Edges, body: Body) -> float:
+    """Draw a glyph with the chip that tells its end, and give up to where there is room on it."""
+    left, right = edges
+    body.marks.append(whole if whole.x1 - whole.x0 <= right - left else _clipped(plan, whole))
+    chip = _end_chip(plan, whole) if whole.x1 > right and whole.item.say.ends else None
+    if chip is None:
+        return right
+    body.chips.append(chip)
+    return chip.box.x0
+
+
+def _goes_onto(plan: Plan, whole: Drawn, right: float) -> bool:
+    """Tell whether the right edge leaves too little of the words behind a bar.
+
+    It depends on no other edge: in a wider picture, of which the window is shown as a part, they
+    went onto it no sooner.
+    """
+    if plan.look.still or whole.ground != "page" or not whole.words_x < right < whole.reach:
+        return False
+    least = plan.metrics.px(BEHIND)
+    return right - whole.words_x < least <= whole.x1 - whole.x0 - plan.metrics.px(PADDED)
 
 
 def _in_front(plan: Plan, whole: Drawn, edges: Edges, body: Body) -> bool:

@@ -56,10 +56,11 @@ def _wipe(strokes: Strokes, frame: Frame) -> None:
     first = lines[0].x + dx if lines else plot.x1
     fill(Rect(plot.x0, 0, first, plot.y0), page)
     cut = [line for line in lines[-2:] if not line.label]
-    if cut:
+    # Where the last word is whole, the one before it is left out for the month that follows.
+    if cut and cut[-1] is lines[-1]:
         fill(Rect(round(cut[0].label_x + dx), 0, plot.x1, plot.y0), page)
-    for line in cut[1:]:
-        _tick(strokes, frame, line.x)
+        for line in cut[1:]:
+            _tick(strokes, frame, line.x)
 
 
 def _tick(strokes: Strokes, frame: Frame, x: float) -> None:

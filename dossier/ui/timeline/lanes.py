@@ -133,12 +133,13 @@ def _ground(strokes: Strokes, frame: Frame) -> None:
 
 
 def wipe(strokes: Strokes, frame: Frame) -> None:
-    """Take away the words that reach in from what lies before the window."""
+    """Take away words that are not behind their glyph: they left with it, or went onto it."""
     pitch = int(strokes.style.metrics.px(PITCH))
     dx, dy = frame.shift
     for one in frame.on_sheet.gone:
         top, end = one.y + dy - pitch // 2, ceil(one.reach + dx) + BLEED + 1
-        part = Rect(frame.plot.x0, top, min(end, frame.plot.x1), top + pitch)
+        begin = one.words_x + dx - BLEED if one.x1 + dx > frame.plot.x0 else frame.plot.x0
+        part = Rect(begin, top, min(end, frame.plot.x1), top + pitch)
         _upright(strokes, frame, part)
         _today(strokes, frame, part)
 

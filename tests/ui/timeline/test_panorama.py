@@ -10,14 +10,16 @@ from dossier.timeline.frame.frame import Frame
 from dossier.timeline.frame.geometry import Look, Size
 from dossier.timeline.frame.layout import lay_out
 from dossier.timeline.frame.sheet import Groups
+from dossier.timeline.items.item import Say
 from dossier.timeline.items.items import Items
+from dossier.timeline.time.civil import DAY
 from dossier.timeline.time.scale import Scale, around
 from dossier.ui.theme import themed, tokens
 from dossier.ui.timeline import export
 from dossier.ui.timeline.painter import paint
 from dossier.ui.timeline.panorama import AROUND
 from dossier.ui.timeline.style import Panorama, Style
-from tests.timeline.making import crowd, day, items_of
+from tests.timeline.making import crowd, day, items_of, span
 from tests.timeline.test_snapshots import MOMENTS, SPANS, of_dates
 
 SIZE = Size(700, 300)
@@ -71,6 +73,28 @@ def test_what_is_shown_of_the_kept_picture_is_what_would_be_drawn(
     for place, frame in enumerate(frames(items, scale, kept, look)):
         assert drawn(frame, kept, ratio) == drawn(frame, Style(theme), ratio), place
     assert (kept.panorama is None) is (ratio == 1.5)
+
+
+@pytest.mark.parametrize("word", ["word ", "w\u0308\u0302\u030c\u0301\u0323\u0331 "])
+@pytest.mark.parametrize(
+    ("end", "said"), [(560, {"page", "bar"}), (20, {"page"})], ids=["right edge", "left edge"]
+)
+def test_words_that_left_or_went_onto_their_bar_leave_no_trace(
+    style: Style, word: str, end: int, said: set[str]
+) -> None:
+    bars = [
+        span(f"{n}", "2014-03-01", "2014-04-30")._replace(say=Say(label=word * n))
+        for n in (8, 11, 14)
+    ]
+    items, kept = Items(bars), Style(style.theme)
+    scale = Scale(day("2014-05-01") - end * DAY / 4, DAY / 4)
+    grounds = set[str]()
+    for x in range(0, 240, 6):
+        frame = lay_out(items, scale.panned(x), SIZE, style.metrics)
+        grounds.update(label.ground for label in frame.labels)
+        assert drawn(frame, kept, 1.0) == drawn(frame, Style(style.theme), 1.0), x
+    assert kept.panorama is not None
+    assert grounds == said
 
 
 @pytest.mark.parametrize("ratio", [1.0, 2.0])
