@@ -71,7 +71,7 @@ class ChoiceButton(Button):
             self._entry(menu, naming.group(kind, words), changed, on=shown)
         menu.addSeparator()
         self._choices(
-            (tr("People"), tr("All people")),
+            (tr("People and organisations"), tr("All people and organisations")),
             ("", *sieve.people(self._items, index)),
             made.person,
             lambda name: self._sieve._replace(person=name),

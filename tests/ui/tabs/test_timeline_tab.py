@@ -168,7 +168,7 @@ def test_a_kind_is_left_out_and_how_many_that_are_is_told(tab: TimelineTab) -> N
 def test_one_person_or_source_is_shown_alone(tab: TimelineTab) -> None:
     choose(tab, "Anatoly Antonov")
     assert {found.key for found in view_of(tab).scene.items.all} == {"attack", "letter"}
-    choose(tab, "All people")
+    choose(tab, "All people and organisations")
     choose(tab, "open letter of Anatoly Antonov")
     assert {found.key for found in view_of(tab).scene.items.all} == {"attack", "arrest"}
 
