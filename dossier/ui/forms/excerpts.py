@@ -30,6 +30,8 @@ NOUNS: Final[tuple[type[Record], ...]] = (
     Charge, Sentence, Custody, Statement, Event, Concern, Party,
 )  # fmt: skip
 _PARTS: Final = {model: part for part, model in LISTS.items()}
+# What is asked for next where the words have filled the field that a record is known by.
+_ASKED_NEXT: Final[dict[type[Record], str]] = {Event: "date"}
 _GOES_ON: Final = ",;:"  # signs behind a name that are none of it
 _TITLE: Final = 80  # characters of a title that is proposed
 
@@ -42,12 +44,12 @@ class Excerpt(NamedTuple):
 
 
 class Made(NamedTuple):
-    """A new record, and the field to be asked for next; none where the words have filled it."""
+    """A new record, and the field to be asked for next; none where nothing is."""
 
     key: str
     field: str = ""
     proposed: str = ""
-    """What is proposed for that field: the words, but never for who said them."""
+    """What is proposed for that field: the words, where they have filled nothing yet."""
 
 
 def proposed_title(text: str) -> str:
@@ -101,7 +103,7 @@ def put_text(desk: Desk, source: Source, text: str) -> bool:
 
 def add_record(desk: Desk, model: type[Record], excerpt: Excerpt) -> Made | None:
     """Add a record that rests on the words and is filled by them where it is known by a text."""
-    blank, field = _filled(desk, model, excerpt.words)
+    blank, field, proposed = _filled(desk, model, excerpt.words)
 
     def use(ref: str) -> edits.Verb:
         cited = blank.with_(cite=(Citation(source=ref, quote=excerpt.words),))
@@ -109,7 +111,6 @@ def add_record(desk: Desk, model: type[Record], excerpt: Excerpt) -> Made | None
 
     name = desk.tr("New {noun} from text").format(noun=desk.tr(form_of(model).noun))
     change = edits.refer(excerpt.source.key, desk.document.new_id, use)
-    proposed = excerpt.words if field and model is not Statement else ""
     return Made(blank.key, field, proposed) if desk.edit(name, change) else None
 
 
@@ -147,8 +148,8 @@ def _to_be_held(record: Record, path: Path) -> type[Value] | None:
     return None
 
 
-def _filled(desk: Desk, model: type[Record], words: str) -> tuple[Record, str]:
-    """Make a record of the words; give also the field to be asked for next."""
+def _filled(desk: Desk, model: type[Record], words: str) -> tuple[Record, str, str]:
+    """Make a record of the words; give the field to be asked for next, and what is proposed."""
     form = form_of(model)
     made = form.blank()
     new_id = desk.document.new_id
@@ -157,13 +158,13 @@ def _filled(desk: Desk, model: type[Record], words: str) -> tuple[Record, str]:
     if isinstance(made, Statement):
         text, quoted = spoken(words)
         passage = Passage(id=new_id("passage"), text=text).with_(quoted=quoted)
-        return made.with_(passages=(passage,)), "by"
+        return made.with_(passages=(passage,)), "by", ""
     kind = kind_of(model, lead).name
     if kind == "text":
         words = " ".join(words.split()).rstrip(_GOES_ON) or words
     if kind in ("text", "long_text"):
-        return _record(made.with_(**{lead: words})), ""
-    return _record(made), lead
+        return _record(made.with_(**{lead: words})), _ASKED_NEXT.get(model, ""), ""
+    return _record(made), lead, words
 
 
 def _record(made: object) -> Record:

@@ -119,7 +119,7 @@ def test_a_corrected_text_leaves_the_title_alone(desk: Desk) -> None:
     ("model", "field", "asked"),
     [
         (Charge, "offence", ""),
-        (Event, "title", ""),
+        (Event, "title", "date"),
         (Concern, "text", ""),
         (Party, "name", ""),
         (Sentence, "", "date"),

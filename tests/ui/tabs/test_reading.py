@@ -224,6 +224,7 @@ def test_a_new_record_stands_beside_the_text_and_then_in_its_tab(
     view_of(window).make(Event)
     key = case_of(window).desk.dossier.events[0].key
     assert view_of(window).chosen() == key
+    person.press(KEY.Key_Escape)  # leaves the day of the event as not known
     person.press(KEY.Key_F6)
     person.press(KEY.Key_Escape)  # lets the selected words go
     person.press(KEY.Key_Escape)

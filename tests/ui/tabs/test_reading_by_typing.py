@@ -8,6 +8,7 @@ from dossier.document.document import Document, OnDisk
 from dossier.i18n import Words
 from dossier.model.charge import Charge
 from dossier.model.dossier import Dossier
+from dossier.model.event import Event
 from dossier.model.person import Subject
 from dossier.model.source import Source
 from dossier.ui import record_commands
@@ -131,6 +132,22 @@ def test_after_a_fact_was_made_one_types_on_from_its_words(
     person.type("fr")
     assert text.selected == "fraud"
     assert text.caret == len(text.shown) - 1
+
+
+def test_a_new_event_asks_for_its_day_and_is_kept_without_one(
+    window: MainWindow, person: Person
+) -> None:
+    person.type("found her g")
+    view_of(window).make(Event)
+    person.type("2 May 2020")
+    person.press(KEY.Key_Return)
+    view_of(window).make(Event)
+    person.press(KEY.Key_Return)
+    assert view_of(window).page.text.hasFocus()
+    dated, undated = case_of(window).desk.dossier.events
+    assert (dated.title, undated.title) == ("found her guilty", "found her guilty")
+    assert dated.date
+    assert (dated.date.text, undated.date) == ("2020-05-02", None)
 
 
 def test_f8_selects_on_from_where_the_caret_is_and_brings_the_keyboard(
