@@ -107,6 +107,30 @@ QUESTIONS: tuple[tuple[Plain, str, str, str], ...] = (
         "Until when was the person held: “1, Oslo”?",
     ),
     (
+        {"custody": [{**CUSTODY, "period": "/2020-06", "basis": "bail"}]},
+        "absent",
+        "custody/#p/period",
+        "When did this period begin: “1, Oslo”?",
+    ),
+    (
+        {"custody": [{**CUSTODY, "period": "/..", "basis": "bail"}]},
+        "absent",
+        "custody/#p/period",
+        "When did this period begin: “1, Oslo”?",
+    ),
+    (
+        {"custody": [{**CUSTODY, "period": "2020-06/", "basis": "parole"}]},
+        "absent",
+        "custody/#p/period",
+        "When did this period end: “1, Oslo”?",
+    ),
+    (
+        {"custody": [{**CUSTODY, "period": "XXXX", "basis": "travel ban"}]},
+        "undated",
+        "custody/#p/period",
+        "When was this period: “1, Oslo”?",
+    ),
+    (
         {"custody": [{**CUSTODY, "period": "XXXX"}]},
         "undated",
         "custody/#p/period",

@@ -150,28 +150,53 @@ GAPS: Final[tuple[Gap, ...]] = (
         "period",
         6,
         "Since when was the person held: “{what}”?",
-        lambda c: _has_no_year(c.period.start) and not _has_no_year(c.period.end),
+        lambda c: _is_held(c) and _has_no_year(c.period.start) and not _has_no_year(c.period.end),
     ),
     _asked(
         Custody,
         "period",
         7,
         "Since when has the person been held: “{what}”?",
-        lambda c: _has_no_year(c.period.start) and c.lasted.end_open,
+        lambda c: _is_held(c) and _has_no_year(c.period.start) and _goes_on(c),
+    ),
+    _asked(
+        Custody,
+        "period",
+        6,
+        "When did this period begin: “{what}”?",
+        lambda c: (
+            not _is_held(c)
+            and _has_no_year(c.period.start)
+            and (_goes_on(c) or not _has_no_year(c.period.end))
+        ),
     ),
     _asked(
         Custody,
         "period",
         6,
         "Until when was the person held: “{what}”?",
-        lambda c: c.lasted.end_unknown,
+        lambda c: _is_held(c) and c.lasted.end_unknown,
+    ),
+    _asked(
+        Custody,
+        "period",
+        6,
+        "When did this period end: “{what}”?",
+        lambda c: not _is_held(c) and c.lasted.end_unknown,
     ),
     _undated(
         Custody,
         "period",
         6,
         "When was the person held: “{what}”?",
-        lambda c: not c.period.is_interval and _has_no_year(c.period),
+        lambda c: _is_held(c) and not c.period.is_interval and _has_no_year(c.period),
+    ),
+    _undated(
+        Custody,
+        "period",
+        6,
+        "When was this period: “{what}”?",
+        lambda c: not _is_held(c) and not c.period.is_interval and _has_no_year(c.period),
     ),
     _asked(
         Custody,
