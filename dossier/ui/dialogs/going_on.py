@@ -8,11 +8,13 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from typing import Final, TypeVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from dossier.i18n import Words
 from dossier.ui.text import Run, TextBlock
 from dossier.ui.theme import Looks
+from dossier.ui.widgets import ring
 from dossier.ui.widgets.button import Button
 
 T = TypeVar("T")
@@ -33,6 +35,8 @@ class GoingOn(QWidget):
         self._aside: threading.Thread | None = None
         self._focus: tuple[QWidget | None, QWidget | None] = (None, None)
         """Where the keyboard was before something was held up, and where it went then."""
+        self._by_key = False
+        """Whether it showed that it had come there by a key."""
         self.ended = False
         """Whether the work is to be ended."""
         self.said = TextBlock(looks, (), self)
@@ -106,14 +110,17 @@ class GoingOn(QWidget):
     def _enable(self, *, on: bool) -> None:
         """Give the keyboard back to what was held up, unless a person has taken it elsewhere."""
         was = self.window().focusWidget()
+        by_key = ring.shown_at(was)
         for widget in self._held_up:
             widget.setEnabled(on)
         if not on:
             self._focus = was, self.window().focusWidget()
+            self._by_key = by_key
             return
         before, then = self._focus
         if before is not None and was is then:
-            before.setFocus()
+            reasons = Qt.FocusReason
+            before.setFocus(reasons.TabFocusReason if self._by_key else reasons.OtherFocusReason)
         self._focus = None, None
 
 

@@ -38,6 +38,13 @@ def by_key(reason: Qt.FocusReason) -> bool:
     return reason in _KEYS
 
 
+def shown_at(widget: QWidget | None) -> bool:
+    """Tell whether a widget, if there is one, shows that it has the focus by key."""
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    rings = widget.findChildren(FocusRing, options=direct) if widget else ()
+    return any(ring.shown for ring in rings)
+
+
 class FocusRing(QObject):
     """Shows a ring round one widget while it has the focus by key: make it once and forget it.
 

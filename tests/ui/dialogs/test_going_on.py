@@ -3,7 +3,7 @@
 import threading
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
@@ -12,6 +12,7 @@ from dossier.model.dossier import Dossier
 from dossier.report.plan import LAWYER
 from dossier.ui.printing.job import Job, Wanted, prepared
 from dossier.ui.theme import Looks
+from dossier.ui.widgets import ring
 from tests.ui.dialogs.print_dialogs import RICH, SEED, Making
 
 
@@ -55,6 +56,20 @@ def test_pages_that_are_stopped_while_they_are_set_are_said_not_to_be_all(
     assert "Saved as x.txt" in dialog.going.said.said
     dialog.refresh()
     assert (dialog.going.said.said, dialog.pages.pageCount()) == ("", pages)
+
+
+@pytest.mark.parametrize("by_key", [True, False])
+def test_where_the_keyboard_was_it_is_again_and_shows_it_as_before(
+    make: Making, monkeypatch: pytest.MonkeyPatch, *, by_key: bool
+) -> None:
+    dialog = make(SEED)
+    monkeypatch.setattr("dossier.ui.dialogs.going_on.PATIENCE", -1.0)
+    reasons = Qt.FocusReason
+    dialog.close_button.setFocus()
+    dialog.save.setFocus(reasons.TabFocusReason if by_key else reasons.MouseFocusReason)
+    dialog.refresh()
+    assert dialog.save.hasFocus()
+    assert ring.shown_at(dialog.save) == by_key
 
 
 def test_gathering_can_be_stopped_and_nothing_of_other_choices_is_printed_or_saved(
