@@ -21,6 +21,7 @@ from dossier.i18n import Words
 from dossier.report.plan import SUMMARY
 from dossier.shipped import sample
 from dossier.ui.dialogs.print_dialog import Leaving, PrintDialog
+from dossier.ui.keeper import Keeper
 from dossier.workspace.paths import Paths
 from dossier.workspace.plans import OwnPlans
 from tests.ui.session import Session
@@ -45,6 +46,10 @@ def _correct(at: Session) -> QWidget:
     at.run("view.charges")
     at.edit("charges/#cybercrime/outcome_date")
     at.type_in("before Aug 2016")
+    (keeper,) = at.filing.findChildren(Keeper)
+    while not keeper.is_safe:  # which the foot of the window says
+        with at.waits_for(keeper.changed):
+            pass
     return at.window
 
 

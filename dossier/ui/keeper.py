@@ -51,9 +51,14 @@ class Keeper(QObject):
         if journal.problem:
             said = words.tr("Not saved, and not kept on this computer: {why}")
             return said.format(why=words.again(journal.problem)), "error"
-        if journal.lasts:
+        if self.is_safe:
             return words.tr("Not yet saved to the file; safe on this computer"), "quiet"
         return words.tr("Not yet saved to the file"), "quiet"
+
+    @property
+    def is_safe(self) -> bool:
+        """Whether all that was noted outlasts a power cut."""
+        return self._keeping.journal.lasts
 
     def typed(self, path: str, text: str | None) -> None:
         """Note what stands in a field under the caret; None once the field is left."""
