@@ -17,6 +17,7 @@ from dossier.ui.theme import Looks, Role
 from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.notice import Notice, NoticeKind
 from dossier.wording import failure
+from dossier.wording.stops import stopped
 
 Offer = tuple[str, Callable[[], object]]
 
@@ -102,7 +103,7 @@ class Trouble(QWidget):
         slim = not offers and len(lines) == 1
         self._notice = Notice(self._looks, self._kind, parent=self, slim=slim)
         if slim:
-            self._notice.say(f"{title}.", lines[0].text)
+            self._notice.say(stopped("{title}.", title=title), lines[0].text)
         else:
             self._notice.say(title, lines)
         self._notice.setAccessibleName(" ".join([title, *(line.text for line in lines)]))

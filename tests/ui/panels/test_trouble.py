@@ -29,6 +29,13 @@ def test_the_same_told_twice_is_one_line(lean: Session) -> None:
     assert lean.texts(lean.window.trouble).count("Not done. The words are not understood.") == 1
 
 
+def test_a_title_that_is_a_sentence_has_one_full_stop(lean: Session) -> None:
+    lean.window.news.tell_plainly("Somebody else has taken this file over.", "You can go on.")
+    lean.settle()
+    told = "Somebody else has taken this file over. You can go on."
+    assert told in lean.texts(lean.window.news)
+
+
 def test_nothing_that_is_about_to_be_clicked_moves(lean: Session) -> None:
     faces = lean.find(Face)
     before = [face.mapTo(lean.window, QPoint()) for face in faces]
