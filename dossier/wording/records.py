@@ -277,7 +277,8 @@ def _task_small(task: Task, index: Index, words: Words) -> str:
 
 
 def _source_small(source: Source, index: Index, words: Words) -> str:
-    return _joined(BETWEEN, _short_source(source, index, words), _when(source, words))
+    when = _when(source, words) or words.tr("date not known")
+    return _joined(BETWEEN, name_of(source.publisher, index, words), when)
 
 
 _TITLES = dict[type[Record], Teller](

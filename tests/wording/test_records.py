@@ -136,8 +136,8 @@ def a_record(key: str) -> Record:
         ("ask", "Ask.", "open · due May 2021 · Karin Lind"),
         ("idle", "nothing written yet", "done"),
         ("paper", "Clerk gets life", "The Paper · 4 August 2020"),
-        ("web", "A page", "A page · after 2019"),
-        ("untitled", "source without a title", ""),
+        ("web", "A page", "after 2019"),
+        ("untitled", "source without a title", "date not known"),
     ],
 )
 def test_each_record_has_a_title_and_a_small_line(key: str, title: str, small: str) -> None:

@@ -16,7 +16,7 @@ from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.reading_text import ReadingText
 from dossier.ui.widgets.rule import Rule
 from dossier.ui.widgets.wrapping import Wrapping
-from dossier.wording import dates, records
+from dossier.wording import records
 
 _WORDS = 90  # characters of the selected words that are repeated
 _NAME = 28  # characters of a record's name on a button
@@ -57,7 +57,7 @@ class ReadingPage(QWidget):
         """Show a source as it is now; a text that is being corrected stays as it is typed."""
         desk = self._desk
         title = Run(records.title(source, desk.index, desk.words), weight=600)
-        small = self._small(source)
+        small = records.small(source, desk.index, desk.words)
         self._title.say([title, Run(f"  {small}", "quiet")] if small else title)
         if not self.text.editing and (self.given or "") != (source.text or ""):
             self.text.set_text(source.text or "")
@@ -99,13 +99,6 @@ class ReadingPage(QWidget):
         self._told.say(self._said(selected, cited_for))
         # A screen reader says what is selected by itself, and a description when it changes.
         self.text.setAccessibleDescription(self._missing(self.text.typed))
-
-    def _small(self, source: Source) -> str:
-        """Say who published it and when; a source without a publisher is known by its title."""
-        desk = self._desk
-        if source.publisher:
-            return records.small(source, desk.index, desk.words)
-        return dates.say(source.issued, desk.words) if source.issued else ""
 
     def _said(self, selected: str, cited_for: Sequence[str]) -> Said:
         tr = self._desk.tr
