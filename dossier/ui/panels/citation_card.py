@@ -46,16 +46,12 @@ class CitationCard(QWidget):
         self.key = key
         self._place = place
         self._form: RecordForm | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(desk.looks.theme.px(4))
-        citation = self._citation
-        if citation is None:
-            return
-        if citation.says is None:
-            self._show_support(citation)
-        else:
-            self._show_difference(citation)
+        self._shown: Citation | None = None
+        self._told = QWidget(self)
+        self._card = self._column_in(self)
+        self._column = self._column_in(self._told)
+        self._card.addWidget(self._told)
+        self._tell()
 
     @property
     def editing(self) -> bool:
@@ -72,8 +68,8 @@ class CitationCard(QWidget):
         self._form = RecordForm(
             self._desk, (*path, "cite", self._place), Citation, self, Shape(stacked=True)
         )
-        self._column.addWidget(close)
-        self._column.addWidget(self._form)
+        self._card.addWidget(close)
+        self._card.addWidget(self._form)
         self._form.edit()
         row = self._form.row("source")
         if row:
@@ -85,13 +81,35 @@ class CitationCard(QWidget):
         return self._citation is not None and not self._citation.source
 
     def refresh(self) -> None:
-        """Show the fields as they are now, while the card is open."""
+        """Show the citation and its fields as they are now, while the card is open."""
         if self._form:
             self._form.refresh()
+            self._tell()
 
     def keep_editing(self) -> bool:
         """Keep what is being edited here."""
         return self._form is None or self._form.keep_editing()
+
+    def _tell(self) -> None:
+        """Tell above the fields what is cited now."""
+        citation = self._citation
+        if citation is None or citation == self._shown:
+            return
+        before, self._shown, self._told = self._told, citation, QWidget(self)
+        self._column = self._column_in(self._told)
+        if citation.says is None:
+            self._show_support(citation)
+        else:
+            self._show_difference(citation)
+        self._card.replaceWidget(before, self._told)
+        before.hide()
+        before.deleteLater()
+
+    def _column_in(self, widget: QWidget) -> QVBoxLayout:
+        column = QVBoxLayout(widget)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._desk.looks.theme.px(4))
+        return column
 
     def _close(self) -> None:
         if self.keep_editing():

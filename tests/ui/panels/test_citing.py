@@ -46,3 +46,19 @@ def test_a_citation_of_no_source_says_so_and_is_the_one_to_be_named(rich: Sessio
     rich.keep()
     assert [card.editing for card in rich.find(CitationCard)].count(True) == 1
     assert not [card for card in rich.find(CitationCard) if card.without_source]
+
+
+def test_an_open_card_says_which_source_was_named_in_it(rich: Session) -> None:
+    rich.case.show_record("wire-fraud")
+    rich.run("record.cite")
+    (card,) = [card for card in rich.find(CitationCard) if card.editing]
+    assert "no source named" in rich.texts(card)
+    rich.type_in("a letter")
+    rich.keep()
+    rich.settle()
+    assert card.editing
+    assert "no source named" not in rich.texts(card)
+    assert rich.texts(card).count("a letter") > 1
+    rich.run("edit.undo")
+    rich.settle()
+    assert "no source named" in rich.texts(card)
