@@ -149,9 +149,9 @@ class CitationCard(QWidget):
         head.addWidget(self._menu(), 0, Qt.AlignmentFlag.AlignTop)
         self._column.addLayout(head)
         cited = desk.index.named(citation.source)
-        under = title(cited, desk.index, desk.words) if cited else ""
+        by_title = isinstance(cited, Source) and not cited.publisher
         lines = [
-            under,
+            title(cited, desk.index, desk.words) if cited and not by_title else "",
             citation.at or "",
             tr("Speaks to: {field}").format(field=self._label(citation)) if citation.field else "",
         ]

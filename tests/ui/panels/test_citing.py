@@ -2,6 +2,7 @@
 
 from dossier.document import edits
 from dossier.model.base import Citation
+from dossier.model.source import Source
 from dossier.ui.forms.record_form import RecordForm
 from dossier.ui.panels.citation_card import CitationCard
 from tests.ui.session import Session
@@ -62,3 +63,14 @@ def test_an_open_card_says_which_source_was_named_in_it(rich: Session) -> None:
     rich.run("edit.undo")
     rich.settle()
     assert "no source named" in rich.texts(card)
+
+
+def test_a_source_without_a_publisher_is_named_once(rich: Session) -> None:
+    source = Source(id="page", title="A page of the court", type="web")
+    rich.document.edit("Add", edits.insert(source, at="sources"))
+    rich.document.edit("Cite", edits.cite("wire-fraud", Citation(source="#page")))
+    rich.case.show_record("wire-fraud")
+    rich.case.show_sources()
+    rich.settle()
+    said = [rich.texts(card) for card in rich.find(CitationCard)]
+    assert ["A page of the court"] in said
