@@ -18,7 +18,7 @@ from dossier.wording.records import within
 from dossier.wording.typed import shown
 
 SHOWN: Final = 3
-"""As many as anybody reads at once, and decides on."""
+"""As many as anybody reads at once."""
 PLACES: Final = 10
 """As many places of one value as a list names."""
 _NAME: Final = 90
@@ -77,14 +77,6 @@ def say_where(each: Iterable[Leak], words: Words) -> tuple[str, ...]:
     )
     stays = (words.tr("stays in {place}").format(place=leak.place) for leak in found)
     return tuple(dict.fromkeys((*leaves, *stays)))
-
-
-def say_leaks(waiting: Sequence[Leak], words: Words) -> str:
-    """Say each of what was found on a line of its own, as many as anybody reads."""
-    lines = [say_leak(leak, words) for leak in waiting[:SHOWN]]
-    if (more := len(waiting) - SHOWN) > 0:
-        lines.append(words.ntr("and {n} more", "and {n} more", more).format(n=more))
-    return "\n".join(lines)
 
 
 def say_places(found: Iterable[Leak], words: Words) -> Iterator[str]:

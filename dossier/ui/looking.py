@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from dossier.document.document import Document, OnDisk
+from dossier.report.leaks.leaks import leaks
 from dossier.report.leaks.unpacking import texts_of
 from dossier.report.leaving import say
 from dossier.report.redaction import profile as profiles
@@ -168,15 +169,15 @@ def _hand_back(here: Commands, behind: Commands) -> None:
 def _save(shown: MainWindow, public: Projection, behind: MainWindow) -> None:
     """Write the dossier that may leave to a file; ask where it holds what stays behind."""
     data = writer.encode(public.dossier)
-    texts = texts_of(data, ".dossier")
-    if not may_leave(shown.looks, shown.words, shown, public, texts):
+    found = leaks(public, texts_of(data, ".dossier"), shown.words)
+    if not may_leave(shown.looks, shown.words, shown, found):
         return
     path = behind.case.desk.document.path if behind.case else None
     folder = path.parent if path else Path.home()
     name = file_dialogs.proposed_name(folder, public.dossier.subject.name)
 
     def write(target: Path) -> None:
-        if may_leave(shown.looks, shown.words, shown, public, (target.stem,)):
+        if may_leave(shown.looks, shown.words, shown, leaks(public, (target.stem,), shown.words)):
             # The dialog has asked before an existing file is taken.
             export(target, data, force=True)
             said = shown.words.tr("Saved as {name}").format(name=target.name)

@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 import dossier
 from dossier.errors import DossierError
 from dossier.i18n import Words
-from dossier.report.leaks.leaks import texts_in
+from dossier.report.leaks.leaks import leaks, texts_in
 from dossier.report.leaks.unpacking import texts_of
 from dossier.report.plan import SUMMARY, Plan, as_json, from_json
 from dossier.report.redaction.leaving_out import Remembered, found_again, to_keep
@@ -116,13 +116,13 @@ def save_pdf(window: MainWindow, words: Words, keeping: Keeping) -> None:
     public, report, *_ = prepared(desk.dossier, wanted, words)
     data = printing.pdf(report, words)
     texts = (*texts_in(report), *texts_of(data, ".pdf"))
-    if not may_leave(window.looks, words, window, public, texts):
+    if not may_leave(window.looks, words, window, leaks(public, texts, words)):
         return
     folder = standing.parent if standing else Path.home()
     proposed = file_dialogs.proposed_name(folder, report.title).with_suffix(".pdf")
 
     def write(path: Path) -> None:
-        if may_leave(window.looks, words, window, public, (path.stem,)):
+        if may_leave(window.looks, words, window, leaks(public, (path.stem,), words)):
             # The dialog has asked before an existing file is taken.
             export(path, data, force=True)
             window.status.say_right(words.tr("Summary saved as {name}").format(name=path.name))

@@ -20,6 +20,7 @@ from dossier.storage.stamp import stamp_of
 from dossier.storage.writer import tree
 from dossier.timeline.records.of_case import items_of
 from dossier.ui import looking, paper, record_commands
+from dossier.ui.dialogs.leak_question import LeakQuestion
 from dossier.ui.main_window import MainWindow
 from dossier.ui.panels.find import FindPanel
 from dossier.ui.tabs.tab_stack import TABS
@@ -29,7 +30,6 @@ from dossier.ui.widgets import on_screen
 from dossier.ui.widgets.choice_button import ChoiceButton
 from dossier.ui.widgets.found_list import FoundList
 from dossier.ui.widgets.line_edit import LineEdit
-from dossier.ui.widgets.question import Question
 from dossier.workspace.paths import Paths
 from dossier.workspace.plans import OwnPlans
 from dossier.workspace.state import WindowState
@@ -214,9 +214,9 @@ def test_what_is_saved_from_it_holds_no_more(
 
     def keep_back() -> None:
         box = QApplication.activeModalWidget()
-        assert isinstance(box, Question)
-        asked.append(box.accessibleName())
-        box.buttons[0].click()
+        assert isinstance(box, LeakQuestion)
+        asked.append(box.windowTitle())
+        box.back.click()
 
     QTimer.singleShot(0, keep_back)
     shown.commands.run("file.save_as")

@@ -17,10 +17,10 @@ from dossier.report.redaction import profile as profiles
 from dossier.report.redaction.leaving_out import to_keep
 from dossier.storage.stamp import stamp_of
 from dossier.ui import paper
+from dossier.ui.dialogs.leak_question import LeakQuestion
 from dossier.ui.dialogs.print_dialog import Leaving, PrintDialog
-from dossier.ui.text import TextBlock
 from dossier.ui.theme import Looks
-from dossier.ui.widgets.question import Question
+from dossier.ui.widgets.button import Button
 from dossier.workspace.plans import OwnPlans
 from dossier.workspace.state import WindowState
 from tests.ui.dialogs.print_dialogs import LEAKY, RICH, SEED, once_made
@@ -201,10 +201,10 @@ def decide(answer: str) -> list[str]:
 
     def click() -> None:
         asked = QApplication.activeModalWidget()
-        assert isinstance(asked, Question)
-        said.append("".join(block.said for block in asked.findChildren(TextBlock)))
+        assert isinstance(asked, LeakQuestion)
+        said.append(asked.notice.list.said)
         if answer:
-            next(button for button in asked.buttons if button.said == answer).click()
+            next(one for one in asked.findChildren(Button) if one.said == answer).click()
         else:
             asked.reject()
 
@@ -220,7 +220,7 @@ def test_a_summary_that_would_leak_waits_for_a_decision(
     choose(monkeypatch, tmp_path / "x.pdf")
     said = decide(answer)
     paper.save_pdf(window, window.words, keeping(tmp_path))
-    assert "“May Parker”, which stays behind" in said[0]
+    assert said[0].startswith("May Parker\nleaves in event “Visit of May Parker”, title: ")
     assert (tmp_path / "x.pdf").exists() == answer.startswith("These")
 
 

@@ -60,6 +60,8 @@ class LeakList(ScrollColumn):
             last = TextBlock(self._looks, Run(said, "quiet"), self._content)
             self._column.addWidget(last)
             last.show()
+        # What room is left over, before all is measured, is below: no row is moved out of sight.
+        self._column.addStretch(1)
         self.verticalScrollBar().setValue(0)
         self._measure()
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from dossier import i18n
 from dossier.i18n import Words
 from dossier.report import leaving
+from dossier.report.leaks.leak import Leak
 from dossier.report.leaks.leaks import leaks
 from dossier.report.redaction import profile as profiles
 from dossier.report.redaction.profile import Profile
@@ -48,6 +49,7 @@ class Agreed(NamedTuple):
     public: Projection
     words: Words
     job: TimelineJob
+    found: tuple[Leak, ...]
     paper: str = "a4"
     shade: Shade = "light"
 
@@ -101,8 +103,9 @@ class TimelineDialog(QDialog):
         tag, words = self.language.choice, self._words
         said = Words(tag) if tag else words
         public, job = self._gather(profiles.named(self.profile.choice), said)
-        self._agreed = Agreed(public, said, job)
-        told = leaving.say_told(leaks(public, job.texts, words), words)
+        found = leaks(public, job.texts, words)
+        self._agreed = Agreed(public, said, job, found)
+        told = leaving.say_told(found, words)
         lines = (leaving.say(public, words), told)
         self.sentence.say([Run("\n".join(filter(None, lines)))])
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from dossier.errors import DossierError
 from dossier.i18n import Words
+from dossier.report.leaks.leaks import leaks
 from dossier.report.redaction.profile import Profile
 from dossier.report.redaction.projection import Projection, project
 from dossier.storage.export import export
@@ -147,7 +148,7 @@ def _leaving(desk: Desk, seen: Seen, offered: Offered, parent: QWidget) -> Leavi
     agreed = asked(desk.looks, desk.words, gather, offered, parent)
     if agreed is None:
         return None
-    if not may_leave(desk.looks, desk.words, parent, agreed.public, agreed.job.texts):
+    if not may_leave(desk.looks, desk.words, parent, agreed.found):
         return None
     theme = desk.looks.theme
     style = Style(themed(tokens(agreed.shade), theme.family, theme.em, dark=agreed.shade == "dark"))
@@ -170,8 +171,8 @@ def _ask_where(
         return path if path.suffix.lower() in ENDINGS else path.with_name(f"{path.name}.svg")
 
     def take(path: Path) -> None:
-        public = leaving.agreed.public
-        if may_leave(desk.looks, desk.words, parent, public, (path.stem,)):
+        found = leaks(leaving.agreed.public, (path.stem,), desk.words)
+        if may_leave(desk.looks, desk.words, parent, found):
             write(path)
 
     asked = file_dialogs.Asked(desk.tr("Save the timeline"), proposed, kinds, whole)

@@ -72,6 +72,7 @@ class Notice(QWidget):
 
     def add_button(self, button: Button) -> None:
         self._buttons.addWidget(button)
+        self._measure()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -119,5 +120,6 @@ class Notice(QWidget):
         self._head.setSpacing(theme.px(8))
         self._content.setSpacing(theme.px(8))
         self._buttons.setSpacing(theme.px(16))
-        self._buttons.setContentsMargins(0, 0 if self._slim else theme.px(8), 0, 0)
+        beneath = bool(self._buttons.count()) and not self._slim
+        self._buttons.setContentsMargins(0, theme.px(8) if beneath else 0, 0, 0)
         self.update()

@@ -284,17 +284,6 @@ def test_it_is_told_in_which_record_a_value_stands_where_one_says_it() -> None:
     assert (leak.stands, "it stays in" in leaving.say_leak(leak, ENGLISH)) == ("", True)
 
 
-def test_as_many_as_anybody_reads_are_said_and_the_rest_is_counted() -> None:
-    secret = [{"offence": f"Arson no. {n}", "confidential": True} for n in range(5)]
-    of = public(charges=secret)
-    text = " ".join(f"Arson no. {n};" for n in range(5))
-    waiting = leaks.undecided(leaks.leaks(of, [text], ENGLISH))
-    lines = leaving.say_leaks(waiting, ENGLISH).splitlines()
-    assert [line[:13] for line in lines[:-1]] == ["“Arson no. 0”", "“Arson no. 1”", "“Arson no. 2”"]
-    assert lines[-1] == "and 2 more"
-    assert len(leaving.say_leaks(waiting[:2], ENGLISH).splitlines()) == 2
-
-
 def test_an_excerpt_is_cut_round_what_was_found() -> None:
     text = f"{'a' * 60} May Parker {'b' * 60}"
     (leak,) = leaks.leaks(public(MAY), [text], ENGLISH)

@@ -13,12 +13,16 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from dossier.app import Program
 from dossier.document import edits
 from dossier.document.telling import Told
+from dossier.model.dossier import Dossier
+from dossier.model.ids import with_keys
+from dossier.report.leaks.leaks import leaks
 from dossier.report.redaction.profile import WITHOUT_CONFIDENTIAL
 from dossier.report.redaction.projection import project
 from dossier.storage import reader
 from dossier.storage.writer import tree
 from dossier.ui.dialogs import merge_dialog
 from dossier.ui.dialogs.history_dialog import HistoryDialog
+from dossier.ui.dialogs.leak_question import may_leave
 from dossier.ui.dialogs.print_dialog import PrintDialog
 from dossier.ui.dialogs.profile_dialog import ProfileDialog
 from dossier.ui.dialogs.timeline_dialog import Agreed
@@ -170,10 +174,18 @@ class Opening:
         window, words = self.session.window, self.words
         public = project(self.session.document.dossier, WITHOUT_CONFIDENTIAL, words)
         job = gathered(public, words)
-        leaving = Leaving(job, Agreed(public, words, job), Style(window.looks.theme))
+        leaving = Leaving(job, Agreed(public, words, job, ()), Style(window.looks.theme))
         made = TimelinePreview(self.session.case.desk, leaving, window)
         self.look(made.exec, look)
         made.deleteLater()
+
+    def leak_question(self, look: Look) -> None:
+        window, words = self.session.window, self.words
+        names = [{"name": "Жжжжж Жжжж", "kind": "person", "confidential": True}]
+        told = {"subject": {"name": "Жж"}, "parties": names, "events": [{"title": "Жжжжж Жжжж"}]}
+        case = with_keys(Dossier.model_validate({"dossier": 1, **told}))
+        found = leaks(project(case, WITHOUT_CONFIDENTIAL, words), ["Жжжжж Жжжж"], words)
+        self.look(lambda: may_leave(window.looks, words, window, found), look)
 
     def leaving(self, look: Look) -> None:
         """Look at the dossier as it would leave, in a window of its own."""
@@ -254,6 +266,7 @@ DIALOGS: Final[tuple[Callable[[Opening, Look], None], ...]] = (
     Opening.timeline,
     Opening.timeline_picture,
     Opening.timeline_pages,
+    Opening.leak_question,
     Opening.leaving,
     Opening.kept,
     Opening.history,

@@ -87,6 +87,17 @@ def test_buttons_stand_under_the_words_from_where_reading_starts(
     assert first.y() > more.geometry().bottom()
 
 
+def test_a_notice_without_buttons_keeps_no_strip_for_them(looks: Looks, qtbot: QtBot) -> None:
+    notice = Notice(looks, "error")
+    notice.say("Not saved", "The disk is full.")
+    put_up(qtbot, notice, 500)
+    before = notice.heightForWidth(500)
+    button = Button(looks, "Try again", "link")
+    notice.add_button(button)
+    button.show()
+    assert before == notice.heightForWidth(500) - button.height() - looks.theme.px(8)
+
+
 def test_words_that_wrap_make_it_taller(looks: Looks, qtbot: QtBot) -> None:
     notice = Notice(looks, "error")
     notice.say("Not saved", "Your work is kept in the recovery file. " * 4)
