@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Final, NamedTuple
 
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from dossier import i18n
 from dossier.i18n import Words
@@ -15,6 +19,7 @@ from dossier.report.leaks.leaks import leaks
 from dossier.report.redaction import profile as profiles
 from dossier.report.redaction.profile import Profile
 from dossier.report.redaction.projection import Projection
+from dossier.ui.dialogs.going_on import GoingOn
 from dossier.ui.dialogs.print_choices import profile_words
 from dossier.ui.printing.timeline_job import TimelineJob
 from dossier.ui.text import Run, TextBlock
@@ -85,28 +90,86 @@ class TimelineDialog(QDialog):
         self.go = Button(looks, offered.do, "primary", parent=self)
         self.go.setDefault(True)
         self.back = Button(looks, tr("Cancel"), parent=self)
-        self.go.clicked.connect(self.accept)
+        self.going = GoingOn(looks, words, self)
+        self._agreed: Agreed | None = None
+        self._making = self._again = False
+        """Whether it is being gathered, and whether something else was chosen meanwhile."""
+        self.go.clicked.connect(self._agree)
         self.back.clicked.connect(self.reject)
         for choice in (self.profile, self.language):
-            choice.chosen.connect(self._say)
-        self._say()
+            choice.chosen.connect(self.refresh)
         self._lay_out(self._rows(offered))
 
     @property
-    def agreed(self) -> Agreed:
-        """What is chosen now."""
+    def agreed(self) -> Agreed | None:
+        """What is chosen now; None where a person ended the gathering of it."""
         shade: Shade = "dark" if self.shade.choice == "dark" else "light"
+        if self._agreed is None:
+            return None
         return self._agreed._replace(paper=self.paper.choice, shade=shade)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            # Not before the window is there: it says how far that is, and can be closed meanwhile.
+            QTimer.singleShot(0, self, self._begin)
+
+    @override
+    def reject(self) -> None:
+        """Close; what is being gathered is ended first."""
+        self._again = False
+        self.going.end()
+        super().reject()
+
+    def refresh(self) -> None:
+        """Gather what is chosen now; what was chosen before is gathered no further."""
+        self._agreed, self._again = None, True
+        if self._making:
+            self.going.end()
+            return
+        self._making = True
+        try:
+            while self._again:
+                self._again = False
+                self._make()
+        finally:
+            self._making = False
+
+    def _begin(self) -> None:
+        if self._agreed is None and self.isVisible():
+            self.refresh()
+
+    def _agree(self) -> None:
+        """Let it leave as it is chosen, once that is gathered and said."""
+        if self._agreed is None:
+            self.refresh()
+        if self._agreed is not None:
+            self.accept()
+
+    def _make(self) -> None:
+        tag, tr = self.language.choice, self._words.tr
+        said = Words(tag) if tag else self._words
+        work = partial(self._gathered, profiles.named(self.profile.choice), said)
+        self.going.begin((self.go,))
+        try:
+            self._agreed = self.going.wait(work, tr("Gathering what leaves …"))
+        finally:
+            self.going.finish()
+        self._say()
+
+    def _gathered(self, profile: Profile, said: Words) -> Agreed:
+        public, job = self._gather(profile, said)
+        return Agreed(public, said, job, leaks(public, job.texts, self._words))
 
     def _say(self) -> None:
         """Say what leaves, and which words that stay leave with it though nothing stops them."""
-        tag, words = self.language.choice, self._words
-        said = Words(tag) if tag else words
-        public, job = self._gather(profiles.named(self.profile.choice), said)
-        found = leaks(public, job.texts, words)
-        self._agreed = Agreed(public, said, job, found)
-        told = leaving.say_told(found, words)
-        lines = (leaving.say(public, words), told)
+        if self._agreed is None:
+            self.sentence.say(())
+            return
+        words = self._words
+        told = leaving.say_told(self._agreed.found, words)
+        lines = (leaving.say(self._agreed.public, words), told)
         self.sentence.say([Run("\n".join(filter(None, lines)))])
 
     def _rows(self, offered: Offered) -> Sequence[tuple[str, QWidget]]:
@@ -133,7 +196,7 @@ class TimelineDialog(QDialog):
         column.addStretch(1)
         below = QHBoxLayout()
         below.setSpacing(px(8))
-        below.addStretch(1)
+        below.addWidget(self.going, 1)
         below.addWidget(self.go)
         below.addWidget(self.back)
         whole = QVBoxLayout(self)
@@ -142,8 +205,8 @@ class TimelineDialog(QDialog):
         whole.addWidget(ScrollColumn(self._looks, content, self), 1)
         whole.addLayout(below)
         width = max(whole.totalMinimumSize().width(), px(440))
-        # Room for a longer sentence, once another profile is chosen.
-        tall = column.totalHeightForWidth(width - px(48)) + below.sizeHint().height() + px(92)
+        # Room for the sentence, once what leaves is gathered.
+        tall = column.totalHeightForWidth(width - px(48)) + below.sizeHint().height() + px(212)
         on_screen.size(self, width, tall)
 
 

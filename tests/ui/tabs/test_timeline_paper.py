@@ -225,6 +225,7 @@ def test_words_that_nothing_stops_are_told_before_a_timeline_leaves(rich: Timeli
     def read() -> None:
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, TimelineDialog)
+        dialog.refresh()
         told.append(dialog.sentence.accessibleName())
         dialog.profile.choose("everything")
         dialog.profile.chosen.emit("everything")
