@@ -110,6 +110,13 @@ class Citation(Value):
     """Why the field does not hold that: the keeper has weighed it, and nothing is open any more."""
 
 
+# A case cites the same few sources again and again, and nobody changes a citation in place.
+@lru_cache(maxsize=4096)
+def _bare(source: Ref) -> Citation:
+    """Give a citation of a source with nothing more to say."""
+    return Citation(source=source)
+
+
 class Record(Value):
     """A value with an identity: it can be named, cited, noted on and kept confidential."""
 
@@ -125,18 +132,12 @@ class Record(Value):
     @property
     def citations(self) -> tuple[Citation, ...]:
         """All citations, the bare ones in their full form."""
-        return tuple(_in_full(c) if isinstance(c, str) else c for c in self.cite)
+        return tuple(_bare(c) if isinstance(c, str) else c for c in self.cite)
 
     @property
     def key(self) -> str:
         """The record's handle in an open dossier, where every record has one."""
         return self.id or ""
-
-
-@lru_cache(maxsize=4096)
-def _in_full(source: Ref) -> Citation:
-    """Give a bare citation; many records share it, and each is asked for its own many times."""
-    return Citation(source=source)
 
 
 class SetAside(NamedTuple):

@@ -84,6 +84,14 @@ def test_a_bare_citation_reads_like_a_full_one() -> None:
     assert [citation.source for citation in record.citations] == ["#a", "#b"]
 
 
+def test_a_bare_citation_is_made_once_and_its_copies_leave_it_alone() -> None:
+    first, second = (Record(cite=("#tass",)).citations[0] for _ in range(2))
+    assert first is second
+    assert first.with_(at="p. 3", unheard="of").at == "p. 3"
+    assert Record(cite=("#tass",)).citations == (Citation(source="#tass"),)
+    assert first.model_fields_set == {"source"}
+
+
 def test_a_citation_tells_null_from_nothing_said() -> None:
     assert "says" in Citation(source="#a", says=None).model_fields_set
     assert "says" not in Citation(source="#a").model_fields_set
