@@ -17,7 +17,8 @@ def bare(date: Date, words: Words) -> str:
     """Say a date that is no interval as it stands within a sentence: "August 2016"."""
     if date.impossible:
         return as_written(date, words)
-    said = filled(date_words.BARE[form(date.parts)], date.parts, words)
+    parts = date.parts
+    said = filled(date_words.BARE[form(parts)], parts, words)
     return marked(date, said, date_words.MARKED, words)
 
 
@@ -36,6 +37,7 @@ def filled(template: str, of: Parts, words: Words) -> str:
 
 def marked(date: Date, said: str, marks: Mapping[str, str], words: Words) -> str:
     """Add what a date's mark says of it."""
-    if not date.qualifier:
+    qualifier = date.qualifier
+    if not qualifier:
         return said
-    return bent(words.tr(marks[date.qualifier]).format(date=said), words)
+    return bent(words.tr(marks[qualifier]).format(date=said), words)

@@ -54,12 +54,22 @@ def form(of: Parts) -> str:
 
 def codes(of: Parts) -> Mapping[str, str]:
     """Give the piece of the date's text that each slot would say."""
-    of_year = dict.fromkeys(("year", "years"), of.year)
-    of_month = dict.fromkeys(("month", "in_month", "months", "season", "quarter"), of.month)
-    of_day = {**dict.fromkeys(("day_month", "days"), f"{of.month}-{of.day}"), "day": of.day}
-    signs = "-".join(piece for piece in (of.year, of.month, of.day) if piece)
-    of_time = {"time": of.time, "offset": of.offset, "signs": signs}
-    return {**of_year, **of_month, **of_day, **of_time}
+    of_month, of_day = of.month, f"{of.month}-{of.day}"
+    return {
+        "year": of.year,
+        "years": of.year,
+        "month": of_month,
+        "in_month": of_month,
+        "months": of_month,
+        "season": of_month,
+        "quarter": of_month,
+        "day_month": of_day,
+        "days": of_day,
+        "day": of.day,
+        "time": of.time,
+        "offset": of.offset,
+        "signs": "-".join(filter(None, (of.year, of.month, of.day))),
+    }
 
 
 def _year_form(year: str) -> str:

@@ -108,8 +108,9 @@ def _interval(date: Date, table: Mapping[str, str], say_end: Say, words: Words) 
 
 
 def _short(date: Date, words: Words) -> str:
-    of = form(date.parts)
-    said = filled(date_words.SHORT.get(of, date_words.BARE[of]), date.parts, words)
+    parts = date.parts
+    of = form(parts)
+    said = filled(date_words.SHORT.get(of, date_words.BARE[of]), parts, words)
     return marked(date, said, date_words.SHORT_MARKED, words)
 
 
