@@ -109,7 +109,10 @@ def test_what_was_only_counted_is_asked_next_in_the_same_window(
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
 def test_enter_and_escape_keep_it_back(asked: Callable[..., bool], key: Qt.Key) -> None:
-    assert not asked(MANY, lambda question: QTest.keyClick(question, key))
+    def press(question: LeakQuestion) -> None:
+        QTest.keyClick(question, key)
+
+    assert not asked(MANY, press)
 
 
 def test_what_is_only_told_asks_nothing(asked: Callable[..., bool]) -> None:
