@@ -75,6 +75,15 @@ def test_of_few_a_sentence_is_as_long_as_it_lasts() -> None:
     assert (tick.x1 - tick.x0, bar.x1 - bar.x0 > 100) == (2, True)
 
 
+def test_a_sentence_that_waits_is_pale_until_it_must_have_begun() -> None:
+    sentence = span("s", "2026-04-21", "2044-04-21", "sentence")
+    waits = sentence._replace(
+        begun=(moment("a", "2020-04-21").bounds.start_lo, sentence.bounds.start_lo)
+    )
+    pale, bar = strip(Items([waits]))
+    assert (pale.form, bar.form, pale.x1 == bar.x0) == ("hatch", "solid", True)
+
+
 def _at(item: Item, begin: int, id: str) -> Item:
     return item._replace(
         id=id,
