@@ -28,6 +28,11 @@ _ALONE: Final = r"(?<![\w+/=]){0}(?![\w+/=])"
 _BEFORE: Final = 4
 _BEGINS: Final = re.compile(r"(?:^|[.!?:\n\"“„«(])\s*$")
 _ROMAN: Final = re.compile("[IVXLCDM]+")
+# Two letters are in too many other words; four are looked for as a name.
+_FEWEST_WITHOUT_CAPITALS: Final = 3
+_ABJAD: Final = re.compile("[\u05d0-\u05ea\u0621-\u064a\u0671-\u06d3]+")
+# "And", "in", "to", "from", "as", "that", "the".
+_JOINED: Final = "وفبلكובלמכשה"
 # What the cases of Russian put behind a short name.
 _CASES: Final = re.compile("(?<=..)(?:а|у|ом|е|ы|и|ой|ою|ем|ей|ю|я|ам|ами|ах)$")
 _INITIALLED: Final = r"(?<!\w)([^\W\d_])\.\s?(?:[^\W\d_]\.\s?)?{0}(?!\w)|(?<!\w){0},?\s([^\W\d_])\."
@@ -47,6 +52,7 @@ class Alike:
         self._large = Counter[str]()
         self._by_sounds: dict[str, list[str]] = {}
         self._short: dict[str, list[str]] = {}
+        self._without_capitals = frozenset(w for w in self._stand if w.upper() == w.lower())
         for word, keys in zip(capitals, sounds(capitals), strict=True):
             self._large[word.lower()] += self._stand[word]
             for cut in {cut for key in keys for cut in without_endings(key)}:
@@ -59,6 +65,7 @@ class Alike:
         """Give the words that may be this one, as they stand in the texts."""
         name = _WITHIN.sub("", name)
         if not is_spelt(name):
+            yield from self._short_without_capitals(name)
             return
         if len(name) >= LONG:
             (sound,) = sounds([name])
@@ -67,6 +74,12 @@ class Alike:
             keys, among = {in_latin(name): None} if len(name) >= _SHORTEST else {}, self._short
         words = dict.fromkeys(word for key in keys for word in among.get(key, ()))
         yield from (word for word in words if not self._is_of_language(word))
+
+    def _short_without_capitals(self, name: str) -> Iterator[str]:
+        """Give a short Arabic or Hebrew name, also with the small word that is joined to it."""
+        if len(name) == _FEWEST_WITHOUT_CAPITALS and _ABJAD.fullmatch(name):
+            spelt = (name, *(letter + name for letter in _JOINED))
+            yield from (word for word in spelt if word in self._without_capitals)
 
     def initialled(self, word: str, others: Iterable[str]) -> Iterator[Found]:
         """Find a word where it stands with the initial of another word of its name: "A. Kim"."""

@@ -13,7 +13,9 @@ from dossier.model.paths import Path
 from dossier.model.source import SourceFile
 from dossier.report.folding import folded
 from dossier.report.leaks.alike import LONG, Alike
+from dossier.report.leaks.declined import Declined, forms
 from dossier.report.leaks.decoded import with_decoded
+from dossier.report.leaks.everyday import is_everyday
 from dossier.report.leaks.language import Language
 from dossier.report.leaks.leak import Hit, Leak
 from dossier.report.leaks.needles import (
@@ -95,7 +97,7 @@ def leaks(public: Projection, texts: Iterable[str], words: Words) -> tuple[Leak,
 def _hits(sides: _Sides, texts: tuple[str, ...], words: Words) -> list[Hit]:
     """Look for every value that stays behind in each of the texts."""
     hits = [*_as_it_is_said(sides, texts, words)]
-    for find in (_elsewhere, _written_apart, _days):
+    for find in (_elsewhere, _declined, _written_apart, _days):
         hits += find(sides, texts, words)
     found = {folded(hit.leak.value) for hit in hits if not hit.leak.alike}
     return [*hits, *_alike(sides, texts, words, found)]
@@ -156,6 +158,22 @@ def _elsewhere(sides: _Sides, texts: tuple[str, ...], words: Words) -> Iterator[
                 common = script.fold(needle) in nobody.names or is_common(value, needle)
                 leak = Leak(needle, value.path, "", common)
                 yield from nobody.parted(leak, found, is_word=is_word)
+
+
+def _declined(sides: _Sides, texts: tuple[str, ...], _words: Words) -> Iterator[Hit]:
+    """Find words of names in their cases; one that is somebody's who leaves, or a word, is told."""
+    search = Declined(texts)
+    own = {form for name in sides.names for form in (in_latin(name), *forms(name))}
+    named = tuple(filter(names_a_person, sides.withheld))
+    # A word of many names is looked for once, as the first of them.
+    stay = {folded(w): (w, v) for v in reversed(named) for w in words_of_name(str(v.value))}
+    for needle, value in stay.values():
+        by_common: dict[bool, list[Found]] = {False: [], True: []}
+        for found in search.each(needle):
+            is_own = in_latin(found.word()) in own
+            by_common[is_own or is_everyday(needle)].append(found)
+        for common in (common for common in by_common if by_common[common]):
+            yield Hit(Leak(needle, value.path, "", common), tuple(by_common[common]))
 
 
 def _written_apart(sides: _Sides, texts: tuple[str, ...], words: Words) -> Iterator[Hit]:

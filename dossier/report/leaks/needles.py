@@ -22,9 +22,14 @@ from dossier.wording.choices import CHOICES
 
 _SHORTEST: Final = 3
 _ROUND_WORDS: Final = '.,;:()[]<>/"“”„«»'
+_APOSTROPHE: Final = re.compile("['’ʼ]")
+_WITHIN_WORD: Final = re.compile("[-'’ʼ]")
 _NO_LETTER: Final = re.compile(r"[\W_]+")
+# How an address begins and ends says nothing of where it leads.
+_ROUND_ADDRESS: Final = re.compile(r"^https?://(?:www\.)?|/+$", re.IGNORECASE)
 NAMES: Final = frozenset({"name", "by", "contact"})
 PLACES: Final = frozenset({"birthplace", "place"})
+_ADDRESSES: Final = frozenset({"url", "archived"})
 # Fields whose values are nobody's: words of the language, places, courts, tongues.
 _COMMON: Final = frozenset(
     {
@@ -60,6 +65,8 @@ def _of_text(value: Withheld, said: str) -> Iterator[str]:
     if of_field or said.startswith("#") or not long:
         return
     yield said
+    if value.field in _ADDRESSES and "/" in (bare := _ROUND_ADDRESS.sub("", said)):
+        yield bare
     if value.field in NAMES:
         words = words_of_name(said)
         yield from (word for word in words if len(word) >= LONG and not word.islower())
@@ -89,30 +96,36 @@ def is_word_of_name(value: Withheld, needle: str, words: Words) -> bool:
 
 
 def words_of_name(name: str) -> Iterator[str]:
-    """Give the words of a name without the signs round them, and the halves of a double one.
+    """Give the words of a name without the signs round them or in them; the halves of a double one.
 
     >>> list(words_of_name("Müller-Groß, Jürgen (Jo)"))
     ['Müller-Groß', 'Müller', 'Groß', 'Jürgen', 'Jo']
+    >>> list(words_of_name("O'Brien"))
+    ["O'Brien", 'O', 'Brien', 'OBrien']
     """
     for word in name.split():
         bare = word.strip(_ROUND_WORDS)
         yield bare
-        if "-" in bare:
-            yield from filter(str.isalpha, bare.split("-"))
+        halves = _WITHIN_WORD.split(bare)
+        if len(halves) > 1:
+            yield from filter(str.isalpha, halves)
+        if (unparted := _APOSTROPHE.sub("", bare)) != bare:
+            yield unparted
 
 
 def joined(name: str) -> Iterator[str]:
     """Give a name without blanks, as those choose it who are called by it on the web.
 
     >>> list(joined("Anna B. Holm")), list(joined("Anna")), list(joined("+00 0000 0000"))
-    (['AnnaHolm', 'HolmAnna', 'AnnaBHolm'], [], [])
+    (['AnnaHolm', 'HolmAnna', 'AnnaBHolm', 'AHolm'], [], [])
     """
     words = [word for word in (_NO_LETTER.sub("", word) for word in name.split()) if word]
     if any(word.isdigit() for word in words):  # a telephone number, an address
         return
     if len(words) > 1 and not is_unparted("".join(words)):
         first, *_, last = words
-        yield from dict.fromkeys((first + last, last + first, "".join(words)))
+        initialled = (first[0] + last,) if len(last) >= LONG else ()
+        yield from dict.fromkeys((first + last, last + first, "".join(words), *initialled))
 
 
 def is_common(value: Withheld, needle: str) -> bool:

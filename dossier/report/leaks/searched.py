@@ -134,10 +134,12 @@ def _begins(key: str, text: str, at: int) -> bool:
 def _ends(key: str, text: str, end: int) -> bool:
     if not _parts_words(key[-1]):
         return True
-    rest = 0
-    while end + rest < len(text) and text[end + rest].isalnum():
+    long = len(key) >= _LONG and key[-1].isalpha()
+    # Behind a name a number is no ending: "annaholm1980".
+    goes_on, rest = str.isalpha if long else str.isalnum, 0
+    while end + rest < len(text) and goes_on(text[end + rest]):
         rest += 1
-    return rest <= (_ENDING if len(key) >= _LONG and key[-1].isalpha() else 0)
+    return rest <= (_ENDING if long else 0)
 
 
 def _parts_words(letter: str) -> bool:

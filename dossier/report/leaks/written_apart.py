@@ -27,6 +27,7 @@ _PIECES: Final = re.compile(
 )
 _NO_WORD: Final = re.compile(r"[\W_]+")
 _NO_DIGIT: Final = re.compile(r"\D+")
+_ROUND_DIGITS: Final = re.compile(r"^\D+|\D+$")
 # Chinese, Japanese and Korean: their names are written with and without a blank inside.
 _UNPARTED: Final = re.compile("[\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,}")
 
@@ -76,7 +77,9 @@ class WrittenApart:
         key = _NO_DIGIT.sub("", folded(said))
         if len(key) < _FEWEST_DIGITS:
             return iter(())
-        digits = _pattern(key, r"[\W_]{0,2}", r"(?<!\d)", r"(?!\d)")
+        # Letters between the digits are of it, as in the number of a case.
+        whole = _NO_WORD.sub("", _ROUND_DIGITS.sub("", folded(said)))
+        digits = _pattern(whole, r"[\W_]{0,2}", r"(?<!\d)", r"(?!\d)")
         return self._found(key, "digits", digits)
 
     def _found(self, key: str, within: str, pattern: str, alone: str = "") -> Iterator[Found]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Final
 
-from dossier.i18n import Words
+from dossier.i18n import Words, languages
 from dossier.report.folding import folded
 from dossier.report.leaks.searched import Found
 from dossier.wording import date_words
@@ -37,9 +37,9 @@ def days_in(texts: Iterable[str], words: Words) -> Mapping[date, list[Found]]:
 
 
 def months(words: Words) -> dict[str, int]:
-    """Give the names of months, in English and in the language of the paper."""
+    """Give the names of months, in each language of the program: a source has its own."""
     found = dict[str, int]()
-    for of in (Words(), words):
+    for of in (*map(Words, languages()), words):
         behind = (of.tr(name).format(day="").strip() for name in date_words.DAYS_OF_MONTHS)
         for names in (map(of.tr, date_words.MONTHS), map(of.tr, date_words.SHORT_MONTHS), behind):
             found |= {folded(name).rstrip("."): at for at, name in enumerate(names, 1)}

@@ -45,6 +45,9 @@ def found(name: str, *texts: str, kept: str = "Ada Beispiel") -> tuple[Leak, ...
         ("Khaled", "met Khalid", "Khalid"),
         ("al-Masri", "met Elmasri", "Elmasri"),
         ("Almasri", "met El-Masri", "Masri"),
+        ("حسن علي", "قال حسن", "حسن"),
+        ("حسن علي", "قال وحسن", "وحسن"),
+        ("גיל כהן", "אמר לכהן", "לכהן"),
     ],
 )
 def test_a_word_that_may_be_of_a_name_is_told_and_stops_nothing(
@@ -95,6 +98,8 @@ def test_an_initial_may_be_of_a_namesake_who_leaves() -> None:
         ("Ivan Petrov", "met Pavlov"),
         ("A Ro", "then A came"),
         ("محمد درويش", "met Ada"),
+        ("حسن علي", "محسن, الحسنين"),
+        ("بن علي", "بن"),
         ("Kim Ro", "picture=+Kim/Ro="),
     ],
 )

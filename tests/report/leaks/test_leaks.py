@@ -86,6 +86,32 @@ def test_a_name_with_umlauts_is_found_without_them_and_back(name: str, text: str
     assert found(public(secret), text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Mr O Brien", "O’Brien", "obrien", "aobrien", "anna.obrien@x.example", "annaobrien1980"],
+)
+def test_an_apostrophe_and_what_people_are_called_by_on_the_web_hide_no_name(text: str) -> None:
+    secret = {"name": "Anna O'Brien", "kind": "person", "confidential": True}
+    assert leaks.undecided(leaks.leaks(public(secret), [text], ENGLISH))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["https://www.news.example/19/guard", "news.example/19/guard", "(NEWS.example/19/guard/)"],
+)
+def test_an_address_is_found_however_it_begins_and_ends(text: str) -> None:
+    address = "https://news.example/19/guard/"
+    secret = {"title": "Talk", "type": "interview", "url": address, "confidential": True}
+    assert found(public(sources=[secret]), text)
+    assert found(public(sources=[secret]), "https://news.example/20/trial") == []
+
+
+def test_an_address_that_is_no_more_than_its_host_is_found_as_it_stands() -> None:
+    secret = {"title": "Talk", "type": "x", "url": "https://news.example/", "confidential": True}
+    assert found(public(sources=[secret]), "https://news.example/") == ["https://news.example/"]
+    assert found(public(sources=[secret]), "news.example/20/trial") == []
+
+
 @pytest.mark.parametrize(("name", "text"), [("王小明", "他是王小明的朋友"), ("محمد", "قال ومحمد")])
 def test_a_script_that_does_not_part_words_is_searched_throughout(name: str, text: str) -> None:
     secret = {"name": name, "kind": "person", "confidential": True}
@@ -142,7 +168,8 @@ ZORA = {"name": "Zora Markova", "kind": "person", "confidential": True}
     ("text", "found_as"),
     [
         ("Met Зора once", "Zora"),
-        ("у Зоры Марковой", "Markova"),
+        ("у Зоры", "Zora"),
+        ("у Марковой", "Markova"),
         ("Z\N{CYRILLIC SMALL LETTER O}ra", "Zora"),
         ("Маркова", "Markova"),
     ],

@@ -114,6 +114,13 @@ def test_another_number_is_not_found(text: str) -> None:
     assert found(of, text) == []
 
 
+@pytest.mark.parametrize("text", ["No. 1-14-CR-00123", "114cr00123", "1:14 cr 00123."])
+def test_a_number_with_letters_in_it_is_found_with_other_signs_too(text: str) -> None:
+    secret = {"offence": "x", "docket": "1:14-cr-00123", "confidential": True}
+    assert found(public(charges=[secret]), text) == ["1:14-cr-00123"]
+    assert found(public(charges=[secret]), "1:14-cv-00123, 1-14-00123") == []
+
+
 def test_a_sum_is_found_as_other_languages_part_its_digits() -> None:
     secret = {"offence": "x", "loss": {"amount": 1200000, "currency": "USD"}, "confidential": True}
     for text in ("1 200 000 $", "1\u202f200\u202f000", "1.200.000", "1'200'000"):

@@ -39,8 +39,9 @@ def test_another_day_is_not_found(text: str) -> None:
     assert found(public(events=[EVENT]), text) == []
 
 
-def test_a_day_is_found_in_the_language_of_the_paper() -> None:
-    (leak,) = leaks.leaks(public(events=[EVENT]), ["5 марта 2020 года"], Words("ru"))
+@pytest.mark.parametrize("words", [ENGLISH, Words("ru")])
+def test_a_day_is_found_in_each_language_of_the_program(words: Words) -> None:
+    (leak,) = leaks.leaks(public(events=[EVENT]), ["5 марта 2020 года"], words)
     assert not leak.common
 
 
