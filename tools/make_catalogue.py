@@ -28,6 +28,7 @@ MARK: Final = re.compile(r"#.*[Mm]arked for translation")
 LAST: Final = re.compile(r"#.*last of each row")
 # What of these values is read by a person, wherever they are made: by place, or by name.
 _READ_BY_PEOPLE: Final[dict[str, tuple[int | str, ...]]] = {
+    "Asked": (0, 1, 2, 3),
     "Command": (1, "text"),
     "Field": (1, "label"),
     "Form": (0, "add"),

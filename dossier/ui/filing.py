@@ -129,9 +129,9 @@ class Filing(QObject):
 
     def ask_new(self) -> None:
         """Ask for the name, and begin a dossier."""
-        from dossier.ui.dialogs.name_dialog import name_of_person
+        from dossier.ui.dialogs.name_dialog import NEW_DOSSIER, Names, ask_name
 
-        name = name_of_person(self._window.looks, self._words, self._window)
+        name = ask_name(self._window.looks, self._words, NEW_DOSSIER, Names(), self._window)
         if name:
             self.new(name)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
-from typing import NamedTuple
+from collections.abc import Collection, Container
+from typing import Final, NamedTuple
 
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
@@ -27,12 +27,28 @@ class Asked(NamedTuple):
     do: str
 
 
+# Marked for translation.
+_KEPT: Final = "It is kept on this machine for every dossier, and names nobody."
+NEW_DOSSIER: Final = Asked(
+    "New dossier",
+    "Name of the person",
+    "All else can wait; the file is named at the first save.",
+    "Begin",
+)
+SAVE_PLAN: Final = Asked("Save as a plan", "Name of the plan", _KEPT, "Save")
+RENAME_PLAN: Final = Asked("Rename the plan", "Name of the plan", _KEPT, "Rename")
+SAVE_PROFILE: Final = Asked("Save what may leave", "Name of the profile", _KEPT, "Save")
+RENAME_PROFILE: Final = Asked("Rename the profile", "Name of the profile", _KEPT, "Rename")
+
+
 class Names(NamedTuple):
     """Names that are taken: one of one's own can be given away, a shipped one cannot."""
 
-    own: Container[str]
-    shipped: Iterable[str]
+    own: Container[str] = ()
+    shipped: Collection[str] = ()
     """As they are said, whatever they are called in files."""
+    now: str = ""
+    """What is called otherwise; empty where something new is named."""
 
     def has_shipped(self, name: str) -> bool:
         """Tell whether something shipped is called so; nobody tells two apart by their case."""
@@ -42,22 +58,21 @@ class Names(NamedTuple):
 class NameDialog(QDialog):
     """Asks for a name; Enter does what it is for once there is one, Esc goes back."""
 
-    def __init__(
-        self, looks: Looks, words: Words, asked: Asked, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, looks: Looks, words: Words, asked: Asked, parent: QWidget) -> None:
         super().__init__(parent)
         self._looks = looks
         self._words = words
-        self.setWindowTitle(asked.title)
-        said = asked.name
+        tr = words.tr
+        self.setWindowTitle(tr(asked.title))
+        said = tr(asked.name)
         self.line = LineEdit(looks, self)
         self.line.setAccessibleName(said)
         self.line.setMinimumWidth(min(looks.theme.px(360), on_screen.room_for(self).width() // 2))
-        self._begin = Button(looks, asked.do, "primary", parent=self)
+        self._begin = Button(looks, tr(asked.do), "primary", parent=self)
         self._begin.setDefault(True)
         self._begin.setEnabled(False)
         self._begin.clicked.connect(self.accept)
-        back = Button(looks, words.tr("Cancel"), parent=self)
+        back = Button(looks, tr("Cancel"), parent=self)
         back.clicked.connect(self.reject)
         self.line.textChanged.connect(self._typed)
         px = looks.theme.px
@@ -65,7 +80,7 @@ class NameDialog(QDialog):
         column.setContentsMargins(px(24), px(24), px(24), px(16))
         column.setSpacing(px(12))
         column.addWidget(
-            TextBlock(looks, [Run(said, weight=500), Run(f"\n{asked.hint}", "quiet")], self)
+            TextBlock(looks, [Run(said, weight=500), Run(f"\n{tr(asked.hint)}", "quiet")], self)
         )
         column.addWidget(self.line)
         row = Wrapping()
@@ -98,76 +113,11 @@ class NameDialog(QDialog):
         self._begin.setEnabled(bool(self.name))
 
 
-def name_of_person(looks: Looks, words: Words, parent: QWidget) -> str:
-    """Ask for the name of the person of a new dossier; empty when cancelled."""
-    asked = Asked(
-        words.tr("New dossier"),
-        words.tr("Name of the person"),
-        words.tr("All else can wait; the file is named at the first save."),
-        words.tr("Begin"),
-    )
-    return _name(NameDialog(looks, words, asked, parent))
-
-
-def name_of_plan(looks: Looks, words: Words, taken: Names, parent: QWidget) -> str:
-    """Ask for the name of a plan that is saved; empty when cancelled."""
-    asked = Asked(
-        words.tr("Save as a plan"),
-        words.tr("Name of the plan"),
-        words.tr("It is kept on this machine for every dossier, and names nobody."),
-        words.tr("Save"),
-    )
-    return _name_or_another(NameDialog(looks, words, asked, parent), taken)
-
-
-def new_name_of_plan(looks: Looks, words: Words, now: str, taken: Names, parent: QWidget) -> str:
-    """Ask what a plan is to be called instead; empty when cancelled."""
-    asked = Asked(
-        words.tr("Rename the plan"),
-        words.tr("Name of the plan"),
-        words.tr("It is kept on this machine for every dossier, and names nobody."),
-        words.tr("Rename"),
-    )
-    return _another_name(NameDialog(looks, words, asked, parent), now, taken)
-
-
-def new_name_of_profile(looks: Looks, words: Words, now: str, taken: Names, parent: QWidget) -> str:
-    """Ask what a profile is to be called instead; empty when cancelled."""
-    asked = Asked(
-        words.tr("Rename the profile"),
-        words.tr("Name of the profile"),
-        words.tr("It is kept on this machine for every dossier, and names nobody."),
-        words.tr("Rename"),
-    )
-    return _another_name(NameDialog(looks, words, asked, parent), now, taken)
-
-
-def name_of_profile(looks: Looks, words: Words, taken: Names, parent: QWidget) -> str:
-    """Ask for the name of a profile that is saved; empty when cancelled."""
-    asked = Asked(
-        words.tr("Save what may leave"),
-        words.tr("Name of the profile"),
-        words.tr("It is kept on this machine for every dossier, and names nobody."),
-        words.tr("Save"),
-    )
-    return _name_or_another(NameDialog(looks, words, asked, parent), taken)
-
-
-def _name(dialog: NameDialog) -> str:
-    kept = answered(dialog)
-    dialog.deleteLater()
-    return dialog.name if kept else ""
-
-
-def _another_name(dialog: NameDialog, now: str, taken: Names) -> str:
-    """Give a name that was typed over the one that there is now."""
-    dialog.line.setText(now)
+def ask_name(looks: Looks, words: Words, asked: Asked, taken: Names, parent: QWidget) -> str:
+    """Ask for a name; one that is taken is given only once its owner may go. Empty: cancelled."""
+    dialog = NameDialog(looks, words, asked, parent)
+    dialog.line.setText(taken.now)
     dialog.line.selectAll()
-    return _name_or_another(dialog, taken)
-
-
-def _name_or_another(dialog: NameDialog, taken: Names) -> str:
-    """Give a name that was typed; one that is taken only once its owner may go."""
     name = ""
     while answered(dialog):
         if taken.has_shipped(dialog.name):

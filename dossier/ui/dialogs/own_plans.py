@@ -15,10 +15,12 @@ from dossier.i18n import Words
 from dossier.report.plan import SHIPPED, SUMMARY, Plan
 from dossier.report.redaction.profile import named
 from dossier.ui.dialogs.name_dialog import (
+    RENAME_PLAN,
+    RENAME_PROFILE,
+    SAVE_PLAN,
+    Asked,
     Names,
-    name_of_plan,
-    new_name_of_plan,
-    new_name_of_profile,
+    ask_name,
 )
 from dossier.ui.dialogs.print_choices import PrintChoices
 from dossier.ui.dialogs.profile_dialog import ProfileDialog, Profiles, names_of
@@ -76,7 +78,7 @@ class OwnChoices:
 
     def save(self) -> None:
         """Save what is chosen as a plan with a name."""
-        name = name_of_plan(self._looks, self._words, self._names(), self._window)
+        name = self._ask(SAVE_PLAN, self._names())
         if name:
             self._keep(replace(self._choices.plan, name=name))
 
@@ -87,16 +89,14 @@ class OwnChoices:
     def rename(self) -> None:
         """Call the plan that is chosen otherwise; what is changed of it is not saved with that."""
         plan = self._choices.plan
-        taken = self._names(besides=plan.name)
-        new = new_name_of_plan(self._looks, self._words, plan.name, taken, self._window)
+        new = self._ask(RENAME_PLAN, self._names(plan.name))
         if new and self._is_done(partial(self._plans.rename_plan, plan.name, new)):
             self.offer(replace(plan, name=new))
 
     def rename_profile(self) -> None:
         """Call the profile that is chosen otherwise, also in the plans that have it."""
         plan = self._choices.plan
-        taken = names_of(self._plans, self._words, besides=plan.profile)
-        new = new_name_of_profile(self._looks, self._words, plan.profile, taken, self._window)
+        new = self._ask(RENAME_PROFILE, names_of(self._plans, self._words, plan.profile))
         if new and self._is_done(partial(self._plans.rename_profile, plan.profile, new)):
             self._go_on(new)
 
@@ -124,11 +124,14 @@ class OwnChoices:
         if agreed:
             self._go_on(dialog.saved)
 
-    def _names(self, besides: str = "") -> Names:
-        """Give the names of all plans, besides one."""
+    def _names(self, now: str = "") -> Names:
+        """Give the names of all plans; the one that is called otherwise is not taken."""
         shipped = {known.name for known in SHIPPED}
-        own = {known.name for known in self._plans.plans()} - shipped - {besides}
-        return Names(own, shipped | {self._words.tr(name) for name in shipped})
+        own = {known.name for known in self._plans.plans()} - shipped - {now}
+        return Names(own, shipped | {self._words.tr(name) for name in shipped}, now)
+
+    def _ask(self, asked: Asked, taken: Names) -> str:
+        return ask_name(self._looks, self._words, asked, taken, self._window)
 
     @property
     def _window(self) -> QWidget:

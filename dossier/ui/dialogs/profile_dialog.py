@@ -16,7 +16,7 @@ from dossier.model.nouns import noun_in, nouns
 from dossier.report.redaction import profile as profiles
 from dossier.report.redaction.profile import FRAME, Profile
 from dossier.report.rows import first_up
-from dossier.ui.dialogs.name_dialog import Names, name_of_profile
+from dossier.ui.dialogs.name_dialog import SAVE_PROFILE, Names, ask_name
 from dossier.ui.dialogs.print_choices import profile_words
 from dossier.ui.dialogs.ticks import WHOLE, Box, Group, Ticked, Ticks
 from dossier.ui.forms.fields import FORMS
@@ -54,11 +54,11 @@ class Profiles(Protocol):
         ...
 
 
-def names_of(kept: Profiles, words: Words, besides: str = "") -> Names:
-    """Give the names of all profiles, besides one."""
+def names_of(kept: Profiles, words: Words, now: str = "") -> Names:
+    """Give the names of all profiles; the one that is called otherwise is not taken."""
     shipped = {known.name for known in profiles.SHIPPED}
     said = {profile_words(name, words) for name in shipped}
-    return Names({known.name for known in kept.profiles()} - {besides}, shipped | said)
+    return Names({known.name for known in kept.profiles()} - {now}, shipped | said, now)
 
 
 class ProfileDialog(QDialog):
@@ -109,7 +109,7 @@ class ProfileDialog(QDialog):
 
     def _save_as(self) -> None:
         taken = names_of(self._kept, self._words)
-        name = name_of_profile(self._looks, self._words, taken, self)
+        name = ask_name(self._looks, self._words, SAVE_PROFILE, taken, self)
         if name:
             self._store(replace(self.profile, name=name))
 
