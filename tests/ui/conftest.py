@@ -13,6 +13,16 @@ from dossier.ui.theme import DRAWN_AT, Looks
 from tests.ui.colleagues import CASE, Colleague
 from tests.ui.session import Session, copied, written
 from tests.ui.session import lean as lean_file
+from tests.ui.unanswered import closed_unanswered
+
+
+@pytest.fixture(autouse=True)
+def nothing_waits_for_ever(qapp: QApplication) -> Iterator[None]:
+    """Fail a test that leaves a dialog without an answer; else it would hang."""
+    assert qapp
+    with closed_unanswered() as closed:
+        yield
+    assert closed == []
 
 
 @pytest.fixture
