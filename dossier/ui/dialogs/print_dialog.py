@@ -8,14 +8,9 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
-from PySide6.QtWidgets import (
-    QDialog,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from dossier.errors import CannotWrite, DossierError
@@ -32,9 +27,9 @@ from dossier.storage.export import export
 from dossier.ui import printing
 from dossier.ui.dialogs import file_dialogs
 from dossier.ui.dialogs.choices_beside import ChoicesBeside
-from dossier.ui.dialogs.going_on import GoingOn
 from dossier.ui.dialogs.leak_notice import LeakNotice
 from dossier.ui.dialogs.leave_out_dialog import LeaveOutDialog
+from dossier.ui.dialogs.making_dialog import MakingDialog
 from dossier.ui.dialogs.own_plans import OwnChoices, Plans
 from dossier.ui.dialogs.pages_shown import PagesShown
 from dossier.ui.dialogs.print_choices import PrintChoices
@@ -62,15 +57,13 @@ class Leaving:
     left_out: Remembered = NOTHING
 
 
-class PrintDialog(QDialog):
+class PrintDialog(MakingDialog):
     """Shows the pages as they will leave, and prints them or writes them to a file."""
 
     def __init__(
         self, looks: Looks, words: Words, wanted: Leaving, plans: Plans, parent: QWidget
     ) -> None:
-        super().__init__(parent)
-        self._looks = looks
-        self._words = words
+        super().__init__(looks, words, parent)
         self._wanted = wanted
         self._plans = plans
         self.left_out = wanted.left_out.left_out
@@ -83,7 +76,6 @@ class PrintDialog(QDialog):
         self.printer = self.pages.printer
         self.sentence = TextBlock(looks, (), self)
         self.notice = LeakNotice(looks, words, self)
-        self.going = GoingOn(looks, words, self)
         self.print = Button(looks, words.tr("Print…"), "primary", parent=self)
         self.save = Button(looks, words.tr("Save as…"), parent=self)
         self.close_button = Button(looks, words.tr("Close"), parent=self)
@@ -94,20 +86,10 @@ class PrintDialog(QDialog):
         self._connect()
         self._stale = True
         """Whether the pages are not those of what is chosen: nobody prints them."""
-        self.making = self._again = False
-        """Whether the pages are being made, and whether something else was chosen meanwhile."""
 
     @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if not event.spontaneous():
-            # Not before the window is there: it says how far that is, and can be closed meanwhile.
-            QTimer.singleShot(0, self._begin_with)
-
-    def _begin_with(self) -> None:
-        if not self.isVisible():
-            return
-        self.refresh()
+    def begin(self) -> None:
+        super().begin()
         if lost := self._wanted.left_out.lost:
             self.notice.tell(_say_lost(lost, self._words))
 
@@ -116,21 +98,9 @@ class PrintDialog(QDialog):
         """The plan that is chosen now."""
         return self.choices.plan
 
-    def refresh(self) -> None:
-        """Make the pages as they are chosen now; what was chosen before is made no further."""
-        if self.making:
-            self._again = True
-            self.going.end()
-            return
-        self.making = self._again = True
-        try:
-            while self._again:
-                self._again = False
-                self._make()
-        finally:
-            self.making = False
-
-    def _make(self) -> None:
+    @override
+    def make(self) -> None:
+        """Make the pages as they are chosen now."""
         plan = self.plan
         if plan.as_of and (why := as_of.why_not(plan.as_of, self._wanted.dossier, self._words)):
             # A later report has come in since the day was chosen, or the plan was another case's.
@@ -176,7 +146,7 @@ class PrintDialog(QDialog):
     def _go_back_to(self, plan: Plan, why: str) -> None:
         """Take a plan that can be kept to, and say why the one before cannot."""
         self.choices.show_plan(plan)
-        self._make()
+        self.make()
         self.notice.tell(why)
 
     def print_pages(self) -> None:
@@ -245,13 +215,6 @@ class PrintDialog(QDialog):
         if agreed:
             self.left_out = dialog.left_out
             self.refresh()
-
-    @override
-    def reject(self) -> None:
-        """Close; while something is being made, end that first."""
-        self._again = False
-        self.going.end()
-        super().reject()
 
     def _say(self) -> None:
         """Say what leaves and what stays, and what waits for a decision."""

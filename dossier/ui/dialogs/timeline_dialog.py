@@ -6,8 +6,6 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -19,7 +17,7 @@ from dossier.report.leaks.leaks import leaks
 from dossier.report.redaction import profile as profiles
 from dossier.report.redaction.profile import Profile
 from dossier.report.redaction.projection import Projection
-from dossier.ui.dialogs.going_on import GoingOn
+from dossier.ui.dialogs.making_dialog import MakingDialog
 from dossier.ui.dialogs.print_choices import profile_words
 from dossier.ui.printing.timeline_job import TimelineJob
 from dossier.ui.text import Run, TextBlock
@@ -59,15 +57,13 @@ class Agreed(NamedTuple):
     shade: Shade = "light"
 
 
-class TimelineDialog(QDialog):
+class TimelineDialog(MakingDialog):
     """Asks how a timeline leaves, and says at once what of the case that is."""
 
     def __init__(
         self, looks: Looks, words: Words, gather: Gather, offered: Offered, parent: QWidget
     ) -> None:
-        super().__init__(parent)
-        self._looks = looks
-        self._words = words
+        super().__init__(looks, words, parent)
         self._gather = gather
         tr = words.tr
         self.setWindowTitle(offered.title)
@@ -90,10 +86,7 @@ class TimelineDialog(QDialog):
         self.go = Button(looks, offered.do, "primary", parent=self)
         self.go.setDefault(True)
         self.back = Button(looks, tr("Cancel"), parent=self)
-        self.going = GoingOn(looks, words, self)
         self._agreed: Agreed | None = None
-        self._making = self._again = False
-        """Whether it is being gathered, and whether something else was chosen meanwhile."""
         self.go.clicked.connect(self._agree)
         self.back.clicked.connect(self.reject)
         for choice in (self.profile, self.language):
@@ -108,38 +101,6 @@ class TimelineDialog(QDialog):
             return None
         return self._agreed._replace(paper=self.paper.choice, shade=shade)
 
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if not event.spontaneous():
-            # Not before the window is there: it says how far that is, and can be closed meanwhile.
-            QTimer.singleShot(0, self, self._begin)
-
-    @override
-    def reject(self) -> None:
-        """Close; what is being gathered is ended first."""
-        self._again = False
-        self.going.end()
-        super().reject()
-
-    def refresh(self) -> None:
-        """Gather what is chosen now; what was chosen before is gathered no further."""
-        self._agreed, self._again = None, True
-        if self._making:
-            self.going.end()
-            return
-        self._making = True
-        try:
-            while self._again:
-                self._again = False
-                self._make()
-        finally:
-            self._making = False
-
-    def _begin(self) -> None:
-        if self._agreed is None and self.isVisible():
-            self.refresh()
-
     def _agree(self) -> None:
         """Let it leave as it is chosen, once that is gathered and said."""
         if self._agreed is None:
@@ -147,7 +108,10 @@ class TimelineDialog(QDialog):
         if self._agreed is not None:
             self.accept()
 
-    def _make(self) -> None:
+    @override
+    def make(self) -> None:
+        """Gather what is chosen now, and say what of the case that is."""
+        self._agreed = None
         tag, tr = self.language.choice, self._words.tr
         said = Words(tag) if tag else self._words
         work = partial(self._gathered, profiles.named(self.profile.choice), said)
