@@ -8,7 +8,6 @@ import os
 import platform
 import secrets
 import sys
-import time
 from collections.abc import Callable, Sequence
 from contextlib import closing, nullcontext, suppress
 from functools import cached_property, partial
@@ -70,9 +69,7 @@ class Program:
         self._paths = paths
         self._journals = Journals(paths.state / "journals")
         self._backups = Backups(paths.state / "backups", lambda: self.settings.get(KEEP_HISTORY))
-        self._means = Means(
-            time.monotonic, lambda: secrets.token_hex(3), self._journals, self._backups
-        )
+        self._means = Means(lambda: secrets.token_hex(3), self._journals, self._backups)
         self.recent = RecentFiles(paths.state, self._keeps)
         self.state = WindowState(paths.state, self._keeps)
         self.looks = Looks(app, self._mode(), self.settings.get(TEXT_SIZE) / 100)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import platform
 import secrets
-import time
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple, NoReturn
@@ -158,7 +157,7 @@ def as_opened(shown: Dossier, file: Path) -> Document:
     from dossier.document.document import Document, OnDisk
 
     disk = OnDisk(file)
-    return Document(shown, disk, clock=time.monotonic, token=lambda: secrets.token_hex(3))
+    return Document(shown, disk, token=lambda: secrets.token_hex(3))
 
 
 def self_test(words: Words) -> list[str]:

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from dossier.document.bursts import Bursts
 from dossier.document.change import Change, Reason, between
 from dossier.document.fitting import known_ids
 from dossier.document.history import History
@@ -40,7 +39,7 @@ class Document:
     """One open dossier, and the only door through which it changes.
 
     An edit is a name and a verb, which makes a new dossier of the old one and shares with it all
-    that it leaves alone. `clock` gives seconds, `token` the chance part of new ids.
+    that it leaves alone. `token` gives the chance part of new ids.
     """
 
     def __init__(
@@ -48,7 +47,6 @@ class Document:
         dossier: Dossier,
         on_disk: OnDisk | None = None,
         *,
-        clock: Callable[[], float],
         token: Callable[[], str],
     ) -> None:
         self.on_disk = on_disk or OnDisk()
@@ -59,7 +57,6 @@ class Document:
         self._saved = self.dossier if self.on_disk.path else None
         self.astray = False
         """Whether the file is gone or torn, so that what is open stands nowhere else."""
-        self._bursts = Bursts(clock)
         self._token = token
         self._given: set[str] = set()
         self._reloads: list[_Reload] = []
@@ -129,14 +126,13 @@ class Document:
         """The step that redo would make again; empty where there is none."""
         return self._history.redo_name
 
-    def edit(self, name: str, verb: Verb, burst: str | None = None) -> bool:
+    def edit(self, name: str, verb: Verb) -> bool:
         """Make one step; False, and no step, if it changes nothing.
 
-        Edits with the same `burst` are one step while they follow each other without a pause.
         Raise CannotEdit, and leave everything as it was, where the edit does not fit.
         """
         self._check_writable()
-        return self._take(name, verb(self.dossier), "edit", burst)
+        return self._take(name, verb(self.dossier), "edit")
 
     def undo(self) -> bool:
         """Take the last step back; False if there is none."""
@@ -186,10 +182,6 @@ class Document:
         """Note that the file can be read again."""
         self._stray(astray=False)
 
-    def end_burst(self) -> None:
-        """Let the next edit be a step of its own, since the caret has left the field."""
-        self._bursts.end()
-
     def new_id(self, noun: str) -> str:
         """Make an id for a new record, such as "charge-4f2a91"; none is given twice."""
         known = known_ids(self.dossier) | self._given
@@ -201,15 +193,12 @@ class Document:
         if self.read_only_because is not None:
             raise CannotEdit(self.read_only_because)
 
-    def _take(self, name: str, new: Dossier, reason: Reason, burst: str | None = None) -> bool:
-        """Let a value be the next step, or the rest of the last one."""
+    def _take(self, name: str, new: Dossier, reason: Reason) -> bool:
+        """Let a value be the next step, unless nothing differs."""
         change = between(self.dossier, new, reason)
         if not change.parts:
             return False
-        if not self._bursts.goes_on(burst):
-            self._history.add(name, new)
-        elif not self._history.join(new):
-            self._bursts.end()
+        self._history.add(name, new)
         self.changed.emit(change)
         return True
 
@@ -218,7 +207,6 @@ class Document:
         before = self.dossier
         step()
         self._turn(before)
-        self._bursts.end()
         self.changed.emit(between(before, self.dossier, reason))
         return True
 
@@ -242,5 +230,4 @@ class Document:
         self.astray = False
         self.on_disk = on_disk
         self._saved = saved
-        self._bursts.end()
         self.changed.emit(between(self.dossier, self.dossier, "saved"))

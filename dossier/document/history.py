@@ -64,16 +64,6 @@ class History:
         del self._steps[: max(0, len(self._steps) - 1 - self._most)]
         self._at = len(self._steps) - 1
 
-    def join(self, dossier: Dossier) -> bool:
-        """Let the last step end in another value; a step that has come to nothing goes (False)."""
-        name = self.undo_name
-        self._at -= 1
-        if dossier == self.dossier:
-            del self._steps[self._at + 1 :]
-            return False
-        self.add(name, dossier)
-        return True
-
     def undo(self) -> None:
         """Go back by one step."""
         self._at -= 1

@@ -141,10 +141,10 @@ class Desk:
         if bool(before) is not bool(self.typing):
             self.typing_turned.emit()
 
-    def edit(self, name: str, change: Verb, burst: str | None = None) -> bool:
+    def edit(self, name: str, change: Verb) -> bool:
         """Change the dossier in one named step; tell, and change nothing, where it does not fit."""
         try:
-            return self.document.edit(name, change, burst)
+            return self.document.edit(name, change)
         except DossierError as error:
             self.failed.emit(error)
             return False

@@ -34,9 +34,8 @@ from dossier.workspace.recovery import Left
 
 
 class Means(NamedTuple):
-    """What a document needs from outside: a clock in seconds, and chance for new ids."""
+    """What a document needs from outside: chance for new ids, and where its work is kept."""
 
-    clock: Callable[[], float]
     token: Callable[[], str]
     journals: Journals | None = None
     """Where unsaved work is kept safe; None keeps none, as for a picture."""
@@ -262,7 +261,7 @@ class Filing(QObject):
 
     def _show(self, dossier: Dossier, on_disk: OnDisk, continues: str = "") -> None:
         means = self._means
-        document = Document(dossier, on_disk, clock=means.clock, token=means.token)
+        document = Document(dossier, on_disk, token=means.token)
         if self._saver:
             self._saver.wait()
             self._saver.deleteLater()

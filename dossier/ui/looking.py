@@ -91,10 +91,8 @@ class _Look:
         why = words.tr("as it would leave, “{profile}”. {what} Close this window to go back.")
         name = profile_words(public.profile.name, words)
         said = why.format(profile=name, what=say(public, words))
-        # No step can be made in it: it needs no clock, and no chance.
-        document = Document(
-            public.dossier, OnDisk(read_only_because=said), clock=lambda: 0.0, token=lambda: ""
-        )
+        # No step can be made in it: it needs no chance for ids.
+        document = Document(public.dossier, OnDisk(read_only_because=said), token=lambda: "")
         shown.words = words_of(public, words)
         before = shown.case
         tab, state = (before.tab_name, before.state()) if before else ("", {})

@@ -56,7 +56,7 @@ def _reading(data: bytes) -> Iterator[Row]:
 
 def _editing(dossier: Dossier) -> Iterator[Row]:
     token = count()
-    document = Document(dossier, clock=time.monotonic, token=lambda: f"{next(token):06x}")
+    document = Document(dossier, token=lambda: f"{next(token):06x}")
     key = document.dossier.charges[len(dossier.charges) // 2].key
 
     def edit() -> None:

@@ -62,7 +62,7 @@ def _opening(looks: Looks, number: int) -> Callable[[], object]:
 def _showing(looks: Looks, number: int) -> Callable[[], object]:
     """Give the making of the form of the last event of so many."""
     dossier = with_keys(reader.decode(json.dumps(case(number)).encode()))
-    desk = Desk(Document(dossier, clock=lambda: 0.0, token=lambda: "1"), Words(), looks)
+    desk = Desk(Document(dossier, token=lambda: "1"), Words(), looks)
     path = ("events", f"#{dossier.events[-1].key}")
     return lambda: RecordForm(desk, path, Event).grab()
 

@@ -1,4 +1,4 @@
-"""Give the tests of the open file a small case, its document, a clock and tokens."""
+"""Give the tests of the open file a small case, its document and tokens."""
 
 from collections.abc import Callable
 from itertools import count
@@ -67,16 +67,6 @@ CASE: dict[str, object] = {
 }
 
 
-class Clock:
-    """Seconds that pass only when a test says so."""
-
-    def __init__(self) -> None:
-        self.now = 100.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
 def tokens() -> Callable[[], str]:
     """Give tokens that are counted, so that a test knows them."""
     numbers = count(1)
@@ -94,9 +84,9 @@ def case() -> Dossier:
     return with_keys(Dossier.model_validate(CASE))
 
 
-def opened(clock: Clock | None = None, on_disk: OnDisk = HERE) -> Document:
+def opened(on_disk: OnDisk = HERE) -> Document:
     """Open the small case."""
-    return Document(Dossier.model_validate(CASE), on_disk, clock=clock or Clock(), token=tokens())
+    return Document(Dossier.model_validate(CASE), on_disk, token=tokens())
 
 
 def at(dossier: Dossier, path: str) -> object:

@@ -1,11 +1,10 @@
-"""Test the open file: steps, bursts, what is saved, who is told."""
+"""Test the open file: steps, what is saved, who is told."""
 
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from dossier.document.bursts import PAUSE
 from dossier.document.change import Change
 from dossier.document.document import Document, OnDisk
 from dossier.document.edits import insert, put, remove
@@ -15,22 +14,16 @@ from dossier.model.charge import Charge
 from dossier.model.dossier import Dossier
 from dossier.model.person import Subject
 from dossier.storage.stamp import Stamp
-from tests.document.cases import HERE, STAMP, Clock, at, case, opened, tokens
+from tests.document.cases import HERE, STAMP, at, case, opened, tokens
 from tests.document.undoable import assert_undoable
 
 NEWER = Stamp("1", 1, 1, 1)
 READ_ONLY = OnDisk(Path("sample.dossier"), STAMP, "This is a sample.")
 
 
-def typed(document: Document, *texts: str) -> None:
-    """Type into the subject's name, letter by letter."""
-    for text in texts:
-        document.edit("Type name", put("subject/name", text), burst="subject/name")
-
-
 def new(name: str = "A") -> Document:
     """Make a dossier that has never been saved."""
-    return Document(Dossier(subject=Subject(name=name)), clock=Clock(), token=tokens())
+    return Document(Dossier(subject=Subject(name=name)), token=tokens())
 
 
 def test_on_opening_every_record_gets_a_handle() -> None:
@@ -93,61 +86,6 @@ def test_an_edit_undone_by_hand_leaves_the_file_clean() -> None:
     document.edit("Set gender", put("subject/gender", "f"))
     document.edit("Clear gender", put("subject/gender", None))
     assert (document.can_undo, document.dirty) == (True, False)
-
-
-def test_typing_is_one_step() -> None:
-    document = opened()
-    assert_undoable(document, lambda d: typed(d, "B", "Be", "Bea"))
-    document.undo()
-    assert not document.can_undo
-
-
-def test_a_pause_in_typing_begins_a_new_step() -> None:
-    clock = Clock()
-    document = opened(clock)
-    typed(document, "B")
-    clock.now += PAUSE
-    typed(document, "Be")
-    document.undo()
-    assert document.dossier.subject.name == "B"
-
-
-@pytest.mark.parametrize("broken_by", ["another edit", "undo", "save", "leaving the field"])
-def test_typing_goes_on_in_a_new_step_after(broken_by: str) -> None:
-    document = opened()
-    typed(document, "B", "Be")
-    if broken_by == "another edit":
-        document.edit("Set gender", put("subject/gender", "f"))
-    elif broken_by == "undo":
-        document.edit("Type name", put("subject/name", "Bea"))
-        document.undo()
-    elif broken_by == "save":
-        document.saved(Path("case.dossier"), NEWER)
-    else:
-        document.end_burst()
-    before = document.dossier
-    typed(document, "Bet")
-    document.undo()
-    assert document.dossier is before
-
-
-def test_typing_that_comes_to_nothing_is_no_step() -> None:
-    document = opened()
-    document.edit("Set gender", put("subject/gender", "f"))
-    typed(document, "B", "A. N. Other")
-    assert (document.undo_name, document.can_redo) == ("Set gender", False)
-    typed(document, "C")
-    assert (document.undo_name, document.dossier.subject.gender) == ("Type name", "f")
-
-
-def test_an_edit_in_a_burst_that_changes_nothing_joins_nothing_later() -> None:
-    document = opened()
-    typed(document, "B")
-    document.edit("Set gender", put("subject/gender", "f"))
-    typed(document, "B")
-    typed(document, "C")
-    document.undo()
-    assert (document.dossier.subject.name, document.dossier.subject.gender) == ("B", "f")
 
 
 def test_whoever_listens_is_told_what_changed_and_why() -> None:
@@ -300,7 +238,7 @@ def test_a_sample_saved_elsewhere_can_be_changed() -> None:
 
 def test_new_ids_are_given_once_only() -> None:
     numbers = iter(["1", "1", "2", "1", "3"])
-    document = Document(case(), clock=Clock(), token=lambda: next(numbers))
+    document = Document(case(), token=lambda: next(numbers))
     first = document.new_id("charge")
     document.edit("Add", insert(Charge(id=first, offence="x"), "charges"))
     document.undo()
@@ -311,7 +249,7 @@ def test_new_ids_are_given_once_only() -> None:
 
 def test_a_dossier_of_a_later_version_stays_as_it_is_wherever_it_is_saved() -> None:
     later = Dossier(dossier=2, subject=Subject(name="A"))
-    document = Document(later, READ_ONLY, clock=Clock(), token=tokens())
+    document = Document(later, READ_ONLY, token=tokens())
     document.saved(Path("copy.dossier"), NEWER)
     assert "later version" in (document.read_only_because or "")
     with pytest.raises(CannotEdit):

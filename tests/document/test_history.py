@@ -1,4 +1,4 @@
-"""Test the row of steps: going back and forth in it, joining, forgetting."""
+"""Test the row of steps: going back and forth in it, forgetting."""
 
 from dossier.document.history import History
 from dossier.model.dossier import Dossier
@@ -51,21 +51,3 @@ def test_the_oldest_steps_are_forgotten_beyond_the_cap() -> None:
         history.undo()
     assert names == ["D", "C"]
     assert history.dossier.subject.name == "B"
-
-
-def test_a_joined_value_keeps_the_name_and_the_begin_of_its_step() -> None:
-    one = named("A")
-    history = History(one)
-    history.add("Type", named("B"))
-    assert history.join(named("BC"))
-    assert (history.dossier.subject.name, history.undo_name) == ("BC", "Type")
-    history.undo()
-    assert history.dossier is one
-
-
-def test_a_step_that_comes_to_nothing_goes() -> None:
-    one = named("A")
-    history = History(one)
-    history.add("Type", named("AB"))
-    assert not history.join(named("A"))
-    assert (history.dossier is one, history.can_undo, history.can_redo) == (True, False, False)

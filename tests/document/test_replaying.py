@@ -14,7 +14,7 @@ from dossier.model.dossier import Dossier
 from dossier.model.ids import with_keys
 from dossier.storage import reader
 from dossier.storage.stamp import Stamp
-from tests.document.cases import CASE, STAMP, Clock, tokens
+from tests.document.cases import CASE, STAMP, tokens
 
 NEWER = Stamp("new", 1, 1, 1)
 GUILTY = edits.put("charges/#fraud/plea", "guilty")
@@ -50,7 +50,7 @@ def test_steps_are_made_again_and_can_be_undone_one_by_one() -> None:
     now, entries = kept(GUILTY, NAMED)
     again = replay(read(entries), base())
     assert (again.now, again.nothing_lost, again.damaged) == (now, False, False)
-    document = Document(again.saved, again.on_disk, clock=Clock(), token=tokens())
+    document = Document(again.saved, again.on_disk, token=tokens())
     reopened(again, document)
     assert (document.dossier, document.dirty, document.path) == (now, True, Path("/a.dossier"))
     assert document.undo()

@@ -12,7 +12,6 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from typing_extensions import override
 
 from dossier.document import edits, journal, patches
-from dossier.document.bursts import PAUSE
 from dossier.document.change import Change
 from dossier.document.document import Document
 from dossier.document.edits import Verb
@@ -29,7 +28,7 @@ from dossier.model.references import references
 from dossier.model.sentence import Part
 from dossier.model.statement import Passage
 from dossier.storage import reader, writer
-from tests.document.cases import CASE, HERE, STAMP, Clock, tokens
+from tests.document.cases import CASE, HERE, STAMP, tokens
 from tests.document.strategies import citations, field_values, new_record
 from tests.document.undoable import assert_undoable, text
 from tests.samples import plain
@@ -73,9 +72,8 @@ class User(RuleBasedStateMachine):
 
     @initialize(raw=st.sampled_from(CASES))
     def open(self, raw: dict[str, object]) -> None:
-        self.clock = Clock()
         dossier = reader.decode(json.dumps(raw).encode())
-        self.document = Document(dossier, HERE, clock=self.clock, token=tokens())
+        self.document = Document(dossier, HERE, token=tokens())
         self.saved = self.document.dossier
         self.dangling = dangling(self.document.dossier)
         self.extras = extras(self.document.dossier)
@@ -201,14 +199,9 @@ class User(RuleBasedStateMachine):
         key, n = data.draw(st.sampled_from(told or [("subject", 0)]))
         self.edit(edits.adopt(key, n, reason=reason))
 
-    @rule(texts=st.lists(st.sampled_from("abc"), min_size=1, max_size=3))
-    def type(self, texts: list[str]) -> None:
-        for typed in texts:
-            self.document.edit("Type", edits.put("subject/name", typed), burst="subject/name")
-
-    @rule()
-    def pause(self) -> None:
-        self.clock.now += PAUSE
+    @rule(typed=st.sampled_from("abc"))
+    def type(self, typed: str) -> None:
+        self.document.edit("Type", edits.put("subject/name", typed))
 
     @rule()
     def undo(self) -> None:

@@ -22,7 +22,7 @@ from dossier.storage import reader
 from dossier.ui.main_window import MainWindow
 from dossier.ui.theme import Looks
 app = application(Words())
-document = Document(reader.load(Path(sys.argv[1])).dossier, clock=lambda: 0.0, token=lambda: "0")
+document = Document(reader.load(Path(sys.argv[1])).dossier, token=lambda: "0")
 window = MainWindow(Looks(app, "light"), Words())
 window.show_document(document)
 window.show()

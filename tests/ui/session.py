@@ -52,7 +52,7 @@ class Session:
     def __init__(self, looks: Looks, words: Words) -> None:
         numbers = count(1)
         self.window = MainWindow(looks, words)
-        self.filing = Filing(self.window, Means(lambda: 0.0, lambda: f"{next(numbers)}"))
+        self.filing = Filing(self.window, Means(lambda: f"{next(numbers)}"))
         record_commands.bind(self.window)
 
     @classmethod

@@ -22,7 +22,7 @@ NOWHERE: Final[tuple[Path, ...]] = (
 
 
 def desk_of(dossier: Dossier, looks: Looks, words: Words) -> Desk:
-    return Desk(Document(dossier, clock=lambda: 0.0, token=lambda: "1"), words, looks)
+    return Desk(Document(dossier, token=lambda: "1"), words, looks)
 
 
 def test_what_stands_at_a_path_is_what_a_walk_down_it_finds(looks: Looks, words: Words) -> None:

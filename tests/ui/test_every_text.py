@@ -37,7 +37,7 @@ class Walk:
         finding.bind(self.session.window)
         foreign, self.allowed = without_our_letters(reader.load(lean(folder)).dossier)
         numbers = count()
-        self.document = Document(foreign, clock=lambda: 0.0, token=lambda: f"{next(numbers):06}")
+        self.document = Document(foreign, token=lambda: f"{next(numbers):06}")
         self.session.window.show_document(self.document)
         self.session.show()
         self.missed: dict[str, str] = {}

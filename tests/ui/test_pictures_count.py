@@ -20,7 +20,7 @@ DAY = date(2026, 11, 28)
 
 def _document() -> Document:
     dossier = with_keys(sample("contradictions.dossier"))
-    return Document(dossier, OnDisk(), clock=lambda: 0.0, token=lambda: "4f2a91")
+    return Document(dossier, OnDisk(), token=lambda: "4f2a91")
 
 
 def _read(picture: bytes) -> QPixmap:

@@ -25,7 +25,7 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 def open_window(qtbot: QtBot, looks: Looks, dossier: Dossier) -> MainWindow:
     """Show a dossier in an active window; its new ids end in 000000, 000001 and so on."""
     numbers = count()
-    document = Document(dossier, clock=lambda: 0.0, token=lambda: f"{next(numbers):06}")
+    document = Document(dossier, token=lambda: f"{next(numbers):06}")
     window = MainWindow(looks, Words())
     qtbot.addWidget(window)
     window.show_document(document)

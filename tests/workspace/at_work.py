@@ -14,7 +14,7 @@ from dossier.storage.disk import DISK, Disk
 from dossier.workspace import recovery, saving
 from dossier.workspace.journals import Journals
 from dossier.workspace.keeping import Keeping
-from tests.document.cases import CASE, Clock, tokens
+from tests.document.cases import CASE, tokens
 
 CASE_BYTES = writer.encode(Dossier.model_validate(CASE))
 TEXT = "charges/#fraud/text"
@@ -36,7 +36,7 @@ class Desk:
             path.write_bytes(CASE_BYTES)
         loaded = reader.load(path)
         on_disk = OnDisk(path, loaded.stamp)
-        self.document = Document(loaded.dossier, on_disk, clock=Clock(), token=tokens())
+        self.document = Document(loaded.dossier, on_disk, token=tokens())
         self.keeping = Keeping(
             self.document, Journals(self.journals, self.disk, self.most), self.continues
         )

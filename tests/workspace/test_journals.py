@@ -17,7 +17,7 @@ from dossier.storage.disk import CREATE, DISK, Disk
 from dossier.workspace import recovery, saving
 from dossier.workspace.journals import SUFFIX, Journals
 from dossier.workspace.keeping import Keeping
-from tests.document.cases import CASE, Clock, tokens
+from tests.document.cases import CASE, tokens
 from tests.storage.faulty_disk import FaultyDisk
 from tests.workspace.at_work import CASE_BYTES, TEXT, Desk
 
@@ -170,7 +170,7 @@ def test_what_came_after_a_save_is_offered_on_the_version_that_was_saved(desk: D
 
 def test_a_dossier_without_a_file_is_kept_whole(tmp_path: Path) -> None:
     desk = Desk(tmp_path)
-    new = Document(Dossier.model_validate(CASE), clock=Clock(), token=tokens())
+    new = Document(Dossier.model_validate(CASE), token=tokens())
     keeping = Keeping(new, Journals(desk.journals))
     keeping.saving(tmp_path / "new.dossier")  # there is no journal yet, and none is begun
     new.edit("Change name", put("subject/name", "New"))
@@ -185,7 +185,7 @@ def test_a_dossier_without_a_file_is_kept_whole(tmp_path: Path) -> None:
 
 
 def test_the_first_save_of_a_sample_is_heard(tmp_path: Path) -> None:
-    new = Document(Dossier.model_validate(CASE), clock=Clock(), token=tokens())
+    new = Document(Dossier.model_validate(CASE), token=tokens())
     keeping = Keeping(new, Journals(tmp_path / "journals"))
     saved = saving.save(new.dossier, tmp_path / "new.dossier", None)
     new.saved(tmp_path / "new.dossier", saved.stamp)

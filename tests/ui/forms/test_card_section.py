@@ -16,7 +16,7 @@ from dossier.ui.widgets.button import Button
 def _section(qtbot: QtBot, looks: Looks, number: int) -> CardSection:
     parties = tuple(Party(id=f"p{n}", name=f"Party {n}", kind="person") for n in range(number))
     dossier = Dossier(dossier=1, subject=Subject(name="A. N. Other"), parties=parties)
-    document = Document(dossier, OnDisk(), clock=lambda: 0.0, token=lambda: "4f2a91")
+    document = Document(dossier, OnDisk(), token=lambda: "4f2a91")
     section = CardSection(Desk(document, Words(), looks), "parties", "People", "Nobody yet.")
     qtbot.addWidget(section)
     section.refresh()

@@ -16,7 +16,7 @@ from tests.samples import sample
 
 def _desk(looks: Looks) -> Desk:
     dossier = sample("roman-seleznev.dossier")
-    document = Document(dossier, OnDisk(), clock=lambda: 0.0, token=lambda: "4f2a91")
+    document = Document(dossier, OnDisk(), token=lambda: "4f2a91")
     document.edit("Cite", edits.cite("cybercrime", Citation(source="#letter")))
     return Desk(document, Words(), looks)
 

@@ -35,7 +35,7 @@ def desk(looks: Looks, qapp: QApplication) -> Desk:
         sources=(Source(title="Paper", type="article", text=TEXT),),
     )
     numbers = iter(range(100))
-    document = Document(dossier, clock=lambda: 0.0, token=lambda: f"{next(numbers)}")
+    document = Document(dossier, token=lambda: f"{next(numbers)}")
     return Desk(document, Words(), looks)
 
 

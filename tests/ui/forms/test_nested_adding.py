@@ -99,7 +99,6 @@ def test_what_is_only_read_shows_no_field_to_be_filled(session: Session, tmp_pat
         Document(
             session.document.dossier,
             OnDisk(read_only_because="x"),
-            clock=lambda: 0.0,
             token=lambda: "1",
         )
     )

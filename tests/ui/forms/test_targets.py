@@ -48,7 +48,7 @@ def test_no_letter_is_given_twice_and_no_label_is_changed(labels: list[str]) -> 
 
 
 def test_the_items_of_a_record_offer_their_own_fields(looks: Looks) -> None:
-    document = Document(sample("every-field.dossier"), clock=lambda: 0.0, token=lambda: "1")
+    document = Document(sample("every-field.dossier"), token=lambda: "1")
     desk = Desk(document, Words(), looks)
     sentence = desk.dossier.sentences[0]
     shown = targets(desk, sentence)
@@ -64,7 +64,7 @@ def test_the_items_of_a_record_offer_their_own_fields(looks: Looks) -> None:
 
 
 def test_a_record_that_holds_nothing_offers_its_fields_alone(looks: Looks) -> None:
-    document = Document(sample("every-field.dossier"), clock=lambda: 0.0, token=lambda: "1")
+    document = Document(sample("every-field.dossier"), token=lambda: "1")
     desk = Desk(document, Words(), looks)
     assert targets(desk, Charge(offence="Fraud")).items == ()
     assert targets(desk, Source(title="Paper", type="article")).items == ()

@@ -297,7 +297,7 @@ def test_another_file_closes_the_search(case: Session, tmp_path: Path) -> None:
 
 def test_no_more_places_are_shown_than_can_be_read(session: Session) -> None:
     finding.bind(session.window)
-    document = Document(large.of_records(700), clock=lambda: 0.0, token=lambda: "1")
+    document = Document(large.of_records(700), token=lambda: "1")
     session.window.show_document(document)
     session.show()
     panel = look_for(session, "e")

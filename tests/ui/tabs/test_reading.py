@@ -370,9 +370,7 @@ def test_without_any_text_there_is_nothing_to_read(qtbot: QtBot, looks: Looks) -
 
 
 def test_a_file_that_is_only_read_offers_no_citing(qtbot: QtBot, looks: Looks) -> None:
-    document = Document(
-        case(), OnDisk(read_only_because="A sample."), clock=lambda: 0.0, token=lambda: "1"
-    )
+    document = Document(case(), OnDisk(read_only_because="A sample."), token=lambda: "1")
     window = MainWindow(looks, Words())
     qtbot.addWidget(window)
     window.show_document(document)

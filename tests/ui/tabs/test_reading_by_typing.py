@@ -188,7 +188,7 @@ def test_f8_says_where_words_are_selected_while_no_text_is_read(window: MainWind
 
 def test_words_of_a_file_that_is_only_read_are_selected_too(qtbot: QtBot, looks: Looks) -> None:
     on_disk = OnDisk(read_only_because="A sample.")
-    document = Document(CASE, on_disk, clock=lambda: 0.0, token=lambda: "1")
+    document = Document(CASE, on_disk, token=lambda: "1")
     window = MainWindow(looks, Words())
     qtbot.addWidget(window)
     window.show_document(document)

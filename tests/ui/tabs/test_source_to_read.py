@@ -15,5 +15,5 @@ from tests.ui.tabs.test_reading import case
     [("paper", ""), ("letter", ""), ("fraud", ""), ("", ""), ("", "letter"), ("gone", "paper")],
 )
 def test_the_nearest_source_that_has_a_text_is_read(looks: Looks, at: str, last: str) -> None:
-    document = Document(case(), clock=lambda: 0.0, token=lambda: "1")
+    document = Document(case(), token=lambda: "1")
     assert source_to_read(Desk(document, Words(), looks), at, last) == "paper"
