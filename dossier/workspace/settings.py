@@ -18,48 +18,31 @@ T = TypeVar("T", bool, int, str)
 
 @dataclass(frozen=True, slots=True)
 class Setting(Generic[T]):
-    """One row of the table; `words` are its label, said through Words.tr where it is shown."""
+    """One row of the table: its key in the file, and what it is where nothing was chosen."""
 
     key: str
     default: T
-    kind: type[T]
-    words: str
     choices: tuple[T, ...] = ()
-    """The values that it may have; any of its kind where there are none."""
+    """The values that it may have; any of its default's kind where there are none."""
 
     def fits(self, value: object) -> TypeIs[T]:
         """Tell whether it may have this value. True is no number here."""
-        return type(value) is self.kind and (not self.choices or value in self.choices)
+        return type(value) is type(self.default) and (not self.choices or value in self.choices)
 
 
 APPEARANCE: Final = Setting(
-    "appearance",
-    "system",
-    str,
-    "Light or dark",
-    ("system", "light", "dark", "clear_light", "clear_dark"),
+    "appearance", "system", ("system", "light", "dark", "clear_light", "clear_dark")
 )
-TEXT_SIZE: Final = Setting(
-    "text_size", 100, int, "Size of the text, in percent", (80, 90, 100, 110, 125, 150, 175, 200)
-)
-LANGUAGE: Final = Setting("language", "", str, "Language of the screen")
-KEEP_RECENT: Final = Setting("keep_recent", True, bool, "Keep a list of recent files")
-KEEP_HISTORY: Final = Setting("keep_history", True, bool, "Keep earlier versions on this computer")
-HISTORY_TOLD: Final = Setting("history_told", False, bool, "Whether the history was told of")
-"""No choice of a person, and so in no list of them."""
-OFFER_FILE_TYPE: Final = Setting(
-    "offer_file_type", True, bool, "Offer to open .dossier files by a double click"
-)
-
-# Every setting, in the order in which they are shown.
-SETTINGS: Final[tuple[Setting[str] | Setting[int] | Setting[bool], ...]] = (
-    APPEARANCE,
-    TEXT_SIZE,
-    LANGUAGE,
-    KEEP_RECENT,
-    KEEP_HISTORY,
-    OFFER_FILE_TYPE,
-)
+TEXT_SIZE: Final = Setting("text_size", 100, (80, 90, 100, 110, 125, 150, 175, 200))
+"""In percent of the system's."""
+LANGUAGE: Final = Setting("language", "")
+"""Of the screen; that of the desktop where it is empty."""
+KEEP_RECENT: Final = Setting("keep_recent", True)
+KEEP_HISTORY: Final = Setting("keep_history", True)
+"""Whether earlier versions are kept on this machine."""
+HISTORY_TOLD: Final = Setting("history_told", False)
+OFFER_FILE_TYPE: Final = Setting("offer_file_type", True)
+"""Whether it is offered to open .dossier files by a double click."""
 
 
 class Settings:

@@ -10,7 +10,6 @@ from dossier.workspace.settings import (
     APPEARANCE,
     KEEP_RECENT,
     LANGUAGE,
-    SETTINGS,
     TEXT_SIZE,
     Settings,
 )
@@ -19,11 +18,6 @@ from tests.workspace.faulty_disk import FaultyDisk
 
 def written(folder: Path) -> dict[str, object]:
     return dict(json.loads((folder / "settings.json").read_bytes()))
-
-
-def test_every_setting_has_its_own_key_a_label_and_a_default_that_fits() -> None:
-    assert len({setting.key for setting in SETTINGS}) == len(SETTINGS)
-    assert all(setting.words and setting.fits(setting.default) for setting in SETTINGS)
 
 
 def test_what_was_not_chosen_has_its_default_and_writes_no_file(tmp_path: Path) -> None:

@@ -49,11 +49,6 @@ def of_month(place: int) -> int:
     return of_day(date(place // 12 + 1, place % 12 + 1, 1))
 
 
-def of_year(year: int) -> int:
-    """Give the second in which a year begins; before year 1 that is the axis's first."""
-    return of_month(max(0, (year - 1) * 12))
-
-
 def day_of(second: float) -> date:
     """Give the day that a second belongs to, the nearest one for a second off the axis."""
     days = int(second // DAY) + 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from dossier.model.base import Value
@@ -36,9 +36,6 @@ PLAIN: Final = Shape()
 
 class RecordForm(QWidget):
     """All fields of the value at `path`, and the lists inside it."""
-
-    field_chosen = Signal(str)
-    """The name of the field that the person is at."""
 
     def __init__(
         self,
