@@ -171,7 +171,7 @@ def test_other_languages_of_the_system_change_nothing(tmp_path: Path) -> None:
     plain = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii", "HOME": str(tmp_path)}
     told = started([*PROGRAM, "summary", str(SEED), "-o", "-"], environment=plain)
     assert told.status == 0
-    assert "≠ another source says" in told.out
+    assert "≠ according to another source" in told.out
 
 
 def test_a_name_that_is_no_text_is_told() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from typing import Final, cast
+from typing import Final, NamedTuple, cast
 
 from dossier.model.base import Citation, Record
 from dossier.model.paths import NoSuchPlace, Path, get, parse
@@ -17,10 +17,17 @@ from dossier.wording.told import say_told
 SIGN: Final = "≠"
 
 
+class Told(NamedTuple):
+    """What is said instead, and of which field; "" where what is said needs no field's name."""
+
+    field: str
+    what: str
+
+
 def lines(t: Telling, record: Record) -> Lines:
     """Give what others say of a record and of what it holds; sources of one mind share a line."""
     contradicting = differing(of_record(record, t.index, t.words))
-    answers: dict[tuple[str, bool], list[Citation]] = {}
+    answers: dict[tuple[Told, bool], list[Citation]] = {}
     nested = (row for name in record.nests for row in _rows(record, name))
     for bearer in (record, *nested):
         for (_, differs), cited in _by_source(bearer, contradicting).items():
@@ -28,17 +35,31 @@ def lines(t: Telling, record: Record) -> Lines:
     return tuple(line(t, told, cited, differs=way) for (told, way), cited in answers.items())
 
 
-def line(t: Telling, told: str, cited: list[Citation], *, differs: bool) -> Line:
+def line(t: Telling, told: Told, cited: list[Citation], *, differs: bool) -> Line:
     """Say what sources of one mind say, with the sign where it contradicts the file."""
     who = ", ".join(dict.fromkeys(source_name(citation, t.index, t.words) for citation in cited))
+    said = _instead(t, told, len(cited)) if differs else _not_adopted(t, told)
+    said = said.format(field=told.field, what=told.what, who=who)
     notes = t.notes.of_citations(*cited)
-    if not differs:
-        said = t.tr("not adopted: {what} ({who})").format(what=told, who=who)
-        return (quiet(said, *notes),)
-    said = t.words.ntr(
-        "another source says: {what} ({who})", "other sources say: {what} ({who})", len(cited)
-    ).format(what=told, who=who)
-    return (differ(f"{SIGN} {said}", *notes),)
+    return (differ(f"{SIGN} {said}", *notes),) if differs else (quiet(said, *notes),)
+
+
+def _instead(t: Telling, told: Told, sources: int) -> str:
+    if told.field:
+        return t.words.ntr(
+            "according to another source, {field}: {what} ({who})",
+            "according to other sources, {field}: {what} ({who})",
+            sources,
+        )
+    return t.words.ntr(
+        "another source says: {what} ({who})", "other sources say: {what} ({who})", sources
+    )
+
+
+def _not_adopted(t: Telling, told: Told) -> str:
+    if told.field:
+        return t.tr("not adopted, {field}: {what} ({who})")
+    return t.tr("not adopted: {what} ({who})")
 
 
 def _rows(record: Record, name: str) -> tuple[Record, ...]:
@@ -57,19 +78,32 @@ def _by_source(
     return found
 
 
-def _answer(t: Telling, record: Record, cited: list[Citation]) -> str:
+def _answer(t: Telling, record: Record, cited: list[Citation]) -> Told:
     """Say all that one source gives instead; what has the fields is named once."""
-    answers: list[str] = []
+    answers: list[Told] = []
     before = ""
     for citation in cited:
         of, told = _told(t, record, citation)
-        named = t.tr("of “{what}”, {answer}").format(what=of, answer=told)
-        answers.append(named if of not in ("", before) else told)
+        answers.append(_named(t, of, told) if of not in ("", before) else told)
         before = of
-    return "; ".join(answers)
+    first, *more = answers
+    return Told(first.field, "; ".join([first.what, *(_as_text(t, told) for told in more)]))
 
 
-def _told(t: Telling, record: Record, citation: Citation) -> tuple[str, str]:
+def _named(t: Telling, of: str, told: Told) -> Told:
+    """Name what has the field in front of it."""
+    if told.field:
+        return Told(t.tr("of “{what}”, {answer}").format(what=of, answer=told.field), told.what)
+    return Told(t.tr("of “{what}”").format(what=of), told.what)
+
+
+def _as_text(t: Telling, told: Told) -> str:
+    if told.field:
+        return t.tr("{field}: {value}").format(field=told.field, value=told.what)
+    return told.what
+
+
+def _told(t: Telling, record: Record, citation: Citation) -> tuple[str, Told]:
     """Say what has the field, if not the record itself; and the field with its value, its way."""
     path = parse(citation.field or "")
     holder = _holder(record, path)
@@ -77,7 +111,7 @@ def _told(t: Telling, record: Record, citation: Citation) -> tuple[str, str]:
     name = steps[-1] if steps else ""
     value = say_told(holder, name, citation.says, Context(t.words, t.index))
     label = FIELDS.get(name, name)
-    told = t.tr("{field}: {value}").format(field=t.tr(label), value=value) if label else value
+    told = Told(t.tr(label) if label else "", value)
     if not isinstance(holder, Record) or holder is record:
         return "", told
     return title(holder, t.index, t.words), told

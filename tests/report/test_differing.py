@@ -39,45 +39,45 @@ def test_a_record_of_which_all_say_the_same_has_no_such_line() -> None:
 
 def test_an_answer_that_nobody_adopted_is_said_with_its_field_and_its_source() -> None:
     assert others("charges", offence="x", cite=[says("plea", "guilty")]) == [
-        "not adopted: plea: guilty (The Other) [1]"
+        "not adopted, plea: guilty (The Other) [1]"
     ]
 
 
 def test_an_answer_is_said_in_the_manner_of_its_field() -> None:
     loss = {"amount": 410000, "currency": "USD"}
     assert others("charges", offence="x", cite=[says("loss", loss)]) == [
-        "not adopted: loss: $410,000 (The Other) [1]"
+        "not adopted, loss: $410,000 (The Other) [1]"
     ]
 
 
 def test_an_answer_that_does_not_fit_its_field_is_a_text() -> None:
     assert others("charges", offence="x", cite=[says("decided_by", "a plea of guilty")]) == [
-        "not adopted: decided by: a plea of guilty (The Other) [1]"
+        "not adopted, decided by: a plea of guilty (The Other) [1]"
     ]
     assert others("charges", offence="x", cite=[says("loss", ["much"])]) == [
-        'not adopted: loss: ["much"] (The Other) [1]'
+        'not adopted, loss: ["much"] (The Other) [1]'
     ]
 
 
 def test_what_one_source_says_stands_on_one_line() -> None:
     cite = [says("plea", "guilty"), says("victims", "nine")]
     assert others("charges", offence="x", cite=cite) == [
-        "not adopted: plea: guilty; victims: nine (The Other) [1]"
+        "not adopted, plea: guilty; victims: nine (The Other) [1]"
     ]
 
 
 def test_sources_that_say_the_same_share_a_line() -> None:
     cite = [says("plea", "guilty"), says("plea", "guilty", "#letter")]
     assert others("charges", offence="x", cite=cite) == [
-        "not adopted: plea: guilty (The Other, letter of A Friend) [1] [2]"
+        "not adopted, plea: guilty (The Other, letter of A Friend) [1] [2]"
     ]
 
 
 def test_other_answers_have_the_sign_and_stand_apart_from_those_not_adopted() -> None:
     cite = [says("plea", "guilty"), says("victims", "nine"), says("victims", "nine", "#letter")]
     assert others("charges", offence="x", victims="two", cite=cite) == [
-        "not adopted: plea: guilty (The Other) [1]",
-        "≠ other sources say: victims: nine (The Other, letter of A Friend) [1] [2]",
+        "not adopted, plea: guilty (The Other) [1]",
+        "≠ according to other sources, victims: nine (The Other, letter of A Friend) [1] [2]",
     ]
 
 
@@ -87,7 +87,7 @@ def test_a_part_is_named_once_for_all_that_is_said_of_it() -> None:
             says("court", "another court")]  # fmt: skip
     assert others("sentences", court="this court", parts=[part], cite=cite) == [
         (
-            "≠ another source says: of “Fine of €5”, kind: restitution; amount: ten; "
+            "≠ according to another source, of “Fine of €5”, kind: restitution; amount: ten; "
             "court: another court (The Other) [1]"
         )
     ]
@@ -96,24 +96,24 @@ def test_a_part_is_named_once_for_all_that_is_said_of_it() -> None:
 def test_what_is_said_of_a_part_in_the_part_itself_is_heard_too() -> None:
     part = {"kind": "imprisonment", "term": "P2Y", "cite": [says("term", "P3Y")]}
     assert others("sentences", parts=[part]) == [
-        "≠ another source says: term: 3 years (The Other) [1]"
+        "≠ according to another source, term: 3 years (The Other) [1]"
     ]
 
 
 @pytest.mark.parametrize(
     ("field", "value", "expected"),
     [
-        ("asks/0", "Something else", "asks: Something else"),
-        ("place", {"name": "Rome", "country": "IT"}, "place: Rome, Italy"),
-        ("unheard_of", "x", "unheard_of: x"),
-        ("gone/0/x", "y", "x: y"),
-        ("", "nothing of it is true", "nothing of it is true"),
-        ("passages/#nobody/text", "z", "z"),
+        ("asks/0", "Something else", ", asks: Something else"),
+        ("place", {"name": "Rome", "country": "IT"}, ", place: Rome, Italy"),
+        ("unheard_of", "x", ", unheard_of: x"),
+        ("gone/0/x", "y", ", x: y"),
+        ("", "nothing of it is true", ": nothing of it is true"),
+        ("passages/#nobody/text", "z", ": z"),
     ],
 )
 def test_a_field_is_named_as_well_as_it_can_be(field: str, value: object, expected: str) -> None:
     assert others("events", title="x", cite=[says(field, value)]) == [
-        f"not adopted: {expected} (The Other) [1]"
+        f"not adopted{expected} (The Other) [1]"
     ]
 
 
@@ -125,7 +125,7 @@ def test_a_field_without_a_name_is_the_whole_record() -> None:
 def test_a_whole_part_that_differs_is_said_as_the_file_has_it() -> None:
     part = {"id": "p", "kind": "life"}
     assert others("sentences", parts=[part], cite=[says("parts/#p", "no such part")]) == [
-        "≠ another source says: what it imposes: no such part (The Other) [1]"
+        "≠ according to another source, what it imposes: no such part (The Other) [1]"
     ]
 
 

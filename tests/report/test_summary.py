@@ -37,7 +37,7 @@ def test_no_golden_text_is_left_of_a_sample_that_is_gone() -> None:
     [
         "As last reported: Serving a sentence (TASS, 3 December, no year) · United States [1]",
         "held by US intelligence officials",
-        "≠ another source says: held by: US authorities (open letter of Anatoly Antonov)",
+        "≠ according to another source, held by: US authorities (open letter of Anatoly Antonov)",
         "Convicted: Cybercrime; decided by jury, August 2016; victims: more than 200 US businesses",
         "27 years and penalty of about $170,000,000; Federal district court in Seattle",
         "not known whether beside the sentence of 21 April 2017 or after it",

@@ -69,7 +69,7 @@ class Unknown(NamedTuple):
 
     `key` is the record concerned, "" where there is none yet; `field` the field of that record as
     citations write it; `task` the key of a task that already asks for it. `answers` are those that
-    wait to be adopted.
+    wait to be adopted; `what` is the name of the record, where one source alone tells of it.
     """
 
     kind: Kind
@@ -80,6 +80,7 @@ class Unknown(NamedTuple):
     field: str = ""
     task: str = ""
     answers: tuple[Answer, ...] = ()
+    what: str = ""
 
 
 def unknowns(
@@ -243,7 +244,7 @@ def _voices(record: Record, path: Path, case: Case) -> Iterator[Unknown]:
         said = case.words.tr("Does another source say so too? Only one does of “{what}”.").format(
             what=what
         )
-        yield Unknown("single-source", 2, (*path, "cite"), said, record.key, "cite")
+        yield Unknown("single-source", 2, (*path, "cite"), said, record.key, "cite", what=what)
 
 
 def _missing(case: Case) -> Iterator[Unknown]:

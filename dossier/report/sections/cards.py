@@ -205,14 +205,13 @@ def _others(t: Telling, record: Record) -> dict[str, Lines]:
         name = str(row.path[len(root)])
         inner = len(row.path) > len(root) + 1
         for answer in row.answers[1:]:
-            told = t.tr("{field}: {value}").format(field=row.label, value=answer.said)
+            told = differing.Told(row.label if inner else "", answer.said)
             cited = [
                 bearer.citations[voice.place]
                 for voice in answer.voices
                 if (bearer := t.index.record(voice.key))
             ]
-            what = told if inner else answer.said
-            line = differing.line(t, what, cited, differs=row.open)
+            line = differing.line(t, told, cited, differs=row.open)
             found[name] = (*found.get(name, ()), line)
     return found
 

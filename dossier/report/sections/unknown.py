@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Final
 
@@ -47,14 +47,31 @@ def _found(t: Telling) -> tuple[Unknown, ...]:
 
 def _rows(t: Telling, found: Iterable[Unknown], *, flowing: bool) -> tuple[Row, ...]:
     """Make a row of each list of the file, its questions in one line or under each other."""
-    rows: dict[str, list[str]] = {}
+    lists: dict[str, list[Unknown]] = {}
     for unknown in found:
-        rows.setdefault(first_up(field_name(str(unknown.path[0]), t.words)), []).append(
-            unknown.sentence
-        )
+        label = first_up(field_name(str(unknown.path[0]), t.words))
+        lists.setdefault(label, []).append(unknown)
+    said = {label: list(_sentences(t, rows)) for label, rows in lists.items()}
     return tuple(
-        Row(label, _lines([" ".join(said)] if flowing else said)) for label, said in rows.items()
+        Row(label, _lines([" ".join(those)] if flowing else those)) for label, those in said.items()
     )
+
+
+def _sentences(t: Telling, rows: list[Unknown]) -> Iterator[str]:
+    """Say each question of a list; of all that one source alone tells of it is asked once."""
+    alone = [row for row in rows if row.what]
+    for row in rows:
+        if not row.what or len(alone) == 1:
+            yield row.sentence
+        elif row is alone[0]:
+            yield _of_all(t, alone)
+
+
+def _of_all(t: Telling, alone: list[Unknown]) -> str:
+    quoted = t.tr("“{text}”")
+    names = t.tr(", ").join(quoted.format(text=row.what) for row in alone)
+    said = t.tr("Does another source say so too? Only one does of each of these: {names}.")
+    return said.format(names=names)
 
 
 def _lines(said: list[str]) -> Lines:

@@ -133,6 +133,6 @@ def _row(row: Listed, words: Words) -> Row:
     source = words.tr("says {source}").format(source=says) if says else words.tr("no source")
     label = words.tr("{number}  {when}").format(number=row.number, when=row.when)
     whole = ((plain(row.whole),),) if row.whole else ()
-    said = words.tr("another source says: {what}")
+    said = words.tr("according to another source, {what}")
     others = tuple((differ(f"≠ {said.format(what=other)}"),) for other in row.differs)
     return Row(label, ((strong(what),), *whole, (plain(told), quiet(f"  {source}")), *others))

@@ -14,7 +14,7 @@ def test_another_answer_stands_at_the_head_too() -> None:
     custody = {"period": "2020-02/..", "basis": "remand", "cite": cite}
     lines = summed(custody=[custody], sources=[PAPER, OTHER])
     assert lines[1] == "As last reported: Held on remand (The Paper) [1]"
-    assert lines[2] == "not adopted: ended: exchanged (The Other) [2]"
+    assert lines[2] == "not adopted, ended: exchanged (The Other) [2]"
 
 
 def test_days_held_run_to_the_last_day_that_the_file_tells_of() -> None:
@@ -122,7 +122,7 @@ def test_what_others_say_of_the_person_stands_under_what_is_known() -> None:
     assert lines[1:4] == [
         "Born: some time in 1978",
         "Gender: woman",
-        "≠ another source says: born: some time in 1979 (The Other) [1]",
+        "≠ according to another source, born: some time in 1979 (The Other) [1]",
     ]
 
 
