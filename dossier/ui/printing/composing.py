@@ -63,6 +63,8 @@ _WRAPPED: Final = 0.5
 _LITTLE: Final = 0.25
 _GAP_MM: Final = 3.0
 _LEAST_GAP_MM: Final = 1.0
+_SLACK_MM: Final = 0.5
+"""What a cell may take of the gap behind it, so that the widest that need not wrap does not."""
 _SIGN_MM: Final = 14.0
 _NEXT: Final = plain("\n")
 """What ends a line within a cell."""
@@ -186,16 +188,22 @@ def _row(setting: Setting, row: Row) -> None:
 def _table(setting: Setting, table: Table) -> None:
     """Set a table; its head stands above it on each page on which it goes on."""
     edges = (0.0, *_edges(setting, table))
-    widths = (right - left - _LEAST_GAP_MM * setting.sheet.dots for left, right in pairwise(edges))
+    gap = (_GAP_MM - _SLACK_MM) * setting.sheet.dots
+    widths = (right - left - gap for left, right in pairwise(edges))
     columns = tuple(zip_longest(edges, widths, fillvalue=0.0))
     setting.begin_row()
     head = _cells(setting, tuple((quiet(text),) for text in table.head), columns)
     head.leads = bool(table.rows)
-    last = len(table.rows) - 1
+    sums = len(table.rows) - table.sums
     for number, row in enumerate(setting.slices.over(table.rows)):
+        if number == sums:
+            # What is added up and its parts stay together, as a record does.
+            setting.begin_record()
         setting.begin_row(WHOLE, head)
         strip = _cells(setting, row, columns)
-        strip.leads = len(table.rows) - table.sums <= number < last
+        strip.leads = number == sums < len(table.rows) - 1
+    if table.sums:
+        setting.end_record()
 
 
 def _cells(setting: Setting, row: Lines, columns: Sequence[tuple[float, float]]) -> Strip:

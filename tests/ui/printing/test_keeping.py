@@ -188,6 +188,17 @@ def test_the_parts_of_a_sum_stay_with_it_on_one_page(count: int) -> None:
     assert len({page for strip in sums for page in pages_of(setting, strip)}) == 1
 
 
+@pytest.mark.parametrize("count", range(60, 76, 4))
+def test_a_long_sum_leaves_no_more_than_a_fifth_of_a_page_empty(count: int) -> None:
+    row = ((plain("told"),),) * 2
+    setting = set_blocks(Table(("When", "Days"), (row,) * count, 24), short(3))
+    height = setting.sheet.body.height()
+    for page in setting.pages[:-1]:
+        assert max(at.y() for _, at in page.things) > 0.75 * height
+    total, part = [strip for strip in setting.strips if strip.head][-24:-22]
+    assert pages_of(setting, total)[-1] == pages_of(setting, part)[0]
+
+
 def test_a_row_of_a_table_stays_whole_though_it_takes_most_of_a_page() -> None:
     row = ((plain("2014"),), (plain("told " * 1400),))
     setting = set_blocks(short(9), Table(("When", "What"), (row,) * 4))

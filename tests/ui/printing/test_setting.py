@@ -108,6 +108,14 @@ def test_a_cell_that_is_too_wide_wraps_in_its_column() -> None:
     )
 
 
+@pytest.mark.parametrize("words", range(8, 40))
+def test_a_cell_that_wraps_stays_clear_of_the_next_column(words: int) -> None:
+    wide = ((plain("to " * words),), (plain("y"),))
+    setting = set_blocks(Table(("When", "What"), (wide, wide)))
+    first, second = setting.strips[1].cells
+    assert right_of(first) + 2 * setting.sheet.dots < second.left
+
+
 def test_a_column_in_which_much_wraps_is_a_wide_one() -> None:
     def edge(wide: int) -> float:
         row = ((plain("some day between 20 and 29 June " * 4),), (plain("y"),))
