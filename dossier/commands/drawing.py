@@ -12,7 +12,7 @@ from dossier.commands import qt
 from dossier.commands.command import FINE, Command
 from dossier.commands.counting import add_as_of, as_of
 from dossier.commands.guarding import add_allow, guard, warn
-from dossier.commands.output import add_output, format_of, say, write
+from dossier.commands.output import add_output, check, format_of, say, write
 from dossier.commands.own import profile_named
 from dossier.errors import CannotWrite, DossierError, Where, saying
 from dossier.i18n import Words, spoken
@@ -78,6 +78,7 @@ def _timeline(given: argparse.Namespace, words: Words) -> int:
         raise CannotWrite(
             saying("Paper is always light."), saying("Leave --dark out, or leave --paper out.")
         )
+    check(given.output, force=given.force)
     between = _time(given.between, words) if given.between else None
     said = spoken(given.language, words)
     # Before Qt is loaded: it looks into each module that comes after it, and what pydantic puts

@@ -27,6 +27,14 @@ def add_force(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--force", action="store_true", help="replace OUT if it exists")
 
 
+def check(output: str, *, force: bool) -> None:
+    """Refuse an output that could not be written, before anything is told of what is in it."""
+    if output != "-":
+        from dossier.storage import export
+
+        export.check(Path(output), force=force)
+
+
 def write(output: str, data: bytes, *, force: bool) -> None:
     """Write an output whole or not at all; `-` is standard output."""
     if output == "-":

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, cast
 from dossier.commands.command import FAILED, FINDINGS, FINE, Command
 from dossier.commands.counting import add_as_of, as_of
 from dossier.commands.guarding import add_allow, guard, warn
-from dossier.commands.output import add_force, say, say_all, write
+from dossier.commands.output import add_force, check, say, say_all, write
 from dossier.commands.own import profile_named
 from dossier.errors import CannotRead, DossierError
 from dossier.i18n import Words
@@ -129,6 +129,7 @@ def _prepare_copy(parser: argparse.ArgumentParser) -> None:
 def _copy(given: argparse.Namespace, words: Words) -> int:
     from dossier.storage import reader, writer
 
+    check(given.output, force=given.force)
     whole = reader.load(Path(given.file)).dossier
     data, saved = _projected(whole, given, words) if given.profile else (writer.encode(whole), "")
     write(given.output, data, force=given.force)

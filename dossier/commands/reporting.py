@@ -11,7 +11,7 @@ from dossier.commands import qt
 from dossier.commands.command import FINE, Command
 from dossier.commands.counting import add_as_of, as_of
 from dossier.commands.guarding import add_allow, guard, warn
-from dossier.commands.output import add_output, format_of, write
+from dossier.commands.output import add_output, check, format_of, write
 from dossier.commands.own import plan_named, profile_named
 from dossier.errors import DossierError
 from dossier.i18n import Words, spoken
@@ -58,6 +58,7 @@ def _run(given: argparse.Namespace, words: Words) -> int:
     from dossier.timeline.records.of_case import items_of
 
     suffix = format_of(given.output, _FORMATS, on_standard_output=".txt")
+    check(given.output, force=given.force)
     whole = reader.load(Path(given.file)).dossier
     plan = _plan(given)
     plan = replace(plan, as_of=as_of(given, whole, words, plan.as_of))

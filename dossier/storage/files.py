@@ -44,6 +44,12 @@ def standing(path: str, disk: Disk = DISK) -> Stamp | None:
         return stamp_of(content.data, content.status)
 
 
+def check_folder(path: str, disk: Disk = DISK) -> None:
+    """Raise CannotSave where no folder is there for a path."""
+    with _explained(path), Folder(disk.realpath(path), disk):
+        pass
+
+
 def replace(
     path: str,
     data: bytes,

@@ -172,6 +172,22 @@ def test_what_leaks_is_told_on_lines_of_their_own_and_whether_the_file_was_writt
     assert "Saved as" not in run("summary", file, "-o", "-").err
 
 
+@pytest.mark.parametrize("command", ["summary x.pdf", "timeline x.svg", "copy x"])
+def test_an_output_that_cannot_be_written_is_told_before_what_leaves(
+    run: Run, tmp_path: Path, command: str
+) -> None:
+    name, ending = command.split()
+    option = ("--profile", "without confidential") if name == "copy" else ("-o",)
+    file, target = path_of("every-field.dossier"), tmp_path / "gone" / ending
+    ended = run(name, file, *option, target)
+    assert ended.status == 2
+    assert ended.err.startswith(f"dossier: {target}: The folder is not there.")
+    assert ended.err.count("\n") == 1
+    (tmp_path / ending).touch()
+    ended = run(name, file, *option, tmp_path / ending)
+    assert ended.err.startswith(f"dossier: {tmp_path / ending}: There is a file of this name.")
+
+
 @pytest.mark.parametrize("command", ["summary x.pdf", "summary x.csv", "timeline x.svg", "copy x"])
 def test_a_name_of_a_file_that_would_leak_waits_for_a_decision(
     run: Run, tmp_path: Path, command: str

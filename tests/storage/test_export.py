@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from dossier.errors import CannotWrite
-from dossier.storage.export import export
+from dossier.storage.export import check, export
 
 
 def test_an_output_is_written_where_nothing_stands(tmp_path: Path) -> None:
@@ -29,3 +29,16 @@ def test_an_output_that_cannot_be_written_is_told_by_its_cause(tmp_path: Path) -
     assert caught.value.where.file == str(tmp_path)
     with pytest.raises(CannotWrite, match="The folder is not there"):
         export(tmp_path / "gone" / "out.txt", b"new", force=False)
+
+
+def test_what_could_not_be_written_is_told_beforehand(tmp_path: Path) -> None:
+    path = tmp_path / "out.txt"
+    check(path, force=False)
+    assert list(tmp_path.iterdir()) == []
+    path.write_bytes(b"old")
+    check(path, force=True)
+    with pytest.raises(CannotWrite, match="There is a file of this name"):
+        check(path, force=False)
+    with pytest.raises(CannotWrite, match="The folder is not there") as caught:
+        check(tmp_path / "gone" / "out.txt", force=True)
+    assert caught.value.where.file == str(tmp_path / "gone" / "out.txt")
