@@ -12,7 +12,6 @@ from dossier.model.sentence import Part, Run
 from dossier.model.source import Source
 from dossier.model.statement import Passage, Statement
 from dossier.model.task import Task
-from dossier.reasoning.evidence import supporting
 from dossier.reasoning.sources.contradictions import of_record
 from dossier.reasoning.sources.quotes import found_in, only_cut_in
 from dossier.report import differing
@@ -33,7 +32,7 @@ from dossier.report.blocks import (
 )
 from dossier.report.rows import ended, first_up, running
 from dossier.report.telling import Telling
-from dossier.wording import languages
+from dossier.wording import languages, texts
 from dossier.wording.field_names import field_name
 from dossier.wording.kinds import kind_of
 from dossier.wording.records import source_name, speakers, title
@@ -51,7 +50,7 @@ _IN_TITLE: Final[dict[type[Record], frozenset[str]]] = {
 
 def card(t: Telling, record: Record, heading: str) -> Iterator[Block]:
     """Tell a record under its own heading."""
-    bare = not any(_has_more(t, citation) for citation in supporting(record))
+    bare = not any(_has_more(t, citation) for citation in _listed_here(record))
     yield Heading(heading, level=3, notes=t.notes.of(record) if bare else ())
     yield from body(t, record, heading)
 
@@ -89,7 +88,11 @@ def _in_claim(t: Telling, record: Record) -> frozenset[str]:
 def _has_more(t: Telling, citation: Citation) -> bool:
     """Tell whether a citation says more than which source it is, and that one is in the list."""
     told = citation.at or citation.quote or citation.field
-    return bool(told) or not isinstance(t.index.named(citation.source), Source)
+    return (
+        bool(told)
+        or citation.says is not None
+        or not isinstance(t.index.named(citation.source), Source)
+    )
 
 
 def _rows(t: Telling, record: Record, heading: str) -> Iterator[Row]:
@@ -221,9 +224,14 @@ def _note(t: Telling, record: Record) -> Iterator[Row]:
         yield Row(t.tr("Note"), ((whole(record.note),),))
 
 
+def _listed_here(record: Record) -> tuple[Citation, ...]:
+    """Leave out what is said instead of a field: it stands at that field, if one is named."""
+    return tuple(c for c in record.citations if c.says is None or c.field is None)
+
+
 def _sources(t: Telling, record: Record) -> Iterator[Row]:
     """Tell each citation: the source, the place in it, its words, the field that it speaks to."""
-    found = tuple(supporting(record))
+    found = _listed_here(record)
     lines = tuple(_citation(t, citation) for citation in found)
     if any(_has_more(t, citation) for citation in found):
         yield Row(t.tr("Sources"), lines)
@@ -235,6 +243,9 @@ def _citation(t: Telling, citation: Citation) -> Line:
     about = ""
     if citation.field:
         about = t.tr(" (for: {fields})").format(fields=_fields_of(t, citation.field))
+    elif citation.says is not None:
+        told = texts.say_any(citation.says, t.words)
+        about = t.tr(" (says “{said}”; of which field is not stated)").format(said=told)
     notes = t.notes.of_citations(citation)
     if not citation.quote:
         return (plain(f"{name}{at}{about}", *notes),)

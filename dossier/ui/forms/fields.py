@@ -57,6 +57,8 @@ class Form(NamedTuple):
     """Two fields that stand side by side, as an original and its translation do."""
     asks: Mapping[str, tuple[str, ...]] = {}
     """The fields that everybody fills, by the value's kind, "" for any: they wait in no menu."""
+    follows: Mapping[str, str] = {}
+    """The fields that are wanted once another one is filled, by the name of that one."""
 
     def label(self, name: str) -> str:
         """Find the label of a field; its plain name where the form has none."""
@@ -64,7 +66,9 @@ class Form(NamedTuple):
 
     def asked(self, value: object) -> tuple[str, ...]:
         """Name the fields of a value that stand there to be filled, even while they are empty."""
-        return (*self.asks.get("", ()), *self.asks.get(str(getattr(value, "kind", "")), ()))
+        always = (*self.asks.get("", ()), *self.asks.get(str(getattr(value, "kind", "")), ()))
+        follow = (after for filled, after in self.follows.items() if getattr(value, filled, None))
+        return (*always, *follow)
 
 
 UNKNOWN_PERIOD: Final = "XXXX"
@@ -360,6 +364,7 @@ FORMS: Final[dict[type[Value], Form]] = {
             Field("settled", "Why it is not adopted"),
         ),
         lambda: Citation(source=""),
+        follows={"says": "field"},
     ),
 }
 

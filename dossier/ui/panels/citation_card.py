@@ -10,13 +10,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from dossier.document import edits
 from dossier.model.base import Citation, Record
-from dossier.model.paths import NoSuchPlace, get, parse
+from dossier.model.paths import parse
 from dossier.model.source import Source
+from dossier.reasoning.sources.answers import as_written
 from dossier.reasoning.sources.contradictions import differing, of_record
 from dossier.reasoning.sources.quotes import found_in, only_cut_in
+from dossier.reasoning.sources.said import held_at
 from dossier.ui.desk import Desk
 from dossier.ui.forms import copying
-from dossier.ui.forms.binding import kind_of_says, outermost
+from dossier.ui.forms.binding import outermost
 from dossier.ui.forms.field_label import label_of
 from dossier.ui.forms.more_menu import Entry, more_menu
 from dossier.ui.forms.record_form import RecordForm, Shape
@@ -29,6 +31,7 @@ from dossier.wording.cited import citation_as_text
 from dossier.wording.kinds import Context
 from dossier.wording.links import link
 from dossier.wording.records import source_name, title
+from dossier.wording.told import say_told
 
 # Marked for translation.
 CITE: Final = "Cite a source"
@@ -60,8 +63,18 @@ class CitationCard(QWidget):
 
     def edit(self) -> None:
         """Open the fields of the citation."""
+        self._edit("source")
+
+    def _name_field(self) -> None:
+        self._edit("field")
+
+    def _edit(self, field: str) -> None:
+        """Open the fields of the citation at one of them."""
         path = self._desk.index.path(self.key)
-        if path is None or self._form is not None or not self._desk.writable:
+        if path is None or not self._desk.writable:
+            return
+        if self._form:
+            self._form.edit(field)
             return
         close = Button(self._desk.looks, self._desk.tr("Close"), "link", "chevron_up", self)
         close.clicked.connect(self._close)
@@ -70,7 +83,7 @@ class CitationCard(QWidget):
         )
         self._card.addWidget(close)
         self._card.addWidget(self._form)
-        self._form.edit()
+        self._form.edit(field)
         row = self._form.row("source")
         if row:
             row.closed.connect(self._settle)
@@ -99,6 +112,8 @@ class CitationCard(QWidget):
         self._column = self._column_in(self._told)
         if citation.says is None:
             self._show_support(citation)
+        elif citation.field is None:
+            self._show_unplaced(citation)
         else:
             self._show_difference(citation)
         self._card.replaceWidget(before, self._told)
@@ -187,47 +202,51 @@ class CitationCard(QWidget):
             checked.link_opened.connect(partial(desk.reading_wanted.emit, cited.key))
         self._column.addWidget(checked)
 
+    def _show_unplaced(self, citation: Citation) -> None:
+        """Show what the source says, and ask which field that is for."""
+        desk, tr = self._desk, self._desk.tr
+        notice = Notice(desk.looks, "info", parent=self)
+        told = _told(desk, self._record, citation, tr("{source} says"))
+        notice.say(tr("For which field?"), told)
+        if desk.writable:
+            name = Button(desk.looks, tr("Name the field"), parent=notice)
+            name.clicked.connect(self._name_field)
+            notice.add_button(name)
+            self._add_links(notice)
+        self._column.addWidget(notice)
+
     def _show_difference(self, citation: Citation) -> None:
         """Put both values side by side, and offer to adopt the other."""
         desk, tr = self._desk, self._desk.tr
-        record, differs = self._record, self.differs
+        differs = self.differs
         notice = Notice(desk.looks, "differ" if differs else "info", parent=self)
         title = tr("{field}: another source differs") if differs else tr("{field}: not adopted")
         says = tr("{source} says instead") if differs else tr("{source} says")
-        try:
-            adopted = get(record, parse(citation.field or ""))
-        except NoSuchPlace:
-            adopted = None
-        told = kind_of_says(record, citation)
-        context = Context(desk.words, desk.index)
-        mine, other = told.say(adopted, context), told.say(citation.says, context)
-        source = source_name(citation, desk.index, desk.words)
+        mine = _held(desk, self._record, citation) or tr("not known")
         notice.say(
             title.format(field=self._label(citation)),
             (
                 Run(tr("In the file"), "quiet", 400, "small"),
-                Run(f"\n{mine or tr('not known')}\n", "ink"),
-                Run(says.format(source=source), "quiet", 400, "small"),
-                Run(f"\n{other}", "ink"),
-                *self._why(citation),
+                Run(f"\n{mine}\n", "ink"),
+                *_told(desk, self._record, citation, says),
+                *_why(desk, citation),
             ),
         )
         if desk.writable:
             adopt = Button(desk.looks, tr("Adopt this"), parent=notice)
             adopt.clicked.connect(self._adopt)
             notice.add_button(adopt)
-            for words, act in ((tr("Edit"), self.edit), (tr("Remove"), self._remove)):
-                link = Button(desk.looks, words, "link", parent=notice)
-                link.clicked.connect(act)
-                notice.add_button(link)
+            self._add_links(notice)
         self._column.addWidget(notice)
 
-    def _why(self, citation: Citation) -> tuple[Run, ...]:
-        """Say why it is not adopted, where that is settled."""
-        if not citation.settled:
-            return ()
-        lead = Run(f"\n{self._desk.tr('Settled: ')}", "quiet", 400, "small")
-        return (lead, Run(citation.settled, "ink", 400, "small"))
+    def _add_links(self, notice: Notice) -> None:
+        for words, act in (
+            (self._desk.tr("Edit"), self.edit),
+            (self._desk.tr("Remove"), self._remove),
+        ):
+            link = Button(self._desk.looks, words, "link", parent=notice)
+            link.clicked.connect(act)
+            notice.add_button(link)
 
     @property
     def differs(self) -> bool:
@@ -268,3 +287,31 @@ class CitationCard(QWidget):
         citation = self._citation
         if citation and citation.source.startswith("#"):
             self._desk.record_wanted.emit(citation.source[1:])
+
+
+def _told(desk: Desk, record: Record | None, citation: Citation, lead: str) -> tuple[Run, Run]:
+    """Say what a source gives for a field of a record, led by who gives it."""
+    source = source_name(citation, desk.index, desk.words)
+    who = Run(lead.format(source=source), "quiet", 400, "small")
+    return who, Run(f"\n{_say(desk, record, citation, citation.says)}", "ink")
+
+
+def _why(desk: Desk, citation: Citation) -> tuple[Run, ...]:
+    """Say why it is not adopted, where that is settled."""
+    if not citation.settled:
+        return ()
+    lead = Run(f"\n{desk.tr('Settled: ')}", "quiet", 400, "small")
+    return (lead, Run(citation.settled, "ink", 400, "small"))
+
+
+def _held(desk: Desk, record: Record | None, citation: Citation) -> str:
+    """Say what the record itself holds in the field; empty for nothing."""
+    held = held_at(record, parse(citation.field or "")) if record else None
+    return "" if held in (None, ()) else _say(desk, record, citation, as_written(held))
+
+
+def _say(desk: Desk, record: Record | None, citation: Citation, told: object) -> str:
+    """Say a value, as the file writes it, in the manner of the field."""
+    *to_holder, name = parse(citation.field or "") or ("",)
+    holder = held_at(record, tuple(to_holder)) if record else None
+    return say_told(holder, str(name), told, Context(desk.words, desk.index))

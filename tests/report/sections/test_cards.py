@@ -66,3 +66,9 @@ def test_a_step_of_a_charge_is_told_as_a_line_without_names_of_fields(
     court = {"id": "court", "name": "Federal court", "kind": "organisation"}
     found = lines(parties=[court], charges=[{"offence": "Wire fraud", "history": [step]}])
     assert f"What became of it: {said}" in found
+
+
+def test_what_a_source_says_of_no_field_is_told_with_that_source() -> None:
+    says = {"source": "A letter", "says": "September 2016"}
+    found = lines(charges=[{"offence": "Wire fraud", "cite": [says]}])
+    assert "Sources: A letter (says “September 2016”; of which field is not stated) [1]" in found

@@ -5,6 +5,7 @@ from dossier.model.base import Citation
 from dossier.model.source import Source
 from dossier.ui.forms.record_form import RecordForm
 from dossier.ui.panels.citation_card import CitationCard
+from dossier.ui.widgets.button import Button
 from tests.ui.session import Session
 
 
@@ -74,3 +75,45 @@ def test_a_source_without_a_publisher_is_named_once(rich: Session) -> None:
     rich.settle()
     said = [rich.texts(card) for card in rich.find(CitationCard)]
     assert ["A page of the court"] in said
+
+
+def _said_of_no_field(session: Session) -> CitationCard:
+    """Cite a source for something else by keys, without naming the field."""
+    session.case.show_record("wire-fraud")
+    session.run("record.cite")
+    session.type_in("a letter")
+    session.keep()
+    (card,) = [card for card in session.find(CitationCard) if card.editing]
+    (form,) = session.find(RecordForm, card)
+    form.edit("says")
+    session.type_in("September 2016")
+    session.keep()
+    session.settle()
+    return card
+
+
+def test_what_is_said_of_no_field_asks_for_it_and_is_said_as_its_own_words(rich: Session) -> None:
+    card = _said_of_no_field(rich)
+    told = rich.texts(card)
+    assert "For which field?" in told
+    assert any("September 2016" in line for line in told)
+    assert not any("offence=" in line for line in told)
+    assert "Adopt this" not in [button.said for button in rich.find(Button, card)]
+    (form,) = rich.find(RecordForm, card)
+    assert form.row("field")
+    rich.click(rich.button("Name the field", card))
+    rich.type_in("Outcome date")
+    rich.keep()
+    rich.settle()
+    assert any("Outcome date: another source differs" in line for line in rich.texts(card))
+
+
+def test_a_field_that_holds_records_is_said_by_their_names(rich: Session) -> None:
+    asked = Citation(source="a letter", field="history", says=[{"what": "amended"}])
+    rich.document.edit("Cite", edits.cite("wire-fraud", asked))
+    rich.case.show_record("wire-fraud")
+    rich.case.show_sources()
+    rich.settle()
+    told = " ".join(line for card in rich.find(CitationCard) for line in rich.texts(card))
+    assert "Ruling(" not in told
+    assert "what=" not in told
