@@ -35,6 +35,7 @@ class AtHand(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._key = ""
+        self._no_source = ""  # the record shown last that is none
         self._form: RecordForm | None = None
         self._head = SectionHead(desk.looks, "", parent=self)
         self._other = self._head.add_link(desk.tr("Another record"), "chevron_down")
@@ -63,6 +64,8 @@ class AtHand(QWidget):
         else:
             self._form.refresh()
         record = self._desk.record(wanted)
+        if not isinstance(record, Source):
+            self._no_source = wanted
         if record:
             noun = self._desk.tr(noun_of(record))
             self._head.say(noun[:1].upper() + noun[1:])
@@ -143,9 +146,12 @@ class AtHand(QWidget):
 
     @property
     def cites_for(self) -> str:
-        """The record that words are cited for: no source speaks for itself, but for the person."""
-        record = self._desk.record(self._key)
-        return self._desk.dossier.subject.key if isinstance(record, Source) else self._key
+        """The record that words are cited for: beside a source the one before it, else the person.
+
+        No source speaks for itself.
+        """
+        known = self._desk.record(self._no_source)
+        return self._no_source if known else self._desk.dossier.subject.key
 
 
 # Marked for translation; said through Words.tr where the menu is made.

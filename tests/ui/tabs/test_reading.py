@@ -319,7 +319,7 @@ def test_a_pasted_text_becomes_a_source_whose_title_and_type_are_asked(
     person.press(KEY.Key_Return)
     source = case_of(window).desk.dossier.sources[-1]
     assert (source.title, source.type) == ("<b>Ten</b> years", "legal_case")
-    assert view_of(window).page.cite.said == "Cite for Anna Other"
+    assert view_of(window).page.cite.said == "Cite for Fraud"
 
 
 def test_of_an_empty_clipboard_nothing_is_made_by_key_or_by_button(
