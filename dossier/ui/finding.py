@@ -5,7 +5,8 @@ from __future__ import annotations
 from operator import itemgetter
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from typing_extensions import override
 
@@ -82,13 +83,15 @@ class _Finder(QObject):
         return self._panel
 
     def _close(self) -> None:
-        """Take the panel away; the keyboard goes to the dossier."""
+        """Take the panel away; the keyboard goes to the dossier, if it is not there already."""
         self._look(on=False)
         self._panel = self._beside = self._desk = None
         self._window.stand_beside(None)
         if self._window.case:
             self._window.case.moved.disconnect(self._moved)
-            self._window.case.take_focus()
+            focus = QApplication.focusWidget()
+            if focus is None or not self._window.case.isAncestorOf(focus):
+                self._window.case.take_focus()
 
     def _go_to(self, hit: Hit) -> None:
         if self._window.case and self._window.case.keep_editing():
@@ -128,7 +131,16 @@ class _Finder(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize:
             self._fold()
+        # A key that nothing in the window made use of comes to the window itself.
+        elif self._panel and self._panel.isVisible() and _is_esc(event):
+            self._panel.close_up()
         return super().eventFilter(watched, event)
+
+
+def _is_esc(event: QEvent) -> bool:
+    if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress:
+        return False
+    return event.key() == Qt.Key.Key_Escape
 
 
 def show_place(case: CaseView, hit: Hit) -> None:

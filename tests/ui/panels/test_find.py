@@ -206,6 +206,19 @@ def test_esc_closes_and_leaves_the_keyboard_in_the_dossier(case: Session) -> Non
     assert case.case.isAncestorOf(focus)
 
 
+def test_esc_closes_from_the_field_that_was_gone_to_and_stays_there(case: Session) -> None:
+    look_for(case, "isolation ward")
+    case.press("Return")
+    face = QApplication.focusWidget()
+    case.press("F2")
+    case.press("Esc")
+    assert case.find(FindPanel)
+    case.press("Esc")
+    case.settle()
+    assert case.find(FindPanel) == []
+    assert QApplication.focusWidget() is face
+
+
 def test_words_in_the_text_of_a_source_are_gone_to_where_they_are_read(mixed: Session) -> None:
     look_for(mixed, "написала открытое")
     mixed.press("Return")
