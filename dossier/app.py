@@ -22,7 +22,7 @@ from dossier.errors import CannotWrite
 from dossier.i18n import Words
 from dossier.storage.lock import machine_of
 from dossier.ui import errors as mistakes
-from dossier.ui import language, record_commands, remembering, unkept
+from dossier.ui import language, record_commands, remembering, traces, unkept
 from dossier.ui.ending import Ending
 from dossier.ui.filing import Filing, Means
 from dossier.ui.first_save import FirstSave
@@ -66,6 +66,7 @@ class Program:
             own = str(private_folder(paths.state))
             QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, own)
         self.settings = Settings(paths.config)
+        traces.leave(wanted=self._keeps())
         self._paths = paths
         self._journals = Journals(paths.state / "journals")
         self._backups = Backups(paths.state / "backups", lambda: self.settings.get(KEEP_HISTORY))

@@ -9,6 +9,7 @@ from typing import Final, Protocol
 
 from dossier import shipped
 from dossier.i18n import Words
+from dossier.ui import traces
 from dossier.ui.dialogs.kept_dialog import Kept, KeptDialog
 from dossier.ui.file_type import FileType
 from dossier.ui.main_window import MainWindow
@@ -88,6 +89,7 @@ class Welcoming:
     def _keep_recent(self, kept: bool) -> None:  # noqa: FBT001 - a signal gives it
         """Keep a list of recent files from now on, or none: what there is goes at once."""
         self._settings.put(KEEP_RECENT, kept)
+        traces.leave(wanted=kept)
         if not kept:
             self._forget_all()
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QRadioButton
 from dossier.app import Program
 from dossier.i18n import Words
 from dossier.shipped import sample
+from dossier.ui import traces
 from dossier.ui.application import Application
 from dossier.ui.dialogs.kept_dialog import KeptDialog
 from dossier.ui.forms.face import Face
@@ -201,3 +202,23 @@ def test_earlier_versions_can_be_off_where_no_file_is_open(program: Program) -> 
     seen: list[str] = []
     in_kept(window, lambda dialog: seen.append(dialog.history.choice))
     assert seen == ["no"]
+
+
+def own_dialogs() -> bool:
+    """Tell whether files are chosen without the desktop's own dialog."""
+    return QApplication.testAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+
+
+def test_who_wants_no_list_leaves_none_with_the_desktop_either(
+    program: Program, qapp: Application, tmp_path: Path
+) -> None:
+    window = program.open()
+    assert not own_dialogs()
+    in_kept(window, lambda dialog: choose(dialog.recent, "No"))
+    assert own_dialogs()
+    traces.leave(wanted=True)
+    next_start = Program(qapp, Words(), Paths.under(tmp_path / "home"))
+    assert own_dialogs()
+    next_start.quit()
+    in_kept(window, lambda dialog: choose(dialog.recent, "Yes"))
+    assert not own_dialogs()

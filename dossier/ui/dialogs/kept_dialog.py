@@ -49,7 +49,10 @@ class KeptDialog(QDialog):
         self._column.setSpacing(px(16))
         self.recent = self._row(
             tr("Recent files"),
-            tr("Their places and names, and how each was looked at last."),
+            tr(
+                "Their places and names, and how each was looked at last. The desktop may have a "
+                "list of its own; with “No”, choosing a file here adds nothing to it."
+            ),
             kept=kept.recent,
         )
         self.recent.chosen.connect(partial(self._tell, self.recent_chosen))
