@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from dossier.timeline.frame.frame import Frame
 from dossier.timeline.shapes.shapes import Ghost, Rect, Stretch
-from dossier.ui.timeline import lanes, panorama, surroundings, vectors
+from dossier.ui.timeline import edges, lanes, panorama, surroundings, vectors
 from dossier.ui.timeline.strokes import Strokes
 from dossier.ui.timeline.style import Style
 
@@ -35,9 +35,11 @@ def paint(
     strokes.clip(frame.plot)
     if not panorama.show(strokes, frame):
         lanes.below(strokes, frame)
+    edges.words(strokes, frame)
     lanes.above(strokes, frame)
     strokes.unclip()
     surroundings.paint(strokes, frame)
+    edges.rows(strokes, frame)
     if frame.stretch is not None:
         _stretch(strokes, frame, frame.stretch)
     if frame.chosen is not None:
