@@ -7,7 +7,7 @@ one of them, or what they add up to, is another one than before.
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
@@ -35,6 +35,7 @@ from dossier.reasoning.terms.reckoned import Dockets, Total
 from dossier.reasoning.traverse import top
 from dossier.reasoning.unknowns import ranked as unknowns
 from dossier.reasoning.unknowns.ranked import Unknown
+from dossier.reasoning.walk import Walk, ended
 from dossier.reasoning.watched import Watched
 
 T = TypeVar("T")
@@ -65,7 +66,7 @@ class Reasoned(NamedTuple):
         return self.kept.whole
 
 
-Steps = Generator[None, None, Reasoned]
+Steps = Walk[Reasoned]
 
 
 class Kept(NamedTuple):
@@ -162,16 +163,6 @@ def reasoned(
     return ended(steps(dossier, index, words, on, before))
 
 
-def ended(walk: Steps) -> Reasoned:
-    """Go to the end of what was begun."""
-    while True:
-        try:
-            next(walk)
-        except StopIteration as end:
-            found: Reasoned = end.value
-            return found
-
-
 def steps(
     dossier: Dossier,
     index: Index,
@@ -253,7 +244,7 @@ def _concerned(kept: Kept, changed: Differences, case: Case) -> frozenset[str]:
 
 def _by_key(
     this: _Round, before: Reasoned | None, concerned: frozenset[str]
-) -> Generator[None, None, Mapping[str, _OfRecord]]:
+) -> Walk[Mapping[str, _OfRecord]]:
     """Give what follows from each record: what was found before, where it still holds."""
     known = dict(before.kept.by_key) if before else {}
     for key in concerned:
@@ -324,7 +315,7 @@ def _of_parts(
     whole: Whole,
     before: Kept | None,
     known: Mapping[OfParts[T], tuple[T, ...]],
-) -> Generator[None, None, dict[OfParts[T], tuple[T, ...]]]:
+) -> Walk[dict[OfParts[T], tuple[T, ...]]]:
     """Ask of whole parts of the dossier what may have changed."""
     found: dict[OfParts[T], tuple[T, ...]] = {}
     for asked in questions:

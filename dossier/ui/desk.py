@@ -66,6 +66,8 @@ class Desk:
         into the field, where words are not understood. The view of the case answers it."""
         self.typing: frozenset[str] = frozenset()
         """The paths of the fields in whose editors stand words that are not kept yet."""
+        self.later = False
+        """Whether what takes its time may come after the case has been shown."""
         self.reckoning = Reckoning(document, words)
         self._bells = Bells()
         self.failed = self._bells.failed

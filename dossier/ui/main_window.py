@@ -99,6 +99,7 @@ class MainWindow(QMainWindow):
         """Show a dossier."""
         desk = Desk(document, self.words, self.looks)
         desk.reckoning.today = self.today
+        desk.later = self.later
         if self.later:
             desk.reckoning.wait()
         desk.failed.connect(partial(self.trouble.tell, self.words.tr("Not changed")))

@@ -6,20 +6,20 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from dossier.document.document import Document
 from dossier.i18n import Words
 from dossier.model.dossier import Dossier
 from dossier.reasoning.terms import totals
 from dossier.reasoning.terms.reckoned import Total
+from dossier.reasoning.walk import ended
+from dossier.ui.spells import went_on
 
 if TYPE_CHECKING:
     from dossier.reasoning.live import Reasoned, Steps
     from dossier.reasoning.questions import Counted
 
-# For so many milliseconds it goes on before the window can do something else.
-SPELL: Final = 12
 # After so many spells it is told that it takes its time.
 LONG: Final = 10
 
@@ -64,8 +64,6 @@ class Reckoning(QObject):
     def now(self) -> Reasoned:
         """What follows from the dossier as it is now, whatever waits."""
         if self._known is None or self._known.dossier is not self._document.dossier:
-            from dossier.reasoning.live import ended
-
             self._known = ended(self._begun())
             self._walk = None
         if self._waits:
@@ -121,12 +119,8 @@ class Reckoning(QObject):
 
     def _walked(self) -> bool:
         """Walk on for a spell; tell whether the end is reached."""
-        walk, spent = self._begun(), QElapsedTimer()
-        spent.start()
-        while spent.elapsed() < SPELL:
-            try:
-                next(walk)
-            except StopIteration as end:
-                self._known, self._walk = end.value, None
-                return True
-        return False
+        found = went_on(self._begun())
+        if found is None:
+            return False
+        self._known, self._walk = found, None
+        return True

@@ -20,10 +20,11 @@ from dossier.model.ids import Index
 from dossier.reasoning.custody.ledger import ledger
 from dossier.reasoning.evidence import last_known_day
 from dossier.reasoning.findings.everything import findings
-from dossier.reasoning.live import SLICE, Reasoned, ended, reasoned, steps
+from dossier.reasoning.live import SLICE, Reasoned, reasoned, steps
 from dossier.reasoning.sources.contradictions import contradictions
 from dossier.reasoning.terms.totals import of_dockets, total
 from dossier.reasoning.unknowns.ranked import unknowns
+from dossier.reasoning.walk import ended
 from tests.document import test_user as users
 from tests.reasoning.cases import WORDS, Plain, a_case, a_charge, a_period, a_sentence, a_source
 

@@ -16,9 +16,10 @@ from dossier.model.dates import Date
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
 from dossier.reasoning.terms.totals import total
+from dossier.reasoning.walk import ended
 from dossier.timeline.items.items import FEW, Items
 from dossier.timeline.records.gather import Gathered
-from dossier.timeline.records.of_case import gathered_of, items_of
+from dossier.timeline.records.of_case import gathered_of, items_of, steps_of
 from tests.document import test_user as users
 from tests.timeline.making import a_dossier
 
@@ -241,3 +242,24 @@ def test_many_at_once_are_sorted_with_the_others() -> None:
     before, all_of_them = gathered(CASE), a_dossier(events=many)
     assert before.items.all
     assert_as_anew(gathered(all_of_them, before).items, all_of_them)
+
+
+def test_one_can_stop_after_each_record_and_have_the_same_in_the_end() -> None:
+    days = [
+        {"id": f"e{n}", "title": "Call", "date": "XXXX-05-01", "cite": ["#s"]} for n in range(9)
+    ]
+    dossier = a_dossier(
+        events=days, sources=[{"id": "s", "title": "Notes", "type": "report", "issued": "2015"}]
+    )
+    index = Index(dossier)
+    walk = steps_of(dossier, index, WORDS, total(dossier, index))
+    stops = 2 * len(days)  # what each shows, and what each tells of the days without a year
+    for _ in range(stops):
+        next(walk)
+    assert_as_anew(ended(walk).items, dossier)
+
+
+def test_of_the_very_same_dossier_nothing_is_gathered_anew() -> None:
+    dossier = a_dossier(events=[{"id": "e", "title": "Call", "date": "2015-05-01"}])
+    before = gathered(dossier)
+    assert gathered(dossier, before) is before

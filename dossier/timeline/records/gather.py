@@ -14,6 +14,7 @@ from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
 from dossier.model.source import Source
 from dossier.reasoning.differences import Pair, differences, renamed
+from dossier.reasoning.walk import Walk, ended
 from dossier.reasoning.watched import Watched
 from dossier.timeline.items.item import Item, Loose
 from dossier.timeline.items.items import Items
@@ -65,6 +66,13 @@ def gathered(
 
     Where the same is shown as before, these are the very same items.
     """
+    return ended(steps(dossier, index, words, wanted, before))
+
+
+def steps(
+    dossier: Dossier, index: Index, words: Words, wanted: Wanted, before: Gathered | None = None
+) -> Walk[Gathered]:
+    """Do it step by step, so that something else can be done between them."""
     if before and before.items.words is not words:
         before = None
     watched = Watched(index)
@@ -76,8 +84,12 @@ def gathered(
     changed = _changed(before, dossier, until, case)
     known: Mapping[str, Row] = before.rows if before else {}
     every = shown(dossier, sources=wanted.sources)
-    found = [*rows(every, case, watched, changed, known)]
-    loose, tells = tray(found, dossier, watched, changed, before.tells if before else {})
+    found: list[Row] = []
+    for row in rows(every, case, watched, changed, known):
+        found.append(row)
+        yield
+    told = before.tells if before else {}
+    loose, tells = yield from tray(found, dossier, watched, changed, told)
     keys = {row.record.key for row in found if row.found}
     undated = {name: _without(dossier.list_of(name), keys) for name in MAY_BE_UNDATED}
     undated = {name: number for name, number in undated.items() if number}

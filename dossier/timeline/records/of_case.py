@@ -10,8 +10,9 @@ from dossier.model.ids import Index
 from dossier.reasoning.evidence import last_known_day
 from dossier.reasoning.terms import totals
 from dossier.reasoning.terms.reckoned import Total
+from dossier.reasoning.walk import Walk, ended
 from dossier.timeline.items.items import Items
-from dossier.timeline.records.gather import Gathered, Wanted, gathered, items
+from dossier.timeline.records.gather import Gathered, Wanted, items, steps
 
 
 def items_of(
@@ -34,7 +35,16 @@ def gathered_of(
     dossier: Dossier, index: Index, words: Words, total: Total, before: Gathered | None = None
 ) -> Gathered:
     """Gather the same of an open case: after an edit, only what that concerns is looked at anew."""
-    return gathered(dossier, index, words, _wanted(dossier, total), before)
+    if before and before.dossier is dossier and before.items.words is words:
+        return before
+    return ended(steps_of(dossier, index, words, total, before))
+
+
+def steps_of(
+    dossier: Dossier, index: Index, words: Words, total: Total, before: Gathered | None = None
+) -> Walk[Gathered]:
+    """Do it step by step, so that something else can be done between them."""
+    return steps(dossier, index, words, _wanted(dossier, total), before)
 
 
 def _wanted(dossier: Dossier, total: Total, until: date | None = None) -> Wanted:

@@ -10,6 +10,7 @@ from dossier.model.dates import Date
 from dossier.model.dossier import Dossier
 from dossier.model.paths import Path
 from dossier.reasoning.unknowns.candidates import CITED, Place, Told, of_places, told_by
+from dossier.reasoning.walk import Walk
 from dossier.reasoning.watched import Watched
 from dossier.timeline.items.item import Loose
 from dossier.timeline.records.found import Changed, Row, Seen
@@ -36,14 +37,15 @@ def tray(
     index: Watched,
     changed: Changed,
     known: Mapping[str, Tells],
-) -> Tray:
+) -> Walk[Tray]:
     """Give all that has no place on the line, each with the days or months that it can be."""
     loose = [(row, found) for row in rows for found in row.found if isinstance(found, Loose)]
     places = [place for row, found in loose if (place := _place(row.record, found, index))]
     cited = {place.record.key for place in places if place.field in CITED}
-    tells: Mapping[str, Tells] = {}
-    if cited:
-        tells = {row.record.key: _tells(row.record, index, changed, known) for row in rows}
+    tells: dict[str, Tells] = {}
+    for row in rows if cited else ():
+        tells[row.record.key] = _tells(row.record, index, changed, known)
+        yield
     told: dict[str, list[Told]] = {}
     for key, one in (pair for each in tells.values() for pair in each.told):
         if key in cited:

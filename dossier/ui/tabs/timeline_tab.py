@@ -7,12 +7,10 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from dossier.timeline.items.sieve import Sieve
-from dossier.timeline.records.gather import Gathered
-from dossier.timeline.records.of_case import gathered_of
 from dossier.ui.desk import Desk
 from dossier.ui.forms import acts
 from dossier.ui.tabs import timeline_paper
@@ -23,6 +21,7 @@ from dossier.ui.tabs.timeline_card import CardForm
 from dossier.ui.tabs.timeline_choice import StretchNotice
 from dossier.ui.tabs.timeline_counted import CountedMenu
 from dossier.ui.tabs.timeline_editing import Editing
+from dossier.ui.tabs.timeline_gathering import Gathering
 from dossier.ui.tabs.timeline_list import TimelineList
 from dossier.ui.tabs.timeline_panes import Shape, TimelinePanes
 from dossier.ui.tabs.timeline_paper import Seen
@@ -55,7 +54,9 @@ class TimelineTab(Tab):
         super().__init__(desk, parent)
         self._shape: Shape = "line"
         self._left: Mapping[str, object] = {}
-        self._gathered: Gathered | None = None
+        self._wanted: tuple[str, str] = ("", "")
+        """The record, and its field, to go to once all is gathered."""
+        self._gathering = Gathering(desk, self)
         self.bar = TimelineBar(desk, self)
         self.stretch = StretchNotice(desk, self)
         self._view = TimelineView(desk.looks, desk.words, self)
@@ -88,14 +89,14 @@ class TimelineTab(Tab):
 
     @override
     def refresh(self) -> None:
-        """Show the dossier as it is now."""
-        self.stale = False
-        desk = self.desk
-        self._view.show_today(desk.today())
-        total = desk.reckoning.total
-        gathered = gathered_of(desk.dossier, desk.index, desk.words, total, self._gathered)
-        self._gathered = gathered
-        self.sifting.show_all(gathered.items)
+        """Show the dossier as it is now, or that it is being gathered."""
+        items = self._gathering.now()
+        self.stale = items is None
+        self._shown.setCurrentIndex(int(self.stale))
+        if items is None:
+            return
+        self._view.show_today(self.desk.today())
+        self.sifting.show_all(items)
         if self._left:
             self._look_as_left()
         self._pane.refresh()
@@ -103,7 +104,7 @@ class TimelineTab(Tab):
 
     @override
     def state(self) -> Mapping[str, object]:
-        if self._left:
+        if self._left or self._gathering.going_on:
             return self._left
         return {**self._view.state(), **self.sifting.state(), "shape": self._shape}
 
@@ -117,6 +118,8 @@ class TimelineTab(Tab):
     @override
     def status(self) -> str:
         """Say how many are shown, and where the others are."""
+        if self._gathering.going_on:
+            return ""
         accounting = self._view.frame_now.accounting
         shown = accounting.as_list() if self._shape == "list" else accounting
         return shown.say(self.desk.words)
@@ -133,6 +136,9 @@ class TimelineTab(Tab):
             return False
         if self.stale:
             self.refresh()
+        if self.stale:
+            self._wanted = key, field
+            return True
         if not self._view.scene.items.of_record(key):
             self.sifting.choose(Sieve())
         self._go_to(key)
@@ -234,9 +240,18 @@ class TimelineTab(Tab):
         if self._pane.form and acts.part_of(self.desk, key) == "events":
             self._pane.form.take_focus()
 
+    def _show_gathered(self) -> None:
+        """Show what was gathered, if anybody looks, and go to what was wanted meanwhile."""
+        (key, field), self._wanted = self._wanted, ("", "")
+        if self.isVisibleTo(self.window()):
+            self.refresh()
+            self.show_record(key, field)
+            self._tell_status()
+
     def _listen(self) -> None:
         """Hear what the parts tell, each in its own words."""
         view, bar = self._view, self.bar
+        self._gathering.done.connect(self._show_gathered)
         view.record_chosen.connect(self._choose)
         view.item_chosen.connect(self._list.choose)
         view.record_opened.connect(self._open_record)
@@ -271,10 +286,14 @@ class TimelineTab(Tab):
         self._list.copy_all()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        timeline = QWidget(self)
+        column = QVBoxLayout(timeline)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(Rule(self.desk.looks, self))
         column.addWidget(self.stretch)
         column.addWidget(self._panes, 1)
+        self._shown = QStackedLayout(self)
+        self._shown.addWidget(timeline)
+        self._shown.addWidget(self._gathering)
