@@ -145,7 +145,14 @@ def test_a_date_that_no_calendar_has_is_called_so() -> None:
 
 def test_what_makes_a_date_shaky_is_said_too() -> None:
     shaky = moment("a", "2014-07-05")._replace(approximate=True, uncertain=True)
-    assert exactness(shaky, a_date("2014-07-05%"), WORDS) == "exact day, about, uncertain"
+    assert exactness(shaky, a_date("2014-07-05%"), WORDS) == "one day, about, uncertain"
+    assert exactness(shaky, a_date("2014-07%"), WORDS).startswith("some day in the month, about")
+
+
+def test_what_makes_a_date_without_a_year_shaky_is_said_too() -> None:
+    case = a_dossier(events=[{"id": "e", "title": "Visit", "date": "XXXX-12-03?"}])
+    (row,) = listing.rows(items_of(case), Index(case))
+    assert row.exact == "the year is not known, uncertain"
 
 
 def _lasting(wide: tuple[int, int], edges: tuple[Edge, Edge]) -> Item:

@@ -43,9 +43,8 @@ _ENDS: Final[dict[Edge, str]] = {
 def exactness(found: Item | Loose, when: Date | None, words: Words) -> str:
     """Say how exactly a date is known, and what makes it shaky."""
     parts = [_known(found, when, words)]
-    if isinstance(found, Item):
-        parts += [words.tr("about")] * found.approximate
-        parts += [words.tr("uncertain")] * found.uncertain
+    parts += [words.tr("about")] * found.approximate
+    parts += [words.tr("uncertain")] * found.uncertain
     return ", ".join(parts)
 
 
@@ -59,6 +58,9 @@ def _known(found: Item | Loose, when: Date | None, words: Words) -> str:
         return words.tr("no date")
     if isinstance(found, Loose) and when.precision == "interval":
         return _ends_of(when, words)
+    if when.precision == "day" and (found.approximate or found.uncertain):
+        # It is written as one day, but is not known to be that one.
+        return words.tr("one day")
     return words.tr("some day between two dates" if _is_part(when) else _MOMENTS[when.precision])
 
 

@@ -144,3 +144,5 @@ class Loose(NamedTuple):
     """The days it can have been, or the months, where they can be told."""
     dated: bool = False
     """It has a date, without a year."""
+    approximate: bool = False
+    uncertain: bool = False

@@ -134,9 +134,11 @@ def _found(items: Items, index: Index) -> _Refs:
 
 def lies_in(found: Item | Loose, within: Within) -> Answer:
     """Tell whether something was in a stretch of time: for certain, possibly, or not."""
-    if isinstance(found, Loose):
-        return _loose_in(found, within)
-    return _span_in(found, within) if found.span else _moment_in(found, within)
+    answer = _by_bounds(found, within)
+    if answer == "certain" and (found.approximate or found.uncertain):
+        # Such a date has bounds as if it were sure, but may lie beyond them.
+        return "possible"
+    return answer
 
 
 def _passing(items: Items, sieve: Sieve, index: Index) -> Callable[[Item | Loose], bool]:
@@ -161,6 +163,13 @@ def _passing(items: Items, sieve: Sieve, index: Index) -> Callable[[Item | Loose
     if len(tests) == 1:
         return tests[0]
     return lambda found: all(test(found) for test in tests)
+
+
+def _by_bounds(found: Item | Loose, within: Within) -> Answer:
+    """Judge by the dates as they are written."""
+    if isinstance(found, Loose):
+        return _loose_in(found, within)
+    return _span_in(found, within) if found.span else _moment_in(found, within)
 
 
 def _moment_in(item: Item, within: Within) -> Answer:

@@ -13,6 +13,7 @@ from dossier.model.concern import Concern
 from dossier.model.dates import Date
 from dossier.model.event import Event
 from dossier.model.ids import Index
+from dossier.reasoning import qualifiers
 from dossier.timeline.items import extents
 from dossier.timeline.items.item import Bounds, Item, Kind, Loose, Say
 from dossier.timeline.records.evidence import last_evidence
@@ -107,8 +108,8 @@ def item(record: Record, case: Case, draft: Draft, when: Date | None, bounds: Bo
         kind=draft.kind,
         bounds=bounds,
         say=_say(record, case, draft, when),
-        approximate="~" in marks or "%" in marks,
-        uncertain="?" in marks or "%" in marks,
+        approximate="~" in marks,
+        uncertain="?" in marks,
         aside=draft.aside,
         weight=draft.weight,
     )
@@ -119,12 +120,15 @@ def loose(record: Record, case: Case, draft: Draft, when: Date | None) -> Loose:
 
     The days that it can be follow from other records, and are found when all are gathered.
     """
+    marks = _marks(when)
     return Loose(
         id=f"{record.key}/{draft.field}",
         key=record.key,
         kind=draft.kind,
         say=_say(record, case, draft, when),
         dated=when is not None and when.precision == "no year",
+        approximate="~" in marks,
+        uncertain="?" in marks,
     )
 
 
@@ -159,6 +163,5 @@ def _contradicted(about: tuple[str, ...], case: Case) -> bool:
 
 
 def _marks(when: Date | None) -> str:
-    """Give the marks of a date, or of both ends of an interval."""
-    ends = (when.start, when.end) if when else ()
-    return "".join(end.qualifier for end in ends if end)
+    """Give the marks of a date, or of both its ends: "~" for about, "?" for uncertain."""
+    return qualifiers.of(when).replace("%", "~?")

@@ -206,8 +206,28 @@ def test_a_date_without_a_year_is_judged_by_the_dates_it_can_be(
     assert lies_in(Loose("a", "a", "other", Say(), days), YEAR) == answer
 
 
-def test_a_span_of_doubt_that_begins_or_ends_in_the_stretch_is_certain() -> None:
-    begins = span("a", "2015-01-01", "2018-01-01")._replace(uncertain=True)
+@pytest.mark.parametrize(("about", "unsure"), [(True, False), (False, True)])
+def test_a_date_that_is_about_or_uncertain_is_never_certainly_in_the_stretch(
+    *, about: bool, unsure: bool
+) -> None:
+    alone = Loose("a", "a", "other", Say(), (Date("2015-12-03"),))
+    for found in (moment("a", "2015-06-01"), span("a", "2015-03-01", "2015-09-01"), alone):
+        assert lies_in(found, YEAR) == "certain"
+        marked = found._replace(approximate=about, uncertain=unsure)
+        assert lies_in(marked, YEAR) == "possible"
+    before = moment("a", "2014-06-01")._replace(approximate=about, uncertain=unsure)
+    assert lies_in(before, YEAR) == "none"
+
+
+def test_the_marks_of_a_record_keep_it_from_being_certain() -> None:
+    dates = {"a": "2015-06-01", "b": "2015-06-01~", "c": "2015-06?", "d": "2015-03%/2015-09"}
+    events = [{"id": id, "title": "Visit", "date": date} for id, date in dates.items()]
+    answers = {found.key: lies_in(found, YEAR) for found in items_of(a_dossier(events=events)).all}
+    assert answers == {"a": "certain", "b": "possible", "c": "possible", "d": "possible"}
+
+
+def test_a_span_whose_ends_are_ranges_that_begins_or_ends_in_the_stretch_is_certain() -> None:
+    begins = span("a", "2015-01-01", "2018-01-01")
     late = begins.bounds._replace(start_hi=day("2015-12-01"), end_lo=day("2015-06-01"))
     assert lies_in(begins._replace(bounds=late), YEAR) == "certain"
     early = late._replace(start_lo=day("2012-01-01"), end_hi=day("2015-12-01"))
