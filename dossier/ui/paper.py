@@ -13,14 +13,19 @@ from PySide6.QtCore import Qt
 import dossier
 from dossier.errors import DossierError
 from dossier.i18n import Words
+from dossier.model.dossier import Dossier
+from dossier.report.leaks.leak import Leak
 from dossier.report.leaks.leaks import leaks, texts_in
 from dossier.report.leaks.unpacking import texts_of
 from dossier.report.plan import SUMMARY, Plan, as_json, from_json
 from dossier.report.redaction.leaving_out import Remembered, found_again, to_keep
+from dossier.report.redaction.projection import Projection
 from dossier.storage.export import export
 from dossier.ui import printing
 from dossier.ui.desk import Desk
 from dossier.ui.dialogs import file_dialogs, keys_dialog
+from dossier.ui.dialogs.at_work import AtWork
+from dossier.ui.dialogs.going_on import GoingOn
 from dossier.ui.dialogs.leak_question import may_leave
 from dossier.ui.dialogs.print_dialog import Leaving, PrintDialog
 from dossier.ui.main_window import MainWindow
@@ -113,13 +118,16 @@ def save_pdf(window: MainWindow, words: Words, keeping: Keeping) -> None:
     desk = window.case.desk
     standing = desk.document.path
     wanted = Wanted(SUMMARY, left_out=_left_out(keeping.state, desk).left_out)
-    public, report, *_ = prepared(desk.dossier, wanted, words)
-    data = printing.pdf(report, words)
-    texts = (*texts_in(report), *texts_of(data, ".pdf"))
-    if not may_leave(window.looks, words, window, leaks(public, texts, words)):
+    with AtWork(window.looks, words, words.tr("Save the summary as PDF"), window) as going:
+        made = _made(desk.dossier, wanted, words, going)
+    if made is None:
+        window.status.say_right(words.tr("Stopped. Nothing was written."))
+        return
+    public, title, data, found = made
+    if not may_leave(window.looks, words, window, found):
         return
     folder = standing.parent if standing else Path.home()
-    proposed = file_dialogs.proposed_name(folder, report.title).with_suffix(".pdf")
+    proposed = file_dialogs.proposed_name(folder, title).with_suffix(".pdf")
 
     def write(path: Path) -> None:
         if may_leave(window.looks, words, window, leaks(public, (path.stem,), words)):
@@ -131,6 +139,31 @@ def save_pdf(window: MainWindow, words: Words, keeping: Keeping) -> None:
         window.commands.attempt(partial(write, path))
 
     file_dialogs.pdf_to_save(window, words, proposed, take)
+
+
+class _Made(NamedTuple):
+    """A summary as PDF: what it tells of, its title, and which words in it should stay behind."""
+
+    public: Projection
+    title: str
+    data: bytes
+    found: tuple[Leak, ...]
+
+
+def _made(dossier: Dossier, wanted: Wanted, words: Words, going: GoingOn) -> _Made | None:
+    """Make a report as PDF, and look through it; None where a person ended that."""
+    tr = words.tr
+    job = going.wait(partial(prepared, dossier, wanted, words), tr("Gathering what leaves …"))
+    data = printing.pdf(job.report, words, going.watch) if job else b""
+    if job is None or not data:
+        return None
+
+    def look() -> tuple[Leak, ...]:
+        texts = (*texts_in(job.report), *texts_of(data, ".pdf"))
+        return leaks(job.public, texts, words)
+
+    found = going.wait(look, tr("Looking through what leaves …"))
+    return None if found is None else _Made(job.public, job.report.title, data, found)
 
 
 def tell_keys(window: MainWindow) -> None:

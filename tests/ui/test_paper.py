@@ -30,6 +30,12 @@ from tests.ui.windows import case_of, open_window
 STAMP = stamp_of(b"", Path(__file__).stat())
 
 
+@pytest.fixture(autouse=True)
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no window come over work that lasts: the next one is that of a question."""
+    monkeypatch.setattr("dossier.ui.dialogs.going_on.PATIENCE", 600.0)
+
+
 def keeping(folder: Path) -> paper.Keeping:
     return paper.keeping(WindowState(folder / "state"), folder / "own")
 

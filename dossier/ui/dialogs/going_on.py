@@ -8,10 +8,11 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from typing import Final, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from dossier.i18n import Words
+from dossier.ui.printing.pages import Watch
 from dossier.ui.text import Run, TextBlock
 from dossier.ui.theme import Looks
 from dossier.ui.widgets import ring
@@ -26,6 +27,9 @@ _BLINK: Final = 0.05
 
 class GoingOn(QWidget):
     """Says how far work is, and what was done last."""
+
+    lasting = Signal()
+    """The work takes its time: from now on it is said how far it is."""
 
     def __init__(self, looks: Looks, words: Words, parent: QWidget) -> None:
         super().__init__(parent)
@@ -53,6 +57,11 @@ class GoingOn(QWidget):
         """Begin long work, during which these cannot be used."""
         self._began, self._looked, self.ended = time.monotonic(), 0.0, False
         self._held_up = held_up
+
+    @property
+    def watch(self) -> Watch:
+        """What is told how far the pages of a report are."""
+        return Watch(self.set_on, self.draw_on)
 
     def draw_on(self, page: int, pages: int) -> bool:
         """Say which page is drawn where that takes a while; give False once it is to be ended."""
@@ -102,6 +111,7 @@ class GoingOn(QWidget):
             if self.stop.isHidden():
                 self._enable(on=False)
                 self.stop.show()
+                self.lasting.emit()
             self.said.say(Run(said, "quiet"))
             QApplication.processEvents()
             self._looked = time.monotonic()

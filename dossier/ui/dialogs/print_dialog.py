@@ -36,7 +36,6 @@ from dossier.ui.dialogs.print_choices import PrintChoices
 from dossier.ui.printing.boxes import without_a_font
 from dossier.ui.printing.formats import FORMATS, written
 from dossier.ui.printing.job import Job, Wanted, prepared
-from dossier.ui.printing.pages import Watch
 from dossier.ui.text import Run, TextBlock
 from dossier.ui.theme import Looks
 from dossier.ui.widgets import on_screen
@@ -133,7 +132,7 @@ class PrintDialog(MakingDialog):
     def _show(self, job: Job) -> None:
         self.job, self._stale = job, False
         self.going.begin(self._acts)
-        self.pages.show_report(job.report, self._paper, self._watch)
+        self.pages.show_report(job.report, self._paper, self.going.watch)
         self.going.finish(self._words.tr("Stopped. Not all pages are shown here."))
         self._say()
 
@@ -163,7 +162,7 @@ class PrintDialog(MakingDialog):
         if not agreed:
             return
         self.going.begin((self.choices, *self._acts))
-        done = printing.print_report(self.job.report, self.printer, self._paper, self._watch)
+        done = printing.print_report(self.job.report, self.printer, self._paper, self.going.watch)
         self.going.finish()
         if self.printer.printerState() is QPrinter.PrinterState.Error:
             self._not_done(tr("The printer did not take it. Nothing says how much was printed."))
@@ -194,7 +193,7 @@ class PrintDialog(MakingDialog):
             raise CannotWrite(said.format(endings=", ".join(FORMATS)))
         self.going.begin((self.choices, *self._acts))
         try:
-            data = written(self.job, suffix, self._paper, self._watch)
+            data = written(self.job, suffix, self._paper, self.going.watch)
             looked = self._words.tr("Looking through what leaves …")
             look = partial(_leaks_in, path, data, self.job, self._words)
             found = self.going.wait(look, looked) if data else None
@@ -243,10 +242,6 @@ class PrintDialog(MakingDialog):
         self.notice.hide()
         self.said_last = sentence
         self.going.tell(sentence)
-
-    @property
-    def _watch(self) -> Watch:
-        return Watch(self.going.set_on, self.going.draw_on)
 
     def _connect(self) -> None:
         self.choices.changed.connect(self.refresh)

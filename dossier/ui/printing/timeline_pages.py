@@ -28,7 +28,7 @@ from dossier.timeline.items.items import Items
 from dossier.timeline.items.naming import days_between
 from dossier.timeline.items.ranges import Range
 from dossier.timeline.listing import Row as Listed
-from dossier.ui.printing.pages import print_report
+from dossier.ui.printing.pages import UNWATCHED, Watch, print_report
 from dossier.ui.printing.sheet import Device
 from dossier.ui.printing.timelines import Shown
 from dossier.ui.text import visible
@@ -61,8 +61,8 @@ class Printed(NamedTuple):
     pages: int
 
 
-def pdf(told: OnPaper, words: Words, paper: str = "a4") -> Printed:
-    """Give the timeline as PDF, on paper that lies across."""
+def pdf(told: OnPaper, words: Words, paper: str = "a4", watch: Watch = UNWATCHED) -> Printed:
+    """Give the timeline as PDF, on paper that lies across; without pages where `watch` ended it."""
     held = QByteArray()
     buffer = QBuffer(held)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -72,14 +72,14 @@ def pdf(told: OnPaper, words: Words, paper: str = "a4") -> Printed:
     writer.setResolution(RESOLUTION)
     writer.setPageSize(QPageSize(PAPERS[paper]))
     writer.setPageOrientation(QPageLayout.Orientation.Landscape)
-    number = print_timeline(told, writer, words)
+    number = print_timeline(told, writer, words, watch)
     buffer.close()
     return Printed(bytes(held.data()), number)
 
 
-def print_timeline(told: OnPaper, device: Device, words: Words) -> int:
-    """Draw the pictures, and the table beneath them; give the number of pages."""
-    return print_report(whole(told, words), device, words)
+def print_timeline(told: OnPaper, device: Device, words: Words, watch: Watch = UNWATCHED) -> int:
+    """Draw the pictures, and the table beneath them; give the number of pages, 0 where ended."""
+    return print_report(whole(told, words), device, words, watch)
 
 
 def whole(told: OnPaper, words: Words) -> Report:

@@ -23,6 +23,7 @@ from dossier.timeline.items.sieve import Sieve
 from dossier.timeline.scene import Scene
 from dossier.ui.desk import Desk
 from dossier.ui.dialogs import file_dialogs
+from dossier.ui.dialogs.at_work import AtWork
 from dossier.ui.dialogs.leak_question import may_leave
 from dossier.ui.dialogs.timeline_dialog import Agreed, Offered, asked
 from dossier.ui.printing import timeline_pages
@@ -94,8 +95,13 @@ def save_whole(desk: Desk, seen: Seen, parent: QWidget) -> None:
     def write(path: Path) -> None:
         ending = path.suffix.lower()
         if ending == ".pdf":
-            data, pages = timeline_pages.pdf(job.on_paper(), agreed.words, agreed.paper)
-            _write(desk, path, data, pages)
+            with AtWork(desk.looks, desk.words, offered.title, parent) as going:
+                told = job.on_paper()
+                made = timeline_pages.pdf(told, agreed.words, agreed.paper, going.watch)
+            if made.pages:
+                _write(desk, path, *made)
+            else:
+                desk.said.emit(desk.tr("Stopped. Nothing was written."))
         else:
             frame = pictures.whole(job.items, style)
             data = pictures.in_format(ending, frame, style, job.title, job.about)
