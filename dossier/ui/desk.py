@@ -30,6 +30,8 @@ class Bells(QObject):
     """A DossierError: an edit that could not be made."""
     said = Signal(str)
     """One line for the status bar."""
+    counted = Signal()
+    """What the tab in sight says of what is here is another sentence."""
     record_chosen = Signal(str)
     """The id or handle of the record that the person looks at now; empty for none."""
     record_wanted = Signal(str)
@@ -72,6 +74,7 @@ class Desk:
         self._bells = Bells()
         self.failed = self._bells.failed
         self.said = self._bells.said
+        self.counted = self._bells.counted
         self.record_chosen = self._bells.record_chosen
         self.record_wanted = self._bells.record_wanted
         self.place_wanted = self._bells.place_wanted
@@ -106,7 +109,12 @@ class Desk:
 
     def say_read_only(self) -> None:
         """Say why nothing can be typed here, and what to do."""
-        self.said.emit(self.tr("This is read-only: Save as… makes a copy that can be changed."))
+        self.said.emit(self.read_only_said)
+
+    @property
+    def read_only_said(self) -> str:
+        """The sentence on a file that cannot be changed, and what to do."""
+        return self.tr("This is read-only: Save as… makes a copy that can be changed.")
 
     def differs(self, key: str) -> bool:
         """Tell whether sources are known to answer something of a record, or in it, differently."""

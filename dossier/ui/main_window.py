@@ -104,6 +104,7 @@ class MainWindow(QMainWindow):
             desk.reckoning.wait()
         desk.failed.connect(partial(self.trouble.tell, self.words.tr("Not changed")))
         desk.said.connect(self._say_right)
+        desk.counted.connect(self._say_left)
         desk.stuck.connect(self._tell_stuck)
         desk.typing_turned.connect(self.refresh)
         desk.command_wanted.connect(self.commands.run)
@@ -160,6 +161,11 @@ class MainWindow(QMainWindow):
             self._stuck = self.trouble.said
         elif self.trouble.said == self._stuck:
             self.trouble.dismiss()
+
+    def _say_left(self) -> None:
+        """Say what is here; what is said beside it stays."""
+        if self.case:
+            self.status.say_left(self.case.tab.status())
 
     def _say_right(self, said: str) -> None:
         """Say what goes on; nothing said goes back to how the work stands."""

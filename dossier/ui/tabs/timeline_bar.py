@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
@@ -12,6 +14,9 @@ from dossier.ui.tabs.timeline_search import TimelineSearch
 from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.switch import Switch
 from dossier.ui.widgets.wrapping import Wrapping
+
+# What lets dates be moved. Marked for translation.
+MOVING: Final = "Move exact dates by dragging"
 
 
 class TimelineBar(QWidget):
@@ -53,7 +58,7 @@ class TimelineBar(QWidget):
 
     def _entries(self) -> list[Entry]:
         tr = self._desk.tr
-        moving = tr("Stop moving dates") if self._moving else tr("Move exact dates by dragging")
+        moving = tr("Stop moving dates") if self._moving else tr(MOVING)
         entries: list[Entry] = [(moving, self._toggle_moving)] if self._desk.writable else []
         return [
             *entries,

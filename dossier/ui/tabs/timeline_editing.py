@@ -13,7 +13,7 @@ from dossier.timeline.items.items import Items
 from dossier.timeline.items.moving import Move
 from dossier.timeline.placing import Spot
 from dossier.ui.desk import Desk
-from dossier.ui.tabs.timeline_bar import TimelineBar
+from dossier.ui.tabs.timeline_bar import MOVING, TimelineBar
 from dossier.ui.timeline.view import TimelineView
 
 
@@ -28,6 +28,7 @@ class Editing(QObject):
         self._desk = desk
         self._view = view
         view.let_edit(on=desk.writable)
+        view.let_nothing_move(self._why_not())
         view.event_wanted.connect(self._add)
         view.date_moved.connect(self._move)
         view.told.connect(desk.said)
@@ -43,11 +44,23 @@ class Editing(QObject):
 
     def _let_move(self, on: bool) -> None:  # noqa: FBT001  (a slot)
         """Let exact dates be dragged, or no longer."""
-        self._view.let_move(self._date_of if on else None)
-        said = self._desk.tr(
-            "Exact dates and ends move when they are dragged, or with M; each move can be undone."
-        )
-        self._desk.said.emit(said if on else "")
+        tr, said = self._desk.tr, ""
+        if on:
+            self._view.let_move(self._date_of)
+            said = tr(
+                "Exact dates and ends move when they are dragged, or with M; each move can be "
+                "undone."
+            )
+        else:
+            self._view.let_nothing_move(self._why_not())
+        self._desk.said.emit(said)
+
+    def _why_not(self) -> str:
+        """Say why no date moves, and what to do."""
+        if not self._desk.writable:
+            return self._desk.read_only_said
+        said = self._desk.tr("Moving dates is switched off. In the menu above: “{entry}”")
+        return said.format(entry=self._desk.tr(MOVING))
 
     def _date_of(self, id: str) -> Date | None:
         """Give the date that an item was made from, as the file has it."""

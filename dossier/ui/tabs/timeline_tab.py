@@ -85,7 +85,7 @@ class TimelineTab(Tab):
         self._panes.show_as(shape)
         self._show_list()
         if self.isVisible():
-            self._tell_status()
+            self.desk.counted.emit()
 
     @override
     def refresh(self) -> None:
@@ -193,9 +193,6 @@ class TimelineTab(Tab):
             self._pane.show_record(key)
         self.desk.record_chosen.emit(key)
 
-    def _tell_status(self) -> None:
-        self.desk.record_chosen.emit(self._pane.key)
-
     def _look_as_left(self) -> None:
         """Look at it as it was left, once."""
         left, self._left = self._left, {}
@@ -246,7 +243,7 @@ class TimelineTab(Tab):
         if self.isVisibleTo(self.window()):
             self.refresh()
             self.show_record(key, field)
-            self._tell_status()
+            self.desk.counted.emit()
 
     def _listen(self) -> None:
         """Hear what the parts tell, each in its own words."""
@@ -255,7 +252,7 @@ class TimelineTab(Tab):
         view.record_chosen.connect(self._choose)
         view.item_chosen.connect(self._list.choose)
         view.record_opened.connect(self._open_record)
-        view.status_changed.connect(self._tell_status)
+        view.status_changed.connect(self.desk.counted)
         self._list.row_chosen.connect(self._choose_in_list)
         self._list.row_opened.connect(self._open)
         self._pane.removed.connect(self._go_to)

@@ -23,6 +23,8 @@ class DateHand:
     def __init__(self, words: Words) -> None:
         self._words = words
         self.date_of: DateOf | None = None
+        self.why_empty = ""
+        """Why it takes nothing, as long as it is not let."""
         self.held: Held | None = None
 
     def grip(self, scene: Scene, at: QPointF) -> Grip | None:
@@ -46,7 +48,7 @@ class DateHand:
         tr = self._words.tr
         item = scene.items.by_id.get(scene.look.chosen)
         if self.date_of is None:
-            return tr("Moving dates is switched off: the menu of the timeline switches it on.")
+            return self.why_empty
         if not isinstance(item, Item):
             return tr("Choose something on the line first, to move its date.")
         there = grips(item)

@@ -32,9 +32,13 @@ class Taking(Canvas):
         self._grip: Grip | None = None
         self._hand = DateHand(words)
 
-    def let_move(self, date_of: DateOf | None) -> None:
-        """Let exact dates be moved, as this gives them; None lets no hand change anything."""
+    def let_move(self, date_of: DateOf) -> None:
+        """Let exact dates be moved, as this gives them."""
         self._hand.date_of = date_of
+
+    def let_nothing_move(self, why: str) -> None:
+        """Let no hand change anything; who tries it by key is told why."""
+        self._hand.date_of, self._hand.why_empty = None, why
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -10,6 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from dossier.document.document import Document, OnDisk
+from dossier.i18n import Words
+from dossier.model.ids import with_keys
 from dossier.model.paths import parse
 from dossier.timeline.shapes.shapes import Ghost
 from dossier.timeline.time.civil import DAY, of_day
@@ -17,9 +20,10 @@ from dossier.ui.main_window import MainWindow
 from dossier.ui.tabs.timeline_tab import TimelineTab
 from dossier.ui.theme import Looks
 from dossier.ui.timeline.view import TimelineView
+from tests.samples import sample
 from tests.timeline.making import a_dossier
 from tests.ui.tabs.on_timeline import at_timeline, tab_of, view_of
-from tests.ui.windows import NONE, SHIFT
+from tests.ui.windows import NONE, SHIFT, case_of
 
 LEFT = Qt.MouseButton.LeftButton
 CASE = {
@@ -149,8 +153,38 @@ def test_no_drag_and_no_key_changes_a_date_unless_that_is_switched_on(
     view.setFocus()
     QTest.keyClick(view, Qt.Key.Key_M)
     assert "switched off" in window.status.right
+    assert "Move exact dates by dragging" in window.status.right
     assert ghost_of(view) is None
     assert not tab.desk.document.can_undo
+
+
+def test_what_is_said_stays_where_it_takes_a_line_from_the_picture(
+    qtbot: QtBot, looks: Looks
+) -> None:
+    window = at_timeline(qtbot, looks, with_keys(sample("roman-seleznev.dossier")))
+    window.resize(800, 700)
+    QApplication.processEvents()
+    view = view_of(tab_of(window))
+    before = view.height(), window.status.left
+    QTest.keyClick(view, Qt.Key.Key_M)
+    QApplication.processEvents()
+    assert (view.height(), window.status.left) != before
+    assert window.status.left == tab_of(window).status()
+    assert "switched off" in window.status.right
+
+
+def test_in_a_file_that_is_read_only_the_key_that_moves_dates_says_so(
+    qtbot: QtBot, looks: Looks
+) -> None:
+    closed = OnDisk(read_only_because="nobody may write it")
+    document = Document(a_dossier(**CASE), closed, clock=lambda: 0.0, token=lambda: "")
+    window = MainWindow(looks, Words())
+    qtbot.addWidget(window)
+    window.show_document(document)
+    window.show()
+    case_of(window).show_tab("timeline")
+    QTest.keyClick(view_of(tab_of(window)), Qt.Key.Key_M)
+    assert window.status.right == ("This is read-only: Save as… makes a copy that can be changed.")
 
 
 @pytest.mark.parametrize(
