@@ -59,7 +59,9 @@ def _rows(told: _Told, index: Index, words: Words) -> Iterator[CardRow]:
     yield CardRow(tr("Begins"), _reckoned(told.found.say.begins, words))
     yield CardRow(tr("End"), end_reckoned(told.found, words))
     if isinstance(told.record, Sentence):
-        yield CardRow(tr("Runs"), running.say_all(told.record, index, words))
+        stated = running.say_all(told.record, index, words)
+        open_ = isinstance(told.found, Item) and told.found.either
+        yield CardRow(tr("Runs"), stated or (running.either(words) if open_ else ""))
     yield CardRow(tr("Where"), _where(told.record, words), "place")
     yield CardRow(tr("Says"), cited(told.record, index, words))
     if told.found.say.contradicted:

@@ -39,6 +39,11 @@ def say_following(sentence: Sentence, index: Index, words: Words) -> str:
     return _joined((run for run in runs if run.how == "consecutive"), index, words)
 
 
+def either(words: Words) -> str:
+    """Say that nobody states how a sentence runs to another one."""
+    return words.tr("beside or after: not known")
+
+
 def _joined(runs: Iterable[Run], index: Index, words: Words) -> str:
     return ", ".join(dict.fromkeys(say(run, index, words) for run in runs))
 

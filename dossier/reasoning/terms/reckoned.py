@@ -69,7 +69,7 @@ class Total(NamedTuple):
     `problem` says why nothing can be computed; all figures are then empty, and of the terms it is
     told how long each of them is, where it is known which there are. `ends_of` gives each
     sentence's own ends by its key, but for those of a length that is not known; `begins_of` the
-    days between which each begins that is stated to run after others. `unknown` is how many pairs
+    days between which each begins that may begin after its own day. `unknown` is how many pairs
     of terms have no stated relation, `unstated` the first of them; `disputed` is how many are
     stated to run both ways, `stated_twice` the first of those.
 

@@ -24,7 +24,7 @@ from dossier.model.ids import Index
 from dossier.reasoning import qualifiers
 from dossier.reasoning.bounds import Bounds
 from dossier.reasoning.terms import reach
-from dossier.reasoning.terms.begins import begins_of, own_first, own_last
+from dossier.reasoning.terms.begins import Ways, begins_of, own_first, own_last
 from dossier.reasoning.terms.latest import latest
 from dossier.reasoning.terms.lengths import CannotReckon, added, measure
 from dossier.reasoning.terms.mixed import last_rows
@@ -74,6 +74,11 @@ class _Reckoning(NamedTuple):
             return ""
         used = {*places, *(at for row in rows for at in row.members)}
         return qualifiers.joint(self.marks.get(at, "") for at in used)
+
+    @property
+    def ways(self) -> Ways:
+        """What tells when each sentence begins."""
+        return Ways(self.first, self.latest, self.before, partial(_end_at_most, self.terms))
 
 
 def total(dossier: Dossier, index: Index) -> Total:
@@ -204,7 +209,7 @@ def _total(case: _Reckoning, related: Relations, left_out: tuple[LeftOut, ...]) 
         endless=any(term.endless for term in own),
         following=_following(case, places),
         ends_of=_ends_of(case, places),
-        begins_of=begins_of(terms, places, case.before, (case.first, case.latest)),
+        begins_of=begins_of(terms, places, case.ways),
         cut=any(_is_cut((term,), begin) for term in own for begin in (own_first, own_last)),
     )
     found = _open(found, terms, related)

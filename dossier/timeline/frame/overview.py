@@ -129,6 +129,9 @@ def _bar(item: Item, scale: Scale, left: float, y: tuple[float, float]) -> Itera
     begin = item.begun[0] if item.begun else core_lo
     places = (begin, core_lo, max(core_lo, core_hi), item.bounds.end_hi)
     x0, x1, x2, x3 = (float(round(left + scale.x(second))) for second in places)
+    if core_lo > core_hi:  # nowhere for certain
+        yield Span(item.kind, x0, x3, *y, "hatch")
+        return
     if x1 > x0:
         yield Span(item.kind, x0, x1, *y, "hatch")
     yield Span(item.kind, x1, x2, *y, "solid")

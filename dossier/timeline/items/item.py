@@ -79,7 +79,7 @@ class Say(NamedTuple):
     ends: str = ""
     """What a bar that runs off the window says of its end."""
     begins: str = ""
-    """When a sentence begins that waits for another one."""
+    """When a sentence begins that waits, or may wait, for another one."""
     contradicted: bool = False
     confidential: bool = False
     number: str = ""
@@ -106,7 +106,7 @@ class Item(NamedTuple):
     weight: int = 1
     """How much it matters where room is short: a verdict, a sentence and an arrest matter most."""
     begun: tuple[int, int] | None = None
-    """The seconds between which a sentence begins that waits for another one, after its own day."""
+    """The seconds between which a sentence begins that waits, or may wait, for another one."""
     turned: float = 0.0
     """Its words stand before it, where they have so many pixels; 0 where they stand behind it."""
 
@@ -118,6 +118,11 @@ class Item(NamedTuple):
             return first, last
         low, high = self.begun
         return low if high - low <= DAY else high, last
+
+    @property
+    def either(self) -> bool:
+        """Whether it begins on its own day or waits for another one, nobody says which."""
+        return self.begun is not None and self.begun[0] < self.bounds.start_hi
 
     @property
     def order(self) -> tuple[int, int, str, str]:

@@ -107,8 +107,7 @@ def sentence(record: Sentence, case: Case) -> Found:
     replaced = record.key in case.replaced
     became = status or (tr("replaced") if replaced else "")
     after = running.say_following(record, case.index, case.words)
-    small = ", ".join(filter(None, (became, after)))
-    draft = Draft("date", "sentence", said, small, VERDICT, always=True)
+    draft = Draft("date", "sentence", said, _joined(became, after), VERDICT, always=True)
     begin = extents.moment(record.date) if record.date else None
     holds = record.status not in NO_LONGER and not replaced
     ends = (_endless(record) or case.ends.get(record.key, NOT_KNOWN)) if holds else NOT_KNOWN
@@ -117,14 +116,21 @@ def sentence(record: Sentence, case: Case) -> Found:
     else:
         begins = _waits(begin, case.begins.get(record.key, NOT_KNOWN))
         bounds = _until(begin, begins, ends, case.as_of)
-        made = item(record, case, draft, record.date, bounds)
-        says = made.say._replace(ends=_ends(ends, case.words), begins=_begins(begins, case.words))
-        yield made._replace(span=True, say=says, begun=_begun(begins, bounds))
+        bar = item(record, case, draft, record.date, bounds)
+        bar = bar._replace(span=True, begun=_begun(begins, bounds))
+        small = _joined(became, after, running.either(case.words) if bar.either else "")
+        when = _begins(begins, case.words)
+        says = bar.say._replace(small=small, ends=_ends(ends, case.words), begins=when)
+        yield bar._replace(say=says)
     changed = Draft("status_date", "sentence", status, said, STEP, ("status_date", "status"))
     yield from of_moment(record, case, changed, record.status_date)
     stated = tr("end as an authority states it")
     end = Draft("stated_end", "sentence", stated, said, STEP, ("stated_end",))
     yield from of_moment(record, case, end, record.stated_end)
+
+
+def _joined(*texts: str) -> str:
+    return ", ".join(filter(None, texts))
 
 
 def _endless(record: Sentence) -> Ends | None:
@@ -134,10 +140,10 @@ def _endless(record: Sentence) -> Ends | None:
 
 
 def _waits(begin: Bounds, begins: Ends) -> Ends:
-    """Give when a sentence begins that waits for others; nothing where it begins on its own day."""
-    first, _ = begins
-    waits = first is not None and begin.start == "known" and of_day(first) >= begin.start_hi
-    return begins if waits else NOT_KNOWN
+    """Give when a sentence begins that waits for others, or may; nothing where it does not."""
+    first, last = begins
+    later = last is None or of_day(last) >= begin.start_hi
+    return begins if first is not None and later and begin.start == "known" else NOT_KNOWN
 
 
 def _until(begin: Bounds, begins: Ends, ends: Ends, as_of: date | None) -> Bounds:

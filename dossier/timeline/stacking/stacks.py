@@ -50,6 +50,8 @@ def end_of_words(items: Items, metrics: Metrics, per_px: float) -> float:
     ends = [second + width * per_px for second, width in others]
     for bar, width in bars:
         low, high = bar.core
+        if low >= high:  # all of it is possible only
+            low, high = bar.begun[0] if bar.begun else low, bar.bounds.end_hi
         on_it = high - low >= width * per_px + beside
         ends.append((low if on_it else bar.bounds.end_hi) + width * per_px)
     return max(ends) + beside

@@ -164,6 +164,17 @@ def _latest(rows: list[Imposed], said: list[Said], at: int) -> Day:
     return max(_ends(moved, reading, latest=True)[at] for reading in readings(moved, said, at))
 
 
+def last_begin(rows: list[Imposed], said: list[Said], at: int) -> float:
+    """Give the last day on which a term begins: its own, or when all that it follows is over."""
+    moved = _imposed_before(rows, said, at)
+    begins: list[Day] = []
+    for reading in readings(moved, said, at):
+        ends = _ends(moved, reading, latest=True)
+        over = (ends[first] for first, then in reading if then == at)
+        begins.append(max(moved[at].starts[1], *over, BEFORE))
+    return _ordinal(max(begins))
+
+
 def is_mixed(rows: list[Imposed]) -> bool:
     """Tell whether some are told in months and some in days, so that the order moves the end."""
     lengths = [length for row in rows for length in row.lengths]

@@ -194,7 +194,10 @@ def test_what_may_be_imprisonment_can_put_off_its_last_begin() -> None:
     first = a_sentence("P5Y", id="s", date="2020-01-01")
     then = a_sentence("P3Y", id="t", date="2020-06-01", runs=runs("consecutive", "#s"))
     perhaps = parts({"kind": "other", "term": "P1Y"}, id="u", date="2019-06-01")
-    assert begins_of(first, then, perhaps) == {"t": Bounds(date(2025, 1, 1), date(2025, 6, 1))}
+    assert begins_of(first, then, perhaps) == {
+        "s": Bounds(date(2020, 1, 1), date(2020, 6, 1)),
+        "t": Bounds(date(2025, 1, 1), date(2025, 6, 1)),
+    }
 
 
 def test_a_life_sentence_can_wait_too() -> None:
@@ -209,4 +212,7 @@ def test_a_sentence_of_which_one_part_begins_at_once_does_not_wait() -> None:
     alone = parts(follows, a_term("P1Y", "b", "consecutive", "#a"), id="t", date="2020-06-01")
     beside = parts(follows, a_term("P1Y", "b"), id="t", date="2020-06-01")
     assert begins_of(first, alone) == {"t": Bounds(date(2025, 1, 1), date(2025, 1, 1))}
-    assert begins_of(first, beside) == {}
+    # Nobody says whether the other part runs beside the first sentence.
+    assert begins_of(first, beside) == {"t": Bounds(date(2020, 6, 1), date(2025, 1, 1))}
+    apart = parts(follows, a_term("P1Y", "b", "concurrent", "#s"), id="t", date="2020-06-01")
+    assert begins_of(first, apart) == {}

@@ -82,6 +82,11 @@ def test_a_sentence_that_waits_is_pale_until_it_must_have_begun() -> None:
     )
     pale, bar = strip(Items([waits]))
     assert (pale.form, bar.form, pale.x1 == bar.x0) == ("hatch", "solid", True)
+    # Where it can begin after it can have ended, it runs at no time for certain.
+    bounds = sentence.bounds._replace(end_lo=moment("b", "2024-04-21").bounds.start_lo)
+    perhaps = waits._replace(bounds=bounds)
+    (wing,) = strip(Items([perhaps]))
+    assert (wing.form, wing.x1 - wing.x0 > 100) == ("hatch", True)
 
 
 def _at(item: Item, begin: int, id: str) -> Item:

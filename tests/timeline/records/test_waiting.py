@@ -75,12 +75,48 @@ def test_a_life_sentence_that_waits_begins_no_sooner_than_as_far_as_one_looks() 
     assert bar.bounds.end_lo == bar.bounds.end_hi == day("2030-02-01")
 
 
-@pytest.mark.parametrize("first", ["2017-04-21", None])
-def test_a_sentence_that_does_not_wait_begins_on_its_day(first: str | None) -> None:
-    begins = (date.fromisoformat(first) if first else None, date(2020, 2, 1))
+@pytest.mark.parametrize("day", ["2017-04-21", None])
+def test_a_sentence_that_does_not_wait_begins_on_its_day(day: str | None) -> None:
+    begins = (date.fromisoformat(day), date.fromisoformat(day)) if day else (None, None)
     wanted = Wanted(begins={"s": begins}, ends={"s": (date(2022, 2, 1), date(2022, 2, 1))})
     bar = only(a_dossier(sentences=[{"id": "s", "date": "2017-04-21"}]), wanted)
-    assert (bar.begun, bar.say.begins) == (None, "")
+    assert (bar.begun, bar.either, bar.say.begins) == (None, False, "")
+
+
+def unrelated() -> Dossier:
+    """Give a case of two sentences of which nobody states how they run."""
+    return a_dossier(sentences=[FIRST, {**THEN, "runs": []}])
+
+
+def test_one_that_may_begin_at_once_or_wait_is_solid_only_where_it_runs_either_way() -> None:
+    made = of_case(unrelated(), Index(unrelated()), Words())
+    bar = made.by_id["t/date"]
+    assert isinstance(bar, Item)
+    assert bar.begun == (day("2017-04-21"), day("2021-02-02"))
+    _, drawn = shape(bar, 10 * DAY)
+    assert [piece.form for piece in drawn.pieces] == ["hatch"]
+    # Of one that lasts longer than the other one, some time is in both readings.
+    longer = {**THEN, "parts": [{"kind": "imprisonment", "term": "P9Y"}], "runs": []}
+    case = a_dossier(sentences=[FIRST, longer])
+    bar = of_case(case, Index(case), Words()).by_id["t/date"]
+    assert isinstance(bar, Item)
+    _, drawn = shape(bar, 10 * DAY)
+    assert [piece.form for piece in drawn.pieces] == ["hatch", "solid", "hatch"]
+    assert bar.core == (day("2021-02-02"), day("2026-04-21"))
+
+
+def test_it_is_said_beside_the_bar_and_on_the_card_that_nobody_states_how_it_runs() -> None:
+    case = unrelated()
+    made = of_case(case, Index(case), Words())
+    bar = made.by_id["t/date"]
+    assert bar.say.small == "beside or after: not known"
+    assert bar.say.begins == "begins 2017 to 2021"
+    card = facts.card("t/date", made, Index(case))
+    assert card is not None
+    assert [row.text for row in card.rows if row.name == "Runs"] == ["beside or after: not known"]
+    first = facts.card("s/date", made, Index(case))
+    assert first is not None
+    assert not [row for row in first.rows if row.name == "Runs"]
 
 
 def test_the_reckoning_of_the_case_says_where_it_begins() -> None:
