@@ -75,6 +75,15 @@ def test_of_few_a_sentence_is_as_long_as_it_lasts() -> None:
     assert (tick.x1 - tick.x0, bar.x1 - bar.x0 > 100) == (2, True)
 
 
+def test_the_time_in_which_a_sentence_can_end_is_pale() -> None:
+    sentence = span("s", "2020-04-21", "2044-04-21", "sentence")
+    ends = sentence._replace(
+        bounds=sentence.bounds._replace(end_lo=moment("b", "2030-04-21").bounds.start_lo)
+    )
+    bar, pale = strip(Items([ends]))
+    assert (bar.form, pale.form, bar.x1 == pale.x0) == ("solid", "hatch", True)
+
+
 def test_a_sentence_that_waits_is_pale_until_it_must_have_begun() -> None:
     sentence = span("s", "2026-04-21", "2044-04-21", "sentence")
     waits = sentence._replace(
