@@ -57,7 +57,7 @@ def below(strokes: Strokes, frame: Frame) -> None:
 
 
 def above(strokes: Strokes, frame: Frame) -> None:
-    """Draw what follows the window: words on their glyphs, chips, rings."""
+    """Draw what follows the window: words on their glyphs, and chips."""
     theme = strokes.style.theme
     page, ink, quiet = (theme.colour(role) for role in ("page", "ink", "quiet"))
     strokes.painter.translate(*frame.shift)
@@ -75,8 +75,14 @@ def above(strokes: Strokes, frame: Frame) -> None:
         _chip(strokes, chip, faint=bool(stands_back))
     numbers(strokes, said)
     strokes.painter.translate(-frame.shift[0], -frame.shift[1])
+
+
+def rings(strokes: Strokes, frame: Frame) -> None:
+    """Mark the days that something without a year can have been, over all that is in the lanes."""
+    strokes.clip(frame.plot)
     for ring in frame.rings:
         strokes.ring(*ring)
+    strokes.unclip()
 
 
 def _in_rows(strokes: Strokes, frame: Frame) -> None:

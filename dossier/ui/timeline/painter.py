@@ -40,6 +40,7 @@ def paint(
     strokes.unclip()
     surroundings.paint(strokes, frame)
     edges.rows(strokes, frame)
+    lanes.rings(strokes, frame)
     if frame.stretch is not None:
         _stretch(strokes, frame, frame.stretch)
     if frame.chosen is not None:
@@ -71,7 +72,9 @@ def _ring(strokes: Strokes, frame: Frame, box: Rect, *, focused: bool) -> None:
     in_tray = frame.tray.y0 <= box.y0 and box.y1 <= frame.tray.y1
     strokes.clip(frame.tray if in_tray else frame.plot)
     colour = strokes.style.theme.colour("accent" if focused else "edge")
-    around = box if in_tray else box.grown(RING * strokes.unit)
+    # An entry of the tray begins with its sign, and ends behind its words.
+    before = RING * strokes.unit
+    around = box._replace(x0=box.x0 - before) if in_tray else box.grown(before)
     strokes.rounded(around, 4, vectors.CLEAR, colour, 2)
     strokes.unclip()
 

@@ -16,7 +16,7 @@ from dossier.ui.timeline.edges import BAR
 from dossier.ui.timeline.style import Style
 from dossier.ui.timeline.view import TimelineView
 from dossier.ui.widgets.scroll import ThinBar
-from tests.timeline.making import day, moment, span
+from tests.timeline.making import a_dossier, day, items_of, moment, span
 from tests.ui.pixels import colours
 from tests.ui.timeline.test_painter import drawn
 
@@ -103,6 +103,19 @@ def test_rows_are_whole_at_the_first_and_at_the_last(style: Style) -> None:
         y = (min if far == 0 else max)(label.y for label in frame.labels)
         row = QRect(round(frame.labels[0].x), round(y) - 8, 60, 16)
         assert contrast_in(drawn(frame, style), row, style.theme.colour("page")) > 150
+
+
+def test_the_days_of_what_has_no_year_stand_whole_over_rows_that_run_out(style: Style) -> None:
+    letter = {"by": "B", "date": "XXXX-07-20", "between": "2014", "id": "l"}
+    events = [{"title": LONG, "date": "2014-05-05"}] * 20
+    items = items_of(a_dossier(statements=[letter], events=events))
+    frame = lay_out(items, scale(), LOW, style.metrics, Look(overview=False, chosen="l/date"))
+    assert frame.scroll + frame.plot.y1 - frame.plot.y0 < frame.content
+    (ring,) = frame.rings
+    lower = QRect(round(ring.x0), round(ring.y), round(ring.x1 - ring.x0), 8)
+    upper = lower.translated(0, -8)
+    image, page = drawn(frame, style), style.theme.colour("page")
+    assert abs(contrast_in(image, lower, page) - contrast_in(image, upper, page)) < 20
 
 
 def test_the_room_of_the_bar_is_kept(view: TimelineView, looks: Looks) -> None:
