@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QLinearGradient
+from PySide6.QtGui import QColor, QLinearGradient, QPixmap
 
 from dossier.timeline.frame.frame import Frame
 from dossier.timeline.shapes.shapes import Rect
@@ -16,35 +16,49 @@ BAR: Final = 13
 # Pixels at 14-pixel letters, over which they run out.
 WORDS: Final = 36.0
 ROW: Final = 18.0
-
-Way = tuple[QPointF, QPointF]
+TILE: Final = 256
+"""Pixels of a row's edge that are drawn at once."""
 
 
 def words(strokes: Strokes, frame: Frame) -> None:
-    """Let the words run out that the right edge cuts: where they begin they stay while one pans."""
-    dx, dy = frame.shift
-    above, below = _more(frame)
-    edge, ground = frame.plot.x1 - (BAR if above or below else 0), _ground(strokes, frame)
-    half, begun = strokes.style.line("text") / 2, edge - WORDS * strokes.unit
-    way = QPointF(begun, 0), QPointF(edge - 1, 0)
-    for one in frame.on_sheet.worded:
-        x, y = one.words_x + dx - BLEED, one.y + dy
-        if one.ground == "page" and x < frame.plot.x1 and x + BLEED + one.caption.width > edge + 1:
-            box = Rect(max(x, begun), y - half, frame.plot.x1, y + half)
-            _run_out(strokes, box, ground, way)
+    """Let the words run out that the right edge cuts: where they begin they stay while one pans.
+
+    Not on paper: there nothing is cut, and a PDF draws what is half clear as a solid block.
+    """
+    if not strokes.on_screen:
+        return
+    (dx, dy), right = frame.shift, int(frame.plot.x1)
+    edge = right - (BAR if any(_more(frame)) else 0)
+    high, begun = strokes.style.line("text"), edge - round(WORDS * strokes.unit)
+    cut = [
+        (max(0, int(one.words_x + dx) - BLEED - begun), int(one.y + dy) - high // 2)
+        for one in frame.on_sheet.worded
+        if one.ground == "page" and edge + 1 - one.caption.width < one.words_x + dx < right
+    ]
+    if not cut:
+        return
+    way = QPointF(0, 0), QPointF(edge - begun - 1, 0)
+    cover = _cover(strokes, (right - begun, high), _ground(strokes, frame), way)
+    for left, y in cut:
+        part = QRectF(left * strokes.ratio, 0, cover.width(), cover.height())
+        strokes.painter.drawPixmap(QPointF(begun + left, y), cover, part)
 
 
 def rows(strokes: Strokes, frame: Frame) -> None:
     """Let the rows run out at an edge beyond which there are more."""
-    page, (left, top, right, bottom) = strokes.style.theme.colour("page"), frame.plot
+    if not strokes.on_screen:
+        return
+    page, (left, top, right, bottom) = strokes.style.theme.colour("page"), map(int, frame.plot)
     above, below = _more(frame)
-    high = min(round(ROW * strokes.unit), bottom - top)
+    high = round(ROW * strokes.unit)
+    lower, upper, tile = QPointF(0, high), QPointF(0, 0), (TILE, high)
+    draw = strokes.painter.drawTiledPixmap
+    strokes.clip(Rect(0, top, right, bottom))
     if above:
-        way = QPointF(0, top + high), QPointF(0, top)
-        _run_out(strokes, Rect(left, top, right, top + high), page, way)
+        draw(left, top, right - left, high, _cover(strokes, tile, page, (lower, upper)))
     if below:
-        way = QPointF(0, bottom - high), QPointF(0, bottom)
-        _run_out(strokes, Rect(0, bottom - high, right, bottom), page, way)
+        draw(0, bottom - high, right, high, _cover(strokes, tile, page, (upper, lower)))
+    strokes.unclip()
 
 
 def _more(frame: Frame) -> tuple[bool, bool]:
@@ -58,16 +72,19 @@ def _ground(strokes: Strokes, frame: Frame) -> QColor:
     return strokes.style.tint("custody") if held else strokes.style.theme.colour("page")
 
 
-def _run_out(strokes: Strokes, box: Rect, colour: QColor, way: Way) -> None:
-    """Cover a box more and more, from one place to another.
+def _cover(
+    strokes: Strokes, size: tuple[int, int], colour: QColor, way: tuple[QPointF, QPointF]
+) -> QPixmap:
+    """Give what covers more and more from one place to another, drawn once."""
+    box = QRectF(0, 0, *size)
 
-    Not on paper: there nothing is cut, and a PDF draws what is half clear as a solid block.
-    """
-    if not strokes.on_screen:
-        return
-    clear = QColor(colour)
-    clear.setAlpha(0)
-    cover = QLinearGradient(*way)
-    cover.setColorAt(0, clear)
-    cover.setColorAt(1, colour)
-    strokes.painter.fillRect(QRectF(box.x0, box.y0, box.x1 - box.x0, box.y1 - box.y0), cover)
+    def draw(drawn: Strokes) -> None:
+        clear = QColor(colour)
+        clear.setAlpha(0)
+        cover = QLinearGradient(*way)
+        cover.setColorAt(0, clear)
+        cover.setColorAt(1, colour)
+        drawn.painter.fillRect(box, cover)
+
+    key = "cover", size, colour.rgb(), way[0].x(), way[0].y()
+    return strokes.stamp((*key, way[1].x()), size, draw)
