@@ -107,6 +107,8 @@ class Canvas(QAbstractScrollArea):
         """Show other items; where one looks stays, once the person has moved."""
         self._card_of = card_of
         self._see(self._scene.with_items(items))
+        # The chosen one may have been edited.
+        self._describe()
 
     def show_today(self, today: date | None) -> None:
         """Draw the line of today, or none."""
@@ -229,8 +231,15 @@ class Canvas(QAbstractScrollArea):
         if said[1] != before[1]:
             self.window_changed.emit(said[1])
         if (said[0], *said[2:]) != (before[0], *before[2:]):
-            card = self._card_of(said[2]) if said[2] else None
-            self.setAccessibleDescription(said[3] or (card.spoken if card else said[0]))
+            self._describe()
+
+    def _describe(self) -> None:
+        """Let a screen reader hear the date in the hand, the chosen item, or how many are shown."""
+        frame, chosen = self._scene.frame, self._scene.look.chosen
+        card = self._card_of(chosen) if chosen else None
+        counted = frame.accounting.say(self._words)
+        said = frame.ghost.words if frame.ghost else card.spoken if card else counted
+        self.setAccessibleDescription(said)
 
     def _scroll(self, value: int) -> None:
         if not self._following:

@@ -196,6 +196,16 @@ def test_the_card_closes_with_its_record(tab: TimelineTab) -> None:
     assert not tab.card.isVisible()
 
 
+def test_a_reader_hears_the_chosen_event_as_it_is_after_an_edit(tab: TimelineTab) -> None:
+    view_of(tab).choose("hearing/date")
+    assert tab.desk.edit("Edit", edits.put("events/#hearing/title", "Hearing of witnesses"))
+    QApplication.processEvents()
+    assert view_of(tab).accessibleDescription().startswith("Hearing of witnesses. When: 10 Sept")
+    assert tab.desk.document.undo()
+    QApplication.processEvents()
+    assert view_of(tab).accessibleDescription().startswith("Hearing. When: 10 September 2015")
+
+
 def test_the_card_stays_within_the_picture(tab: TimelineTab) -> None:
     card = show_card(tab, "visit/date")
     click(tab, row(card, "Note"))
