@@ -15,6 +15,18 @@ from dossier.timeline.records.of_case import items_of
 from tests.samples import sample
 
 NEEDED = ("Xvfb", "dbus-run-session", "busctl")
+# What the picture says first of each event of the seed case, in the order of time.
+TITLES = [
+    "according to Anatoly Antonov: Terrorist attack in Morocco",
+    "arrest, International airport of Male, Maldives",
+    "transfer, Guam",
+    "Release refused, transfer to Seattle ruled",
+    "Cybercrime: convicted",
+    "27 years and penalty of about $170,000,000",
+    "14 years",
+    "serving a sentence, United States",
+    "Open letter of Anatoly Antonov",
+]
 pytestmark = [
     pytest.mark.lab,
     pytest.mark.skipif(
@@ -42,9 +54,19 @@ def test_a_screen_reader_hears_each_event_with_its_date_and_the_chosen_one(displ
     heard = ran.stdout.splitlines()
     case = with_keys(sample(name))
     rows = listing.rows(items_of(case, Index(case), Words()), Index(case))
-    for row in rows:
-        assert f"cell: {row.when}" in heard
-        assert any(line.startswith(f"cell: {row.what}") for line in heard), row.what
-    (picture,) = [line for line in heard if line.startswith("picture: ")]
-    assert picture.startswith("picture: Release refused, transfer to Seattle ruled")
+    (picture,) = _told(heard, "picture")
+    assert picture.startswith("Release refused, transfer to Seattle ruled")
     assert "Between: 5 July 2014 to 31 August 2016" in picture
+    # By keys the picture tells of one event after the other, in the order of time.
+    steps = _told(heard, "step")
+    assert [step.partition(".")[0] for step in steps] == TITLES
+    assert all("When: " in step for step in steps)
+    # The rows of the list, and the cell at which the keys are, say the date in words.
+    read = _told(heard, "row")
+    assert [row.split(" | ")[0] for row in read] == [row.when for row in rows]
+    assert all(row.what in said for row, said in zip(rows, read, strict=True))
+    assert _told(heard, "keys") == [row.when for row in rows]
+
+
+def _told(heard: list[str], what: str) -> list[str]:
+    return [said for kind, _, said in (line.partition(": ") for line in heard) if kind == what]
