@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -16,6 +17,7 @@ from dossier.ui.desk import Desk
 from dossier.ui.forms import copying
 from dossier.ui.widgets.cells import Cell, Column, TableRow
 from dossier.ui.widgets.marks import Mark
+from dossier.ui.widgets.menu_button import Menu
 from dossier.ui.widgets.plain_table import PlainTable
 
 _WIDTHS: Final[dict[Sorting, int]] = {
@@ -65,6 +67,7 @@ class TimelineList(PlainTable):
         self._desk = desk
         self._listed = Listing(Items(()), desk.index)
         self._sorting: tuple[Sorting, bool] = ("when", False)
+        self.menu = Menu(desk.looks, self)
         self.setAccessibleName(desk.tr("Events as a list"))
         self.head_clicked.connect(self._sort_by_head)
         self.heads.show_sorted(0)
@@ -98,6 +101,24 @@ class TimelineList(PlainTable):
         super().showEvent(event)
         # Only then it has the height in which the row is to be seen.
         QTimer.singleShot(0, self, self._show_chosen)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be copied: what is under the mouse, or what is chosen by keys."""
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        cell = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
+        if not cell.isValid():
+            return
+        row, tr = self._listed[cell.row()], self._desk.tr
+        text = listing.cells(row)[cell.column()]
+        self.menu.clear()
+        if text:
+            copy = partial(copying.copy, self._desk, text, tr("Copied"))
+            self.menu.addAction(tr("Copy the cell"), copy)
+        self.menu.addAction(tr("Copy the row"), partial(self._copy, [row]))
+        self.menu.addAction(tr("Copy the list"), self.copy_all)
+        where = event.pos() if by_mouse else self.visualRect(cell).bottomLeft()
+        self.menu.open_at(self.viewport().mapToGlobal(where))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
