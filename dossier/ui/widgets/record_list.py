@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QMetaMethod, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QListView, QWidget
 from typing_extensions import override
@@ -92,7 +92,7 @@ class RecordList(QListView):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._ringed = True
-        if event.key() in OPENS and self.chosen:
+        if event.key() in OPENS and self.chosen and self._opens:
             self.row_opened.emit(self.chosen)
         else:
             super().keyPressEvent(event)
@@ -104,6 +104,11 @@ class RecordList(QListView):
         QAbstractScrollArea.focusInEvent(self, event)
         if self._ringed and not self.chosen and self._rows.rowCount():
             self._make_current(0)
+
+    @property
+    def _opens(self) -> bool:
+        """Whether anybody opens a row: else Enter is for the dialog that the list is in."""
+        return self.isSignalConnected(QMetaMethod.fromSignal(self.row_opened))
 
     def _scrolled(self) -> int:
         return self.verticalScrollBar().value()

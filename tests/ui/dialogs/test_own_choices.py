@@ -4,7 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QTimer
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from dossier.i18n import Words
@@ -214,6 +216,20 @@ def test_a_profile_of_ones_own_is_changed_and_forgotten(make: Making) -> None:
     assert make.plans.profiles() == ()
     assert dialog.plan.profile == SUMMARY.profile
     assert "12 confidential records leave" not in dialog.sentence.said
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_on_a_kind_of_records_saves_the_profile(make: Making, key: Qt.Key) -> None:
+    given = replace(profiles.PRESS, name="for the consul")
+    dialog = ProfileDialog(make.looks, Words(), given, make.plans, make.parent)
+    dialog.show()
+    dialog.ticks.rows.setFocus()
+    QTest.keyClick(dialog.ticks.rows, key)
+    assert make.plans.profiles() == ()  # nothing is changed yet
+    dialog.secret.click()
+    QTest.keyClick(dialog.ticks.rows, key)
+    assert [profile.name for profile in make.plans.profiles()] == ["for the consul"]
+    dialog.deleteLater()
 
 
 def test_a_profile_of_ones_own_is_renamed_and_the_plans_that_have_it_go_on_with_it(
