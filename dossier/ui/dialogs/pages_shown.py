@@ -29,6 +29,8 @@ class PagesShown(QPrintPreviewWidget):
         self.printer = printer
         self._looks = looks
         self._told: tuple[Report, Words, Watch] | None = None
+        self.number = 0
+        """How many pages there are; 0 while that is not known."""
         self.setAccessibleName(words.tr("Pages as they will leave"))
         name_parts(self, words)
         for area in self.findChildren(QAbstractScrollArea):
@@ -86,4 +88,4 @@ class PagesShown(QPrintPreviewWidget):
     def _draw(self, device: QPrinter) -> None:
         if self._told is not None:
             report, paper, watch = self._told
-            printing.print_report(report, device, paper, watch)
+            self.number = printing.print_report(report, device, paper, watch)

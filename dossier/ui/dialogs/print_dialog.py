@@ -217,7 +217,7 @@ class PrintDialog(MakingDialog):
 
     def _say(self) -> None:
         """Say what leaves and what stays, and what waits for a decision."""
-        self.sentence.say(_said_of(self.job, self._words))
+        self.sentence.say(_said_of(self.job, self.pages.number, self._words))
         self.choices.say_left_out(len(self.left_out))
         waits = self.notice.wait_for(self.job.leaks)
         if waits and self.focusWidget() in (self.print, self.save):
@@ -276,9 +276,15 @@ def _read_day(dossier: Dossier, words: Words, typed: str) -> date:
     return as_of.read(typed, dossier, words)
 
 
-def _said_of(job: Job, words: Words) -> list[Run]:
+def _pages(number: int, words: Words) -> list[Run]:
+    """Say how many pages there are, where all were made."""
+    said = words.ntr("{count} page", "{count} pages", number).format(count=number)
+    return [Run(f"{said}. ")] if number else []
+
+
+def _said_of(job: Job, pages: int, words: Words) -> list[Run]:
     """Say what leaves and what stays, what other files would hold, and what to look at."""
-    said = [Run(leaving.say(job.public, words, job.held))]
+    said = [*_pages(pages, words), Run(leaving.say(job.public, words, job.held))]
     if more := leaving.say_more(job.public, words, job.held):
         said.append(Run(f" {more}", "quiet"))
     if mark := leaving.say_mark(job.public, words, marked=bool(job.report.mark)):

@@ -44,6 +44,7 @@ def test_the_pages_follow_each_choice_at_once(make: Making) -> None:
     dialog.choices.form.findChildren(QAbstractButton)[1].click()
     assert dialog.plan.form == "full"
     assert dialog.pages.pageCount() > pages
+    assert dialog.sentence.said.startswith(f"{dialog.pages.pageCount()} pages. This leaves: ")
     dialog.choices.paper.findChildren(QAbstractButton)[1].click()
     assert dialog.printer.pageLayout().pageSize().name().startswith("Letter")
 
