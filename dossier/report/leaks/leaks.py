@@ -30,7 +30,7 @@ from dossier.report.leaks.needles import (
     of_program,
     words_of_name,
 )
-from dossier.report.leaks.nobody import Nobody, Others
+from dossier.report.leaks.nobody import NONE, Longer, Nobody, Others
 from dossier.report.leaks.scripts import SCRIPTS, Across
 from dossier.report.leaks.searched import Found, Searched, Together
 from dossier.report.leaks.standing import Standing, fields_of
@@ -114,11 +114,12 @@ def _as_it_is_said(sides: _Sides, texts: tuple[str, ...], words: Words) -> Itera
             key = folded(needle)
             # A place that nobody minds may be called as a person is.
             told = (key, stands(value, needle), is_word_of_name(value, needle, words))
-            others = nobody.others(is_word=told[2])
+            longer = Longer(key) if told[2] else NONE
+            others = nobody.others(is_word=told[2], longer=longer)
             if told not in seen and (found := _each(search, key, whole_name, others)):
                 seen.add(told)
                 leak = Leak(needle, value.path, "", told[1], said=_said(value, needle, words))
-                yield from nobody.parted(leak, found, is_word=told[2])
+                yield from nobody.parted(leak, found, is_word=told[2], longer=longer)
             whole_name = whole_name or key
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
@@ -14,6 +15,29 @@ from dossier.wording.folding import Fold, exactly
 Others = Callable[[str], Sequence[Container[str]]]
 """Gives the words of a text, as they are compared, that are looked for last."""
 _BETWEEN: Final = "|"
+_OF_A_NAME: Final = re.compile(
+    "a|ah|akh|am|ami|e|ee|ek|em|es|ev|ey|i|ie|ik|im|in|is|ka|ko|o|oi|oj|om|os|ov|ova|oy|s|u|us|y|"
+    "ya|yu"
+)
+"""Endings that names have, in the cases of languages and as they are shortened."""
+
+
+class Longer:
+    """The words of the language that only begin with a word of a name, as "market" with "mark"."""
+
+    def __init__(self, word: str) -> None:
+        """Take in a word, as it is compared."""
+        self._word = word
+
+    def __contains__(self, word: object) -> bool:
+        """Tell whether a word goes on otherwise than a name; of other letters nothing is known."""
+        if not (isinstance(word, str) and word.isascii() and word.startswith(self._word)):
+            return False
+        ending = word.removeprefix(self._word)
+        return ending.isalpha() and not _OF_A_NAME.fullmatch(ending)
+
+
+NONE: Final[Container[str]] = frozenset()
 
 
 class _Folded:
@@ -48,22 +72,26 @@ class Nobody:
         self._language = language
         self._read = dict[str, _Folded]()
 
-    def others(self, *, is_word: bool) -> Others:
+    def others(self, *, is_word: bool, longer: Container[str] = NONE) -> Others:
         """Give what is looked for last where a value, or one word of a name, is looked for."""
         names = (self.names,)
-        return (lambda text: (*names, self._of(text))) if is_word else lambda _text: names
+        return (lambda text: (*names, self._of(text), longer)) if is_word else lambda _text: names
 
-    def parted(self, leak: Leak, found: Sequence[Found], *, is_word: bool) -> Iterator[Hit]:
+    def parted(
+        self, leak: Leak, found: Sequence[Found], *, is_word: bool, longer: Container[str] = NONE
+    ) -> Iterator[Hit]:
         """Part what was found by what is to be told of it.
 
         With its ending a word may be a name that leaves, as Ivanova's is; one that a text writes
-        small may be of the language. Both are told; of a month in a day nothing is. What is left is
-        of a name that stays.
+        small, or a `longer` one, may be of the language. Both are told; of a month in a day nothing
+        is. What is left is of a name that stays.
         """
         of_others, small, left = list[Found](), list[Found](), list[Found]()
         for at in found:
             if leak.common or at.word() in self.names:
                 of_others.append(at)
+            elif is_word and at.word() in longer:
+                small.append(at)
             elif not is_word or at.word() not in self._of(at.text):
                 left.append(self._as_a_name(at) if is_word else at)
             elif self._of(at.text).is_small(at.word()):

@@ -69,6 +69,36 @@ def test_what_is_written_as_a_name_or_in_an_address_is_refused(name: str, text: 
     assert leaks.undecided(found(name, text))
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "itself"),
+    [
+        ("Mark Holm", "Market Street 5", "Mark"),
+        ("Mark Holm", "THE MARKET", "MARK"),
+        ("Will Holm", "Willing to help", "Will"),
+        ("Bill Holm", "The Billing office", "Bill"),
+    ],
+)
+def test_a_longer_word_of_the_language_is_told(name: str, text: str, itself: str) -> None:
+    (leak,) = found(name, text)
+    assert (leak.itself, leak.common, leak.alike) == (itself, True, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Marks office", "Marka knew", "u Marku", "Marky came", "Markus came", "market77"),
+        *("Market Street, Mark said", "Market Street and Marka", "Market of MarkHolm"),
+        *("Market day by Mark Holm", "on Market Street: m_a_r_k"),
+    ],
+)
+def test_a_name_with_an_ending_or_beside_a_longer_word_is_refused(text: str) -> None:
+    assert leaks.undecided(found("Mark Holm", text))
+
+
+def test_a_longer_word_is_refused_where_the_name_is_no_word_of_the_language() -> None:
+    assert leaks.undecided(found("Zora Holm", "Zoraet Street"))
+
+
 def test_of_a_text_that_says_both_the_name_is_quoted() -> None:
     begins = "I will. " * 20
     (leak,) = found("Will Holm", f"{begins}Then Will came")
