@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dossier.i18n import Words
@@ -14,6 +14,7 @@ from dossier.ui.dialogs.leak_list import LeakList
 from dossier.ui.theme import Looks
 from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.notice import Notice
+from dossier.ui.widgets.scroll import bring_in_sight_soon
 from dossier.ui.widgets.wrapping import Wrapping
 
 
@@ -57,6 +58,11 @@ class LeakNotice(Notice):
         self._show_decision()
         self.setVisible(self._waits)
         return self._waits
+
+    def take_keyboard(self) -> None:
+        """Let the keyboard go on at the first word that waits, in sight."""
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        bring_in_sight_soon(self.list)
 
     def tell(self, sentence: str) -> None:
         """Say why something was not done; what waits for a decision still does."""

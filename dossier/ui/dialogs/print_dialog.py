@@ -221,7 +221,7 @@ class PrintDialog(MakingDialog):
         self.choices.say_left_out(len(self.left_out))
         waits = self.notice.wait_for(self.job.leaks)
         if waits and self.focusWidget() in (self.print, self.save):
-            self.notice.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.notice.take_keyboard()
         for button in (self.print, self.save):
             button.setEnabled(not waits)
 

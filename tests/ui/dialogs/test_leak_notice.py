@@ -47,6 +47,19 @@ def test_words_are_let_go_one_by_one_with_all_their_places(make: Making) -> None
     assert not notice.isVisible()
 
 
+def test_in_a_low_window_what_waits_comes_into_sight_with_the_keyboard(make: Making) -> None:
+    dialog = make(naming(*FIVE, titles=(" and ".join(FIVE),)))
+    dialog.resize(1000, 420)
+    QApplication.processEvents()
+    dialog.print.setEnabled(True)
+    dialog.print.setFocus()
+    dialog.refresh()
+    QApplication.processEvents()
+    first = dialog.notice.list.boxes[FIVE[0]]
+    assert first.hasFocus()
+    assert first.visibleRegion().boundingRect() == first.rect()
+
+
 def test_what_is_not_ticked_any_more_is_not_let_go(make: Making) -> None:
     dialog = make(naming(*FIVE[:2], titles=(" and ".join(FIVE[:2]),)))
     for name in (FIVE[0], FIVE[1], FIVE[1]):
