@@ -37,7 +37,7 @@ class Longer:
         return ending.isalpha() and not _OF_A_NAME.fullmatch(ending)
 
 
-NONE: Final[Container[str]] = frozenset()
+NONE: Final[Container[str]] = frozenset[str]()
 
 
 class _Folded:
