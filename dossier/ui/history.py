@@ -17,7 +17,7 @@ from dossier.model.ids import with_keys
 from dossier.ui.dialogs.history_dialog import HistoryDialog
 from dossier.ui.filing import Filing
 from dossier.ui.main_window import MainWindow
-from dossier.ui.widgets.question import Question
+from dossier.ui.widgets.question import is_sure
 from dossier.ui.widgets.rows import Row
 from dossier.wording import dates
 from dossier.wording.records import BETWEEN
@@ -106,17 +106,13 @@ class History(QObject):
     def _erase(self, dialog: HistoryDialog, past: Past) -> None:
         """Erase the history after a question; what is open and its file stay as they are."""
         tr = self._words.tr
-        box = Question(
+        if is_sure(
             self._window.looks,
             dialog,
             tr("Erase all earlier versions of this file?"),
             tr("The file itself stays as it is. The versions can't be brought back."),
-        )
-        box.offer([("keep", tr("Keep them")), ("erase", tr("Erase"))])
-        box.rejected.connect(partial(setattr, box, "answer", "keep"))
-        box.exec()
-        box.deleteLater()
-        if box.answer == "erase":
+            (tr("Keep them"), tr("Erase")),
+        ):
             past.erase()
             dialog.show_versions([], kept=self._settings.get(KEEP_HISTORY))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import QObject
 
@@ -15,7 +14,7 @@ from dossier.ui.dialogs.changes_dialog import ChangesDialog
 from dossier.ui.main_window import MainWindow
 from dossier.ui.panels.left_work import LeftWork, Offer
 from dossier.ui.standing import person
-from dossier.ui.widgets.question import Question
+from dossier.ui.widgets.question import is_sure
 from dossier.wording import dates
 from dossier.wording.direction import isolated
 from dossier.workspace.recovery import Found, Left
@@ -106,17 +105,13 @@ class Recovering(QObject):
 
     def _discard(self, path: str) -> None:
         tr = self._words.tr
-        box = Question(
+        if is_sure(
             self._window.looks,
             self._window,
             tr("Discard this unsaved work?"),
             tr("It is in no file, and can't be brought back."),
-        )
-        box.offer([("keep", tr("Keep it")), ("discard", tr("Discard"))])
-        box.rejected.connect(partial(setattr, box, "answer", "keep"))
-        box.exec()
-        box.deleteLater()
-        if box.answer == "discard":
+            (tr("Keep it"), tr("Discard")),
+        ):
             self._left.pop(path).remove()
             self._offer()
 

@@ -14,6 +14,7 @@ from dossier.i18n import Words
 from dossier.ui.text import Run, TextBlock, clipped
 from dossier.ui.theme import Looks
 from dossier.ui.widgets import on_screen
+from dossier.ui.widgets.answering import answered
 from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.rule import Rule
 from dossier.ui.widgets.scroll import ScrollColumn
@@ -156,7 +157,7 @@ def choices_of(
 ) -> tuple[Choice, ...] | None:
     """Ask; None where both versions are to stay apart."""
     dialog = MergeDialog(looks, words, question, parent)
-    done = dialog.exec() == QDialog.DialogCode.Accepted
+    done = answered(dialog)
     choices = dialog.choices
     dialog.deleteLater()
     return choices if done else None

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final, NamedTuple
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from dossier import i18n
@@ -23,6 +23,7 @@ from dossier.ui.printing.timeline_job import TimelineJob
 from dossier.ui.text import Run, TextBlock
 from dossier.ui.theme import Looks, Shade
 from dossier.ui.widgets import on_screen
+from dossier.ui.widgets.answering import answered
 from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.choice_button import ChoiceButton
 from dossier.ui.widgets.scroll import ScrollColumn
@@ -179,6 +180,6 @@ def asked(
 ) -> Agreed | None:
     """Ask how a timeline leaves; None where it is not to."""
     dialog = TimelineDialog(looks, words, gather, offered, parent)
-    agreed = dialog.agreed if dialog.exec() == QDialog.DialogCode.Accepted else None
+    agreed = dialog.agreed if answered(dialog) else None
     dialog.deleteLater()
     return agreed

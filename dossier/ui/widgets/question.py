@@ -76,11 +76,25 @@ def ask(
     """Ask, and give the key of the answer."""
     box = Question(looks, parent, question, detail)
     box.offer(answers)
-    answered(box)
-    box.deleteLater()
-    return box.answer
+    return _answer(box)
+
+
+def is_sure(
+    looks: Looks, parent: QWidget, question: str, detail: str, keep_or_do: tuple[str, str]
+) -> bool:
+    """Ask before what can't be undone: Enter and Esc keep all as it is."""
+    keep, do = keep_or_do
+    box = Question(looks, parent, question, detail)
+    box.offer([("keep", keep), ("do", do)], closed="keep")
+    return _answer(box) == "do"
 
 
 def tell(looks: Looks, parent: QWidget | None, sentence: str, close: str, detail: str = "") -> None:
     """Say one sentence, with a way to close it."""
     ask(looks, parent, sentence, [("close", close)], detail)
+
+
+def _answer(box: Question) -> str:
+    answered(box)
+    box.deleteLater()
+    return box.answer

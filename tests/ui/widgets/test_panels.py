@@ -80,6 +80,21 @@ def test_enter_takes_the_first_answer_and_escape_the_last(looks: Looks, qtbot: Q
     question.tell(looks, None, "Not saved.", "Close", "The disk is full.")
 
 
+def test_enter_and_escape_do_nothing_that_can_not_be_undone(looks: Looks, qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    acts: list[tuple[Callable[[Question], object], bool]] = [
+        (lambda box: QTest.keyClick(box, Qt.Key.Key_Return), False),
+        (lambda box: QTest.keyClick(box, Qt.Key.Key_Escape), False),
+        (Question.close, False),
+        (lambda box: box.buttons[1].click(), True),
+    ]
+    for act, sure in acts:
+        answer(act)
+        asked = ("Erase all versions?", "They can't be brought back.", ("Keep them", "Erase"))
+        assert question.is_sure(looks, parent, *asked) == sure
+
+
 def test_enter_on_another_answer_takes_that_one(looks: Looks, qtbot: QtBot) -> None:
     assert qtbot
 
