@@ -22,6 +22,7 @@ WHERE: Final = {
     "forms/deleting.py": {"In a list or a table"},
     "forms/editor.py": {"In a form"},
     "forms/face.py": {"In a form"},
+    "finding.py": {"While finding words"},
     "panels/find.py": {"While finding words"},
     "tabs/question_card.py": {"In the open questions"},
     "tabs/questions.py": {"In the open questions"},
