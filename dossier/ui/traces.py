@@ -1,8 +1,12 @@
-"""What the desktop learns of the files that are chosen: its own dialogs keep a list of them."""
+"""What is left behind by choosing a file: the desktop's own dialogs list it, Qt's its folder."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QObject, QSettings, Qt
+
+_OWN: Final = Qt.ApplicationAttribute.AA_DontUseNativeDialogs
 
 
 def leave(*, wanted: bool) -> None:
@@ -11,5 +15,18 @@ def leave(*, wanted: bool) -> None:
     GTK lists each file that is opened or saved for every program (recently-used.xbel), and nobody
     who turns our own list off would look for another one there.
     """
-    own = Qt.ApplicationAttribute.AA_DontUseNativeDialogs
-    QCoreApplication.setAttribute(own, on=not wanted)
+    QCoreApplication.setAttribute(_OWN, on=not wanted)
+
+
+def follow(chooser: QObject) -> None:
+    """Forget the folder that a dialog for files has noted, where no traces are wanted.
+
+    Qt notes it at the very end of the dialog.
+    """
+    if QCoreApplication.testAttribute(_OWN):
+        chooser.destroyed.connect(forget_folders)
+
+
+def forget_folders() -> None:
+    """Forget in which folders files were chosen."""
+    QSettings(QSettings.Scope.UserScope, "QtProject").remove("FileDialog")

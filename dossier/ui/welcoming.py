@@ -96,6 +96,7 @@ class Welcoming:
     def _forget_all(self) -> None:
         self._recent.forget_all()
         self._state.forget_all()
+        traces.forget_folders()
 
     def _offer(self, page: Welcome, window: MainWindow, again: Callable[[], None]) -> None:
         tr = self._words.tr

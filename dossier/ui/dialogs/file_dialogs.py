@@ -17,7 +17,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFileDialog, QHeaderView, QToolButton, QTreeView, QWidget
 
 from dossier.i18n import Words
-from dossier.ui import icons
+from dossier.ui import icons, traces
 from dossier.ui.dialogs.file_kinds import FileKinds
 from dossier.ui.theme import Looks
 from dossier.ui.widgets import on_screen
@@ -159,6 +159,7 @@ def choose_in(
 
     QTimer.singleShot(0, chooser, partial(_dress, chooser))
     chooser.finished.connect(answer)
+    traces.follow(chooser)
     # It holds up the window that it stands over, and no other.
     chooser.open()
 
