@@ -150,6 +150,7 @@ class Program:
         window.closed.connect(lambda: self._forget(window))
         bind = window.commands.bind
         bind("file.quit", self.quit)
+        bind("file.recent", self.open)
         bind("file.kept", lambda: self._welcoming.ask_what_is_kept(window))
         bind("help.file_type", lambda: self._welcoming.make_file_type_ours(window))
         for command, act in _ON_PAPER.items():

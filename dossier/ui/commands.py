@@ -56,6 +56,7 @@ WITHIN: Final[dict[str, str]] = {"language": "view"}
 COMMANDS: Final[tuple[Command, ...]] = (
     Command("file.new", "&New dossier…", ("Ctrl+N",)),
     Command("file.open", "&Open…", ("Ctrl+O",)),
+    Command("file.recent", "Recent &files and samples", ("Ctrl+Shift+O",), _needs("open")),
     Command("file.save", "&Save", ("Ctrl+S",), _needs("open writable"), rule_before=True),
     Command("file.save_as", "Save &as…", ("Ctrl+Shift+S",), _needs("open")),
     Command("file.revert", "&Revert to saved", (), _needs("open dirty named")),

@@ -222,3 +222,16 @@ def test_who_wants_no_list_leaves_none_with_the_desktop_either(
     next_start.quit()
     in_kept(window, lambda dialog: choose(dialog.recent, "Yes"))
     assert not own_dialogs()
+
+
+def test_recent_files_and_samples_are_reached_from_a_file_that_is_open(
+    program: Program, tmp_path: Path
+) -> None:
+    first = program.open(tmp_path / "a.dossier")
+    first.commands.run("file.recent")
+    (page,) = [window for window in program.windows if window is not first]
+    shown = [each.accessibleName() for each in page.findChildren(Button)]
+    assert any(name.startswith("Forget") for name in shown)
+    assert first.case
+    assert page.case is None
+    assert not page.commands.action("file.recent").isEnabled()
