@@ -6,7 +6,7 @@ from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dossier.errors import DossierError
@@ -107,13 +107,16 @@ class Trouble(QWidget):
         else:
             self._notice.say(title, lines)
         self._notice.setAccessibleName(" ".join([title, *(line.text for line in lines)]))
-        for text, act in offers:
-            button = Button(self._looks, text, parent=self._notice)
+        buttons = [Button(self._looks, text, parent=self._notice) for text, _ in offers]
+        for button, (_, act) in zip(buttons, offers, strict=True):
             button.clicked.connect(partial(self._take, act))
-            self._notice.add_button(button)
         close = Button(self._looks, self._words.tr("Dismiss"), "link", parent=self._notice)
         close.clicked.connect(self.dismiss)
-        self._notice.add_button(close)
+        for button in (*buttons, close):
+            # A click leaves the keyboard where it is: what is clicked goes, and Qt would look for
+            # another place.
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self._notice.add_button(button)
         self._column.addWidget(self._notice)
         self._tells = True
         self._take_turn()

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication
 
 from dossier.ui.forms.face import Face
 from dossier.ui.panels.trouble import Trouble
@@ -44,6 +45,18 @@ def test_nothing_that_is_about_to_be_clicked_moves(lean: Session) -> None:
     lean.settle()
     assert lean.window.trouble.isVisible()
     assert [face.mapTo(lean.window, QPoint()) for face in faces] == before
+
+
+def test_who_dismisses_a_notice_by_a_click_stays_where_the_keyboard_was(lean: Session) -> None:
+    face = lean.find(Face)[0]
+    face.setFocus()
+    lean.window.news.tell_plainly("Saved", "A history is kept.", [("Keep none", lean.settle)])
+    for button in ("Keep none", "Dismiss"):
+        lean.settle()
+        lean.click(lean.button(button, lean.window.news))
+        assert not lean.window.news.isVisible()
+        assert QApplication.focusWidget() is face
+        lean.window.news.tell_plainly("Saved", "A history is kept.")
 
 
 def test_one_sentence_takes_one_line_of_the_page(lean: Session) -> None:
