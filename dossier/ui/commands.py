@@ -66,7 +66,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("file.print", "&Print or export…", ("Ctrl+P",), _needs("open"), rule_before=True),
     Command("file.print_questions", "Pr&int open questions…", (), _needs("open")),
     Command("file.pdf", "Save summary as P&DF…", (), _needs("open")),
-    Command("file.close", "&Close", ("Ctrl+W",), _needs("open"), rule_before=True),
+    Command("file.close", "&Close", ("Ctrl+W",), rule_before=True),
     Command("file.quit", "&Quit", ("Ctrl+Q",)),
     Command("edit.undo", "&Undo", ("Ctrl+Z",), _needs("undo")),
     Command("edit.redo", "&Redo", ("Ctrl+Y", "Ctrl+Shift+Z"), _needs("redo")),

@@ -235,3 +235,5 @@ def test_recent_files_and_samples_are_reached_from_a_file_that_is_open(
     assert first.case
     assert page.case is None
     assert not page.commands.action("file.recent").isEnabled()
+    page.commands.action("file.close").trigger()
+    assert program.windows == [first]
