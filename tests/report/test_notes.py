@@ -119,6 +119,6 @@ def test_a_source_whose_last_word_is_cut_short_ends_in_one_full_stop() -> None:
     made = Notes(Index(case(sources=[source])), russian)
     made.of_citations(Citation(source="#paper"))
     ((_, entry),) = made.block(whole=True).rows
-    assert "1 мая 2020 г. " in entry
+    assert "1 мая 2020\N{NO-BREAK SPACE}г. " in entry
     assert "г.." not in entry
     assert entry.endswith("Read it all.")

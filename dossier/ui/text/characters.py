@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from dossier.wording.direction import ISOLATES, PDI, isolated, turns
@@ -25,15 +26,17 @@ __all__ = [
 ELLIPSIS = "…"
 CELL = 300  # characters that a cell, a list row, a menu or a tab shows
 TIP = 2_000  # characters that a tip shows
+# Several blanks, or one that is neither a plain one nor one at which no line ends.
+_BLANKS = re.compile(r"\s{2,}|[^\S \u00a0\u202f]")
 
 
 def one_line(text: str, limit: int = CELL) -> str:
     r"""Show a text on one line of bounded length, as cells, rows, tabs and menus do.
 
-    >>> one_line("two\nlines")
+    >>> one_line("two\n lines")
     'two lines'
     """
-    return " ".join(visible(clipped(text, limit)).split())
+    return _BLANKS.sub(" ", visible(clipped(text, limit))).strip()
 
 
 def clipped(text: str, limit: int) -> str:

@@ -292,7 +292,7 @@ class PlainTable(QTableView):
             width = self._painter.words_width(cell, column)
             widest = max(widest, width)
             if width > few:
-                word = max(one_line(cell.text).split(), key=len, default="")
+                word = max(one_line(cell.text).split(" "), key=len)
                 unbroken = max(
                     unbroken, self._painter.words_width(cell._replace(text=word), column)
                 )

@@ -115,7 +115,7 @@ def test_what_has_ended_on_no_day_is_never_said_to_go_on() -> None:
 def test_a_day_that_ends_in_a_full_stop_ends_the_sentence() -> None:
     dossier = held(a_period("2021-07-05/2021-07-06"), about={"as_of": "2020-12-31"})
     (said,) = say_held(dossier, reckoned(dossier), Words("ru"))
-    assert said.endswith("не начинается до этого дня: 31 декабря 2020 г.")
+    assert said.endswith("не начинается до этого дня: 31 декабря 2020\N{NO-BREAK SPACE}г.")
 
 
 def test_a_day_bounds_only_what_reaches_it() -> None:

@@ -44,8 +44,15 @@ def test_no_control_character_is_ever_shown(text: str) -> None:
     )
 
 
+def test_a_blank_at_which_no_line_ends_stays_one_on_one_line() -> None:
+    firm = "\N{NO-BREAK SPACE}"
+    assert one_line(f"11 марта 2019{firm}г.") == f"11 марта 2019{firm}г."
+    assert one_line(f"{firm}two{firm}{firm}blanks{firm}") == "two blanks"
+
+
 def test_a_text_for_one_line_has_no_line_ends_and_a_bounded_length() -> None:
     assert one_line(" two \n\t lines ") == "two lines"
+    assert one_line("a\tb\nc") == "a b c"
     assert len(one_line("x" * 10_000)) == 300
     assert one_line("x" * 10_000).endswith("…")
 
