@@ -25,7 +25,7 @@ from dossier.ui.tabs import tab_stack
 from dossier.ui.tabs.pages import Pages
 from dossier.ui.tabs.tab import Tab
 from dossier.ui.tabs.tab_stack import TABS, TabStack
-from dossier.ui.widgets.scroll import LeastHeight, Whole
+from dossier.ui.widgets.scroll import LeastHeight, Whole, lay_out_now
 from dossier.ui.widgets.tab_bar import TabBar, TabRow
 from dossier.wording import money
 
@@ -249,6 +249,8 @@ class CaseView(QWidget):
         self._tell_moved()
 
     def _tell_moved(self, _key: str = "") -> None:
+        if self.isVisible():
+            lay_out_now()
         self.moved.emit()
         self._ordering.want()  # forms have rows come and go
 
@@ -267,8 +269,6 @@ class CaseView(QWidget):
             self._bar.add(self.desk.tr(kind.words))
         self._row.add(self._beside.link)
         middle = QHBoxLayout(self._middle)
-        middle.setContentsMargins(0, 0, 0, 0)
-        middle.setSpacing(0)
         self._beside.lay_out(middle)
         whole = Whole(self)
         column = QVBoxLayout(whole)
@@ -278,7 +278,7 @@ class CaseView(QWidget):
         around = QVBoxLayout(self)
         self._all = LeastHeight(self.desk.looks, whole, (self._pages, LEAST), self)
         around.addWidget(self._all)
-        for layout in (column, around):
+        for layout in (middle, column, around):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
 

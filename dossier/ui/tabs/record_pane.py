@@ -86,6 +86,8 @@ class RecordPane(QWidget):
         if path and record:
             self._form = RecordForm(self._desk, path, type(record))
             self._column.insertWidget(2, self._form)
+            # Left to the layout it is shown a step later, and painted once without its room.
+            self._form.show()
 
     def _say_head(self) -> None:
         record = self._desk.record(self._key)

@@ -179,6 +179,11 @@ def bring_in_sight_soon(widget: QWidget) -> None:
 
 def _bring_laid_out(widget: QWidget) -> None:
     """Bring a widget in sight when each area has given room to the one inside it."""
+    lay_out_now()
+    bring_in_sight(widget)
+
+
+def lay_out_now() -> None:
+    """Give what was just shown or hidden its place, before it is painted without one."""
     for _ in range(_ROUNDS):
         QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-    bring_in_sight(widget)
