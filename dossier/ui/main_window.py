@@ -14,16 +14,14 @@ from typing_extensions import override
 
 from dossier.document.document import Document
 from dossier.i18n import Words
-from dossier.ui import standing
+from dossier.ui import menus, standing
 from dossier.ui.case_view import CaseView
-from dossier.ui.commands import MENUS, WITHIN, Commands
+from dossier.ui.commands import Commands
 from dossier.ui.desk import Desk
 from dossier.ui.panels.trouble import Trouble
 from dossier.ui.reckoning import no_day
 from dossier.ui.tabs.tab_stack import TABS
 from dossier.ui.theme import Looks
-from dossier.ui.widgets.menu_bar import MenuRow
-from dossier.ui.widgets.menu_button import Menu
 from dossier.ui.widgets.status_bar import StatusBar
 
 
@@ -74,7 +72,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._body)
         self.status = StatusBar(looks, self)
         self.setStatusBar(self.status)
-        self.menus = self._make_menus()
+        self.menus = menus.lay_out(self, looks, words, self.commands)
         self.setAcceptDrops(True)
         self.commands.failed.connect(partial(self.trouble.tell, words.tr("Not done")))
         self.commands.stumbled.connect(partial(self.trouble.tell_plainly, words.tr("Not done")))
@@ -188,24 +186,6 @@ class MainWindow(QMainWindow):
         _put_away(self._row, self._page)
         self._page = page
         self._row.addWidget(page, 1)
-
-    def _make_menus(self) -> dict[str, Menu]:
-        row = MenuRow(self.looks, self)
-        self.setMenuWidget(row)
-        menus: dict[str, Menu] = {}
-        for key, title in MENUS.items():
-            menus[key] = Menu(self.looks, row.bar)
-            menus[key].setTitle(self.words.tr(title))
-            if key not in WITHIN:
-                row.bar.addMenu(menus[key])
-        for command, action in self.commands.all():
-            if command.rule_before:
-                menus[command.menu].addSeparator()
-            menus[command.menu].addAction(action)
-            self.addAction(action)
-        for key, within in WITHIN.items():
-            menus[within].addMenu(menus[key])
-        return menus
 
     def _bind(self) -> None:
         """Bind what needs no file: going about, looks, and the record that the person is at."""

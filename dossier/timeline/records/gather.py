@@ -88,7 +88,7 @@ def steps(
     for row in rows(every, case, watched, changed, known):
         found.append(row)
         yield
-    told = before.tells if before else {}
+    told: Mapping[str, Tells] = before.tells if before else {}
     loose, tells = yield from tray(found, dossier, watched, changed, told)
     keys = {row.record.key for row in found if row.found}
     undated = {name: _without(dossier.list_of(name), keys) for name in MAY_BE_UNDATED}

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 
 from dossier.timeline import kept
 from dossier.timeline.facts import card
@@ -73,6 +74,16 @@ class Sifting(QObject):
             self._bar.search.begin()
         else:
             self._view.step_find(by)
+
+    def hears(self, event: QEvent) -> bool:
+        """Seek where an event is F3, or its announcement; tell whether it was."""
+        if not isinstance(event, QKeyEvent) or event.key() != Qt.Key.Key_F3:
+            return False
+        event.accept()
+        if event.type() is QEvent.Type.KeyPress:
+            back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            self.seek(-1 if back else 1)
+        return True
 
     def mark(self, stretch: Range | None) -> None:
         """Mark a stretch of time; another one, or none, lets everything through again."""

@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -161,18 +160,9 @@ class TimelineTab(Tab):
 
     @override
     def event(self, event: QEvent) -> bool:
-        """Take F3 for the search of the timeline; in the record it is that of the case."""
-        if (
-            isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_F3
-            and not self._pane.isAncestorOf(QApplication.focusWidget() or self)
-        ):
-            event.accept()
-            if event.type() is QEvent.Type.KeyPress:
-                back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-                self.sifting.seek(-1 if back else 1)
-            return True
-        return super().event(event)
+        """Let the search of the timeline hear F3; in the record it is that of the case."""
+        in_record = self._pane.isAncestorOf(QApplication.focusWidget() or self)
+        return (not in_record and self.sifting.hears(event)) or super().event(event)
 
     @override
     def add(self) -> None:
@@ -283,14 +273,19 @@ class TimelineTab(Tab):
         self._list.copy_all()
 
     def _lay_out(self) -> None:
-        timeline = QWidget(self)
-        column = QVBoxLayout(timeline)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.bar)
-        column.addWidget(Rule(self.desk.looks, self))
-        column.addWidget(self.stretch)
-        column.addWidget(self._panes, 1)
         self._shown = QStackedLayout(self)
-        self._shown.addWidget(timeline)
+        rule = Rule(self.desk.looks, self)
+        self._shown.addWidget(_stacked(self, self.bar, rule, self.stretch, self._panes))
         self._shown.addWidget(self._gathering)
+
+
+def _stacked(parent: QWidget, *parts: QWidget) -> QWidget:
+    """Put widgets one below the other, without gaps; the last takes what room is left."""
+    whole = QWidget(parent)
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for part in parts:
+        column.addWidget(part)
+    column.setStretchFactor(parts[-1], 1)
+    return whole

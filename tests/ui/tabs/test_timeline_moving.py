@@ -177,7 +177,7 @@ def test_in_a_file_that_is_read_only_the_key_that_moves_dates_says_so(
     qtbot: QtBot, looks: Looks
 ) -> None:
     closed = OnDisk(read_only_because="nobody may write it")
-    document = Document(a_dossier(**CASE), closed, clock=lambda: 0.0, token=lambda: "")
+    document = Document(a_dossier(**CASE), closed, token=lambda: "")
     window = MainWindow(looks, Words())
     qtbot.addWidget(window)
     window.show_document(document)
