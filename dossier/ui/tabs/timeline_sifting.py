@@ -75,9 +75,9 @@ class Sifting(QObject):
         else:
             self._view.step_find(by)
 
-    def hears(self, event: QEvent) -> bool:
-        """Seek where an event is F3, or its announcement; tell whether it was."""
-        if not isinstance(event, QKeyEvent) or event.key() != Qt.Key.Key_F3:
+    def hears(self, event: QKeyEvent) -> bool:
+        """Seek where a key is F3, or its announcement; tell whether it was."""
+        if event.key() != Qt.Key.Key_F3:
             return False
         event.accept()
         if event.type() is QEvent.Type.KeyPress:

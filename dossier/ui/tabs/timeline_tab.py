@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -161,8 +162,9 @@ class TimelineTab(Tab):
     @override
     def event(self, event: QEvent) -> bool:
         """Let the search of the timeline hear F3; in the record it is that of the case."""
-        in_record = self._pane.isAncestorOf(QApplication.focusWidget() or self)
-        return (not in_record and self.sifting.hears(event)) or super().event(event)
+        # Other events come before there are any parts.
+        heard = isinstance(event, QKeyEvent) and not self._in_record() and self.sifting.hears(event)
+        return heard or super().event(event)
 
     @override
     def add(self) -> None:
@@ -178,6 +180,9 @@ class TimelineTab(Tab):
         if self._pane.form:
             self._pane.form.edit()
 
+    def _in_record(self) -> bool:
+        return self._pane.isAncestorOf(QApplication.focusWidget() or self)
+
     def _choose(self, key: str) -> None:
         if key != self._pane.key and self._pane.keep_editing():
             self._pane.show_record(key)
@@ -187,9 +192,8 @@ class TimelineTab(Tab):
         """Look at it as it was left, once."""
         left, self._left = self._left, {}
         said = left.get("shape")
-        shape: Shape = "list" if said == "list" else "both" if said == "both" else "line"
         self.sifting.restore(left)
-        self.show_as(shape)
+        self.show_as("list" if said == "list" else "both" if said == "both" else "line")
         self._view.restore(left)
         self._panes.suit()
 
