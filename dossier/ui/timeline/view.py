@@ -146,15 +146,17 @@ class TimelineView(Taking):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         pressed, self._pressed = self._pressed, None
         moved = self._scene.look.ghost is not None
+        marked = self._dragging and isinstance(self._drag, Marking)
         if pressed is not None and not self._dragging:
             self._click(event.position())
-        elif pressed is not None and isinstance(self._drag, Marking):
+        elif pressed is not None and marked:
             self.stretch_marked.emit(self._scene.look.stretch)
         elif pressed is not None and self._scene.look.ghost:
             self._let_go()
         self._dragging = False
-        if not moved:
-            # Where a date was let go, lanes have moved: no card of another item covers it.
+        if not (moved or marked):
+            # Where a date was let go, lanes have moved: no card of another item covers it,
+            # nor what was just marked.
             self._point(event.position())
 
     @override

@@ -376,6 +376,17 @@ def test_a_drag_puts_the_card_away_and_lets_none_come(view: TimelineView, qtbot:
     assert not any(timer.isActive() for timer in view.findChildren(QTimer))
 
 
+def test_what_was_just_marked_is_covered_by_no_card(view: TimelineView) -> None:
+    at = place_of(view, "arrest/period")
+    QTest.mousePress(view.viewport(), LEFT, SHIFT, at + QPoint(60, 0))
+    move(view, at, LEFT)
+    QTest.mouseRelease(view.viewport(), LEFT, SHIFT, at)
+    assert view.scene.look.stretch is not None
+    assert not any(timer.isActive() for timer in view.findChildren(QTimer))
+    move(view, at)
+    assert view.scene.look.pointed == "arrest/period"
+
+
 def test_tab_leaves_the_view(view: TimelineView) -> None:
     view.setFocus(BY_KEY)
     QTest.keyClick(view, Qt.Key.Key_Tab)
