@@ -11,7 +11,7 @@ from dossier.model.base import Record
 from dossier.model.ids import Index
 from dossier.timeline.facts import date_of, differing, term_reckoned, when_in_short
 from dossier.timeline.items import naming
-from dossier.timeline.items.exactness import exactness
+from dossier.timeline.items.exactness import Doubt, doubt, exactness
 from dossier.timeline.items.item import KINDS, Item, Kind, Loose
 from dossier.timeline.items.items import Items
 from dossier.timeline.items.search import in_order
@@ -91,8 +91,7 @@ class Listing:
         made = Listing(self._items, self._index)
         made._made = self._made
         if by != "when" or falling:
-            keys = self._keys(by)
-            made._order = sorted(made._order, key=keys.__getitem__, reverse=falling)
+            made._order = sorted(made._order, key=self._keys(by).__getitem__, reverse=falling)
         return made
 
     def _keys(self, by: Sorting) -> Sequence[int | str]:
@@ -106,7 +105,7 @@ class Listing:
             return [in_order(_what(found, words)) for found in items]
         index = self._index
         if by == "exact":
-            return [_exact(found, index.record(found.key), words) for found in items]
+            return _by_doubt(self._items, index)
         return [in_order(_says(index.record(found.key), index, words)) for found in items]
 
 
@@ -171,6 +170,21 @@ def _what(found: Item | Loose, words: Words) -> str:
 
 def _exact(found: Item | Loose, record: Record | None, words: Words) -> str:
     return exactness(found, date_of(found, record), words)
+
+
+def _by_doubt(items: Items, index: Index) -> list[int]:
+    """Give by how much of each date is in doubt it is sorted; who reads the same stays together."""
+    told: list[str] = []
+    least: dict[str, Doubt] = {}
+    for found in items.all:
+        when = date_of(found, index.record(found.key))
+        words, much = exactness(found, when, items.words), doubt(found, when)
+        told.append(words)
+        least[words] = min(much, least.get(words, much))
+    ranks = {
+        words: n for n, words in enumerate(sorted(least, key=lambda words: (least[words], words)))
+    }
+    return [ranks[words] for words in told]
 
 
 def _says(record: Record | None, index: Index, words: Words) -> str:

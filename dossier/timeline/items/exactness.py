@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple, TypeGuard
 
 from dossier.i18n import Words
 from dossier.model.dates import Date, Precision
@@ -40,6 +40,16 @@ _ENDS: Final[dict[Edge, str]] = {
 }
 
 
+class Doubt(NamedTuple):
+    """How much of a date is in doubt, to be compared."""
+
+    unknown: int
+    """How many ends are not known; more, where not even the place on the line is."""
+    seconds: int
+    shaky: int
+    """In how many ways it is not sure."""
+
+
 def exactness(found: Item | Loose, when: Date | None, words: Words) -> str:
     """Say how exactly a date is known, and what makes it shaky."""
     parts = [_known(found, when, words)]
@@ -48,8 +58,25 @@ def exactness(found: Item | Loose, when: Date | None, words: Words) -> str:
     return ", ".join(parts)
 
 
+def doubt(found: Item | Loose, when: Date | None) -> Doubt:
+    """Give how much of a date is in doubt; the most exact one has the least."""
+    shaky = found.approximate + found.uncertain
+    if isinstance(found, Loose):
+        return Doubt(3 if found.dated else 4, 0, shaky)
+    start_lo, start_hi, end_lo, end_hi, start, end = found.bounds
+    if not _lasts(found, when):
+        return Doubt(0, start_hi - start_lo, shaky)
+    unknown = (start != "known") + (end != "known")
+    return Doubt(unknown, start_hi - start_lo + end_hi - end_lo, shaky)
+
+
+def _lasts(found: Item | Loose, when: Date | None) -> TypeGuard[Item]:
+    """Tell whether both ends of an item are what its date says, not its begin alone."""
+    return isinstance(found, Item) and found.span and (when is None or when.is_interval)
+
+
 def _known(found: Item | Loose, when: Date | None, words: Words) -> str:
-    if isinstance(found, Item) and found.span and (when is None or when.is_interval):
+    if _lasts(found, when):
         return _span(found.bounds, words)
     if isinstance(found, Item) and when is None:
         # What else is told of the event bounds it.
