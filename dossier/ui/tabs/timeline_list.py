@@ -117,8 +117,11 @@ class TimelineList(PlainTable):
             self.menu.addAction(tr("Copy the cell"), copy)
         self.menu.addAction(tr("Copy the row"), partial(self._copy, [row]))
         self.menu.addAction(tr("Copy the list"), self.copy_all)
-        where = event.pos() if by_mouse else self.visualRect(cell).bottomLeft()
-        self.menu.open_at(self.viewport().mapToGlobal(where))
+        if by_mouse:
+            # With an entry current, letting the button go would take it.
+            self.menu.popup(event.globalPos())
+        else:
+            self.menu.open_at(self.viewport().mapToGlobal(self.visualRect(cell).bottomLeft()))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

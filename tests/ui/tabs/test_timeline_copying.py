@@ -61,6 +61,17 @@ def test_by_key_the_chosen_row_is_copied_wherever_the_mouse_is(window: MainWindo
     assert QGuiApplication.clipboard().text() == "5 July 2014 to August 2016"
 
 
+def test_letting_the_right_button_go_takes_no_entry(window: MainWindow) -> None:
+    listed = list_of(tab_of(window))
+    listed.choose("guam-ruling/date")
+    ask(listed, cell(listed, 1, 1))
+    assert listed.menu.activeAction() is None
+    listed.menu.close()
+    ask(listed, cell(listed, 1, 1), KEYBOARD)
+    assert listed.menu.activeAction() is listed.menu.actions()[0]
+    listed.menu.close()
+
+
 def test_nothing_is_offered_where_there_is_no_row(qtbot: QtBot, looks: Looks) -> None:
     empty = at_timeline(qtbot, looks, a_dossier())
     tab_of(empty).show_as("list")
