@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from math import ceil
 from typing import NamedTuple
 
 from dossier.timeline.frame.geometry import Plan
@@ -18,6 +19,8 @@ from dossier.timeline.time.scale import Scale, around
 
 # Pixels at 14-pixel letters.
 ABOVE = 4.0
+APART = 12.0
+"""Between the years of the strip and its window."""
 THICK = 4.0
 LEAST = 4.0
 WIDE = 4.0
@@ -38,9 +41,14 @@ def overview(plan: Plan) -> Overview | None:
     if not plan.look.overview or whole is None:
         return None
     ground = plan.strip
-    above = plan.metrics.px(ABOVE)
-    right = plan.size.width - plan.metrics.px(MARGIN)
-    box = Rect(plan.plot.x0, ground.y0 + above, right, ground.y1 - above)
+    first, last = day_of(whole.first).year, day_of(min(whole.last, END) - 1).year
+    label = plan.words.tr("{first} to {last}").format(first=first, last=last)
+    label = label if first != last else str(first)
+    px = plan.metrics.px
+    # Where no name of a group is long, the years need more room than the names.
+    begin = max(plan.plot.x0, px(MARGIN) + ceil(plan.metrics.width(label, "tick")) + px(APART))
+    right = plan.size.width - px(MARGIN)
+    box = Rect(begin, ground.y0 + px(ABOVE), right, ground.y1 - px(ABOVE))
     scale = strip_scale(plan.items, box)
     x0, x1 = (round(box.x0 + scale.x(edge)) for edge in plan.window)
     left = min(max(box.x0, float(x0)), box.x1 - LEAST)
@@ -48,11 +56,9 @@ def overview(plan: Plan) -> Overview | None:
     strip = plan.items.memory.get(
         Strip,
         (box, plan.metrics.unit),
-        lambda: Strip(tuple(_spans(plan.items, scale, box, plan.metrics.px(THICK)))),
+        lambda: Strip(tuple(_spans(plan.items, scale, box, px(THICK)))),
     )
-    first, last = day_of(whole.first).year, day_of(min(whole.last, END) - 1).year
-    label = plan.words.tr("{first} to {last}").format(first=first, last=last)
-    return Overview(box, window, strip.spans, label if first != last else str(first))
+    return Overview(box, window, strip.spans, label)
 
 
 def strip_scale(items: Items, box: Rect) -> Scale:

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from dossier.timeline import fit
 from dossier.timeline.frame.geometry import Size
 from dossier.timeline.frame.layout import lay_out
-from dossier.timeline.frame.overview import strip_scale
+from dossier.timeline.frame.overview import APART, strip_scale
+from dossier.timeline.frame.sheet import MARGIN
 from dossier.timeline.items.item import Item
 from dossier.timeline.items.items import CROWDED, MOST, Items
 from dossier.timeline.shapes.shapes import Span
@@ -32,6 +33,15 @@ def begun(items: Items) -> set[tuple[str, int]]:
     box = frame.overview.box
     scale = strip_scale(items, box)
     return {(item.kind, round(box.x0 + scale.x(item.bounds.start_lo))) for item in items.placed}
+
+
+def test_its_years_stay_beside_it_however_short_the_names_of_the_groups() -> None:
+    items = Items([moment("a", "1996-07-05"), moment("b", "2025-07-05")])
+    frame = lay_out(items, fit.events(items, 700, METRICS), SIZE, METRICS)
+    assert frame.overview is not None
+    assert frame.overview.label == "1996 to 2025"
+    end = METRICS.px(MARGIN) + METRICS.width("1996 to 2025", "tick")
+    assert frame.overview.box.x0 >= end + METRICS.px(APART) > frame.plot.x0
 
 
 def test_of_a_crowd_each_pixel_in_which_something_begins_has_one_tick() -> None:
