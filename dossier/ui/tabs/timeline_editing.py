@@ -47,10 +47,7 @@ class Editing(QObject):
         tr, said = self._desk.tr, ""
         if on:
             self._view.let_move(self._date_of)
-            said = tr(
-                "Exact dates and ends move when they are dragged, or with M; each move can be "
-                "undone."
-            )
+            said = tr("Drag exact dates and ends, or move them with M; Ctrl+Z undoes it.")
         else:
             self._view.let_nothing_move(self._why_not())
         self._desk.said.emit(said)

@@ -158,6 +158,17 @@ def test_no_drag_and_no_key_changes_a_date_unless_that_is_switched_on(
     assert not tab.desk.document.can_undo
 
 
+def test_that_dates_move_now_is_said_in_the_line_of_the_count(qtbot: QtBot, looks: Looks) -> None:
+    window = at_timeline(qtbot, looks, with_keys(sample("roman-seleznev.dossier")))
+    window.resize(1098, 700)
+    QApplication.processEvents()
+    before = window.status.height()
+    tab_of(window).bar.moving_wanted.emit(True)
+    QApplication.processEvents()
+    assert "Ctrl+Z" in window.status.right
+    assert window.status.height() == before
+
+
 def test_what_is_said_stays_where_it_takes_a_line_from_the_picture(
     qtbot: QtBot, looks: Looks
 ) -> None:
