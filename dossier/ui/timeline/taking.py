@@ -57,7 +57,8 @@ class Taking(Canvas):
         reason = self._hand.take_chosen(self._scene)
         held = self._hand.held
         if held is not None and not reason:
-            self._see(self._scene.revealing(held.grip.id).carrying(held.at(held.day)))
+            free = self._scene.pointing("", None).revealing(held.grip.id)
+            self._see(free.carrying(held.at(held.day)))
             reason = self._words.tr(
                 "Left and right move the date by a day, with Shift by a week; Enter keeps it."
             )

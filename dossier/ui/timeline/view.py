@@ -227,7 +227,8 @@ class TimelineView(Taking):
 
     def _show_pointed_card(self) -> None:
         id = self._scene.look.pointed
-        if id:
+        # The day to which a date is being moved is covered by nothing.
+        if id and self._scene.look.ghost is None:
             self._see(self._scene.pointing(id, self._card_of(id)))
 
     def _toggle_card(self) -> None:

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -281,6 +281,20 @@ def carry(tab: TimelineTab, *keys: Qt.Key, held: Qt.KeyboardModifier = NONE) -> 
     view.setFocus()
     for key in keys:
         QTest.keyClick(view, key, held)
+
+
+def test_no_card_covers_the_day_to_which_a_date_is_carried(tab: TimelineTab, qtbot: QtBot) -> None:
+    view, at = view_of(tab), edge(tab, "hearing/date", date(2015, 9, 10))
+    view.choose("hearing/date")
+    send(view, at, Qt.MouseButton.NoButton)
+    qtbot.waitUntil(lambda: view.frame_now.card is not None)
+    carry(tab, Qt.Key.Key_M)
+    assert view.frame_now.card is None
+    send(view, at, Qt.MouseButton.NoButton)
+    resting = view.findChild(QTimer)
+    assert resting is not None
+    qtbot.waitUntil(lambda: not resting.isActive())
+    assert view.frame_now.card is None
 
 
 @pytest.mark.parametrize(
