@@ -7,7 +7,8 @@ from contextlib import contextmanager
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from dossier.errors import DossierError
 from dossier.i18n import Words
@@ -47,6 +48,11 @@ class Trouble(QWidget):
         self._looks = looks
         self._words = words
         self._notice: Notice | None = None
+        self._came_from: QWidget | None = None
+        """What had the keyboard before it came here."""
+        program = QApplication.instance()
+        if isinstance(program, QApplication):
+            program.focusChanged.connect(self._focus_moved)
         self._column = QVBoxLayout(self)
         px = looks.theme.px
         self._column.setContentsMargins(px(24), px(8), px(24), px(4))
@@ -71,8 +77,11 @@ class Trouble(QWidget):
         self._show(title, [Run(sentence)], offers)
 
     def dismiss(self) -> None:
-        """Take the notice away."""
+        """Take the notice away; the keyboard, if it is here, goes back to where it came from."""
         self._tells = False
+        before = self._came_from
+        if self._holds(QApplication.focusWidget()) and before and isValid(before):
+            before.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._take_turn()
 
     @contextmanager
@@ -84,6 +93,13 @@ class Trouble(QWidget):
         if told and self._notice is notice:
             self._tells = True
             self._take_turn()
+
+    def _holds(self, widget: QWidget | None) -> bool:
+        return widget is not None and self.isAncestorOf(widget)
+
+    def _focus_moved(self, before: QWidget | None, now: QWidget | None) -> None:
+        if self._holds(now) and not self._holds(before):
+            self._came_from = before
 
     def _take_turn(self) -> None:
         """Be seen while there is something to tell, and nothing that is told first."""

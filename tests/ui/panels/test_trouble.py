@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
 from dossier.ui.forms.face import Face
 from dossier.ui.panels.trouble import Trouble
 from dossier.ui.text import TextBlock
+from dossier.ui.widgets.button import Button
 from tests.ui.session import Session
 
 
@@ -54,6 +55,20 @@ def test_who_dismisses_a_notice_by_a_click_stays_where_the_keyboard_was(lean: Se
     for button in ("Keep none", "Dismiss"):
         lean.settle()
         lean.click(lean.button(button, lean.window.news))
+        assert not lean.window.news.isVisible()
+        assert QApplication.focusWidget() is face
+        lean.window.news.tell_plainly("Saved", "A history is kept.")
+
+
+def test_who_dismisses_a_notice_by_keys_goes_back_to_where_the_keyboard_was(lean: Session) -> None:
+    face = lean.find(Face)[0]
+    lean.window.news.tell_plainly("Saved", "A history is kept.", [("Keep none", lean.settle)])
+    for button in ("Keep none", "Dismiss"):
+        lean.settle()
+        face.setFocus()
+        for each in lean.find(Button, lean.window.news):
+            each.setFocus(Qt.FocusReason.TabFocusReason)
+        lean.press("Space", lean.button(button, lean.window.news))
         assert not lean.window.news.isVisible()
         assert QApplication.focusWidget() is face
         lean.window.news.tell_plainly("Saved", "A history is kept.")
