@@ -104,6 +104,7 @@ class SourcesBeside(QObject):
         """Show as much as there is room for."""
         px, width = self._desk.looks.theme.px, self._view.width()
         narrow = width < px(NARROW)
+        self._alone = self._alone and narrow
         wanted = self._wanted.get(self._place, self._standing and width >= px(WIDE))
         shown = self._alone if narrow else wanted
         self._tabs.setVisible(not (narrow and shown))

@@ -18,9 +18,11 @@ from dossier.ui.forms.face import Face
 from dossier.ui.forms.field_row import FieldRow
 from dossier.ui.panels.find import MOST, FindPanel
 from dossier.ui.panels.gathering import Gathering
+from dossier.ui.panels.sources_beside import NARROW
 from dossier.ui.widgets.found_list import FoundList
 from dossier.ui.widgets.line_edit import LineEdit
 from dossier.ui.widgets.reading_text import ReadingText
+from dossier.ui.widgets.record_list import RecordList
 from dossier.ui.widgets.switch import Switch
 from dossier.wording.search import Texts
 from dossier.workspace.paths import Paths
@@ -263,6 +265,23 @@ def test_the_sources_show_where_the_words_are_in_a_citation(
     session.settle()
     assert session.case.tab.chosen() == key
     assert session.case.sources.isVisible()
+
+
+def test_where_find_takes_the_room_of_the_sources_these_make_room_and_come_back(
+    case: Session,
+) -> None:
+    case.run("view.charges")
+    case.window.resize(case.case.desk.looks.theme.px(NARROW) + 40, 700)
+    case.settle()
+    case.run("view.sources")
+    assert case.case.sources.isVisible()
+    panel = look_for(case, "Guam")
+    assert not case.case.sources.isVisible()
+    assert case.find(RecordList)
+    case.press("Esc", panel)
+    case.settle()
+    assert case.case.sources.isVisible()
+    assert case.find(RecordList)
 
 
 def test_those_who_listen_hear_which_records_match(case: Session) -> None:
