@@ -84,12 +84,12 @@ class _Finder(QObject):
 
     def _close(self) -> None:
         """Take the panel away; the keyboard goes to the dossier, if it is not there already."""
+        focus = QApplication.focusWidget()
         self._look(on=False)
         self._panel = self._beside = self._desk = None
         self._window.stand_beside(None)
         if self._window.case:
             self._window.case.moved.disconnect(self._moved)
-            focus = QApplication.focusWidget()
             if focus is None or not self._window.case.isAncestorOf(focus):
                 self._window.case.take_focus()
 

@@ -24,6 +24,7 @@ from dossier.ui.widgets.line_edit import LineEdit
 from dossier.ui.widgets.reading_text import ReadingText
 from dossier.ui.widgets.record_list import RecordList
 from dossier.ui.widgets.switch import Switch
+from dossier.ui.widgets.tab_bar import TabBar
 from dossier.wording.search import Texts
 from dossier.workspace.paths import Paths
 from tests.bench import large
@@ -198,14 +199,14 @@ def test_the_field_that_was_gone_to_is_in_sight(case: Session) -> None:
     assert not face.visibleRegion().isEmpty()
 
 
-def test_esc_closes_and_leaves_the_keyboard_in_the_dossier(case: Session) -> None:
+@pytest.mark.parametrize("width", [700, 1200])
+def test_esc_closes_and_leaves_the_keyboard_on_the_tabs(case: Session, width: int) -> None:
+    case.window.resize(width, 700)
     look_for(case, "sentenc")
     case.press("Esc")
     case.settle()
     assert case.find(FindPanel) == []
-    focus = QApplication.focusWidget()
-    assert focus
-    assert case.case.isAncestorOf(focus)
+    assert isinstance(QApplication.focusWidget(), TabBar)
 
 
 def test_esc_closes_from_the_field_that_was_gone_to_and_stays_there(case: Session) -> None:
