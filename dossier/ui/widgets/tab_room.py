@@ -17,7 +17,7 @@ _BUTTON: Final = 28
 
 
 class TabRoom(QWidget):
-    """Shows the tabs whole; where they do not fit, a stretch of them with the current one in it."""
+    """Shows all tabs; where they do not fit, the current one and as many others as are whole."""
 
     def __init__(
         self, looks: Looks, tabs: QTabBar, names: tuple[str, str], parent: QWidget | None = None
@@ -26,7 +26,8 @@ class TabRoom(QWidget):
         self._looks = looks
         self._tabs = tabs
         self._names = names
-        self._shift = 0
+        self._seen = range(0)
+        """The tabs in sight."""
         self._asked = QSize()
         self._buttons: tuple[Button, Button] | None = None
         self._view = QWidget(self)
@@ -71,26 +72,43 @@ class TabRoom(QWidget):
 
     def _show_tab(self, place: int) -> None:
         """Bring a tab in sight whole, and lay all of it out."""
-        aside = self._looks.theme.px(_BUTTON) if self._hidden(self.width()) else 0
+        aside = self._looks.theme.px(_BUTTON) if self._hidden else 0
         room = self.width() - 2 * aside
-        begin, end = self._stretch(place)
-        shift = min(max(self._shift, end - room), begin)
-        self._shift = min(max(0, shift), self._hidden(room))
-        self._view.setGeometry(aside, 0, room, self.height())
-        at = self._shift - self._hidden(room) if self.isRightToLeft() else -self._shift
-        self._tabs.setGeometry(at, 0, max(room, self._tabs.sizeHint().width()), self.height())
+        self._seen = self._around(place, room)
+        before, after = self._stretch(self._seen[0])[0], self._stretch(self._seen[-1])[1]
+        width = min(after - before, room) if aside else room
+        long = max(room, self._tabs.sizeHint().width())
+        mirrored = self.isRightToLeft()
+        left = aside + room - width if mirrored else aside
+        self._view.setGeometry(left, 0, width, self.height())
+        at = before + width - long if mirrored else -before
+        self._tabs.setGeometry(at, 0, long, self.height())
         self._place_buttons(aside, room)
+
+    def _around(self, place: int, room: int) -> range:
+        """Give the tabs to show with one in some room: it moves no more than it must."""
+        last = self._tabs.count() - 1
+        first = min(self._seen.start, place, self._first_beside(last, room))
+        first = max(first, self._first_beside(place, room))
+        begin = self._stretch(first)[0]
+        whole = (n for n in range(last, place, -1) if self._stretch(n)[1] - begin <= room)
+        return range(first, next(whole, place) + 1)
+
+    def _first_beside(self, place: int, room: int) -> int:
+        """Give the first tab from which on one is seen whole: itself, where it is too long."""
+        end = self._stretch(place)[1]
+        return next(n for n in range(place + 1) if n == place or end - self._stretch(n)[0] <= room)
 
     def _place_buttons(self, aside: int, room: int) -> None:
         if not self._buttons and aside:
             self._buttons = self._make_button(0), self._make_button(1)
-        reached = (self._shift > 0, self._shift < self._hidden(room))
+        more = (self._seen.start > 0, self._seen.stop < self._tabs.count())
         for way, button in enumerate(self._buttons or ()):
             at_left = (way == 0) is not self.isRightToLeft()
             button.show_icon("chevron_left" if at_left else "chevron_right")
             button.setGeometry(0 if at_left else aside + room, 0, aside, self.height())
             button.setVisible(bool(aside))
-            button.setEnabled(reached[way])
+            button.setEnabled(more[way])
 
     def _make_button(self, way: int) -> Button:
         """Make the button to the tabs before or after; keys reach those from the tabs alone."""
@@ -100,13 +118,8 @@ class TabRoom(QWidget):
         return button
 
     def _go(self, way: int, _checked: object = None) -> None:
-        """Bring in sight the next tab on one side that is not seen whole."""
-        seen = range(self._shift, self._shift + self._view.width() + 1)
-        tabs = [(place, self._stretch(place)) for place in range(self._tabs.count())]
-        if way:
-            self._show_tab(next(place for place, (_, end) in tabs if end > seen[-1]))
-        else:
-            self._show_tab(next(place for place, (begin, _) in tabs[::-1] if begin < seen[0]))
+        """Bring in sight the next tab on one side."""
+        self._show_tab(self._seen.stop if way else self._seen.start - 1)
 
     def _stretch(self, place: int) -> tuple[int, int]:
         """Give where a tab begins and ends, from where the tabs begin."""
@@ -114,6 +127,7 @@ class TabRoom(QWidget):
         begin = self._tabs.width() - tab.right() - 1 if self.isRightToLeft() else tab.left()
         return begin, begin + tab.width()
 
-    def _hidden(self, room: int) -> int:
-        """Give how much of the tabs has no place in some room."""
-        return max(0, self._tabs.sizeHint().width() - room)
+    @property
+    def _hidden(self) -> bool:
+        """Whether there is no room for all tabs."""
+        return self._tabs.sizeHint().width() > self.width()

@@ -140,6 +140,21 @@ def test_of_tabs_that_do_not_fit_the_current_one_is_seen_whole(
         assert len(seen(narrow)) < 5
 
 
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_no_tab_is_cut_beside_a_button(narrow: TabRow, *, mirrored: bool) -> None:
+    if mirrored:
+        narrow.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    narrow.window().resize(900, 100)
+    for width in range(230, 500, 10):
+        narrow.setFixedWidth(width)
+        for place in range(5):
+            narrow.tabs.setCurrentIndex(place)
+            QApplication.processEvents()
+            stretch = narrow.tabs.visibleRegion().boundingRect()
+            begun = [n for n in range(5) if stretch.intersects(narrow.tabs.tabRect(n))]
+            assert begun == seen(narrow), (width, place)
+
+
 def test_buttons_lead_to_the_tabs_on_each_side(narrow: TabRow) -> None:
     before, after = sorted(narrow.findChildren(Button), key=lambda button: button.x())
     assert (before.said, after.said) == ("Before", "After")
