@@ -134,7 +134,8 @@ class Header(QWidget):
         place = standing.where(found, desk.words)
         lead = said[:1].upper() + said[1:]
         rest = [part for part in (place, tr("as last reported")) if part]
-        return [Run(lead, "ink", 500), Run(BETWEEN + ", ".join(rest), "quiet")]
+        between = Run(BETWEEN, "quiet")
+        return [Run(lead, "ink", 500), between, Run(", ".join(rest), "quiet")]
 
     def _matter(self) -> list[Run]:
         """Say since when, for what, and how long in all."""

@@ -9,8 +9,18 @@ from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
-from dossier.ui.text.layout import Align, Column, Laid, lay_out
-from dossier.ui.text.run import Natural, Run, Said, elided, natural, pieces, plain, runs_of, shown
+from dossier.ui.text.layout import Align, Column, Laid
+from dossier.ui.text.run import (
+    Natural,
+    Run,
+    Said,
+    elided,
+    lay_out_runs,
+    natural,
+    plain,
+    runs_of,
+    shown,
+)
 from dossier.ui.text.tips import tip_text
 from dossier.ui.theme import Looks, Size
 
@@ -167,5 +177,5 @@ class Label(QLabel):
             theme = self.looks.theme
             runs = elided(self._said, theme, width) if self._on_one_line else self._said
             column = Column(width, self._align, mirrored=self.isRightToLeft())
-            self._laid[width] = lay_out(list(pieces(runs, theme)), column)
+            self._laid[width] = lay_out_runs(runs, theme, column)
         return self._laid[width]

@@ -96,6 +96,14 @@ class Laid(NamedTuple):
             place -= 1
         return place
 
+    def begins_line(self, position: int) -> bool:
+        """Tell whether a line begins at a place, in UTF-16 units of the whole text."""
+        return any(
+            position == part.start + part.layout.lineAt(number).textStart()
+            for part in self.parts
+            for number in range(part.layout.lineCount())
+        )
+
     def rects(self, start: int, end: int) -> Iterator[QRectF]:
         """Give each line's share of a stretch of characters of the whole text."""
         for part in self.parts:

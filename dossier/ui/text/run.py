@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from dossier.ui.text.characters import CELL, ELLIPSIS, isolated, one_line, points, visible
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+
+from dossier.ui.text.characters import CELL, ELLIPSIS, isolated, one_line, points, units, visible
 from dossier.ui.text.layout import Column, Laid, Piece, lay_out
 from dossier.ui.theme import Role, Size, Theme, Weight
+from dossier.wording.records import BETWEEN
 
 _ENDLESS = 1_000_000.0  # wider than any line
 _FIRM_BLANK = "\u00a0"  # as wide as a blank, and as long a text, so that places stay the same
@@ -54,7 +58,20 @@ def pieces(runs: Sequence[Run], theme: Theme) -> Iterator[Piece]:
         role: Role = "accent" if run.link and run.role == "ink" else run.role
         font = theme.font(run.size, run.weight)
         text = run.text.replace(" ", _FIRM_BLANK) if run.whole else run.text
+        if run.text == BETWEEN:  # it begins no line
+            text = _FIRM_BLANK + text[1:]
         yield Piece(text, font, theme.colour(role), theme.line(run.size))
+
+
+def lay_out_runs(runs: Sequence[Run], theme: Theme, column: Column) -> Laid:
+    """Lay runs out; what stands between two of them is not seen at the end of a line."""
+    drawn = list(pieces(runs, theme))
+    laid = lay_out(drawn, column)
+    dots = (n for n, run in enumerate(runs) if run.text == BETWEEN)
+    last = [n for n in dots if laid.begins_line(units(plain(runs[: n + 1])))]
+    for n in last:
+        drawn[n] = drawn[n]._replace(colour=QColor(Qt.GlobalColor.transparent))
+    return lay_out(drawn, column) if last else laid
 
 
 class Natural(NamedTuple):

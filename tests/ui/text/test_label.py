@@ -6,7 +6,7 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from dossier.ui.text import TextBlock
+from dossier.ui.text import Run, TextBlock
 from dossier.ui.theme import Looks
 from tests.ui.pixels import colours, extent, picture
 
@@ -27,6 +27,22 @@ def test_it_is_as_tall_as_its_lines(looks: Looks, qtbot: QtBot) -> None:
     assert block.hasHeightForWidth()
     assert block.minimumSizeHint().height() == 20
     assert block.sizeHint().height() == 20
+
+
+def test_a_dot_between_two_runs_is_not_seen_at_the_end_of_a_line(
+    looks: Looks, qtbot: QtBot
+) -> None:
+    dot = Run(" · ", "error")
+    block = shown(qtbot, TextBlock(looks, [Run("one"), dot, Run("two"), dot, Run("three")]))
+    error = looks.theme.tokens.error.name()
+    seen: dict[int, set[int]] = {1: set(), 2: set(), 3: set()}
+    for width in range(60, 200):
+        block.resize(width, block.heightForWidth(width))
+        seen[block.height() // 20].add(colours(block)[error])
+    (both,), (one,) = seen[1], seen[2]
+    assert both > one > 0
+    assert seen[3] == {0}
+    assert block.said == "one · two · three"
 
 
 @pytest.mark.parametrize("said", [LONG, "a jury\nof twelve", "عربي\n\n" + LONG, "", LONG * 40])
