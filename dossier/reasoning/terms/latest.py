@@ -6,7 +6,7 @@ them it is not. So each term is put behind all that can have been imposed before
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from math import inf
 from typing import Final
 
@@ -35,7 +35,7 @@ def latest(terms: Terms, related: Relations, rows: Rows, reaches: Reaches) -> Ro
 def _rivals(terms: Terms, related: Relations) -> Iterator[tuple[int, set[int]]]:
     """Give each term with those that stand behind it and can have come before it all the same."""
     later, besides = related._replace(after=related.bound).later(), related.besides()
-    together = mixed(terms, related)  # They are gone through in each order already.
+    together = _in_each_order(terms, related)
     for place, at in enumerate(related.order):
         day = terms[at].start_hi
         if day is None or terms[at].high is None:
@@ -50,3 +50,16 @@ def _rivals(terms: Terms, related: Relations) -> Iterator[tuple[int, set[int]]]:
         # One beside it leads to no end of it, but another one can have to wait for that one.
         if any(not besides[at] >> then & 1 for then in others):
             yield at, others
+
+
+def _in_each_order(terms: Terms, related: Relations) -> Mapping[int, tuple[int, ...]]:
+    """Give those of a day that are gone through in each order already: they stand side by side.
+
+    Where another term stands between them, which must follow one of them, some orders are left out.
+    """
+    rank = {at: place for place, at in enumerate(related.order)}
+    return {
+        at: group
+        for at, group in mixed(terms, related).items()
+        if rank[group[-1]] - rank[group[0]] < len(group)
+    }

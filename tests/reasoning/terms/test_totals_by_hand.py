@@ -85,6 +85,19 @@ FAR_AND_UNDATED = [
     Imposed("9990", None, "P27Y", sure=False),
     Imposed(None, None, "P1M", sure=False),
 ]
+# The first two have one last day, in months and in days; what follows the first is dated before
+# both, so that it stands between them in the order.
+BETWEEN = [
+    Imposed("../2018", None, "P1M"),
+    Imposed("../2018", "P30D", "P1M", life=True),
+    Imposed("2017-04-21", None, None, life=True),
+]
+# The same without a life sentence.
+BETWEEN_AND_ENDING = [
+    Imposed("../2018", None, "P1M"),
+    Imposed("../2018", None, "P30D"),
+    Imposed("2017-04-21", None, "P1Y"),
+]
 HOWS = st.sampled_from(["concurrent", "consecutive", "unknown"])
 
 
@@ -169,6 +182,8 @@ def agree(ends: Ends, low: float, high: float) -> bool:
 @example((FAR_AND_UNDATED, []))
 @example((FAR_AND_UNDATED[:2], []))
 @example((BESIDE, [(1, "concurrent", 0), (2, "consecutive", 1)]))
+@example((BETWEEN, [(2, "consecutive", 0)]))
+@example((BETWEEN_AND_ENDING, [(2, "consecutive", 0)]))
 def test_the_total_is_that_of_all_readings(case: tuple[list[Imposed], list[Said]]) -> None:
     rows, said = case
     found = of_case(as_case(rows, said))
