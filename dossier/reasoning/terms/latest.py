@@ -6,7 +6,7 @@ them it is not. So each term is put behind all that can have been imposed before
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from math import inf
 from typing import Final
 
@@ -28,14 +28,20 @@ def latest(terms: Terms, related: Relations, rows: Rows, reaches: Reaches) -> Ro
     found = dict(rows)
     for at, others in rivals.items():
         order, moved = with_last(terms, related.bound, at, others)
-        found[at] = last_rows(moved, related._replace(order=order), reaches)[at]
+        late = last_rows(moved, related._replace(order=order), reaches)[at]
+        found[at] = max(rows[at], late, key=lambda row: row.reach)
+    # What is stated to follow a term does so in whichever order that one ends last.
+    rank = {at: place for place, at in enumerate(related.order)}
+    for first, then in sorted(related.after, key=lambda pair: rank[pair[0]]):
+        late = Row(reaches(terms, found[first], then), then, found[first])
+        found[then] = max(found[then], late, key=lambda row: row.reach)
     return found
 
 
 def _rivals(terms: Terms, related: Relations) -> Iterator[tuple[int, set[int]]]:
     """Give each term with those that stand behind it and can have come before it all the same."""
     later, besides = related._replace(after=related.bound).later(), related.besides()
-    together = _in_each_order(terms, related)
+    together = mixed(terms, related)  # They are gone through in each order already.
     for place, at in enumerate(related.order):
         day = terms[at].start_hi
         if day is None or terms[at].high is None:
@@ -50,16 +56,3 @@ def _rivals(terms: Terms, related: Relations) -> Iterator[tuple[int, set[int]]]:
         # One beside it leads to no end of it, but another one can have to wait for that one.
         if any(not besides[at] >> then & 1 for then in others):
             yield at, others
-
-
-def _in_each_order(terms: Terms, related: Relations) -> Mapping[int, tuple[int, ...]]:
-    """Give those of a day that are gone through in each order already: they stand side by side.
-
-    Where another term stands between them, which must follow one of them, some orders are left out.
-    """
-    rank = {at: place for place, at in enumerate(related.order)}
-    return {
-        at: group
-        for at, group in mixed(terms, related).items()
-        if rank[group[-1]] - rank[group[0]] < len(group)
-    }

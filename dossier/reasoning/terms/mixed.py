@@ -43,12 +43,17 @@ def last_rows(terms: Terms, related: Relations, reaches: Reaches) -> Rows:
 
 
 def mixed(terms: Terms, related: Relations) -> Mapping[int, tuple[int, ...]]:
-    """Give, for each term of a day that has months and days, all of that day."""
+    """Give, for each term of a day that has months and days, all of that day.
+
+    What is to follow another term is of no earlier day than that one.
+    """
     days: dict[date, list[int]] = {}
+    latest = date.min
     for at in related.order:
         day = terms[at].start_hi
         if day:
-            days.setdefault(day, []).append(at)
+            latest = max(latest, day)
+            days.setdefault(latest, []).append(at)
     groups = [tuple(places) for places in days.values() if _is_mixed([terms[at] for at in places])]
     return {at: group for group in groups for at in group}
 

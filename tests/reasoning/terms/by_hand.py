@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
-from itertools import chain, combinations, permutations
+from itertools import accumulate, chain, combinations, permutations
 from math import inf
 
 from dossier.model.dates import Date
@@ -159,9 +159,18 @@ def _of_all(rows: list[Imposed], said: list[Said]) -> Answer:
 
 
 def _latest(rows: list[Imposed], said: list[Said], at: int) -> Day:
-    """Give the last day on which a term ends, behind all that can have come before it."""
+    """Give the last day on which a term ends, behind all that can have come before it.
+
+    One that is stated to follow another does so however late that one ends.
+    """
     moved = _imposed_before(rows, said, at)
-    return max(_ends(moved, reading, latest=True)[at] for reading in readings(moved, said, at))
+    as_dated = ((rows, reading) for reading in readings(rows, said))
+    behind = ((moved, reading) for reading in readings(moved, said, at))
+    both = chain(as_dated, behind)
+    own = max(_ends(case, reading, latest=True)[at] for case, reading in both)
+    over = [_latest(rows, said, first) for first, then in _stated(said)[0] if then == at]
+    begins = (max(rows[at].starts[1], day) for day in over)
+    return max(own, *(_end(rows[at], begin, latest=True) for begin in begins), BEFORE)
 
 
 def last_begin(rows: list[Imposed], said: list[Said], at: int) -> float:
@@ -234,7 +243,11 @@ def _orders(rows: list[Imposed], bound: set[Pair], last: int | None) -> list[tup
         if all(row.index(first) < row.index(then) for first, then in bound)
     ]
     as_given = len(rows) > MOST_IN_ANY_ORDER
-    keys = [[(rows[at].starts[1], at == last, as_given and at) for at in row] for row in fitting]
+    keys: list[list[tuple[Day, bool, int]]] = []
+    for row in fitting:
+        # What must follow another one is of no earlier day than that one.
+        days = accumulate((rows[at].starts[1] for at in row), max)
+        keys.append([(day, at == last, at * as_given) for day, at in zip(days, row, strict=True)])
     return [row for row, key in zip(fitting, keys, strict=True) if key == min(keys)]
 
 

@@ -1,6 +1,7 @@
 """Test the last day on which each term can end, where nobody states which one comes first."""
 
 from datetime import date
+from itertools import permutations
 
 import pytest
 
@@ -119,3 +120,17 @@ def test_of_very_many_orders_of_months_and_days_no_last_end_is_given() -> None:
     terms = [f"P{n}{unit}" for n in range(1, 9) for unit in "MD"]
     found = of(*(a_sentence(term, id=term, date="2020-02-29") for term in terms))
     assert (found.high, found.ends) == (Duration("P3Y36D"), Ends(date(2020, 10, 29), None))
+
+
+@pytest.mark.parametrize(
+    ("length", "ends"), [("P1M", date(2019, 4, 30)), ("P30D", date(2019, 5, 2))]
+)
+def test_what_follows_a_term_waits_for_it_however_late_that_one_ends(
+    length: str, ends: date
+) -> None:
+    first = a_sentence("P1M", id="a", date="2019-01-31")
+    then = a_sentence("P1M", id="b", date="2017-04-21", runs=runs("consecutive", "#a"))
+    other = a_sentence(length, id="c", date="2019-01-31")
+    for sentences in permutations((first, then, other)):
+        found = of(*sentences)
+        assert dict(found.ends_of)["b"].high == found.ends.high == ends
