@@ -70,4 +70,6 @@ def main(number: str, file: str) -> int:
 
 
 if __name__ == "__main__":
+    if len(sys.argv) != 3 or not sys.argv[1].isdecimal():
+        sys.exit("How to use it: python -m tools.make_many_events NUMBER FILE")
     sys.exit(main(*sys.argv[1:]))

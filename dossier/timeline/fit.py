@@ -118,13 +118,14 @@ def within(items: Items, time: Range, width: float, metrics: Metrics) -> tuple[I
 def _showing(items: Items, aim: Aim, metrics: Metrics) -> Scale:
     """Show a stretch of time, and the words that begin in it."""
     time, per_px = aim.time, NEAREST
+    farthest = FARTHEST if aim.still else (time.last - time.first) / _least(aim)
     edge = _Need(time.last, metrics.px(SIDE))
     worded = [*_worded(items, time, metrics)]
     # Which words lie on their bars depends on the zoom, and the zoom on the words beside.
     for _ in range(TRIES):
         needs = [edge, *(_need(one, per_px) if one.item.span else one.beside for one in worded)]
         needs = [need for need in needs if not aim.only or need.last <= time.last]
-        before, per_px = per_px, min(max(NEAREST, _nearest(needs, aim)), FARTHEST)
+        before, per_px = per_px, min(max(NEAREST, _nearest(needs, aim)), farthest)
         if per_px == before:
             break
     return Scale(time.first - aim.side * per_px, per_px)
@@ -136,8 +137,7 @@ def _nearest(needs: Sequence[_Need], aim: Aim) -> float:
     The farther one looks, the more room is behind, and the less before: what is short of both
     goes by that behind, until all have theirs.
     """
-    first, room, per_px = aim.time.first, aim.width - aim.side, NEAREST
-    least = room * (1 - (MORE_WORDS if aim.still else WORDS))
+    first, room, per_px, least = aim.time.first, aim.width - aim.side, NEAREST, _least(aim)
     while True:
         short = (need for need in needs if not _has_room_before(need, aim, per_px))
         wanted = max(
@@ -147,6 +147,11 @@ def _nearest(needs: Sequence[_Need], aim: Aim) -> float:
         if wanted <= per_px:
             return per_px
         per_px = wanted
+
+
+def _least(aim: Aim) -> float:
+    """Give the pixels that words leave to time at least."""
+    return (aim.width - aim.side) * (1 - (MORE_WORDS if aim.still else WORDS))
 
 
 def _has_room_before(need: _Need, aim: Aim, per_px: float) -> bool:

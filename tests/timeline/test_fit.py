@@ -108,3 +108,14 @@ def test_a_crowd_is_shown_without_room_for_words() -> None:
     assert items.events is not None
     assert scale.per_px < (items.events.last - items.events.first) / (WIDTH - 60)
     assert scale.per_px > YEAR / WIDTH
+
+
+def test_the_words_of_a_long_bar_leave_time_its_share_where_they_have_no_room() -> None:
+    bounds = span("b", "2017-04-21", "2044-04-21").bounds
+    bar = Item("b", "b", "sentence", bounds, Say(label="x" * 60), span=True)
+    items = Items([moment("a", "2011-01-01"), bar])
+    assert items.events is not None
+    for width in (300.0, 400.0, 500.0):
+        scale = fit.events(items, width, METRICS)
+        shown = (items.events.last - items.events.first) / (width * scale.per_px)
+        assert shown > (1 - fit.WORDS) * 0.8

@@ -111,6 +111,8 @@ class TimelineView(Taking):
             self._see(self._scene.panned(0, -turned.y() / 2))
         else:
             self._see(self._scene.zoomed(at.x(), turned.y() / NOTCH))
+        # What comes to lie under a mouse that rests is not pointed at.
+        self.put_card_away()
         event.accept()
 
     @override
