@@ -75,8 +75,9 @@ def _handed_over(files: list[str]) -> int:
 
 def _screen() -> str:
     """Name the screen: a file is opened where somebody sees it."""
-    names = ("WAYLAND_DISPLAY", "DISPLAY", "QT_QPA_PLATFORM")
-    return "-".join(filter(None, (os.environ.get(name) for name in names)))
+    wayland, x11, kind = map(os.getenv, ("WAYLAND_DISPLAY", "DISPLAY", "QT_QPA_PLATFORM"))
+    # Some file managers write ":0", where the desktop itself does not, with its screen: ":0.0".
+    return "-".join(filter(None, (wayland, x11 and x11.removesuffix(".0"), kind)))
 
 
 if __name__ == "__main__":

@@ -39,6 +39,17 @@ def test_of_twelve_starts_at_once_one_runs_and_has_every_file(home: Home) -> Non
     assert sorted(start.poll() or 0 for start in starts) == [0] * 12
 
 
+def test_a_screen_is_one_whichever_way_a_desktop_writes_its_name(home: Home) -> None:
+    one, other = copies(home.folder, 2)
+    home.screen["DISPLAY"] = ":7"
+    home.start(one)
+    assert_soon(lambda: home.opened() == [str(one)], "the first file to be open")
+    home.screen["DISPLAY"] = ":7.0"
+    later = home.start(other)
+    assert_soon(lambda: home.opened() == [str(other), str(one)], "the second file to be open")
+    assert_soon(lambda: later.poll() == 0, "the later start to end")
+
+
 def test_after_a_kill_the_next_start_runs(home: Home) -> None:
     one, other = copies(home.folder, 2)
     first = home.start(one)
