@@ -118,7 +118,7 @@ def within(items: Items, time: Range, width: float, metrics: Metrics) -> tuple[I
 def _showing(items: Items, aim: Aim, metrics: Metrics) -> Scale:
     """Show a stretch of time, and the words that begin in it."""
     time, per_px = aim.time, NEAREST
-    farthest = FARTHEST if aim.still else (time.last - time.first) / _least(aim)
+    farthest = _farthest(aim)
     edge = _Need(time.last, metrics.px(SIDE))
     worded = [*_worded(items, time, metrics)]
     # Which words lie on their bars depends on the zoom, and the zoom on the words beside.
@@ -152,6 +152,14 @@ def _nearest(needs: Sequence[_Need], aim: Aim) -> float:
 def _least(aim: Aim) -> float:
     """Give the pixels that words leave to time at least."""
     return (aim.width - aim.side) * (1 - (MORE_WORDS if aim.still else WORDS))
+
+
+def _farthest(aim: Aim) -> float:
+    """Give the most seconds a pixel: in a window, words that have no room leave time its share."""
+    least = _least(aim)
+    if aim.still or least <= 0:
+        return FARTHEST
+    return min(FARTHEST, (aim.time.last - aim.time.first) / least)
 
 
 def _has_room_before(need: _Need, aim: Aim, per_px: float) -> bool:

@@ -119,3 +119,9 @@ def test_the_words_of_a_long_bar_leave_time_its_share_where_they_have_no_room() 
         scale = fit.events(items, width, METRICS)
         shown = (items.events.last - items.events.first) / (width * scale.per_px)
         assert shown > (1 - fit.WORDS) * 0.8
+
+
+def test_a_window_without_any_room_has_a_scale_too() -> None:
+    items = Items([moment("a", "2011-01-01"), span("b", "2017-04-21", "2044-04-21")])
+    for width in (0.0, 24.0, 25.0):
+        assert fit.events(items, width, METRICS).per_px > 0
