@@ -5,8 +5,7 @@ Nothing here runs while all is well: it is asked only once Qt has refused.
 
 from __future__ import annotations
 
-import ctypes
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -52,13 +51,20 @@ FOR_WINDOWS: Final = (
 
 
 def missing(libraries: Iterable[Library]) -> tuple[Library, ...]:
-    """Give those that the system cannot load: it knows more places than we could look in."""
-    return tuple(library for library in libraries if not _loads(library.name))
+    """Give those that the system cannot load: it knows more places than we could look in.
+
+    None are known where Python cannot ask: what it asks with needs a library of the system itself.
+    """
+    try:
+        from ctypes import CDLL  # noqa: PLC0415  (may be what cannot be loaded)
+    except ImportError:
+        return ()
+    return tuple(library for library in libraries if not _loads(library.name, CDLL))
 
 
 def why_not_loaded(why: ImportError, words: Words, *, window: bool = False) -> DossierError:
     """Say why Qt could not be loaded, and what would bring it; all at once where a window is."""
-    lacking = missing(FOR_QT)
+    lacking = missing(FOR_QT) or tuple(each for each in FOR_QT if each.name in str(why))
     if lacking:
         lacking += missing(FOR_WINDOWS) if window else ()
         sentence = words.ntr(
@@ -131,9 +137,9 @@ def no_signs(signs: str, words: Words) -> str:
     return f"{said.format(signs=named)} {_line([FONTS, MORE_FONTS], words)}"
 
 
-def _loads(name: str) -> bool:
+def _loads(name: str, load: Callable[[str], object]) -> bool:
     try:
-        ctypes.CDLL(name)
+        load(name)
     except OSError:
         return False
     return True

@@ -1,5 +1,6 @@
 """Test what is said where Qt cannot be loaded or finds no screen; the rest is in tests/e2e."""
 
+import sys
 from collections.abc import Mapping
 
 import pytest
@@ -46,6 +47,18 @@ def test_who_wants_a_window_is_told_at_once_of_all_that_it_takes(
     of_window = str(why_not_loaded(why, Words(), window=True))
     assert of_window.endswith("sudo apt-get install " + " ".join(each.package for each in GONE))
     assert str(why_not_loaded(why, Words())).endswith(f"install {GONE[0].package}")
+
+
+def test_where_no_library_can_be_asked_for_the_one_that_is_named_is_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    # As where libffi is missing: Python asks for libraries by ctypes, which needs it.
+    monkeypatch.setitem(sys.modules, "ctypes", None)
+    monkeypatch.setattr(lacking, "FOR_QT", GONE)
+    why = ImportError("libgone.so.2: cannot open shared object file")
+    said = str(why_not_loaded(why, Words(), window=True))
+    assert "since libgone.so.2 is missing." in said
+    assert said.endswith("sudo apt-get install libgone2")
 
 
 def test_where_all_libraries_are_there_qt_itself_is_to_blame(
