@@ -138,15 +138,16 @@ def _nearest(needs: Sequence[_Need], aim: Aim) -> float:
     goes by that behind, until all have theirs.
     """
     first, room, per_px, least = aim.time.first, aim.width - aim.side, NEAREST, _least(aim)
-    while True:
+    while least > 0:
         short = (need for need in needs if not _has_room_before(need, aim, per_px))
         wanted = max(
             ((need.last - first) / max(room - need.behind, least) for need in short),
             default=per_px,
         )
         if wanted <= per_px:
-            return per_px
+            break
         per_px = wanted
+    return per_px
 
 
 def _least(aim: Aim) -> float:
