@@ -132,3 +132,20 @@ def test_a_whole_part_that_differs_is_said_as_the_file_has_it() -> None:
 def test_every_field_that_is_told_has_its_words() -> None:
     own = set(Record.model_fields)
     assert {name for noun in TOLD for name in noun.model_fields} - own == set(FIELDS)
+
+
+def test_what_has_no_field_to_name_is_told_after_what_has_one() -> None:
+    cite = [says("place", {"name": "Rome", "country": "IT"}), says("", "nothing of it")]
+    assert others("events", title="x", cite=cite) == [
+        "not adopted, place: Rome, Italy; nothing of it (The Other) [1]"
+    ]
+
+
+def test_a_text_of_a_part_is_told_as_that_of_the_part() -> None:
+    passage = {"id": "p", "text": "He slept"}
+    cite = [says("passages/#p/text", "He sat"), says("passages/#p/text", "He lay", "#paper")]
+    letter = {"id": "l", "by": "#friend", "passages": [passage], "cite": cite}
+    found = case(sources=[PAPER, OTHER], parties=[FRIEND], statements=[letter])
+    told = [said(line) for line in lines(telling(found), found.statements[0])]
+    assert all("of “He slept”" in line for line in told)
+    assert "He sat" in told[0]
