@@ -289,7 +289,7 @@ def test_a_real_process_tells_what_it_lacks(tmp_path: Path) -> None:
     )
     assert (ended.status, ended.out) == (2, "")
     assert ended.err.startswith(
-        "dossier: Qt, which draws windows and pages, cannot be loaded: libGL"
+        "dossier: Qt, which draws windows and pages, cannot be loaded, since libGL"
     )
 
 

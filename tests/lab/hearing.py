@@ -48,7 +48,7 @@ FOCUSED: Final = 12
 ROOT: Final = ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
 PICTURE: Final = "Timeline"
 LIST: Final = "Events as a list"
-DEEPEST: Final = 14
+DEEPEST: Final = 24
 PATIENCE: Final = 2_000  # questions to the bus
 T = TypeVar("T")
 

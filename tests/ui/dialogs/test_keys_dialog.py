@@ -30,7 +30,7 @@ WHERE: Final = {
     "tabs/timeline_card.py": {"Timeline"},
     "tabs/timeline_list.py": {"In a list or a table"},
     "tabs/timeline_search.py": {"Timeline"},
-    "tabs/timeline_tab.py": {"Timeline"},
+    "tabs/timeline_sifting.py": {"Timeline"},
     "text/block.py": {"Everywhere"},
     "timeline/drop_line.py": {"In a form"},
     "timeline/keys.py": {"Timeline"},
