@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from dossier.document.document import Document
     from dossier.report.blocks import Draw, Report
     from dossier.report.redaction.projection import Projection
+    from dossier.ui.printing import Printed
 
 _FAILED: Final = 2
 """The exit status of all our failures."""
@@ -77,8 +78,8 @@ def _end(words: Words, said: str) -> NoReturn:
     os._exit(_FAILED)
 
 
-def pdf(report: Report, words: Words) -> bytes:
-    """Give a report as PDF."""
+def pdf(report: Report, words: Words) -> Printed:
+    """Give a report as PDF, with the number of its pages."""
     from dossier.ui import printing
 
     application(words, offscreen=True)
@@ -167,7 +168,7 @@ def self_test(words: Words) -> list[str]:
 
     sample = shipped.sample("roman-seleznev.dossier")
     loaded = reader.load(sample)
-    told = pdf(summary(loaded.dossier, words, items_of), words)
+    told = pdf(summary(loaded.dossier, words, items_of), words).data
     drawn = tabs(loaded.dossier, sample, words, Looked())
     if not told.startswith(b"%PDF") or not all(drawn.values()):
         raise DossierError(saying("The sample could not be drawn or printed."))

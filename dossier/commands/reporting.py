@@ -11,7 +11,7 @@ from dossier.commands import qt
 from dossier.commands.command import FINE, Command
 from dossier.commands.counting import add_as_of, as_of
 from dossier.commands.guarding import add_allow, guard, warn
-from dossier.commands.output import add_output, check, format_of, write
+from dossier.commands.output import add_output, check, format_of, say, write
 from dossier.commands.own import plan_named, profile_named
 from dossier.errors import DossierError
 from dossier.i18n import Words, spoken
@@ -64,11 +64,12 @@ def _run(given: argparse.Namespace, words: Words) -> int:
     plan = replace(plan, as_of=as_of(given, whole, words, plan.as_of))
     paper = spoken(plan.language, words)
     public = project(whole, profile_named(plan.profile), paper)
+    pages = 0
     told = making.told(public, plan, paper, items_of)
     if suffix == ".pdf":
         with qt.needed(words):
             from dossier import drawing
-        data = drawing.pdf(told, paper)
+        data, pages = drawing.pdf(told, paper)
         warn(drawing.boxes(texts_in(told), words))
     elif suffix == ".zip":
         data = lists.written(public, paper)
@@ -85,6 +86,8 @@ def _run(given: argparse.Namespace, words: Words) -> int:
     else:
         warn(say_mark(public, words, marked=bool(told.mark)))
     warn(saved)
+    if pages:
+        say(words.ntr("{count} page", "{count} pages", pages).format(count=pages))
     return FINE
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from dossier.errors import CannotRead, CannotSave, ChangedOutside, Where, saying
 from dossier.storage import intake, placing, reasons
-from dossier.storage.disk import CREATE, DISK, FAILS, READ_NO_LINK, Disk
+from dossier.storage.disk import CREATE, DISK, FAILS, READ_NO_LINK, UNNAMED, Disk
 from dossier.storage.folder import Folder
 from dossier.storage.intake import Content
 from dossier.storage.placing import Move, Placed
@@ -45,9 +45,16 @@ def standing(path: str, disk: Disk = DISK) -> Stamp | None:
 
 
 def check_folder(path: str, disk: Disk = DISK) -> None:
-    """Raise CannotSave where no folder is there for a path."""
-    with _explained(path), Folder(disk.realpath(path), disk):
-        pass
+    """Raise CannotSave where a path has no folder, or one that takes no file."""
+    with _explained(path), Folder(disk.realpath(path), disk) as folder:
+        try:
+            # A file without a name is gone once it is closed. Rights alone tell less: they say
+            # nothing of a disk that takes no file, and root has them all.
+            disk.close(disk.open(folder.path, UNNAMED))
+        except OSError as why:
+            # Many a disk has no such files, and takes others.
+            if why.errno in reasons.TAKES_NONE:
+                raise
 
 
 def replace(

@@ -23,6 +23,8 @@ _CLOSED: Final = (
     saying("Save in another folder."),
 )
 _REFUSED: Final = {errno.EACCES, errno.EPERM}
+TAKES_NONE: Final = frozenset({*_REFUSED, errno.EROFS})
+"""What a folder answers that takes no file, whatever its name and size."""
 _NO_FOLDER: Final = (saying("The folder is not there."), saying("Save in another folder."))
 
 _READING: Final = {

@@ -123,7 +123,7 @@ def save_pdf(window: MainWindow, words: Words, keeping: Keeping) -> None:
     if made is None:
         window.status.say_right(words.tr("Stopped. Nothing was written."))
         return
-    public, title, data, found = made
+    public, title, printed, found = made
     if not may_leave(window.looks, words, window, found):
         return
     folder = standing.parent if standing else Path.home()
@@ -132,8 +132,11 @@ def save_pdf(window: MainWindow, words: Words, keeping: Keeping) -> None:
     def write(path: Path) -> None:
         if may_leave(window.looks, words, window, leaks(public, (path.stem,), words)):
             # The dialog has asked before an existing file is taken.
-            export(path, data, force=True)
-            window.status.say_right(words.tr("Summary saved as {name}").format(name=path.name))
+            export(path, printed.data, force=True)
+            said = words.tr("Summary saved as {name}").format(name=path.name)
+            pages = words.ntr("{count} page", "{count} pages", printed.pages)
+            count = pages.format(count=printed.pages)
+            window.status.say_right(words.tr("{what}: {parts}").format(what=said, parts=count))
 
     def take(path: Path) -> None:
         window.commands.attempt(partial(write, path))
@@ -146,7 +149,7 @@ class _Made(NamedTuple):
 
     public: Projection
     title: str
-    data: bytes
+    printed: printing.Printed
     found: tuple[Leak, ...]
 
 
@@ -154,16 +157,16 @@ def _made(dossier: Dossier, wanted: Wanted, words: Words, going: GoingOn) -> _Ma
     """Make a report as PDF, and look through it; None where a person ended that."""
     tr = words.tr
     job = going.wait(partial(prepared, dossier, wanted, words), tr("Gathering what leaves …"))
-    data = printing.pdf(job.report, words, going.watch) if job else b""
-    if job is None or not data:
+    printed = printing.pdf(job.report, words, going.watch) if job else None
+    if job is None or printed is None or not printed.pages:
         return None
 
     def look() -> tuple[Leak, ...]:
-        texts = (*texts_in(job.report), *texts_of(data, ".pdf"))
+        texts = (*texts_in(job.report), *texts_of(printed.data, ".pdf"))
         return leaks(job.public, texts, words)
 
     found = going.wait(look, tr("Looking through what leaves …"))
-    return None if found is None else _Made(job.public, job.report.title, data, found)
+    return None if found is None else _Made(job.public, job.report.title, printed, found)
 
 
 def tell_keys(window: MainWindow) -> None:

@@ -111,7 +111,8 @@ def test_a_page_whose_timeline_cannot_be_drawn_is_written_all_the_same(
 def test_the_paper_of_a_report_can_be_chosen(run: Run, tmp_path: Path) -> None:
     for paper, size in (("a4", "595"), ("letter", "612")):
         target = tmp_path / f"{paper}.pdf"
-        assert run("summary", SEED, "-o", target, "--paper", paper).status == 0
+        ended = run("summary", SEED, "-o", target, "--paper", paper)
+        assert (ended.status, ended.out) == (0, "1 page\n")
         assert f"[0 0 {size}".encode() in target.read_bytes()
 
 
@@ -211,7 +212,7 @@ def test_the_paper_speaks_russian_beside_a_screen_that_speaks_english(
 ) -> None:
     target = tmp_path / "x.pdf"
     ended = run("summary", SEED, "-o", target, "--language", "ru")
-    assert (ended.status, ended.err) == (0, "")
+    assert (ended.status, ended.err, ended.out) == (0, "", "1 page\n")
     read = text_of(target.read_bytes())
     for said in (
         "По последним сведениям",

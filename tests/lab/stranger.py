@@ -191,7 +191,7 @@ def _print(window: MainWindow, out: Path) -> None:
     QApplication.processEvents()
     preview.grab()
     preview.close()
-    (out / "x.pdf").write_bytes(printing.pdf(report, words))
+    (out / "x.pdf").write_bytes(printing.pdf(report, words).data)
     (out / "x.md").write_text(markdown.written(report), "utf-8")
     (out / "x.txt").write_text(plain_text.written(report), "utf-8")
 

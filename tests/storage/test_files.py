@@ -5,7 +5,7 @@ import hashlib
 import os
 import stat
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from pathlib import Path
 
 import pytest
@@ -370,3 +370,28 @@ def test_of_many_writers_none_loses_what_another_has_saved(path: Path) -> None:
         | {hashlib.sha256(OLD).hexdigest()}
     )
     assert os.listdir(path.parent) == [path.name]
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [
+        (errno.EROFS, "The disk lets nothing be written."),
+        (errno.EACCES, "Nothing may be changed in the folder {folder}."),
+        (errno.EOPNOTSUPP, ""),
+    ],
+)
+def test_a_folder_that_takes_no_file_is_told_beforehand_and_nothing_is_left(
+    tmp_path: Path, number: int, told: str
+) -> None:
+    trial = FaultyDisk()
+    files.check_folder(str(tmp_path / "x.pdf"), trial)
+    opened = [at for at, call in enumerate(trial.calls, 1) if call == "open"]
+    disk = FaultyDisk(Fails(number), {opened[-1]})
+    refused = (
+        pytest.raises(CannotSave, match=told.format(folder=tmp_path)) if told else nullcontext()
+    )
+    with refused:
+        files.check_folder(str(tmp_path / "x.pdf"), disk)
+    assert disk.struck == ["open"]
+    assert not trial.opened | disk.opened
+    assert not list(tmp_path.iterdir())

@@ -72,7 +72,7 @@ def test_the_summaries_of_two_windows_are_named_in_any_order(make: Making, tmp_p
     (of_ann,), (of_ben,) = choosers(ann), choosers(ben)
     choose(of_ann, tmp_path / "ann.pdf")
     assert (tmp_path / "ann.pdf").read_bytes().startswith(b"%PDF")
-    assert ann.window.status.right == "Summary saved as ann.pdf"
+    assert ann.window.status.right == "Summary saved as ann.pdf: 1 page"
     assert choosers(ben) == [of_ben]
     of_ben.reject()
 

@@ -30,7 +30,7 @@ FORMATS: Final[Mapping[str, str]] = {
 def written(job: Job, suffix: str, paper: Words, watch: Watch = UNWATCHED) -> bytes:
     """Give the file of a report, or of the dossier that may leave; empty where it was ended."""
     if suffix == ".pdf":
-        return pdf(job.report, paper, watch)
+        return pdf(job.report, paper, watch).data
     if suffix == ".dossier":
         return writer.encode(job.public.dossier)
     if suffix == ".zip":

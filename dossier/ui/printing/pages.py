@@ -38,6 +38,13 @@ class Watch(NamedTuple):
 UNWATCHED: Final = Watch()
 
 
+class Printed(NamedTuple):
+    """A PDF, and the number of its pages."""
+
+    data: bytes
+    pages: int
+
+
 class Run(NamedTuple):
     """How a report is drawn: heads and feet, and whether to go on."""
 
@@ -45,7 +52,7 @@ class Run(NamedTuple):
     go_on: Progress
 
 
-def pdf(report: Report, words: Words, watch: Watch = UNWATCHED) -> bytes:
+def pdf(report: Report, words: Words, watch: Watch = UNWATCHED) -> Printed:
     """Give the report as PDF, on its own paper; nothing where `watch` ended it."""
     held = QByteArray()
     buffer = QBuffer(held)
@@ -56,9 +63,9 @@ def pdf(report: Report, words: Words, watch: Watch = UNWATCHED) -> bytes:
     writer.setCreator("Dossier")
     writer.setResolution(600)
     writer.setPageSize(QPageSize(SIZES[report.paper]))
-    done = print_report(report, writer, words, watch)
+    number = print_report(report, writer, words, watch)
     buffer.close()
-    return bytes(held.data()) if done else b""
+    return Printed(bytes(held.data()) if number else b"", number)
 
 
 def print_report(report: Report, device: Device, words: Words, watch: Watch = UNWATCHED) -> int:

@@ -28,7 +28,7 @@ from dossier.timeline.items.items import Items
 from dossier.timeline.items.naming import days_between
 from dossier.timeline.items.ranges import Range
 from dossier.timeline.listing import Row as Listed
-from dossier.ui.printing.pages import UNWATCHED, Watch, print_report
+from dossier.ui.printing.pages import UNWATCHED, Printed, Watch, print_report
 from dossier.ui.printing.sheet import Device
 from dossier.ui.printing.timelines import Shown
 from dossier.ui.text import visible
@@ -52,13 +52,6 @@ class OnPaper(NamedTuple):
     foot: str = ""
     time: Range | None = None
     """The time that the pictures show, where it is not that of all items."""
-
-
-class Printed(NamedTuple):
-    """A PDF, and the number of its pages."""
-
-    data: bytes
-    pages: int
 
 
 def pdf(told: OnPaper, words: Words, paper: str = "a4", watch: Watch = UNWATCHED) -> Printed:

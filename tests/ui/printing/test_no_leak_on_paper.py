@@ -36,7 +36,7 @@ def drawn_of(public: Projection, *plans: Plan) -> Iterator[Drawing]:
     """Give what reports and the timeline are drawn as, each with its ending."""
     for plan in plans:
         report = making.told(public, plan, ENGLISH, items_of)
-        yield ".pdf", printing.pdf(report, ENGLISH)
+        yield ".pdf", printing.pdf(report, ENGLISH).data
         for suffix in writing.WITH_PICTURES:
             yield suffix, writing.written(report, suffix, ENGLISH, draw)
     for suffix, how in ((".svg", Drawn()), (".png", Drawn()), (".pdf", Drawn(paper="a4"))):

@@ -51,7 +51,7 @@ def long_report(paragraphs: int, foot: str = "") -> Report:
 
 @pytest.mark.parametrize(("paper", "told"), [("a4", "(A4)"), ("letter", "(letter)")])
 def test_the_seed_case_is_one_page(paper: Paper, told: str, tmp_path: Path) -> None:
-    found = told_of(pdf(SEED._replace(paper=paper), WORDS), tmp_path)
+    found = told_of(pdf(SEED._replace(paper=paper), WORDS).data, tmp_path)
     assert found["Pages"] == "1"
     assert found["Page size"].endswith(told)
 
@@ -60,7 +60,7 @@ def test_the_seed_case_is_one_page(paper: Paper, told: str, tmp_path: Path) -> N
 def test_the_seed_case_is_one_page_in_russian_too(paper: Paper, tmp_path: Path) -> None:
     russian = Words("ru")
     told = report(sample("roman-seleznev.dossier"), SUMMARY, russian, items_of)
-    data = pdf(told._replace(paper=paper), russian)
+    data = pdf(told._replace(paper=paper), russian).data
     assert told_of(data, tmp_path)["Pages"] == "1"
     assert "21 апреля 2058 г." in text_of(data)
 
@@ -68,7 +68,7 @@ def test_the_seed_case_is_one_page_in_russian_too(paper: Paper, tmp_path: Path) 
 @pytest.mark.parametrize("plan", [SUMMARY, LAWYER], ids=lambda plan: plan.name)
 def test_no_line_of_time_is_drawn_where_nothing_has_a_date(plan: Plan) -> None:
     told = report(case(events=[{"title": "Visit"}]), plan, WORDS, items_of)
-    text = text_of(pdf(told, WORDS))
+    text = text_of(pdf(told, WORDS).data)
     assert "No. When What" in text
     assert "1 date not known Visit" in text
     assert "2000" not in text
@@ -82,18 +82,18 @@ def test_the_foot_of_each_page_is_one_line(plan: Plan, paper: Paper, language: s
     words = Words(language)
     told = report(sample("every-field.dossier"), replace(plan, paper=paper), words, items_of)
     assert "14" in told.foot or "12" in told.foot
-    lines = [line for line in lines_of(pdf(told, words)) if line.startswith(told.foot[:12])]
+    lines = [line for line in lines_of(pdf(told, words).data) if line.startswith(told.foot[:12])]
     assert len(lines) > 4
     assert all(line.startswith(told.foot) for line in lines)
 
 
 def test_the_first_page_says_as_of_when_above_its_title() -> None:
     told = report(sample("every-field.dossier"), SUMMARY, WORDS)
-    assert lines_of(pdf(told, WORDS)).count("Complete as of 31 March 2026") == 1
+    assert lines_of(pdf(told, WORDS).data).count("Complete as of 31 March 2026") == 1
 
 
 def test_the_first_page_has_even_margins() -> None:
-    page = picture_of(pdf(SEED, WORDS))
+    page = picture_of(pdf(SEED, WORDS).data)
     columns = [
         x
         for x in range(page.width())
@@ -105,7 +105,7 @@ def test_the_first_page_has_even_margins() -> None:
 
 
 def test_what_is_not_brought_on_one_page_keeps_its_margins() -> None:
-    one, other = (picture_of(pdf(long_report(n), WORDS)) for n in (20, 50))
+    one, other = (picture_of(pdf(long_report(n), WORDS).data) for n in (20, 50))
     for page in (one, other):
         rows = [
             y
@@ -116,7 +116,7 @@ def test_what_is_not_brought_on_one_page_keeps_its_margins() -> None:
 
 
 def test_the_seed_case_says_its_figures_on_paper() -> None:
-    text = text_of(pdf(SEED, WORDS))
+    text = text_of(pdf(SEED, WORDS).data)
     for figure in (
         "27 to 41 years in all",
         "21 April 2044 to 21 April 2058",
@@ -132,7 +132,7 @@ def test_the_seed_case_says_its_figures_on_paper() -> None:
 def test_every_word_of_a_report_is_found_on_paper(name: str) -> None:
     report = summary(sample(name), WORDS)
     # Where a line ends in a hyphen, poppler takes it for one of ours and drops it.
-    on_paper = text_of(pdf(report, WORDS)).replace(" ", "").replace("-", "")
+    on_paper = text_of(pdf(report, WORDS).data).replace(" ", "").replace("-", "")
     said = re.sub(r"\[\d+\]", "", folded(plain_text.written(report)))
     words = [word.strip("=-.,;:()“”").replace("-", "") for word in said.split()]
     missing = [word for word in words if word not in on_paper]
@@ -143,7 +143,7 @@ def test_a_long_timeline_is_drawn_whole_with_the_numbers_of_its_table() -> None:
     plan = replace(LAWYER, parts=("person", "timeline"))
     told = report(sample("every-field.dossier"), plan, WORDS, items_of)
     (block,) = (block for block in told.blocks if isinstance(block, Timeline))
-    text = row_by_row(pdf(told, WORDS))
+    text = row_by_row(pdf(told, WORDS).data)
     pictures, table = text.split("No. When What", 1)
     last = 0
     for number, found in enumerate(block.shown.all, 1):
@@ -173,27 +173,27 @@ def test_a_small_timeline_that_is_too_high_for_a_page_goes_on_on_the_next() -> N
 
 def test_the_number_of_a_page_stands_on_one_line_in_russian_too() -> None:
     russian = Words("ru")
-    lines = lines_of(pdf(long_report(3000, "As reported. " * 12), russian))
+    lines = lines_of(pdf(long_report(3000, "As reported. " * 12), russian).data)
     numbers = [line for line in lines if line.startswith("страница ")]
     assert len(numbers) > 99
     assert numbers == [f"страница {n} из {len(numbers)}" for n in range(1, len(numbers) + 1)]
 
 
 def test_cyrillic_and_arabic_are_found_on_paper() -> None:
-    text = text_of(pdf(summary(sample("scripts.dossier"), WORDS), WORDS))
+    text = text_of(pdf(summary(sample("scripts.dossier"), WORDS), WORDS).data)
     assert "Незаконное пересечение границы" in text
     assert "سامية الخيالي" in text
 
 
 def test_a_pdf_tells_its_title_and_maker_and_is_made_to_be_kept(tmp_path: Path) -> None:
-    data = pdf(SEED, WORDS)
+    data = pdf(SEED, WORDS).data
     told = told_of(data, tmp_path)
     assert (told["Title"], told["Creator"]) == ("Roman Seleznev", "Dossier")
     assert 'pdfaid:part="1" pdfaid:conformance="B"' in metadata_of(data, tmp_path)
 
 
 def test_nothing_confidential_stands_on_paper_or_in_its_metadata(tmp_path: Path) -> None:
-    data = pdf(summary(sample("every-field.dossier"), WORDS), WORDS)
+    data = pdf(summary(sample("every-field.dossier"), WORDS), WORDS).data
     text = f"{text_of(data)} {row_by_row(data)} {metadata_of(data, tmp_path)}"
     hidden = {folded(value) for value in hidden_texts()}
     assert len(hidden) > 20
@@ -201,16 +201,16 @@ def test_nothing_confidential_stands_on_paper_or_in_its_metadata(tmp_path: Path)
 
 
 def test_every_letter_is_embedded(tmp_path: Path) -> None:
-    rows = fonts_of(pdf(summary(sample("scripts.dossier"), WORDS), WORDS), tmp_path)
+    rows = fonts_of(pdf(summary(sample("scripts.dossier"), WORDS), WORDS).data, tmp_path)
     assert rows
     assert all(row[-5:-2] == ["yes", row[-4], "yes"] for row in rows)
 
 
 def test_dark_looks_print_the_same_page(qapp: QApplication) -> None:
     looks = Looks(qapp, "dark")
-    dark = picture_of(pdf(SEED, WORDS))
+    dark = picture_of(pdf(SEED, WORDS).data)
     looks.choose("light")
-    light = picture_of(pdf(SEED, WORDS))
+    light = picture_of(pdf(SEED, WORDS).data)
     looks.deleteLater()
     assert dark == light
     assert dark.pixelColor(2, 2).lightness() == 255
@@ -226,14 +226,14 @@ def test_a_printer_gets_the_same_pages_as_a_pdf(tmp_path: Path) -> None:
         printed = tmp_path / f"{name}.pdf"
         printer.setOutputFileName(str(printed))
         pages = print_report(report, printer, WORDS)
-        data = pdf(report, WORDS)
+        data = pdf(report, WORDS).data
         assert told_of(data, tmp_path)["Pages"] == str(pages)
         assert row_by_row(printed.read_bytes()) == row_by_row(data)
 
 
 @pytest.mark.parametrize("count", [5, 12, 25, 60])
 def test_a_long_report_flows_to_more_pages_each_with_its_foot(count: int, tmp_path: Path) -> None:
-    data = pdf(long_report(count, "As reported."), WORDS)
+    data = pdf(long_report(count, "As reported."), WORDS).data
     pages = int(told_of(data, tmp_path)["Pages"])
     text = row_by_row(data)
     assert all(f"Row {n} told" in text for n in range(count))
@@ -245,11 +245,11 @@ def test_a_long_report_flows_to_more_pages_each_with_its_foot(count: int, tmp_pa
 def test_what_is_a_little_too_long_for_two_pages_is_set_smaller(
     count: int, pages: int, tmp_path: Path
 ) -> None:
-    assert told_of(pdf(long_report(count), WORDS), tmp_path)["Pages"] == str(pages)
+    assert told_of(pdf(long_report(count), WORDS).data, tmp_path)["Pages"] == str(pages)
 
 
 def test_head_and_number_stand_at_the_edges_of_a_page_but_the_first_names_nobody() -> None:
-    data = pdf(long_report(90)._replace(head="Of whom", mark="Marked."), WORDS)
+    data = pdf(long_report(90)._replace(head="Of whom", mark="Marked."), WORDS).data
     pages = edges_of(data)
     assert len(pages) > 2
     right = 210 - 13
@@ -262,7 +262,7 @@ def test_head_and_number_stand_at_the_edges_of_a_page_but_the_first_names_nobody
 @pytest.mark.parametrize("letters", ["Ada ", "W"])
 def test_a_name_of_any_length_takes_one_line_of_the_head_before_the_day(letters: str) -> None:
     head = f"{letters * 5000} · as of 31 March"
-    lines = lines_of(pdf(long_report(90)._replace(head=head, mark="Marked."), WORDS))
+    lines = lines_of(pdf(long_report(90)._replace(head=head, mark="Marked."), WORDS).data)
     heads = [line for line in lines if "..." in line]
     assert len(heads) == sum("page " in line for line in lines) - 1
     assert all("as of 31 March" in line and len(line) < 150 for line in heads)
@@ -272,7 +272,7 @@ def test_a_name_of_any_length_takes_one_line_of_the_head_before_the_day(letters:
 def test_no_line_is_told_twice_where_a_page_ends(joint: str) -> None:
     told = [f"No{n}." for n in range(2500)]
     report = Report("Ada", "en", (Fields((Row("Told", ((plain(joint.join(told)),),)),)),))
-    data = pdf(report, WORDS)
+    data = pdf(report, WORDS).data
     assert "page 3 of" in text_of(data)
     found = [word for word in row_by_row(data).split() if word.startswith("No")]
     assert found == told
@@ -280,7 +280,7 @@ def test_no_line_is_told_twice_where_a_page_ends(joint: str) -> None:
 
 def test_a_very_long_word_is_printed_whole_and_broken_at_once() -> None:
     word = "".join(f"{n:04}" for n in range(6000))
-    data = pdf(Report("Ada", "en", (Fields((Row("Told", ((plain(word),),)),)),)), WORDS)
+    data = pdf(Report("Ada", "en", (Fields((Row("Told", ((plain(word),),)),)),)), WORDS).data
     printed = row_by_row(data).replace("Told ", "", 1)
     pages = re.sub(r"page \d+ of \d+|Ada\b", "", printed).replace(" ", "")
     assert word in pages
@@ -289,16 +289,16 @@ def test_a_very_long_word_is_printed_whole_and_broken_at_once() -> None:
 
 def test_a_word_without_blanks_stays_on_the_paper() -> None:
     report = Report("A", "en", (Fields((Row("Said", ((plain("x" * 900),),)),)),))
-    assert text_of(pdf(report, WORDS)).replace(" ", "").count("x") == 900
+    assert text_of(pdf(report, WORDS).data).replace(" ", "").count("x") == 900
 
 
 def test_markup_of_a_stranger_is_printed_as_text() -> None:
     report = Report("A", "en", (Fields((Row("<b>L</b>", ((plain("<img src='/dev/zero'>"),),)),)),))
-    text = text_of(pdf(report, WORDS))
+    text = text_of(pdf(report, WORDS).data)
     assert "<b>L</b>" in text
     assert "<img src='/dev/zero'>" in text
 
 
 def test_the_title_of_a_pdf_cannot_steer(tmp_path: Path) -> None:
     report = Report("A\x1b[2J", "en", (Heading("A\x1b[2J", 1),))
-    assert told_of(pdf(report, WORDS), tmp_path)["Title"] == "A␛[2J"
+    assert told_of(pdf(report, WORDS).data, tmp_path)["Title"] == "A␛[2J"

@@ -64,4 +64,4 @@ def test_any_slice_can_be_the_last(large: Report, last: int) -> None:
 
 
 def test_nothing_is_written_of_what_was_ended_in_a_slice(large: Report) -> None:
-    assert pdf(large, WORDS, Watch(setting=Asked(100))) == b""
+    assert pdf(large, WORDS, Watch(setting=Asked(100))) == (b"", 0)

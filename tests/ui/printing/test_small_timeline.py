@@ -36,14 +36,14 @@ def set_on_paper(report: Report, path: str) -> tuple[Setting, float]:
 
 def test_what_a_small_timeline_cuts_is_told_whole_beneath_it() -> None:
     events = [{"title": LONG, "date": "2016"}, {"title": "Visit", "date": "2015-03-02"}]
-    text = row_by_row(pdf(told(events=events), WORDS))
+    text = row_by_row(pdf(told(events=events), WORDS).data)
     assert "What has no room in the picture" in text
     assert text.count(LONG.strip(" ,")) == 1
     assert text.count("Visit") == 1
 
 
 def test_a_small_timeline_that_cuts_nothing_has_no_table() -> None:
-    text = text_of(pdf(told(events=[{"title": "Visit", "date": "2015-03-02"}]), WORDS))
+    text = text_of(pdf(told(events=[{"title": "Visit", "date": "2015-03-02"}]), WORDS).data)
     assert "Visit" in text
     assert "What has no room in the picture" not in text
 
@@ -59,6 +59,6 @@ def test_a_large_small_timeline_leaves_less_than_half_a_page_empty(tmp_path: obj
 
 def test_a_picture_that_nobody_can_ask_says_what_its_shade_means() -> None:
     held = {"period": "2016-02-01/2016-09-03", "basis": "remand"}
-    assert "in custody" in text_of(pdf(told(custody=[held]), WORDS)).partition("Timeline")[2]
-    seen = text_of(pdf(told(events=[{"title": "Visit", "date": "2015-03-02"}]), WORDS))
+    assert "in custody" in text_of(pdf(told(custody=[held]), WORDS).data).partition("Timeline")[2]
+    seen = text_of(pdf(told(events=[{"title": "Visit", "date": "2015-03-02"}]), WORDS).data)
     assert "in custody" not in seen.partition("Timeline")[2]
