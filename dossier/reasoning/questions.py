@@ -44,6 +44,8 @@ class Question(NamedTuple):
     """Of what does not fit, the name of the check that found it."""
     first: bool = False
     """Whether it is one to ask first: without its answer the case is not understood."""
+    of_each: str = ""
+    """What asks the same of every record of the list, where that can be asked at once."""
 
 
 EMPTY: Final = frozenset({"empty-record", "unnamed-record", "no-parts"})
@@ -224,6 +226,7 @@ def _of_unknown(asked: Unknown) -> Question:
         task=asked.task,
         answers=asked.answers,
         first=asked.weight >= PRESSING,
+        of_each=asked.of_each,
     )
 
 

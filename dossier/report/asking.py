@@ -6,9 +6,10 @@ would not be true; and that the question is missing tells nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from typing import Final
+from typing import Final, TypeVar
 
 from dossier.i18n import Words
 from dossier.model.custody import Custody
@@ -19,8 +20,9 @@ from dossier.reasoning.evidence import last_known_day
 from dossier.reasoning.questions import Question
 from dossier.reasoning.unknowns.ranked import Unknown, unknowns
 from dossier.report.redaction.projection import Projection
-from dossier.report.telling import every_gap
+from dossier.report.telling import Telling, every_gap
 
+Row = TypeVar("Row", Unknown, Question)
 # The kind of a question, the record in what leaves, and the field of it.
 Asked = tuple[str, str, str]
 # What the whole file may answer. What does not fit, or differs, is told of what leaves itself.
@@ -47,6 +49,20 @@ class Asking:
         if row.key in self._blanks:
             return False
         return self._all_leaves or row.kind not in _ANSWERED or _asked(row, {}) in self._open
+
+
+def asked_once(rows: Iterable[Row], t: Telling) -> Iterator[Row]:
+    """Ask what every record of a list leaves open once, in the place of the first of them."""
+    every = tuple(rows)
+    number = Counter((str(row.path[0]), row.of_each) for row in every if row.of_each)
+    said = set[tuple[str, str]]()
+    for row in every:
+        asked = (name, of_each) = str(row.path[0]), row.of_each
+        if number[asked] < 2 or number[asked] < len(tuple(t.told(t.dossier.list_of(name)))):
+            yield row
+        elif asked not in said:
+            said.add(asked)
+            yield row._replace(sentence=of_each, path=(name,), key="", field="", task="")
 
 
 def gaps(public: Projection, until: date | None = None) -> Callable[[Custody, Custody], bool]:

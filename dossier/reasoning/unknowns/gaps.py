@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal, TypeVar, cast
 
@@ -251,6 +251,18 @@ GAPS: Final[tuple[Gap, ...]] = (
         Source, "issued", 4, "When did this come out: “{what}”?", lambda s: _has_no_year(s.issued)
     ),
 )
+
+# Marked for translation. What is asked once where every record of a list leaves it open.
+OF_EACH: Final[Mapping[tuple[type[Record], str], str]] = {
+    (Charge, "outcome"): "What became of each charge?",
+    (Charge, "filed"): "When was each charge filed?",
+    (Charge, "court"): "Which court deals with each charge?",
+    (Charge, "plea"): "What was the plea to each charge?",
+    (Charge, "statute"): "On which law does each charge rest?",
+    (Charge, "docket"): "Which number has the court given to each charge?",
+    (Sentence, "court"): "Which court passed each sentence?",
+    (Sentence, "charges"): "For which charges is each sentence?",
+}
 
 
 def gaps_of(record: Record) -> tuple[Gap, ...]:

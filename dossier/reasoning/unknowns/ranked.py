@@ -39,7 +39,7 @@ from dossier.reasoning.terms.lengths import CannotReckon
 from dossier.reasoning.terms.relations import relations
 from dossier.reasoning.terms.term import CUSTODIAL, ENDLESS, Term, counted, is_open, length_of
 from dossier.reasoning.traverse import RECORDS, top
-from dossier.reasoning.unknowns.gaps import gaps_of
+from dossier.reasoning.unknowns.gaps import OF_EACH, gaps_of
 from dossier.wording import dates
 from dossier.wording.records import source_name
 
@@ -69,7 +69,8 @@ class Unknown(NamedTuple):
 
     `key` is the record concerned, "" where there is none yet; `field` the field of that record as
     citations write it; `task` the key of a task that already asks for it. `answers` are those that
-    wait to be adopted; `what` is the name of the record, where one source alone tells of it.
+    wait to be adopted; `what` is the name of the record, where one source alone tells of it;
+    `of_each` asks the same of every record of the list, where that can be asked at once.
     """
 
     kind: Kind
@@ -81,6 +82,7 @@ class Unknown(NamedTuple):
     task: str = ""
     answers: tuple[Answer, ...] = ()
     what: str = ""
+    of_each: str = ""
 
 
 def unknowns(
@@ -108,7 +110,9 @@ def of_record(record: Record, answered: tuple[Answered, ...], case: Case) -> Ite
         said = case.words.tr(gap.question).format(
             what=case.named(record), date=_date_of(record, case)
         )
-        yield Unknown(gap.kind, gap.weight, (*path, gap.field), said, record.key, gap.field)
+        asked = Unknown(gap.kind, gap.weight, (*path, gap.field), said, record.key, gap.field)
+        of_each = OF_EACH.get((gap.noun, gap.field))
+        yield asked._replace(of_each=case.words.tr(of_each)) if of_each else asked
     for found in (row for row in answered if not row.settled):
         if found.contradicted:
             yield _contradicted(found, record, path, case)

@@ -6,6 +6,7 @@ from dossier.reasoning import questions
 from dossier.reasoning.findings.finding import Case
 from dossier.reasoning.live import reasoned
 from dossier.reasoning.questions import GROUPS, HEADS, Question
+from dossier.report.asking import asked_once
 from dossier.report.blocks import Block, Line, Paragraph, Row, differ, plain, quiet, strong
 from dossier.report.rows import first_up, section
 from dossier.report.telling import Telling
@@ -14,7 +15,7 @@ from dossier.report.telling import Telling
 def open_questions(t: Telling) -> tuple[Block, ...]:
     """Tell what does not fit, what differs and what is not known, of what may leave alone."""
     found = reasoned(t.dossier, t.index, t.words)
-    rows = [row for row in questions.questions(found) if t.may_ask(row)]
+    rows = [*asked_once((row for row in questions.questions(found) if t.may_ask(row)), t)]
     blocks: list[Block] = [Paragraph((strong(t.tr("Open questions")),))]
     for group in GROUPS:
         told = (_row(t, row, found.case) for row in rows if row.group == group)

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Final
 
 from dossier.reasoning.unknowns.ranked import PRESSING, Unknown, unknowns
+from dossier.report.asking import asked_once
 from dossier.report.blocks import Block, Lines, Row, plain, quiet
 from dossier.report.rows import first_up, section
 from dossier.report.telling import Telling
@@ -42,29 +43,33 @@ def all_unknown(t: Telling) -> tuple[Block, ...]:
 def _found(t: Telling) -> tuple[Unknown, ...]:
     """Ask on the day that the reader chose; without one, nothing is called old."""
     asked = unknowns(t.dossier, t.index, t.words, t.plan.as_of)
-    return tuple(row for row in asked if t.may_ask(row))
+    rows = [*asked_once((row for row in asked if t.may_ask(row)), t)]
+    return tuple(_alone_once(t, rows))
+
+
+def _alone_once(t: Telling, rows: list[Unknown]) -> Iterator[Unknown]:
+    """Ask once for each list who else says what one source alone tells of it."""
+    alone: dict[str | int, list[Unknown]] = {}
+    for row in rows:
+        if row.what:
+            alone.setdefault(row.path[0], []).append(row)
+    for row in rows:
+        beside = alone[row.path[0]] if row.what else [row]
+        if len(beside) == 1:
+            yield row
+        elif row is beside[0]:
+            yield row._replace(sentence=_of_all(t, beside))
 
 
 def _rows(t: Telling, found: Iterable[Unknown], *, flowing: bool) -> tuple[Row, ...]:
     """Make a row of each list of the file, its questions in one line or under each other."""
-    lists: dict[str, list[Unknown]] = {}
+    said: dict[str, list[str]] = {}
     for unknown in found:
         label = first_up(field_name(str(unknown.path[0]), t.words))
-        lists.setdefault(label, []).append(unknown)
-    said = {label: list(_sentences(t, rows)) for label, rows in lists.items()}
+        said.setdefault(label, []).append(unknown.sentence)
     return tuple(
         Row(label, _lines([" ".join(those)] if flowing else those)) for label, those in said.items()
     )
-
-
-def _sentences(t: Telling, rows: list[Unknown]) -> Iterator[str]:
-    """Say each question of a list; of all that one source alone tells of it is asked once."""
-    alone = [row for row in rows if row.what]
-    for row in rows:
-        if not row.what or len(alone) == 1:
-            yield row.sentence
-        elif row is alone[0]:
-            yield _of_all(t, alone)
 
 
 def _of_all(t: Telling, alone: list[Unknown]) -> str:
