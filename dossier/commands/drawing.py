@@ -90,7 +90,7 @@ def _timeline(given: argparse.Namespace, words: Words) -> int:
     looks = drawing.Looked("dark" if given.dark else "light", given.scale)
     drawn = drawing.Drawn(looks, given.paper or "", between, until)
     picture = drawing.timeline(public, suffix, said, drawn)
-    saved = guard(public, (*picture.texts, *texts_of(picture.data, suffix)), given, words)
+    saved = guard(public, (*picture.texts, *texts_of(picture.data, suffix, words)), given, words)
     if suffix != ".svg":
         warn(drawing.boxes(picture.texts, words))
     write(given.output, picture.data, force=given.force)
@@ -146,7 +146,7 @@ def _pictures(given: argparse.Namespace, words: Words) -> int:
     said = spoken(given.language, words)
     public = _public(given, said)
     folder, file = Path(given.output), Path(given.file)
-    saved = guard(public, (file.stem, *_on_tabs(public.dossier)), given, words)
+    saved = guard(public, (file.stem, *_on_tabs(public.dossier, words)), given, words)
     drawn = drawing.tabs(public.dossier, file, words_of(public, said), looks)
     with _folder(folder):
         for name, picture in drawn.items():
@@ -157,14 +157,14 @@ def _pictures(given: argparse.Namespace, words: Words) -> int:
     return FINE
 
 
-def _on_tabs(shown: Dossier) -> tuple[str, ...]:
+def _on_tabs(shown: Dossier, words: Words) -> tuple[str, ...]:
     """Give what the tabs can show of a dossier: all but the texts of its sources."""
     from dossier.report.leaks.unpacking import texts_of
     from dossier.storage import writer
 
     sources = tuple(source.model_copy(update={"text": None}) for source in shown.sources)
     data = writer.encode(shown.model_copy(update={"sources": sources}))
-    return texts_of(data, ".dossier")
+    return texts_of(data, ".dossier", words)
 
 
 @contextmanager

@@ -145,7 +145,7 @@ def _projected(whole: Dossier, given: argparse.Namespace, words: Words) -> tuple
 
     public = project(whole, profile_named(given.profile), words)
     data = writer.encode(public.dossier)
-    return data, guard(public, texts_of(data, ".dossier"), given, words)
+    return data, guard(public, texts_of(data, ".dossier", words), given, words)
 
 
 def _prepare_text(parser: argparse.ArgumentParser) -> None:

@@ -76,7 +76,7 @@ def _run(given: argparse.Namespace, words: Words) -> int:
     else:
         data = writing.written(told, suffix, paper, _draw(told, suffix, words))
     held = None if suffix == ".zip" else on_paper(public, plan, told)
-    saved = guard(public, (*texts_in(told), *texts_of(data, suffix)), given, words, held)
+    saved = guard(public, (*texts_in(told), *texts_of(data, suffix, words)), given, words, held)
     write(given.output, data, force=given.force)
     if suffix == ".zip":
         tables = words.tr(

@@ -167,7 +167,7 @@ def _hand_back(here: Commands, behind: Commands) -> None:
 def _save(shown: MainWindow, public: Projection, behind: MainWindow) -> None:
     """Write the dossier that may leave to a file; ask where it holds what stays behind."""
     data = writer.encode(public.dossier)
-    found = leaks(public, texts_of(data, ".dossier"), shown.words)
+    found = leaks(public, texts_of(data, ".dossier", shown.words), shown.words)
     if not may_leave(shown.looks, shown.words, shown, found):
         return
     path = behind.case.desk.document.path if behind.case else None

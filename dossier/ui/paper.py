@@ -162,7 +162,7 @@ def _made(dossier: Dossier, wanted: Wanted, words: Words, going: GoingOn) -> _Ma
         return None
 
     def look() -> tuple[Leak, ...]:
-        texts = (*texts_in(job.report), *texts_of(printed.data, ".pdf"))
+        texts = (*texts_in(job.report), *texts_of(printed.data, ".pdf", words))
         return leaks(job.public, texts, words)
 
     found = going.wait(look, tr("Looking through what leaves …"))

@@ -230,7 +230,7 @@ def test_by_a_profile_no_word_of_what_stays_behind_is_drawn(
     assert ended.status == 0, ended.err
     assert "stay" in ended.err
     public = project(reader.load(RICH).dossier, named("for the press"), Words())
-    found = leaks(public, texts_of(target.read_bytes(), target.suffix), Words())
+    found = leaks(public, texts_of(target.read_bytes(), target.suffix, Words()), Words())
     assert [leak.value for leak in found if not leak.common] == []
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from dossier.i18n import Words
-from dossier.report.leaks.needles import of_program
+from dossier.report.leaks.needles import is_label, of_program
 from dossier.report.leaks.written_days import months
 
 Span = tuple[int, int]
@@ -57,6 +57,10 @@ class Language:
         if text not in self._read:
             self._read[text] = self._spelt(text)
         return self._read[text]
+
+    def is_label(self, text: str) -> bool:
+        """Tell whether a text is nothing but what the program says by itself."""
+        return is_label(text, self._words)
 
     def _spelt(self, text: str) -> Spelt:
         in_days = {at.start(): at.span() for at in self._of_a_year.finditer(text)}

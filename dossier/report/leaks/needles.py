@@ -19,11 +19,13 @@ from dossier.report.leaks.written_apart import is_unparted
 from dossier.report.redaction.withheld import Withheld
 from dossier.wording import dates, offers
 from dossier.wording.choices import CHOICES
+from dossier.wording.field_names import FIELDS, field_name
 
 _SHORTEST: Final = 3
 _ROUND_WORDS: Final = '.,;:()[]<>/"“”„«»'
 _APOSTROPHE: Final = re.compile("['’ʼ]")
 _WITHIN_WORD: Final = re.compile("[-'’ʼ]")
+_ROUND_LABEL: Final = re.compile(r"^[\W_]+|[\W_]+$")
 _NO_LETTER: Final = re.compile(r"[\W_]+")
 # How an address begins and ends says nothing of where it leads.
 _ROUND_ADDRESS: Final = re.compile(r"^https?://(?:www\.)?|/+$", re.IGNORECASE)
@@ -142,11 +144,17 @@ def is_common(value: Withheld, needle: str) -> bool:
 
 @lru_cache(maxsize=4)
 def of_program(words: Words) -> frozenset[str]:
-    """Give the words that the program says by itself: those of its lists, and what it offers.
+    """Give what the program says by itself: the words of its lists and fields, what it offers.
 
     A file may hold them in English, whatever the language of the paper.
     """
     each = (Words(), words)
     lists = (label for of in each for c in CHOICES for label in c.labels(of).values())
     offered = (text for of in each for text in offers.every(of))
-    return frozenset(map(folded, (*lists, *offered)))
+    fields = (field_name(field, of) for of in each for field in FIELDS)
+    return frozenset(map(folded, (*lists, *offered, *fields)))
+
+
+def is_label(text: str, words: Words) -> bool:
+    """Tell whether a text is nothing but what the program says by itself, such as a heading."""
+    return folded(_ROUND_LABEL.sub("", text)) in of_program(words)

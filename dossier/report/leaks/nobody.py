@@ -83,14 +83,15 @@ class Nobody:
         """Part what was found by what is to be told of it.
 
         With its ending a word may be a name that leaves, as Ivanova's is; one that a text writes
-        small, or a `longer` one, may be of the language. Both are told; of a month in a day nothing
-        is. What is left is of a name that stays.
+        small, or a `longer` one, may be of the language, and a text that is no more than a heading
+        is the program's. All are told; of a month in a day nothing is. What is left is of a name
+        that stays.
         """
         of_others, small, left = list[Found](), list[Found](), list[Found]()
         for at in found:
             if leak.common or at.word() in self.names:
                 of_others.append(at)
-            elif is_word and at.word() in longer:
+            elif is_word and (at.word() in longer or self._language.is_label(at.text)):
                 small.append(at)
             elif not is_word or at.word() not in self._of(at.text):
                 left.append(self._as_a_name(at) if is_word else at)

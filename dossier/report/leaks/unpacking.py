@@ -11,7 +11,12 @@ from collections.abc import Callable, Iterator, Mapping
 from io import BytesIO
 from typing import Final, cast
 
+from dossier.i18n import Words
+from dossier.report.leaks.needles import is_label
+
 _TAG: Final = re.compile(r"<[^<>]*>")
+# What stands in another block, as a cell does, is no part of the same word.
+_ENDED: Final = re.compile(r"</(?:h[1-6]|d[dt]|t[dh]|p|div|li|text:[hp])>")
 # A word is looked at once, from its first sign on: one may be a megabyte long.
 _ATTRIBUTE: Final = re.compile(r"""(?<![\w:-])([\w:-]++)\s*+=\s*(?:"([^"<>]*)"|'([^'<>]*)')""")
 _PLACING: Final = frozenset(
@@ -27,21 +32,35 @@ _CELL: Final = re.compile(r'"((?:[^"]|"")*)"|([^",\r\n]+)')
 _LITERAL: Final = re.compile(rb"/[A-Z][A-Za-z]+\s*\(((?:\\.|[^\\()])*)\)", re.DOTALL)
 _HEX: Final = re.compile(rb"/[A-Z][A-Za-z]+\s*<([0-9A-Fa-f\s]+)>")
 _PACKET: Final = re.compile(rb"<\?xpacket begin.*?(?=<\?xpacket end)", re.DOTALL)
+# Formats that run on in one text, whose headings and labels stand among what the case says.
+_RUNNING: Final = frozenset({".txt", ".md", ".html", ".odt", ".svg"})
+# A heading has a line of its own, a label one or more than a blank behind it.
+_PARTS: Final = re.compile(r"\n|  +")
+_LONGEST: Final = 80
+"""No heading is longer."""
 _PDF_ESCAPE: Final = re.compile(rb"\\([0-7]{1,3}|\r?\n|.)", re.DOTALL)
 
 
-def texts_of(data: bytes, suffix: str) -> tuple[str, ...]:
+def texts_of(data: bytes, suffix: str, words: Words) -> tuple[str, ...]:
     """Give the texts of a file of this ending; of a PDF, those that stand beside its pages."""
-    return tuple(_READERS.get(suffix, _plain)(data))
+    each = _READERS.get(suffix, _plain)(data)
+    return tuple(_in_one_line(text, words) for text in each) if suffix in _RUNNING else tuple(each)
+
+
+def _in_one_line(text: str, words: Words) -> str:
+    """Give a text of many parts in one line, without its headings: they are the program's own."""
+    parts = _PARTS.split(text)
+    if len(parts) == 1:
+        return text
+    return " ".join(part for part in parts if len(part) > _LONGEST or not is_label(part, words))
 
 
 def _plain(data: bytes) -> Iterator[str]:
-    yield data.decode(errors="replace").replace("\n", " ")
+    yield data.decode(errors="replace")
 
 
 def _markdown(data: bytes) -> Iterator[str]:
-    text = data.decode(errors="replace")
-    yield _ESCAPED.sub("", text).replace("\n", " ")
+    yield _ESCAPED.sub("", data.decode(errors="replace").replace("**", "\n"))
 
 
 def _table(data: bytes) -> Iterator[str]:
@@ -54,10 +73,10 @@ def _table(data: bytes) -> Iterator[str]:
 
 
 def _markup(data: bytes) -> Iterator[str]:
-    """Give what stands between tags, without and with blanks for them, and in attributes."""
+    """Give what stands between tags, without and with a break for them, and in attributes."""
     text = data.decode(errors="replace")
-    yield html.unescape(_TAG.sub("", text))
-    yield html.unescape(_TAG.sub(" ", text))
+    yield html.unescape(_TAG.sub("", _ENDED.sub("\n", text)))
+    yield html.unescape(_TAG.sub("\n", text))
     for name, one, other in _ATTRIBUTE.findall(text):
         value = html.unescape(one or other)
         if name not in _PLACING or not _NUMBERS.fullmatch(value):

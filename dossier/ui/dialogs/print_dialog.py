@@ -299,7 +299,7 @@ def _said_of(job: Job, pages: int, words: Words) -> list[Run]:
 def _leaks_in(path: Path, data: bytes, job: Job, words: Words) -> tuple[Leak, ...]:
     """Look through a file: it holds more than the texts that were handed over, as metadata."""
     # The name of the file is read before all that is in it.
-    texts = (path.stem, *texts_of(data, path.suffix.lower()))
+    texts = (path.stem, *texts_of(data, path.suffix.lower(), words))
     return leaks(job.public, texts, words)
 
 

@@ -352,7 +352,7 @@ def test_no_value_that_stays_stands_in_any_text_format_of_any_plan(
     }
     canaries = {str(value.value) for value in of.withheld} & set(cage.texts)
     for suffix, data in outputs.items():
-        texts = (*leaks.texts_in(report), *texts_of(data, suffix))
+        texts = (*leaks.texts_in(report), *texts_of(data, suffix, ENGLISH))
         assert not leaks.undecided(leaks.leaks(of, texts, ENGLISH))
         assert not [word for word in (*canaries, *cage.ids) if word in "".join(texts)]
 
@@ -365,7 +365,7 @@ def test_a_value_that_is_put_into_what_leaves_is_found_in_every_text_format() ->
         (".dossier", writer.encode(of.dossier)),
         (".zip", lists.written(of, ENGLISH)),
     ):
-        assert "Parker" in found(of, *texts_of(data, suffix)), suffix
+        assert "Parker" in found(of, *texts_of(data, suffix, ENGLISH)), suffix
 
 
 def test_a_record_that_cannot_be_read_stays_and_is_said_to() -> None:

@@ -3,11 +3,15 @@
 import pytest
 
 from dossier.i18n import Words
-from dossier.report import leaving
+from dossier.report import leaving, making
+from dossier.report.blocks import undrawn
 from dossier.report.leaks import leaks
 from dossier.report.leaks.leak import Leak
+from dossier.report.leaks.unpacking import texts_of
+from dossier.report.plan import SHIPPED
 from dossier.report.redaction.profile import WITHOUT_CONFIDENTIAL
 from dossier.report.redaction.projection import project
+from dossier.report.writers import writing
 from tests.report.telling_cases import ENGLISH, case
 
 RUSSIAN = Words("ru")
@@ -137,3 +141,30 @@ def test_a_name_in_small_letters_is_as_sure_as_another_of_that_word() -> None:
 def test_another_spelling_is_told_beside_a_word_in_small_letters() -> None:
     told = found("Mark Holm", "There was a mark", "He met Marck there")
     assert sorted(leak.itself for leak in told) == ["Marck", "mark"]
+
+
+@pytest.mark.parametrize("name", ["Court", "Charges", "Sources", "Tom Court"])
+def test_a_heading_of_the_program_stops_no_report(name: str) -> None:
+    hidden = {"name": name, "kind": "organisation", "confidential": True}
+    paper = {"id": "p", "title": "A report", "type": "article-newspaper", "publisher": "DW"}
+    charge = {"offence": "Theft", "court": "Old Bailey", "cite": ["#p"]}
+    shown = case(parties=[hidden], charges=[charge], sources=[paper])
+    public = project(shown, WITHOUT_CONFIDENTIAL, ENGLISH)
+    for plan in SHIPPED:
+        report = making.told(public, plan, ENGLISH)
+        for suffix in (".txt", ".md", ".html", ".odt", ".csv"):
+            data = writing.written(report, suffix, ENGLISH, undrawn)
+            texts = (*leaks.texts_in(report), *texts_of(data, suffix, ENGLISH))
+            assert not leaks.undecided(leaks.leaks(public, texts, ENGLISH)), (plan.name, suffix)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("Court", "Mr Court came"), ("Tom Court", "Court: he came")]
+)
+def test_the_word_of_a_heading_is_refused_as_a_name(name: str, text: str) -> None:
+    assert leaks.undecided(found(name, text))
+
+
+def test_a_text_that_is_no_more_than_a_heading_is_told() -> None:
+    (leak,) = found("Tom Court", "Court")
+    assert (leak.common, leak.alike) == (True, True)

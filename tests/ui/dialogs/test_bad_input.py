@@ -37,7 +37,7 @@ def job(text: str, **more: object) -> Job:
 
 
 def as_read(data: bytes, suffix: str) -> str:
-    return text_of(data) if suffix == ".pdf" else " ".join(texts_of(data, suffix))
+    return text_of(data) if suffix == ".pdf" else " ".join(texts_of(data, suffix, ENGLISH))
 
 
 @NEEDS_POPPLER

@@ -47,7 +47,7 @@ def test_a_small_picture_names_the_sources_of_each_event(suffix: str) -> None:
     report = told(SUMMARY)[1]
     (line,) = (block for block in report.blocks if isinstance(block, Timeline))
     assert set(line.notes) == {(1,)}
-    said = "\n".join(texts_of(writing.written(report, suffix, WORDS, draw), suffix))
+    said = "\n".join(texts_of(writing.written(report, suffix, WORDS, draw), suffix, WORDS))
     assert "5 July 2014\N{NO-BREAK SPACE}¹" in said
 
 
@@ -67,7 +67,7 @@ def test_a_word_in_a_picture_that_stays_behind_is_found_in_either_format() -> No
     bare = Report("T", "en", (line._replace(table=Table((), ()), small=False),))
     for suffix in writing.WITH_PICTURES:
         data = writing.written(bare, suffix, WORDS, draw)
-        assert leaks.undecided(leaks.leaks(public, texts_of(data, suffix), WORDS)), suffix
+        assert leaks.undecided(leaks.leaks(public, texts_of(data, suffix, WORDS), WORDS)), suffix
 
 
 def test_the_numbers_of_a_drawing_raise_no_alarm() -> None:
@@ -76,7 +76,7 @@ def test_the_numbers_of_a_drawing_raise_no_alarm() -> None:
     plain = leaks.leaks(public, leaks.texts_in(report), WORDS)
     for suffix in writing.WITH_PICTURES:
         data = writing.written(report, suffix, WORDS, draw)
-        found = leaks.leaks(public, texts_of(data, suffix), WORDS)
+        found = leaks.leaks(public, texts_of(data, suffix, WORDS), WORDS)
         assert {leak.value for leak in found} <= {leak.value for leak in plain}
 
 

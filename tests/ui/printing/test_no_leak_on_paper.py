@@ -48,7 +48,7 @@ def found_in(drawing: Drawing) -> str:
     suffix, data = drawing
     is_pdf = suffix == ".pdf"
     raw = inside_of(data) if is_pdf else data
-    told = (*texts_of(data, suffix), text_of(data) if is_pdf else "")
+    told = (*texts_of(data, suffix, ENGLISH), text_of(data) if is_pdf else "")
     wide = raw.decode("utf-16-be", "replace")
     return " ".join((raw.decode("latin-1"), wide, wide[1:], *told))
 
@@ -71,7 +71,7 @@ def test_no_value_that_stays_stands_in_what_is_drawn(
     for made in drawn_of(of, plan):
         held = found_in(made)
         assert not [word for word in (*canaries, *cage.ids) if word in held], made[0]
-        found = leaks.undecided(leaks.leaks(of, texts_of(made[1], made[0]), ENGLISH))
+        found = leaks.undecided(leaks.leaks(of, texts_of(made[1], made[0], ENGLISH), ENGLISH))
         # A number that stays may be a year on the axis too: that is for a person to decide.
         assert not [leak for leak in found if not leak.value.isdigit()]
 
