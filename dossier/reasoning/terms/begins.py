@@ -88,6 +88,7 @@ def _alone(term: Term, row: Row) -> bool:
 
 def _without(terms: Terms, row: Row | None, ways: Ways, but: AbstractSet[int]) -> Row | None:
     """Give a row without some terms, which were all imposed on one day."""
+    # A row goes back through the days: what surely came before all of them holds none of them.
     late = list[int]()
     begun = min((own_first(terms[at]) for at in but), default=inf)
     while row and own_last(terms[row.last]) >= begun:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import Final
 
@@ -208,12 +209,7 @@ class CitationCard(QWidget):
         notice = Notice(desk.looks, "info", parent=self)
         told = _told(desk, self._record, citation, tr("{source} says"))
         notice.say(tr("For which field?"), told)
-        if desk.writable:
-            name = Button(desk.looks, tr("Name the field"), parent=notice)
-            name.clicked.connect(self._name_field)
-            notice.add_button(name)
-            self._add_links(notice)
-        self._column.addWidget(notice)
+        self._end(notice, tr("Name the field"), self._name_field)
 
     def _show_difference(self, citation: Citation) -> None:
         """Put both values side by side, and offer to adopt the other."""
@@ -232,10 +228,14 @@ class CitationCard(QWidget):
                 *_why(desk, citation),
             ),
         )
-        if desk.writable:
-            adopt = Button(desk.looks, tr("Adopt this"), parent=notice)
-            adopt.clicked.connect(self._adopt)
-            notice.add_button(adopt)
+        self._end(notice, tr("Adopt this"), self._adopt)
+
+    def _end(self, notice: Notice, words: str, act: Callable[[], None]) -> None:
+        """Offer what settles a notice, and what else can be done with the citation; show it."""
+        if self._desk.writable:
+            button = Button(self._desk.looks, words, parent=notice)
+            button.clicked.connect(act)
+            notice.add_button(button)
             self._add_links(notice)
         self._column.addWidget(notice)
 
