@@ -163,8 +163,9 @@ def test_the_rich_case_has_dates_of_every_kind() -> None:
         *("decade", "century", "no year", "interval"),
     }
     assert {date.qualifier for date in dates} == {"", "?", "~", "%"}
-    for end in ("start_open", "end_open", "start_unknown", "end_unknown"):
+    for end in ("start_open", "end_open", "end_unknown"):
         assert any(getattr(date, end) for date in dates), end
+    assert any(date.start is None and not date.start_open for date in dates)
 
 
 def test_the_rich_case_has_quotations_that_are_found_and_one_that_is_not() -> None:

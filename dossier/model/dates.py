@@ -189,10 +189,6 @@ class Date(TextValue):
         return self._meant.endswith("/..")
 
     @property
-    def start_unknown(self) -> bool:
-        return self._meant.startswith("/")
-
-    @property
     def end_unknown(self) -> bool:
         return self._meant.endswith("/")
 

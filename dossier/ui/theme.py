@@ -222,13 +222,6 @@ class Looks(QObject):
         place = SCALES.index(nearest) + steps
         self.zoom(SCALES[min(max(place, 0), len(SCALES) - 1)] if steps else 1)
 
-    def take_letters(self, family: QFont) -> None:
-        """Use another family of letters than the system's, in its size."""
-        size = QFontInfo(self._system).pixelSize()
-        self._system = QFont(family)
-        self._system.setPixelSize(size)
-        self._change()
-
     def _made(self) -> Theme:
         shade = self._shade()
         em = max(round(QFontInfo(self._system).pixelSize() * self._scale), 8)

@@ -179,14 +179,14 @@ def test_an_interval_has_two_dates_as_ends() -> None:
 def test_an_end_is_open_or_unknown() -> None:
     def flags(text: str) -> list[bool]:
         span = Date(text)
-        return [span.start_open, span.start_unknown, span.end_open, span.end_unknown]
+        return [span.start_open, span.end_open, span.end_unknown]
 
-    assert flags("2014/..") == [False, False, True, False]
-    assert flags("2014/") == [False, False, False, True]
-    assert flags("../2014") == [True, False, False, False]
-    assert flags("/..") == [False, True, True, False]
-    assert flags("../") == [True, False, False, True]
-    assert flags("2014") == [False, False, False, False]
+    assert flags("2014/..") == [False, True, False]
+    assert flags("2014/") == [False, False, True]
+    assert flags("../2014") == [True, False, False]
+    assert flags("/..") == [False, True, False]
+    assert flags("../") == [True, False, True]
+    assert flags("2014") == [False, False, False]
 
 
 def test_an_open_or_unknown_end_has_no_date() -> None:
@@ -258,7 +258,7 @@ def test_a_date_that_no_calendar_has_is_kept_from_a_file_and_means_nothing(text:
     assert (found.earliest, found.latest, found.precision) == (None, None, "no such date")
     assert found.extent == Extent(None, None, None, None)
     assert (found.start, found.end, found.qualifier) == (found, found, "")
-    assert not any((found.is_interval, found.end_open, found.end_unknown, found.start_unknown))
+    assert not any((found.is_interval, found.end_open, found.end_unknown))
     assert (found.first_second, found.last_second) == (None, None)
     assert found.candidates(Date("2010/2020")) == ()
     assert copy.copy(found) == pickle.loads(pickle.dumps(found)) == found  # noqa: S301

@@ -10,7 +10,7 @@ from typing import Final
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFocusEvent, QFont
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from dossier.i18n import Words
@@ -34,12 +34,10 @@ from dossier.ui.widgets.tab_bar import TabBar, TabRow
 _STATES: Final = ("Rest", "Hover", "Pressed", "Focus", "Not now")
 
 
-def main(folder: Path, family: str = "") -> None:
+def main(folder: Path) -> None:
     """Draw light, dark, half as large again, and mirrored."""
     app = QApplication(sys.argv[:1])
     looks = Looks(app, "light")
-    if family:
-        looks.take_letters(QFont(family))
     folder.mkdir(parents=True, exist_ok=True)
     turns: list[tuple[str, Mode, float, bool]] = [
         ("light", "light", 1, False),
@@ -238,4 +236,4 @@ def _focus(widget: QWidget) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), *sys.argv[2:3])
+    main(Path(sys.argv[1]))

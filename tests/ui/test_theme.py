@@ -221,12 +221,6 @@ def test_letters_grow_by_steps_within_bounds(looks: Looks) -> None:
     assert looks.scale == SCALES[-1]
 
 
-def test_another_family_of_letters_keeps_its_size(looks: Looks) -> None:
-    looks.take_letters(QFont("Monospace", 40))
-    assert looks.theme.em == 14
-    assert looks.theme.family.family() == "Monospace"
-
-
 def test_the_looks_die_with_the_program_that_they_dress(looks: Looks, qapp: QApplication) -> None:
     parent: QObject | None = looks.parent()
     assert parent is qapp
