@@ -143,8 +143,7 @@ class CaseView(QWidget):
 
     def ask(self, group: str = "") -> None:
         """Show the open questions: all, those of one group, or those to ask first."""
-        if self.keep_editing():
-            self._pages.ask(group)
+        self._pages.ask(group)
 
     def keep_editing(self) -> bool:
         """Keep what is being edited anywhere; go to what cannot be read, and give False."""
@@ -176,22 +175,15 @@ class CaseView(QWidget):
 
     def read(self, key: str = "", quote: str = "") -> None:
         """Read the text of a source; without a key the one that the record rests on."""
-        if self._pages.reading and not key:
-            self._pages.reading.take_text()
-        elif self.keep_editing():
-            self._pages.read(key, quote, self.tab.chosen())
+        self._pages.read(key, quote, self.tab.chosen())
 
     def select_on(self) -> None:
         """Select on in the text that is read."""
-        if self._pages.reading:
-            self._pages.reading.page.text.select_on()
-        else:
-            self.desk.said.emit(self.desk.tr("F6 opens a text in which words are selected."))
+        self._pages.select_on()
 
     def paste_source(self) -> None:
         """Make a source of the text in the clipboard, and read it."""
-        if self.keep_editing():
-            self._pages.paste(self.tab.chosen())
+        self._pages.paste(self.tab.chosen())
 
     def close_reading(self, _place: int = 0) -> None:
         """Leave what stands in the place of the tabs, for the tab behind it."""

@@ -142,9 +142,7 @@ class ListTab(Tab):
         if key != self._pane.key and not self.desk.kept():
             return False
         self._go_to(key)
-        row = self._pane.form.row(field) if self._pane.form else None
-        if row:
-            row.take_focus()
+        self._pane.take_keys(field)
         return True
 
     @override
@@ -163,8 +161,7 @@ class ListTab(Tab):
     @override
     def edit(self) -> None:
         """Edit the first field of the record."""
-        if self._pane.form:
-            self._pane.form.edit()
+        self._pane.edit()
 
     def _counted(self) -> str:
         number = len(self.desk.dossier.list_of(self.part))

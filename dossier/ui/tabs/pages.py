@@ -48,6 +48,8 @@ class Pages(QStackedWidget):
 
     def ask(self, group: str) -> None:
         """Show the open questions: all, those of one group, or those to ask first."""
+        if not self._desk.kept():
+            return
         if self._questions is None:
             from dossier.ui.tabs.questions import QuestionsTab
 
@@ -59,6 +61,12 @@ class Pages(QStackedWidget):
 
     def read(self, key: str, quote: str, at_hand: str) -> None:
         """Read the text of a source beside a record; without a key that which it rests on."""
+        if self.reading and not key:
+            self.reading.take_text()
+        elif self._desk.kept():
+            self._read(key, quote, at_hand)
+
+    def _read(self, key: str, quote: str, at_hand: str) -> None:
         from dossier.ui.tabs.reading import source_to_read
 
         view = self._made()
@@ -71,11 +79,20 @@ class Pages(QStackedWidget):
             sentence = self._desk.tr("No source has a text yet: Ctrl+Shift+V makes one.")
             self._desk.said.emit(sentence)
 
+    def select_on(self) -> None:
+        """Select on in the text that is read."""
+        if self.reading:
+            self.reading.page.text.select_on()
+        else:
+            self._desk.said.emit(self._desk.tr("F6 opens a text in which words are selected."))
+
     def paste(self, at_hand: str) -> None:
         """Make a source of the text in the clipboard; where it is read, one says what it is."""
+        if not self._desk.kept():
+            return
         key = excerpts.add_source(self._desk, QGuiApplication.clipboard().text())
         if key:
-            self.read(key, "", at_hand)
+            self._read(key, "", at_hand)
             self._made().ask_what_it_is()
 
     def leave(self) -> None:

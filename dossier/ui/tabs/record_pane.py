@@ -72,6 +72,17 @@ class RecordPane(QWidget):
         """Show the record as it is now."""
         self.show_record(self._key if self._desk.record(self._key) else "")
 
+    def edit(self) -> None:
+        """Edit the first field of the record."""
+        if self._form:
+            self._form.edit()
+
+    def take_keys(self, field: str) -> None:
+        """Put the keyboard on a field of the record, if it has that one."""
+        row = self._form.row(field) if self._form else None
+        if row:
+            row.take_focus()
+
     def keep_editing(self) -> bool:
         """Keep what is being edited."""
         return self._form is None or self._form.keep_editing()

@@ -19,6 +19,7 @@ from dossier.ui.tabs.tab import Tab
 from dossier.ui.tabs.timeline_bar import TimelineBar
 from dossier.ui.tabs.timeline_card import CardForm
 from dossier.ui.tabs.timeline_choice import StretchNotice
+from dossier.ui.tabs.timeline_choosing import Choosing
 from dossier.ui.tabs.timeline_counted import CountedMenu
 from dossier.ui.tabs.timeline_editing import Editing
 from dossier.ui.tabs.timeline_gathering import Gathering
@@ -68,6 +69,7 @@ class TimelineTab(Tab):
         self.sifting = Sifting(desk, self._view, self.bar, self.stretch)
         empty = desk.tr("Choose something to read it here, or add an event.")
         self._pane = RecordPane(desk, empty, self)
+        self._choosing = Choosing(desk, self._view, self._list, self._pane)
         self._panes = TimelinePanes(desk.looks, self._view, self._list, self._pane)
         self._lay_out()
         self._listen()
@@ -141,11 +143,9 @@ class TimelineTab(Tab):
             return True
         if not self._view.scene.items.of_record(key):
             self.sifting.choose(Sieve())
-        self._go_to(key)
-        self._choose(key)
-        row = self._pane.form.row(field) if self._pane.form else None
-        if row:
-            row.take_focus()
+        self._choosing.go_to(key)
+        self._choosing.show_below(key)
+        self._pane.take_keys(field)
         return True
 
     @override
@@ -177,16 +177,10 @@ class TimelineTab(Tab):
     @override
     def edit(self) -> None:
         """Edit the record below the picture."""
-        if self._pane.form:
-            self._pane.form.edit()
+        self._pane.edit()
 
     def _in_record(self) -> bool:
         return self._pane.isAncestorOf(QApplication.focusWidget() or self)
-
-    def _choose(self, key: str) -> None:
-        if key != self._pane.key and self._pane.keep_editing():
-            self._pane.show_record(key)
-        self.desk.record_chosen.emit(key)
 
     def _look_as_left(self) -> None:
         """Look at it as it was left, once."""
@@ -205,31 +199,9 @@ class TimelineTab(Tab):
 
     def _show_sifted(self) -> None:
         """Show other items; what stands below is marked again where it is among them."""
-        if not self._view.chosen:
-            self._view.mark_record(self._pane.key)
+        self._choosing.mark_again()
         self._show_list()
         self._panes.suit()
-
-    def _go_to(self, key: str) -> None:
-        """Choose the item of a record in picture and list."""
-        self._view.choose_record(key)
-        self._list.choose(self._view.scene.look.chosen)
-
-    def _choose_in_list(self, id: str) -> None:
-        """Choose in the picture what was chosen in the list."""
-        if id and id != self._view.scene.look.chosen:
-            self._view.choose(id)
-
-    def _open(self, id: str) -> None:
-        found = self._view.scene.items.by_id.get(id)
-        if found:
-            self._open_record(found.key)
-
-    def _open_record(self, key: str) -> None:
-        """Go to a record where it is edited: with the keys to its first field, if that is here."""
-        self.desk.record_wanted.emit(key)
-        if self._pane.form and acts.part_of(self.desk, key) == "events":
-            self._pane.form.take_focus()
 
     def _show_gathered(self) -> None:
         """Show what was gathered, if anybody looks, and go to what was wanted meanwhile."""
@@ -243,13 +215,7 @@ class TimelineTab(Tab):
         """Hear what the parts tell, each in its own words."""
         view, bar = self._view, self.bar
         self._gathering.done.connect(self._show_gathered)
-        view.record_chosen.connect(self._choose)
-        view.item_chosen.connect(self._list.choose)
-        view.record_opened.connect(self._open_record)
         view.status_changed.connect(self.desk.counted)
-        self._list.row_chosen.connect(self._choose_in_list)
-        self._list.row_opened.connect(self._open)
-        self._pane.removed.connect(self._go_to)
         self._editing.added.connect(self.show_record)
         self.counted.list_wanted.connect(lambda: self.show_as("both"))
         bar.fit_events_wanted.connect(view.fit_events)
