@@ -34,7 +34,8 @@ from dossier.reasoning.terms import totals
 from dossier.reasoning.terms.reckoned import Dockets, Total
 from dossier.reasoning.traverse import top
 from dossier.reasoning.unknowns import ranked as unknowns
-from dossier.reasoning.unknowns.ranked import Unknown
+from dossier.reasoning.unknowns.of_case import OF_CASE
+from dossier.reasoning.unknowns.unknown import Unknown
 from dossier.reasoning.walk import Walk, ended
 from dossier.reasoning.watched import Watched
 
@@ -190,9 +191,7 @@ def steps(
     known = before.kept if before else None
     found = yield from _of_parts(findings.OF_CASE, whole, known, known.found if known else {})
     whole_asking = Whole.of_case(asking, total, ledger)
-    asked = yield from _of_parts(
-        unknowns.OF_CASE, whole_asking, known, known.asked if known else {}
-    )
+    asked = yield from _of_parts(OF_CASE, whole_asking, known, known.asked if known else {})
     rows = by_key.values()
     wrong = chain(*(row.findings for row in rows), *found.values())
     left_open = chain(*(row.unknowns for row in rows), *asked.values())

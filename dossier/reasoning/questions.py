@@ -12,7 +12,8 @@ from dossier.reasoning.findings.finding import Case, Finding
 from dossier.reasoning.live import Reasoned
 from dossier.reasoning.pointing import place_of
 from dossier.reasoning.sources.contradictions import Answer, Answered
-from dossier.reasoning.unknowns.ranked import PRESSING, Unknown, which_is_right
+from dossier.reasoning.unknowns.ranked import which_is_right
+from dossier.reasoning.unknowns.unknown import PRESSING, Unknown
 from dossier.wording import records
 
 Group = Literal["finding", "contradiction", "unknown"]

@@ -28,7 +28,8 @@ from dossier.reasoning.terms.reckoned import Dockets, Ends, Total
 from dossier.reasoning.terms.totals import per_docket, with_dockets
 from dossier.reasoning.unknowns.candidates import Candidates, candidates, say_why
 from dossier.reasoning.unknowns.candidates import say as say_candidates
-from dossier.reasoning.unknowns.ranked import PRESSING, Unknown, unknowns
+from dossier.reasoning.unknowns.ranked import unknowns
+from dossier.reasoning.unknowns.unknown import PRESSING, Unknown
 from dossier.wording import choices
 
 Plain = dict[str, object]

@@ -18,7 +18,8 @@ from dossier.model.paths import Path, written
 from dossier.reasoning.custody.ledger import ledger
 from dossier.reasoning.evidence import last_known_day
 from dossier.reasoning.questions import Question
-from dossier.reasoning.unknowns.ranked import Unknown, unknowns
+from dossier.reasoning.unknowns.ranked import unknowns
+from dossier.reasoning.unknowns.unknown import Unknown
 from dossier.report.redaction.projection import Projection
 from dossier.report.telling import Telling, every_gap
 

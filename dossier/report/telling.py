@@ -14,7 +14,7 @@ from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
 from dossier.reasoning.evidence import last_known_day
 from dossier.reasoning.questions import Question
-from dossier.reasoning.unknowns.ranked import Unknown
+from dossier.reasoning.unknowns.unknown import Unknown
 from dossier.report.blocks import Happening, Happenings, Span, plain
 from dossier.report.notes import Notes
 from dossier.report.plan import SUMMARY, Plan

@@ -17,7 +17,7 @@ from dossier.reasoning.questions import (
     questions,
     where,
 )
-from dossier.reasoning.unknowns.ranked import PRESSING
+from dossier.reasoning.unknowns.unknown import PRESSING
 from tests.reasoning.cases import WORDS, Plain, a_case, a_charge, a_sentence, a_source
 from tests.samples import all_samples, sample
 

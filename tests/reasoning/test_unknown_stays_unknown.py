@@ -51,7 +51,7 @@ REVIEWED = {
     ("terms/begins.py", "inf"): "the last day can be any day after",
     ("terms/totals.py", "0"): "a term without a length adds nothing to the low end",
     ("terms/totals.py", "inf"): "a term without a length leaves no high end",
-    ("unknowns/ranked.py", "0"): "a count that begins",
+    ("unknowns/of_case.py", "0"): "a count that begins",
     ("unknowns/ranked.py", "7"): "how much a question matters",
     (
         "terms/waiting.py",

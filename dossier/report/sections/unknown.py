@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Final
 
-from dossier.reasoning.unknowns.ranked import PRESSING, Unknown, unknowns
+from dossier.reasoning.unknowns.ranked import unknowns
+from dossier.reasoning.unknowns.unknown import PRESSING, Unknown
 from dossier.report.asking import asked_once
 from dossier.report.blocks import Block, Lines, Row, plain, quiet
 from dossier.report.rows import first_up, section

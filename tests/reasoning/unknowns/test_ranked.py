@@ -8,14 +8,9 @@ from dossier.model.dossier import Dossier
 from dossier.model.ids import Index, with_keys
 from dossier.model.paths import written
 from dossier.reasoning.unknowns.gaps import GAPS
-from dossier.reasoning.unknowns.ranked import (
-    MOST_ASKED,
-    PRESSING,
-    Unknown,
-    as_task,
-    in_order,
-    unknowns,
-)
+from dossier.reasoning.unknowns.of_case import MOST_ASKED
+from dossier.reasoning.unknowns.ranked import as_task, in_order, unknowns
+from dossier.reasoning.unknowns.unknown import PRESSING, Unknown
 from tests.reasoning.cases import WORDS, Plain, a_case, a_charge, a_period, a_sentence, a_source
 from tests.reasoning.questions import (
     BOTH,
