@@ -117,3 +117,33 @@ def test_a_field_that_holds_records_is_said_by_their_names(rich: Session) -> Non
     told = " ".join(line for card in rich.find(CitationCard) for line in rich.texts(card))
     assert "Ruling(" not in told
     assert "what=" not in told
+
+
+def _differing(session: Session) -> CitationCard:
+    """Give the card of a citation that says something else than the file."""
+    cards = session.find(CitationCard)
+    return next(card for card in cards if "Adopt this" in _buttons(session, card))
+
+
+def _buttons(session: Session, card: CitationCard) -> list[str]:
+    return [button.said for button in session.find(Button, card)]
+
+
+def test_what_another_source_says_is_edited_adopted_and_removed_by_its_buttons(
+    rich: Session,
+) -> None:
+    said = Citation(source="a letter", field="outcome_date", says="2016-09")
+    rich.document.edit("Cite", edits.cite("wire-fraud", said))
+    rich.case.show_record("wire-fraud")
+    rich.case.show_sources()
+    rich.settle()
+    assert _differing(rich).differs
+    rich.click(rich.button("Edit", _differing(rich)))
+    (card,) = [card for card in rich.find(CitationCard) if card.editing]
+    rich.click(rich.button("Close", card))
+    rich.click(rich.button("Adopt this", _differing(rich)))
+    assert rich.document.undo_name == "Adopt what the other source says"
+    rich.run("edit.undo")
+    rich.settle()
+    rich.click(rich.button("Remove", _differing(rich)))
+    assert rich.document.undo_name == "Remove citation"
