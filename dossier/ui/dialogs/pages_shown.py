@@ -1,21 +1,32 @@
-"""The pages of a report as they will leave, in a view that turns and enlarges them."""
+"""The pages of a report as they will leave, in a view that enlarges them; and their printing."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QColor, QPageLayout, QPageSize, QPainter
-from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
-from PySide6.QtWidgets import QAbstractScrollArea, QGraphicsView, QWidget
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo, QPrintPreviewWidget
+from PySide6.QtWidgets import QGraphicsView, QWidget
 from typing_extensions import override
 
 from dossier.i18n import Words
 from dossier.report.blocks import Report
 from dossier.ui import printing
+from dossier.ui.dialogs.going_on import GoingOn
 from dossier.ui.printing.pages import SIZES, Watch
 from dossier.ui.theme import Looks
-from dossier.ui.widgets.preview import name_parts
+from dossier.ui.widgets.answering import answered
 from dossier.ui.widgets.scroll import tame
 from dossier.ui.widgets.switch import Switch
+
+
+class Sent(NamedTuple):
+    """What became of the pages that were to be printed, in one sentence."""
+
+    said: str
+    done: bool
 
 
 class PagesShown(QPrintPreviewWidget):
@@ -28,13 +39,16 @@ class PagesShown(QPrintPreviewWidget):
         super().__init__(printer, parent)
         self.printer = printer
         self._looks = looks
+        self._words = words
         self._told: tuple[Report, Words, Watch] | None = None
         self.number = 0
         """How many pages there are; 0 while that is not known."""
         self.setAccessibleName(words.tr("Pages as they will leave"))
-        name_parts(self, words)
-        for area in self.findChildren(QAbstractScrollArea):
-            tame(area, looks)
+        # Qt leaves them without a name for a screen reader.
+        for view in self.findChildren(QGraphicsView):
+            view.setAccessibleName(self.accessibleName())
+            view.viewport().setAccessibleName(self.accessibleName())
+            tame(view, looks)
         self.paintRequested.connect(self._draw)
         self.size_switch = Switch(
             looks,
@@ -48,11 +62,17 @@ class PagesShown(QPrintPreviewWidget):
         looks.changed.connect(self._dress)
         self._dress()
 
-    def show_report(self, report: Report, paper: Words, watch: Watch) -> None:
-        """Show a report in the language of its paper, as many of its pages as `watch` lets be."""
+    def show_report(
+        self, report: Report, paper: Words, watch: Watch, across: QPageSize | None = None
+    ) -> None:
+        """Show a report in the language of its paper, as many of its pages as `watch` lets be.
+
+        Its own paper stands upright; another that is named lies across.
+        """
         self._told = report, paper, watch
-        self.printer.setPageSize(QPageSize(SIZES[report.paper]))
-        self.printer.setPageOrientation(QPageLayout.Orientation.Portrait)
+        orientation = QPageLayout.Orientation
+        self.printer.setPageSize(across or QPageSize(SIZES[report.paper]))
+        self.printer.setPageOrientation(orientation.Landscape if across else orientation.Portrait)
         # Qt frees the pages before at once, and meanwhile would paint them where it is asked to.
         for view in self.findChildren(QGraphicsView):
             view.viewport().installEventFilter(self)
@@ -60,6 +80,27 @@ class PagesShown(QPrintPreviewWidget):
         for view in self.findChildren(QGraphicsView):
             view.viewport().removeEventFilter(self)
             view.viewport().update()
+
+    def send(self, going: GoingOn, held_up: Sequence[QWidget]) -> Sent | None:
+        """Ask for a printer, and print what is shown; None where that was not agreed or ended."""
+        tr = self._words.tr
+        if self._told is None:
+            return None
+        if not QPrinterInfo.availablePrinterNames():
+            return Sent(tr("There is no printer on this machine. A PDF needs none."), done=False)
+        dialog = QPrintDialog(self.printer, self)
+        agreed = answered(dialog)
+        dialog.deleteLater()
+        if not agreed:
+            return None
+        report, paper, _ = self._told
+        going.begin(held_up)
+        done = printing.print_report(report, self.printer, paper, going.watch)
+        going.finish()
+        if self.printer.printerState() is QPrinter.PrinterState.Error:
+            said = tr("The printer did not take it. Nothing says how much was printed.")
+            return Sent(said, done=False)
+        return Sent(tr("Sent to the printer"), done=True) if done else None
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

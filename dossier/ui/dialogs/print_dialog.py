@@ -9,7 +9,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -24,7 +23,6 @@ from dossier.report.leaks.unpacking import texts_of
 from dossier.report.plan import SUMMARY, Plan
 from dossier.report.redaction.leaving_out import NOTHING, Remembered
 from dossier.storage.export import export
-from dossier.ui import printing
 from dossier.ui.dialogs import file_dialogs
 from dossier.ui.dialogs.choices_beside import ChoicesBeside
 from dossier.ui.dialogs.leak_notice import LeakNotice
@@ -72,7 +70,6 @@ class PrintDialog(MakingDialog):
         self.setWindowTitle(words.tr("Print or export"))
         self.choices = PrintChoices(looks, words, partial(_read_day, wanted.dossier, words), self)
         self.pages = PagesShown(looks, words, self)
-        self.printer = self.pages.printer
         self.sentence = TextBlock(looks, (), self)
         self.notice = LeakNotice(looks, words, self)
         self.print = Button(looks, words.tr("Print…"), "primary", parent=self)
@@ -150,24 +147,12 @@ class PrintDialog(MakingDialog):
 
     def print_pages(self) -> None:
         """Ask for a printer, and print."""
-        tr, self._meant = self._words.tr, self.print
+        self._meant = self.print
         if not self._is_ready():
             return
-        if not QPrinterInfo.availablePrinterNames():
-            self._not_done(tr("There is no printer on this machine. “Save as…” needs none."))
-            return
-        dialog = QPrintDialog(self.printer, self)
-        agreed = answered(dialog)
-        dialog.deleteLater()
-        if not agreed:
-            return
-        self.going.begin((self.choices, *self._acts))
-        done = printing.print_report(self.job.report, self.printer, self._paper, self.going.watch)
-        self.going.finish()
-        if self.printer.printerState() is QPrinter.PrinterState.Error:
-            self._not_done(tr("The printer did not take it. Nothing says how much was printed."))
-        elif done:
-            self._done(tr("Sent to the printer"))
+        sent = self.pages.send(self.going, (self.choices, *self._acts))
+        if sent:
+            (self._done if sent.done else self._not_done)(sent.said)
 
     def save_file(self) -> None:
         """Ask for a name, and write the file whole or not at all."""

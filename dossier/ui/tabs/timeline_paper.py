@@ -8,8 +8,6 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPageLayout, QPageSize
-from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QWidget
 
 from dossier.errors import DossierError
@@ -26,13 +24,12 @@ from dossier.ui.dialogs import file_dialogs
 from dossier.ui.dialogs.at_work import AtWork
 from dossier.ui.dialogs.leak_question import may_leave
 from dossier.ui.dialogs.timeline_dialog import Agreed, Offered, asked
+from dossier.ui.dialogs.timeline_preview import TimelinePreview
 from dossier.ui.printing import timeline_pages
 from dossier.ui.printing.timeline_job import TimelineJob, gathered
 from dossier.ui.theme import Shade, themed, tokens
 from dossier.ui.timeline import export as pictures
 from dossier.ui.timeline.style import Style
-from dossier.ui.widgets import on_screen
-from dossier.ui.widgets.preview import name_parts
 
 ENDINGS: Final = (".svg", ".png", ".pdf")
 
@@ -110,38 +107,17 @@ def save_whole(desk: Desk, seen: Seen, parent: QWidget) -> None:
     _ask_where(desk, leaving, parent, write)
 
 
-class TimelinePreview(QPrintPreviewDialog):
-    """Shows the pages of the timeline, on paper that can be chosen in it."""
-
-    def __init__(self, desk: Desk, leaving: Leaving, parent: QWidget) -> None:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        super().__init__(printer, parent)
-        self._leaving = leaving
-        # Qt does not keep it.
-        self._printer = printer
-        # The print job never carries the person's name.
-        printer.setDocName("Dossier")
-        printer.setPageSize(QPageSize(timeline_pages.PAPERS[leaving.agreed.paper]))
-        printer.setPageOrientation(QPageLayout.Orientation.Landscape)
-        self.setWindowTitle(desk.tr("Print timeline"))
-        name_parts(self, desk.words)
-        self.paintRequested.connect(self._draw)
-        on_screen.size(self, parent.width(), parent.height())
-
-    def _draw(self, device: QPrinter) -> None:
-        job, agreed, _ = self._leaving
-        timeline_pages.print_timeline(job.on_paper(), device, agreed.words)
-
-
 def preview(desk: Desk, seen: Seen, parent: QWidget) -> None:
     """Show the pages as they would print, and print them from there."""
     offered = Offered(desk.tr("Print timeline"), desk.tr("See the pages…"), pages=True, shade=None)
     leaving = _leaving(desk, seen, offered, parent)
     if leaving:
-        dialog = TimelinePreview(desk, leaving, parent)
+        dialog = TimelinePreview(desk.looks, desk.words, leaving.agreed, parent)
         dialog.setWindowModality(Qt.WindowModality.WindowModal)
         dialog.exec()
         dialog.deleteLater()
+        if dialog.said_last:
+            desk.said.emit(dialog.said_last)
 
 
 def _leaving(desk: Desk, seen: Seen, offered: Offered, parent: QWidget) -> Leaving | None:

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QTimer
-from PySide6.QtPrintSupport import QPrintPreviewDialog
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from dossier.app import Program
@@ -26,10 +25,9 @@ from dossier.ui.dialogs.leak_question import may_leave
 from dossier.ui.dialogs.print_dialog import PrintDialog
 from dossier.ui.dialogs.profile_dialog import ProfileDialog
 from dossier.ui.dialogs.timeline_dialog import Agreed
+from dossier.ui.dialogs.timeline_preview import TimelinePreview
 from dossier.ui.printing.timeline_job import gathered
-from dossier.ui.tabs.timeline_paper import Leaving, TimelinePreview
 from dossier.ui.tabs.timeline_tab import TimelineTab
-from dossier.ui.timeline.style import Style
 from dossier.ui.widgets.link_question import open_link
 from dossier.workspace.paths import Paths
 from tests.ui.session import Session, lean, written
@@ -174,8 +172,7 @@ class Opening:
         window, words = self.session.window, self.words
         public = project(self.session.document.dossier, WITHOUT_CONFIDENTIAL, words)
         job = gathered(public, words)
-        leaving = Leaving(job, Agreed(public, words, job, ()), Style(window.looks.theme))
-        made = TimelinePreview(self.session.case.desk, leaving, window)
+        made = TimelinePreview(window.looks, words, Agreed(public, words, job, ()), window)
         self.look(made.exec, look)
         made.deleteLater()
 
@@ -283,7 +280,7 @@ DIALOGS: Final[tuple[Callable[[Opening, Look], None], ...]] = (
 
 def is_qts(dialog: QWidget) -> bool:
     """Whether a dialog is Qt's own, which speaks with Qt's catalogue."""
-    return isinstance(dialog, QPrintPreviewDialog | QFileDialog)
+    return isinstance(dialog, QFileDialog)
 
 
 def inside(dialog: QWidget) -> Iterator[QWidget]:

@@ -46,7 +46,7 @@ def test_the_pages_follow_each_choice_at_once(make: Making) -> None:
     assert dialog.pages.pageCount() > pages
     assert dialog.sentence.said.startswith(f"{dialog.pages.pageCount()} pages. This leaves: ")
     dialog.choices.paper.findChildren(QAbstractButton)[1].click()
-    assert dialog.printer.pageLayout().pageSize().name().startswith("Letter")
+    assert dialog.pages.printer.pageLayout().pageSize().name().startswith("Letter")
 
 
 def test_a_plan_brings_its_choices_and_says_when_it_is_changed(make: Making) -> None:
@@ -225,7 +225,6 @@ def test_an_ending_that_names_no_format_is_refused(make: Making) -> None:
         make(SEED).write(make.folder / "x.doc")
 
 
-@pytest.mark.skipif(bool(QPrinterInfo.availablePrinterNames()), reason="this machine has a printer")
 def test_what_may_be_a_name_that_stays_is_told_and_stops_nothing(make: Making) -> None:
     names = ("Shestakov", "Ada Kim", "Bo Ek", "Li Wei")
     hidden = [{"name": name, "kind": "person", "confidential": True} for name in names]
@@ -241,6 +240,7 @@ def test_what_may_be_a_name_that_stays_is_told_and_stops_nothing(make: Making) -
     assert not dialog.job.waiting(())
 
 
+@pytest.mark.skipif(bool(QPrinterInfo.availablePrinterNames()), reason="this machine has a printer")
 def test_without_a_printer_that_is_said(make: Making) -> None:
     dialog = make(SEED)
     dialog.write(make.folder / "x.txt")
@@ -259,7 +259,7 @@ def test_signs_that_would_be_boxes_are_named_before_anything_leaves(make: Making
 
 
 def test_the_print_job_is_not_called_by_the_person(make: Making) -> None:
-    assert make(SEED).printer.docName() == "Dossier"
+    assert make(SEED).pages.printer.docName() == "Dossier"
 
 
 def test_a_plan_is_saved_by_a_name_and_found_again(make: Making) -> None:
