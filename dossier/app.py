@@ -50,6 +50,8 @@ if TYPE_CHECKING:
 
 _FAILED: Final = 2
 """The exit status of all our failures."""
+SELDOM: Final = 1000
+"""So many searches of what is new for garbage come before one of all that there is."""
 _SIGNALLED: Final = 128
 """What shells add to the number of a signal to make the exit status of who ended by it."""
 MODES: Final[tuple[Mode, ...]] = ("light", "dark", "clear_light", "clear_dark", "system")
@@ -345,6 +347,9 @@ def _run(files: Sequence[Path], words: Words, paths: Paths, ear: Instance | None
     sentence = words.tr("That did not work, by a mistake of the program. Nothing was lost.")
     mistakes.install(program.tell_everywhere, sentence)
     gc.freeze()
+    # All of a large case stays too, and is no garbage: to search it whole as it grows held the
+    # window up, again and again, for longer than all else that is done in one go.
+    gc.set_threshold(*gc.get_threshold()[:2], SELDOM)
     gc.enable()
     status = app.exec()
     app.stop_listening()

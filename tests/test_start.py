@@ -21,7 +21,7 @@ from dossier import app
 opened = app.Program.open
 
 def tell():
-    print(gc.isenabled(), *sys.modules, *vars(QtWidgets))
+    print(gc.isenabled(), gc.get_threshold()[2], *sys.modules, *vars(QtWidgets))
     QApplication.quit()
 
 def open_and_tell(program, path=None):
@@ -71,6 +71,12 @@ sys.argv = ["dossier", "check", *sys.argv[1:]]
 main()
 print(*sys.modules)
 """
+# Loads a tab as the one that shows the timeline does.
+LOAD_AND_TELL = """
+import sys
+import dossier.ui.tabs.timeline_tab
+print(*sys.modules)
+"""
 LOOKS_FOR_PLUGINS = {"importlib.metadata", "email", "email.message"}
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "*.warning=false"}
 # What is loaded when it is first wanted: commands, the tabs behind the first, the sources, editing,
@@ -104,7 +110,7 @@ LATER = {
 
 
 def words_when_running(*arguments: object) -> list[str]:
-    """Give what the running program tells: whether garbage is collected, then the modules."""
+    """Give what the running program tells: whether and how seldom garbage is collected, modules."""
     command = [sys.executable, "-c", TELL_WHEN_RUNNING, *map(str, arguments), "--scratch"]
     ended = started(command, environment=OFFSCREEN)
     assert (ended.status, ended.err) == (0, "")
@@ -113,11 +119,17 @@ def words_when_running(*arguments: object) -> list[str]:
 
 @pytest.mark.parametrize("arguments", [(), (SEED,)], ids=["welcome", "a file"])
 def test_garbage_is_collected_again_once_a_window_stands(arguments: tuple[object, ...]) -> None:
-    assert words_when_running(*arguments)[0] == "True"
+    assert words_when_running(*arguments)[:2] == ["True", "1000"]
 
 
 def test_a_file_opens_without_what_its_first_tab_does_not_need() -> None:
     assert not LATER & set(words_when_running(SEED))
+
+
+def test_a_timeline_is_shown_without_what_prints_it() -> None:
+    ended = started([sys.executable, "-c", LOAD_AND_TELL], environment=OFFSCREEN)
+    assert "dossier.timeline.scene" in ended.out.split()
+    assert not {"PySide6.QtPrintSupport", "dossier.ui.printing"} & set(ended.out.split())
 
 
 def test_a_start_makes_no_class_of_widgets_that_nothing_asks_for() -> None:

@@ -32,6 +32,8 @@ class Gathering(QWidget):
         self._desk = desk
         self._gathered: Gathered | None = None
         self._walk: Walk[Gathered] | None = None
+        self._number = self._reached = 0
+        """Of how many records it is gathered, and how many steps that has taken so far."""
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._go_on)
@@ -66,21 +68,42 @@ class Gathering(QWidget):
         number = sum(1 for _ in shown(desk.dossier, sources=False))
         if number <= MANY:
             return
-        self._walk = steps_of(desk.dossier, desk.index, desk.words, desk.reckoning.total)
-        said = desk.words.ntr(
-            "Gathering {n} record for the timeline …",
-            "Gathering {n} records for the timeline …",
-            number,
+        self._number, self._reached = number, 0
+        self._walk = self._counted(
+            steps_of(desk.dossier, desk.index, desk.words, desk.reckoning.total)
         )
-        told = said.format(n=money.say_number(number, desk.words))
-        self._said.say(Run(told, "quiet"))
+        self._tell()
         self._timer.start()
+
+    def _counted(self, walk: Walk[Gathered]) -> Walk[Gathered]:
+        """Count the steps: the first ones are one for each record, and take most of the time."""
+        while True:
+            try:
+                next(walk)
+            except StopIteration as end:
+                found: Gathered = end.value
+                return found
+            self._reached += 1
+            yield
+
+    def _tell(self) -> None:
+        """Say how far it is."""
+        words = self._desk.words
+        said = words.ntr(
+            "Gathering {n} record for the timeline: {percent} %",
+            "Gathering {n} records for the timeline: {percent} %",
+            self._number,
+        )
+        percent = 100 * min(self._reached, self._number) // self._number
+        number = money.say_number(self._number, words)
+        self._said.say(Run(said.format(n=number, percent=percent), "quiet"))
 
     def _go_on(self) -> None:
         """Go on for a spell, and tell when the end is reached."""
         if self._walk is None:
             return
         self._gathered = went_on(self._walk)
+        self._tell()
         if self._gathered is not None:
             self._walk = None
             self._timer.stop()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -118,6 +118,13 @@ def preview(desk: Desk, seen: Seen, parent: QWidget) -> None:
         dialog.deleteLater()
         if dialog.said_last:
             desk.said.emit(dialog.said_last)
+
+
+WAYS: Final[Mapping[str, Callable[[Desk, Seen, QWidget], None]]] = {
+    "seen": save_seen,
+    "whole": save_whole,
+    "paper": preview,
+}
 
 
 def _leaving(desk: Desk, seen: Seen, offered: Offered, parent: QWidget) -> Leaving | None:

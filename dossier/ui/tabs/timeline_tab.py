@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt
@@ -13,7 +13,6 @@ from typing_extensions import override
 from dossier.timeline.items.sieve import Sieve
 from dossier.ui.desk import Desk
 from dossier.ui.forms import acts
-from dossier.ui.tabs import timeline_paper
 from dossier.ui.tabs.record_pane import RecordPane
 from dossier.ui.tabs.tab import Tab
 from dossier.ui.tabs.timeline_bar import TimelineBar
@@ -25,7 +24,6 @@ from dossier.ui.tabs.timeline_editing import Editing
 from dossier.ui.tabs.timeline_gathering import Gathering
 from dossier.ui.tabs.timeline_list import TimelineList
 from dossier.ui.tabs.timeline_panes import Shape, TimelinePanes
-from dossier.ui.tabs.timeline_paper import Seen
 from dossier.ui.tabs.timeline_sifting import Sifting
 from dossier.ui.timeline.view import TimelineView
 from dossier.ui.widgets.rule import Rule
@@ -222,19 +220,21 @@ class TimelineTab(Tab):
         bar.fit_ends_wanted.connect(view.fit_ends)
         bar.add_wanted.connect(self.add)
         bar.copy_wanted.connect(self._copy_list)
-        for wanted, leave in (
-            (bar.save_seen_wanted, timeline_paper.save_seen),
-            (bar.save_whole_wanted, timeline_paper.save_whole),
-            (bar.print_wanted, timeline_paper.preview),
+        for wanted, way in (
+            (bar.save_seen_wanted, "seen"),
+            (bar.save_whole_wanted, "whole"),
+            (bar.print_wanted, "paper"),
         ):
-            wanted.connect(partial(self._leave, leave))
+            wanted.connect(partial(self._leave, way))
         bar.switch.chosen.connect(self.show_as)
         self.sifting.sifted.connect(self._show_sifted)
 
-    def _leave(self, leave: Callable[[Desk, Seen, QWidget], None]) -> None:
+    def _leave(self, way: str) -> None:
         """Let what is seen leave the window by one of its ways."""
         if self.keep_editing():
-            leave(self.desk, Seen(self._view.scene, self.sifting.sieve), self)
+            from dossier.ui.tabs.timeline_paper import WAYS, Seen
+
+            WAYS[way](self.desk, Seen(self._view.scene, self.sifting.sieve), self)
 
     def _copy_list(self) -> None:
         """Copy every row, in the order in which the list shows them."""

@@ -3,22 +3,42 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dossier.document import edits
+from dossier.reasoning.walk import Walk
 from dossier.shipped import sample
 from dossier.storage import reader
 from dossier.timeline.records.found import shown
+from dossier.timeline.records.gather import Gathered
 from dossier.ui.forms import acts
 from dossier.ui.tabs.timeline_gathering import Gathering
 from dossier.ui.tabs.timeline_tab import TimelineTab
+from dossier.ui.text import TextBlock
 from dossier.ui.timeline.view import TimelineView
 from tests.ui.session import Session, copied
 
 PATIENCE = 30_000
 NUMBER = len([*shown(reader.load(sample("every-field.dossier")).dossier, sources=False)])
-SAID = f"Gathering {NUMBER} records for the timeline …"
+SAID = f"Gathering {NUMBER} records for the timeline: "
+
+
+def one_step(walk: Walk[Gathered]) -> Gathered | None:
+    """Go on for the shortest spell there is."""
+    try:
+        next(walk)
+    except StopIteration as end:
+        found: Gathered = end.value
+        return found
+    return None
+
+
+@pytest.fixture
+def by_single_steps(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let each spell be the shortest there is."""
+    monkeypatch.setattr("dossier.ui.tabs.timeline_gathering.went_on", one_step)
 
 
 @pytest.fixture
@@ -45,6 +65,11 @@ def view_of(session: Session) -> TimelineView:
     return found
 
 
+def says(session: Session) -> bool:
+    """Tell whether it is said that it is being gathered."""
+    return any(text.startswith(SAID) for text in session.texts())
+
+
 def gathered(qtbot: QtBot, session: Session) -> None:
     """Wait until all is gathered."""
     (gathering,) = session.window.findChildren(Gathering)
@@ -62,13 +87,34 @@ def events(session: Session) -> list[str]:
 def test_one_line_stands_in_the_place_of_the_timeline_until_all_of_it_is_there(
     many: Session, qtbot: QtBot
 ) -> None:
-    assert SAID in many.texts()
+    assert says(many)
     assert not view_of(many).isVisible()
     assert many.window.status.left == ""
     gathered(qtbot, many)
-    assert SAID not in many.texts()
+    assert not says(many)
     assert view_of(many).isVisible()
     assert many.window.status.left == tab_of(many).status() != ""
+
+
+@pytest.mark.usefixtures("by_single_steps")
+def test_it_is_said_how_many_of_the_records_are_gathered(many: Session, qtbot: QtBot) -> None:
+    (gathering,) = many.window.findChildren(Gathering)
+    (line,) = gathering.findChildren(TextBlock)
+    said = [line.said]
+
+    def look() -> None:
+        if said[-1] != line.said:
+            said.append(line.said)
+
+    looking = QTimer(gathering)
+    looking.timeout.connect(look)
+    looking.start(0)
+    gathered(qtbot, many)
+    percents = [int(text.removesuffix(" %").rpartition(" ")[2]) for text in said]
+    assert percents[0] < 10
+    assert percents == sorted(percents)
+    assert percents[-1] == 100
+    assert len(percents) > NUMBER / 2
 
 
 @pytest.mark.parametrize(("most", "later"), [(NUMBER, True), (NUMBER - 1, False)])
@@ -87,7 +133,7 @@ def test_of_fewer_records_and_in_pictures_the_timeline_is_there_at_once(
 
 def test_an_edit_meanwhile_is_in_what_is_shown(many: Session, qtbot: QtBot) -> None:
     assert many.document.edit("Clear", edits.clear("events"))
-    assert SAID in many.texts()
+    assert says(many)
     gathered(qtbot, many)
     assert not events(many)
     assert many.document.undo()
