@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from dossier.model.paths import Path
@@ -46,12 +47,17 @@ class _Finder(QObject):
         self._looking = False
         """Whether what was found is looked at, rather than a place that was gone to."""
         self._left_at: object = None
+        self._before: QWidget | None = None
+        """What had the keyboard in the dossier before words were typed."""
         window.installEventFilter(self)
 
     def ask(self) -> None:
         """Let words be typed."""
         panel = self._standing()
         if panel:
+            focus = QApplication.focusWidget()
+            if self._holds(focus):
+                self._before = focus
             self._look(on=True)
             panel.ask()
 
@@ -83,15 +89,29 @@ class _Finder(QObject):
         return self._panel
 
     def _close(self) -> None:
-        """Take the panel away; the keyboard goes to the dossier, if it is not there already."""
+        """Take the panel away; the keyboard goes back to where it was in the dossier."""
         focus = QApplication.focusWidget()
         self._look(on=False)
         self._panel = self._beside = self._desk = None
         self._window.stand_beside(None)
         if self._window.case:
             self._window.case.moved.disconnect(self._moved)
-            if focus is None or not self._window.case.isAncestorOf(focus):
-                self._window.case.take_focus()
+            if not self._holds(focus):
+                self._go_back()
+        self._before = None
+
+    def _go_back(self) -> None:
+        """Give the keyboard back, or to the tabs where what had it is gone or out of sight."""
+        before = self._before
+        if before and isValid(before) and self._holds(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif self._window.case:
+            self._window.case.take_focus()
+
+    def _holds(self, widget: QWidget | None) -> bool:
+        """Tell whether a widget is one of the dossier."""
+        case = self._window.case
+        return bool(case and widget and case.isAncestorOf(widget))
 
     def _go_to(self, hit: Hit) -> None:
         if self._window.case and self._window.case.keep_editing():

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from dossier.app import Program
+from dossier.document import edits
 from dossier.document.document import Document
 from dossier.i18n import Words
 from dossier.shipped import sample
@@ -206,6 +207,31 @@ def test_esc_closes_and_leaves_the_keyboard_on_the_tabs(case: Session, width: in
     case.press("Esc")
     case.settle()
     assert case.find(FindPanel) == []
+    assert isinstance(QApplication.focusWidget(), TabBar)
+
+
+@pytest.mark.parametrize("width", [700, 1200])
+def test_esc_leads_the_keyboard_back_to_the_field_that_had_it(case: Session, width: int) -> None:
+    case.window.resize(width, 700)
+    look_for(case, "isolation ward")
+    case.press("Return")
+    face = QApplication.focusWidget()
+    case.press("Ctrl+F")
+    assert QApplication.focusWidget() is not face
+    case.press("Esc")
+    case.settle()
+    assert case.find(FindPanel) == []
+    assert QApplication.focusWidget() is face
+
+
+def test_esc_leads_to_the_tabs_where_the_field_is_gone(case: Session) -> None:
+    look_for(case, "isolation ward")
+    case.press("Return")
+    look_for(case, "nothing")
+    assert case.document.edit("Clear", edits.clear("statements"))
+    assert case.document.edit("Clear", edits.clear("concerns"))
+    case.press("Esc")
+    case.settle()
     assert isinstance(QApplication.focusWidget(), TabBar)
 
 
