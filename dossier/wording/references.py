@@ -8,7 +8,7 @@ except where only a record makes sense.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, NamedTuple, cast
@@ -62,7 +62,11 @@ class Targets(NamedTuple):
         """Read the record's "#id", or its handle for the session, from its name."""
         typed = read_text(text.strip(), context.words)
         called = _called(self.nouns, context.words, context.index)
-        keys = called.by_name.get(_heard(typed), ())
+        heard = _heard(typed)
+        keys = called.by_name.get(heard, ())
+        others = called.otherwise.get(heard, ())
+        if not keys and len(others) == 1:
+            keys = others
         if len(keys) == 1:
             return f"#{keys[0]}"
         if keys:
@@ -86,12 +90,20 @@ class Targets(NamedTuple):
             return words.tr("{noun}: {title}").format(noun=noun, title=title)
         if text.startswith("#"):
             return words.tr("No record has the id “{id}”.").format(id=shown(text[1:]))
+        called = _called(self.nouns, words, context.index)
+        meant = [called.by_key[key] for key in called.otherwise.get(_heard(text), ())]
+        if meant:
+            said = words.tr("“{text}” as a text; to cite {names}, type its name")
+            return said.format(text=shown(text), names=names.listed(meant[: names.A_FEW], words))
         return words.tr("“{text}” as a text: no record is called so").format(text=shown(text))
 
     def suggestions(self, prefix: str, context: Context) -> tuple[str, ...]:
         """Give the names of the records that may be meant."""
         called = _called(self.nouns, context.words, context.index)
-        return names.beginning(prefix, called.by_key.values(), len(called.by_key))
+        found = names.beginning(prefix, called.by_key.values(), len(called.by_key))
+        other = names.beginning(prefix, called.otherwise, len(called.otherwise))
+        meant = (called.by_key[key] for name in other for key in called.otherwise[name])
+        return tuple(dict.fromkeys((*found, *meant)))
 
     def say_all(self, refs: object, context: Context) -> str:
         """Say each reference on a line of its own."""
@@ -123,6 +135,8 @@ class _Called(NamedTuple):
 
     by_key: Mapping[str, str]
     by_name: Mapping[str, Sequence[str]]
+    otherwise: Mapping[str, Sequence[str]]
+    """The keys of the sources that are cited by a name, or come from whom it names."""
 
 
 # The forms of one window ask for the same names again and again, until the next edit.
@@ -144,7 +158,20 @@ def _called(nouns: Nouns, words: Words, index: Index) -> _Called:
             name = title if len(those) == 1 else f"{title} ({beside[key]})"
             taken = by_name.setdefault(_heard(name), [key]) != [key]
             by_key[key] = f"#{key}" if taken else name
-    return _Called(by_key, by_name)
+    return _Called(by_key, by_name, _otherwise(by_key, words, index))
+
+
+def _otherwise(keys: Iterable[str], words: Words, index: Index) -> Mapping[str, Sequence[str]]:
+    """Give the sources by their publishers, "TASS", and as they are cited: "TASS, 3 December"."""
+    found: dict[str, list[str]] = {}
+    for key in keys:
+        source = index.record(key)
+        if isinstance(source, Source):
+            publisher = records.name_of(source.publisher, index, words)
+            cited = records.short_name(f"#{key}", index, words)
+            for name in {_heard(_short(publisher)), _heard(_short(cited))} - {""}:
+                found.setdefault(name, []).append(key)
+    return found
 
 
 def _beside(keys: list[str], words: Words, index: Index) -> Mapping[str, str]:

@@ -12,6 +12,8 @@ from dossier.model.durations import Duration
 from dossier.model.ids import Index, with_keys
 from dossier.model.person import Identifier, Name, Party, Subject
 from dossier.model.sentence import Part, Sentence
+from dossier.model.source import Source
+from dossier.model.statement import Statement
 from dossier.model.task import Task
 from dossier.wording.references import Context, Targets, handles, noun_of
 from tests.nouns import nouns
@@ -182,6 +184,41 @@ def test_the_names_of_the_records_are_suggested() -> None:
         "Smith, John",
     )
     assert SOMEBODY.suggestions("ant", WITH_ANTONOV) == ("Anatoly Antonov",)
+
+
+CITED = Targets((Source, Statement))
+
+
+def published(*sources: tuple[str, str, str]) -> Context:
+    made = tuple(
+        Source(id=f"s{n}", title=title, publisher=publisher, issued=Date(day), type="report")
+        for n, (title, publisher, day) in enumerate(sources)
+    )
+    return Context(ENGLISH, Index(with_keys(Dossier(subject=Subject(name="A"), sources=made))))
+
+
+TASS = ("Ambassador calls on NGOs", "TASS", "2018-12-03")
+
+
+@pytest.mark.parametrize("typed", ["TASS", "tass", "TASS, 3 December 2018", TASS[0]])
+def test_a_source_is_found_by_whom_it_comes_from_and_as_it_is_cited(typed: str) -> None:
+    found = published(TASS, ("Verdict", "DW", "2016-08-25"))
+    assert CITED.read(typed, found) == "#s0"
+    assert CITED.suggestions("tas", found) == (TASS[0],)
+
+
+def test_of_a_publisher_of_several_each_is_offered_and_none_is_taken() -> None:
+    found = published(TASS, ("Letter", "TASS", "2018-12-04"))
+    assert CITED.read("TASS", found) == "TASS"
+    assert CITED.suggestions("TASS", found) == (TASS[0], "Letter")
+    assert CITED.explain("TASS", found) == (
+        f"“TASS” as a text; to cite {TASS[0]} or Letter, type its name"
+    )
+    assert CITED.read("TASS, 4 December 2018", found) == "#s1"
+
+
+def test_a_title_comes_before_a_publisher_of_the_same_name() -> None:
+    assert CITED.read("TASS", published(TASS, ("TASS", "DW", "2016"))) == "#s1"
 
 
 def test_records_that_need_an_id_first_are_told() -> None:

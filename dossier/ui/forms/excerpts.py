@@ -89,6 +89,13 @@ def add_source(desk: Desk, text: str) -> str:
     return made.key if desk.edit(desk.tr("New source from text"), change) else ""
 
 
+def source_with(desk: Desk, text: str) -> Source | None:
+    """Give the source that holds a text already, however its lines break; None where none does."""
+    words = text.split()
+    held = (source for source in desk.dossier.sources if source.text)
+    return next((source for source in held if words and source.text.split() == words), None)
+
+
 def put_text(desk: Desk, source: Source, text: str) -> bool:
     """Let a source have another text, and a title by it if it has none."""
     whole = _checked(desk, text)

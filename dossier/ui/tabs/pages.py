@@ -11,6 +11,8 @@ from typing_extensions import override
 
 from dossier.ui.desk import Desk
 from dossier.ui.forms import excerpts
+from dossier.ui.text import one_line
+from dossier.wording.records import title
 
 if TYPE_CHECKING:
     from dossier.ui.tabs.questions import QuestionsTab
@@ -87,10 +89,20 @@ class Pages(QStackedWidget):
             self._desk.said.emit(self._desk.tr("F6 opens a text in which words are selected."))
 
     def paste(self, at_hand: str) -> None:
-        """Make a source of the text in the clipboard; where it is read, one says what it is."""
-        if not self._desk.kept():
+        """Make a source of the text in the clipboard; where it is read, one says what it is.
+
+        Where a source has the text already, that is read, and no second one is made.
+        """
+        desk, text = self._desk, QGuiApplication.clipboard().text()
+        if not desk.kept():
             return
-        key = excerpts.add_source(self._desk, QGuiApplication.clipboard().text())
+        there = excerpts.source_with(desk, text)
+        if there:
+            self._read(there.key, "", at_hand)
+            said = desk.tr("This text is here already, as the source “{title}”: none was added.")
+            desk.said.emit(said.format(title=one_line(title(there, desk.index, desk.words))))
+            return
+        key = excerpts.add_source(desk, text)
         if key:
             self._read(key, "", at_hand)
             self._made().ask_what_it_is()

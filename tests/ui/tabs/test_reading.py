@@ -322,6 +322,21 @@ def test_a_pasted_text_becomes_a_source_whose_title_and_type_are_asked(
     assert view_of(window).page.cite.said == "Cite for Fraud"
 
 
+def test_a_text_that_is_pasted_again_is_read_where_it_is(
+    window: MainWindow, person: Person
+) -> None:
+    case = case_of(window)
+    QGuiApplication.clipboard().setText("Ten years\nfor nothing.")
+    person.press(KEY.Key_V, CONTROL | SHIFT)
+    person.press(KEY.Key_Escape)
+    before, told = case.desk.dossier, heard(case.desk.said)
+    QGuiApplication.clipboard().setText("Ten  years for nothing.\r\n")
+    person.press(KEY.Key_V, CONTROL | SHIFT)
+    assert case.desk.dossier is before
+    assert text_of(window).text() == "Ten years\nfor nothing."
+    assert told == ["This text is here already, as the source “Ten years”: none was added."]
+
+
 def test_of_an_empty_clipboard_nothing_is_made_by_key_or_by_button(
     window: MainWindow, person: Person
 ) -> None:
