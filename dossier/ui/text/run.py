@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor
 from dossier.ui.text.characters import CELL, ELLIPSIS, isolated, one_line, points, units, visible
 from dossier.ui.text.layout import Column, Laid, Piece, lay_out
 from dossier.ui.theme import Role, Size, Theme, Weight
+from dossier.wording.direction import ISOLATES
 from dossier.wording.records import BETWEEN
 
 _ENDLESS = 1_000_000.0  # wider than any line
@@ -106,8 +107,19 @@ def elided(runs: Sequence[Run], theme: Theme, width: float) -> tuple[Run, ...]:
         kept.append(run._replace(text=run.text[: max(place, 0)]))
         place -= len(run.text)
     last = max((n for n, run in enumerate(kept) if run.text), default=0)
-    kept[last] = kept[last]._replace(text=kept[last].text.rstrip() + ELLIPSIS)
+    kept[last] = kept[last]._replace(text=_broken_off(kept[last].text))
     return tuple(kept)
+
+
+def _broken_off(text: str) -> str:
+    """End a text that goes on: not in what stands between two things, of which one is not there.
+
+    >>> _broken_off("Ada "), _broken_off("Ada · "), _broken_off("Ada")
+    ('Ada…', 'Ada …', 'Ada…')
+    """
+    said = text.rstrip(f"{BETWEEN}{ISOLATES}")
+    between = BETWEEN.strip() in text[len(said) :]
+    return f"{said} {ELLIPSIS}" if between else f"{said}{ELLIPSIS}"
 
 
 def plain(runs: Sequence[Run]) -> str:

@@ -1,6 +1,7 @@
 """Test how runs become pieces: safe to show, cut to one line, each with its direction."""
 
-from dossier.ui.text.run import Run, elided, natural, pieces, plain, runs_of, shown
+from dossier.ui.text.characters import isolated
+from dossier.ui.text.run import BETWEEN, Run, elided, natural, pieces, plain, runs_of, shown
 from dossier.ui.theme import Looks
 
 ARABIC = "عربي"
@@ -54,6 +55,15 @@ def test_what_does_not_fit_ends_with_an_ellipsis_inside_the_width(looks: Looks) 
     assert plain(cut)[:-1] in plain(runs)
     assert 100 < natural(cut, looks.theme).width <= 160
     assert [run.weight for run in cut] == [400, 600, 400]
+
+
+def test_the_cut_leaves_no_dot_of_which_one_side_is_missing(looks: Looks) -> None:
+    aside = BETWEEN + BETWEEN.join(map(isolated, ("Milo Aster", "Norway")))
+    runs = shown([Run("Milo Ravnsen", size="title"), Run(aside, "quiet")], on_one_line=True)
+    ends = {plain(elided(runs, looks.theme, width))[:-1] for width in range(40, 400)}
+    assert any(BETWEEN in end for end in ends)
+    assert not [end for end in ends if end.rstrip(" \u2068").endswith("·")]
+    assert "Milo Ravnsen " in ends
 
 
 def test_the_cut_never_falls_inside_a_character(looks: Looks) -> None:
