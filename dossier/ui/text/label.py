@@ -70,7 +70,10 @@ class Label(QLabel):
         return plain(self._said)
 
     def hang(self, align: Align) -> None:
-        """Hang the lines on the screen's leading edge, on its end, or by their own script."""
+        """Hang the lines on the screen's leading edge, on its end, or by their own script.
+
+        One line alone stands on the leading edge, with all values that stand over each other.
+        """
         self._align = align
         self._forget()
 
@@ -167,6 +170,11 @@ class Label(QLabel):
             self.updateGeometry()
         self.update()
 
+    def _hanging(self, width: int) -> Align:
+        """Give the side for a width: by their script hang lines that wrap, and several of them."""
+        unwrapped = self._unwrapped_within(width) if self._align == "script" else None
+        return "edge" if unwrapped and unwrapped.height <= self._line() else self._align
+
     def _lay(self, width: int) -> Laid:
         leads = self._align == "edge" and not self.isRightToLeft()
         if leads and (unwrapped := self._unwrapped_within(width)):
@@ -176,6 +184,6 @@ class Label(QLabel):
                 self._laid.clear()
             theme = self.looks.theme
             runs = elided(self._said, theme, width) if self._on_one_line else self._said
-            column = Column(width, self._align, mirrored=self.isRightToLeft())
+            column = Column(width, self._hanging(width), mirrored=self.isRightToLeft())
             self._laid[width] = lay_out_runs(runs, theme, column)
         return self._laid[width]

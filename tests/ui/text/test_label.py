@@ -133,6 +133,18 @@ def test_a_mirrored_screen_hangs_it_on_the_right(looks: Looks, qtbot: QtBot) -> 
     assert extent(picture(block), looks.theme.tokens.page).right() < 150
 
 
+def test_running_text_hangs_by_its_script_and_one_line_alone_with_other_values(
+    looks: Looks, qtbot: QtBot
+) -> None:
+    block = shown(qtbot, TextBlock(looks, "a jury"), 130)
+    block.hang("script")
+    block.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert [rect.right() > 120 for rect in block.laid.rects(0, 6)] == [True]
+    for several in (LONG, "a jury\nof men"):
+        block.say(several)
+        assert {rect.left() for rect in block.laid.rects(0, len(several))} == {0}
+
+
 def test_lines_change_sides_with_the_direction_of_the_screen(looks: Looks, qtbot: QtBot) -> None:
     block = shown(qtbot, TextBlock(looks, LONG), 130)
     assert all(rect.left() == 0 for rect in block.laid.rects(0, len(LONG)))
