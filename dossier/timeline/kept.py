@@ -23,11 +23,13 @@ from dossier.wording.records import name_of, short_name
 
 _MADE: Final = re.compile(r"#(?:party|source|statement)-[0-9a-f]{6}")
 """A reference to what has its id from the program."""
+_DEEPEST: Final = 10**9
+"""Pixels below which there are no lanes."""
 _FITS: Final[dict[str, Fit]] = {"events": "events", "ends": "ends"}
 
 
 def state(scene: Scene) -> dict[str, object]:
-    """Give the place in time, the zoom, and how the groups stand."""
+    """Give the place in time, the zoom, how the groups stand, and how far they are scrolled."""
     groups, scale = scene.look.groups, scene.scale
     return {
         "fitted": scene.fitted,
@@ -35,13 +37,15 @@ def state(scene: Scene) -> dict[str, object]:
         "per_px": scale.per_px,
         "order": list(groups.order),
         "collapsed": sorted(groups.collapsed),
+        "scroll": round(scene.frame.scroll / scene.metrics.unit),
     }
 
 
 def restored(scene: Scene, kept: Mapping[str, object]) -> Scene:
     """Look as it was looked; what is not understood stays as it is."""
     groups = Groups(_order(kept.get("order")), frozenset(kinds(kept.get("collapsed"))))
-    made = replace(scene, look=scene.look._replace(groups=groups))
+    scroll = _scroll(kept.get("scroll")) * scene.metrics.unit
+    made = replace(scene, look=scene.look._replace(groups=groups, scroll=scroll))
     fitted = _FITS.get(str(kept.get("fitted")))
     if fitted:
         return made.fit(fitted)
@@ -52,6 +56,11 @@ def restored(scene: Scene, kept: Mapping[str, object]) -> Scene:
         return made
     scale = Scale(float(start), float(per_px)).within(made.width)
     return replace(made, scale=scale, fitted="")
+
+
+def _scroll(said: object) -> float:
+    """Read by how much the lanes are scrolled; the frame goes no farther than they reach."""
+    return float(min(max(said, 0), _DEEPEST)) if isinstance(said, int) else 0.0
 
 
 def sieve_state(made: Sieve, items: Items, index: Index) -> dict[str, object]:

@@ -39,6 +39,26 @@ def test_place_zoom_and_groups_are_found_again() -> None:
     assert found.look.groups == left.look.groups
 
 
+CROWDED = Scene(
+    Items(moment(f"i{n}", "2014-07-05", "court") for n in range(60)),
+    METRICS,
+    Size(1000, 400),
+    Scale(0, DAY),
+    Look(),
+).fit("events")
+
+
+@pytest.mark.parametrize("left", [CROWDED.scrolled(90), CROWDED.zoomed(500, 1).scrolled(10**6)])
+def test_the_lanes_are_scrolled_as_they_were(left: Scene) -> None:
+    said = json.loads(json.dumps(kept.state(left)))
+    assert kept.restored(CROWDED, said).frame.scroll == left.frame.scroll > 0
+
+
+@pytest.mark.parametrize("said", [-1, True, 2**4000, "1", None, 0.5])
+def test_what_is_no_scroll_scrolls_nowhere_that_is_not(said: object) -> None:
+    assert kept.restored(SCENE, {"scroll": said}).frame.scroll == 0
+
+
 @pytest.mark.parametrize("what", ["events", "ends"])
 def test_what_was_fitted_is_fitted_anew(what: Fit) -> None:
     assert again(SCENE.fit(what)).fitted == what
@@ -61,7 +81,7 @@ LITTLE = st.one_of(
     st.sampled_from(KINDS),
 )
 ANYTHING = LITTLE | st.lists(LITTLE, max_size=4)
-NAMES = ("fitted", "start", "per_px", "order", "collapsed")
+NAMES = ("fitted", "start", "per_px", "order", "collapsed", "scroll")
 
 
 @given(st.dictionaries(st.sampled_from(NAMES), ANYTHING))

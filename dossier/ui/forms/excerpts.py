@@ -92,8 +92,8 @@ def add_source(desk: Desk, text: str) -> str:
 def source_with(desk: Desk, text: str) -> Source | None:
     """Give the source that holds a text already, however its lines break; None where none does."""
     words = text.split()
-    held = (source for source in desk.dossier.sources if source.text)
-    return next((source for source in held if words and source.text.split() == words), None)
+    sources = desk.dossier.sources if words else ()
+    return next((source for source in sources if (source.text or "").split() == words), None)
 
 
 def put_text(desk: Desk, source: Source, text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from typing import Final
 
@@ -91,6 +92,17 @@ class TimelineList(PlainTable):
         """Sort the rows by a column."""
         self._sorting = by, falling
         self._show()
+
+    def kept(self) -> dict[str, object]:
+        """Give how the rows are sorted, which says nothing of the case."""
+        by, falling = self._sorting
+        return {"sorted": by, "falling": falling}
+
+    def sort_as(self, left: Mapping[str, object]) -> None:
+        """Sort as somebody has left it; what is not understood changes nothing."""
+        column = next((one for one in COLUMNS if one == left.get("sorted")), None)
+        if column:
+            self._sorting = column, left.get("falling") is True
 
     def copy_all(self) -> None:
         """Put all rows into the clipboard, in their order."""

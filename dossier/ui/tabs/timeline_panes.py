@@ -24,6 +24,11 @@ _BELOW: Final[dict[Shape, tuple[int, int]]] = {
 }
 
 
+def shape_named(name: object) -> Shape:
+    """Give a shape by its name, and the picture for what is none."""
+    return next((shape for shape in _MOST if shape == name), "line")
+
+
 class TimelinePanes(QSplitter):
     """Shows the picture, the list, or both; the record stands below or beside them."""
 

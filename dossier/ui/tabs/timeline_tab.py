@@ -23,7 +23,7 @@ from dossier.ui.tabs.timeline_counted import CountedMenu
 from dossier.ui.tabs.timeline_editing import Editing
 from dossier.ui.tabs.timeline_gathering import Gathering
 from dossier.ui.tabs.timeline_list import TimelineList
-from dossier.ui.tabs.timeline_panes import Shape, TimelinePanes
+from dossier.ui.tabs.timeline_panes import Shape, TimelinePanes, shape_named
 from dossier.ui.tabs.timeline_sifting import Sifting
 from dossier.ui.timeline.view import TimelineView
 from dossier.ui.widgets.rule import Rule
@@ -106,7 +106,8 @@ class TimelineTab(Tab):
     def state(self) -> Mapping[str, object]:
         if self._left or self._gathering.going_on:
             return self._left
-        return {**self._view.state(), **self.sifting.state(), "shape": self._shape}
+        looked = {**self._view.state(), **self.sifting.state(), **self._list.kept()}
+        return {**looked, "shape": self._shape}
 
     @override
     def restore(self, state: Mapping[str, object]) -> None:
@@ -183,9 +184,9 @@ class TimelineTab(Tab):
     def _look_as_left(self) -> None:
         """Look at it as it was left, once."""
         left, self._left = self._left, {}
-        said = left.get("shape")
         self.sifting.restore(left)
-        self.show_as("list" if said == "list" else "both" if said == "both" else "line")
+        self._list.sort_as(left)
+        self.show_as(shape_named(left.get("shape")))
         self._view.restore(left)
         self._panes.suit()
 
@@ -220,12 +221,9 @@ class TimelineTab(Tab):
         bar.fit_ends_wanted.connect(view.fit_ends)
         bar.add_wanted.connect(self.add)
         bar.copy_wanted.connect(self._copy_list)
-        for wanted, way in (
-            (bar.save_seen_wanted, "seen"),
-            (bar.save_whole_wanted, "whole"),
-            (bar.print_wanted, "paper"),
-        ):
-            wanted.connect(partial(self._leave, way))
+        bar.save_seen_wanted.connect(partial(self._leave, "seen"))
+        bar.save_whole_wanted.connect(partial(self._leave, "whole"))
+        bar.print_wanted.connect(partial(self._leave, "paper"))
         bar.switch.chosen.connect(self.show_as)
         self.sifting.sifted.connect(self._show_sifted)
 

@@ -10,7 +10,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from dossier.app import Program
-from dossier.document import edits
 from dossier.document.document import Document
 from dossier.i18n import Words
 from dossier.shipped import sample
@@ -25,7 +24,6 @@ from dossier.ui.widgets.line_edit import LineEdit
 from dossier.ui.widgets.reading_text import ReadingText
 from dossier.ui.widgets.record_list import RecordList
 from dossier.ui.widgets.switch import Switch
-from dossier.ui.widgets.tab_bar import TabBar
 from dossier.wording.search import Texts
 from dossier.workspace.paths import Paths
 from tests.bench import large
@@ -198,54 +196,6 @@ def test_the_field_that_was_gone_to_is_in_sight(case: Session) -> None:
     face = QApplication.focusWidget()
     assert isinstance(face, Face)
     assert not face.visibleRegion().isEmpty()
-
-
-@pytest.mark.parametrize("width", [700, 1200])
-def test_esc_closes_and_leaves_the_keyboard_on_the_tabs(case: Session, width: int) -> None:
-    case.window.resize(width, 700)
-    look_for(case, "sentenc")
-    case.press("Esc")
-    case.settle()
-    assert case.find(FindPanel) == []
-    assert isinstance(QApplication.focusWidget(), TabBar)
-
-
-@pytest.mark.parametrize("width", [700, 1200])
-def test_esc_leads_the_keyboard_back_to_the_field_that_had_it(case: Session, width: int) -> None:
-    case.window.resize(width, 700)
-    look_for(case, "isolation ward")
-    case.press("Return")
-    face = QApplication.focusWidget()
-    case.press("Ctrl+F")
-    assert QApplication.focusWidget() is not face
-    case.press("Esc")
-    case.settle()
-    assert case.find(FindPanel) == []
-    assert QApplication.focusWidget() is face
-
-
-def test_esc_leads_to_the_tabs_where_the_field_is_gone(case: Session) -> None:
-    look_for(case, "isolation ward")
-    case.press("Return")
-    look_for(case, "nothing")
-    assert case.document.edit("Clear", edits.clear("statements"))
-    assert case.document.edit("Clear", edits.clear("concerns"))
-    case.press("Esc")
-    case.settle()
-    assert isinstance(QApplication.focusWidget(), TabBar)
-
-
-def test_esc_closes_from_the_field_that_was_gone_to_and_stays_there(case: Session) -> None:
-    look_for(case, "isolation ward")
-    case.press("Return")
-    face = QApplication.focusWidget()
-    case.press("F2")
-    case.press("Esc")
-    assert case.find(FindPanel)
-    case.press("Esc")
-    case.settle()
-    assert case.find(FindPanel) == []
-    assert QApplication.focusWidget() is face
 
 
 def test_words_in_the_text_of_a_source_are_gone_to_where_they_are_read(mixed: Session) -> None:

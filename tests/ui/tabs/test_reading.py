@@ -2,7 +2,6 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -306,57 +305,6 @@ def test_the_sources_card_and_the_citation_lead_to_the_text(window: MainWindow) 
     read = next(b for b in view.sources.findChildren(Button) if b.said == "Read the text")
     read.click()
     assert view.reading
-
-
-def test_a_pasted_text_becomes_a_source_whose_title_and_type_are_asked(
-    window: MainWindow, person: Person
-) -> None:
-    QGuiApplication.clipboard().setText("<b>Ten</b> years\nfor nothing.")
-    person.press(KEY.Key_V, CONTROL | SHIFT)
-    assert text_of(window).text() == "<b>Ten</b> years\nfor nothing."
-    person.press(KEY.Key_Return)
-    person.type("judgment")
-    person.press(KEY.Key_Return)
-    source = case_of(window).desk.dossier.sources[-1]
-    assert (source.title, source.type) == ("<b>Ten</b> years", "legal_case")
-    assert view_of(window).page.cite.said == "Cite for Fraud"
-
-
-def test_a_text_that_is_pasted_again_is_read_where_it_is(
-    window: MainWindow, person: Person
-) -> None:
-    case = case_of(window)
-    QGuiApplication.clipboard().setText("Ten years\nfor nothing.")
-    person.press(KEY.Key_V, CONTROL | SHIFT)
-    person.press(KEY.Key_Escape)
-    before, told = case.desk.dossier, heard(case.desk.said)
-    QGuiApplication.clipboard().setText("Ten  years for nothing.\r\n")
-    person.press(KEY.Key_V, CONTROL | SHIFT)
-    assert case.desk.dossier is before
-    assert text_of(window).text() == "Ten years\nfor nothing."
-    assert told == ["This text is here already, as the source “Ten years”: none was added."]
-
-
-def test_of_an_empty_clipboard_nothing_is_made_by_key_or_by_button(
-    window: MainWindow, person: Person
-) -> None:
-    QGuiApplication.clipboard().clear()
-    case = case_of(window)
-    before, told = case.desk.dossier, heard(case.desk.said)
-    person.press(KEY.Key_V, CONTROL | SHIFT)
-    paste = next(b for b in case.sources.findChildren(Button) if b.said == "New source from text…")
-    paste.click()
-    assert (case.desk.dossier, case.reading) == (before, False)
-    assert told == ["Nothing is copied: copy the words of an article first."] * 2
-
-
-def test_undo_of_the_paste_goes_back_to_the_tabs(window: MainWindow, person: Person) -> None:
-    QGuiApplication.clipboard().setText("Ten years.")
-    person.press(KEY.Key_V, CONTROL | SHIFT)
-    person.press(KEY.Key_Escape)
-    person.press(KEY.Key_Z, CONTROL)
-    assert not case_of(window).reading
-    assert len(case_of(window).desk.dossier.sources) == 2
 
 
 def test_a_source_without_an_id_stays_open_while_it_gets_one_and_loses_it(

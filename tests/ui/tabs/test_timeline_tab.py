@@ -14,6 +14,7 @@ from dossier.model.ids import with_keys
 from dossier.storage import reader
 from dossier.timeline.time.civil import of_day
 from dossier.ui.main_window import MainWindow
+from dossier.ui.tabs.timeline_list import TimelineList
 from dossier.ui.tabs.timeline_tab import TimelineTab
 from dossier.ui.theme import Looks
 from dossier.ui.timeline.view import TimelineView
@@ -265,6 +266,8 @@ def test_a_way_of_looking_is_found_again_without_a_word_of_the_case(
     choose(tab, "Court")
     choose(tab, "Anatoly Antonov")
     view_of(tab).zoom_by(5)
+    (rows,) = tab.findChildren(TimelineList)
+    rows.sort("what", falling=True)
     left = json.loads(json.dumps(dict(tab.state())))
     assert "antonov" not in json.dumps(left).lower()
     again = case_of(open_window(qtbot, looks, with_keys(sample("roman-seleznev.dossier"))))
@@ -272,6 +275,10 @@ def test_a_way_of_looking_is_found_again_without_a_word_of_the_case(
     again.show_tab("timeline")
     assert isinstance(again.tab, TimelineTab)
     assert again.tab.shape == "both"
+    (rows_again,) = again.tab.findChildren(TimelineList)
+    assert rows_again.sorting == ("what", True)
+    shown, falling = rows_again.listed, rows_again.listed.ordered("what", falling=True)
+    assert [row.id for row in shown] == [row.id for row in falling]
     assert again.tab.sifting.sieve.without == frozenset({"court"})
     assert dict(again.tab.state())["per_px"] == left["per_px"]
 

@@ -1,8 +1,9 @@
 """Test how runs become pieces: safe to show, cut to one line, each with its direction."""
 
 from dossier.ui.text.characters import isolated
-from dossier.ui.text.run import BETWEEN, Run, elided, natural, pieces, plain, runs_of, shown
+from dossier.ui.text.run import Run, elided, natural, pieces, plain, runs_of, shown
 from dossier.ui.theme import Looks
+from dossier.wording.records import BETWEEN
 
 ARABIC = "عربي"
 
