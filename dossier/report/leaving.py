@@ -25,14 +25,24 @@ _NAME: Final = 90
 """As many signs of a name as of the title of a record."""
 
 
-def say(public: Projection, words: Words, held: Mapping[str, int] | None = None) -> str:
-    """Say in one line what leaves and what stays; a paper may hold less than may leave."""
+def say(
+    public: Projection,
+    words: Words,
+    held: Mapping[str, int] | None = None,
+    *,
+    in_sight: bool = False,
+) -> str:
+    """Say in one line what leaves and what stays; a paper may hold less than may leave.
+
+    A picture of what is in sight holds less again: nobody counts how much of it.
+    """
     name = within(shown(public.dossier.subject.name, _NAME), words)
     goes = (name, *_counted(in_all(public) if held is None else held, words))
     stays = tuple(_stays(public, words)) or (words.tr("nothing"),)
-    return words.tr("This leaves: {goes}. This stays: {stays}.").format(
-        goes=", ".join(goes), stays=", ".join(stays)
-    )
+    template = words.tr("This leaves: {goes}. This stays: {stays}.")
+    if in_sight:
+        template = words.tr("Of this, what is in sight leaves: {goes}. This stays: {stays}.")
+    return template.format(goes=", ".join(goes), stays=", ".join(stays))
 
 
 def say_more(public: Projection, words: Words, held: Mapping[str, int]) -> str:

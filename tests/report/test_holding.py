@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from dossier.model.dossier import Dossier
 from dossier.report import leaving, making
-from dossier.report.holding import on_paper
+from dossier.report.holding import on_paper, on_timeline
 from dossier.report.plan import PARTS, Part, Plan
 from dossier.report.redaction.profile import WITHOUT_CONFIDENTIAL
 from dossier.report.redaction.projection import Projection, project
@@ -39,6 +39,18 @@ def test_a_paper_holds_what_its_parts_tell_and_whom_they_name() -> None:
 
 def test_what_the_timeline_shows_is_held_too() -> None:
     assert said("timeline") == "This leaves: Ada, 1 period of custody, 2 events."
+
+
+def test_a_timeline_by_itself_holds_what_it_shows_whom_it_names_and_what_that_cites() -> None:
+    public = project(CASE, WITHOUT_CONFIDENTIAL, ENGLISH)
+    dossier = public.dossier
+    keys = [record.key for record in (dossier.subject, *dossier.charges, *dossier.events)]
+    counts = on_timeline(public, keys, ["Theft, decided by A Friend"])
+    goes = "Ada, 1 person or organisation, 1 charge, 2 events, 1 source"
+    assert leaving.say(public, ENGLISH, counts).startswith(f"This leaves: {goes}. This stays: ")
+    in_sight = leaving.say(public, ENGLISH, counts, in_sight=True)
+    assert in_sight.startswith(f"Of this, what is in sight leaves: {goes}. This stays: ")
+    assert not any(on_timeline(public, (), ()).values())
 
 
 def test_of_the_sources_those_are_held_that_are_listed() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Final, NamedTuple
 
@@ -12,6 +12,7 @@ from typing_extensions import override
 from dossier import i18n
 from dossier.i18n import Words
 from dossier.report import leaving
+from dossier.report.holding import on_timeline
 from dossier.report.leaks.leak import Leak
 from dossier.report.leaks.leaks import leaks
 from dossier.report.redaction import profile as profiles
@@ -45,6 +46,8 @@ class Offered(NamedTuple):
     pages: bool
     shade: Shade | None = "light"
     """In which looks it is drawn at first; None where paper is white whatever one chooses."""
+    in_sight: bool = False
+    """Whether only what is in sight is drawn of it."""
 
 
 class Agreed(NamedTuple):
@@ -56,6 +59,8 @@ class Agreed(NamedTuple):
     found: tuple[Leak, ...]
     paper: str = "a4"
     shade: Shade = "light"
+    held: Mapping[str, int] | None = None
+    """How many records of each list the timeline tells; None where that was not counted."""
 
 
 class TimelineDialog(MakingDialog):
@@ -66,6 +71,7 @@ class TimelineDialog(MakingDialog):
     ) -> None:
         super().__init__(looks, words, parent)
         self._gather = gather
+        self._in_sight = offered.in_sight
         tr = words.tr
         self.setWindowTitle(offered.title)
         self.profile = ChoiceButton(looks, tr("What may leave"), self)
@@ -125,16 +131,18 @@ class TimelineDialog(MakingDialog):
 
     def _gathered(self, profile: Profile, said: Words) -> Agreed:
         public, job = self._gather(profile, said)
-        return Agreed(public, said, job, leaks(public, job.texts, self._words))
+        texts, shown = job.texts, {found.key for found in job.items.all}
+        found, held = leaks(public, texts, self._words), on_timeline(public, shown, texts)
+        return Agreed(public, said, job, found, held=held)
 
     def _say(self) -> None:
         """Say what leaves, and which words that stay leave with it though nothing stops them."""
         if self._agreed is None:
             self.sentence.say(())
             return
-        words = self._words
-        told = leaving.say_told(self._agreed.found, words)
-        lines = (leaving.say(self._agreed.public, words), told)
+        words, agreed = self._words, self._agreed
+        goes = leaving.say(agreed.public, words, agreed.held, in_sight=self._in_sight)
+        lines = (goes, leaving.say_told(agreed.found, words))
         self.sentence.say([Run("\n".join(filter(None, lines)))])
 
     def _rows(self, offered: Offered) -> Sequence[tuple[str, QWidget]]:

@@ -68,7 +68,8 @@ class Leaving(NamedTuple):
 def save_seen(desk: Desk, seen: Seen, parent: QWidget) -> None:
     """Save what is seen under a name that the person chooses."""
     shade: Shade = "dark" if desk.looks.theme.dark else "light"
-    offered = Offered(desk.tr("Save what is seen"), desk.tr("Save as…"), pages=False, shade=shade)
+    title, do = desk.tr("Save what is seen"), desk.tr("Save as…")
+    offered = Offered(title, do, pages=False, shade=shade, in_sight=True)
     leaving = _leaving(desk, seen, offered, parent)
     if leaving is None:
         return

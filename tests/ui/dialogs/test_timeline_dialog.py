@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from dossier.i18n import Words
 from dossier.report.redaction.profile import Profile
 from dossier.report.redaction.projection import Projection, project
+from dossier.timeline.items.sieve import Sieve
 from dossier.ui.dialogs.timeline_dialog import Agreed, Offered, TimelineDialog, asked
 from dossier.ui.printing.timeline_job import TimelineJob, gathered
 from dossier.ui.theme import Looks
@@ -101,3 +102,24 @@ def test_what_was_stopped_is_gathered_before_it_leaves(ask: Ask, gathering: Gath
             QTimer.singleShot(0, lambda: go(dialog))
 
     assert ask(stop)
+
+
+@pytest.mark.parametrize("in_sight", [True, False])
+def test_it_says_how_much_of_the_timeline_leaves_and_not_of_the_whole_case(
+    looks: Looks,
+    qtbot: QtBot,
+    in_sight: bool,  # noqa: FBT001
+) -> None:
+    def gather(profile: Profile, words: Words) -> tuple[Projection, TimelineJob]:
+        public = project(SEED, profile, words)
+        return public, gathered(public, words, None, Sieve(without=frozenset({"court"})))
+
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    offered = Offered("Save", "Save as…", pages=False, in_sight=in_sight)
+    dialog = TimelineDialog(looks, Words(), gather, offered, parent)
+    dialog.refresh()
+    said = dialog.sentence.accessibleName()
+    assert said.startswith("Of this, what is in sight leaves: " if in_sight else "This leaves: ")
+    assert "2 sentences" in said
+    assert "charge" not in said
