@@ -164,6 +164,14 @@ def test_a_file_that_is_dragged_onto_a_window_opens(desk: Home) -> None:
     assert windows(name, "dossier") == [onto]
 
 
+def test_a_file_is_shown_by_our_sign_under_no_second_name(desk: Home) -> None:
+    """Show a file as the desktop does: it looks for all names in its theme before it takes ours."""
+    file = put(desk, NAME)
+    told = run(desk, "gio", "info", "-a", "standard::icon", str(file), out=subprocess.PIPE)
+    signs = told.partition("standard::icon:")[2].split(", ")
+    assert {sign.strip().removesuffix("-symbolic") for sign in signs} == {"application-x-dossier"}
+
+
 def test_taken_back_the_desktop_knows_the_program_no_more(desk: Home) -> None:
     # What opens such a file then depends on what else is installed: an editor takes any JSON.
     asked = ("gio", "mime", "application/x-dossier")
