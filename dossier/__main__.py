@@ -15,7 +15,7 @@ def main() -> int:
         from dossier.workspace.runtime import runtime_folder
 
         # A running program takes the files before anything else is loaded here.
-        instance = one.begin(runtime_folder(), _screen(), arguments)
+        instance = one.begin(runtime_folder(), _screen(), arguments, _leave())
         if instance is None:
             return _handed_over(arguments)
     # What a start makes will stay. Searching it for garbage, over and over, takes a tenth of the
@@ -78,6 +78,11 @@ def _screen() -> str:
     wayland, x11, kind = map(os.getenv, ("WAYLAND_DISPLAY", "DISPLAY", "QT_QPA_PLATFORM"))
     # Some file managers write ":0", where the desktop itself does not, with its screen: ":0.0".
     return "-".join(filter(None, (wayland, x11 and x11.removesuffix(".0"), kind)))
+
+
+def _leave() -> str:
+    """Give the desktop's leave to bring a window forward, which an older one calls otherwise."""
+    return os.getenv("XDG_ACTIVATION_TOKEN") or os.getenv("DESKTOP_STARTUP_ID") or ""
 
 
 if __name__ == "__main__":

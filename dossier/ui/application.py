@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, MutableMapping, Sequence
-from typing import Protocol
+from typing import Final, Protocol
 
 from PySide6.QtCore import QEvent, QLibraryInfo, QSocketNotifier, Qt, QTranslator
 from PySide6.QtGui import QFileOpenEvent
@@ -13,14 +13,18 @@ from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
 Open = Callable[[Sequence[str]], object]
+_LEAVE: Final = "XDG_ACTIVATION_TOKEN"
 
 
 class Ear(Protocol):
-    """Hears what later starts of the program want opened; `fileno` is -1 where none can come."""
+    """Hears what later starts of the program want opened, each with its leave to come forward.
+
+    `fileno` is -1 where none can come.
+    """
 
     def fileno(self) -> int: ...
 
-    def hear(self) -> Sequence[Sequence[str]]: ...
+    def hear(self) -> Sequence[tuple[str, Sequence[str]]]: ...
 
 
 def name_utf8(environment: MutableMapping[str, str]) -> None:
@@ -87,8 +91,12 @@ class Application(QApplication):
             self._notifier.setEnabled(False)
 
     def _listen(self, ear: Ear) -> None:
-        for files in ear.hear():
+        for leave, files in ear.hear():
+            # Without it a Wayland desktop leaves the window of a running program where it is.
+            # There Qt looks for it, and nowhere else; no desktop gives an empty one.
+            os.environ[_LEAVE] = leave
             self._open(files)
+            del os.environ[_LEAVE]
 
     @override
     def event(self, event: QEvent) -> bool:

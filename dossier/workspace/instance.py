@@ -26,7 +26,7 @@ STILL = 1.0
 """How many seconds one that is not seen at work has: what runs and waits answers at once."""
 _BETWEEN = 0.02
 _QUICK = 1.0
-_HELLO = b"dossier open 1"
+_HELLO = b"dossier open 2"
 _TAKEN = b"taken"
 _PEER = struct.Struct("3i")
 
@@ -46,13 +46,14 @@ class Instance:
         """Give what to wait on for later starts; -1 for a process that is alone."""
         return self._ear.fileno() if self._ear else -1
 
-    def hear(self) -> list[tuple[str, ...]]:
+    def hear(self) -> list[tuple[str, tuple[str, ...]]]:
         """Take what each start that waits wants opened; one without files wants to be shown.
 
-        All are answered before anything is opened, so that none waits for the files of another.
-        What was answered is ours to open: the other one ends.
+        With its files comes its leave to bring a window forward, which may be empty. All are
+        answered before anything is opened, so that none waits for the files of another. What was
+        answered is ours to open: the other one ends.
         """
-        heard: list[tuple[str, ...]] = []
+        heard: list[tuple[str, tuple[str, ...]]] = []
         while self._ear is not None:
             try:
                 line = self._ear.accept()[0]
@@ -61,9 +62,9 @@ class Instance:
             with line, suppress(OSError, ValueError):
                 line.settimeout(_QUICK)
                 expect(os.geteuid(), line)
-                files = _read(line)
+                asked = _read(line)
                 line.sendall(_TAKEN)
-                heard.append(files)
+                heard.append(asked)
         return heard
 
     def close(self) -> None:
@@ -77,13 +78,16 @@ class Instance:
             self._ear = None
 
 
-def begin(folder: str, screen: str, files: list[str]) -> Instance | None:
-    """Hand the files over to the program that runs on this screen, and give None; or be it."""
+def begin(folder: str, screen: str, files: list[str], leave: str = "") -> Instance | None:
+    """Hand the files over to the program that runs on this screen, and give None; or be it.
+
+    A desktop gives who was started by a click leave to come forward: that is handed over too.
+    """
     place = os.path.join(folder, "open-" + screen.replace("/", "_"))
     alone = Instance()
     with suppress(OSError, ValueError):
         _make(folder)
-        paths = [os.path.join(os.getcwd(), file) for file in files]
+        asked = [leave, *(os.path.join(os.getcwd(), file) for file in files)]
         # Whoever holds the lock listens the next moment, so this is long.
         end = time.monotonic() + 2 * STILL
         while time.monotonic() < end:
@@ -91,7 +95,7 @@ def begin(folder: str, screen: str, files: list[str]) -> Instance | None:
             if lock >= 0:
                 return _listening(place + ".socket", lock)
             alone.beside = True
-            if _handed_over(place + ".socket", paths):
+            if _handed_over(place + ".socket", asked):
                 return None
             time.sleep(_BETWEEN)
     return alone
@@ -135,12 +139,12 @@ def _listening(place: str, lock: int) -> Instance:
     return Instance(ear, lock, place)
 
 
-def _handed_over(place: str, files: list[str]) -> bool:
-    """Name the files to the one that listens; False if nobody listens yet, or has just gone.
+def _handed_over(place: str, asked: list[str]) -> bool:
+    """Tell leave and files to the one that listens; False if nobody does yet, or has just gone.
 
     Raise OSError or ValueError if it is somebody else, or does not take them.
     """
-    message = b"\0".join([_HELLO, *map(os.fsencode, files)])
+    message = b"\0".join([_HELLO, *map(os.fsencode, asked)])
     if len(message) > LIMIT:
         raise ValueError
     with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as line:
@@ -189,13 +193,13 @@ def expect(person: int, line: socket.socket) -> None:
         raise PermissionError
 
 
-def _read(line: socket.socket) -> tuple[str, ...]:
+def _read(line: socket.socket) -> tuple[str, tuple[str, ...]]:
     """Read a whole message; raise ValueError if it is none of ours."""
     heard = bytearray()
     while some := line.recv(LIMIT + 1 - len(heard)):
         heard += some
-    hello, *files = bytes(heard).split(b"\0")
+    hello, leave, *files = bytes(heard).split(b"\0")
     names = tuple(map(os.fsdecode, files))
     if len(heard) > LIMIT or hello != _HELLO or not all(map(os.path.isabs, names)):
         raise ValueError
-    return names
+    return os.fsdecode(leave), names

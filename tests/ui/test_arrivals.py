@@ -1,5 +1,6 @@
 """Let files arrive from outside: by events of the system, by later starts, and by dropping."""
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -108,6 +109,21 @@ def test_what_later_starts_hand_over_is_opened(
     application.open_with(program.open_arrived, first)
     ended: Callable[[], Instance | None] = handed(str(tmp_path / "run"), str(file))
     qtbot.waitUntil(lambda: shown(program) == [file])
+    assert ended() is None
+    application.stop_listening()
+    first.close()
+
+
+def test_what_arrives_has_the_leave_of_its_start_to_come_forward_and_nothing_else_has(
+    qtbot: QtBot, application: Application, tmp_path: Path
+) -> None:
+    first = begin(str(tmp_path / "run"), ":97", [])
+    assert isinstance(first, Instance)
+    seen: list[str | None] = []
+    application.open_with(lambda _: seen.append(os.environ.get("XDG_ACTIVATION_TOKEN")), first)
+    ended: Callable[[], Instance | None] = handed(str(tmp_path / "run"), leave="leave-of-7")
+    qtbot.waitUntil(lambda: seen == ["leave-of-7"])
+    assert "XDG_ACTIVATION_TOKEN" not in os.environ
     assert ended() is None
     application.stop_listening()
     first.close()

@@ -64,10 +64,10 @@ def aside(act: Callable[[], object]) -> threading.Thread:
     return thread
 
 
-def handed(folder: str, *files: str) -> Callable[[], Instance | None]:
+def handed(folder: str, *files: str, leave: str = "") -> Callable[[], Instance | None]:
     """Start once more, in a thread; give a way to wait for what came of it."""
     ends: list[Instance | None] = []
-    thread = aside(lambda: ends.append(begin(folder, SCREEN, list(files))))
+    thread = aside(lambda: ends.append(begin(folder, SCREEN, list(files), leave)))
 
     def end() -> Instance | None:
         thread.join()
@@ -79,7 +79,7 @@ def handed(folder: str, *files: str) -> Callable[[], Instance | None]:
 def waiting(listener: Instance) -> list[tuple[str, ...]]:
     """Wait until somebody calls, and give what all who call want."""
     assert select.select([listener], [], [], 60)[0]
-    return listener.hear()
+    return [files for _, files in listener.hear()]
 
 
 def said(folder: str, message: bytes, listener: Instance) -> list[tuple[str, ...]]:
@@ -115,6 +115,15 @@ def test_paths_are_made_whole_by_the_one_that_sends_them(
     assert end() is None
 
 
+def test_with_its_files_a_start_hands_over_its_leave_to_come_forward(
+    folder: str, first: Instance
+) -> None:
+    end = handed(folder, "/a.dossier", leave="gnome-shell/Files/7_TIME12")
+    assert select.select([first], [], [], 60)[0]
+    assert first.hear() == [("gnome-shell/Files/7_TIME12", ("/a.dossier",))]
+    assert end() is None
+
+
 def test_a_start_without_files_asks_only_to_be_shown(folder: str, first: Instance) -> None:
     end = handed(folder)
     assert waiting(first) == [()]
@@ -126,9 +135,9 @@ def test_all_who_wait_are_answered_before_a_file_is_opened(folder: str, first: I
     for number in range(12):
         lines.append(socket.socket(socket.AF_UNIX, socket.SOCK_STREAM))
         lines[-1].connect(f"{folder}/open-{SCREEN}.socket")
-        lines[-1].sendall(b"dossier open 1\0/%d" % number)
+        lines[-1].sendall(b"dossier open 2\0\0/%d" % number)
         lines[-1].shutdown(socket.SHUT_WR)
-    assert first.hear() == [(f"/{number}",) for number in range(12)]
+    assert first.hear() == [("", (f"/{number}",)) for number in range(12)]
     assert [line.recv(100) for line in lines] == [b"taken"] * 12
     for line in lines:
         line.close()
@@ -229,7 +238,7 @@ def test_a_program_that_is_still_loading_itself_is_waited_for(
         assert loading.stdout
         assert loading.stdout.readline() == b"ready\n"
         made = begin(folder, SCREEN, ["/a.dossier"])
-        assert loading.stdout.readline() == b"b'dossier open 1\\x00/a.dossier'\n"
+        assert loading.stdout.readline() == b"b'dossier open 2\\x00\\x00/a.dossier'\n"
         loading.kill()
     assert made is None
 
@@ -268,7 +277,7 @@ def test_a_lock_without_a_socket_is_waited_for_and_then_left(
 
 @pytest.mark.parametrize(
     "message",
-    [b"", b"dossier open 2\0/a", b"GET / HTTP/1.1\r\n", b"dossier open 1\0a.dossier"],
+    [b"", b"dossier open 1\0/a", b"GET / HTTP/1.1\r\n", b"dossier open 2\0\0a.dossier"],
 )
 def test_what_is_no_message_of_ours_is_not_heard(
     folder: str, first: Instance, message: bytes
@@ -280,7 +289,7 @@ def test_a_message_without_end_is_read_no_further_than_the_limit(
     folder: str, first: Instance, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(instance, "LIMIT", 100)
-    assert said(folder, b"dossier open 1\0/" + b"a" * 1_000_000, first) == []
+    assert said(folder, b"dossier open 2\0\0/" + b"a" * 1_000_000, first) == []
     alone = begin(folder, SCREEN, ["/" + "a" * 101])
     assert alone
     assert alone.fileno() == -1
