@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject
@@ -15,6 +16,7 @@ from dossier.i18n import Words
 from dossier.report.blocks import Report
 from dossier.ui import printing
 from dossier.ui.dialogs.going_on import GoingOn
+from dossier.ui.printing import queue
 from dossier.ui.printing.pages import SIZES, Watch
 from dossier.ui.theme import Looks
 from dossier.ui.widgets.answering import answered
@@ -100,7 +102,22 @@ class PagesShown(QPrintPreviewWidget):
         if self.printer.printerState() is QPrinter.PrinterState.Error:
             said = tr("The printer did not take it. Nothing says how much was printed.")
             return Sent(said, done=False)
-        return Sent(tr("Sent to the printer"), done=True) if done else None
+        return self._sent() if done else None
+
+    def _sent(self) -> Sent:
+        """Tell what became of the pages: a file, or what the queue of the printer says."""
+        tr, name = self._words.tr, self.printer.printerName()
+        if file := self.printer.outputFileName():
+            return Sent(tr("Saved as {name}").format(name=Path(file).name), done=True)
+        if why := queue.refusal():
+            said = tr(
+                "The printer “{name}” did not take it, and nothing is printed. It says: {why}"
+            )
+            return Sent(said.format(name=name, why=why), done=False)
+        if QPrinterInfo(self.printer).state() is QPrinter.PrinterState.Error:
+            said = tr("Sent to “{name}”, which is stopped: it prints when it goes on again.")
+            return Sent(said.format(name=name), done=True)
+        return Sent(tr("Sent to the printer"), done=True)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

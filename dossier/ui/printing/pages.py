@@ -69,13 +69,19 @@ def pdf(report: Report, words: Words, watch: Watch = UNWATCHED) -> Printed:
 
 
 def print_report(report: Report, device: Device, words: Words, watch: Watch = UNWATCHED) -> int:
-    """Draw the report page by page; give the number of pages, 0 where `watch` ended it."""
+    """Draw the report page by page; give the number of pages, 0 where `watch` ended it.
+
+    A printer that takes nothing gives 0 too, and has a state that says so.
+    """
     # A painter takes over the margins as it begins: the report is set before.
     setting = _fitted(report, device, watch.setting)
     if not setting.pages or not watch.setting(len(report.blocks), len(report.blocks)):
         return 0
     margins = Margins(report, setting.sheet, words, len(setting.pages))
-    with QPainter(device) as painter:
+    painter = QPainter()
+    if not painter.begin(device):
+        return 0
+    with painter:
         return _draw(painter, setting, Run(margins, watch.drawing))
 
 
