@@ -6,7 +6,6 @@
 import sys
 from functools import partial
 from pathlib import Path
-from typing import cast
 
 from PySide6.QtCore import QTimer
 from PySide6.QtPrintSupport import QPrintDialog
@@ -45,7 +44,7 @@ def main(file: Path, printer: str, out: str = "") -> int:
     dialog.begin()
     QTimer.singleShot(0, partial(agree, printer, out))
     dialog.print_pages()
-    print(dialog.said_last or cast("str", dialog.notice.accessibleName()))
+    print(dialog.said_last or dialog.notice.accessibleName())
     return 0
 
 

@@ -123,7 +123,7 @@ def test_a_printer_that_takes_nothing_is_not_said_to_have_taken_it(queues: Queue
     queues.add("closed")
     queues.run("cupsreject", "closed")
     said = queues.print_on("closed")
-    assert "The printer “closed” did not take it, and nothing is printed." in said
+    assert "The printer “closed” did not take it; nothing is printed." in said
     assert 'Destination "closed" is not accepting jobs.' in said
     assert not queues.run("lpstat", "-o")
 

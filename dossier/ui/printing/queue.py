@@ -9,7 +9,7 @@ from dossier.workspace.complaints import printable
 
 _CUPS: Final = "libcups.so.2"
 _WELL: Final = range(0x400)
-"""The answers that mean yes; those from here on say what was wrong with the asking, or the queue."""
+"""The answers that mean yes; the others say what was wrong."""
 
 
 def refusal() -> str:
