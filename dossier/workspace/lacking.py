@@ -39,7 +39,7 @@ FOR_QT: Final = (
     Library("libbrotlidec.so.1", "libbrotli1"),
     Library("libgssapi_krb5.so.2", "libgssapi-krb5-2"),
 )
-# What only the plug-in for windows is linked to.
+# What only the plug-in for windows is linked to: that of X11, and that of Wayland.
 FOR_WINDOWS: Final = (
     Library("libxcb-cursor.so.0", "libxcb-cursor0"),
     Library("libxcb-icccm.so.4", "libxcb-icccm4"),
@@ -47,6 +47,10 @@ FOR_WINDOWS: Final = (
     Library("libxcb-shape.so.0", "libxcb-shape0"),
     Library("libxcb-xkb.so.1", "libxcb-xkb1"),
     Library("libxkbcommon-x11.so.0", "libxkbcommon-x11-0"),
+)
+FOR_WAYLAND: Final = (
+    Library("libwayland-client.so.0", "libwayland-client0"),
+    Library("libwayland-cursor.so.0", "libwayland-cursor0"),
 )
 
 
@@ -90,7 +94,8 @@ def why_qt_ends(said: str, environment: Mapping[str, str], words: Words) -> Doss
     if asked and asked.partition(":")[0] not in {"xcb", "wayland"}:
         sentence = tr("The environment asks for windows of the kind “{kind}”, and there is none.")
         return DossierError(sentence.format(kind=asked), tr("Start without QT_QPA_PLATFORM."))
-    lacking = missing(FOR_WINDOWS)
+    # Where there are both, windows of X11 will do.
+    lacking = missing(FOR_WINDOWS if environment.get("DISPLAY") else FOR_WAYLAND)
     if lacking:
         sentence = words.ntr(
             "No window can be opened, since {names} is missing.",

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from dossier.workspace.lacking import FOR_WAYLAND, missing
 from tests.commands.running import SEED, Ended
 from tests.e2e.programs import Home
 from tests.e2e.screens import TOOLS, screen
@@ -118,6 +119,12 @@ def test_a_library_that_windows_need(seen: Home) -> None:
     )
 
 
+def test_a_library_that_windows_of_wayland_need(home: Home) -> None:
+    home.screen = {"WAYLAND_DISPLAY": "wayland-0"}
+    told = ended(home, PROGRAM, **without(home, "libwayland-cursor.so.0"))
+    assert_told(told, "since libwayland-", " missing.", "libwayland-cursor0")
+
+
 def test_no_screen_at_all(home: Home) -> None:
     home.screen = {}
     assert_told(ended(home, PROGRAM), "no screen", "dossier summary FILE -o x.pdf")
@@ -125,6 +132,8 @@ def test_no_screen_at_all(home: Home) -> None:
 
 @pytest.mark.parametrize("name", ["DISPLAY", "WAYLAND_DISPLAY"])
 def test_a_screen_that_does_not_answer(home: Home, name: str) -> None:
+    if name == "WAYLAND_DISPLAY" and missing(FOR_WAYLAND):
+        pytest.skip("the libraries of Wayland are not installed")
     home.screen = {name: ":4711"}
     assert_told(ended(home, PROGRAM), "The screen “:4711” does not answer")
 

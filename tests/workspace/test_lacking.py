@@ -82,6 +82,7 @@ def test_a_screen_that_cannot_be_had_is_named(
     monkeypatch: pytest.MonkeyPatch, environment: Mapping[str, str], said: str
 ) -> None:
     monkeypatch.setattr(lacking, "FOR_WINDOWS", ())
+    monkeypatch.setattr(lacking, "FOR_WAYLAND", ())
     assert said in str(why_qt_ends(NO_PLUGIN, environment, Words()))
 
 
@@ -92,6 +93,17 @@ def test_the_libraries_of_a_window_are_named_with_the_line_that_brings_them(
     said = str(why_qt_ends(NO_PLUGIN, {"DISPLAY": ":1"}, Words()))
     assert "No window can be opened, since libnowhere.so.1, libgone.so.2 are missing." in said
     assert said.endswith("sudo apt-get install libnowhere1 libgone2")
+
+
+def test_the_libraries_of_a_window_are_those_of_the_screen_that_there_is(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(lacking, "FOR_WINDOWS", GONE[:1])
+    monkeypatch.setattr(lacking, "FOR_WAYLAND", GONE[1:])
+    wayland, x11 = {"WAYLAND_DISPLAY": "wayland-0"}, {"DISPLAY": ":1"}
+    assert str(why_qt_ends(NO_PLUGIN, wayland, Words())).endswith("install libgone2")
+    for either in (x11, wayland | x11):
+        assert str(why_qt_ends(NO_PLUGIN, either, Words())).endswith("install libnowhere1")
 
 
 def test_what_else_ends_qt_is_said_in_its_own_words() -> None:
