@@ -17,7 +17,7 @@ from dossier.model.dossier import VERSION, Dossier
 from dossier.model.paths import parse
 from dossier.model.person import Subject
 from dossier.storage import files, reader
-from dossier.ui.forms.resuming import key_in, resume
+from dossier.ui.forms.resuming import resume
 from dossier.ui.keeper import Keeper
 from dossier.ui.main_window import MainWindow
 from dossier.ui.naming import Naming, is_sample
@@ -304,7 +304,7 @@ def _type_again(window: MainWindow, typed: Mapping[str, str]) -> None:
     for path, words in typed.items():
         field = parse(path)
         if window.case:
-            window.case.show_record(key_in(field) or "subject")
+            window.case.show_place(field)
         if not window.case or not resume(window.case, field, words):
             said = window.words.tr("These words were being typed: “{words}”")
             title = window.words.tr("Not in its field")

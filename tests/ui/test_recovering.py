@@ -11,6 +11,7 @@ from dossier.i18n import Words
 from dossier.shipped import sample
 from dossier.storage.lock import Holder, Lock
 from dossier.ui.dialogs.changes_dialog import ChangesDialog
+from dossier.ui.forms.editor import Editor
 from dossier.ui.others import Others
 from dossier.ui.panels.left_work import LeftWork
 from dossier.ui.widgets.question import Question
@@ -195,6 +196,25 @@ def test_words_under_the_caret_come_back_under_the_caret(
     row.restore()
     session.window.close()
     assert kept(home) == []
+
+
+def test_words_under_the_caret_come_back_in_sight(
+    qapp: QApplication, home: Path, file: Path
+) -> None:
+    start = Start(qapp, home)
+    session = start.open(file)
+    session.edit("subject/born")
+    session.type_in("some day or oth")
+    start.die()
+    session = Start(qapp, home).open(file)
+    session.case.show_tab("timeline")
+    session.window.close()  # so it opens at this tab the next time
+    session = Start(qapp, home).open(file)
+    session.click(session.button("Restore"))
+    (editor,) = session.find(Editor)
+    assert editor.typed == "some day or oth"
+    editor.restored.emit()
+    session.end()
 
 
 def test_words_that_can_be_read_are_kept_when_the_program_is_asked_to_end(

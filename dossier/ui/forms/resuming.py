@@ -20,8 +20,3 @@ def resume(root: QWidget, field: Path, words: str) -> bool:
                 return True
     return False
 
-
-def key_in(field: Path) -> str:
-    """Give the id or handle of the innermost record that a field lies in; empty for none."""
-    named = [str(step)[1:] for step in field if str(step).startswith("#")]
-    return named[-1] if named else ""
