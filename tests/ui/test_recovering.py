@@ -179,42 +179,26 @@ def test_what_was_not_saved_is_offered_and_comes_back_as_steps(
     assert kept(home) == []
 
 
+@pytest.mark.parametrize("field", [f"{CHARGE}/filed", "subject/born"])
 def test_words_under_the_caret_come_back_under_the_caret(
-    qapp: QApplication, home: Path, file: Path
+    qapp: QApplication, home: Path, file: Path, field: str
 ) -> None:
     start = Start(qapp, home)
     session = start.open(file)
-    session.edit(f"{CHARGE}/filed")
+    session.edit(field)
     session.type_in("some day or oth")  # no date: it can't be kept in the field
-    start.die()
-    session = Start(qapp, home).open()
-    assert "words that were being typed" in offered(session)[1]
-    session.click(session.button("Restore"))
-    row = session.row(f"{CHARGE}/filed")
-    assert row.editor
-    assert row.editor.typed == "some day or oth"
-    row.restore()
-    session.window.close()
-    assert kept(home) == []
-
-
-def test_words_under_the_caret_come_back_in_sight(
-    qapp: QApplication, home: Path, file: Path
-) -> None:
-    start = Start(qapp, home)
-    session = start.open(file)
-    session.edit("subject/born")
-    session.type_in("some day or oth")
     start.die()
     session = Start(qapp, home).open(file)
     session.case.show_tab("timeline")
-    session.window.close()  # so it opens at this tab the next time
-    session = Start(qapp, home).open(file)
+    session.window.close()  # so the file opens at this tab from now on
+    session = Start(qapp, home).open()
+    assert "words that were being typed" in offered(session)[1]
     session.click(session.button("Restore"))
     (editor,) = session.find(Editor)
     assert editor.typed == "some day or oth"
     editor.restored.emit()
-    session.end()
+    session.window.close()
+    assert kept(home) == []
 
 
 def test_words_that_can_be_read_are_kept_when_the_program_is_asked_to_end(
