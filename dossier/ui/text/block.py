@@ -27,6 +27,11 @@ _MARKED: Final = 64  # how much of the accent lies behind selected words, of 255
 _ON = {Qt.Key.Key_Right, Qt.Key.Key_Down}
 _BACK = {Qt.Key.Key_Left, Qt.Key.Key_Up}
 _OPEN = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
+_LEADS: Final = {
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.OtherFocusReason,
+}
 _KEEPS_PLACE = {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}
 
 
@@ -50,6 +55,8 @@ class TextBlock(Label):
         self._selectable = selectable
         self._reach = Reach(())
         self._pressed: Link | None = None
+        self._led = False
+        """Whether the keyboard came here by a key: then it must be seen where it is."""
         super().__init__(looks, said, parent, on_one_line=on_one_line)
 
     @override
@@ -79,12 +86,18 @@ class TextBlock(Label):
         tokens = self.looks.theme.tokens
         marked = QColor(tokens.accent)
         marked.setAlpha(_MARKED)
-        for rect in self.laid.rects(*self._reach.selected):
-            painter.fillRect(rect, marked)
-        link = self._reach.link
-        for rect in self.laid.rects(link.start, link.end) if link else ():
+        for rect in self.laid.rects(*self._under_keyboard()):
             painter.fillRect(rect, tokens.accent_tint)
             painter.fillRect(rect.adjusted(0, rect.height() - 2, 0, 0), tokens.accent)
+        for rect in self.laid.rects(*self._reach.selected):
+            painter.fillRect(rect, marked)
+
+    def _under_keyboard(self) -> tuple[int, int]:
+        """Give what to mark: the link that is reached, or all of a text that has none."""
+        link = self._reach.link
+        if link:
+            return link.start, link.end
+        return 0, self._reach.length if self._led and not self._reach.links else 0
 
     # the mouse
 
@@ -174,17 +187,20 @@ class TextBlock(Label):
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if event.reason() is Qt.FocusReason.TabFocusReason:
+        reason = event.reason()
+        self._led = self._led or reason in _LEADS
+        if reason is Qt.FocusReason.BacktabFocusReason:
+            self._reach.step(len(self._reach.links))
+        elif reason in _LEADS:
             self._reach.reached = None
             self._reach.step(1)
-        elif event.reason() is Qt.FocusReason.BacktabFocusReason:
-            self._reach.step(len(self._reach.links))
         self.update()
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() not in _KEEPS_PLACE:
+            self._led = False
             self._reach.reached = None
             self._reach.select(0, 0)
             self.update()

@@ -247,3 +247,22 @@ def test_a_block_that_is_gone_hears_no_change(looks: Looks, qtbot: QtBot) -> Non
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     looks.choose("dark")
     assert not page.findChildren(TextBlock)
+
+
+def test_the_keyboard_is_seen_on_words_that_can_only_be_copied(looks: Looks, qtbot: QtBot) -> None:
+    block = shown(qtbot, TextBlock(looks, LONG, selectable=True))
+    accent = looks.theme.tokens.accent.name()
+    assert accent not in colours(block)
+    block.setFocus(Qt.FocusReason.TabFocusReason)
+    assert accent in colours(block)
+    block.clearFocus()
+    QTest.mouseClick(block, Qt.MouseButton.LeftButton, pos=spot(block, "US"))
+    assert accent not in colours(block)
+
+
+def test_who_is_led_to_links_is_at_the_first_one(looks: Looks, qtbot: QtBot) -> None:
+    block = shown(qtbot, TextBlock(looks, LINKS))
+    opened = heard(block.link_opened)
+    block.setFocus(Qt.FocusReason.OtherFocusReason)
+    QTest.keyClick(block, Qt.Key.Key_Return)
+    assert opened == ["a"]
