@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from dossier.document.change import Change
@@ -27,6 +27,7 @@ from dossier.ui.tabs.tab import Tab
 from dossier.ui.tabs.tab_stack import TABS, TabStack
 from dossier.ui.widgets.scroll import LeastHeight, Whole, lay_out_now
 from dossier.ui.widgets.tab_bar import TabBar, TabRow
+from dossier.ui.widgets.trail import Trail
 from dossier.wording import money
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ class CaseView(QWidget):
         self._beside = SourcesBeside(desk, self._tabs, self)
         self._notices = StandingNotices(desk, self)
         self._ordering = Ordering(self)
+        self._trail = Trail(self)
         self._lay_out()
         self._bar.currentChanged.connect(self.close_reading)
         self._bar.currentChanged.connect(self._show_tab)
@@ -73,6 +75,7 @@ class CaseView(QWidget):
         desk.record_wanted.connect(self.show_record)
         desk.place_wanted.connect(self.show_place)
         desk.questions_wanted.connect(self.ask)
+        desk.editing_turned.connect(self._ordering.want)
         desk.kept = self.keep_editing
         self._stop = desk.document.changed.connect(self._changed)
         self._notices.save_as_wanted.connect(self.save_as_wanted)
@@ -215,19 +218,17 @@ class CaseView(QWidget):
             self.freed.emit()
         if not change.parts:
             return
-        focus = QApplication.focusWidget()
+        self._trail.note()
         self._say_head()
         self._tabs.mark_stale(change.parts)
         self._pages.mark_stale(change.parts)
-        placed = False
-        if self.tab.stale:
+        stale = self.tab.stale
+        if stale:
             self.tab.refresh()
-            placed = self.tab.placed_keyboard
         self._beside.refresh()
         self._notices.refresh()
-        if not placed and focus is not None and QApplication.focusWidget() is not focus:
-            # What had the keyboard is gone: no button may get it by chance, and be pressed.
-            self.take_focus()
+        if not (stale and self.tab.placed_keyboard):
+            self._trail.go_back(self.take_focus)
         self._tell_moved()
 
     def take_focus(self) -> None:

@@ -46,6 +46,8 @@ class Bells(QObject):
     """The keys of the records that have the words looked for; None when nobody looks for any."""
     typed = Signal(str, object)
     """What stands in a field under the caret, by its path; None once it is left, or as it was."""
+    editing_turned = Signal()
+    """A field is edited now, or at rest again: what Tab goes through is another row."""
     typing_turned = Signal()
     """The first words stand in an editor that are not kept yet, or the last ones are gone."""
     stuck = Signal(str)
@@ -84,6 +86,7 @@ class Desk:
         self.paste_wanted = self._bells.paste_wanted
         self.found = self._bells.found
         self.typed = self._bells.typed
+        self.editing_turned = self._bells.editing_turned
         self.typing_turned = self._bells.typing_turned
         self.typed.connect(self._note_typed)
         self.stuck = self._bells.stuck

@@ -127,6 +127,7 @@ class FieldRow(QWidget):
         QWidget.setTabOrder(self._face, editor.input)
         editor.begin()
         bring_in_sight_soon(self)
+        desk.editing_turned.emit()
         desk.said.emit(desk.tr("Editing: {field}").format(field=self.binding.label))
 
     def _tell_typed(self) -> None:
@@ -223,6 +224,7 @@ class FieldRow(QWidget):
         editor.hide()
         editor.deleteLater()
         self.refresh()
+        self.binding.desk.editing_turned.emit()
         self.binding.desk.said.emit("")
 
     def _space(self) -> None:

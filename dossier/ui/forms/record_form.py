@@ -180,7 +180,10 @@ class RecordForm(QWidget):
         focus = QApplication.focusWidget()
         if focus is not None and row.isAncestorOf(focus):
             # Else Qt gives the keyboard to whatever was made next, and Space would press that.
-            self._add.setFocus(Qt.FocusReason.MouseFocusReason)
+            if self._shape.offers:
+                self._add.setFocus(Qt.FocusReason.MouseFocusReason)
+            else:
+                self.take_focus()
         row.hide()
         row.deleteLater()
 

@@ -19,4 +19,3 @@ def resume(root: QWidget, field: Path, words: str) -> bool:
                 row.editor.put(words)
                 return True
     return False
-
