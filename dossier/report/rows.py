@@ -10,6 +10,7 @@ from dossier.report import differing
 from dossier.report.blocks import Block, Fields, Heading, Line, Lines, Row, Span, quiet
 from dossier.report.telling import Telling
 from dossier.wording import dates
+from dossier.wording import running as in_few_words
 
 _ENDS: Final = (".", "!", "?", "…", ".”", "!”", "?”", ".)", "؟", "。")
 
@@ -44,6 +45,8 @@ def ended(text: str) -> str:
 def running(t: Telling, run: Run, of: Record | None = None) -> str:
     """Say how a sentence or a part, `of`, runs to another, which it names by its date."""
     other = t.index.named(run.to)
+    if not run.to:
+        return in_few_words.say(run, t.index, t.words)
     if isinstance(other, Sentence):
         if other is of:
             return t.tr(_WITHIN[run.how])

@@ -25,6 +25,7 @@ def say(run: Run, index: Index, words: Words) -> str:
     if imposed and imposed.date:
         day = dates.short(imposed.date, words)
         name = words.tr("{part} ({day})").format(part=name, day=day)
+    name = name or words.tr("another sentence, not named")
     return words.tr(_RUNS[run.how]).format(other=name)
 
 

@@ -49,6 +49,12 @@ def test_what_has_no_day_is_named_alone_and_what_is_no_record_by_its_words() -> 
     )
 
 
+def test_a_relation_to_none_that_is_named_says_so() -> None:
+    assert said(runs=[{"how": "unknown", "to": ""}]) == (
+        "not known whether beside or after: another sentence, not named"
+    )
+
+
 def test_only_some_relations_are_said_and_none_of_a_sentence_to_itself() -> None:
     runs = [{"how": "consecutive", "to": "#b"}, {"how": "concurrent", "to": "#a"}]
     assert said(runs=runs) == "runs beside: 6 years (1 February 2016)"

@@ -61,6 +61,13 @@ def test_a_relation_to_a_sentence_without_a_date_names_what_it_imposes() -> None
     assert sentences(other, row)[1] == "Date not known: 2 years; follows the sentence of 2 years"
 
 
+def test_a_relation_to_none_that_is_named_is_no_pair_of_empty_quotation_marks() -> None:
+    row = {"date": "2021", "parts": [TWO_YEARS], "runs": [{"how": "unknown", "to": ""}]}
+    assert sentences(row)[0] == (
+        "2021: 2 years; not known whether beside or after: another sentence, not named"
+    )
+
+
 def test_what_a_sentence_says_of_its_own_parts_names_no_other_one() -> None:
     row = {"id": "s", "parts": [TWO_YEARS, TWO_YEARS], "runs": [{"how": "concurrent", "to": "#s"}]}
     assert "2 years and 2 years; its parts run beside each other" in sentences(row)[0]
