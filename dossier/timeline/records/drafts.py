@@ -14,6 +14,8 @@ from dossier.model.dates import Date
 from dossier.model.event import Event
 from dossier.model.ids import Index
 from dossier.reasoning import qualifiers
+from dossier.reasoning.bounds import NO_BOUNDS
+from dossier.reasoning.bounds import Bounds as Days
 from dossier.timeline.items import extents
 from dossier.timeline.items.item import Bounds, Item, Kind, Loose, Say
 from dossier.timeline.records.evidence import last_evidence
@@ -38,8 +40,10 @@ class Case:
     words: Words
     as_of: date | None
     ends: Mapping[str, Ends]
-    died: date | None = None
-    """The last day on which the person can have died: no custody goes on after it."""
+    died: Days = NO_BOUNDS
+    """The first and the last day on which the person can have died."""
+    at_most: date | None = None
+    """The day after which the record at hand is not surely so, whoever tells it later."""
     replaced: frozenset[str] = frozenset()
     """The keys of the sentences whose place another one took."""
     begins: Mapping[str, Ends] = field(default_factory=dict[str, Ends])
@@ -49,9 +53,9 @@ class Case:
 
     @property
     def held_to(self) -> Case:
-        """The same, as it is for custody."""
-        days = [day for day in (self.as_of, self.died) if day]
-        return replace(self, as_of=min(days, default=None))
+        """The same, as it is for custody: none goes on after the death."""
+        days = [day for day in (self.as_of, self.died.high) if day]
+        return replace(self, as_of=min(days, default=None), at_most=self.died.low or self.died.high)
 
 
 class Draft(NamedTuple):
@@ -92,7 +96,10 @@ def of_span(record: Record, case: Case, draft: Draft, when: Date) -> Found:
         yield from of_moment(record, case, draft, when)
         return
     draft = draft._replace(moment=False)
-    bounds = extents.span(when, last_evidence(record, case.index), case.as_of)
+    evidence = last_evidence(record, case.index)
+    if evidence and case.at_most:
+        evidence = min(evidence, case.at_most)
+    bounds = extents.span(when, evidence, case.as_of)
     if bounds is None:
         yield loose(record, case, draft, when)
     else:

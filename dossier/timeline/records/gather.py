@@ -13,6 +13,8 @@ from dossier.model.dates import Date
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
 from dossier.model.source import Source
+from dossier.reasoning import bounds
+from dossier.reasoning.bounds import Bounds
 from dossier.reasoning.differences import Pair, differences, renamed
 from dossier.reasoning.walk import Walk, ended
 from dossier.reasoning.watched import Watched
@@ -24,6 +26,7 @@ from dossier.timeline.records.yearless import Tells, tray
 
 # Lists whose records need no date: those without any are counted, not set into the tray.
 MAY_BE_UNDATED: Final = ("charges", "concerns", "tasks")
+Until = tuple[date | None, Bounds]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +51,8 @@ class Gathered(NamedTuple):
 
     items: Items
     dossier: Dossier
-    until: tuple[date | None, date | None]
-    """The day up to which what goes on is drawn, and the last one of the person's life."""
+    until: Until
+    """The day up to which what goes on is drawn, and the days of which one is that of the death."""
     rows: Mapping[str, Row]
     tells: Mapping[str, Tells]
 
@@ -76,9 +79,15 @@ def steps(
     if before and before.items.words is not words:
         before = None
     watched = Watched(index)
-    died = dossier.subject.died.latest if dossier.subject.died else None
+    died = bounds.of(dossier.subject.died)
     case = Case(
-        watched, words, wanted.as_of, wanted.ends, died, wanted.replaced, begins=wanted.begins
+        watched,
+        words,
+        wanted.as_of,
+        wanted.ends,
+        died,
+        replaced=wanted.replaced,
+        begins=wanted.begins,
     )
     until = wanted.as_of, died
     changed = _changed(before, dossier, until, case)
@@ -100,9 +109,7 @@ def steps(
     return Gathered(made, dossier, until, {row.record.key: row for row in found}, tells)
 
 
-def _changed(
-    before: Gathered | None, dossier: Dossier, until: tuple[date | None, date | None], case: Case
-) -> Changed:
+def _changed(before: Gathered | None, dossier: Dossier, until: Until, case: Case) -> Changed:
     """Tell what is not as it was; of a first time nothing."""
     if before is None:
         return Changed()
