@@ -8,6 +8,7 @@ from typing import Final, Literal, NamedTuple
 
 from dossier.model.base import Record
 from dossier.model.charge import Charge
+from dossier.model.concern import Concern
 from dossier.model.custody import Custody
 from dossier.model.dates import Date
 from dossier.model.event import Event
@@ -22,6 +23,7 @@ Certainty = Literal["certain", "possible"]
 SPANS: Final = frozenset(
     {
         (Charge, "committed"),
+        (Concern, "date"),
         (Custody, "period"),
         (Event, "date"),
         (Identifier, "valid"),

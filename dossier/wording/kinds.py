@@ -236,6 +236,7 @@ _SPANS = (
     (Party, "period"),
     (Identifier, "valid"),
     (Charge, "committed"),
+    (Concern, "date"),
     (Event, "date"),
 )
 _LONG_TEXTS = (

@@ -154,7 +154,7 @@ def _cut(text: str, most: int = 90) -> str:
 def _when(record: Source | Statement | Event, words: Words) -> str:
     date = record.issued if isinstance(record, Source) else record.date
     if date is not None:
-        return dates.short(date, words)
+        return dates.short(date, words, moment=not isinstance(record, Event))
     if record.between is not None:
         return dates.say(record.between, words, moment=True)
     return ""
@@ -245,7 +245,8 @@ def _concern_small(concern: Concern, index: Index, words: Words) -> str:
     said_by = name_of(concern.said_by, index, words)
     status = choices.say(concern.status, words)
     who = words.tr("according to {name}").format(name=said_by) if said_by else ""
-    return _joined(BETWEEN, status, who, _moment(concern.date, words))
+    when = dates.short(concern.date, words, moment=False) if concern.date else ""
+    return _joined(BETWEEN, status, who, when)
 
 
 def _statement_small(statement: Statement, index: Index, words: Words) -> str:

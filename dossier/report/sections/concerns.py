@@ -54,7 +54,7 @@ def _topic(t: Telling, topic: str, those: list[Concern]) -> Row:
 
 
 def _said(t: Telling, concern: Concern) -> Line:
-    when = dates.short(concern.date, t.words) if concern.date else ""
+    when = dates.short(concern.date, t.words, moment=False) if concern.date else ""
     where = places.say(concern.place, t.words) if concern.place else ""
     aside = "; ".join(part for part in (when, where, *concern.rules) if part)
     said = (whole(ended(concern.text)), *((quiet(f" ({aside})"),) if aside else ()))

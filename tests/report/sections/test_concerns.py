@@ -56,6 +56,11 @@ def test_date_place_and_rules_stand_aside() -> None:
     assert told[1] == "Health: Searched. (May 2021; Rome; Rule 50)"
 
 
+def test_what_goes_on_is_told_since_when() -> None:
+    told = concerns({"text": "No doctor", "date": "2021-05/.."})
+    assert told[1] == "Health: No doctor. (since May 2021)"
+
+
 def test_another_answer_stands_under_its_topic() -> None:
     says = {"source": "#other", "field": "text", "says": "Every three hours."}
     told = concerns({"text": "Every two hours.", "said_by": "Bo", "cite": [says]})

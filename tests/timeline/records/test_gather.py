@@ -142,28 +142,6 @@ def test_no_custody_is_drawn_beyond_the_death_of_the_person(died: str, end: str)
     assert band.bounds.end_hi == day(end)
 
 
-@pytest.mark.parametrize(
-    ("died", "sure", "possible"),
-    [
-        ("2019-05-01", "2019-05-02", "2019-05-02"),
-        ("2019-05-01/2019-05-03", "2019-05-02", "2019-05-04"),
-        ("2019-05-03", "2019-05-04", "2019-05-04"),
-        ("../2019-05-03", "2019-05-04", "2019-05-04"),
-        ("2021", "2019-08-02", "2020-01-02"),
-    ],
-)
-def test_no_custody_is_sure_beyond_the_death_though_told_later(
-    died: str, sure: str, possible: str
-) -> None:
-    held = {"id": "k", "period": "2018-01-01/..", "basis": "remand", "cite": ["#s"]}
-    told = {"id": "s", "title": "S", "type": "report", "issued": "2019-08-01"}
-    who = {"name": "A", "died": died}
-    dossier = a_dossier(custody=[held], sources=[told], subject=who)
-    items = items_of(dossier, Wanted(as_of=date(2020, 1, 1)))
-    (band,) = (i for i in items.all if isinstance(i, Item) and i.key == "k")
-    assert (band.bounds.end_lo, band.bounds.end_hi) == (day(sure), day(possible))
-
-
 def test_a_suspended_life_sentence_is_no_bar() -> None:
     life = {"date": "2017-04-21", "parts": [{"kind": "life", "suspended": True}]}
     assert not only(a_dossier(sentences=[life])).span

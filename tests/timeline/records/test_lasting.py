@@ -1,0 +1,85 @@
+"""Test how far what lasted is drawn: as a span where its date is one, and not beyond a death."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from dossier.model.base import Record
+from dossier.model.charge import Charge
+from dossier.model.concern import Concern
+from dossier.model.custody import Custody
+from dossier.model.event import Event
+from dossier.model.person import Subject
+from dossier.model.sentence import Sentence
+from dossier.model.statement import Statement
+from dossier.model.task import Task
+from dossier.reasoning.bounds import SPANS
+from dossier.timeline.items.item import Item
+from dossier.timeline.records.gather import Wanted
+from dossier.wording import kinds
+from tests.timeline.making import a_dossier, day, items_of
+
+LISTS: dict[type[Record], tuple[str, dict[str, Any]]] = {
+    Charge: ("charges", {"offence": "x"}),
+    Sentence: ("sentences", {}),
+    Custody: ("custody", {"period": "2014/2015", "basis": "remand"}),
+    Concern: ("concerns", {"topic": "care", "text": "x", "status": "alleged"}),
+    Statement: ("statements", {"by": "x"}),
+    Event: ("events", {"title": "x"}),
+    Task: ("tasks", {"text": "x", "state": "open"}),
+}
+FIELDS = (
+    (Subject, "born"),
+    (Subject, "died"),
+    (Charge, "committed"),
+    (Charge, "filed"),
+    (Charge, "plea_date"),
+    (Charge, "outcome_date"),
+    (Sentence, "date"),
+    (Sentence, "status_date"),
+    (Sentence, "stated_end"),
+    (Custody, "period"),
+    (Custody, "until"),
+    (Concern, "date"),
+    (Statement, "date"),
+    (Event, "date"),
+    (Task, "due"),
+)
+
+
+@pytest.mark.parametrize(("model", "field"), FIELDS)
+def test_an_interval_lasts_where_the_format_says_so_and_nowhere_else(
+    model: type[Record], field: str
+) -> None:
+    if model is Subject:
+        dossier = a_dossier(subject={"name": "A", field: "2014-05/2015-03"})
+    else:
+        name, row = LISTS[model]
+        dossier = a_dossier(**{name: [{**row, field: "2014-05/2015-03"}]})
+    found = next(i for i in items_of(dossier).placed if i.id.endswith(field))
+    lasts = (model, field) in SPANS
+    assert found.span is lasts
+    assert (kinds.FIELDS.get((model, field)) is kinds.DATE_SPAN) is lasts
+
+
+@pytest.mark.parametrize(
+    ("died", "sure", "possible"),
+    [
+        ("2019-05-01", "2019-05-02", "2019-05-02"),
+        ("2019-05-01/2019-05-03", "2019-05-02", "2019-05-04"),
+        ("2019-05-03", "2019-05-04", "2019-05-04"),
+        ("../2019-05-03", "2019-05-04", "2019-05-04"),
+        ("2021", "2019-08-02", "2020-01-02"),
+    ],
+)
+def test_no_custody_is_sure_beyond_the_death_though_told_later(
+    died: str, sure: str, possible: str
+) -> None:
+    held = {"id": "k", "period": "2018-01-01/..", "basis": "remand", "cite": ["#s"]}
+    told = {"id": "s", "title": "S", "type": "report", "issued": "2019-08-01"}
+    who = {"name": "A", "died": died}
+    dossier = a_dossier(custody=[held], sources=[told], subject=who)
+    items = items_of(dossier, Wanted(as_of=date(2020, 1, 1)))
+    (band,) = (i for i in items.all if isinstance(i, Item) and i.key == "k")
+    assert (band.bounds.end_lo, band.bounds.end_hi) == (day(sure), day(possible))
