@@ -16,7 +16,8 @@ from dossier.model.paths import get, parse
 from dossier.model.sentence import Sentence
 from dossier.model.source import Source
 from dossier.model.statement import Statement
-from dossier.reasoning.sources.contradictions import of_record
+from dossier.reasoning.bounds import of, of_record
+from dossier.reasoning.sources import contradictions
 from dossier.timeline.frame.card import Card, CardRow
 from dossier.timeline.items.item import Item, Loose
 from dossier.timeline.items.items import Items
@@ -112,7 +113,8 @@ def _bounds(told: _Told, words: Words) -> str:
     bounds = told.found.bounds
     if told.found.span or bounds.start_hi - bounds.start_lo <= DAY:
         return ""
-    return dates.bounds(told.when, words)
+    low, high = of_record(told.record) if told.between else of(told.when)
+    return dates.bounds(Date(f"{low or '..'}/{high or '..'}"), words)
 
 
 def _days(found: Item | Loose, words: Words) -> str:
@@ -145,7 +147,7 @@ def _reckoned(said: str, words: Words) -> str:
 def differing(record: Record, index: Index, words: Words) -> tuple[str, ...]:
     """Say what other sources say of a record instead of what it holds, and who says it."""
     told: list[str] = []
-    for answered in of_record(record, index, words):
+    for answered in contradictions.of_record(record, index, words):
         for answer in answered.answers if answered.open else ():
             if not answer.adopted:
                 who = ", ".join(dict.fromkeys(voice.name for voice in answer.voices))

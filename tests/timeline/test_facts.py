@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
 from dossier.timeline import facts
@@ -45,6 +47,20 @@ def test_the_card_of_a_month_tells_its_days() -> None:
     assert rows["When"] == "some day in August 2016"
     assert rows["Between"] == "1 to 31 August 2016"
     assert "Where" not in rows
+
+
+@pytest.mark.parametrize(
+    ("date", "when"),
+    [
+        ("2014", "some time in 2014"),
+        ("2015-02-30", "“2015-02-30” (no such date)"),
+    ],
+)
+def test_the_card_of_a_wide_date_tells_what_bounds_it_besides(date: str, when: str) -> None:
+    told = {"id": "l", "by": "B", "date": date, "between": "2014-07-05/2014-08"}
+    rows = card_rows(a_dossier(statements=[told]), "l/date")
+    assert rows["When"] == when
+    assert rows["Between"] == "5 July to 31 August 2014"
 
 
 def test_the_card_of_a_sentence_tells_its_end_as_arithmetic() -> None:

@@ -10,23 +10,25 @@ from dossier.timeline.time.civil import after_day, of_day, of_moment
 
 
 def moment(when: Date | None, between: Date | None = None) -> Bounds | None:
-    """Give the bounds of something that was at some time within `when`, else within `between`.
+    """Give the bounds of something that was at some time within `when`, and within `between`.
 
-    None where there is no year to hold on to; a date without a year stays without one, whatever
-    `between` says.
+    Where no time is in both, `when` counts. None where there is no year to hold on to; a date
+    without a year stays without one, whatever `between` says.
     """
-    told = when or between
-    if told is None:
+    if when is not None and when.precision == "no year":
         return None
-    low, high = _low(told), _high(told)
-    if low is None and high is None:
+    given = [date for date in (when, between) if date is not None and _is_bounded(date)]
+    lows = [low for date in given if (low := _low(date)) is not None]
+    highs = [high for date in given if (high := _high(date)) is not None]
+    if lows and highs:
+        low, high = max(lows), min(highs)
+        return Bounds(low, high, low, high) if low < high else moment(given[0])
+    if not given:
         return None
-    if low is None or high is None:
-        bound = low or high or 0
-        start: Edge = "known" if low is not None else _start_of(told)
-        end: Edge = "known" if high is not None else _end_of(told)
-        return Bounds(bound, bound, bound, bound, start, end)
-    return Bounds(low, high, low, high)
+    bound, told = max(lows) if lows else min(highs), given[0]
+    start: Edge = "known" if lows else _start_of(told)
+    end: Edge = "known" if highs else _end_of(told)
+    return Bounds(bound, bound, bound, bound, start, end)
 
 
 def span(when: Date, evidence: date | None = None, as_of: date | None = None) -> Bounds | None:
@@ -67,6 +69,10 @@ def _known(when: Date, evidence: date | None) -> tuple[int, int, int, int] | Non
 
 def _bounded(end: Date | None) -> bool:
     return end is not None and end.earliest is not None
+
+
+def _is_bounded(when: Date) -> bool:
+    return when.earliest is not None or when.latest is not None
 
 
 def _low(when: Date) -> int | None:

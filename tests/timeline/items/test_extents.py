@@ -34,6 +34,41 @@ def test_without_a_date_the_bounds_from_elsewhere_count() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("when", "between", "first", "last"),
+    [
+        ("2014", "2014-07-05/2014-08-01", "2014-07-05", "2014-08-01"),
+        ("2014", "2014-07-05/..", "2014-07-05", "2014-12-31"),
+        ("../2014", "2014-07-05/", "2014-07-05", "2014-12-31"),
+        ("2014-07-05/..", "2013/2014", "2014-07-05", "2014-12-31"),
+        ("../..", "2014-07", "2014-07-01", "2014-07-31"),
+        ("2014-07-05", "2014", "2014-07-05", "2014-07-05"),
+        ("2014-07-05", "2015", "2014-07-05", "2014-07-05"),
+        ("2014-07", "0001/9999", "2014-07-01", "2014-07-31"),
+    ],
+)
+def test_a_wide_date_is_no_wider_than_what_bounds_it_unless_they_are_apart(
+    when: str, between: str, first: str, last: str
+) -> None:
+    found = moment(a_date(when), a_date(between))
+    assert found == (day(first), after(last), day(first), after(last), "known", "known")
+
+
+@pytest.mark.parametrize(
+    ("when", "between", "bound", "start", "end"),
+    [
+        ("../..", "2014-07-05/", day("2014-07-05"), "known", "unknown"),
+        ("../2015", "/2014-07-05", after("2014-07-05"), "open", "known"),
+        ("0001-01-01/..", "/..", 0, "known", "open"),
+    ],
+)
+def test_what_both_leave_without_an_end_has_none(
+    when: str, between: str, bound: int, start: str, end: str
+) -> None:
+    found = moment(a_date(when), a_date(between))
+    assert found == (bound, bound, bound, bound, start, end)
+
+
 def test_a_date_without_a_year_stays_without_one() -> None:
     assert moment(a_date("XXXX-12-03"), a_date("2014/2016")) is None
 
