@@ -46,7 +46,8 @@ def span(id: str, first: str, last: str, kind: Kind = "custody") -> Item:
     """Make something that lasted from one day to another."""
     begin, end = day(first), day(last)
     bounds = Bounds(begin, begin + DAY, end, end + DAY)
-    return Item(id, id, kind, bounds, Say(label=id), span=True, held=kind == "custody")
+    made = Item(id, id, kind, bounds, Say(label=id), span=True)
+    return made._replace(liberty="held") if kind == "custody" else made
 
 
 def a_dossier(**lists: object) -> Dossier:
@@ -146,7 +147,7 @@ def _placed(
         span=where[1],
         approximate=marks[0],
         uncertain=marks[1],
-        held=kind == "custody",
+        liberty="held" if kind == "custody" else "",
     )
 
 

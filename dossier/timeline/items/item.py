@@ -99,8 +99,8 @@ class Item(NamedTuple):
     """A stretch of time; else a moment, somewhere within its bounds."""
     approximate: bool = False
     uncertain: bool = False
-    held: bool = False
-    """Custody in the narrow sense: drawn as a band through all lanes."""
+    liberty: Literal["", "held", "free"] = ""
+    """Held, in the narrow sense, is drawn as a band through all lanes, but where one was free."""
     aside: bool = False
     """It lies outside the case, as a birth does: all events are shown without it."""
     weight: int = 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -54,24 +55,20 @@ def of_ends(items: Sequence[Item]) -> Range | None:
 
 
 def held(items: Iterable[Item]) -> tuple[Held, ...]:
-    """Join the times in custody: no stretch lies on another one."""
-    custody = [item for item in items if item.held]
-    sure = _joined(sorted(_core(item) for item in custody))
-    maybe = _joined(
-        sorted(
-            (item.bounds.end_lo, item.bounds.end_hi)
-            for item in custody
-            if item.bounds.end == "open"
-        )
-    )
+    """Join the times in custody: no stretch lies on another one.
+
+    Where another record says that the person was free, no time is shown as one of both.
+    """
+    kept = [item for item in items if item.liberty]
+    custody = [item for item in kept if item.liberty == "held"]
+    free = _joined(item.core for item in kept if item.liberty == "free")
+    sure = [*_without(_joined(item.core for item in custody), free)]
+    goes_on = (item.bounds for item in custody if item.bounds.end == "open")
+    maybe = _joined((bounds.end_lo, bounds.end_hi) for bounds in goes_on)
     return (
         *(Held(first, last, open=False) for first, last in sure),
-        *(Held(first, last, open=True) for first, last in _without(maybe, sure)),
+        *(Held(first, last, open=True) for first, last in _without(maybe, _joined(sure + free))),
     )
-
-
-def _core(item: Item) -> tuple[int, int]:
-    return item.core
 
 
 def _range(items: Sequence[Item], last: Callable[[Item], int]) -> Range | None:
@@ -80,7 +77,7 @@ def _range(items: Sequence[Item], last: Callable[[Item], int]) -> Range | None:
 
 def _joined(stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     joined: list[tuple[int, int]] = []
-    for first, last in stretches:
+    for first, last in sorted(stretches):
         if first >= last:
             continue
         if joined and first <= joined[-1][1]:
@@ -93,12 +90,13 @@ def _joined(stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
 def _without(
     stretches: list[tuple[int, int]], taken: list[tuple[int, int]]
 ) -> Iterator[tuple[int, int]]:
-    """Give what is left of some stretches where others are taken out."""
+    """Give what is left of some stretches where others are taken out, which are joined."""
+    ends = [last for _, last in taken]
     for first, last in stretches:
         begin = first
-        for low, high in taken:
-            if low > begin and begin < last:
-                yield begin, min(low, last)
-            begin = max(begin, high)
+        for low, high in taken[bisect_right(ends, first) : bisect_left(taken, (last,))]:
+            if low > begin:
+                yield begin, low
+            begin = high
         if begin < last:
             yield begin, last

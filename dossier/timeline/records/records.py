@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Final
+from typing import Final, Literal
 
 from dossier.i18n import Words
 from dossier.model.charge import Charge
 from dossier.model.concern import Concern
-from dossier.model.custody import Custody
+from dossier.model.custody import Basis, Custody
 from dossier.model.dates import Date
 from dossier.model.event import Event
 from dossier.model.person import Subject
@@ -18,7 +18,7 @@ from dossier.model.sentence import Sentence
 from dossier.model.source import Source
 from dossier.model.statement import Statement
 from dossier.model.task import Task
-from dossier.reasoning.custody.ledger import NOT_HELD
+from dossier.reasoning.custody.ledger import FREE, NOT_HELD
 from dossier.reasoning.terms.term import NO_LONGER
 from dossier.timeline.items import extents
 from dossier.timeline.items.item import Bounds, Item, Kind
@@ -197,12 +197,19 @@ def custody(record: Custody, case: Case) -> Found:
     going_on = tr("as last reported") if record.lasted.end_open else ""
     draft = Draft("period", "custody", label, record.ended or going_on, weight)
     for found in of_span(record, case.held_to, draft, record.lasted):
-        if isinstance(found, Item) and record.basis not in NOT_HELD:
-            yield found._replace(held=True)
+        if isinstance(found, Item):
+            yield found._replace(liberty=_liberty(record.basis, lasted=found.span))
         else:
             yield found
     lapses = Draft("until", "custody", tr("order lapses"), label, MINOR, ("until",))
     yield from of_moment(record, case, lapses, record.until)
+
+
+def _liberty(basis: Basis, *, lasted: bool) -> Literal["", "held", "free"]:
+    """Tell whether the person was held or free; on a ground that nobody knows neither is said."""
+    if basis in FREE:
+        return "free" if lasted else ""
+    return "" if basis in NOT_HELD or basis == "unknown" else "held"
 
 
 def concern(record: Concern, case: Case) -> Found:

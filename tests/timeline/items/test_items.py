@@ -86,7 +86,7 @@ def test_without_items_there_is_no_time() -> None:
 def test_times_in_custody_are_joined_and_the_sure_ones_come_first() -> None:
     def held(id: str, first: int, last: int, until: int) -> Item:
         where = Bounds(first * DAY, first * DAY + DAY, last * DAY, until * DAY, end="open")
-        return Item(id, id, "custody", where, Say(), span=True, held=True)
+        return Item(id, id, "custody", where, Say(), span=True, liberty="held")
 
     items = Items([held("a", 0, 10, 10), held("b", 5, 20, 60), held("c", 40, 50, 90)])
     assert items.held == (
@@ -94,6 +94,23 @@ def test_times_in_custody_are_joined_and_the_sure_ones_come_first() -> None:
         Held(40 * DAY, 50 * DAY, open=False),
         Held(20 * DAY, 40 * DAY, open=True),
         Held(50 * DAY, 90 * DAY, open=True),
+    )
+
+
+def test_a_time_in_which_another_record_says_that_one_was_free_is_no_time_in_custody() -> None:
+    free = span("bail", "2014-03-01", "2014-05-31")._replace(liberty="free")
+    later = span("parole", "2016-01-01", "2017-12-31")._replace(liberty="free")
+    held = span("remand", "2014-01-01", "2014-12-31")
+    bounds = held.bounds._replace(start_lo=day("2015-01-01"), start_hi=day("2015-01-02"))
+    goes_on = held._replace(
+        id="sentence",
+        bounds=bounds._replace(end_lo=day("2015-02-01"), end_hi=day("2019-01-01"), end="open"),
+    )
+    assert Items([free, later, held, goes_on]).held == (
+        Held(day("2014-01-01"), day("2014-03-01"), open=False),
+        Held(day("2014-06-01"), day("2015-02-01"), open=False),
+        Held(day("2015-02-01"), day("2016-01-01"), open=True),
+        Held(day("2018-01-01"), day("2019-01-01"), open=True),
     )
 
 

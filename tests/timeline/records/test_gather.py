@@ -205,11 +205,11 @@ def test_custody_is_a_band_where_the_person_was_held() -> None:
         {"period": "2016-01-01/..", "basis": "unknown", "ended": "released"},
     ]
     items = items_of(a_dossier(custody=rows))
-    assert [(i.say.label, i.say.small, i.held) for i in items.placed] == [
-        ("remand", "", True),
-        ("bail", "", False),
-        ("order lapses", "bail", False),
-        ("not known", "released", True),
+    assert [(i.say.label, i.say.small, i.liberty) for i in items.placed] == [
+        ("remand", "", "held"),
+        ("bail", "", "free"),
+        ("order lapses", "bail", ""),
+        ("not known", "released", ""),
     ]
 
 

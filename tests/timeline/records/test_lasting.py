@@ -83,3 +83,23 @@ def test_no_custody_is_sure_beyond_the_death_though_told_later(
     items = items_of(dossier, Wanted(as_of=date(2020, 1, 1)))
     (band,) = (i for i in items.all if isinstance(i, Item) and i.key == "k")
     assert (band.bounds.end_lo, band.bounds.end_hi) == (day(sure), day(possible))
+
+
+@pytest.mark.parametrize(
+    ("basis", "when", "liberty"),
+    [
+        ("remand", "2014-05/2015-03", "held"),
+        ("arrest", "2014-05-02", "held"),
+        ("house arrest", "2014-05/..", "held"),
+        ("bail", "2014-05/2015-03", "free"),
+        ("parole", "2014-05/..", "free"),
+        ("bail", "2014-05-02", ""),
+        ("travel ban", "2014-05/2015-03", ""),
+        ("unknown", "2014-05/2015-03", ""),
+    ],
+)
+def test_on_a_ground_that_nobody_knows_one_was_neither_held_nor_free(
+    basis: str, when: str, liberty: str
+) -> None:
+    items = items_of(a_dossier(custody=[{"period": when, "basis": basis}]))
+    assert [item.liberty for item in items.placed] == [liberty]

@@ -313,7 +313,7 @@ def test_words_of_what_is_not_found_can_be_read(style: Style, shade: Shade, kind
     looks = Style(themed(tokens(shade), style.theme.family, 14, dark=shade == "dark"))
     items = Items(
         [
-            span("a long bar", "2014-01-05", "2015-05-05", kind)._replace(held=False),
+            span("a long bar", "2014-01-05", "2015-05-05", kind)._replace(liberty=""),
             moment("late hearing", "2014-03-05", kind),
         ]
     )
