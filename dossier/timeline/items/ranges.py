@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import dropwhile
 from typing import NamedTuple
 
 from dossier.model.dates import Date
@@ -44,9 +45,10 @@ def last_event(item: Item) -> int:
 def of_events(items: Iterable[Item]) -> Range | None:
     """Give the time of all events of the case, without the ends of sentences; None without any.
 
-    Items come sorted by their earliest begin, here and below.
+    What lies aside is left out as long as it comes first. Items come sorted by their earliest
+    begin, here and below.
     """
-    return _range([item for item in items if not item.aside], last_event)
+    return _range([*dropwhile(lambda item: item.aside, items)], last_event)
 
 
 def of_ends(items: Sequence[Item]) -> Range | None:

@@ -21,7 +21,7 @@ from dossier.timeline.items.ranges import Range
 from dossier.timeline.shapes.labels import WIDEST, Metrics
 from dossier.timeline.stacking.stacks import captions_of
 from dossier.timeline.turning import turned
-from dossier.ui.text import visible
+from dossier.ui.text import isolated, visible
 from dossier.ui.timeline import foot
 from dossier.ui.timeline.painter import paint
 from dossier.ui.timeline.style import Style
@@ -78,7 +78,7 @@ def of_time(items: Items, style: Style, time: Range | None) -> Frame:
 
 def in_format(suffix: str, frame: Frame, style: Style, title: str, about: str = "") -> bytes:
     """Draw a frame as .svg, .pdf or .png; whose it is and `about` are said under it."""
-    told = ". ".join(part for part in (visible(title), about) if part)
+    told = ". ".join(part for part in (isolated(visible(title)), about) if part)
     if suffix == ".svg":
         description = ". ".join(part for part in (frame.accounting.say(frame.words), about) if part)
         return draw_svg(frame, style, title, description, told)

@@ -72,6 +72,13 @@ def test_the_time_of_the_events_is_without_births_and_ends_of_sentences() -> Non
     assert items.ends == Range(0, day("2044-04-21") + DAY)
 
 
+def test_a_birth_that_comes_after_an_event_is_among_them() -> None:
+    birth = moment("s/born", "2018-04-21")._replace(aside=True)
+    items = Items([moment("a", "2017-04-21"), birth])
+    assert items.events == Range(day("2017-04-21"), day("2018-04-22"))
+    assert Items([birth]).events is None
+
+
 def test_what_goes_on_is_an_event_up_to_the_evidence() -> None:
     bounds = Bounds(0, DAY, 5 * DAY, 99 * DAY, end="open")
     assert Items([Item("a", "a", "custody", bounds, Say(), span=True)]).events == Range(0, 5 * DAY)

@@ -1,5 +1,6 @@
 """Test the files of a timeline: whole, sharp, and with words that stay words."""
 
+import re
 import shutil
 import subprocess
 from datetime import date
@@ -116,6 +117,13 @@ def test_what_else_is_to_be_said_stands_under_a_picture(style: Style, ending: st
         assert ">A timeline</text>" in plain.decode()
         assert f"1 on the line. {about}</desc>" in more.decode()
     assert more != plain
+
+
+def test_a_title_that_turns_the_writing_turns_nothing_behind_it(style: Style) -> None:
+    frame = export.whole(Items([moment("a", "2014-07-05")]), style)
+    told = export.in_format(".svg", frame, style, "Timeline of \u2067A", "By the sources")
+    said = "".join(re.findall(">\\s*([^<>]*)</text>", told.decode()))
+    assert said.endswith("\u2068Timeline of \u2067A\u2069\u2069. By the sources")
 
 
 def test_what_stands_under_a_picture_is_no_wider_than_it(style: Style) -> None:
