@@ -79,7 +79,7 @@ def _timeline(given: argparse.Namespace, words: Words) -> int:
             saying("Paper is always light."), saying("Leave --dark out, or leave --paper out.")
         )
     check(given.output, force=given.force)
-    between = _time(given.between, words) if given.between else None
+    between = None if given.between is None else _time(given.between, words)
     said = spoken(given.language, words)
     # Before Qt is loaded: it looks into each module that comes after it, and what pydantic puts
     # off to load then fails.

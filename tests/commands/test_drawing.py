@@ -181,7 +181,7 @@ def test_on_paper_too_some_time_is_drawn_alone_with_what_can_have_been_in_it(
     assert "Male, Maldives" not in text
 
 
-@pytest.mark.parametrize("dates", ["2014/..", "blue", "XXXX-12-03"])
+@pytest.mark.parametrize("dates", ["2014/..", "blue", "XXXX-12-03", ""])
 def test_a_time_without_both_ends_is_refused(run: Run, tmp_path: Path, dates: str) -> None:
     ended = run("timeline", SEED, "-o", tmp_path / "x.svg", "--between", dates)
     assert ended.status == 2
