@@ -95,7 +95,9 @@ def of_span(record: Record, case: Case, draft: Draft, when: Date) -> Found:
     if not when.is_interval:
         yield from of_moment(record, case, draft, when)
         return
-    draft = draft._replace(moment=False)
+    going_on = case.words.tr("as last reported") if when.end_open else ""
+    small = ", ".join(filter(None, (draft.small, going_on)))
+    draft = draft._replace(moment=False, small=small)
     evidence = last_evidence(record, case.index)
     if evidence and case.at_most:
         evidence = min(evidence, case.at_most)

@@ -194,8 +194,7 @@ def custody(record: Custody, case: Case) -> Found:
     where = place_of(record, case.words)
     label = tr("{basis}, {place}").format(basis=basis, place=where) if where else basis
     weight = VERDICT if record.basis == "arrest" else STEP
-    going_on = tr("as last reported") if record.lasted.end_open else ""
-    draft = Draft("period", "custody", label, record.ended or going_on, weight)
+    draft = Draft("period", "custody", label, record.ended or "", weight)
     for found in of_span(record, case.held_to, draft, record.lasted):
         if isinstance(found, Item):
             yield found._replace(liberty=_liberty(record.basis, lasted=found.span))

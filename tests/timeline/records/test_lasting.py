@@ -103,3 +103,26 @@ def test_on_a_ground_that_nobody_knows_one_was_neither_held_nor_free(
 ) -> None:
     items = items_of(a_dossier(custody=[{"period": when, "basis": basis}]))
     assert [item.liberty for item in items.placed] == [liberty]
+
+
+@pytest.mark.parametrize(
+    ("name", "row", "small"),
+    [
+        ("custody", {"period": "2014-05-02/..", "basis": "remand"}, "as last reported"),
+        ("custody", {"period": "2014-05-02/..", "basis": "remand", "ended": "freed"}, "freed"),
+        ("events", {"title": "Strike", "date": "2014-05-02/..", "status": "held"}, "held, GOES"),
+        ("events", {"title": "Strike", "date": "../.."}, "GOES"),
+        ("events", {"title": "Strike", "date": "2014-05-02/"}, ""),
+        ("charges", {"offence": "Theft", "committed": "2014/.."}, "GOES"),
+        (
+            "concerns",
+            {"topic": "care", "text": "Pain", "status": "alleged", "date": "2014-05/.."},
+            "alleged, GOES",
+        ),
+    ],
+)
+def test_what_goes_on_is_said_to_do_so_as_last_reported(
+    name: str, row: dict[str, str], small: str
+) -> None:
+    (found,) = items_of(a_dossier(**{name: [row]})).all
+    assert found.say.small == small.replace("GOES", "as last reported")
