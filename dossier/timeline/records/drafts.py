@@ -87,7 +87,8 @@ def of_moment(
     if bounds is None:
         yield loose(record, case, draft, when)
     else:
-        yield item(record, case, draft, when, bounds)
+        made = item(record, case, draft, when, bounds)
+        yield made if bounds == extents.moment(when) else _marked(made, between)
 
 
 def of_span(record: Record, case: Case, draft: Draft, when: Date) -> Found:
@@ -121,6 +122,14 @@ def item(record: Record, case: Case, draft: Draft, when: Date | None, bounds: Bo
         uncertain="?" in marks,
         aside=draft.aside,
         weight=draft.weight,
+    )
+
+
+def _marked(made: Item, between: Date | None) -> Item:
+    """Mark an item as the date is marked by which it is bounded."""
+    marks = _marks(between)
+    return made._replace(
+        approximate=made.approximate or "~" in marks, uncertain=made.uncertain or "?" in marks
     )
 
 

@@ -115,7 +115,7 @@ def sentence(record: Sentence, case: Case) -> Found:
         yield from of_moment(record, case, draft, record.date)
     else:
         begins = _waits(begin, case.begins.get(record.key, NOT_KNOWN))
-        bounds = _until(begin, begins, ends, case.as_of)
+        bounds = _until(begin, begins, ends, case.held_to.as_of)
         bar = item(record, case, draft, record.date, bounds)
         bar = bar._replace(span=True, begun=_begun(begins, bounds))
         small = _joined(became, after, running.either(case.words) if bar.either else "")

@@ -126,3 +126,30 @@ def test_what_goes_on_is_said_to_do_so_as_last_reported(
 ) -> None:
     (found,) = items_of(a_dossier(**{name: [row]})).all
     assert found.say.small == small.replace("GOES", "as last reported")
+
+
+@pytest.mark.parametrize(
+    ("when", "between", "marks"),
+    [
+        (None, "2014-05~/2014-06", (True, False)),
+        (None, "2014-05/2014-06?", (False, True)),
+        ("2014", "2014-05/2014-06%", (True, True)),
+        ("2014?", "2014-05~/2014-06", (True, True)),
+        ("2014-05-02", "2014-05~/2014-06", (False, False)),
+        ("2014-05-02~", "2014?", (True, False)),
+    ],
+)
+def test_what_is_bounded_by_a_marked_date_is_marked_as_that_is(
+    when: str | None, between: str, marks: tuple[bool, bool]
+) -> None:
+    row = {"title": "x", "between": between} | ({"date": when} if when else {})
+    (item,) = items_of(a_dossier(events=[row])).placed
+    assert (item.approximate, item.uncertain) == marks
+
+
+def test_a_sentence_without_end_is_drawn_to_the_death_at_most() -> None:
+    life = {"id": "s", "date": "2017-04-21", "parts": [{"kind": "life"}]}
+    dossier = a_dossier(sentences=[life], subject={"name": "A", "died": "2019-05-01/2019-05-03"})
+    items = items_of(dossier, Wanted(as_of=date(2026, 1, 1)))
+    (bar,) = (item for item in items.placed if item.key == "s")
+    assert (bar.say.ends, bar.bounds.end_hi) == ("no end", day("2019-05-04"))
