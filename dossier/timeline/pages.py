@@ -20,9 +20,6 @@ from dossier.timeline.stacking.stacks import narrower
 from dossier.timeline.time.scale import Scale
 from dossier.timeline.turning import turned
 
-LEAST: Final = 100.0
-MARGINS: Final = 100.0
-"""Pixels beside a label, at 14-pixel letters."""
 MOST: Final = 8
 """Pages side by side at most; what needs more lanes than a page has goes on below."""
 _RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -77,9 +74,7 @@ def pages(
     """
     wide = max(1.0, size.width - left_column(items, metrics))
     metrics = replace(metrics, widest=wide, roomy=0.0)
-    # A label of half a page has room on one side of its glyph, wherever that stands.
-    half = replace(metrics, widest=max(LEAST, wide / 2 / metrics.unit - MARGINS))
-    half = narrower(items, half, metrics)
+    half = narrower(items, fit.half(metrics, wide), metrics)
     look = Look(overview=False, still=True, whole_tray=True, stretch=time)
     fewest: tuple[Frame, ...] = ()
     for number in range(1, MOST + 1):

@@ -30,6 +30,7 @@ from dossier.timeline.shapes.labels import Metrics
 from dossier.timeline.shapes.shapes import Chip
 from dossier.timeline.time.civil import DAY, YEAR, after_day, day_of, of_day
 from dossier.timeline.time.scale import Scale, just
+from dossier.timeline.turning import in_window
 
 Fit = Literal["events", "ends", ""]
 
@@ -64,21 +65,22 @@ class Scene:
         return max(1.0, self.size.width - left_column(self.items, self.metrics))
 
     def fit(self, what: Fit) -> Scene:
-        """Show all events, or all ends too."""
-        choose = fit.ends if what == "ends" else fit.events
-        scale = choose(self.items, self.width, self.metrics, self.look.today)
-        return replace(self, scale=scale, fitted=what)
+        """Show all events, or all ends too, or what is shown: with words where they have room."""
+        items, metrics, scale = in_window(self.items, self.width, self.metrics, self.look.today)
+        if what == "ends":
+            scale = fit.ends(items, self.width, metrics, self.look.today)
+        if not what:
+            scale = self.scale
+        return replace(self, items=items, metrics=metrics, scale=scale, fitted=what)
 
     def resized(self, size: Size) -> Scene:
         """Show the same in another size; what is chosen and in sight stays in sight."""
-        made = replace(self, size=size)
-        made = made.fit(self.fitted) if self.fitted else made
+        made = replace(self, size=size).fit(self.fitted)
         return made.revealing(self.look.chosen) if self._sees_chosen else made
 
     def in_letters(self, metrics: Metrics) -> Scene:
         """Show the same in other letters."""
-        made = replace(self, metrics=metrics)
-        return made.fit(self.fitted) if self.fitted else made
+        return replace(self, metrics=metrics).fit(self.fitted)
 
     def with_items(self, items: Items) -> Scene:
         """Show other items at the same place; forget what is chosen where it is gone."""
@@ -89,8 +91,7 @@ class Scene:
             card=None,
             ghost=None,
         )
-        made = replace(self, items=items, look=look)
-        return made.fit(self.fitted) if self.fitted else made
+        return replace(self, items=items, look=look).fit(self.fitted)
 
     def panned(self, right: float, down: float = 0) -> Scene:
         """Move the window by some pixels."""
@@ -302,10 +303,12 @@ def _moved_to(scene: Scene, item: Item) -> Scene:
     """Move in time until an item begins in the window, and no farther than its words need."""
     x, width = scene.scale.x(item.bounds.start_lo), scene.width
     if not 0 <= x <= width:
-        return scene.panned(x - width * (1 - PAGE))
-    cut = fit.reach(item, scene.items, scene.metrics, scene.scale) - width
-    needed = min(cut, x - width * PAGE)
-    return scene.panned(needed) if needed > 0 else scene
+        return scene.panned(x - width * (PAGE if item.turned else 1 - PAGE))
+    first, last = fit.reach(item, scene.items, scene.metrics, scene.scale)
+    free = x - width * PAGE
+    if item.turned:
+        return scene.panned(min(0.0, max(first, free)))
+    return scene.panned(max(0.0, min(last - width, free)))
 
 
 def _scrolled_to(scene: Scene, item: Item) -> Scene:

@@ -1,4 +1,4 @@
-"""Test words before their glyph: where a picture that nobody can move has no room behind it."""
+"""Test words before their glyph: where a picture of all events has no room behind it."""
 
 from collections import defaultdict
 from itertools import pairwise
@@ -42,14 +42,6 @@ def test_words_of_what_is_late_stand_before_it_and_time_has_the_whole_line() -> 
     assert words["a"][0] > boxes["a"].x1
     assert boxes["b"].x1 > frame.width - 40
     assert [label.caption.text for label in frame.labels][1] == "2019-07-05  " + "x" * 50
-
-
-def test_in_a_window_all_words_stand_behind() -> None:
-    line = WIDTH - left_column(LATE, METRICS)
-    scale = fit.events(LATE, line, METRICS)
-    frame = lay_out(LATE, scale, Size(WIDTH), METRICS)
-    assert scale.per_px > fit.events(LATE, line, METRICS, still=True).per_px
-    assert all(places(frame)[mark.id][0] > mark.box.x1 for mark in frame.marks)
 
 
 def test_what_has_room_on_neither_side_gets_it_behind() -> None:

@@ -115,7 +115,7 @@ def _slots(plan: Plan, drawn: Iterable[Drawn], edges: Edges, body: Body) -> None
     marks, worded = body.marks, body.worded
     left, right = edges
     for whole in drawn:
-        if whole.x0 < left or whole.reach > right:
+        if whole.x0 < left or whole.words_x < left or whole.reach > right:
             _at_edge(plan, whole, edges, body)
             continue
         marks.append(whole)
@@ -137,7 +137,7 @@ def _at_edge(plan: Plan, whole: Drawn, edges: Edges, body: Body) -> None:
         right = _glyph(plan, whole, edges, body)
     if in_window and _in_front(plan, whole, edges, body):
         return
-    if in_window and _goes_onto(plan, whole, edges.right):
+    if in_window and _goes_onto(plan, whole, edges):
         body.gone.append(whole)
         _moved(plan, whole, (left, right), body)
     elif whole.ground == "page" and whole.words_x < edges.right:
@@ -160,12 +160,15 @@ def _glyph(plan: Plan, whole: Drawn, edges: Edges, body: Body) -> float:
     return chip.box.x0
 
 
-def _goes_onto(plan: Plan, whole: Drawn, right: float) -> bool:
+def _goes_onto(plan: Plan, whole: Drawn, edges: Edges) -> bool:
     """Tell whether the right edge leaves too little of the words behind a bar.
 
     It depends on no other edge: in a wider picture, of which the window is shown as a part, they
-    went onto it no sooner.
+    went onto it no sooner. So it is with words before a glyph, which the left edge cuts.
     """
+    left, right = edges
+    if whole.item.turned and whole.ground == "page":
+        return whole.words_x < left
     if plan.look.still or whole.ground != "page" or not whole.words_x < right < whole.reach:
         return False
     least = plan.metrics.px(BEHIND)
@@ -225,7 +228,10 @@ def _moved(plan: Plan, whole: Drawn, window: tuple[float, float], body: Body) ->
     """Put words onto what is seen of their bar, or of their box, cut to the room there is."""
     metrics = plan.metrics
     padded = metrics.px(PADDED) // 2
-    ground, x, end = max(_parts(whole, window), key=lambda part: part[2] - part[1])
+    parts = [*_parts(whole, window)]
+    if whole.item.turned and whole.ground == "page":  # or before it, up to where they ended
+        parts.append(("edge", window[0], whole.words_x + whole.caption.width + padded))
+    ground, x, end = max(parts, key=lambda part: part[2] - part[1])
     x += padded
     room = end - padded - x
     if room < metrics.px(LEAST):

@@ -15,7 +15,7 @@ from dossier.timeline.items.items import Items
 from dossier.timeline.items.naming import group, tray
 from dossier.timeline.shapes.glyphs import Shapes
 from dossier.timeline.shapes.labels import Metrics, shortened
-from dossier.timeline.shapes.shapes import Caption, Drawn, Glyph, Line, Piece
+from dossier.timeline.shapes.shapes import Drawn, Glyph, Line, Piece
 from dossier.timeline.stacking.stack import APART, BESIDE, PADDED, Slot, Stack, ground_of, part_for
 from dossier.timeline.stacking.stacks import end_of_words, roomy_of, stack_of
 from dossier.timeline.time.scale import Scale
@@ -148,7 +148,9 @@ class Sheet:
         if ground == "page" and item.span and not item.turned:
             ground = ground_of(item, drawn, caption.width + 2 * self._padded)
         if free:
-            caption = self._longer(slot, part_for(drawn, ground), x1)
+            room = self._room(slot, part_for(drawn, ground), (x0, x1))
+            longer = shortened(roomy_of(self.items, self.metrics).of(item), room, self.metrics)
+            caption = longer if longer.width > caption.width else caption
         if ground == "page" and item.turned:
             x = x0 - self._beside - floor(caption.width + 0.5)
             return Drawn(item, drawn, x0, x1, y, half, x, caption, ground, x1)
@@ -159,21 +161,20 @@ class Sheet:
         x = x0 + (part.x0 if part else 0.0) + self._padded
         return Drawn(item, drawn, x0, x1, y, half, x, caption, ground, x1)
 
-    def _longer(self, slot: Slot, bar: Piece | None, x1: float) -> Caption:
-        """Give words that are cut the room on their bar, or in their lane behind the glyph.
+    def _room(self, slot: Slot, bar: Piece | None, glyph: tuple[float, float]) -> float:
+        """Give the room of words that are cut: on their bar, or in their lane beside the glyph.
 
         Behind the last of a lane that is as far as other words reach: no less is in the window
-        that shows all events.
+        that shows all events. Before the first one it is as much as there is in that window.
         """
-        lane_end = slot.free
-        if lane_end == inf:
-            lane_end = end_of_words(self.items, self.metrics, self.per_px)
-        room = self.x(lane_end) - x1 - self._beside - self._apart
         if bar:
-            room = bar.x1 - bar.x0 - 2 * self._padded
-        whole = roomy_of(self.items, self.metrics).of(slot.item)
-        longer = shortened(whole, room, self.metrics)
-        return longer if longer.width > slot.caption.width else slot.caption
+            return bar.x1 - bar.x0 - 2 * self._padded
+        (x0, x1), turned, edge = glyph, slot.item.turned, slot.free
+        if turned:
+            return turned if edge == -inf else min(turned, x0 - self._beside - self.x(edge))
+        if edge == inf:
+            edge = end_of_words(self.items, self.metrics, self.per_px)
+        return self.x(edge) - x1 - self._beside - self._apart
 
     def _blocks(self, groups: Groups) -> Iterator[Block]:
         y = 0.0

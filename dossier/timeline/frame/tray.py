@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 from dossier.timeline.items.item import Loose
 from dossier.timeline.items.items import Items
-from dossier.timeline.shapes.labels import Metrics, caption, shortened
+from dossier.timeline.shapes.labels import WIDEST, Metrics, caption, shortened
 from dossier.timeline.shapes.shapes import Caption
 
 # Pixels at 14-pixel letters.
@@ -55,8 +56,10 @@ def _flow(items: Items, given: Room, metrics: Metrics) -> Flow:
     x, row = left, 0
     lead = metrics.px(RING) + metrics.px(BESIDE)
     room = max(0.0, right - left - lead - metrics.px(BESIDE) - metrics.px(COUNT))
+    # On the line words may have to be shorter.
+    labels = replace(metrics, widest=max(metrics.widest, WIDEST))
     for place, loose in enumerate(items.loose):
-        words = shortened(caption(loose.say, metrics, items.words), room, metrics)
+        words = shortened(caption(loose.say, labels, items.words), room, metrics)
         width = lead + words.width + metrics.px(BESIDE)
         last = most and row == most - 1 and place < len(items.loose) - 1
         if x > left and x + width + (metrics.px(COUNT) if last else 0) > right:

@@ -33,8 +33,11 @@ Role = Literal[
 ]
 
 
-Ground = Literal["page", "bar", "plate"]
-"""What words stand on: the page, a solid bar, or a plate that covers hatch."""
+Ground = Literal["page", "edge", "bar", "plate"]
+"""What words stand on: the page, a solid bar, or a plate that covers hatch.
+
+By the edge they stand on the page as well, where the window has them.
+"""
 
 
 def pixel(place: float) -> float:

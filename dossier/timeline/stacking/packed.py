@@ -148,7 +148,7 @@ class Packed:
             item, caption = self._group.items[place], self._group.captions[place]
             offset, drawn = shapes.of(item)
             ground: Ground = "page"
-            if item.span:
+            if item.span and not item.turned:
                 ground = ground_of(item, drawn, caption.width + padded)
             self._grounds[place] = ground
             begin, end = offset, offset + drawn.x1
@@ -163,14 +163,16 @@ class Packed:
         """Give the plain items of a lane, and the others."""
         group, grounds, taken = self._group, self._grounds, self._taken[number]
         plain, rest = _Lane([], [], []), _Lane([], [], [])
+        befores = [-inf, *(end for _, end, _ in taken)]
         afters = [*(begin for begin, _, _ in taken[1:]), inf]
-        for (begin, end, at), after in zip(taken, afters, strict=True):
+        for (begin, end, at), before, after in zip(taken, befores, afters, strict=False):
             lane, ground = (rest, grounds[at]) if at in grounds else (plain, "page")
-            # Words that are cut have the lane up to the next item.
-            free = after if at in group.cut else 0.0
-            lane.begins.append(begin)
-            lane.ends.append(free or end)
-            lane.slots.append(Slot(number, group.items[at], group.captions[at], ground, free))
+            item, free = group.items[at], 0.0
+            if at in group.cut:  # its words have the lane up to the next item, or from the last
+                free = before if item.turned else after
+            lane.begins.append(free if free and item.turned else begin)
+            lane.ends.append(free if free and not item.turned else end)
+            lane.slots.append(Slot(number, item, group.captions[at], ground, free))
         self._seen[number] = plain, rest
         return plain, rest
 

@@ -23,7 +23,8 @@ class Slot(NamedTuple):
     caption: Caption
     ground: Ground
     free: float = 0.0
-    """The second up to which its lane is free for words that are cut; 0 where they are whole."""
+    """The second up to which its lane is free for words that are cut, or from which on where they
+    stand before it; 0 where they are whole."""
 
 
 class Cell(NamedTuple):

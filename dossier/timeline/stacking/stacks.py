@@ -43,6 +43,14 @@ def roomy_of(items: Items, metrics: Metrics) -> Captions:
     return captions_of(items, replace(metrics, widest=metrics.roomy))
 
 
+def share_captions(items: Items, others: Items, metrics: Metrics) -> None:
+    """Let others that say the same have the measured labels of these."""
+    captions, roomy = captions_of(items, metrics), roomy_of(items, metrics)
+    wider = replace(metrics, widest=max(metrics.widest, metrics.roomy))
+    others.memory.get(Captions, wider, lambda: roomy)
+    others.memory.get(Captions, metrics, lambda: captions)
+
+
 def end_of_words(items: Items, metrics: Metrics, per_px: float) -> float:
     """Give the second up to which words reach at a zoom: a window of all events shows as much."""
     bars, others = items.memory.get(_Reaching, metrics, lambda: _reaching(items, metrics))
@@ -60,13 +68,13 @@ def end_of_words(items: Items, metrics: Metrics, per_px: float) -> float:
 def _reaching(items: Items, metrics: Metrics) -> _Reaching:
     captions = captions_of(items, metrics)
     there = [item for item in items.placed if not items.crowded(item.kind)]
-    bars = (item for item in there if item.kind == "sentence" and item.span)
+    bars = (item for item in there if item.kind == "sentence" and item.span and not item.turned)
     others = (
         (item.bounds.end_hi, item) for item in there if not item.span or item.kind != "sentence"
     )
     farthest, widest = list[tuple[int, float]](), -1.0
     for second, item in sorted(others, key=itemgetter(0), reverse=True):
-        width = captions.of(item).width
+        width = 0.0 if item.turned else captions.of(item).width
         if width > widest:  # all that is later has fewer words
             widest = width
             farthest.append((second, width))
@@ -113,7 +121,7 @@ def _group(items: Items, kind: Kind, metrics: Metrics) -> Group:
     cut = (
         place
         for place, (item, said) in enumerate(zip(group, words, strict=True))
-        if not item.turned and roomy.of(item) is not said
+        if roomy.of(item) is not said
     )
     return Group(group, words, frozenset(cut))
 

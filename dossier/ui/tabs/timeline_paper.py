@@ -62,7 +62,8 @@ class Leaving(NamedTuple):
     def frame_of(self, scene: Scene) -> Frame:
         """Draw of it what a scene shows, and nothing that lies over the lanes for a moment."""
         look = scene.look._replace(chosen="", pointed="", card=None, ghost=None, still=True)
-        return replace(scene, items=self.job.items, look=look).frame
+        seen = replace(scene, fitted="").with_items(self.job.items)
+        return replace(seen, look=look).frame
 
 
 def save_seen(desk: Desk, seen: Seen, parent: QWidget) -> None:

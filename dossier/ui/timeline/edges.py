@@ -1,4 +1,4 @@
-"""Let what goes on beyond the lanes run out towards their edge: words to the right, rows below."""
+"""Let what goes on beyond the lanes run out towards their edge: words aside, rows up and down."""
 
 from __future__ import annotations
 

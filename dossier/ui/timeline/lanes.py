@@ -65,6 +65,7 @@ def above(strokes: Strokes, frame: Frame) -> None:
         # Of a faint bar so little is left that light words would not be read on it.
         labels(strokes, _on(worded, "bar"), ink=ink if faint else page)
         labels(strokes, _on(worded, "plate"), ink=quiet if faint else None, ground=page)
+        _labels(strokes, frame, _on(worded, "edge"), quiet if faint else None)
     inside, said = 4 * strokes.unit, list[Said]()
     for chip in frame.on_sheet.chips:
         _, (x0, y0, _, y1), text, _, id, first, last = chip
@@ -143,7 +144,8 @@ def wipe(strokes: Strokes, frame: Frame) -> None:
     pitch = int(strokes.style.metrics.px(PITCH))
     dx, dy = frame.shift
     for one in frame.on_sheet.gone:
-        top, end = one.y + dy - pitch // 2, ceil(one.reach + dx) + BLEED + 1
+        top = one.y + dy - pitch // 2
+        end = ceil(one.words_x + one.caption.width + dx) + BLEED + 1
         begin = one.words_x + dx - BLEED if one.x1 + dx > frame.plot.x0 else frame.plot.x0
         part = Rect(begin, top, min(end, frame.plot.x1), top + pitch)
         _upright(strokes, frame, part)

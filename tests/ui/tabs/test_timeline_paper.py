@@ -112,8 +112,8 @@ def test_what_is_seen_is_as_large_as_the_picture_and_has_no_more_than_it(
     save(tab, SEEN, tmp_path / "seen.svg", monkeypatch)
     save(tab, WHOLE, tmp_path / "whole.svg", monkeypatch)
     seen, whole = ((tmp_path / name).read_text("utf-8") for name in ("seen.svg", "whole.svg"))
-    assert "Release refused" in whole
-    assert "Release refused" not in seen
+    assert "Terrorist attack" in whole
+    assert "Terrorist attack" not in seen
 
 
 @NEEDS_POPPLER

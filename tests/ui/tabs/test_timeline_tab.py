@@ -225,7 +225,7 @@ def test_shift_and_a_drag_mark_a_stretch_that_can_be_shown_alone(tab: TimelineTa
     assert view.scene.scale == scale
     assert tab.stretch.isVisible()
     (told,) = (block.accessibleName() for block in tab.stretch.findChildren(Notice))
-    assert told.endswith(" to 1 January 2018: 4 certainly, 3 possibly in it")
+    assert told.endswith(" to 31 December 2017: 4 certainly, 3 possibly in it")
     tab.stretch.chosen.emit("certainly")
     shown = {found.key for found in view.scene.items.all}
     assert shown == {"cybercrime", "april-2017", "december-2017", "serving"}
@@ -293,12 +293,12 @@ def test_a_timeline_that_nobody_looked_at_stays_as_it_was_left(
 
 
 def place(tab: TimelineTab, on: date, kind: str = "court") -> QPoint:
-    """Give an empty place of the picture: a day in the last lane's row of a group."""
+    """Give an empty place of the picture: a day in the second lane of a group."""
     view = view_of(tab)
     plot = view.frame_now.plot
     (head,) = [head for head in view.frame_now.heads if head.kind == kind]
     x = plot.x0 + view.scene.scale.x(of_day(on))
-    return QPoint(round(x), round(head.box.y0 + 10))
+    return QPoint(round(x), round(head.box.y0 + 36))
 
 
 def events_of(tab: TimelineTab) -> list[str]:

@@ -304,7 +304,7 @@ def test_when_the_mouse_leaves_no_card_stays(view: TimelineView) -> None:
 def test_the_view_says_what_it_shows(view: TimelineView) -> None:
     status, window = heard(view.status_changed), heard(view.window_changed)
     view.fit_ends()
-    assert window == ["2008 to 2089"]
+    assert window == ["2009 to 2061"]
     view.show_items(Items([moment("a", "2014-07-05")]), lambda _id: None)
     assert status[-1] == "Showing 1 of 1: 1 on the line"
     view.show_items(Items([moment("a", "2014-07-05")]), lambda _id: None)
