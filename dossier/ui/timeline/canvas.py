@@ -175,7 +175,8 @@ class Canvas(QAbstractScrollArea):
             if self._bar and self._bar.isVisible():
                 beside = self._bar.geometry().translated(self._bar.width(), 0)
                 ring = RING_WIDE if ringed and not frame.chosen else 0
-                beside.setWidth(BESIDE_RING - ring)
+                beside.setWidth(BESIDE_RING)
+                beside.setLeft(beside.left() + ring)
                 painter.fillRect(beside, self._looks.theme.colour("page"))
 
     @override

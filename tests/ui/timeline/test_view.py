@@ -129,7 +129,7 @@ def test_a_bar_of_other_looks_stands_beside_the_lanes_while_there_is_more(
 
 
 @pytest.mark.parametrize("came", [Qt.FocusReason.MouseFocusReason, Qt.FocusReason.TabFocusReason])
-def test_nothing_of_the_lanes_is_seen_behind_the_bar(
+def test_behind_the_bar_is_the_whole_ring_and_nothing_of_the_lanes(
     view: TimelineView, looks: Looks, came: Qt.FocusReason
 ) -> None:
     bar = ThinBar(looks, Qt.Orientation.Vertical, view)
@@ -140,10 +140,10 @@ def test_nothing_of_the_lanes_is_seen_behind_the_bar(
     bar.setValue(bar.maximum())
     frame = view.frame_now
     assert any(frame.plot.y0 < y < frame.plot.y1 for y in frame.rules)
-    image, page = view.viewport().grab().toImage(), looks.theme.colour("page")
-    behind = bar.geometry().right() + 1
+    image, colour = view.viewport().grab().toImage(), looks.theme.colour
+    ring = colour("accent" if came is Qt.FocusReason.TabFocusReason else "page")
     for y in range(round(frame.plot.y0), round(frame.plot.y1)):
-        assert image.pixelColor(behind, y) == page
+        assert [image.pixelColor(x, y) for x in (997, 998, 999)] == [ring, ring, colour("page")]
 
 
 def test_a_drag_pans_in_time_and_across_the_lanes(view: TimelineView) -> None:
