@@ -1,4 +1,4 @@
-"""Draw where a date is being taken: a pale twin of its item, and the date in words above it."""
+"""Draw where a date is being taken: a pale twin of its item, and the date in the calendar."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ from dossier.wording import dates
 # Pixels at 14-pixel letters.
 PADDED: Final = 8.0
 HIGH: Final = 24.0
-AWAY: Final = 6.0
 
 
 def ghost(plan: Plan) -> Ghost | None:
@@ -33,7 +32,7 @@ def ghost(plan: Plan) -> Ghost | None:
     box = Rect(x0, y - half, x1, y + half)
     words = dates.say(move.there, plan.words, moment=not item.span)
     at = {"start": x0, "end": x1}.get(move.part, (x0 + x1) / 2)
-    return Ghost(item.kind, box, float(round(at)), words, _plate(plan, box, at, words))
+    return Ghost(item.kind, box, float(round(at)), words, _plate(plan, at, words))
 
 
 def _seconds(item: Item, move: Move) -> tuple[int, int]:
@@ -54,11 +53,9 @@ def _height(plan: Plan, item: Item) -> tuple[float, float]:
     return plan.shift[1] + plan.sheet.lane_y(block, lane), half
 
 
-def _plate(plan: Plan, box: Rect, at: float, words: str) -> Rect:
-    """Find the room for the words: above the twin, below it where there is none, in the lanes."""
+def _plate(plan: Plan, at: float, words: str) -> Rect:
+    """Give the room for the words: in the calendar, where they lie over nothing of a neighbour."""
     px, plot = plan.metrics.px, plan.plot
-    width, high, away = plan.metrics.width(words, "lead") + px(2 * PADDED), px(HIGH), px(AWAY)
+    width = plan.metrics.width(words, "lead") + px(2 * PADDED)
     x = float(round(max(plot.x0, min(at - width / 2, plot.x1 - width))))
-    above = box.y0 - away - high
-    y = above if above >= plot.y0 else box.y1 + away
-    return Rect(x, y, x + float(round(width)), y + high)
+    return Rect(x, plot.y0 - px(HIGH), x + float(round(width)), plot.y0)

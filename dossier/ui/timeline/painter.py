@@ -88,10 +88,10 @@ def _ghost(strokes: Strokes, frame: Frame, ghost: Ghost) -> None:
     # On a ground of its own, for it can lie on the bar that it is the twin of.
     strokes.rounded(box.grown(1), 0, vectors.CLEAR, page, 4)
     vectors.outlined(strokes.painter, box, vectors.pen(accent, "dash", 2))
+    strokes.unclip()
     strokes.rounded(ghost.plate, 4, page, accent)
     middle = (ghost.plate.y0 + ghost.plate.y1) / 2
     strokes.text(ghost.words, "lead", ghost.plate.x0 + PLATE * strokes.unit, middle)
-    strokes.unclip()
 
 
 def words(frame: Frame) -> Iterator[str]:

@@ -230,14 +230,16 @@ def test_the_twin_of_a_bar_has_one_end_elsewhere(
     assert ghost.x == (ghost.box.x0 if part == "start" else ghost.box.x1)
     assert ghost.words == words
     assert plot.x0 <= ghost.plate.x0 < ghost.plate.x1 <= plot.x1
-    assert plot.y0 <= ghost.plate.y0 < ghost.plate.y1
+    assert 0 <= ghost.plate.y0 < ghost.plate.y1 <= plot.y0
 
 
-def test_the_words_of_a_twin_stand_above_it_where_there_is_room() -> None:
-    seen = scene(DAY).ghosting(taken_to("o", "date", "2014-07-05", "2014-07-20"))
+@pytest.mark.parametrize("id", ["c", "o"])
+def test_the_words_of_a_twin_stand_in_the_calendar_over_no_words_of_others(id: str) -> None:
+    seen = scene(DAY).ghosting(taken_to(id, "date", "2014-07-05", "2014-07-20"))
     ghost = seen.frame.ghost
     assert ghost is not None
-    assert ghost.plate.y1 < ghost.box.y0
+    assert ghost.plate.y1 <= seen.frame.plot.y0
+    assert ghost.plate.x0 < ghost.x < ghost.plate.x1
 
 
 def test_a_twin_of_a_closed_group_stands_at_its_name() -> None:
