@@ -3,7 +3,8 @@
 A frame is laid out and painted into a picture of 1600 x 900, as the window does after each move.
 B is `drawPixmap` of such a picture, measured between the frames. So is the barest painter, which
 draws the same dots by the same calls, all of it reckoned beforehand (docs/adr/0016). All are CPU
-time, and medians.
+time, and medians. "As in the window" is between two steps of the zoom reckoned ahead what a window
+reckons then, which is not counted; else a frame finds nothing reckoned.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import os
 import time
 import tracemalloc
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import partial
@@ -22,11 +24,12 @@ from PySide6.QtGui import QColor, QFontDatabase, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from dossier.timeline import fit
+from dossier.timeline.ahead import ahead
 from dossier.timeline.frame.geometry import Look, Size
 from dossier.timeline.frame.layout import lay_out
 from dossier.timeline.frame.sheet import left_column
 from dossier.timeline.items.items import Items
-from dossier.timeline.scene import STEP
+from dossier.timeline.scene import STEP, Scene
 from dossier.timeline.stacking.crowd import Crowd
 from dossier.timeline.time.scale import Scale
 from dossier.ui.theme import DRAWN_AT, themed, tokens
@@ -120,6 +123,22 @@ class _Bench:
         nearer = (scale.zoomed(700, STEP**-step) for step in range(1, NOTCHES + 1))
         return self.took(_frame(items, step) for step in nearer)
 
+    def in_window(self, number: int) -> Took:
+        """Come nearer, notch by notch, while the next one is reckoned between."""
+        items = crowd(number)
+        scale = self.fitted(items)
+        self.see([_frame(items, scale)] * 3)
+        return self.took(self._nearer(items, scale))
+
+    def _nearer(self, items: Items, scale: Scale) -> Iterator[Moving]:
+        letters = self.style.metrics, self._noting.metrics
+        scenes = [Scene(items, metrics, SIZE, scale, SEEN) for metrics in letters]
+        for _ in range(NOTCHES):
+            before, scenes = scenes, [scene.zoomed(700, 1) for scene in scenes]
+            yield _frame(items, scenes[0].scale)
+            for was, now in zip(before, scenes, strict=True):
+                deque(ahead(was, now), maxlen=0)
+
     def repacking(self, number: int) -> Took:
         """Come nearer by half an octave each time: every frame packs all lanes anew."""
         items = crowd(number)
@@ -159,6 +178,7 @@ def rows() -> Iterator[Row]:
     for number, pan, zoom in ((300, 3, 4), (2000, 5, 8)):
         yield from _both(f"pan over {number}", bench.panning(number), (pan, PAN))
         yield from _both(f"zoom into {number}", bench.zooming(number), (zoom, ZOOM))
+        yield from _in_window(number, bench.in_window(number), zoom)
         yield from _both(
             f"zoom to new lanes of {number}", bench.repacking(number), (zoom, NEW_LANES[number])
         )
@@ -169,11 +189,19 @@ def rows() -> Iterator[Row]:
         medians.append(took.median)
         yield from _both(f"zoom into {number}, median", took, (5, ZOOM))
         yield Row(f"timeline, zoom into {number}, 95 % : blit", took.slow, 10)
+        yield from _in_window(number, bench.in_window(number), 5)
     yield Row("timeline, frame of 1000000 : of 10000", medians[-1] / medians[0], 2)
     yield Row("timeline, index of 100000 : one sort of them", _index(100_000), 5)
     yield Row("timeline, bytes of the index for one of 100000", _index_bytes(100_000), 120)
     yield from _both("first frame of 300", bench.first(300), (10, FIRST))
     yield from timeline_files.rows(bench.style, 300, SIZE.width)
+
+
+def _in_window(number: int, took: Took, target: float) -> Iterator[Row]:
+    """Give what a step of the zoom takes in the window."""
+    said = f"zoom into {number} as in the window"
+    yield from _both(said, took, (target, ZOOM))
+    yield Row(f"timeline, {said}, 95 % : blit", took.slow, 10)
 
 
 def _both(said: str, took: Took, targets: tuple[float, float]) -> Iterator[Row]:

@@ -1,4 +1,4 @@
-"""Stack the lanes of the next zooms between all else that the window does."""
+"""Reckon the next steps of the zoom between all else that the window does."""
 
 from __future__ import annotations
 
@@ -6,17 +6,15 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, QTimer
 
+from dossier.timeline.ahead import ahead
 from dossier.timeline.scene import Scene
-from dossier.timeline.stacking.ahead import ahead
-from dossier.timeline.stacking.stack import grain
 
 
 class Ahead(QObject):
-    """While one zooms, each third step needs lanes that were never packed: they are by then."""
+    """Each step of the zoom shows a sheet that was never laid out, some new lanes: not by then."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._of: object = None
         self._steps: Iterator[None] = iter(())
         self._timer = QTimer(self)
         self._timer.setInterval(0)
@@ -29,13 +27,10 @@ class Ahead(QObject):
 
     def look(self, before: Scene, now: Scene) -> None:
         """Begin where the person has zoomed; to be fitted is no zooming, and comes with a start."""
-        per_px = now.scale.per_px
-        if now.fitted or per_px == before.scale.per_px:
+        if now.fitted or now.scale.per_px == before.scale.per_px:
             return
-        of = now.items, grain(per_px), now.metrics
-        if of != self._of:
-            self._of, self._steps = of, ahead(now.items, per_px, now.metrics)
-            self._timer.start()
+        self._steps = ahead(before, now)
+        self._timer.start()
 
     def _go_on(self) -> None:
         try:

@@ -1,18 +1,25 @@
-"""Test that the lanes of the next zooms are made while the window has nothing else to do."""
+"""Test that the next steps of the zoom are reckoned while the window has nothing else to do."""
 
 from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
-from dossier.timeline.scene import STEP
 from dossier.timeline.stacking.stack import grain
 from dossier.ui.timeline.view import TimelineView
-from tests.timeline.stacking.test_ahead import stacked
+from tests.timeline.test_ahead import is_laid_out, stacked
 from tests.ui.timeline.test_view import turn
 
 
-def test_whoever_zooms_finds_the_next_lanes_made(qtbot: QtBot, view: TimelineView) -> None:
+def test_whoever_zooms_finds_the_next_step_laid_out(qtbot: QtBot, view: TimelineView) -> None:
+    for notch in (120, -120):
+        turn(view, QPoint(600, 150), QPoint(0, notch))
+        assert view.ahead.at_work
+        qtbot.waitUntil(lambda: not view.ahead.at_work)
+        assert is_laid_out(view.scene.zoomed(600, 1))
+        assert is_laid_out(view.scene.zoomed(600, -1))
+
+
+def test_whoever_zooms_on_finds_the_lanes_beyond_made(qtbot: QtBot, view: TimelineView) -> None:
     turn(view, QPoint(600, 150), QPoint(0, 120))
-    assert view.ahead.at_work
     qtbot.waitUntil(lambda: not view.ahead.at_work)
     scene = view.scene
     for steps in (3, -3):
@@ -26,15 +33,4 @@ def test_nothing_is_made_ahead_for_who_only_looks_or_pans(view: TimelineView) ->
     turn(view, QPoint(600, 150), QPoint(-120, 0))
     view.resize(900, 400)
     view.fit_ends()
-    assert not view.ahead.at_work
-
-
-def test_a_step_of_the_zoom_with_the_same_lanes_begins_nothing_anew(
-    qtbot: QtBot, view: TimelineView
-) -> None:
-    view.zoom_by(1)
-    qtbot.waitUntil(lambda: not view.ahead.at_work)
-    before = grain(view.scene.scale.per_px)
-    here = next(n for n in (1, -1) if grain(view.scene.scale.per_px * STEP**-n) == before)
-    view.zoom_by(here)
     assert not view.ahead.at_work
