@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from dossier.i18n import Words
 from dossier.timeline.frame.geometry import CHIP, CHIP_PADDED, Plan
-from dossier.timeline.frame.sheet import PITCH, Block
+from dossier.timeline.frame.sheet import KEPT, PITCH, Block, Piled
 from dossier.timeline.shapes.labels import Metrics
 from dossier.timeline.shapes.shapes import Chip, Drawn, Pile, Rect
 from dossier.timeline.stacking.stack import BESIDE, Cell, Shown
@@ -73,11 +73,10 @@ def counted(plan: Plan, block: Block, shown: Shown) -> Told:
     if shown.earlier:
         text = plan.words.ntr("{count} begun earlier", "{count} begun earlier", shown.earlier)
         chips.append(_chip(plan, block, text.format(count=say_number(shown.earlier, plan.words))))
-    piles = list[Pile]()
-    if shown.cells:
-        _piles(plan, block, shown.cells, (piles, chips))
-        number += sum([cell.number for cell in shown.cells])
-    return Told(tuple(piles), tuple(chips), number)
+    piled = _piled(plan, block, shown.cells)
+    chips += [chip for _, chip in piled if chip is not None]
+    number += sum([cell.number for cell in shown.cells])
+    return Told(tuple([pile for pile, _ in piled]), tuple(chips), number)
 
 
 def without(shown: Shown, drawn: Iterable[Drawn]) -> Shown:
@@ -95,28 +94,46 @@ def without(shown: Shown, drawn: Iterable[Drawn]) -> Shown:
     return shown._replace(cells=tuple(left), earlier=earlier)
 
 
-def _piles(
-    plan: Plan, block: Block, cells: tuple[Cell, ...], made: tuple[list[Pile], list[Chip]]
-) -> None:
-    """Pile cells up in parts that grow with the cube root, and put their numbers above them."""
-    piles, chips = made
-    kind, x_of, left = block.kind, plan.sheet.x, plan.seen.x0
+def _piled(plan: Plan, block: Block, cells: Sequence[Cell]) -> list[Piled]:
+    """Give the piles of cells: of all that begin in the window each is made once for a sheet."""
+    sheet, kind = plan.sheet, block.kind
+    known = sheet.piled
+    if len(known) >= KEPT:
+        known.clear()
+    begun = sum(sheet.x(cell.first) < plan.seen.x0 for cell in cells[:1])
+    made = [_pile(plan, block, cell) for cell in cells[:begun]]
+    for cell in cells[begun:]:
+        found = known.get((kind, cell))
+        if found is None:
+            found = known[kind, cell] = _pile(plan, block, cell)
+        made.append(found)
+    return made
+
+
+def _pile(plan: Plan, block: Block, cell: Cell) -> Piled:
+    """Pile a cell up in parts that grow with the cube root, and put its number above it.
+
+    That is kept in the window, as far as it has room there.
+    """
+    kind, x_of = block.kind, plan.sheet.x
     pitch, chip, least = map(plan.metrics.px, (PITCH, CHIP, THINNEST))
-    heights, numbers = _heights(plan, block, 2 * pitch - chip), _numbers(plan)
     top = plan.sheet.lane_y(block, 1) - pitch // 2
-    for first, last, number, parts, (begun, ended) in cells:
-        cell_x0, cell_x1 = x_of(first), x_of(last)
-        x0 = max(cell_x0, min(x_of(begun), cell_x1 - least))
-        x1 = max(x0 + least, x_of(ended))
-        columns = tuple([heights[part] for part in parts])
-        piles.append(Pile(kind, Rect(x0, top, x1, top + 2 * pitch), columns, number, first, last))
-        # Above what is first in the cell, as far as the number has room there.
-        text, wide = numbers[number]
-        if left + wide <= cell_x1:  # else it would lie over that of the next cell
-            highest = x0 if parts[0] else x0 + (x1 - x0) * _empty(parts) / len(parts)
-            x = float(round(max(cell_x0, left, min(highest, cell_x1 - wide))))
-            box = Rect(x, top, float(round(x + wide)), top + chip)
-            chips.append(Chip(kind, box, text, "counted", "", first, last))
+    first, last, number, parts, (begun, ended) = cell
+    cell_x0, cell_x1 = x_of(first), x_of(last)
+    x0 = max(cell_x0, min(x_of(begun), cell_x1 - least))
+    x1 = max(x0 + least, x_of(ended))
+    heights = _heights(plan, block, 2 * pitch - chip)
+    columns = tuple([heights[part] for part in parts])
+    pile = Pile(kind, Rect(x0, top, x1, top + 2 * pitch), columns, number, first, last)
+    # Above what is first in the cell.
+    text, wide = _numbers(plan)[number]
+    left = max(cell_x0, plan.seen.x0)
+    if left + wide > cell_x1:  # it would lie over that of the next cell
+        return pile, None
+    highest = x0 if parts[0] else x0 + (x1 - x0) * _empty(parts) / len(parts)
+    x = float(round(max(left, min(highest, cell_x1 - wide))))
+    box = Rect(x, top, float(round(x + wide)), top + chip)
+    return pile, Chip(kind, box, text, "counted", "", first, last)
 
 
 def _empty(parts: tuple[int, ...]) -> int:

@@ -15,8 +15,17 @@ from dossier.timeline.items.items import Items
 from dossier.timeline.items.naming import group, tray
 from dossier.timeline.shapes.glyphs import Shapes
 from dossier.timeline.shapes.labels import Metrics, shortened
-from dossier.timeline.shapes.shapes import Drawn, Glyph, Line, Piece
-from dossier.timeline.stacking.stack import APART, BESIDE, PADDED, Slot, Stack, ground_of, part_for
+from dossier.timeline.shapes.shapes import Chip, Drawn, Glyph, Line, Piece, Pile
+from dossier.timeline.stacking.stack import (
+    APART,
+    BESIDE,
+    PADDED,
+    Cell,
+    Slot,
+    Stack,
+    ground_of,
+    part_for,
+)
 from dossier.timeline.stacking.stacks import end_of_words, roomy_of, stack_of
 from dossier.timeline.time.scale import Scale
 from dossier.timeline.time.ticks import Calendar, Ladder
@@ -34,6 +43,10 @@ TICK_ROOM: Final = 14.0
 REACH: Final = 1 << 16
 """Pixels from one anchor to the next."""
 KEPT: Final = 20_000
+
+
+Piled = tuple[Pile, Chip | None]
+"""How many begin in one cell, and the number above it, where it has room."""
 
 
 class Groups(NamedTuple):
@@ -87,6 +100,8 @@ class Sheet:
         self._ticks: dict[int, Line] = {}
         self.standing: Final[dict[tuple[Kind, str, str], tuple[Drawn, ...]]] = {}
         """What stands out of each crowd, by what was chosen and looked for."""
+        self.piled: Final[dict[tuple[Kind, Cell], Piled]] = {}
+        """What is only counted, by the cells that it begins in."""
 
     def x(self, second: float) -> float:
         """Give the place of a second, in whole pixels from the anchor."""

@@ -59,3 +59,14 @@ def test_a_closed_group_out_of_sight_is_told_as_lying_there() -> None:
     assert frame.chips == ()
     assert frame.accounting.counted == 0
     assert frame.accounting.total == 31
+
+
+def test_whichever_way_one_came_piles_and_their_numbers_stand_where_they_would() -> None:
+    scale = fit.events(CROWD, 800, METRICS)
+    panned = Items(CROWD.placed)
+    for pixels in (0, 9, 40, 41, 77, 400, 77, 30, 0, -50):
+        there = scale.panned(pixels)
+        made = lay_out(panned, there, SIZE, METRICS)
+        anew = lay_out(Items(CROWD.placed), there, SIZE, METRICS)
+        assert made.on_sheet.piles == anew.on_sheet.piles
+        assert made.on_sheet.chips == anew.on_sheet.chips
