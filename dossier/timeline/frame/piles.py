@@ -8,7 +8,8 @@ from typing import Final, NamedTuple
 
 from dossier.i18n import Words
 from dossier.timeline.frame.geometry import CHIP, CHIP_PADDED, Plan
-from dossier.timeline.frame.sheet import KEPT, PITCH, Block, Piled
+from dossier.timeline.frame.sheet import KEPT, PITCH, Block, Piled, Sheet
+from dossier.timeline.items.item import Kind
 from dossier.timeline.shapes.labels import Metrics
 from dossier.timeline.shapes.shapes import Chip, Drawn, Pile, Rect
 from dossier.timeline.stacking.stack import BESIDE, Cell, Shown
@@ -94,46 +95,72 @@ def without(shown: Shown, drawn: Iterable[Drawn]) -> Shown:
     return shown._replace(cells=tuple(left), earlier=earlier)
 
 
+class _Piling(NamedTuple):
+    """What is the same for all piles of a group."""
+
+    sheet: Sheet
+    kind: Kind
+    top: float
+    """The upper edge of the columns."""
+    high: float
+    chip: float
+    least: float
+    heights: _Heights
+    numbers: _Numbers
+
+    def pile(self, cell: Cell, left: float) -> Piled:
+        """Pile a cell up in parts that grow with the cube root, and put its number above it.
+
+        The number is kept in the window, which begins at `left`, as far as it has room there.
+        """
+        kind, top, x_of = self.kind, self.top, self.sheet.x
+        first, last, number, parts, (begun, ended) = cell
+        cell_x0, cell_x1 = x_of(first), x_of(last)
+        x0 = max(cell_x0, min(x_of(begun), cell_x1 - self.least))
+        x1 = max(x0 + self.least, x_of(ended))
+        columns = tuple([self.heights[part] for part in parts])
+        pile = Pile(kind, Rect(x0, top, x1, top + self.high), columns, number, first, last)
+        # Above what is first in the cell.
+        text, wide = self.numbers[number]
+        left = max(cell_x0, left)
+        if left + wide > cell_x1:  # it would lie over that of the next cell
+            return pile, None
+        highest = x0 if parts[0] else x0 + (x1 - x0) * _empty(parts) / len(parts)
+        x = float(round(max(left, min(highest, cell_x1 - wide))))
+        box = Rect(x, top, float(round(x + wide)), top + self.chip)
+        return pile, Chip(kind, box, text, "counted", "", first, last)
+
+
 def _piled(plan: Plan, block: Block, cells: Sequence[Cell]) -> list[Piled]:
     """Give the piles of cells: of all that begin in the window each is made once for a sheet."""
-    sheet, kind = plan.sheet, block.kind
-    known = sheet.piled
+    made, left, piling = list[Piled](), plan.seen.x0, _piling(plan, block)
+    known = plan.sheet.piled[block.kind]
     if len(known) >= KEPT:
         known.clear()
-    begun = sum(sheet.x(cell.first) < plan.seen.x0 for cell in cells[:1])
-    made = [_pile(plan, block, cell) for cell in cells[:begun]]
-    for cell in cells[begun:]:
-        found = known.get((kind, cell))
-        if found is None:
-            found = known[kind, cell] = _pile(plan, block, cell)
+    for place, cell in enumerate(cells):
+        if place == 0 and plan.sheet.x(cell.first) < left:
+            made.append(piling.pile(cell, left))
+            continue
+        found = known.get(cell.first)
+        # What stands out of a crowd is not counted.
+        if found is None or found[0].number != cell.number:
+            found = known[cell.first] = piling.pile(cell, left)
         made.append(found)
     return made
 
 
-def _pile(plan: Plan, block: Block, cell: Cell) -> Piled:
-    """Pile a cell up in parts that grow with the cube root, and put its number above it.
-
-    That is kept in the window, as far as it has room there.
-    """
-    kind, x_of = block.kind, plan.sheet.x
+def _piling(plan: Plan, block: Block) -> _Piling:
     pitch, chip, least = map(plan.metrics.px, (PITCH, CHIP, THINNEST))
-    top = plan.sheet.lane_y(block, 1) - pitch // 2
-    first, last, number, parts, (begun, ended) = cell
-    cell_x0, cell_x1 = x_of(first), x_of(last)
-    x0 = max(cell_x0, min(x_of(begun), cell_x1 - least))
-    x1 = max(x0 + least, x_of(ended))
-    heights = _heights(plan, block, 2 * pitch - chip)
-    columns = tuple([heights[part] for part in parts])
-    pile = Pile(kind, Rect(x0, top, x1, top + 2 * pitch), columns, number, first, last)
-    # Above what is first in the cell.
-    text, wide = _numbers(plan)[number]
-    left = max(cell_x0, plan.seen.x0)
-    if left + wide > cell_x1:  # it would lie over that of the next cell
-        return pile, None
-    highest = x0 if parts[0] else x0 + (x1 - x0) * _empty(parts) / len(parts)
-    x = float(round(max(left, min(highest, cell_x1 - wide))))
-    box = Rect(x, top, float(round(x + wide)), top + chip)
-    return pile, Chip(kind, box, text, "counted", "", first, last)
+    return _Piling(
+        sheet=plan.sheet,
+        kind=block.kind,
+        top=plan.sheet.lane_y(block, 1) - pitch // 2,
+        high=2 * pitch,
+        chip=chip,
+        least=least,
+        heights=_heights(plan, block, 2 * pitch - chip),
+        numbers=_numbers(plan),
+    )
 
 
 def _empty(parts: tuple[int, ...]) -> int:

@@ -6,6 +6,7 @@ panning moves a window over things that were made once, and no item can jump aga
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from math import ceil, floor, inf
 from typing import Final, NamedTuple
@@ -20,7 +21,6 @@ from dossier.timeline.stacking.stack import (
     APART,
     BESIDE,
     PADDED,
-    Cell,
     Slot,
     Stack,
     ground_of,
@@ -100,8 +100,8 @@ class Sheet:
         self._ticks: dict[int, Line] = {}
         self.standing: Final[dict[tuple[Kind, str, str], tuple[Drawn, ...]]] = {}
         """What stands out of each crowd, by what was chosen and looked for."""
-        self.piled: Final[dict[tuple[Kind, Cell], Piled]] = {}
-        """What is only counted, by the cells that it begins in."""
+        self.piled: Final = defaultdict[Kind, dict[int, Piled]](dict)
+        """What is only counted of each group, by the first second of the cell it begins in."""
 
     def x(self, second: float) -> float:
         """Give the place of a second, in whole pixels from the anchor."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -116,19 +116,20 @@ def _half(bounds: Bounds, unit: float) -> tuple[Piece, ...]:
     return (Piece("to", 0.0, FADE * unit),)
 
 
-def _span(item: Item, per_px: float, unit: float) -> Iterator[Piece]:
-    bounds, body = item.bounds, tuple(_body(item, per_px))
-    x0, x1 = body[0].x0, body[-1].x1
+def _span(item: Item, per_px: float, unit: float) -> list[Piece]:
+    bounds, made = item.bounds, _body(item, per_px)
+    x0, x1 = made[0].x0, made[-1].x1
     if x1 - x0 < NARROW * unit:
         middle, half = (x0 + x1) / 2, NARROW * unit / 2
         x0, x1 = middle - half, middle + half
-        body = (Piece(_strongest(body), x0, x1),)
+        made = [Piece(_strongest(made), x0, x1)]
     if item.begun:
-        yield from _waiting(bounds, x0, per_px, unit)
-    else:
-        yield from _begin(bounds, x0, unit)
-    yield from body
-    yield from _end(bounds, x1, unit)
+        made = [*_waiting(bounds, x0, per_px, unit), *made]
+    elif bounds.start != "known":
+        made = [*_begin(bounds, x0, unit), *made]
+    if bounds.end != "known":
+        made += _end(bounds, x1, unit)
+    return made
 
 
 def _waiting(bounds: Bounds, x: float, per_px: float, unit: float) -> Iterator[Piece]:
@@ -145,20 +146,24 @@ def _waiting(bounds: Bounds, x: float, per_px: float, unit: float) -> Iterator[P
     yield Piece("stem", left, x)
 
 
-def _body(item: Item, per_px: float) -> Iterator[Piece]:
+def _body(item: Item, per_px: float) -> list[Piece]:
     """Draw what lies between the known ends: possibly, certainly, possibly."""
-    first = item.bounds.start_lo
-    core_lo, core_hi = ((second - first) / per_px for second in item.core)
-    last = (item.bounds.end_hi - first) / per_px
+    first, _, _, end, _, _ = item.bounds
+    begun, ended = item.core
+    core_lo, core_hi, last = (
+        (begun - first) / per_px,
+        (ended - first) / per_px,
+        (end - first) / per_px,
+    )
     begin = (item.begun[0] - first) / per_px if item.begun else 0.0
     if core_lo >= core_hi:
-        yield Piece("hatch", begin, last)
-        return
+        return [Piece("hatch", begin, last)]
+    made = [Piece("solid", core_lo, core_hi)]
     if core_lo > begin:
-        yield Piece("hatch", begin, core_lo)
-    yield Piece("solid", core_lo, core_hi)
+        made.insert(0, Piece("hatch", begin, core_lo))
     if core_hi < last:
-        yield Piece("hatch", core_hi, last)
+        made.append(Piece("hatch", core_hi, last))
+    return made
 
 
 def _begin(bounds: Bounds, x: float, unit: float) -> Iterator[Piece]:
@@ -183,5 +188,5 @@ def _end(bounds: Bounds, x: float, unit: float) -> Iterator[Piece]:
         yield Piece("to", x, x + FADE * unit)
 
 
-def _strongest(body: tuple[Piece, ...]) -> Form:
+def _strongest(body: Iterable[Piece]) -> Form:
     return "solid" if any(piece.form == "solid" for piece in body) else "hatch"

@@ -55,12 +55,13 @@ class Captions:
     What fits uncut is the same label in either width.
     """
 
-    __slots__ = ("_made", "_metrics", "_wider", "_words")
+    __slots__ = ("_made", "_metrics", "_room", "_wider", "_words")
 
     def __init__(self, metrics: Metrics, words: Words, wider: Captions | None = None) -> None:
         self._metrics = metrics
         self._words = words
         self._wider = wider
+        self._room = metrics.widest * metrics.unit
         self._made: dict[str, Caption] = {}
 
     def of(self, item: Item) -> Caption:
@@ -72,8 +73,10 @@ class Captions:
     def _measure(self, item: Item) -> Caption:
         if self._wider is None:
             return caption(item.say, self._metrics, self._words)
-        room = room_for(item.say, self._metrics)
-        return shortened(self._wider.of(item), room, self._metrics)
+        whole = self._wider.of(item)
+        if whole.width <= self._room:  # as most are, however wide a number would let it be
+            return whole
+        return shortened(whole, room_for(item.say, self._metrics), self._metrics)
 
 
 def of_texts(texts: Iterable[tuple[str, Role]], metrics: Metrics, room: float) -> Caption:

@@ -162,30 +162,41 @@ class Packed:
     def _look_at(self, number: int) -> tuple[_Lane, _Lane]:
         """Give the plain items of a lane, and the others."""
         group, grounds, taken = self._group, self._grounds, self._taken[number]
-        plain, rest = _Lane([], [], []), _Lane([], [], [])
-        befores = [-inf, *(end for _, end, _ in taken)]
-        afters = [*(begin for begin, _, _ in taken[1:]), inf]
-        for (begin, end, at), before, after in zip(taken, befores, afters, strict=False):
-            lane, ground = (rest, grounds[at]) if at in grounds else (plain, "page")
-            item, free = group.items[at], 0.0
-            if at in group.cut:  # its words have the lane up to the next item, or from the last
-                free = before if item.turned else after
-            lane.begins.append(free if free and item.turned else begin)
-            lane.ends.append(free if free and not item.turned else end)
-            lane.slots.append(Slot(number, item, group.captions[at], ground, free))
+        items, captions = group.items, group.captions
+        alike = [one for one in taken if one[2] not in grounds]
+        plain = _Lane(
+            [begin for begin, _, _ in alike],
+            [end for _, end, _ in alike],
+            [Slot(number, items[at], captions[at], "page") for _, _, at in alike],
+        )
+        rest = _Lane([], [], [])
+        if len(alike) < len(taken):
+            befores = [-inf, *(end for _, end, _ in taken)]
+            afters = [*(begin for begin, _, _ in taken[1:]), inf]
+            for (begin, end, at), before, after in zip(taken, befores, afters, strict=False):
+                if at in grounds:
+                    item, free = items[at], 0.0
+                    if at in group.cut:  # its words have the lane up to the next, or from the last
+                        free = before if item.turned else after
+                    rest.begins.append(free if free and item.turned else begin)
+                    rest.ends.append(free if free and not item.turned else end)
+                    rest.slots.append(Slot(number, item, captions[at], grounds[at], free))
         self._seen[number] = plain, rest
         return plain, rest
 
 
-def _plain(group: Group, per_px: float, unit: float) -> Iterable[Interval]:
+def _plain(group: Group, per_px: float, unit: float) -> list[Interval]:
     """Reckon how much room each plain item needs."""
-    shapes = Shapes(per_px, unit)
+    shapes, made = Shapes(per_px, unit), list[Interval]()
     for alike in group.plain.values():
         offset, glyph = shapes.of(group.items[alike[0].place])
         before = offset * per_px
         behind = (offset + glyph.x1 + (BESIDE + APART) * unit) * per_px
-        for begin, width, place in alike:
-            yield begin + before, begin + behind + width * per_px, place
+        made += [
+            (begin + before, begin + behind + width * per_px, place)
+            for begin, width, place in alike
+        ]
+    return made
 
 
 def _in_time(lanes: list[list[Interval]]) -> list[list[Interval]]:
