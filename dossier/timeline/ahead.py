@@ -1,4 +1,4 @@
-"""Reckon what the next steps of the zoom show, before anybody takes them."""
+"""Reckon what the next step of the zoom shows, before anybody takes it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from math import log
 from typing import NamedTuple
 
-from dossier.timeline.frame.layout import lay_out
+from dossier.timeline.frame.frame import Frame
 from dossier.timeline.scene import STEP, Scene
 from dossier.timeline.stacking.stack import coarsest, grain
 from dossier.timeline.stacking.stacks import stack_of
@@ -20,17 +20,18 @@ class Zoom(NamedTuple):
     steps: float
 
 
-def ahead(before: Scene, now: Scene) -> Iterator[None]:
-    """Lay out the next step the way one went, and the one back; then stack the lanes beyond.
+def ahead(before: Scene, now: Scene) -> Iterator[Frame | None]:
+    """Lay out the next step the way one went, then stack the lanes beyond it, and those back.
 
-    What was laid out is remembered as the sheet of that zoom, so nothing is lost if one looks at
-    another part of it.
+    The frame of the next step is given as soon as it is there; nothing after any other part of the
+    work. Its sheet is remembered, so little is lost if one looks at another part of that. What
+    comes after a leap, or after a part of a step, nobody knows.
     """
     x, steps = zoom_between(before, now)
-    for there in (now.zoomed(x, steps), now.zoomed(x, -steps)):
+    if abs(steps) == 1:
+        there = now.zoomed(x, steps)
         yield from _stacked(there, there.scale.per_px)
-        lay_out(there.items, there.scale, there.size, there.metrics, there.look)
-        yield
+        yield there.frame
     here = grain(now.scale.per_px)
     for beside in (coarsest(here - 1), coarsest(here + 1)):
         if NEAREST <= beside <= FARTHEST:
@@ -38,14 +39,13 @@ def ahead(before: Scene, now: Scene) -> Iterator[None]:
 
 
 def zoom_between(before: Scene, now: Scene) -> Zoom:
-    """Find out how one came from one zoom to another; a leap is taken for one step.
+    """Find out how one came from one zoom to another.
 
-    Of a step the number is found just as it was, so that the next one leads to the same scale.
+    Of steps the number is found just as it was, so that as many more lead to the same scale.
     """
     was, scale = before.scale, now.scale
     x = now.frame.plot.x0 + (scale.start - was.start) / (was.per_px - scale.per_px)
-    steps = round(log(was.per_px / scale.per_px) / log(STEP), 6)
-    return Zoom(x, min(max(-1.0, steps), 1.0))
+    return Zoom(x, round(log(was.per_px / scale.per_px) / log(STEP), 6))
 
 
 def _stacked(scene: Scene, per_px: float) -> Iterator[None]:

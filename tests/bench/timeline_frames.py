@@ -12,7 +12,6 @@ from __future__ import annotations
 import os
 import time
 import tracemalloc
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import partial
@@ -33,6 +32,7 @@ from dossier.timeline.scene import STEP, Scene
 from dossier.timeline.stacking.crowd import Crowd
 from dossier.timeline.time.scale import Scale
 from dossier.ui.theme import DRAWN_AT, themed, tokens
+from dossier.ui.timeline import panorama
 from dossier.ui.timeline.painter import paint
 from dossier.ui.timeline.style import Style
 from tests.bench import measuring, timeline_files
@@ -131,13 +131,14 @@ class _Bench:
         return self.took(self._nearer(items, scale))
 
     def _nearer(self, items: Items, scale: Scale) -> Iterator[Moving]:
-        letters = self.style.metrics, self._noting.metrics
-        scenes = [Scene(items, metrics, SIZE, scale, SEEN) for metrics in letters]
+        styles = self.style, self._noting
+        scenes = [Scene(items, style.metrics, SIZE, scale, SEEN) for style in styles]
         for _ in range(NOTCHES):
             before, scenes = scenes, [scene.zoomed(700, 1) for scene in scenes]
             yield _frame(items, scenes[0].scale)
-            for was, now in zip(before, scenes, strict=True):
-                deque(ahead(was, now), maxlen=0)
+            for was, now, style in zip(before, scenes, styles, strict=True):
+                for frame in filter(None, ahead(was, now)):
+                    panorama.draw_ahead(frame, style, 1)
 
     def repacking(self, number: int) -> Took:
         """Come nearer by half an octave each time: every frame packs all lanes anew."""

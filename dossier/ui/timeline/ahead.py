@@ -1,21 +1,23 @@
-"""Reckon the next steps of the zoom between all else that the window does."""
+"""Reckon and draw the next step of the zoom between all else that the window does."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject, QTimer
 
 from dossier.timeline.ahead import ahead
+from dossier.timeline.frame.frame import Frame
 from dossier.timeline.scene import Scene
 
 
 class Ahead(QObject):
     """Each step of the zoom shows a sheet that was never laid out, some new lanes: not by then."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, draw: Callable[[Frame], None], parent: QObject) -> None:
         super().__init__(parent)
-        self._steps: Iterator[None] = iter(())
+        self._draw = draw
+        self._steps: Iterator[Frame | None] = iter(())
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._go_on)
@@ -34,6 +36,9 @@ class Ahead(QObject):
 
     def _go_on(self) -> None:
         try:
-            next(self._steps)
+            frame = next(self._steps)
         except StopIteration:
             self._timer.stop()
+            return
+        if frame is not None:
+            self._draw(frame)

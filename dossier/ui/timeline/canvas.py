@@ -24,6 +24,7 @@ from dossier.timeline.scene import Scene
 from dossier.timeline.time.civil import FIRST
 from dossier.timeline.time.scale import NEAREST, Scale
 from dossier.ui.theme import Looks
+from dossier.ui.timeline import panorama
 from dossier.ui.timeline.ahead import Ahead
 from dossier.ui.timeline.painter import RING_WIDE, paint
 from dossier.ui.timeline.style import Style
@@ -56,7 +57,7 @@ class Canvas(QAbstractScrollArea):
         self._by_key = False
         """The keyboard came without the mouse."""
         self._bar: QScrollBar | None = None
-        self.ahead: Final = Ahead(self)
+        self.ahead: Final = Ahead(self._draw_ahead, self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -192,6 +193,9 @@ class Canvas(QAbstractScrollArea):
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.viewport().update()
+
+    def _draw_ahead(self, frame: Frame) -> None:
+        panorama.draw_ahead(frame, self._style, self.devicePixelRatioF())
 
     def _see(self, scene: Scene) -> None:
         """Draw a scene, and tell what is in it."""

@@ -5,15 +5,18 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter, QPixmap
 
 from dossier.timeline.frame.frame import Frame
 from dossier.timeline.frame.layout import wider
 from dossier.ui.timeline import fine_row, lanes
 from dossier.ui.timeline.strokes import Strokes
-from dossier.ui.timeline.style import Panorama
+from dossier.ui.timeline.style import Awaited, Panorama, Style
 
 AROUND: Final = 256
 """Pixels that the picture holds more than the window, on each side."""
+LITTLE: Final = 32
+"""The same where it is drawn ahead: between two steps of the zoom the mouse moves."""
 
 
 def show(strokes: Strokes, frame: Frame) -> bool:
@@ -42,19 +45,37 @@ def show(strokes: Strokes, frame: Frame) -> bool:
     return True
 
 
+def draw_ahead(frame: Frame, style: Style, ratio: float) -> None:
+    """Draw the lanes of a frame that is likely to be the next, and a little more of them."""
+    if ratio != int(ratio):
+        return
+    dot = QPixmap(1, 1)
+    dot.setDevicePixelRatio(ratio)
+    with QPainter(dot) as painter:
+        strokes = Strokes(painter, style)
+        style.awaited = Awaited(_lanes(frame, ratio), _made(strokes, wider(frame, LITTLE)))
+
+
 def _panorama(strokes: Strokes, frame: Frame) -> Panorama | None:
     """Give the kept picture of these lanes, made anew where the window has left it."""
-    style, look = strokes.style, frame.plan.look
-    chosen = frame.items.by_id.get(look.chosen)
-    # What is chosen is drawn in a crowd for being chosen.
-    standing = look.chosen if chosen and frame.items.crowded(chosen.kind) else ""
-    key = frame.plan.sheet, look.today, look.search, standing, strokes.ratio
-    if key != style.lanes:
-        style.lanes, style.panorama = key, None
-        return None
+    style, lanes = strokes.style, _lanes(frame, strokes.ratio)
+    if lanes != style.lanes:
+        style.lanes, style.panorama, awaited = lanes, None, style.awaited
+        if awaited is None or awaited.lanes != lanes or not awaited.panorama.holds(frame):
+            return None
+        style.panorama, style.awaited = awaited.panorama, None
     if style.panorama is None or not style.panorama.holds(frame):
         style.panorama = _made(strokes, wider(frame, AROUND))
     return style.panorama
+
+
+def _lanes(frame: Frame, ratio: float) -> object:
+    """Give what the lanes look like by, wherever the window is."""
+    look = frame.plan.look
+    chosen = frame.items.by_id.get(look.chosen)
+    # What is chosen is drawn in a crowd for being chosen.
+    standing = look.chosen if chosen and frame.items.crowded(chosen.kind) else ""
+    return frame.plan.sheet, look.today, look.search, standing, ratio
 
 
 def _made(strokes: Strokes, wide: Frame) -> Panorama:

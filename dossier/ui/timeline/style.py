@@ -93,6 +93,13 @@ class Panorama(NamedTuple):
         )
 
 
+class Awaited(NamedTuple):
+    """Lanes that are drawn before they are shown, if ever they are."""
+
+    lanes: object
+    panorama: Panorama
+
+
 class Style:
     """The letters and colours of one theme; made anew when the theme changes."""
 
@@ -108,6 +115,7 @@ class Style:
         self.lanes: object = None
         """Which lanes were drawn last."""
         self.panorama: Panorama | None = None
+        self.awaited: Awaited | None = None
         self._colours = {kind: theme.colour(kind) for kind in _TINTS}
         self._tints = {kind: theme.colour(tint) for kind, tint in _TINTS.items()}
         self._fonts = {

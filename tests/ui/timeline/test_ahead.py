@@ -3,7 +3,9 @@
 from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
+from dossier.timeline.frame.frame import Frame
 from dossier.timeline.stacking.stack import grain
+from dossier.ui.timeline.ahead import Ahead
 from dossier.ui.timeline.view import TimelineView
 from tests.timeline.test_ahead import is_laid_out, stacked
 from tests.ui.timeline.test_view import turn
@@ -15,7 +17,16 @@ def test_whoever_zooms_finds_the_next_step_laid_out(qtbot: QtBot, view: Timeline
         assert view.ahead.at_work
         qtbot.waitUntil(lambda: not view.ahead.at_work)
         assert is_laid_out(view.scene.zoomed(600, 1))
-        assert is_laid_out(view.scene.zoomed(600, -1))
+
+
+def test_the_next_frame_is_given_to_be_drawn(qtbot: QtBot, view: TimelineView) -> None:
+    given = list[Frame]()
+    reckoning = Ahead(given.append, view)
+    now = view.scene.zoomed(600, 1)
+    reckoning.look(view.scene, now)
+    qtbot.waitUntil(lambda: not reckoning.at_work)
+    (frame,) = given
+    assert frame.plan.sheet is now.zoomed(600, 1).frame.plan.sheet
 
 
 def test_whoever_zooms_on_finds_the_lanes_beyond_made(qtbot: QtBot, view: TimelineView) -> None:

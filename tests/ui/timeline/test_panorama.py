@@ -6,18 +6,20 @@ from itertools import accumulate
 import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from dossier.timeline.ahead import ahead
 from dossier.timeline.frame.frame import Frame
 from dossier.timeline.frame.geometry import Look, Size
 from dossier.timeline.frame.layout import lay_out
 from dossier.timeline.frame.sheet import Groups
 from dossier.timeline.items.item import Say
 from dossier.timeline.items.items import Items
+from dossier.timeline.scene import Scene
 from dossier.timeline.time.civil import DAY
 from dossier.timeline.time.scale import Scale, around
 from dossier.ui.theme import themed, tokens
 from dossier.ui.timeline import export
 from dossier.ui.timeline.painter import paint
-from dossier.ui.timeline.panorama import AROUND
+from dossier.ui.timeline.panorama import AROUND, draw_ahead
 from dossier.ui.timeline.style import Panorama, Style
 from tests.timeline.making import crowd, day, items_of, span
 from tests.timeline.test_snapshots import MOMENTS, SPANS, of_dates
@@ -139,6 +141,42 @@ def test_while_one_zooms_no_picture_is_made(style: Style) -> None:
     for factor in (1, 0.9, 0.8, 0.7):
         drawn(lay_out(items, scale.zoomed(300, factor), SIZE, style.metrics), style, 1.0)
         assert style.panorama is None
+
+
+@pytest.mark.parametrize("name", ["events", "custody", "crowd"])
+@pytest.mark.parametrize("search", ["", "2014"])
+@pytest.mark.parametrize("ratio", [1.0, 2.0, 1.5])
+def test_a_step_of_the_zoom_that_was_drawn_ahead_looks_as_it_would(
+    style: Style, name: str, search: str, ratio: float
+) -> None:
+    kept = Style(style.theme)
+    items, scale = of(name)
+    look = Look(today=date(2014, 7, 1), search=search)
+    scene = Scene(items, kept.metrics, SIZE, scale, look)
+    taken = 0
+    # The mouse moves a little from step to step, and once too far.
+    for x in (300, 300, 320, 310, 650, 650):
+        before, scene = scene, scene.zoomed(x, 1)
+        shown = drawn(scene.frame, kept, ratio)
+        assert shown == drawn(scene.frame, anew(kept), ratio), x
+        taken += kept.panorama is not None
+        for frame in filter(None, ahead(before, scene)):
+            draw_ahead(frame, kept, ratio)
+    assert taken == (4 if ratio != 1.5 else 0)
+
+
+def test_what_was_drawn_ahead_is_not_shown_of_other_lanes(style: Style) -> None:
+    items, scale = of("events")
+    here, there = (
+        lay_out(items, of_scale, SIZE, style.metrics) for of_scale in (scale, scale.zoomed(0, 0.5))
+    )
+    draw_ahead(there, style, 1.0)
+    is_kept = list[bool]()
+    for frame in (here, there):
+        assert drawn(frame, style, 1.0) == drawn(frame, anew(style), 1.0)
+        is_kept.append(style.panorama is not None)
+    assert is_kept == [False, True]
+    assert style.awaited is None
 
 
 def test_paper_has_no_kept_picture(style: Style) -> None:
