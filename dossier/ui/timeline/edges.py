@@ -48,8 +48,10 @@ def rows(strokes: Strokes, frame: Frame) -> None:
     """Let the rows run out at an edge beyond which there are more."""
     if not strokes.on_screen:
         return
-    page, (left, top, right, bottom) = strokes.style.theme.colour("page"), map(int, frame.plot)
     above, below = _more(frame)
+    if not above and not below:
+        return
+    page, (left, top, right, bottom) = strokes.style.theme.colour("page"), map(int, frame.plot)
     high = round(ROW * strokes.unit)
     lower, upper, tile = QPointF(0, high), QPointF(0, 0), (TILE, high)
     draw = strokes.painter.drawTiledPixmap

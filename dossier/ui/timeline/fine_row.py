@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPixmap
 
 from dossier.timeline.frame.frame import Frame
-from dossier.timeline.shapes.shapes import Rect
+from dossier.timeline.shapes.shapes import Line, Rect
 from dossier.ui.timeline.strokes import Strokes
 
 # Pixels at 14-pixel letters.
@@ -32,8 +33,7 @@ def draw(strokes: Strokes, frame: Frame) -> None:
     """Draw each line and each word."""
     unit, plot, dx = strokes.unit, frame.plot, int(frame.shift[0])
     strokes.fill(Rect(plot.x0, 0, plot.x1, plot.y0), strokes.style.theme.colour("page"))
-    for x, _, _ in frame.on_sheet.fine:
-        _tick(strokes, frame, x)
+    _ticks(strokes, frame, frame.on_sheet.fine)
     said = [(label, label_x + dx) for _, label_x, label in frame.on_sheet.fine]
     strokes.row(said, "tick", SECOND_ROW * unit)
 
@@ -59,12 +59,13 @@ def _wipe(strokes: Strokes, frame: Frame) -> None:
     # Where the last word is whole, the one before it is left out for the month that follows.
     if cut and cut[-1] is lines[-1]:
         fill(Rect(round(cut[0].label_x + dx), 0, plot.x1, plot.y0), page)
-        for line in cut[1:]:
-            _tick(strokes, frame, line.x)
+        _ticks(strokes, frame, cut[1:])
 
 
-def _tick(strokes: Strokes, frame: Frame, x: float) -> None:
-    """Draw a line of the calendar between the lanes and its word."""
+def _ticks(strokes: Strokes, frame: Frame, lines: Iterable[Line]) -> None:
+    """Draw lines of the calendar between the lanes and their words."""
+    fill, dx = strokes.painter.fillRect, int(frame.shift[0])
     height, rule = int(TICK * strokes.unit), strokes.style.theme.colour("rule")
     top = int(frame.plot.y0 - TICK * strokes.unit)
-    strokes.painter.fillRect(int(x) + int(frame.shift[0]), top, 1, height, rule)
+    for x, _, _ in lines:
+        fill(int(x) + dx, top, 1, height, rule)

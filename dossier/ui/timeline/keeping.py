@@ -6,11 +6,12 @@ from collections.abc import Callable
 from typing import Final
 
 from dossier.timeline.shapes.shapes import Rect
+from dossier.ui.timeline import vectors
 from dossier.ui.timeline.strokes import Strokes
 from dossier.ui.timeline.style import Kept
 
-STRIPE: Final = 32
-"""Pixels of the height of what is laid again and again downwards."""
+STRIPE: Final = 16 * vectors.DASH
+"""Pixels of the height of what is laid again and again downwards: its dashes join."""
 
 
 def kept(
@@ -39,19 +40,19 @@ def kept(
 
 
 def downwards(strokes: Strokes, box: Rect, draw: Callable[[Strokes, Rect], None]) -> None:
-    """Draw what is the same from top to bottom of a box: on a screen by stripes of it.
+    """Draw what is the same from top to bottom of a box and fills it: on a screen by stripes.
 
     To lay a stripe again and again is to write; many long lines down are as many leaps.
     """
-    if not strokes.on_screen or strokes.ratio != int(strokes.ratio):
+    if not strokes.on_screen or not strokes.whole:
         draw(strokes, box)
         return
     x0, y0, x1, y1 = map(int, box)
 
     def begun(drawn: Strokes) -> None:
-        drawn.painter.translate(-x0, 0)
-        draw(drawn, Rect(x0, 0, x1, STRIPE))
+        drawn.painter.translate(-x0, -y0)
+        draw(drawn, Rect(x0, y0, x1, y0 + STRIPE))
 
-    stripe = strokes.picture((x1 - x0, STRIPE), begun, strokes.style.theme.colour("page"))
+    stripe = strokes.picture((x1 - x0, STRIPE), begun, None)
     for y in range(y0, y1, STRIPE):
         strokes.painter.drawPixmap(x0, y, stripe)

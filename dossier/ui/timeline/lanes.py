@@ -25,10 +25,10 @@ from dossier.ui.timeline.keeping import downwards
 from dossier.ui.timeline.strokes import BLEED, Strokes
 from dossier.ui.timeline.writing import labels
 
-FAINT: Final = 0.4
-"""How much is left of a glyph that a search has not found; its words are quiet, and stay whole."""
 HIGHEST: Final = 64
 """Pixels at 14-pixel letters that are more than the height of any pile."""
+WIDEST: Final = 256
+"""Pixels of a pile that are drawn at once: neighbours of one height are seldom more."""
 
 Column = tuple[int, int, int, int]
 """Left and right edge, floor and height of a part of a pile."""
@@ -46,9 +46,9 @@ def below(strokes: Strokes, frame: Frame) -> None:
     """Draw what stands on the sheet, whatever the window."""
     _ground(strokes, frame)
     strokes.painter.translate(*frame.shift)
-    strokes.painter.setOpacity(1 if frame.found is None else FAINT)
+    strokes.stand_back(faint=frame.found is not None)
     _piles(strokes, frame.on_sheet.piles)
-    strokes.painter.setOpacity(1)
+    strokes.stand_back(faint=False)
     if strokes.on_screen and frame.found is None:
         _in_rows(strokes, frame)
     else:
@@ -80,6 +80,8 @@ def above(strokes: Strokes, frame: Frame) -> None:
 
 def rings(strokes: Strokes, frame: Frame) -> None:
     """Mark the days that something without a year can have been, over all that is in the lanes."""
+    if not frame.rings:
+        return
     strokes.clip(frame.plot)
     for ring in frame.rings:
         strokes.ring(*ring)
@@ -102,9 +104,9 @@ def _singly(strokes: Strokes, frame: Frame) -> None:
     quiet = strokes.style.theme.colour("quiet")
     for drawn, worded, faint in _standings(frame, frame.drawn, frame.worded):
         _labels(strokes, frame, _on(worded, "page"), quiet if faint else None)
-        strokes.painter.setOpacity(FAINT if faint else 1)
+        strokes.stand_back(faint=faint)
         marks.draw(strokes, drawn)
-        strokes.painter.setOpacity(1)
+        strokes.stand_back(faint=False)
 
 
 def _on(worded: Iterable[Drawn], ground: Ground) -> list[Worded]:
@@ -131,10 +133,9 @@ def _standings(frame: Frame, drawn: Sequence[Drawn], worded: Sequence[Drawn]) ->
 
 
 def _ground(strokes: Strokes, frame: Frame) -> None:
-    """Draw the page with all that goes through it from top to bottom, the rules, and today."""
+    """Draw the page with all that goes through it from top to bottom, and the rules."""
     plot, theme = frame.plot, strokes.style.theme
     downwards(strokes, plot, lambda drawn, part: _upright(drawn, frame, part))
-    _today(strokes, frame, plot)
     for y in frame.rules:
         strokes.level(y - 1, plot.x0, plot.x1, theme.colour("rule"))
 
@@ -147,33 +148,26 @@ def wipe(strokes: Strokes, frame: Frame) -> None:
         top = one.y + dy - pitch // 2
         end = ceil(one.words_x + one.caption.width + dx) + BLEED + 1
         begin = one.words_x + dx - BLEED if one.x1 + dx > frame.plot.x0 else frame.plot.x0
-        part = Rect(begin, top, min(end, frame.plot.x1), top + pitch)
-        _upright(strokes, frame, part)
-        _today(strokes, frame, part)
-
-
-def _today(strokes: Strokes, frame: Frame, part: Rect) -> None:
-    """Draw the line of today, as far as it goes through a part of the lanes."""
-    if frame.today is not None and part.x0 <= frame.today.x < part.x1:
-        ink, begun = strokes.style.theme.colour("ink"), frame.shift[1]
-        strokes.dashed(frame.today.x, part.y0, part.y1, ink, begun)
+        _upright(strokes, frame, Rect(begin, top, min(end, frame.plot.x1), top + pitch))
 
 
 def _upright(strokes: Strokes, frame: Frame, part: Rect) -> None:
-    """Draw into a part of the lanes the page, the time in custody, the lines of the calendar."""
+    """Draw into a part of the lanes the page, the time in custody, the calendar, and today."""
     left, top, right, bottom = part
     theme, fill = strokes.style.theme, strokes.painter.fillRect
     strokes.fill(part, theme.colour("page"))
     bands = [held for held in frame.bands if held.x0 < right and held.x1 > left]
     for held in bands:
         _band(strokes, held, part._replace(x0=max(left, held.x0), x1=min(right, held.x1)))
-    dx, grid, height = int(frame.shift[0]), theme.colour("grid"), int(bottom - top)
+    dx, grid, begin, height = int(frame.shift[0]), theme.colour("grid"), int(top), int(bottom - top)
     for x, _, _ in frame.on_sheet.fine:
         if left <= x + dx < right:
-            fill(int(x) + dx, int(top), 1, height, grid)
+            fill(int(x) + dx, begin, 1, height, grid)
     for held in bands:
         if not held.open and held.x0 >= left:
             _edge(strokes, part._replace(x0=held.x0))
+    if frame.today is not None and left <= frame.today.x < right:
+        strokes.dashed(frame.today.x, top, bottom, theme.colour("ink"), frame.shift[1])
 
 
 def band(strokes: Strokes, box: Rect) -> None:
@@ -197,8 +191,7 @@ def _band(strokes: Strokes, band: Band, box: Rect) -> None:
 def _piles(strokes: Strokes, piles: tuple[Pile, ...]) -> None:
     """Draw the parts of piles side by side, standing on their floor."""
     # Through a faint tint the page is seen, so the line on top has to lie over it.
-    whole = strokes.on_screen and strokes.ratio == int(strokes.ratio)
-    fast = whole and strokes.painter.opacity() == 1
+    fast = strokes.on_screen and strokes.sharp
     for kind, alike in groupby(piles, key=attrgetter("kind")):
         if fast:
             _columns_of_one(strokes, kind, alike)
@@ -215,16 +208,20 @@ def _column(strokes: Strokes, kind: Kind, column: Column) -> None:
 
 
 def _columns_of_one(strokes: Strokes, kind: Kind, piles: Iterable[Pile]) -> None:
-    """Draw each column as the upper part of one that is as high as any, drawn once."""
-    tall = round(HIGHEST * strokes.unit)
-    tile = strokes.stamp(
+    """Draw each column as a part of one that is as high as any, drawn once."""
+    tall, dots = round(HIGHEST * strokes.unit), int(strokes.ratio)
+    column = strokes.stamp(
         ("column", kind),
-        (tall, tall),
-        lambda drawn: _column(drawn, kind, (0, tall, tall, tall)),
+        (WIDEST, tall),
+        lambda drawn: _column(drawn, kind, (0, WIDEST, tall, tall)),
     )
-    draw = strokes.painter.drawTiledPixmap
-    for left, right, floor, height in _columns(piles):
-        draw(left, floor - height, right - left, height, tile)
+    draw = strokes.painter.drawPixmap
+    for one in _columns(piles):
+        left, right, floor, height = one
+        if right - left > WIDEST:
+            _column(strokes, kind, one)
+        elif right > left:
+            draw(left, floor - height, column, 0, 0, (right - left) * dots, height * dots)
 
 
 def _columns(piles: Iterable[Pile]) -> Iterator[Column]:

@@ -35,16 +35,15 @@ def row(strokes: Strokes, kind: Kind, places: Places) -> None:
     """Draw the diamonds and the pale boxes of a row on a screen, as `_of_kind` does."""
     painter, colour = strokes.painter, strokes.style.colour(kind)
     half = int(strokes.style.metrics.px(BOX)) // 2
-    draw, fill, lay = painter.drawPixmap, painter.fillRect, painter.drawTiledPixmap
+    draw, fill, hatch, height = painter.drawPixmap, painter.fillRect, strokes.tiled, 2 * half
     if places.diamonds:
         diamond = _diamond(strokes, kind)
         for x, y in places.diamonds:
             draw(x, y - half, diamond)
-    tile, side, height = strokes.tile(kind), strokes.side, 2 * half
     for x, y, width in places.boxes:
         top = y - half
         fill(x, top, width, height, colour)
-        lay(x + 1, top + 1, width - 2, height - 2, tile, (x + 1) % side, 0)
+        hatch((x + 1, top + 1, width - 2, height - 2), kind)
 
 
 def _kind_of(one: Drawn) -> Kind:

@@ -25,7 +25,7 @@ def show(strokes: Strokes, frame: Frame) -> bool:
     It is made when the same lanes are drawn for the second time: while one zooms, no lanes are
     drawn twice. Between whole pixels of the device it would be blurred.
     """
-    if not strokes.on_screen or strokes.ratio != int(strokes.ratio):
+    if not strokes.on_screen or not strokes.whole:
         return False
     made = _panorama(strokes, frame)
     if made is None or not made.holds(frame):

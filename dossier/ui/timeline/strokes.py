@@ -13,10 +13,14 @@ from dossier.timeline.shapes.shapes import Caption, Outline, Rect, Role
 from dossier.ui.timeline import vectors
 from dossier.ui.timeline.style import Stamp, Style
 
+FAINT: Final = 0.4
+"""How much is left of a glyph that a search has not found; its words are quiet, and stay whole."""
 BLEED: Final = 3
 """Pixels by which the ground of words is wider than they are, on each side."""
 LONG: Final = 64 * 2 * vectors.DASH
 """Pixels of a dashed line that are drawn at once."""
+SQUARES: Final = 12
+"""So many squares of hatch are drawn at once: few pale boxes are wider."""
 
 
 class Strokes:
@@ -27,6 +31,10 @@ class Strokes:
         self.style: Final = style
         self.on_screen: Final = painter.paintEngine().type() is QPaintEngine.Type.Raster
         self.ratio: Final = painter.device().devicePixelRatio()
+        self.whole: Final = self.ratio == int(self.ratio)
+        """Each pixel is a whole number of dots."""
+        self.sharp = self.whole
+        """A part of a picture is to the dot what would be drawn: nothing is faint either."""
         self.unit: Final = style.metrics.unit
         self.hurried = False
         """It is the first picture of something: the stamps can be made with the next one."""
@@ -39,6 +47,11 @@ class Strokes:
 
     def unclip(self) -> None:
         self.painter.restore()
+
+    def stand_back(self, *, faint: bool) -> None:
+        """Draw faintly from now on, or no longer."""
+        self.painter.setOpacity(FAINT if faint else 1)
+        self.sharp = self.whole and not faint
 
     def fill(self, box: Rect, colour: QColor) -> None:
         """Fill a box, whose edges are whole pixels."""
@@ -103,22 +116,36 @@ class Strokes:
         self.tiled((x0, y0, x1 - x0, y1 - y0), kind)
 
     def tiled(self, box: tuple[int, int, int, int], kind: Kind) -> None:
-        """Lay hatch that goes on where it left off, whatever part of a bar is drawn."""
-        tile = self.tile(kind)
-        self.painter.drawTiledPixmap(*box, tile, box[0] % self.side, 0)
+        """Lay hatch that goes on where it left off, whatever part of a bar is drawn.
 
-    def tile(self, kind: Kind) -> QPixmap:
-        """Give a square of hatch that joins itself on all sides."""
+        To show a part of a picture takes half as long as to lay tiles.
+        """
+        x, y, width, height = box
+        begin, side = x % self.side, self.side
         known = self.style.stamps.get((("hatch", kind), self.ratio))
-        if known is not None:
-            return known.picture
-        side = self.side
+        hatch = known.picture if known is not None else self._hatching(kind)
+        if self.sharp and 0 < width <= side * SQUARES - begin and 0 < height <= side:
+            dots = int(self.ratio)
+            part = begin * dots, 0, width * dots, height * dots
+            self.painter.drawPixmap(x, y, hatch, *part)
+        else:
+            self.painter.drawTiledPixmap(x, y, width, height, hatch, begin, 0)
+
+    def _hatching(self, kind: Kind) -> QPixmap:
+        """Give some squares of hatch side by side, which join themselves on all sides."""
+        side, tint = self.side, self.style.tint(kind)
 
         def draw(strokes: Strokes) -> None:
             around = Rect(-side, -side, 2 * side, 2 * side)
             vectors.slanted(strokes.painter, self.style.colour(kind), around, side / 4)
 
-        return self.stamp(("hatch", kind), (side, side), draw, ground=self.style.tint(kind))
+        square, wide = self.picture((side, side), draw, tint), side * SQUARES
+        return self.stamp(
+            ("hatch", kind),
+            (wide, side),
+            lambda drawn: drawn.painter.drawTiledPixmap(0, 0, wide, side, square),
+            ground=tint,
+        )
 
     def ring(self, x0: float, x1: float, y: float, kind: Kind) -> None:
         """Draw a dashed ring from one place to another."""
@@ -222,13 +249,14 @@ class Strokes:
         return found.picture
 
     def picture(
-        self, size: tuple[float, float], draw: Callable[[Strokes], None], ground: QColor
+        self, size: tuple[float, float], draw: Callable[[Strokes], None], ground: QColor | None
     ) -> QPixmap:
-        """Draw a picture to be shown more than once."""
+        """Draw a picture to be shown more than once; without a ground, it is drawn on every dot."""
         width, height = (max(1, round(length * self.ratio + 0.49)) for length in size)
         made = QPixmap(width, height)
         made.setDevicePixelRatio(self.ratio)
-        made.fill(ground)
+        if ground is not None:
+            made.fill(ground)
         with QPainter(made) as painter:
             painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
             draw(Strokes(painter, self.style))

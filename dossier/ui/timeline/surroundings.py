@@ -16,7 +16,6 @@ from dossier.ui.timeline import fine_row, lanes, vectors
 from dossier.ui.timeline.digits import numbers
 from dossier.ui.timeline.fine_row import TICK
 from dossier.ui.timeline.keeping import kept
-from dossier.ui.timeline.lanes import FAINT
 from dossier.ui.timeline.strokes import Strokes
 
 # Pixels at 14-pixel letters.
@@ -87,8 +86,9 @@ def _axis(strokes: Strokes, frame: Frame) -> None:
     strokes.fill(Rect(0, 0, plot.x0, plot.y0), theme.colour("page"))
     strokes.clip(Rect(plot.x0, 0, frame.width, plot.y0))
     fine_row.paint(strokes, frame)
+    rule, top, end = theme.colour("rule"), 4 * unit, plot.y0 - TICK * unit
     for line in frame.coarse:
-        strokes.upright(line.x, 4 * unit, plot.y0 - TICK * unit, theme.colour("rule"))
+        strokes.upright(line.x, top, end, rule)
     strokes.row([(line.label, line.label_x) for line in frame.coarse], "coarse", FIRST_ROW * unit)
     if frame.today is not None:
         y = FIRST_ROW * unit
@@ -151,13 +151,13 @@ def _tray(strokes: Strokes, frame: Frame) -> None:
     strokes.text(frame.tray_label, "head", MARGIN * unit, (first.y0 + first.y1) / 2)
     for entry in frame.entries:
         faint = found is not None and entry.id not in found
-        strokes.painter.setOpacity(FAINT if faint else 1)
+        strokes.stand_back(faint=faint)
         x, y = entry.box.x0, (entry.box.y0 + entry.box.y1) / 2
         if entry.dated:
             strokes.ring(x + unit, x + 13 * unit, y, entry.kind)
         else:
             strokes.text("?", "coarse", x + 4 * unit, y, strokes.style.colour(entry.kind))
-        strokes.painter.setOpacity(1)
+        strokes.stand_back(faint=False)
         strokes.caption(entry.caption, (x + 23 * unit, y), theme.colour("quiet") if faint else None)
     more = frame.tray_count
     if more is not None:

@@ -59,7 +59,7 @@ def _write_new(
     for one in new:
         (in_line if _in_line(one[2]) else tall).append(one)
     # Faint, or on finer dots, a stamp is not the same as its words on their ground.
-    plain = strokes.ratio == 1 and strokes.painter.opacity() == 1
+    plain = strokes.ratio == 1 and strokes.sharp
     if strokes.hurried and ground is not None and plain:
         height = strokes.style.line("text")
         half = height // 2
@@ -71,7 +71,7 @@ def _write_new(
         strokes.boxes(grounds, ground)
         _write(strokes, placed, ink)
         in_line = []
-    elif strokes.ratio == int(strokes.ratio):
+    elif strokes.whole:
         _make_stamps(strokes, (caption for _, _, caption in in_line), ink, ground)
     for x, y, caption in (*in_line, *tall):
         strokes.caption(caption, (x, y), ink, ground)

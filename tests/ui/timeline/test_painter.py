@@ -21,8 +21,8 @@ from dossier.timeline.time.civil import DAY
 from dossier.timeline.time.scale import Scale, around
 from dossier.ui.theme import Role, Shade, mixed, themed, tokens
 from dossier.ui.timeline import painter as painting
-from dossier.ui.timeline.lanes import FAINT
 from dossier.ui.timeline.painter import paint
+from dossier.ui.timeline.strokes import FAINT
 from dossier.ui.timeline.style import Style
 from tests.timeline.making import crowd, day, items_of, moment, span
 from tests.timeline.test_snapshots import MOMENTS, SPANS, of_dates
