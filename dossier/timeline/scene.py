@@ -288,6 +288,17 @@ class Scene:
         return words.tr("{first} to {last}").format(first=first, last=last)
 
 
+def paged(scene: Scene, way: Literal[-1, 1]) -> Scene:
+    """Move on by a page, as long as an event stays in sight: the end of a term is none."""
+    whole, events = scene.items.ends, scene.items.events
+    page, width = PAGE * scene.width, scene.width
+    if way < 0:
+        left = page - scene.scale.x(whole.first) if whole else 0.0
+        return scene.panned(-min(page, max(0.0, left)))
+    left = scene.scale.x(events.last) - (width - page) if events else 0.0
+    return scene.panned(min(page, max(0.0, left)))
+
+
 def _beyond(scene: Scene, side: Side) -> Scene:
     """Move on to the next that lies before the window, or after it, and to its lane."""
     width = scene.width

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from dossier.timeline.items.item import Kind
 from dossier.timeline.items.moving import Held
 from dossier.timeline.items.moving import Move as Carried
-from dossier.timeline.scene import PAGE, Scene
+from dossier.timeline.scene import Scene, paged
 
 Move = Callable[[Scene], Scene]
 ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -24,8 +24,8 @@ MOVES: Final[dict[Qt.Key, Move]] = {
     Qt.Key.Key_Down: lambda scene: scene.stepped("down"),
     Qt.Key.Key_Home: lambda scene: scene.stepped("home"),
     Qt.Key.Key_End: lambda scene: scene.stepped("end"),
-    Qt.Key.Key_PageUp: lambda scene: scene.panned(-PAGE * scene.width),
-    Qt.Key.Key_PageDown: lambda scene: scene.panned(PAGE * scene.width),
+    Qt.Key.Key_PageUp: lambda scene: paged(scene, -1),
+    Qt.Key.Key_PageDown: lambda scene: paged(scene, 1),
     Qt.Key.Key_Plus: lambda scene: scene.nearer(1),
     Qt.Key.Key_Equal: lambda scene: scene.nearer(1),
     Qt.Key.Key_Minus: lambda scene: scene.nearer(-1),
