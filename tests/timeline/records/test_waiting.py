@@ -105,6 +105,19 @@ def test_one_that_may_begin_at_once_or_wait_is_solid_only_where_it_runs_either_w
     assert bar.core == (day("2021-02-02"), day("2026-04-21"))
 
 
+@pytest.mark.parametrize("part", [{"kind": "life"}, {"kind": "imprisonment", "minimum": "P3Y"}])
+@pytest.mark.parametrize("on", ["2016-02-01", "2017-04-21", "2016"])
+def test_life_or_a_term_without_a_known_end_is_nowhere_solid_where_it_may_wait(
+    part: dict[str, str], on: str
+) -> None:
+    case = a_dossier(sentences=[FIRST, {"id": "t", "date": on, "parts": [part]}])
+    bar = of_case(case, Index(case), Words(), until=date(2024, 1, 1)).by_id["t/date"]
+    assert isinstance(bar, Item)
+    assert bar.say.small == "beside or after: not known"
+    _, drawn = shape(bar, 10 * DAY)
+    assert [piece.form for piece in drawn.pieces] == ["hatch", "to"]
+
+
 def test_it_is_said_beside_the_bar_and_on_the_card_that_nobody_states_how_it_runs() -> None:
     case = unrelated()
     made = of_case(case, Index(case), Words())
