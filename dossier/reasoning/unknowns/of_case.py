@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import islice
+from itertools import chain, islice
 from typing import Final
 
 from dossier.model.base import Citation, Record
@@ -79,19 +79,20 @@ def _relation(first: Term, then: Term, case: Case) -> Unknown:
 
 def _claims(case: Case) -> Iterator[Unknown]:
     """Ask for each statement on which facts rest that nobody else is named for."""
-    resting: dict[str, int] = {}
-    for record in (
-        *case.dossier.charges,
-        *case.dossier.sentences,
-        *case.dossier.custody,
-        *case.dossier.concerns,
-        *case.dossier.events,
-    ):
+    resting = {f"#{statement.key}": 0 for statement in case.dossier.statements}
+    facts: tuple[Iterable[Record], ...] = (
+        case.dossier.charges,
+        case.dossier.sentences,
+        case.dossier.custody,
+        case.dossier.concerns,
+        case.dossier.events,
+    )
+    for record in chain(*facts) if resting else ():
         cited = evidence.cited(record)
-        if len(cited) == 1 and isinstance(case.index.named(ref := next(iter(cited))), Statement):
-            resting[ref] = resting.get(ref, 0) + 1
+        if len(cited) == 1 and (ref := next(iter(cited))) in resting:
+            resting[ref] += 1
     for statement in case.dossier.statements:
-        count = resting.get(f"#{statement.key}", 0)
+        count = resting[f"#{statement.key}"]
         if count:
             said = case.words.ntr(
                 "Does anybody else say so? {n} point rests on {name} alone.",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
+from operator import attrgetter
 from typing import Final
 
 from dossier.model.base import Key, Record, Value
@@ -75,16 +76,20 @@ def check_twice(name: str, case: Case) -> Iterator[Finding]:
 
 def _said(record: Record) -> Said:
     """Give all that a record says of the case, without its id, its sources and the like."""
-    return tuple(
-        tuple(map(_said, getattr(record, name))) if name in record.nests else getattr(record, name)
-        for name in _fields_of(type(record))
-    )
+    said, nested = _readers(type(record))
+    return (*said(record), *(tuple(map(_said, getattr(record, name))) for name in nested))
 
 
 @cache
-def _fields_of(noun: type[Record]) -> tuple[str, ...]:
-    """Name the fields that a noun has beyond those of every record."""
-    return tuple(name for name in noun.model_fields if name not in Record.model_fields)
+def _readers(noun: type[Record]) -> tuple[Callable[[Record], Said], tuple[str, ...]]:
+    """Give what reads the fields that a noun has beyond those of every record, all in one go.
+
+    Those that hold records are named apart: such a record has an id of its own, too.
+    """
+    names = [name for name in noun.model_fields if name not in Record.model_fields]
+    nested = tuple(name for name in names if name in noun.nests)
+    others = [name for name in names if name not in noun.nests]
+    return attrgetter(*others), nested
 
 
 def _filled(said: Said) -> list[object]:
