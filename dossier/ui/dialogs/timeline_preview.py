@@ -52,6 +52,9 @@ class TimelinePreview(MakingDialog):
             across = QPageSize(timeline_pages.PAPERS[agreed.paper])
             self.pages.show_report(self._report, agreed.words, self.going.watch, across)
         self.going.finish(tr("Stopped. Not all pages are shown here."))
+        if number := self.pages.number:
+            said = self._words.ntr("{count} page", "{count} pages", number).format(count=number)
+            self.going.tell(said)
 
     def print_pages(self) -> None:
         """Ask for a printer, and print all pages, also where not all are shown."""

@@ -51,7 +51,7 @@ def test_all_pages_are_shown_on_the_paper_that_was_chosen(preview: TimelinePrevi
     size = preview.pages.printer.pageLayout().fullRectPoints().size().toTuple()
     assert size == (1191, 842)
     assert preview.pages.printer.docName() == "Dossier"
-    assert preview.going.said.said == ""
+    assert preview.going.said.said == f"{printed.pages} pages"
 
 
 def test_it_says_how_far_it_is_and_can_be_ended(
