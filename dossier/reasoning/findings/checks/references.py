@@ -76,8 +76,11 @@ def check_twice(name: str, case: Case) -> Iterator[Finding]:
 
 def _said(record: Record) -> Said:
     """Give all that a record says of the case, without its id, its sources and the like."""
-    said, nested = _readers(type(record))
-    return (*said(record), *(tuple(map(_said, getattr(record, name))) for name in nested))
+    read, nested = _readers(type(record))
+    said = read(record)
+    if nested:
+        return (*said, *(tuple(map(_said, getattr(record, name))) for name in nested))
+    return said
 
 
 @cache
