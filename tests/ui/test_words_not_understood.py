@@ -17,6 +17,7 @@ from dossier.ui.theme import Looks
 from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.line_edit import LineEdit
 from dossier.ui.widgets.plain_table import PlainTable
+from dossier.ui.widgets.reading_text import ReadingText
 from dossier.ui.widgets.record_list import RecordList
 from tests.ui.session import Session, copied
 
@@ -189,3 +190,23 @@ def test_to_go_back_to_them_makes_no_sources_panel(rich: Session) -> None:
     rich.press("Ctrl+2", rich.window)
     assert rich.case.tab_name == "profile"
     assert not rich.case.findChildren(SourcesPanel)
+
+
+@pytest.mark.parametrize("command", ["record.cite", "record.add"])
+def test_while_reading_they_hinder_what_is_done_with_selected_words(
+    rich: Session, command: str
+) -> None:
+    source = next(one for one in rich.document.dossier.sources if one.text)
+    rich.case.show_record("wire-fraud")
+    rich.case.read(source.key)
+    rich.settle()
+    form = next(one for one in rich.find(RecordForm) if one.has_field("filed"))
+    form.add_field("filed")
+    rich.type_in(WRONG)
+    (text,) = rich.find(ReadingText)
+    text.select((0, 4))
+    text.setFocus()
+    rich.run(command)
+    row = form.row("filed")
+    assert row
+    stays(rich, row)

@@ -155,7 +155,7 @@ class ReadingTab(Tab):
     @override
     def add(self) -> None:
         """Offer what can be made of the selected words."""
-        if self._excerpt():
+        if self._excerpt() and self.desk.kept():
             self._nouns.drop()
 
     @override
@@ -165,7 +165,7 @@ class ReadingTab(Tab):
 
     def cite(self) -> None:
         """Offer the fields that the selected words can be cited for."""
-        if self._excerpt() and self.keep_editing():
+        if self._excerpt() and self.desk.kept():
             self._fields.drop(self.desk.record(self._at_hand.cites_for))
 
     def cite_for(self, path: Path) -> None:
