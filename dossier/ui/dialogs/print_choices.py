@@ -17,6 +17,7 @@ from dossier.report.plan import SHIPPED, Plan, as_json, from_json
 from dossier.report.redaction import profile as profiles
 from dossier.report.redaction.profile import Profile
 from dossier.ui.dialogs.parts_list import PartsList
+from dossier.ui.forms import focus_order
 from dossier.ui.text import Run, TextBlock
 from dossier.ui.theme import Looks
 from dossier.ui.widgets.button import Button
@@ -194,6 +195,7 @@ class PrintChoices(QWidget):
         own_profile = plan.profile not in PROFILE_WORDS
         self.rename_profile.setVisible(own_profile)
         self.forget_profile.setVisible(own_profile)
+        focus_order.order(self)
 
     def _take_parts(self) -> None:
         self._take("parts", self.parts.chosen)

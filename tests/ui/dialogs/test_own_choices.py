@@ -5,9 +5,9 @@ from dataclasses import replace
 from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from dossier.i18n import Words
 from dossier.model.event import Event
@@ -309,3 +309,15 @@ def test_what_another_profile_keeps_back_stays_left_out(make: Making) -> None:
     within(dialog, agree)
     dialog.choices.leave_out.click()
     assert dialog.left_out == out
+
+
+def test_tab_goes_down_the_choices_as_one_reads_them(make: Making) -> None:
+    choices = make(SEED).choices
+    choices.plan_button.setFocus()
+    met: list[QWidget] = []
+    while (focus := QApplication.focusWidget()) and choices.isAncestorOf(focus):
+        met.append(focus)
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+    tops = [widget.mapTo(choices, QPoint(0, 0)).y() for widget in met]
+    assert {choices.save, choices.fields, choices.leave_out} <= set(met)
+    assert tops == sorted(tops)
