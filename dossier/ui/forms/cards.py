@@ -17,12 +17,12 @@ from dossier.ui.forms import acts
 from dossier.ui.forms.binding import said_by
 from dossier.ui.forms.deleting import delete_by_key
 from dossier.ui.forms.face import Face
-from dossier.ui.forms.field_row import FieldRow
 from dossier.ui.forms.fields import noun_of
 from dossier.ui.forms.more_menu import Entry, more_menu
 from dossier.ui.forms.record_form import PLAIN, RecordForm, Shape
 from dossier.ui.text import Run, Said
 from dossier.ui.widgets.button import Button
+from dossier.ui.widgets.scroll import bring_whole_in_sight_soon
 from dossier.wording import choices, dates, records, running
 
 
@@ -89,8 +89,10 @@ class Card(QWidget):
         box.addWidget(self._form)
         self._column.addWidget(self._open)
         if self._face.hasFocus():
-            self._enter()
+            # Else Qt gives the keyboard to the card below.
+            self._form.take_focus()
         self._face.hide()
+        bring_whole_in_sight_soon(self)
 
     def close_form(self) -> bool:
         """Go back to two lines; False where something is being edited that cannot be read."""
@@ -111,12 +113,6 @@ class Card(QWidget):
     def take_focus(self) -> None:
         """Put the keyboard on the closed card."""
         self._face.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _enter(self) -> None:
-        """Take the keyboard into the open card: else Qt gives it to the card below."""
-        rows = self._form.findChildren(FieldRow) if self._form else []
-        if rows:
-            rows[0].take_focus()
 
     def _chosen(self) -> None:
         self.chosen.emit(self.key)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
@@ -175,6 +175,23 @@ def go_to_top(widget: QWidget) -> None:
 def bring_in_sight_soon(widget: QWidget) -> None:
     """Bring a widget in sight once all that was just shown or hidden has its place."""
     QTimer.singleShot(0, widget, partial(_bring_laid_out, widget))
+
+
+def bring_whole_in_sight_soon(widget: QWidget) -> None:
+    """Bring as much of a widget in sight as there is room for, from its top on, once it is laid."""
+    QTimer.singleShot(0, widget, partial(_bring_whole, widget))
+
+
+def _bring_whole(widget: QWidget) -> None:
+    lay_out_now()
+    holder = widget.parentWidget()
+    while holder is not None:
+        inside = holder.widget() if isinstance(holder, QScrollArea) else None
+        if isinstance(holder, QScrollArea) and inside:
+            top = widget.mapTo(inside, QPoint(0, 0)).y()
+            for edge in (top + widget.height(), top):
+                holder.ensureVisible(0, edge, 0, 0)
+        holder = holder.parentWidget()
 
 
 def _bring_laid_out(widget: QWidget) -> None:
