@@ -40,7 +40,7 @@ _SYNTAX: Final = (
     ("Expecting ':'", "A colon belongs here, between a key and its value."),
     ("Expecting ','", "A comma or a closing bracket belongs here."),
     ("Extra data", "The dossier ends before this place, and nothing may follow it."),
-    ("Unterminated string", "The text that starts here has no closing quotation mark."),
+    ("Unterminated string", "The file ends in the middle of this text; the rest of it is missing."),
     (
         "Invalid control",
         (

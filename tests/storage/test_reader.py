@@ -58,6 +58,7 @@ def test_a_file_is_loaded_with_its_stamp(tmp_path: Path) -> None:
         ("", "line 1, column 1", "The file is empty; the smallest dossier is"),
         (" \n", "line 2, column 1", "The file is empty"),
         (SMALLEST[:-1], "line 1, column 50", "The file ends here in the middle of a value"),
+        ('{"a":\n "torn', "line 2, column 2, at /a", "The file ends in the middle of this text"),
         (f"{SMALLEST}\n x", "line 2, column 2", "The dossier ends before this place"),
         ('{"a": [1,\n 2,]}', "line 2, column 3, at /a/2", "No comma may stand behind the last"),
         ('{"a":\n {"b": NaN}}', "line 2, column 8, at /a/b", "NaN is no number of JSON"),
@@ -65,7 +66,7 @@ def test_a_file_is_loaded_with_its_stamp(tmp_path: Path) -> None:
         ('{"a": "é\t"}', "line 1, column 9, at /a", "A text may hold no line break"),
         (b'{"a": "\xff"}', "line 1, column 8", "The byte 0xFF has no meaning in a UTF-8 text."),
     ],
-    ids=["nothing", "blank", "torn", "more", "comma", "number", "key", "control", "byte"],
+    ids=["nothing", "blank", "torn", "torn text", "more", "comma", "number", "key", "control", "byte"],
 )
 def test_what_is_no_json_is_told_with_its_place(
     text: str | bytes, where: str, sentence: str
