@@ -13,11 +13,20 @@ from dossier.timeline.frame.sheet import left_column
 from dossier.timeline.items.item import Item, Say
 from dossier.timeline.items.items import Items
 from dossier.timeline.pages import numbered, pages
-from dossier.timeline.time.scale import AROUND, Scale
+from dossier.timeline.time.scale import AROUND, Scale, around
 from dossier.timeline.turning import turned
 from tests.timeline.making import METRICS, crowd, day, many, moment, span
 
 WIDTH = 1000.0
+
+
+def test_words_cut_behind_a_long_bar_stand_on_it_where_more_of_them_is_seen() -> None:
+    bar = span("bar", "2010-01-01", "2018-06-01", "other")._replace(say=Say(label="w" * 140))
+    scale = around(day("2010-01-01"), day("2020-01-01"), 900)
+    frame = lay_out(Items([bar]), scale, Size(1000), METRICS, Look(still=True))
+    (words,) = frame.labels
+    assert words.ground == "bar"
+    assert len(words.caption.text) > 80
 
 
 def still(items: Items, width: float = WIDTH) -> Frame:

@@ -200,8 +200,15 @@ def _in_front(plan: Plan, whole: Drawn, edges: Edges, body: Body) -> bool:
 
 
 def _beside(plan: Plan, whole: Drawn, edges: Edges, body: Body) -> None:
-    """Write words beside their glyph, in a picture that nobody can move: as far as they fit."""
+    """Write words beside their glyph, in a picture that nobody can move: as far as they fit.
+
+    Where they would be cut there, and less on the glyph, they stand on that.
+    """
     room = edges.right - whole.words_x
+    on_glyph = max(x1 - x0 for _, x0, x1 in _parts(whole, edges)) - plan.metrics.px(PADDED)
+    if room < min(on_glyph, whole.caption.width):
+        _moved(plan, whole, edges, body)
+        return
     in_page = whole.x1 > edges.left <= whole.words_x
     if whole.caption.runs and in_page and room >= plan.metrics.px(LEAST):
         words = shortened(whole.caption, room, plan.metrics)
