@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import NamedTuple
 
 from dossier.model.dates import Date
 from dossier.timeline.items.item import Bounds, Edge
 from dossier.timeline.time.civil import after_day, of_day, of_moment
+
+
+class Evidence(NamedTuple):
+    """When it was told that something goes on: on a day, or on one after it."""
+
+    day: date
+    firm: bool = True
+    """What had begun by then was so up to that day."""
+    exact: bool = True
+    """It was so on that very day, whenever it had begun."""
 
 
 def moment(when: Date | None, between: Date | None = None) -> Bounds | None:
@@ -31,22 +42,24 @@ def moment(when: Date | None, between: Date | None = None) -> Bounds | None:
     return Bounds(bound, bound, bound, bound, start, end)
 
 
-def span(when: Date, evidence: date | None = None, as_of: date | None = None) -> Bounds | None:
+def span(when: Date, evidence: Evidence | None = None, as_of: date | None = None) -> Bounds | None:
     """Give the bounds of something that lasted for `when`; None where no end of it is known.
 
-    What goes on is known to have gone on up to `evidence`, and may have up to `as_of`.
+    What goes on is known to have gone on up to the evidence, and may have up to `as_of`.
     """
-    known = _known(when, evidence)
+    known = _known(when, evidence.day if evidence else None)
     if known is None:
         return None
     start_lo, start_hi, end_lo, end_hi = known
     start = "known" if _bounded(when.start) else _start_of(when)
     if _bounded(when.end):
         return Bounds(start_lo, start_hi, end_lo, end_hi, start=start)
+    if not _bounded(when.start) and not (when.end_open and evidence and evidence.exact):
+        start_hi = start_lo  # it was so on no day for certain
     if when.end_open:
-        end_lo = end_hi = max(start_hi, after_day(evidence) if evidence else start_hi)
-        if as_of is not None:
-            end_hi = max(end_lo, after_day(as_of))
+        told = max(start_hi, after_day(evidence.day)) if evidence else start_hi
+        end_lo = told if evidence and evidence.firm and start_hi > start_lo else start_hi
+        end_hi = max(told, after_day(as_of)) if as_of else told
         return Bounds(start_lo, start_hi, end_lo, end_hi, start=start, end="open")
     return Bounds(start_lo, start_hi, start_hi, start_hi, start=start, end="unknown")
 

@@ -62,7 +62,7 @@ class Bounds(NamedTuple):
         """Give the seconds in which a span certainly went on; the second is not the larger one."""
         return (
             self.start_lo if self.exact_start else self.start_hi,
-            self.end_hi if self.exact_end else self.end_lo,
+            self.end_hi if self.exact_end and self.end != "open" else self.end_lo,
         )
 
 

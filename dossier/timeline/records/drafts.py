@@ -17,6 +17,7 @@ from dossier.reasoning import qualifiers
 from dossier.reasoning.bounds import NO_BOUNDS
 from dossier.reasoning.bounds import Bounds as Days
 from dossier.timeline.items import extents
+from dossier.timeline.items.extents import Evidence
 from dossier.timeline.items.item import Bounds, Item, Kind, Loose, Say
 from dossier.timeline.records.evidence import last_evidence
 from dossier.timeline.shapes.labels import one_line
@@ -100,8 +101,8 @@ def of_span(record: Record, case: Case, draft: Draft, when: Date) -> Found:
     small = ", ".join(filter(None, (draft.small, going_on)))
     draft = draft._replace(moment=False, small=small)
     evidence = last_evidence(record, case.index)
-    if evidence and case.at_most:
-        evidence = min(evidence, case.at_most)
+    if evidence and case.at_most and case.at_most < evidence.day:
+        evidence = Evidence(case.at_most, firm=evidence.firm, exact=False)
     bounds = extents.span(when, evidence, case.as_of)
     if bounds is None:
         yield loose(record, case, draft, when)

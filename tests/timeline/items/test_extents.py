@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dossier.timeline.items.extents import moment, span
+from dossier.timeline.items.extents import Evidence, moment, span
 from dossier.timeline.items.item import Bounds
 from dossier.timeline.time.civil import DAY
 from tests.timeline.making import a_date, day
@@ -106,14 +106,14 @@ def test_a_span_has_both_its_ends() -> None:
 
 
 def test_what_goes_on_is_sure_up_to_the_evidence_and_possible_up_to_the_day_looked_at() -> None:
-    found = span(a_date("2014-07-05/.."), date(2017, 12, 3), date(2018, 12, 31))
+    found = span(a_date("2014-07-05/.."), Evidence(date(2017, 12, 3)), date(2018, 12, 31))
     assert found is not None
     assert (found.end_lo, found.end_hi) == (after("2017-12-03"), after("2018-12-31"))
     assert (found.start, found.end) == ("known", "open")
 
 
 def test_what_goes_on_is_never_drawn_beyond_the_evidence_unless_a_day_is_given() -> None:
-    found = span(a_date("2014-07-05/.."), date(2017, 12, 3))
+    found = span(a_date("2014-07-05/.."), Evidence(date(2017, 12, 3)))
     assert found is not None
     assert found.end_lo == found.end_hi == after("2017-12-03")
 
@@ -125,13 +125,13 @@ def test_without_evidence_only_the_begin_is_sure() -> None:
 
 
 def test_evidence_from_before_the_begin_shortens_nothing() -> None:
-    found = span(a_date("2014-07-05/.."), date(2010, 1, 1), date(2011, 1, 1))
+    found = span(a_date("2014-07-05/.."), Evidence(date(2010, 1, 1)), date(2011, 1, 1))
     assert found is not None
     assert found.end_lo == found.end_hi == after("2014-07-05")
 
 
 def test_of_an_end_that_is_not_known_nothing_is_drawn() -> None:
-    found = span(a_date("2014-07-05/"), date(2017, 12, 3), date(2018, 12, 31))
+    found = span(a_date("2014-07-05/"), Evidence(date(2017, 12, 3)), date(2018, 12, 31))
     assert found is not None
     assert found.end_lo == found.end_hi == after("2014-07-05")
     assert found.end == "unknown"
@@ -146,10 +146,32 @@ def test_of_a_begin_that_is_not_known_nothing_is_drawn(text: str, start: str) ->
 
 
 def test_a_span_of_which_nothing_is_dated_stands_at_its_evidence() -> None:
-    found = span(a_date("/.."), date(2017, 12, 3), date(2018, 12, 31))
+    found = span(a_date("/.."), Evidence(date(2017, 12, 3)), date(2018, 12, 31))
     assert found is not None
     assert found.start_lo == day("2017-12-03")
     assert (found.start, found.end) == ("unknown", "open")
+
+
+@pytest.mark.parametrize(
+    ("text", "ended"), [("/..", after("2018-12-31")), ("../", day("2017-12-03"))]
+)
+def test_what_was_told_on_some_later_day_was_so_on_no_day_for_certain(
+    text: str, ended: int
+) -> None:
+    told = Evidence(date(2017, 12, 3), exact=False)
+    found = span(a_date(text), told, date(2018, 12, 31))
+    assert found is not None
+    assert found[:4] == (day("2017-12-03"), day("2017-12-03"), day("2017-12-03"), ended)
+    assert found.core == (day("2017-12-03"), day("2017-12-03"))
+    again = span(a_date(text), told)
+    assert again is not None
+    assert again.core == found.core
+
+
+def test_what_was_told_nobody_knows_when_may_have_gone_on_to_then() -> None:
+    found = span(a_date("2014-07-05/.."), Evidence(date(2017, 12, 3), firm=False, exact=False))
+    assert found is not None
+    assert (found.end_lo, found.end_hi) == (after("2014-07-05"), after("2017-12-03"))
 
 
 @pytest.mark.parametrize("text", ["/..", "../", "../.."])

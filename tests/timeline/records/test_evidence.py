@@ -6,12 +6,18 @@ import pytest
 
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
+from dossier.timeline.items.extents import Evidence
 from dossier.timeline.records.evidence import last_evidence
 from tests.timeline.making import a_dossier
 
 
-def evidence(dossier: Dossier) -> date | None:
+def told(dossier: Dossier) -> Evidence | None:
     return last_evidence(dossier.custody[0], Index(dossier))
+
+
+def evidence(dossier: Dossier) -> date | None:
+    found = told(dossier)
+    return found.day if found else None
 
 
 def held(*cite: object, **lists: object) -> Dossier:
@@ -73,3 +79,35 @@ def test_a_ring_of_statements_ends() -> None:
 
 def test_what_is_cited_as_plain_text_is_no_evidence() -> None:
     assert evidence(held("a phone call")) is None
+
+
+LETTER = {"id": "l", "by": "A. N. Other", "cite": ["#s"]}
+
+
+@pytest.mark.parametrize(
+    ("fields", "exact"),
+    [
+        ({"issued": "2017-12-03"}, True),
+        ({"issued": "2017-12-03?"}, False),
+        ({"issued": "2017-12"}, False),
+        ({"issued": "XXXX-12-03", "between": "2017-12-03"}, False),
+    ],
+)
+def test_only_a_sure_day_is_that_on_which_it_was_so(
+    fields: dict[str, object], *, exact: bool
+) -> None:
+    found = told(held("#s", sources=[source(**fields)]))
+    assert found
+    assert (found.firm, found.exact) == (True, exact)
+
+
+def test_what_an_undated_statement_says_was_so_at_a_time_that_nobody_knows() -> None:
+    dossier = held("#l", statements=[LETTER], sources=[source(issued="2018-05-01")])
+    assert told(dossier) == Evidence(date(2018, 5, 1), firm=False, exact=False)
+
+
+def test_a_dated_source_counts_more_than_a_later_one_that_repeats_a_statement() -> None:
+    early = {**source(issued="2017-02-01"), "id": "t"}
+    sources = [source(issued="2018-05-01"), early]
+    dossier = held("#l", "#t", statements=[LETTER], sources=sources)
+    assert told(dossier) == Evidence(date(2017, 2, 1))
