@@ -45,6 +45,7 @@ RULES: tuple[tuple[Rule, str, str], ...] = (
     (conduct.catches_all, "dossier/x.py", "try: ...\nexcept (OSError, BaseException): ..."),
     (conduct.catches_all, "dossier/x.py", "try: ...\nexcept: ..."),
     (conduct.clock_below_ui, "dossier/model/x.py", "datetime.date.today()"),
+    (conduct.grouped_as_in_english, "dossier/ui/x.py", 'said = f"{number:,}"'),
     (conduct.any_below_ui, "dossier/model/x.py", "from typing import Any"),
     (conduct.unwelcome_import, "dossier/model/x.py", "from http.client import HTTPResponse"),
     (conduct.idle_test, "tests/test_x.py", "def test_it_is_so():\n    f()"),

@@ -41,6 +41,14 @@ def clock_below_ui(source: Source) -> Iterator[str]:
             yield f"{source.path}:{line_of(node)} {dotted(node)}"
 
 
+def grouped_as_in_english(source: Source) -> Iterator[str]:
+    """Find a number on the screen with the commas of English: `say_number` knows the language."""
+    for node in source.nodes if source.path.startswith("dossier/ui/") else ():
+        form = node.format_spec if isinstance(node, ast.FormattedValue) else None
+        if form and "," in ast.unparse(form):
+            yield f"{source.path}:{line_of(node)}"
+
+
 def any_below_ui(source: Source) -> Iterator[str]:
     """Find Any that does not stand at the border to Qt."""
     for line, name in imports(source):

@@ -20,6 +20,7 @@ from dossier.ui.text import Run, TextBlock
 from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.rule import Rule
 from dossier.ui.widgets.section_head import SectionHead
+from dossier.wording.money import say_number
 
 STEP: Final = 50  # cards that are shown, and added, at once: each is a widget of its own
 
@@ -71,12 +72,12 @@ class CardSection(Bleeding):
         """Show the records as they are now."""
         every = self._desk.dossier.list_of(self.part)
         shown = every[: self._most]
-        self._head.say(self._title, str(len(every)) if every else "")
+        self._head.say(self._title, say_number(len(every), self._desk.words) if every else "")
         self._add.setVisible(self._desk.writable)
         self._empty.setVisible(not every)
         left = len(every) - len(shown)
         said = self._desk.words.ntr("Show more: {n} is left", "Show more: {n} are left", left)
-        self._more.say(said.format(n=f"{left:,}"))
+        self._more.say(said.format(n=say_number(left, self._desk.words)))
         self._more.setVisible(left > 0)
         grouped = self._grouped(shown)
         for name in [name for name in self._groups if name not in grouped]:

@@ -16,6 +16,7 @@ from dossier.ui.forms.face import Face
 from dossier.ui.text import Run, TextBlock
 from dossier.ui.theme import Weight
 from dossier.ui.widgets.scroll import WIDEST, bring_in_sight, bring_in_sight_soon
+from dossier.wording.money import say_number
 
 if TYPE_CHECKING:
     from dossier.ui.forms.editor import Editor
@@ -90,7 +91,7 @@ class FieldRow(QWidget):
         self._cut = len(shown) > self._most
         if self._cut:
             left = binding.desk.tr("{n} more characters: press Enter here to read all")
-            tail = left.format(n=f"{len(shown) - self._most:,}")
+            tail = left.format(n=say_number(len(shown) - self._most, binding.desk.words))
             begins = Run(f"{shown[: self._most]}…\n", "ink", weight)
             said = [begins, Run(tail, "quiet", size="small")]
         if not shown:

@@ -21,6 +21,7 @@ from dossier.ui.widgets.found_list import FoundList, FoundRow
 from dossier.ui.widgets.line_edit import LineEdit
 from dossier.ui.widgets.switch import Switch
 from dossier.wording import records
+from dossier.wording.money import say_number
 from dossier.wording.search import Hit
 
 WIDTH: Final = 320
@@ -177,7 +178,7 @@ class FindPanel(QWidget):
             return words.tr("Nothing found.")
         if number > MOST:
             said = words.tr("{most} of {n} places, whole words first. Another letter narrows it.")
-            return said.format(n=f"{number:,}", most=MOST)
+            return said.format(n=say_number(number, words), most=MOST)
         return words.ntr("{n} place", "{n} places", number).format(n=number)
 
     def _tell(self, said: str) -> None:

@@ -15,6 +15,7 @@ from dossier.ui import icons
 from dossier.ui.desk import Desk
 from dossier.ui.text import Run, TextBlock
 from dossier.ui.widgets.button import Button
+from dossier.wording.money import say_number
 from dossier.wording.records import BETWEEN
 
 _ASKED: Final = Qt.FocusReason.OtherFocusReason
@@ -42,7 +43,7 @@ class BunchCard(QWidget):
         column.setContentsMargins(0, px(8), 0, px(8))
         column.setSpacing(px(4))
         kind = questions.kind_of(folded.first, words)
-        said_number = f"{folded.number:,}"
+        said_number = say_number(folded.number, words)
         alike = words.ntr("{n} alike", "{n} alike", folded.number).format(n=said_number)
         said = [
             Run(kind[:1].upper() + kind[1:], "quiet", 500, "small"),
@@ -53,7 +54,7 @@ class BunchCard(QWidget):
         tail = words.ntr("and {n} more like it", "and {n} more like it", more)
         lead = [
             Run(folded.first.sentence, "ink", 500),
-            Run(f"  {tail.format(n=f'{more:,}')}", "quiet"),
+            Run(f"  {tail.format(n=say_number(more, words))}", "quiet"),
         ]
         column.addWidget(TextBlock(desk.looks, lead, self, selectable=True))
         offered = words.tr("Show one line for all") if folded.unfolded else words.tr("Show all {n}")

@@ -34,6 +34,7 @@ from dossier.ui.widgets.section_head import SectionHead
 from dossier.ui.widgets.switch import Switch
 from dossier.ui.widgets.wrapping import Wrapping
 from dossier.wording import money
+from dossier.wording.money import say_number
 from dossier.wording.records import BETWEEN
 
 STEP: Final = 40  # questions that are shown, and added, at once: each is a widget of its own
@@ -155,13 +156,15 @@ class QuestionsTab(Tab):
             self._column.insertWidget(place + 2, card)  # beneath the head
         left = len(wanted) - len(self._cards)
         said = self.desk.words.ntr("Show more: {n} is left", "Show more: {n} are left", left)
-        self._more.say(said.format(n=f"{left:,}"))
+        self._more.say(said.format(n=say_number(left, self.desk.words)))
         self._more.setVisible(left > 0)
         self._none.setVisible(not rows)
         self._copy.setVisible(bool(rows))
         self._print.setVisible(bool(rows))
         open_ = sum(not row.settled for row in rows)
-        self._head.say(self.desk.tr("Open questions"), f"{open_:,}" if rows else "")
+        self._head.say(
+            self.desk.tr("Open questions"), say_number(open_, self.desk.words) if rows else ""
+        )
         self._tasks.refresh()
         self.placed_keyboard = left_card is not None
         if left_card:
@@ -217,7 +220,7 @@ class QuestionsTab(Tab):
         offered = [("", words.tr("Every kind"))]
         for kind, n in counted.items():
             said = questions.say_kind(kind, words)
-            offered.append((kind, f"{said[:1].upper()}{said[1:]}{BETWEEN}{n:,}"))
+            offered.append((kind, f"{said[:1].upper()}{said[1:]}{BETWEEN}{say_number(n, words)}"))
         self._kind.offer(offered, chosen)
         self._kind.setVisible(bool(chosen) or len(counted) > 1)
 
