@@ -111,7 +111,7 @@ def _tables(data: bytes) -> Iterator[str]:
     """Give the cells of all tables of an archive, and their names."""
     with zipfile.ZipFile(BytesIO(data)) as archive:
         for name in archive.namelist():
-            yield name
+            yield name.removesuffix(".csv")
             yield from _table(archive.read(name))
 
 

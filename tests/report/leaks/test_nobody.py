@@ -3,7 +3,7 @@
 import pytest
 
 from dossier.i18n import Words
-from dossier.report import leaving, making
+from dossier.report import leaving, lists, making
 from dossier.report.blocks import undrawn
 from dossier.report.leaks import leaks
 from dossier.report.leaks.leak import Leak
@@ -156,6 +156,8 @@ def test_a_heading_of_the_program_stops_no_report(name: str) -> None:
             data = writing.written(report, suffix, ENGLISH, undrawn)
             texts = (*leaks.texts_in(report), *texts_of(data, suffix, ENGLISH))
             assert not leaks.undecided(leaks.leaks(public, texts, ENGLISH)), (plan.name, suffix)
+    texts = texts_of(lists.written(public, ENGLISH), ".zip", ENGLISH)
+    assert not leaks.undecided(leaks.leaks(public, texts, ENGLISH))
 
 
 @pytest.mark.parametrize(
