@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from dossier.i18n import Words
+from dossier.i18n import Words, languages
 from dossier.model.base import Citation
 from dossier.model.charge import Ruling
 from dossier.model.dates import Date
@@ -146,9 +146,9 @@ def is_common(value: Withheld, needle: str) -> bool:
 def of_program(words: Words) -> frozenset[str]:
     """Give what the program says by itself: the words of its lists and fields, what it offers.
 
-    A file may hold them in English, whatever the language of the paper.
+    A file may hold them in English, and the paper speak another language than the screen.
     """
-    each = (Words(), words)
+    each = (words, *map(Words, languages()))
     lists = (label for of in each for c in CHOICES for label in c.labels(of).values())
     offered = (text for of in each for text in offers.every(of))
     fields = (field_name(field, of) for of in each for field in FIELDS)

@@ -167,6 +167,8 @@ def test_the_word_of_a_heading_is_refused_as_a_name(name: str, text: str) -> Non
     assert leaks.undecided(found(name, text))
 
 
-def test_a_text_that_is_no_more_than_a_heading_is_told() -> None:
-    (leak,) = found("Tom Court", "Court")
+@pytest.mark.parametrize(("name", "text"), [("Tom Court", "Court"), ("Суд", "Суд")])
+def test_a_text_that_is_no_more_than_a_heading_is_told(name: str, text: str) -> None:
+    """The paper may speak another language than the screen."""
+    (leak,) = found(name, text)
     assert (leak.common, leak.alike) == (True, True)
