@@ -50,7 +50,7 @@ def _check(given: argparse.Namespace, words: Words) -> int:
 
 def _checked(name: str, given: argparse.Namespace, words: Words) -> tuple[int, Plain]:
     """Read one file and find what does not fit in it; give the exit status and what to tell."""
-    from dossier.reasoning.report import as_json
+    from dossier.reasoning.case_as_json import as_json
     from dossier.storage import reader
 
     try:

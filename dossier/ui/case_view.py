@@ -28,7 +28,6 @@ from dossier.ui.tabs.tab_stack import TABS, TabStack
 from dossier.ui.widgets.scroll import LeastHeight, Whole, lay_out_now
 from dossier.ui.widgets.tab_bar import TabBar, TabRow
 from dossier.ui.widgets.trail import Trail
-from dossier.wording import money
 
 if TYPE_CHECKING:
     from dossier.ui.panels.sources import SourcesPanel
@@ -249,10 +248,7 @@ class CaseView(QWidget):
 
     def _say_head(self) -> None:
         self._header.refresh()
-        for place in range(len(TABS)):
-            n = self._tabs.count_at(place)
-            said = None if n is None else money.say_number(n, self.desk.words)
-            self._bar.count_up(place, said)
+        self._tabs.count_in(self._bar)
 
     def _lay_out(self) -> None:
         tr = self.desk.tr

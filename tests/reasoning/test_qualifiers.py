@@ -9,8 +9,8 @@ from dossier.model.dates import Date, Qualifier
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
 from dossier.reasoning import qualifiers
+from dossier.reasoning.case_as_json import as_json
 from dossier.reasoning.custody.ledger import Ledger, by_basis, last_known_day, ledger
-from dossier.reasoning.report import as_json
 from dossier.reasoning.terms.totals import per_docket, total
 from tests.reasoning.cases import WORDS, Plain, a_case, a_period, a_sentence, a_source
 

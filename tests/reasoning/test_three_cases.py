@@ -3,7 +3,7 @@
 import json
 from typing import cast
 
-from dossier.reasoning.report import as_json
+from dossier.reasoning.case_as_json import as_json
 from dossier.reasoning.steps.figures import LABEL
 from tests.reasoning.cases import WORDS, Plain, a_case, found
 from tests.reasoning.three_cases import ABROAD, FEDERAL, JOURNALIST

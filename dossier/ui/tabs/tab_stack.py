@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from dossier.ui.desk import Desk
 from dossier.ui.tabs.profile import ProfileTab
 from dossier.ui.tabs.tab import Tab
+from dossier.ui.widgets.tab_bar import TabBar
+from dossier.wording.money import say_number
 
 
 class TabKind(NamedTuple):
@@ -87,10 +89,12 @@ class TabStack(QStackedWidget):
         for tab in self._made.values():
             tab.show_reckoned()
 
-    def count_at(self, place: int) -> int | None:
-        """Give the number that stands beside a tab's words; None for none."""
-        counted = TABS[place].counted
-        return len(self._desk.dossier.list_of(counted)) if counted else None
+    def count_in(self, bar: TabBar) -> None:
+        """Say in the bar of the tabs how many records there are, beside the words of each."""
+        for place, kind in enumerate(TABS):
+            if kind.counted:
+                number = len(self._desk.dossier.list_of(kind.counted))
+                bar.count_up(place, say_number(number, self._desk.words))
 
 
 def place_named(name: str) -> int | None:

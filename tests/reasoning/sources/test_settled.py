@@ -4,9 +4,9 @@ from typing import cast
 
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
+from dossier.reasoning.case_as_json import as_json
 from dossier.reasoning.live import reasoned
 from dossier.reasoning.questions import as_text, counts, questions
-from dossier.reasoning.report import as_json
 from dossier.reasoning.sources.contradictions import contradictions
 from dossier.reasoning.unknowns.ranked import unknowns
 from tests.reasoning.cases import WORDS, a_case, a_charge, a_source

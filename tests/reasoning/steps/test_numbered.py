@@ -6,8 +6,8 @@ import pytest
 
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
+from dossier.reasoning.case_as_json import as_json
 from dossier.reasoning.custody.ledger import ledger
-from dossier.reasoning.report import as_json
 from dossier.reasoning.steps.numbered import Told, numbered, tell
 from dossier.reasoning.terms.totals import with_dockets
 from tests.reasoning.cases import WORDS, Plain, a_case, a_period, a_sentence, told_apart

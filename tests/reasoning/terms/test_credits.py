@@ -6,8 +6,8 @@ from typing import cast
 import pytest
 
 from dossier.model.ids import Index
+from dossier.reasoning.case_as_json import as_json
 from dossier.reasoning.custody.ledger import ledger
-from dossier.reasoning.report import as_json
 from dossier.reasoning.steps import derivation
 from dossier.reasoning.terms.reckoned import Ends
 from dossier.reasoning.terms.totals import total

@@ -8,9 +8,9 @@ from dossier.model.dates import Date
 from dossier.model.dossier import Dossier
 from dossier.model.durations import Duration
 from dossier.model.ids import Index, with_keys
+from dossier.reasoning.case_as_json import as_json
 from dossier.reasoning.custody import standing
 from dossier.reasoning.custody.ledger import Ledger, by_basis, last_known_day, ledger
-from dossier.reasoning.report import as_json
 from dossier.reasoning.steps import derivation
 from dossier.reasoning.terms.reckoned import Ends
 from dossier.reasoning.terms.totals import per_docket, total

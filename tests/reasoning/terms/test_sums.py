@@ -5,7 +5,7 @@ from typing import cast
 
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
-from dossier.reasoning.report import as_json
+from dossier.reasoning.case_as_json import as_json
 from dossier.reasoning.terms.sums import say, say_all, sums
 from tests.reasoning.cases import WORDS, Plain, a_case, a_sentence
 

@@ -8,7 +8,7 @@ import pytest
 
 from dossier.model.dossier import Dossier
 from dossier.model.ids import Index
-from dossier.reasoning.report import as_json
+from dossier.reasoning.case_as_json import as_json
 from dossier.reasoning.steps import figures
 from dossier.reasoning.terms.totals import total
 from tests.reasoning.cases import (
