@@ -6,6 +6,7 @@ moves; only the picture that comes out is drawn by someone else.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -111,10 +112,10 @@ class Scene:
         return replace(self, scale=scale, fitted="")
 
     def nearer(self, steps: float) -> Scene:
-        """Come some steps nearer to the chosen item, or to the middle where it is not in sight."""
+        """Come some steps nearer to the chosen item, or to the middle one of those in sight."""
         plot, box = self.frame.plot, self.frame.place_of(self.look.chosen)
         if box is None or not plot.holds(box.x0, box.y0):
-            return self.zoomed((plot.x0 + plot.x1) / 2, steps)
+            return self.zoomed(plot.x0 + _middle(self), steps)
         small = box.x1 - box.x0 < SMALL
         return self.zoomed((box.x0 + box.x1) / 2 if small else box.x0, steps)
 
@@ -286,6 +287,18 @@ class Scene:
             return days_between(window, words)
         first, last = day_of(window.first).year, day_of(window.last).year
         return words.tr("{first} to {last}").format(first=first, last=last)
+
+
+def _middle(scene: Scene) -> float:
+    """Give where the middle one begins of all that begin in the window; its middle without any."""
+    placed, scale = scene.items.placed, scene.scale
+    first, after = (
+        bisect_left(placed, scale.time(x), key=lambda item: item.bounds.start_lo)
+        for x in (0, scene.width)
+    )
+    if first == after:
+        return scene.width / 2
+    return scale.x(placed[(first + after) // 2].bounds.start_lo)
 
 
 def paged(scene: Scene, way: Literal[-1, 1]) -> Scene:

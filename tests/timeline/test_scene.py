@@ -226,16 +226,18 @@ def test_a_record_of_the_tray_is_chosen_where_it_is() -> None:
     assert scene.choosing("l0/date").scale == scene.scale
 
 
-def test_coming_nearer_goes_to_what_is_chosen_or_to_the_middle() -> None:
+def test_coming_nearer_goes_to_what_is_chosen_or_to_the_middle_of_what_is_seen() -> None:
     scene = seen(FEW).choosing("a")
     box = scene.frame.place_of("a")
     near = scene.nearer(4).frame.place_of("a")
     assert box is not None
     assert near is not None
     assert abs((box.x0 + box.x1 - near.x0 - near.x1) / 2) <= 1
-    middle = seen(FEW)
-    at = middle.width / 2
-    assert middle.nearer(4).scale.time(at) == pytest.approx(middle.scale.time(at))
+    late = seen(Items([*FEW.placed, moment("z", "2004-01-01")])).nearer(80)
+    assert "b" in {mark.id for mark in late.frame.marks}
+    nothing = late.panned(9000)
+    at = nothing.width / 2
+    assert nothing.nearer(4).scale.time(at) == pytest.approx(nothing.scale.time(at))
 
 
 def test_coming_nearer_to_a_bar_goes_to_its_begin() -> None:
