@@ -11,6 +11,7 @@ from dossier.timeline.frame.geometry import Plan
 from dossier.timeline.frame.sheet import MARGIN
 from dossier.timeline.items.item import Item, Kind
 from dossier.timeline.items.items import Items
+from dossier.timeline.items.ranges import Range
 from dossier.timeline.shapes.shapes import Overview, Rect, Span
 from dossier.timeline.stacking.crowd import Crowd
 from dossier.timeline.stacking.stacks import crowd_of
@@ -32,7 +33,10 @@ BARS = 3
 class Strip(NamedTuple):
     """What the strip shows, whatever the window."""
 
+    box: Rect
+    scale: Scale
     spans: tuple[Span, ...]
+    label: str
 
 
 def overview(plan: Plan) -> Overview | None:
@@ -40,25 +44,25 @@ def overview(plan: Plan) -> Overview | None:
     whole = plan.items.ends
     if not plan.look.overview or whole is None:
         return None
-    ground = plan.strip
+    key = plan.strip, plan.plot.x0, plan.metrics
+    box, scale, spans, label = plan.items.memory.get(Strip, key, lambda: _strip(plan, whole))
+    x0, x1 = (round(box.x0 + scale.x(edge)) for edge in plan.window)
+    left = min(max(box.x0, float(x0)), box.x1 - LEAST)
+    window = Rect(left, box.y0, max(min(box.x1, float(x1)), left + LEAST), box.y1)
+    return Overview(box, window, spans, label)
+
+
+def _strip(plan: Plan, whole: Range) -> Strip:
+    ground, px = plan.strip, plan.metrics.px
     first, last = day_of(whole.first).year, day_of(min(whole.last, END) - 1).year
     label = plan.words.tr("{first} to {last}").format(first=first, last=last)
     label = label if first != last else str(first)
-    px = plan.metrics.px
     # Where no name of a group is long, the years need more room than the names.
     begin = max(plan.plot.x0, px(MARGIN) + ceil(plan.metrics.width(label, "tick")) + px(APART))
     right = plan.size.width - px(MARGIN)
     box = Rect(begin, ground.y0 + px(ABOVE), right, ground.y1 - px(ABOVE))
     scale = strip_scale(plan.items, box)
-    x0, x1 = (round(box.x0 + scale.x(edge)) for edge in plan.window)
-    left = min(max(box.x0, float(x0)), box.x1 - LEAST)
-    window = Rect(left, box.y0, max(min(box.x1, float(x1)), left + LEAST), box.y1)
-    strip = plan.items.memory.get(
-        Strip,
-        (box, plan.metrics.unit),
-        lambda: Strip(tuple(_spans(plan.items, scale, box, px(THICK)))),
-    )
-    return Overview(box, window, strip.spans, label)
+    return Strip(box, scale, tuple(_spans(plan.items, scale, box, px(THICK))), label)
 
 
 def strip_scale(items: Items, box: Rect) -> Scale:
