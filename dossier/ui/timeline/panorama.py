@@ -23,7 +23,8 @@ def show(strokes: Strokes, frame: Frame) -> bool:
     """Draw what lies below on the lanes from the kept picture; tell whether there is one.
 
     It is made when the same lanes are drawn for the second time: while one zooms, no lanes are
-    drawn twice. Between whole pixels of the device it would be blurred.
+    drawn twice, but the next can be drawn ahead. Between whole pixels of the device it would be
+    blurred.
     """
     if not strokes.on_screen or not strokes.whole:
         return False
