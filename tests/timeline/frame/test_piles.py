@@ -1,12 +1,14 @@
 """Test what is only counted: all of it is accounted for, and only what is in sight is shown."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossier.timeline import fit
+from dossier.timeline.frame import piles
 from dossier.timeline.frame.geometry import Look, Size
 from dossier.timeline.frame.layout import lay_out
-from dossier.timeline.frame.sheet import Groups
+from dossier.timeline.frame.sheet import KEPT, Groups
 from dossier.timeline.items.item import KINDS
 from dossier.timeline.items.items import Items
 from dossier.timeline.time.civil import YEAR
@@ -61,7 +63,11 @@ def test_a_closed_group_out_of_sight_is_told_as_lying_there() -> None:
     assert frame.accounting.total == 31
 
 
-def test_whichever_way_one_came_piles_and_their_numbers_stand_where_they_would() -> None:
+@pytest.mark.parametrize("kept", [KEPT, 1])
+def test_whichever_way_one_came_piles_and_their_numbers_stand_where_they_would(
+    monkeypatch: pytest.MonkeyPatch, kept: int
+) -> None:
+    monkeypatch.setattr(piles, "KEPT", kept)
     scale = fit.events(CROWD, 800, METRICS)
     panned = Items(CROWD.placed)
     for pixels in (0, 9, 40, 41, 77, 400, 77, 30, 0, -50):
