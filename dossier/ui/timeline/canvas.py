@@ -165,7 +165,7 @@ class Canvas(QAbstractScrollArea):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._looks.theme.px(360), self._looks.theme.px(180))
+        return QSize(self._looks.theme.px(360), self._looks.theme.px(230))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -51,6 +51,18 @@ def test_a_high_picture_leaves_some_room_to_the_record(qtbot: QtBot, looks: Look
     assert 3 < picture / below < 5
 
 
+def test_in_large_letters_two_lanes_are_whole_beside_a_full_tray(
+    qtbot: QtBot, looks: Looks
+) -> None:
+    tab = tab_with(qtbot, looks, "every-field.dossier")
+    tab.window().resize(1280, 800)
+    looks.zoom(2)
+    QApplication.processEvents()
+    frame = view_of(tab).frame_now
+    assert len({entry.box.y0 for entry in frame.entries}) == 2
+    assert frame.plot.y1 - frame.plot.y0 >= looks.theme.px(6 + 2 * 26)
+
+
 def test_the_picture_grows_with_what_it_holds(qtbot: QtBot, looks: Looks) -> None:
     short = a_dossier(events=[{"id": "a", "title": "a", "date": "2014"}])
     tab = tab_of(at_timeline(qtbot, looks, with_keys(short)))
