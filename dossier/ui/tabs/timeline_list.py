@@ -100,9 +100,8 @@ class TimelineList(PlainTable):
 
     def sort_as(self, left: Mapping[str, object]) -> None:
         """Sort as somebody has left it; what is not understood changes nothing."""
-        column = next((one for one in COLUMNS if one == left.get("sorted")), None)
-        if column:
-            self._sorting = column, left.get("falling") is True
+        said = left.get("sorted"), left.get("falling")
+        self._sorting = next((one for one in _ORDERS if one == said), self._sorting)
 
     def copy_all(self) -> None:
         """Put all rows into the clipboard, in their order."""

@@ -15,6 +15,7 @@ from dossier.ui.theme import Looks
 from dossier.ui.timeline.view import TimelineView
 
 Shape = Literal["line", "list", "both"]
+_SHAPES: Final[dict[str, Shape]] = {"line": "line", "list": "list", "both": "both"}
 _MOST: Final[dict[Shape, float]] = {"line": 0.79, "list": 0.0, "both": 0.58}
 """The part of the height that the picture takes at most, as long as nobody moved the border."""
 _BELOW: Final[dict[Shape, tuple[int, int]]] = {
@@ -26,7 +27,7 @@ _BELOW: Final[dict[Shape, tuple[int, int]]] = {
 
 def shape_named(name: object) -> Shape:
     """Give a shape by its name, and the picture for what is none."""
-    return next((shape for shape in _MOST if shape == name), "line")
+    return _SHAPES.get(str(name), "line")
 
 
 class TimelinePanes(QSplitter):

@@ -1,5 +1,6 @@
 """Test how the Timeline tab is divided: no room stands empty while something else lacks it."""
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QSplitter
@@ -98,3 +99,13 @@ def test_the_list_begins_at_the_top(qtbot: QtBot, looks: Looks) -> None:
     assert not isinstance(parent, QSplitter)
     assert rows.geometry().top() == 0
     assert parent.height() > rows.height()
+
+
+@pytest.mark.parametrize("said", [3, None, ["x"], "sideways"])
+def test_what_is_not_understood_of_how_one_looked_changes_nothing(
+    qtbot: QtBot, looks: Looks, said: object
+) -> None:
+    tab = tab_with(qtbot, looks, "roman-seleznev.dossier")
+    rows = list_of(tab)
+    tab.restore({"shape": said, "sorted": said, "falling": said, "scroll": said})
+    assert (tab.shape, rows.sorting) == ("line", ("when", False))
