@@ -11,8 +11,6 @@ from typing_extensions import override
 
 from dossier.ui.desk import Desk
 from dossier.ui.forms import excerpts
-from dossier.ui.text import one_line
-from dossier.wording.records import title
 
 if TYPE_CHECKING:
     from dossier.ui.tabs.questions import QuestionsTab
@@ -99,8 +97,7 @@ class Pages(QStackedWidget):
         there = excerpts.source_with(desk, text)
         if there:
             self._read(there.key, "", at_hand)
-            said = desk.tr("This text is here already, as the source “{title}”: none was added.")
-            desk.said.emit(said.format(title=one_line(title(there, desk.index, desk.words))))
+            desk.said.emit(desk.tr("This text is a source already: here it is."))
             return
         key = excerpts.add_source(desk, text)
         if key:

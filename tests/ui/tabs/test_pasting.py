@@ -68,7 +68,7 @@ def test_a_text_that_is_pasted_again_is_read_where_it_is(
     person.press(KEY.Key_V, CONTROL | SHIFT)
     assert here.desk.dossier is before
     assert text_of(window).text() == "Ten years\nfor nothing."
-    assert told == ["This text is here already, as the source “Ten years”: none was added."]
+    assert told == ["This text is a source already: here it is."]
 
 
 def test_of_an_empty_clipboard_nothing_is_made_by_key_or_by_button(
