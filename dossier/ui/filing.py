@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -13,6 +14,7 @@ from dossier.document.document import Document, OnDisk
 from dossier.document.replaying import reopened
 from dossier.errors import CannotRead, CannotSave, DossierError
 from dossier.i18n import Words
+from dossier.model.dates import Date
 from dossier.model.dossier import VERSION, Dossier
 from dossier.model.paths import parse
 from dossier.model.person import Subject
@@ -26,9 +28,10 @@ from dossier.ui.refused import Refused, Ways, made_outside
 from dossier.ui.saver import Saver
 from dossier.ui.standing import person
 from dossier.ui.widgets import on_screen
+from dossier.wording import dates
 from dossier.wording.direction import isolated
 from dossier.workspace import text_editor
-from dossier.workspace.backups import Backups
+from dossier.workspace.backups import Backups, Past
 from dossier.workspace.journals import Journals
 from dossier.workspace.recovery import Left
 
@@ -115,8 +118,8 @@ class Filing(QObject):
         try:
             loaded = reader.load(path)
         except CannotRead as error:
-            offers = _ways_to_mend(error, self._words)
-            self._window.trouble.tell(self._words.tr("Not opened"), error, offers)
+            past = self._means.backups.of(path) if self._means.backups else None
+            _tell_unread(self._window, error, past, self.new)
             return False
         why = loaded.read_only_because
         if is_sample(path):
@@ -134,11 +137,11 @@ class Filing(QObject):
         if name:
             self.new(name)
 
-    def new(self, name: str) -> None:
-        """Begin a dossier; its file is named at the first save."""
-        if self.document is not None and not self.may_close():
-            return
-        self._show(Dossier(dossier=VERSION, subject=Subject(name=name)), OnDisk())
+    def new(self, name: str, earlier: Dossier | None = None) -> None:
+        """Begin a dossier, or go on with an earlier one; its file is named at the first save."""
+        begun = earlier or Dossier(dossier=VERSION, subject=Subject(name=name))
+        if self.document is None or self.may_close():
+            self._show(begun, OnDisk())
 
     def save(self) -> None:
         """Save to the document's own file; ask for one where it has none."""
@@ -313,6 +316,30 @@ def _type_again(window: MainWindow, typed: Mapping[str, str]) -> None:
 
 def _folder_of(document: Document | None) -> Path:
     return document.path.parent if document and document.path else Path.home()
+
+
+def _tell_unread(
+    window: MainWindow,
+    error: CannotRead,
+    past: Past | None,
+    begin: Callable[[str, Dossier], object],
+) -> None:
+    """Tell why a file was not opened, and offer what can be done."""
+    offers = _last_kept(past, window.words, begin) if past else []
+    offers += _ways_to_mend(error, window.words)
+    window.trouble.tell(window.words.tr("Not opened"), error, offers)
+
+
+def _last_kept(past: Past, words: Words, begin: Callable[[str, Dossier], object]) -> list[Offer]:
+    """Offer the last version on this computer of a file that can't be read."""
+    for version in past.versions():
+        with suppress(CannotRead):
+            held = past.read(version)
+            when, day = version.saved, dates.say(Date(version.saved.date().isoformat()), words)
+            time = words.tr("{day}, {time}").format(day=day, time=f"{when:%H:%M:%S}")
+            act = partial(begin, held.subject.name, held)
+            return [(words.tr("Open the version of {time}").format(time=time), act)]
+    return []
 
 
 def _ways_to_mend(error: CannotRead, words: Words) -> list[Offer]:

@@ -66,7 +66,7 @@ def test_a_file_is_loaded_with_its_stamp(tmp_path: Path) -> None:
         ('{"a": "é\t"}', "line 1, column 9, at /a", "A text may hold no line break"),
         (b'{"a": "\xff"}', "line 1, column 8", "The byte 0xFF has no meaning in a UTF-8 text."),
     ],
-    ids=["nothing", "blank", "torn", "torn text", "more", "comma", "number", "key", "control", "byte"],
+    ids=["nothing", "blank", "torn", "text", "more", "comma", "number", "key", "control", "byte"],
 )
 def test_what_is_no_json_is_told_with_its_place(
     text: str | bytes, where: str, sentence: str

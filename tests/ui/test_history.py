@@ -219,3 +219,25 @@ def test_a_version_that_was_torn_is_told_and_only_the_others_can_be_restored(
     assert of_good.startswith("Changed since then:")
     assert allowed
     start.die()
+
+
+def test_the_last_version_is_offered_for_a_file_that_cannot_be_read(
+    qapp: QApplication, tmp_path: Path, opened: Session
+) -> None:
+    saved(opened, "Code 1")
+    saved(opened, "Code 2")
+    file = opened.document.path
+    assert file
+    opened.window.close()
+    file.write_text('{"dossier": 1,')
+    session = Start(qapp, tmp_path / "home").open(file)
+    (words,) = [
+        button.text()
+        for button in session.find(Button, session.window.trouble)
+        if button.text().startswith("Open the version of ")
+    ]
+    session.click(session.button(words, session.window.trouble))
+    assert statute(session) == "Code 1"
+    assert session.document.path is None
+    assert file.read_text() == '{"dossier": 1,'
+    session.end()
