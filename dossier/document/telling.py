@@ -30,6 +30,11 @@ def changes(
     return tuple(_change(one, old, new, words) for one in found)
 
 
+def field(path: Path, dossier: Dossier, words: Words) -> str:
+    """Say which field of which record stands at a path."""
+    return _Side(dossier, Index(dossier), words).field(path)
+
+
 class Told(NamedTuple):
     """One conflict of a merge in words: which field of which record, and both values, whole."""
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from dossier.document import telling
 from dossier.document.diff import diff
 from dossier.model.dates import Date
+from dossier.model.paths import parse
 from dossier.ui.dialogs.changes_dialog import ChangesDialog
 from dossier.ui.main_window import MainWindow
 from dossier.ui.panels.left_work import LeftWork, Offer
@@ -100,8 +101,11 @@ class Recovering(QObject):
         said = list(telling.changes(found, replayed.saved, replayed.now, self._words))
         if replayed.nothing_lost:
             said = [self._said(left).text]
-        being = self._words.tr("Being typed: “{words}”")
-        return said + [being.format(words=isolated(text)) for text in replayed.typed.values()]
+        being = self._words.tr("{field}: “{words}” was being typed.")
+        for path, text in replayed.typed.items():
+            field = telling.field(parse(path), replayed.now, self._words)
+            said.append(being.format(field=field, words=isolated(text)))
+        return said
 
     def _discard(self, path: str) -> None:
         tr = self._words.tr

@@ -47,6 +47,11 @@ def test_a_field_is_told_with_both_values_and_the_name_of_its_record() -> None:
     ]
 
 
+def test_a_field_is_named_with_its_record_by_a_path_alone() -> None:
+    named = telling.field(("charges", "#fraud", "filed"), dossier(case()), ENGLISH)
+    assert named == "charge “Fraud”, filed"
+
+
 def test_records_that_came_and_went_are_told_by_their_names() -> None:
     after = case()
     after["custody"] = [{"period": "2014/..", "basis": "remand"}]

@@ -219,7 +219,10 @@ def test_what_would_come_back_is_shown_before_it_does(
     qapp: QApplication, home: Path, file: Path
 ) -> None:
     start = Start(qapp, home)
-    start.open(file).change(f"{CHARGE}/statute", "Code 1")
+    session = start.open(file)
+    session.change(f"{CHARGE}/statute", "Code 1")
+    session.edit(f"{CHARGE}/filed")
+    session.type_in("some day or oth")
     start.die()
     session = Start(qapp, home).open()
     shown: list[list[str]] = []
@@ -233,7 +236,10 @@ def test_what_would_come_back_is_shown_before_it_does(
     session.soon(look)
     session.click(session.button("Show what would come back"))
     assert any("was “Northmark Code 12-340”, is “Code 1”" in text for text in plain(shown[0]))
+    typed = "charge “Wire fraud”, filed: “some day or oth” was being typed."
+    assert typed in plain(shown[0])
     assert session.document.dossier.charges[0].statute == "Code 1"
+    session.row(f"{CHARGE}/filed").restore()
     session.end()
 
 
