@@ -12,6 +12,8 @@ from dossier.ui import finding
 from dossier.ui.case_view import LEAST
 from dossier.ui.forms.face import Face
 from dossier.ui.panels.find import FindPanel
+from dossier.ui.panels.left_work import LeftWork, Offer
+from dossier.ui.tabs.ledger import LedgerView
 from dossier.ui.tabs.tab_stack import TABS
 from dossier.ui.text import TextBlock
 from dossier.ui.text.label import Label
@@ -44,6 +46,20 @@ def test_the_custody_ledger_has_a_row_and_all_of_a_tab_can_be_scrolled_to(low: S
     assert table.viewport().height() >= table.rowHeight(0)
     (area,) = low.find(LeastHeight)
     assert area.verticalScrollBar().maximum() > 0
+
+
+def test_what_stands_one_above_the_other_keeps_one_edge_in_other_letters(low: Session) -> None:
+    low.run("view.sentences")
+    low.window.trouble.tell_plainly("Not done", "Something.")
+    panel = LeftWork(low.case.desk.looks, low.window.words, low.window)
+    low.window.put_above(panel)
+    panel.offer([Offer("", "Work that was not saved", "Some.")])
+    low.case.desk.looks.zoom(1)
+    low.settle()
+    parts = (*low.find(LedgerView), low.window.trouble, panel)
+    layouts = [part.layout() for part in parts]
+    edges = {layout.contentsMargins().left() for layout in layouts if layout}
+    assert edges == {low.case.desk.looks.theme.px(24)}
 
 
 @pytest.mark.parametrize("words", [Words("ru")])

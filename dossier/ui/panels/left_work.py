@@ -38,10 +38,14 @@ class LeftWork(QWidget):
         self._words = words
         self._notices: list[Notice] = []
         self._column = QVBoxLayout(self)
-        px = looks.theme.px
+        looks.changed.connect(self._space)
+        self._space()
+        self.hide()
+
+    def _space(self) -> None:
+        px = self._looks.theme.px
         self._column.setContentsMargins(px(24), px(8), px(24), px(8))
         self._column.setSpacing(px(8))
-        self.hide()
 
     def offer(self, offers: Sequence[Offer]) -> None:
         """Offer this, in place of what was offered before."""

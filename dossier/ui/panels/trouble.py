@@ -54,9 +54,13 @@ class Trouble(QWidget):
         if isinstance(program, QApplication):
             program.focusChanged.connect(self._focus_moved)
         self._column = QVBoxLayout(self)
-        px = looks.theme.px
-        self._column.setContentsMargins(px(24), px(8), px(24), px(4))
+        looks.changed.connect(self._space)
+        self._space()
         self.hide()
+
+    def _space(self) -> None:
+        px = self._looks.theme.px
+        self._column.setContentsMargins(px(24), px(8), px(24), px(4))
 
     @property
     def said(self) -> str:

@@ -130,13 +130,16 @@ class LedgerView(QWidget):
         self._all.setVisible(self._whole or n > _FEW)
 
     def _lay_out(self) -> None:
-        px = self._desk.looks.theme.px
-        box = self._box
-        box.setContentsMargins(px(24), px(12), px(24), px(12))
-        box.setSpacing(px(4))
         for part in (self._head, self._none, self._table, self._count_to):
-            box.addWidget(part)
+            self._box.addWidget(part)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._desk.looks.changed.connect(self._space)
+        self._space()
+
+    def _space(self) -> None:
+        px = self._desk.looks.theme.px
+        self._box.setContentsMargins(px(24), px(12), px(24), px(12))
+        self._box.setSpacing(px(4))
 
     @override
     def hasHeightForWidth(self) -> bool:
