@@ -17,6 +17,7 @@ from dossier.ui.dialogs.keys_told import ELSEWHERE, ON_THE_TIMELINE
 from dossier.ui.text import Run, TextBlock
 from dossier.ui.theme import Looks
 from dossier.ui.timeline import keys
+from dossier.ui.widgets import on_screen
 
 
 class Told(NamedTuple):
@@ -86,5 +87,7 @@ def tell_keys(looks: Looks, words: Words, parent: QWidget) -> None:
     dialog = ChangesDialog(looks, parent, words.tr("Keys"))
     dialog.put(_listed(looks, words))
     dialog.offer([("close", words.tr("Close"))])
+    px = looks.theme.px
+    on_screen.size(dialog, px(640), px(880))  # a long list: as much of it as the screen can show
     dialog.exec()
     dialog.deleteLater()

@@ -15,6 +15,7 @@ from dossier.ui.commands import COMMANDS
 from dossier.ui.dialogs.keys_dialog import Told, told
 from dossier.ui.text import TextBlock
 from dossier.ui.timeline import keys
+from dossier.ui.widgets import on_screen
 from tests.ui.session import Session
 
 # Under which headings the keys stand that a file of the screen reacts to.
@@ -88,12 +89,14 @@ def test_every_key_of_the_timeline_is_told() -> None:
 
 def test_keys_stand_in_one_column_and_what_they_do_in_another(lean: Session) -> None:
     seen: list[tuple[str, int]] = []
+    heights: list[tuple[int, int]] = []
 
     def look() -> None:
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, QDialog)
         blocks = [b for b in dialog.findChildren(TextBlock) if b.parent() and b.said]
         seen.extend((b.said, b.mapTo(dialog, b.rect().topLeft()).x()) for b in blocks)
+        heights.append((dialog.height(), on_screen.room_for(dialog).height()))
         dialog.reject()
 
     lean.soon(look)
@@ -102,6 +105,8 @@ def test_keys_stand_in_one_column_and_what_they_do_in_another(lean: Session) -> 
     left, right = places["Ctrl+N"], places["New dossier…"]
     assert left == places["Ctrl+Shift+S"] == places["Enter, F2"] < right
     assert right == places["Save as…"] == places["edit the field, open the record"]
+    ((height, room),) = heights
+    assert height == min(room, lean.window.looks.theme.px(880))
 
 
 def test_every_key_that_the_screen_reacts_to_is_told_where_it_does_something() -> None:
