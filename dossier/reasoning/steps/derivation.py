@@ -22,7 +22,6 @@ from dossier.reasoning.steps.figures import (
     LABEL,
     say_days_between,
     say_ends,
-    say_length,
     say_range,
     say_total,
 )
@@ -41,7 +40,7 @@ from dossier.reasoning.terms.credits import Credit, Less, credit, no_credit
 from dossier.reasoning.terms.reckoned import NO_ENDS, Ends, Terms, Total
 from dossier.reasoning.terms.term import LeftOut, Term, is_at_odds
 from dossier.reasoning.terms.totals import alone
-from dossier.wording import choices, dates, money
+from dossier.wording import choices, dates, durations, money
 from dossier.wording.direction import isolated
 
 __all__ = [
@@ -228,7 +227,7 @@ def _credited(found: Total, held: Ledger) -> Iterator[Step]:
 
 def say(step: Step, words: Words, known: Apart) -> tuple[str, str]:
     """Say a step, and its result; `known` tells apart what looks the same."""
-    length = say_length(step.length, words) if step.length else ""
+    length = durations.say(step.length, words) if step.length else ""
     ends = say_ends(step.ends, words) if step.ends.given else ""
     result = ", ".join(part for part in (length, ends) if part)
     return _text(step, words, known), result if step.kind in WITH_LENGTH else ends
@@ -324,7 +323,7 @@ def _named(term: Term, words: Words, known: Apart, *, low: bool = False) -> str:
     if term.endless:
         said = choices.say(term.part.kind, words)
     elif low and term.low:
-        said = say_length(term.low, words)
+        said = durations.say(term.low, words)
     else:
         said = _length(term, words, term.high) or words.tr("a term of unknown length")
     return known.beside(said, term.sentence, term.part, words)
@@ -336,7 +335,7 @@ def _length(term: Term, words: Words, low: Duration | None) -> str:
         return say_range(low or term.high, term.high, words)
     if not term.low:
         return ""
-    least = say_length(term.low, words)
+    least = durations.say(term.low, words)
     return least if term.endless else words.tr("at least {length}").format(length=least)
 
 

@@ -41,7 +41,7 @@ def say_total(found: Total, words: Words) -> str:
     if found.low is None:
         return _say_unknown(found, words)
     if found.high is None:
-        return words.tr("at least {length} in all").format(length=say_length(found.low, words))
+        return words.tr("at least {length} in all").format(length=durations.say(found.low, words))
     said = say_range(found.low, found.high, words)
     if found.begun:
         return words.tr("{length} by terms that begin at different times").format(length=said)
@@ -94,7 +94,7 @@ def _say_endless(found: Total, words: Words) -> str:
     kinds = words.tr(", ").join(choices.say(kind, words) for kind in found.kinds)
     if found.low is None:
         return words.tr("{kinds}; no end date").format(kinds=kinds)
-    least = say_length(found.low, words)
+    least = durations.say(found.low, words)
     said = words.tr("{kinds}, at least {length} by the file; no end date")
     return said.format(kinds=kinds, length=least)
 
@@ -144,7 +144,7 @@ def named(docket: str, words: Words) -> str:
 def say_range(low: Duration, high: Duration, words: Words) -> str:
     """Say two lengths as a range: "27 to 41 years"."""
     if alike(low, high):
-        return say_length(low, words)
+        return durations.say(low, words)
     if not (low.in_days or high.in_days or low.in_months % _YEAR or high.in_months % _YEAR):
         first, last = low.in_months // _YEAR, high.in_months // _YEAR
         said = words.ntr("{low} to {high} year", "{low} to {high} years", last)
@@ -153,13 +153,8 @@ def say_range(low: Duration, high: Duration, words: Words) -> str:
         said = words.ntr("{low} to {high} month", "{low} to {high} months", high.in_months)
         return said.format(low=low.in_months, high=high.in_months)
     return words.tr("{low} to {high}").format(
-        low=say_length(low, words), high=say_length(high, words)
+        low=durations.say(low, words), high=durations.say(high, words)
     )
-
-
-def say_length(length: Duration, words: Words) -> str:
-    """Say one length: "27 years"."""
-    return durations.say(length, words)
 
 
 def say_ends(ends: Ends, words: Words) -> str:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dossier.i18n import Words
 from dossier.model.sentence import Part
 from dossier.reasoning.apart import Apart
-from dossier.reasoning.steps.figures import say_length
 from dossier.reasoning.steps.step_words import UNSAID, Kind, Unsaid
 from dossier.reasoning.terms.term import LeftOut
-from dossier.wording import choices
+from dossier.wording import choices, durations
 from dossier.wording.direction import isolated
 
 
@@ -21,7 +20,7 @@ def say_left(left: LeftOut, kind: Kind, words: Words, known: Apart) -> str:
     if part and left.why == "no custody":
         return _say_free(part, day, words)
     if left.part:
-        length = say_length(left.part.term, words) if left.part.term else ""
+        length = durations.say(left.part.term, words) if left.part.term else ""
         said = words.tr("Not counted: {length} of the sentence of {day}, which is suspended.")
         return said.format(length=length or choices.say(left.part.kind, words), day=day)
     why = words.tr("replaced") if left.why == "replaced" else choices.say(left.why, words)
@@ -41,7 +40,7 @@ def _say_unsaid(part: Part | None, kind: Kind, day: str, words: Words) -> str:
 
 def _length_and_text(part: Part | None, words: Words) -> tuple[str, str]:
     """Give what a part says of itself, as far as it does."""
-    length = say_length(part.term, words) if part and part.term else ""
+    length = durations.say(part.term, words) if part and part.term else ""
     return length, isolated(part.text) if part and part.text else ""
 
 

@@ -25,13 +25,12 @@ from dossier.reasoning.findings.finding import Case
 from dossier.reasoning.findings.whole import Whole
 from dossier.reasoning.sources.contradictions import Answer, Answered
 from dossier.reasoning.sources.contradictions import of_record as answered_in
-from dossier.reasoning.steps.figures import say_length
 from dossier.reasoning.terms.term import CUSTODIAL, ENDLESS, is_open, length_of
 from dossier.reasoning.traverse import top
 from dossier.reasoning.unknowns.gaps import OF_EACH, gaps_of
 from dossier.reasoning.unknowns.of_case import OF_CASE
 from dossier.reasoning.unknowns.unknown import PRESSING, Kind, Unknown
-from dossier.wording import dates
+from dossier.wording import dates, durations
 
 # Facts for which somebody should be named.
 FACTS: Final = (Charge, Sentence, Custody, Concern, Event)
@@ -185,7 +184,7 @@ def _kind(part: Part, sentence: Sentence, case: Case) -> str:
     """Ask of which kind something is that can be imprisonment by what the file says."""
     tr, date = case.words.tr, case.apart.of(sentence, case.words)
     if part.term:
-        length = say_length(part.term, case.words)
+        length = durations.say(part.term, case.words)
         said = tr("Of which kind is what the sentence of {date} imposes for {length}?")
         return said.format(length=length, date=date)
     if part.text:

@@ -12,7 +12,7 @@ from dossier.model.sentence import PAID, Part, Sentence
 from dossier.reasoning.bounds import is_later, sure
 from dossier.reasoning.findings.finding import Case, Finding
 from dossier.reasoning.findings.whole import Whole
-from dossier.reasoning.steps.figures import say_day, say_length
+from dossier.reasoning.steps.figures import say_day
 from dossier.reasoning.terms.lengths import CannotReckon
 from dossier.reasoning.terms.relations import CannotRelate, disputes, relations
 from dossier.reasoning.terms.term import (
@@ -24,7 +24,7 @@ from dossier.reasoning.terms.term import (
     in_ring,
     replaced_by,
 )
-from dossier.wording import choices, money
+from dossier.wording import choices, durations, money
 
 # Longer than any life; terms of such length are passed here and there, and mistyped more often.
 VERY_LONG: Final = Duration("P200Y")
@@ -77,10 +77,13 @@ def _lengths(part: Part, case: Case) -> Iterator[Finding]:
         if not (length.in_months or length.in_days):
             yield case.find("zero-length", (*path, field))
         if length.is_longer_than(VERY_LONG):
-            said = say_length(length, case.words)
+            said = durations.say(length, case.words)
             yield case.find("very-long-term", (*path, field), length=said)
     if part.minimum and part.term and part.minimum.is_longer_than(part.term):
-        minimum, term = say_length(part.minimum, case.words), say_length(part.term, case.words)
+        minimum, term = (
+            durations.say(part.minimum, case.words),
+            durations.say(part.term, case.words),
+        )
         yield case.find("minimum-over-term", (*path, "minimum"), minimum=minimum, term=term)
 
 
@@ -88,7 +91,7 @@ def _kinds(part: Part, case: Case) -> Iterator[Finding]:
     """Check that a part has what its kind can have."""
     path, kind = case.path(part), choices.say(part.kind, case.words)
     if part.term and part.kind in ENDLESS:
-        length = say_length(part.term, case.words)
+        length = durations.say(part.term, case.words)
         yield case.find("endless-with-term", (*path, "term"), kind=kind, length=length)
     if part.term and part.kind in PAID:
         yield case.find("term-of-money", (*path, "term"), kind=kind)
@@ -148,7 +151,7 @@ def _with_names(why: str, terms: tuple[Term, ...], case: Case) -> str:
 
 
 def _term(term: Term, case: Case) -> str:
-    length = say_length(term.part.term, case.words) if term.part.term else ""
+    length = durations.say(term.part.term, case.words) if term.part.term else ""
     said = length or choices.say(term.part.kind, case.words)
     return case.apart.beside(said, term.sentence, term.part, case.words)
 
