@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from dossier.timeline.ahead import ahead
 from dossier.timeline.frame.frame import Frame
@@ -14,9 +14,11 @@ from dossier.timeline.scene import Scene
 class Ahead(QObject):
     """Each step of the zoom shows a sheet that was never laid out, some new lanes: not by then."""
 
-    def __init__(self, draw: Callable[[Frame], None], parent: QObject) -> None:
+    laid_out = Signal(object)
+    """The frame of the next step is there, and can be drawn."""
+
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._draw = draw
         self._steps: Iterator[Frame | None] = iter(())
         self._timer = QTimer(self)
         self._timer.setInterval(0)
@@ -41,4 +43,4 @@ class Ahead(QObject):
             self._timer.stop()
             return
         if frame is not None:
-            self._draw(frame)
+            self.laid_out.emit(frame)

@@ -57,7 +57,7 @@ class Canvas(QAbstractScrollArea):
         self._by_key = False
         """The keyboard came without the mouse."""
         self._bar: QScrollBar | None = None
-        self.ahead: Final = Ahead(self._draw_ahead, self)
+        self.ahead: Final = Ahead(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -65,6 +65,7 @@ class Canvas(QAbstractScrollArea):
         self.viewport().setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
         self.verticalScrollBar().valueChanged.connect(self._scroll)
+        self.ahead.laid_out.connect(self._draw_ahead)
         looks.changed.connect(self._dress)
 
     def use_bar(self, bar: QScrollBar) -> None:

@@ -21,7 +21,8 @@ def test_whoever_zooms_finds_the_next_step_laid_out(qtbot: QtBot, view: Timeline
 
 def test_the_next_frame_is_given_to_be_drawn(qtbot: QtBot, view: TimelineView) -> None:
     given = list[Frame]()
-    reckoning = Ahead(given.append, view)
+    reckoning = Ahead(view)
+    reckoning.laid_out.connect(given.append)
     now = view.scene.zoomed(600, 1)
     reckoning.look(view.scene, now)
     qtbot.waitUntil(lambda: not reckoning.at_work)
