@@ -3,11 +3,14 @@
 from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
+from dossier.i18n import Words
 from dossier.timeline.frame.frame import Frame
 from dossier.timeline.stacking.stack import grain
+from dossier.ui.theme import Looks
 from dossier.ui.timeline.ahead import Ahead
 from dossier.ui.timeline.view import TimelineView
 from tests.timeline.test_ahead import is_laid_out, stacked
+from tests.ui.hands import put_up
 from tests.ui.timeline.test_view import turn
 
 
@@ -28,6 +31,20 @@ def test_the_next_frame_is_given_to_be_drawn(qtbot: QtBot, view: TimelineView) -
     qtbot.waitUntil(lambda: not reckoning.at_work)
     (frame,) = given
     assert frame.plan.sheet is now.zoomed(600, 1).frame.plan.sheet
+
+
+def test_a_step_that_was_drawn_ahead_looks_as_one_that_was_not(
+    qtbot: QtBot, view: TimelineView, looks: Looks, words: Words
+) -> None:
+    other = put_up(qtbot, TimelineView(looks, words), view.width(), view.height())
+    other.show_items(view.scene.items, lambda _id: None)
+    for _ in range(3):
+        view.zoom_by(1)
+        view.grab()
+        qtbot.waitUntil(lambda: not view.ahead.at_work)
+        other.zoom_by(1)
+    assert other.ahead.at_work
+    assert view.viewport().grab().toImage() == other.viewport().grab().toImage()
 
 
 def test_whoever_zooms_on_finds_the_lanes_beyond_made(qtbot: QtBot, view: TimelineView) -> None:
