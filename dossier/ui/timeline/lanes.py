@@ -18,8 +18,8 @@ from dossier.timeline.frame.frame import Frame
 from dossier.timeline.frame.rows import Worded
 from dossier.timeline.frame.sheet import PITCH
 from dossier.timeline.items.item import Kind
-from dossier.timeline.shapes.shapes import Band, Chip, Drawn, Ground, Pile, Rect
-from dossier.ui.timeline import marks, vectors
+from dossier.timeline.shapes.shapes import Band, Drawn, Ground, Pile, Rect
+from dossier.ui.timeline import chips, marks
 from dossier.ui.timeline.digits import Said, numbers
 from dossier.ui.timeline.keeping import downwards
 from dossier.ui.timeline.strokes import BLEED, Strokes
@@ -73,7 +73,7 @@ def above(strokes: Strokes, frame: Frame) -> None:
             said.append((text, x0 + inside, (y0 + y1) / 2))
             continue
         stands_back = frame.found is not None and id and id not in frame.found
-        _chip(strokes, chip, faint=bool(stands_back))
+        chips.in_lanes(strokes, chip, faint=bool(stands_back))
     numbers(strokes, said)
     strokes.painter.translate(-frame.shift[0], -frame.shift[1])
 
@@ -269,29 +269,3 @@ def _mixed_ground(strokes: Strokes, one: Worded, below: list[Band]) -> None:
     for band in below:
         part = box._replace(x0=max(box.x0, band.x0), x1=min(box.x1, band.x1))
         _band(strokes, band, part)
-
-
-def _chip(strokes: Strokes, chip: Chip, *, faint: bool) -> None:
-    width, height = chip.box.x1 - chip.box.x0, chip.box.y1 - chip.box.y0
-    strokes.stamped(
-        ("chip", chip.kind, chip.text, chip.goes, faint),
-        (width, height),
-        (chip.box.x0, chip.box.y0),
-        lambda drawn: _made_chip(drawn, chip, Rect(0, 0, width, height), faint=faint),
-    )
-
-
-def _made_chip(strokes: Strokes, chip: Chip, box: Rect, *, faint: bool) -> None:
-    """Draw a chip: one that leads to an end in the colour of its bar, others quietly."""
-    style, x, y = strokes.style, 8 * strokes.unit, box.y1 / 2
-    if chip.goes == "end":
-        colour = style.theme.colour("quiet") if faint else style.colour(chip.kind)
-        strokes.rounded(box, 3, style.theme.colour("page"), colour)
-        strokes.chevron(box.x1 - 10 * strokes.unit, y, colour)
-    else:
-        colour = style.theme.colour("quiet")
-        strokes.rounded(box, 3, style.theme.colour("ground"), style.theme.colour("rule"))
-    if chip.goes == "begin":
-        x = 20 * strokes.unit
-        vectors.chevron(strokes.painter, (x / 2, y), -3.5 * strokes.unit, colour, down=False)
-    strokes.text(chip.text, "chip", x, y, colour)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -11,9 +10,8 @@ from PySide6.QtGui import QColor
 
 from dossier.timeline.frame.frame import Frame
 from dossier.timeline.items.item import Kind
-from dossier.timeline.shapes.shapes import CardBox, Chip, Overview, Rect, SpanForm
-from dossier.ui.timeline import fine_row, lanes, vectors
-from dossier.ui.timeline.digits import numbers
+from dossier.timeline.shapes.shapes import CardBox, Overview, Rect, SpanForm
+from dossier.ui.timeline import chips, fine_row, lanes, vectors
 from dossier.ui.timeline.fine_row import TICK
 from dossier.ui.timeline.keeping import kept
 from dossier.ui.timeline.strokes import Strokes
@@ -25,7 +23,6 @@ FIRST_ROW: Final = 13.0
 SHADOW: Final = 8
 _SWATCH: Final = 16.0
 """What shows a piece of the shade beside its meaning."""
-_DIGITS: Final = re.compile(r"(\d+)")
 
 
 def paint(strokes: Strokes, frame: Frame) -> None:
@@ -96,7 +93,7 @@ def _axis(strokes: Strokes, frame: Frame) -> None:
         strokes.dashed(frame.today.x, y + 8 * unit, plot.y0, theme.colour("ink"))
     strokes.unclip()
     for corner in frame.corners:
-        _corner(strokes, corner)
+        chips.in_corner(strokes, corner)
     _legend(strokes, frame)
     strokes.level(plot.y0 - 1, 0, frame.width, theme.colour("rule"))
 
@@ -110,37 +107,6 @@ def _legend(strokes: Strokes, frame: Frame) -> None:
     lanes.band(strokes, Rect(left, bottom - round(_SWATCH * unit), right, bottom))
     y = bottom - _SWATCH * unit / 2
     strokes.text(frame.legend, "tick", right + 6 * unit, y)
-
-
-def _corner(strokes: Strokes, chip: Chip) -> None:
-    """Draw a chip in a corner of the calendar, with an angle on the side to which it leads.
-
-    Its number is another one with each step of the hand: on a screen only digits are drawn anew.
-    """
-    x0, y0, x1, y1 = chip.box
-    width, height, earlier = x1 - x0, y1 - y0, chip.goes == "earlier"
-    strokes.stamped(
-        ("corner", earlier, width),
-        (width, height),
-        (x0, y0),
-        lambda drawn: _plate(drawn, Rect(0, 0, width, height), earlier=earlier),
-    )
-    x, y = x0 + (20 if earlier else 8) * strokes.unit, (y0 + y1) / 2
-    for part in _DIGITS.split(chip.text) if strokes.on_screen else [chip.text]:
-        if part.isdigit():
-            numbers(strokes, [(part, x, y)])
-        else:
-            strokes.text(part, "chip", x, y)
-        x += strokes.style.metrics.width(part, "chip")
-
-
-def _plate(strokes: Strokes, box: Rect, *, earlier: bool) -> None:
-    """Draw the ground of a chip in a corner, and its angle."""
-    theme, unit = strokes.style.theme, strokes.unit
-    strokes.rounded(box, 3, theme.colour("ground"), theme.colour("rule"))
-    x, size = (10 * unit, -3.5 * unit) if earlier else (box.x1 - 10 * unit, 3.5 * unit)
-    at, quiet = (x, (box.y0 + box.y1) / 2), theme.colour("quiet")
-    vectors.chevron(strokes.painter, at, size, quiet, down=False)
 
 
 def _tray(strokes: Strokes, frame: Frame) -> None:
