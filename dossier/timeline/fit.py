@@ -67,7 +67,7 @@ class _Need(NamedTuple):
     before: float = 0.0
     """0 where words cannot stand before it, or do so already."""
     told: float = 0.0
-    """The room behind its begin for what is said of its end where it runs off the window."""
+    """The room behind its begin where it runs off the window: for some of it, and how it ends."""
 
 
 class _Worded(NamedTuple):
@@ -76,6 +76,8 @@ class _Worded(NamedTuple):
     item: Item
     beside: _Need
     on_bar: float
+    chip: float
+    """The room for what is said of its end where the bar runs off the window."""
 
 
 def events(
@@ -214,11 +216,12 @@ def _worded(items: Items, time: Range, metrics: Metrics) -> Iterator[_Worded]:
             if bounds.start_lo >= time.first:
                 on_bar = captions.of(item).width + around
                 room = beside(item, on_bar, metrics)
-                ends = told(item, metrics)
-                need = _Need(bounds.end_hi, room.behind, bounds.start_lo, room.before, ends)
+                chip = told(item, metrics)
+                seen = chip + metrics.px(2 * SIDE) if chip else 0.0
+                need = _Need(bounds.end_hi, room.behind, bounds.start_lo, room.before, seen)
                 if item.turned:
                     need = _Need(bounds.end_hi, around)
-                yield _Worded(item, need, on_bar)
+                yield _Worded(item, need, on_bar, chip)
 
 
 def _need(one: _Worded, per_px: float) -> _Need:
@@ -230,7 +233,7 @@ def _need(one: _Worded, per_px: float) -> _Need:
         begin, end = bounds.start_hi, one.item.begun[0]
     for first, last in ((begin, end), (end, bounds.end_hi), (bounds.start_lo, begin)):
         if (last - first) / per_px >= one.on_bar:
-            return one.beside._replace(last=first, behind=one.on_bar + one.beside.told)
+            return one.beside._replace(last=first, behind=one.on_bar + one.chip)
     return one.beside
 
 

@@ -92,7 +92,7 @@ def test_before_a_term_that_runs_off_stand_its_words_and_on_it_how_it_ends() -> 
     assert (label.ground, label.caption.text) == ("page", WORDS)
     assert end(label) < mark.box.x0
     (chip,) = (chip for chip in scene.frame.chips if chip.goes == "end")
-    assert mark.box.x0 <= chip.box.x0 < chip.box.x1 <= scene.frame.width
+    assert mark.box.x0 + 40 < chip.box.x0 < chip.box.x1 <= scene.frame.width
 
 
 def test_the_fit_of_all_ends_needs_no_room_behind_for_words_before() -> None:
@@ -197,3 +197,11 @@ def test_no_words_lie_on_others_or_on_a_glyph(found: tuple[Item, ...], x: float,
     for lane in lanes.values():
         for before, after in pairwise(sorted(lane)):
             assert before[1] <= after[0] + 1
+
+
+def test_the_chip_of_a_birth_long_ago_takes_no_more_from_time_than_its_own_room() -> None:
+    birth = moment("b", "1960-05-02", "other", label="born")._replace(aside=True)
+    events, line = (EARLY, moment("c", "2019-01-01", "other", label=WORDS), TERM), SIZE.width
+    alone, told = seen(Items(events)), seen(Items([birth, *events]))
+    assert [chip.id for chip in told.frame.chips if chip.goes == "begin"] == ["b"]
+    assert told.scale.per_px < alone.scale.per_px * line / (line - line / 4 - 30)
