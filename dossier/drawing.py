@@ -138,7 +138,8 @@ def timeline(public: Projection, suffix: str, words: Words, drawn: Drawn | None 
     style, time = Style(looks.theme), days_of(drawn.between) if drawn.between else None
     job = gathered(public, words, drawn.as_of, Sieve(within=Within(*time)) if time else None)
     if suffix == ".pdf" and drawn.paper:
-        printed = timeline_pages.pdf(job.on_paper(time), words, drawn.paper)
+        report = timeline_pages.whole(job.on_paper(time), words)
+        printed = timeline_pages.pdf(report, words, drawn.paper)
         return Picture(printed.data, job.texts, printed.pages)
     frame = pictures.of_time(job.items, style, time)
     return Picture(pictures.in_format(suffix, frame, style, job.title, job.about), job.texts)

@@ -29,7 +29,6 @@ from dossier.timeline.items.naming import days_between
 from dossier.timeline.items.ranges import Range
 from dossier.timeline.listing import Row as Listed
 from dossier.ui.printing.pages import UNWATCHED, Printed, Watch, print_report
-from dossier.ui.printing.sheet import Device
 from dossier.ui.printing.timelines import Shown
 from dossier.ui.text import visible
 
@@ -54,25 +53,20 @@ class OnPaper(NamedTuple):
     """The time that the pictures show, where it is not that of all items."""
 
 
-def pdf(told: OnPaper, words: Words, paper: str = "a4", watch: Watch = UNWATCHED) -> Printed:
-    """Give the timeline as PDF, on paper that lies across; without pages where `watch` ended it."""
+def pdf(report: Report, words: Words, paper: str = "a4", watch: Watch = UNWATCHED) -> Printed:
+    """Give a whole timeline as PDF, on paper that lies across; no pages where `watch` ended it."""
     held = QByteArray()
     buffer = QBuffer(held)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
-    writer.setTitle(visible(told.title))
+    writer.setTitle(visible(report.title))
     writer.setCreator("Dossier")
     writer.setResolution(RESOLUTION)
     writer.setPageSize(QPageSize(PAPERS[paper]))
     writer.setPageOrientation(QPageLayout.Orientation.Landscape)
-    number = print_timeline(told, writer, words, watch)
+    number = print_report(report, writer, words, watch)
     buffer.close()
     return Printed(bytes(held.data()), number)
-
-
-def print_timeline(told: OnPaper, device: Device, words: Words, watch: Watch = UNWATCHED) -> int:
-    """Draw the pictures, and the table beneath them; give the number of pages, 0 where ended."""
-    return print_report(whole(told, words), device, words, watch)
 
 
 def whole(told: OnPaper, words: Words) -> Report:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -22,10 +23,12 @@ from dossier.timeline.scene import Scene
 from dossier.ui.desk import Desk
 from dossier.ui.dialogs import file_dialogs
 from dossier.ui.dialogs.at_work import AtWork
+from dossier.ui.dialogs.going_on import GoingOn
 from dossier.ui.dialogs.leak_question import may_leave
 from dossier.ui.dialogs.timeline_dialog import Agreed, Offered, asked
 from dossier.ui.dialogs.timeline_preview import TimelinePreview
 from dossier.ui.printing import timeline_pages
+from dossier.ui.printing.pages import Printed
 from dossier.ui.printing.timeline_job import TimelineJob, gathered
 from dossier.ui.theme import Shade, themed, tokens
 from dossier.ui.timeline import export as pictures
@@ -95,9 +98,8 @@ def save_whole(desk: Desk, seen: Seen, parent: QWidget) -> None:
         ending = path.suffix.lower()
         if ending == ".pdf":
             with AtWork(desk.looks, desk.words, offered.title, parent) as going:
-                told = job.on_paper()
-                made = timeline_pages.pdf(told, agreed.words, agreed.paper, going.watch)
-            if made.pages:
+                made = _pdf(desk, agreed, going)
+            if made and made.pages:
                 _write(desk, path, *made)
             else:
                 desk.said.emit(desk.tr("Stopped. Nothing was written."))
@@ -107,6 +109,15 @@ def save_whole(desk: Desk, seen: Seen, parent: QWidget) -> None:
             _write(desk, path, data)
 
     _ask_where(desk, leaving, parent, write)
+
+
+def _pdf(desk: Desk, agreed: Agreed, going: GoingOn) -> Printed | None:
+    """Make the pages as PDF; none where a person ended that."""
+    work = partial(timeline_pages.whole, agreed.job.on_paper(), agreed.words)
+    report = going.wait(work, desk.tr("Gathering what leaves …"))
+    if report is None:
+        return None
+    return timeline_pages.pdf(report, agreed.words, agreed.paper, going.watch)
 
 
 def preview(desk: Desk, seen: Seen, parent: QWidget) -> None:

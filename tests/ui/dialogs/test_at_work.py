@@ -113,7 +113,7 @@ def test_what_lasts_is_told_and_can_be_ended_and_then_nothing_is_written(
     person.save(what, end)
     ((title, said),) = person.said
     assert title == what
-    assert said.startswith("Gathering" if what == SUMMARY else "Setting the pages: ")
+    assert said.startswith(("Gathering what leaves", "Setting the pages: "))
     assert not person.file.exists()
     assert person.window.status.right == "Stopped. Nothing was written."
     assert QApplication.activeModalWidget() is None

@@ -46,7 +46,7 @@ def test_all_pages_are_shown_on_the_paper_that_was_chosen(preview: TimelinePrevi
     preview.show()
     QApplication.processEvents()
     job = preview.agreed.job
-    printed = timeline_pages.pdf(job.on_paper(), Words(), "a3")
+    printed = timeline_pages.pdf(timeline_pages.whole(job.on_paper(), Words()), Words(), "a3")
     assert preview.pages.pageCount() == printed.pages > 1
     size = preview.pages.printer.pageLayout().fullRectPoints().size().toTuple()
     assert size == (1191, 842)

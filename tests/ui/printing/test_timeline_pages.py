@@ -12,6 +12,7 @@ from dossier.timeline.items.items import Items
 from dossier.timeline.items.ranges import Range
 from dossier.timeline.records.of_case import items_of
 from dossier.ui.printing import timeline_pages
+from dossier.ui.printing.pages import Printed
 from dossier.ui.printing.timeline_pages import OnPaper
 from tests.golden.files import assert_golden
 from tests.samples import all_samples, sample
@@ -29,11 +30,15 @@ def told(name: str) -> OnPaper:
     return OnPaper(items, listing.rows(items, index), f"Timeline of {case.subject.name}", "a foot")
 
 
+def printed(case: OnPaper, words: Words, paper: str = "a4") -> Printed:
+    return timeline_pages.pdf(timeline_pages.whole(case, words), words, paper)
+
+
 @NEEDS_POPPLER
 @pytest.mark.parametrize("name", ["roman-seleznev.dossier", "every-field.dossier"])
 def test_every_event_is_in_the_table_with_its_number_its_date_and_its_source(name: str) -> None:
     case = told(name)
-    text = row_by_row(timeline_pages.pdf(case, WORDS).data)
+    text = row_by_row(printed(case, WORDS).data)
     at = text.rindex(folded(f"{case.rows[0].number}  {case.rows[0].when}"))
     for row in case.rows:
         source = [f"says {row.says}"[:25]] if row.says else ["no source"]
@@ -51,7 +56,7 @@ def test_the_table_of_a_sample_reads_as_it_was_found_right(name: str) -> None:
 @NEEDS_POPPLER
 def test_the_picture_of_the_first_case_has_every_event_with_its_number() -> None:
     case = told("roman-seleznev.dossier")
-    text = row_by_row(timeline_pages.pdf(case, WORDS).data)
+    text = row_by_row(printed(case, WORDS).data)
     picture = text[: text.index(folded("Open letter")) + 100]
     for row in case.rows:
         begin = row.what.removeprefix("according to Anatoly Antonov: ").split(",")[0][:20]
@@ -62,7 +67,7 @@ def test_the_picture_of_the_first_case_has_every_event_with_its_number() -> None
 @NEEDS_POPPLER
 def test_every_page_says_whose_timeline_it_is_and_which_of_how_many(tmp_path: Path) -> None:
     case = told("every-field.dossier")
-    data = timeline_pages.pdf(case, WORDS).data
+    data = printed(case, WORDS).data
     text, pages = text_of(data), int(told_of(data, tmp_path)["Pages"])
     assert pages > 5
     assert text.count(case.title) == text.count("a foot") == pages
@@ -99,23 +104,23 @@ def test_a_table_of_some_events_says_of_how_many() -> None:
 @NEEDS_POPPLER
 @pytest.mark.parametrize(("paper", "said"), [("a4", "842 x 595"), ("letter", "792 x 612")])
 def test_the_paper_lies_across(tmp_path: Path, paper: str, said: str) -> None:
-    data = timeline_pages.pdf(told("shortest.dossier"), WORDS, paper).data
+    data = printed(told("shortest.dossier"), WORDS, paper).data
     assert told_of(data, tmp_path)["Page size"].startswith(said)
 
 
 @NEEDS_POPPLER
 def test_a_case_without_events_says_so(tmp_path: Path) -> None:
-    printed = timeline_pages.pdf(told("empty.dossier"), WORDS)
-    assert told_of(printed.data, tmp_path)["Pages"] == "1"
-    assert printed.pages == 1
-    assert text_of(printed.data).count("Nothing here has a date yet") == 1
+    pages = printed(told("empty.dossier"), WORDS)
+    assert told_of(pages.data, tmp_path)["Pages"] == "1"
+    assert pages.pages == 1
+    assert text_of(pages.data).count("Nothing here has a date yet") == 1
 
 
 @NEEDS_POPPLER
 def test_the_table_begins_where_the_last_picture_ends(tmp_path: Path) -> None:
-    printed = timeline_pages.pdf(told("roman-seleznev.dossier"), WORDS)
-    assert told_of(printed.data, tmp_path)["Pages"] == "1"
-    text = text_of(printed.data)
+    pages = printed(told("roman-seleznev.dossier"), WORDS)
+    assert told_of(pages.data, tmp_path)["Pages"] == "1"
+    text = text_of(pages.data)
     assert text.index("Timeline of") < text.index("2011") < text.index("says open letter")
 
 
@@ -123,6 +128,6 @@ def test_the_table_begins_where_the_last_picture_ends(tmp_path: Path) -> None:
 def test_some_time_alone_is_in_the_picture_where_it_was_asked_for() -> None:
     case = told("roman-seleznev.dossier")
     time = Range(day("2016-08-02"), day("2016-08-05"))
-    text = text_of(timeline_pages.pdf(case._replace(time=time), WORDS).data)
+    text = text_of(printed(case._replace(time=time), WORDS).data)
     assert "3 August 2016" in text
     assert "what can have been in this time: 2 August 2016 to 4 August 2016" in text
