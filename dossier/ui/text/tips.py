@@ -19,3 +19,5 @@ def tip_text(text: str) -> str:
 def tip(widget: QWidget, text: str) -> None:
     """Give a widget a tip; an empty text takes it away."""
     widget.setToolTip(tip_text(text))
+    # Else a screen reader is given what Qt draws, and reads its markup aloud.
+    widget.setAccessibleDescription(visible(clipped(text, TIP)))

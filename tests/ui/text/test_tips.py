@@ -1,6 +1,7 @@
 """Test that tips show markup as it was typed."""
 
 import pytest
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +19,16 @@ def test_a_tip_shows_markup_as_it_was_typed(qtbot: QtBot) -> None:
     assert "<img" not in widget.toolTip()
     tip(widget, "")
     assert widget.toolTip() == ""
+
+
+def test_a_tip_is_read_aloud_without_the_markup_that_it_is_drawn_by(qtbot: QtBot) -> None:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    tip(widget, MARKUP)
+    made = QAccessible.queryAccessibleInterface(widget)
+    assert made.text(QAccessible.Text.Description) == MARKUP
+    tip(widget, "")
+    assert made.text(QAccessible.Text.Description) == ""
 
 
 @pytest.mark.usefixtures("qapp")
