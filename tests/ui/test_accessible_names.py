@@ -44,6 +44,18 @@ def test_all_that_takes_the_keyboard_has_a_name(rich: Session) -> None:
     assert found == set()
 
 
+def test_nothing_on_the_way_to_a_record_is_called_a_layered_pane(rich: Session) -> None:
+    """Orca says it again whenever the keyboard comes into one from outside, and it helps nobody."""
+    layered = QAccessible.Role.LayeredPane
+    found = {
+        f"{type(each).__name__} at {where}"
+        for where in everywhere(rich)
+        for each in rich.window.findChildren(QWidget)
+        if (seen := QAccessible.queryAccessibleInterface(each)) and seen.role() is layered
+    }
+    assert found == set()
+
+
 def test_every_editor_has_the_name_of_its_field(lean: Session) -> None:
     missed: set[str] = set()
     for _ in everywhere(lean):

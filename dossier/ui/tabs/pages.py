@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 from typing_extensions import override
 
 from dossier.ui.desk import Desk
@@ -18,8 +18,11 @@ if TYPE_CHECKING:
     from dossier.ui.tabs.tab import Tab
 
 
-class Pages(QStackedWidget):
-    """The tabs, which stay as they are behind the others; these are made when first wanted."""
+class Pages(QWidget):
+    """The tabs, which stay as they are behind the others; these are made when first wanted.
+
+    No QStackedWidget: screen readers say "layered pane" whenever one comes into it.
+    """
 
     turned = Signal()
     """The other page is in sight."""
@@ -33,17 +36,18 @@ class Pages(QStackedWidget):
         self._view: ReadingTab | None = None
         self._questions: QuestionsTab | None = None
         self._beside = ""
-        self.addWidget(tabs)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(tabs)
 
     @property
     def reading(self) -> ReadingTab | None:
         """The reading view, while it is in sight."""
-        return self._view if self.currentWidget() is self._view else None
+        return self._view if self._stack.currentWidget() is self._view else None
 
     @property
     def aside(self) -> Tab | None:
         """What stands in the place of the tabs, if something does."""
-        here = self.currentWidget()
+        here = self._stack.currentWidget()
         return next((view for view in self._others() if view is here), None)
 
     def ask(self, group: str) -> None:
@@ -55,7 +59,7 @@ class Pages(QStackedWidget):
 
             self._questions = QuestionsTab(self._desk, self)
             self._questions.closed.connect(self.leave)
-            self.addWidget(self._questions)
+            self._stack.addWidget(self._questions)
         self._turn(self._questions)
         self._questions.show_group(group)
 
@@ -136,7 +140,7 @@ class Pages(QStackedWidget):
             self.record_wanted.emit(key)
 
     def _turn(self, page: QWidget) -> None:
-        self.setCurrentWidget(page)
+        self._stack.setCurrentWidget(page)
         self.turned.emit()
 
     def _made(self) -> ReadingTab:
@@ -145,5 +149,5 @@ class Pages(QStackedWidget):
 
             self._view = ReadingTab(self._desk, self)
             self._view.closed.connect(self._go_back)
-            self.addWidget(self._view)
+            self._stack.addWidget(self._view)
         return self._view

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final, NamedTuple, cast
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from dossier.ui.desk import Desk
 from dossier.ui.tabs.profile import ProfileTab
@@ -28,12 +28,16 @@ class TabKind(NamedTuple):
     """The list whose length stands beside the tab's words; empty for none."""
 
 
-class TabStack(QStackedWidget):
-    """Shows one tab at a time. Most who open a file read one or two: the others cost nothing."""
+class TabStack(QWidget):
+    """Shows one tab at a time. Most who open a file read one or two: the others cost nothing.
+
+    No QStackedWidget: screen readers say "layered pane" whenever one comes into it.
+    """
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._stack = QStackedLayout(self)
         self._made: dict[int, Tab] = {}
         self._left: dict[str, object] = {}
         desk.reckoning.known.connect(self._show_reckoned)
@@ -47,14 +51,14 @@ class TabStack(QStackedWidget):
         """Give the tab of a place, and make it if it was never wanted before."""
         if place not in self._made:
             self._made[place] = TABS[place].make(self._desk)
-            self.addWidget(self._made[place])
+            self._stack.addWidget(self._made[place])
             self._restore(place)
         return self._made[place]
 
     def show_place(self, place: int) -> Tab:
         """Show the tab of a place as the dossier is now, and give it."""
         tab = self.at(place)
-        self.setCurrentWidget(tab)
+        self._stack.setCurrentWidget(tab)
         if tab.stale:
             tab.refresh()
         return tab
