@@ -191,15 +191,20 @@ class SentencesTab(Tab):
         """Give the ledger all of the room, or share it with what stands beneath."""
         self._beneath.setVisible(not whole)
 
+    def _space(self) -> None:
+        px = self.desk.looks.theme.px
+        self._over.setContentsMargins(px(24), px(12), px(24), 0)
+        self._over.setSpacing(px(12))
+
     def _lay_out(self) -> None:
         looks = self.desk.looks
         opened = QWidget()
         opened_box = QVBoxLayout(opened)
         opened_box.setContentsMargins(0, 0, 0, 0)
-        head = QHBoxLayout()
-        head.addWidget(self._back)
-        head.addWidget(self._still, 1)
-        opened_box.addLayout(head)
+        self._over = QHBoxLayout()
+        self._over.addWidget(self._back)
+        self._over.addWidget(self._still, 1)
+        opened_box.addLayout(self._over)
         opened_box.addWidget(self._pane, 1)
         right = QWidget()
         right.setLayout(self._right)
@@ -218,3 +223,5 @@ class SentencesTab(Tab):
         beneath.addWidget(TwoColumns(looks, left, right, (1, 1)))
         column.addWidget(self._beneath, 3)
         column.addStretch()
+        looks.changed.connect(self._space)
+        self._space()

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
 
 from dossier.document import edits
 from dossier.model.durations import Duration
@@ -13,6 +14,7 @@ from dossier.reasoning.steps import figures
 from dossier.ui.forms.cards import Card
 from dossier.ui.forms.face import Face
 from dossier.ui.forms.record_form import RecordForm
+from dossier.ui.tabs.record_pane import RecordPane
 from dossier.ui.tabs.sentences import SentencesTab
 from dossier.ui.tabs.total_view import MANY, TotalView
 from dossier.ui.text import TextBlock
@@ -37,6 +39,16 @@ def test_each_sentence_above_the_ledger_ends_in_its_stop(rich: Session) -> None:
         "Custody  15 periods. There is a gap. A gap is possible. An overlap is possible. "
         "Two periods overlap."
     )
+
+
+def test_the_way_back_to_the_total_stands_over_the_period_it_leads_from(rich: Session) -> None:
+    tab = shown(rich)
+    rich.case.show_record("arrest")
+    rich.settle()
+    (pane,) = rich.find(RecordPane, tab)
+    back = rich.button("Back to the total", tab)
+    (place,) = [block for block in rich.find(TextBlock, pane) if block.said.startswith("Period of")]
+    assert back.mapTo(tab, QPoint(0, 0)).x() == place.mapTo(tab, QPoint(0, 0)).x()
 
 
 def test_a_step_without_a_result_has_the_whole_line(rich: Session) -> None:
