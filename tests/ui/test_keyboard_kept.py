@@ -1,12 +1,15 @@
 """Test where the keyboard is when a field closes, and when what had it is gone."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from dossier.ui.forms.face import Face
 from dossier.ui.text import TextBlock
+from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.menu_button import MenuButton
 from dossier.ui.widgets.record_list import RecordList
 from tests.ui.session import Session
+from tests.ui.tabs.asking import chip
 
 PART = "sentences/#first/parts/#first-term"
 
@@ -86,3 +89,22 @@ def test_an_empty_field_that_goes_leaves_the_keyboard_in_its_record(rich: Sessio
     rich.press("Return")
     assert isinstance(focus(), Face)
     assert form.isAncestorOf(focus())
+
+
+def test_it_is_seen_among_the_questions_that_a_key_opened(rich: Session) -> None:
+    found = chip(rich, "to ask first")
+    found.setFocus(Qt.FocusReason.TabFocusReason)
+    rich.press("Space")
+    button = focus()
+    assert isinstance(button, Button)
+    assert (button.said, button.ring.shown) == ("Go to the field", True)
+
+
+def test_on_a_button_it_is_seen_where_it_went_back_to(rich: Session) -> None:
+    rich.case.show_tab("sentences")
+    add = rich.button("Add custody")
+    add.setFocus(Qt.FocusReason.TabFocusReason)
+    rich.press("Space")
+    rich.press("Esc")
+    assert focus() is add
+    assert add.ring.shown

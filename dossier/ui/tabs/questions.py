@@ -27,6 +27,7 @@ from dossier.ui.tabs.bunch_card import BunchCard, Folded
 from dossier.ui.tabs.question_card import QuestionCard
 from dossier.ui.tabs.tab import Tab
 from dossier.ui.text import Run, TextBlock
+from dossier.ui.widgets import ring
 from dossier.ui.widgets.button import Button
 from dossier.ui.widgets.choice_button import ChoiceButton
 from dossier.ui.widgets.scroll import bring_in_sight_soon, go_to_top
@@ -107,13 +108,14 @@ class QuestionsTab(Tab):
         Without a group go on where the person left: at the same filters, and at the question that
         she went from, or that has its place now.
         """
+        led = bool(group) and not ring.shown_at(QApplication.focusWidget())
         if group:
             self._kind.choice = FIRST if group == FIRST else ""
             group = "unknown" if group == FIRST else group
             self._switch.choose(group if group in dict(SHOWN) else ALL)
             self._most, self._at = STEP, 0
         self.refresh()
-        self._go_on(_LED if group else _BY_KEY)
+        self._go_on(_LED if led else _BY_KEY)
 
     def _go_on(self, reason: Qt.FocusReason) -> None:
         """Put the keyboard on the question at which the person is, or on the way back."""

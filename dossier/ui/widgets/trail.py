@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+_SEEN: Final = Qt.FocusReason.TabFocusReason  # by key, so with a ring
 _KEPT: Final = 12  # places; what was left longer ago is no longer where the person is
 
 
@@ -39,7 +40,7 @@ class Trail(QObject):
             return
         stands = [place for place in self._been if isValid(place) and place.isVisible()]
         if stands:
-            stands[-1].setFocus(Qt.FocusReason.OtherFocusReason)
+            stands[-1].setFocus(_SEEN)
         else:
             otherwise()
         # Where it was only by chance in between, nobody wants to go back to.
