@@ -37,6 +37,8 @@ DOTS: Final = 96
 POINTS: Final = 72
 LARGEST: Final = 16_000
 """Pixels of the longer side of a PNG; a larger one is drawn smaller."""
+LONGEST: Final = 14_400
+"""Points of the longer side of a page: no reader of PDF has to show a longer one."""
 
 
 def whole(items: Items, style: Style, width: float = WIDTH, today: date | None = None) -> Frame:
@@ -148,8 +150,11 @@ def draw_pdf(frame: Frame, style: Style, title: str, about: str = "") -> bytes:
     """Draw a frame as PDF, on one page of its own size."""
     kept, buffer = _buffer()
     writer = QPdfWriter(buffer)
-    size = _size(frame, style, about) * POINTS / DOTS
-    writer.setResolution(DOTS)
+    size = _size(frame, style, about)
+    # A page that has more pixels than it may be long has smaller ones.
+    dots = max(DOTS, ceil(max(size.width(), size.height()) * POINTS / LONGEST))
+    size = size * POINTS / dots
+    writer.setResolution(dots)
     writer.setTitle(visible(title))
     writer.setCreator("Dossier")
     page = QPageSize(size, QPageSize.Unit.Point, matchPolicy=QPageSize.SizeMatchPolicy.ExactMatch)

@@ -61,6 +61,19 @@ def test_a_pdf_is_a_page_of_its_own_size(items: Items, style: Style) -> None:
     assert b"/MediaBox [0 0 720.0" in data
 
 
+def test_the_page_of_a_pdf_is_never_longer_than_one_can_be(style: Style) -> None:
+    items = Items([moment(str(n), "2014-07-05") for n in range(1000)])
+    frame = export.whole(items, style, 400)
+    assert frame.height * export.POINTS / export.DOTS > export.LONGEST
+    made = export.draw_pdf(frame, style, "")
+    found = re.search(rb"/MediaBox \[0 0 ([0-9.]+) ([0-9.]+)\]", made)
+    assert found
+    width, height = map(float, found.groups())
+    assert export.LONGEST * 0.9 < height <= export.LONGEST
+    ratio = frame.width / (frame.height + foot.height(frame, style))
+    assert width / height == pytest.approx(ratio, rel=0.01)
+
+
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="needs pdftotext")
 def test_the_words_of_a_pdf_can_be_found_and_copied(
     items: Items, style: Style, tmp_path: Path
