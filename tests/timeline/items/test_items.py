@@ -121,6 +121,11 @@ def test_a_time_in_which_another_record_says_that_one_was_free_is_no_time_in_cus
     )
 
 
+def test_of_a_time_in_which_one_was_free_all_along_nothing_is_custody() -> None:
+    free = span("bail", "2014-01-01", "2014-12-31")._replace(liberty="free")
+    assert Items([free, span("remand", "2014-02-01", "2014-03-31")]).held == ()
+
+
 def test_what_is_no_custody_makes_no_band() -> None:
     assert Items([span("a", "2014-07-05", "2015-07-05", "court")]).held == ()
 

@@ -5,18 +5,21 @@ from typing import Any
 
 import pytest
 
+from dossier.i18n import Words
 from dossier.model.base import Record
 from dossier.model.charge import Charge
 from dossier.model.concern import Concern
 from dossier.model.custody import Custody
+from dossier.model.dossier import Dossier
 from dossier.model.event import Event
+from dossier.model.ids import Index
 from dossier.model.person import Subject
 from dossier.model.sentence import Sentence
 from dossier.model.statement import Statement
 from dossier.model.task import Task
 from dossier.reasoning.bounds import SPANS
 from dossier.timeline.items.item import Item
-from dossier.timeline.records.gather import Wanted
+from dossier.timeline.records.gather import Wanted, gathered
 from dossier.wording import kinds
 from tests.timeline.making import a_dossier, day, items_of
 
@@ -145,6 +148,18 @@ def test_what_is_bounded_by_a_marked_date_is_marked_as_that_is(
     row = {"title": "x", "between": between} | ({"date": when} if when else {})
     (item,) = items_of(a_dossier(events=[row])).placed
     assert (item.approximate, item.uncertain) == marks
+
+
+def test_a_death_that_is_put_right_shortens_what_was_gathered_before() -> None:
+    def case(died: str) -> Dossier:
+        held = {"id": "k", "period": "2018-01-01/..", "basis": "remand"}
+        return a_dossier(custody=[held], subject={"name": "A", "died": died})
+
+    wanted, words = Wanted(as_of=date(2020, 1, 1)), Words()
+    early, late = case("2019-05-01/2019-06-01"), case("2019-04-01/2019-06-01")
+    before = gathered(early, Index(early), words, wanted)
+    after = gathered(late, Index(late), words, wanted, before)
+    assert after.items.placed == gathered(late, Index(late), words, wanted).items.placed
 
 
 def test_a_sentence_without_end_is_drawn_to_the_death_at_most() -> None:
