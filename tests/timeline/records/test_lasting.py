@@ -1,7 +1,6 @@
 """Test how far what lasted is drawn: as a span where its date is one, and not beyond a death."""
 
 from datetime import date
-from typing import Any
 
 import pytest
 
@@ -23,7 +22,7 @@ from dossier.timeline.records.gather import Wanted, gathered
 from dossier.wording import kinds
 from tests.timeline.making import a_dossier, day, items_of
 
-LISTS: dict[type[Record], tuple[str, dict[str, Any]]] = {
+LISTS: dict[type[Record], tuple[str, dict[str, object]]] = {
     Charge: ("charges", {"offence": "x"}),
     Sentence: ("sentences", {}),
     Custody: ("custody", {"period": "2014/2015", "basis": "remand"}),
