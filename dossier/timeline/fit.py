@@ -26,7 +26,7 @@ WORDS: Final = 2 / 3
 """How much of the line words may take from time."""
 MORE_WORDS: Final = 0.85
 """How much of it in a picture that nobody can move: there no word comes into sight later."""
-TIME: Final = 1 / 2
+TIME: Final = 2 / 5
 """How much of it time has at least in a window, else words stand before their glyph too."""
 LEAST: Final = 100.0
 MARGINS: Final = 100.0

@@ -18,12 +18,13 @@ from dossier.timeline.time.scale import Scale
 from tests.timeline.making import LARGE, METRICS, crowd, many, moment, span
 
 SIZE = Size(1000, 600)
-WORDS = "x" * 50
+WORDS = "x" * 64
 EARLY = moment("a", "2010-01-01")
 LATE = Items([EARLY, moment("b", "2019-07-05", label=WORDS)])
 MANY_LATE = Items(
     [EARLY, *(moment(f"b{n}", f"2019-0{n}-05", label=f"{n}" * 60) for n in range(1, 9))]
 )
+FACING = (("early", "2010-01-01"), ("late", "2010-02-13"))
 TERM = span("s", "2018-01-01", "2060-01-01", "sentence")._replace(
     say=Say(label=WORDS, ends="ends 2060")
 )
@@ -53,7 +54,7 @@ def test_words_that_would_take_from_time_stand_before_what_is_late() -> None:
     assert labels(scene)["b"].caption.text.endswith(WORDS)
 
 
-def test_words_stand_behind_all_events_as_long_as_time_has_half_of_the_line() -> None:
+def test_words_stand_behind_all_events_as_long_as_time_has_two_fifths_of_the_line() -> None:
     scene = seen(Items([EARLY, moment("b", "2019-07-05", label="x" * 20)]))
     assert all(labels(scene)[id].x > mark.box.x1 for id, mark in marks(scene).items())
 
@@ -175,6 +176,13 @@ def test_a_still_picture_of_what_is_seen_shortens_them_as_the_window_does() -> N
     cut = scene.panned(marks(scene)["b"].box.x0 - scene.frame.plot.x0 - 300)
     still = replace(cut, look=cut.look._replace(still=True))
     assert labels(still)["b"] == labels(cut)["b"]
+
+
+def test_two_that_are_cut_do_not_both_take_the_room_between_them() -> None:
+    early, late = (moment(id, text, label="x" * 130) for id, text in FACING)
+    words = labels(seen(Items([early, late]), Size(700, 600)))
+    assert words["early"].y == words["late"].y
+    assert end(words["early"]) <= words["late"].x
 
 
 def test_a_crowd_that_is_counted_has_no_words_to_move() -> None:

@@ -171,16 +171,17 @@ class Packed:
         )
         rest = _Lane([], [], [])
         if len(alike) < len(taken):
-            befores = [-inf, *(end for _, end, _ in taken)]
-            afters = [*(begin for begin, _, _ in taken[1:]), inf]
-            for (begin, end, at), before, after in zip(taken, befores, afters, strict=False):
+            last, afters = -inf, [*(begin for begin, _, _ in taken[1:]), inf]
+            for (begin, end, at), after in zip(taken, afters, strict=True):
+                item, cut, free = items[at], at in group.cut, 0.0
                 if at in grounds:
-                    item, free = items[at], 0.0
-                    if at in group.cut:  # its words have the lane up to the next, or from the last
-                        free = before if item.turned else after
+                    if cut:  # its words have the lane up to the next, or from the last
+                        free = last if item.turned else after
                     rest.begins.append(free if free and item.turned else begin)
                     rest.ends.append(free if free and not item.turned else end)
                     rest.slots.append(Slot(number, item, captions[at], grounds[at], free))
+                # What words that are cut have behind them is not had before the next as well.
+                last = after if cut and not item.turned else end
         self._seen[number] = plain, rest
         return plain, rest
 
