@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from PySide6.QtGui import QPixmap
+
 from dossier.timeline.shapes.shapes import Rect
 from dossier.ui.timeline import vectors
 from dossier.ui.timeline.strokes import Strokes
@@ -47,12 +49,20 @@ def downwards(strokes: Strokes, box: Rect, draw: Callable[[Strokes, Rect], None]
     if not strokes.on_screen or not strokes.whole:
         draw(strokes, box)
         return
-    x0, y0, x1, y1 = map(int, box)
+    x0, y0, _, y1 = map(int, box)
+    laid = stripe(strokes, box, STRIPE, draw)
+    for y in range(y0, y1, STRIPE):
+        strokes.painter.drawPixmap(x0, y, laid)
+
+
+def stripe(
+    strokes: Strokes, box: Rect, tall: int, draw: Callable[[Strokes, Rect], None]
+) -> QPixmap:
+    """Give the uppermost part of what is the same from top to bottom of a box and fills it."""
+    x0, y0, x1, _ = map(int, box)
 
     def begun(drawn: Strokes) -> None:
         drawn.painter.translate(-x0, -y0)
-        draw(drawn, Rect(x0, y0, x1, y0 + STRIPE))
+        draw(drawn, Rect(x0, y0, x1, y0 + tall))
 
-    stripe = strokes.picture((x1 - x0, STRIPE), begun, None)
-    for y in range(y0, y1, STRIPE):
-        strokes.painter.drawPixmap(x0, y, stripe)
+    return strokes.picture((x1 - x0, tall), begun, None)

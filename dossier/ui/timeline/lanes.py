@@ -12,7 +12,7 @@ from math import ceil
 from operator import attrgetter
 from typing import Final, NamedTuple
 
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPixmap
 
 from dossier.timeline.frame.frame import Frame
 from dossier.timeline.frame.rows import Worded
@@ -21,12 +21,16 @@ from dossier.timeline.items.item import Kind
 from dossier.timeline.shapes.shapes import Band, Drawn, Ground, Pile, Rect
 from dossier.ui.timeline import chips, marks
 from dossier.ui.timeline.digits import Said, numbers
-from dossier.ui.timeline.keeping import downwards
+from dossier.ui.timeline.keeping import downwards, stripe
 from dossier.ui.timeline.strokes import BLEED, Strokes
+from dossier.ui.timeline.style import Panorama
+from dossier.ui.timeline.vectors import DASH
 from dossier.ui.timeline.writing import labels
 
 HIGHEST: Final = 64
 """Pixels at 14-pixel letters that are more than the height of any pile."""
+PERIOD: Final = 2 * DASH
+"""Pixels from one dash of the line of today to the next."""
 WIDEST: Final = 256
 """Pixels of a pile that are drawn at once: neighbours of one height are seldom more."""
 
@@ -140,15 +144,26 @@ def _ground(strokes: Strokes, frame: Frame) -> None:
         strokes.level(y - 1, plot.x0, plot.x1, theme.colour("rule"))
 
 
-def wipe(strokes: Strokes, frame: Frame) -> None:
+def bare(strokes: Strokes, frame: Frame) -> QPixmap:
+    """Give a stripe of the ground, in which a lane has room below any place of a dash."""
+    tall = int(strokes.style.metrics.px(PITCH)) + PERIOD
+    return stripe(strokes, frame.plot, tall, lambda drawn, part: _upright(drawn, frame, part))
+
+
+def wipe(strokes: Strokes, frame: Frame, made: Panorama) -> None:
     """Take away words that are not behind their glyph: they left with it, or went onto it."""
-    pitch = int(strokes.style.metrics.px(PITCH))
-    dx, dy = frame.shift
+    pitch, dots = int(strokes.style.metrics.px(PITCH)), int(strokes.ratio)
+    (dx, dy), plot, wide = frame.shift, frame.plot, made.frame
+    left = int(plot.x0 - frame.plan.seen.x0 + wide.plan.seen.x0)
+    begun = int(wide.plot.y0 - wide.shift[1])
     for one in frame.on_sheet.gone:
-        top = one.y + dy - pitch // 2
+        top = one.y - pitch // 2
         end = ceil(one.words_x + one.caption.width + dx) + BLEED + 1
-        begin = one.words_x + dx - BLEED if one.x1 + dx > frame.plot.x0 else frame.plot.x0
-        _upright(strokes, frame, Rect(begin, top, min(end, frame.plot.x1), top + pitch))
+        x0 = int(one.words_x + dx) - BLEED if one.x1 + dx > plot.x0 else int(plot.x0)
+        width = int(min(end, plot.x1)) - x0
+        if width > 0:
+            part = (x0 - left) * dots, (int(top) - begun) % PERIOD * dots, width * dots
+            strokes.painter.drawPixmap(x0, int(top + dy), made.bare, *part, pitch * dots)
 
 
 def _upright(strokes: Strokes, frame: Frame, part: Rect) -> None:

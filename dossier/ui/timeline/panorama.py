@@ -42,7 +42,7 @@ def show(strokes: Strokes, frame: Frame) -> bool:
             (seen.y1 - seen.y0) * ratio,
         ),
     )
-    lanes.wipe(strokes, frame)
+    lanes.wipe(strokes, frame, made)
     return True
 
 
@@ -87,4 +87,4 @@ def _made(strokes: Strokes, wide: Frame) -> Panorama:
         lanes.below(drawn, wide)
 
     picture = strokes.picture((plot.x1 - plot.x0, plot.y1 - plot.y0), draw, page)
-    return Panorama(wide, picture, fine_row.picture(strokes, wide))
+    return Panorama(wide, picture, fine_row.picture(strokes, wide), lanes.bare(strokes, wide))

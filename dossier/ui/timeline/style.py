@@ -76,6 +76,8 @@ class Panorama(NamedTuple):
     frame: Frame
     picture: QPixmap
     calendar: QPixmap
+    bare: QPixmap
+    """A stripe of the lanes with nothing on them: what words are wiped away with."""
 
     @property
     def ratio(self) -> float:
