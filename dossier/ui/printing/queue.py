@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ctypes import CDLL, c_char_p
 from typing import Final
 
 from dossier.workspace.complaints import printable
@@ -18,9 +17,11 @@ def refusal() -> str:
     To be asked at once, by the thread that printed: the library keeps the last answer of each.
     """
     try:
+        from ctypes import CDLL, c_char_p
+
         cups = CDLL(_CUPS)
-    except OSError:
-        return ""  # a system that prints in another way
+    except (ImportError, OSError):
+        return ""  # a system that prints in another way, or Python cannot ask libraries
     answer = cups.cupsLastError()
     if answer in _WELL:
         return ""
