@@ -39,9 +39,13 @@ def words(strokes: Strokes, frame: Frame) -> None:
         return
     way = QPointF(0, 0), QPointF(edge - begun - 1, 0)
     cover = _cover(strokes, (right - begun, high), _ground(strokes, frame), way)
+    draw = strokes.painter.drawPixmap
     for left, y in cut:
-        part = QRectF(left * strokes.ratio, 0, cover.width(), cover.height())
-        strokes.painter.drawPixmap(QPointF(begun + left, y), cover, part)
+        if left:
+            part = QRectF(left * strokes.ratio, 0, cover.width(), cover.height())
+            draw(QPointF(begun + left, y), cover, part)
+        else:  # as with most, and the whole takes less than a part of that size
+            draw(begun, y, cover)
 
 
 def rows(strokes: Strokes, frame: Frame) -> None:

@@ -33,6 +33,8 @@ def labels(
     ground: QColor | None = None,
 ) -> None:
     """Write the words of items, on grounds of their own where a colour is given."""
+    if not worded:
+        return
     if not strokes.on_screen:
         for x, y, caption in worded:
             strokes.caption(caption, (x, y), ink, ground)
