@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import subprocess
 import sys
 from collections.abc import Generator
@@ -37,15 +38,19 @@ def wayland(home: Home, display: str) -> Generator[None]:
         },
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
+        start_new_session=True,
     ) as session:
         assert_soon(lambda: socket.exists() and bus.read_text("utf-8"), "the screen of Wayland")
         home.screen = {
             "WAYLAND_DISPLAY": "w",
             "DBUS_SESSION_BUS_ADDRESS": bus.read_text("utf-8").strip(),
         }
-        yield
-        home.leave()
-        session.terminate()
+        try:
+            yield
+        finally:
+            home.leave()
+            # With it all that the session has started by itself.
+            os.killpg(session.pid, signal.SIGKILL)
 
 
 class Watched:
