@@ -110,9 +110,7 @@ class PagesShown(QPrintPreviewWidget):
         if file := self.printer.outputFileName():
             return Sent(tr("Saved as {name}").format(name=Path(file).name), done=True)
         if why := queue.refusal():
-            said = tr(
-                "The printer “{name}” did not take it, and nothing is printed. It says: {why}"
-            )
+            said = tr("The printer “{name}” did not take it; nothing is printed. It says: {why}")
             return Sent(said.format(name=name, why=why), done=False)
         if QPrinterInfo(self.printer).state() is QPrinter.PrinterState.Error:
             said = tr("Sent to “{name}”, which is stopped: it prints when it goes on again.")
