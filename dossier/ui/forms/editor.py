@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -25,6 +25,7 @@ TOLD: Final = (
     ("Enter", "keep what is typed in a field"),
     ("Ctrl+Enter", "keep what is typed in a long text"),
     ("Down", "go to the words that are offered under a field"),
+    ("F2", "type on behind what stands in a field"),
     ("Esc", "leave the field as it was"),
 )
 _KEEPS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -231,6 +232,11 @@ class Editor(QWidget):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take keys before the line, and F2 before the menu, whose Edit is of another field."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if own := event.key() == Qt.Key.Key_F2:
+                event.accept()
+            return own
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._key(event, typing=watched is self.input)
         if event.type() is QEvent.Type.FocusOut and not self._still_here():
@@ -246,6 +252,9 @@ class Editor(QWidget):
         if key is Qt.Key.Key_Escape:
             self.restored.emit()
             return True
+        if key is Qt.Key.Key_F2:
+            self._go_to_end()
+            return True
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if typing and key in _KEEPS and (control or not self._long):
             self.kept.emit()
@@ -254,6 +263,13 @@ class Editor(QWidget):
             self._help.setFocus(Qt.FocusReason.TabFocusReason)
             return True
         return False
+
+    def _go_to_end(self) -> None:
+        self.input.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._long:
+            self._long.moveCursor(QTextCursor.MoveOperation.End)
+        elif self._line:
+            self._line.setCursorPosition(len(self._line.text()))
 
     def _still_here(self) -> bool:
         """Tell whether the keyboard went to a menu, the list of suggestions, or our own words."""

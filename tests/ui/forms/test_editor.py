@@ -1,8 +1,16 @@
 """The keys beside an editor stand on one line, or nowhere; what it offers is reached by key."""
 
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
 from dossier.ui.forms.editor import Editor
 from dossier.ui.text import TextBlock
 from tests.ui.session import Session
+
+NONE = Qt.KeyboardModifier.NoModifier
 
 
 def hints(session: Session, editor: Editor) -> list[TextBlock]:
@@ -34,3 +42,19 @@ def test_the_words_that_are_offered_under_a_field_are_reached_with_down(lean: Se
     row = lean.row("charges/#wire-fraud/outcome")
     assert row.binding.shown == row.binding.suggestions()[1]
     lean.take_back()
+
+
+@pytest.mark.parametrize("path", ["subject/occupation", "subject/note"])
+def test_f2_in_a_field_types_on_behind_its_words_and_begins_no_other(
+    lean: Session, path: str
+) -> None:
+    editor = lean.edit(path)
+    begun = editor.typed
+    asked = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_F2, NONE)
+    asked.ignore()
+    QApplication.sendEvent(editor.input, asked)
+    assert asked.isAccepted()
+    QTest.keyClick(editor.input, Qt.Key.Key_F2)
+    QTest.keyClicks(editor.input, " too")
+    assert editor.typed == f"{begun} too"
+    lean.press("Escape")
