@@ -173,7 +173,7 @@ def test_what_is_said_stays_where_it_takes_a_line_from_the_picture(
     qtbot: QtBot, looks: Looks
 ) -> None:
     window = at_timeline(qtbot, looks, with_keys(sample("roman-seleznev.dossier")))
-    window.resize(800, 700)
+    window.resize(1100, 700)
     QApplication.processEvents()
     view = view_of(tab_of(window))
     before = view.height(), window.status.left
