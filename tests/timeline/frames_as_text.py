@@ -92,7 +92,7 @@ def _label(label: Label) -> str:
 
 def _glyph(glyph: Glyph) -> str:
     pieces = " ".join(f"{piece.form} {piece.x0:g}-{piece.x1:g}" for piece in glyph.pieces)
-    return f"{glyph.outline}: {pieces}"
+    return f"{'hollow ' * glyph.hollow}{glyph.outline}: {pieces}"
 
 
 def _box(box: Rect) -> str:

@@ -18,7 +18,7 @@ from dossier.timeline.frame.sheet import Block
 from dossier.timeline.frame.sides import NONE, Side, Sides, Touched
 from dossier.timeline.frame.standing_out import standing_out
 from dossier.timeline.shapes.labels import shortened
-from dossier.timeline.shapes.shapes import Caption, Chip, Drawn, Glyph, Ground, Piece, Pile, Rect
+from dossier.timeline.shapes.shapes import Caption, Chip, Drawn, Ground, Piece, Pile, Rect
 from dossier.timeline.stacking.cells import COUNTED
 from dossier.timeline.stacking.stack import APART, BESIDE, PADDED, Shown, Window, part_for
 
@@ -223,7 +223,7 @@ def _clipped(plan: Plan, whole: Drawn) -> Drawn:
         Piece(form, _within(left, whole.x0 + x0, right), _within(left, whole.x0 + x1, right))
         for form, x0, x1 in whole.glyph.pieces
     )
-    drawn = Glyph(whole.glyph.outline, pieces)
+    drawn = whole.glyph._replace(pieces=pieces)
     return whole._replace(x0=drawn.x0, x1=drawn.x1, glyph=drawn.moved(-drawn.x0))
 
 

@@ -94,7 +94,8 @@ def _each(group: Iterable[Item], strip: Scale, box: Rect, thick: float) -> Itera
     What was at some time within a stretch that is seen as one gets no tick: it would say a day.
     """
     bars, drawn = 0, set[Span]()
-    for item in group:
+    # A hollow tick would wipe out one that it is drawn over.
+    for item in sorted(group, key=lambda item: item.happened):
         if item.kind == "sentence" and item.span:
             y = box.y0 + thick * (1 + 2 * (bars % BARS))
             bars += 1
@@ -104,7 +105,7 @@ def _each(group: Iterable[Item], strip: Scale, box: Rect, thick: float) -> Itera
         if not item.bounds.exact_start and (last - first) / strip.per_px >= WIDE:
             span = _vague(item.kind, (first, last), strip, box._replace(y0=box.y1 - 4 - thick))
         else:
-            span = _tick(item.kind, first, strip, box)
+            span = _tick(item, strip, box)
         if span not in drawn:
             drawn.add(span)
             yield span
@@ -123,9 +124,11 @@ def _crowd(kind: Kind, crowd: Crowd, strip: Scale, box: Rect) -> Iterator[Span]:
         place = bisect_left(begins, after, place + 1)
 
 
-def _tick(kind: Kind, begin: int, strip: Scale, box: Rect) -> Span:
-    x = float(round(box.x0 + strip.x(begin)))
-    return Span(kind, x, x + 2, box.y0 + 4, box.y1 - 4, "tick")
+def _tick(item: Item, strip: Scale, box: Rect) -> Span:
+    x, y0, y1 = float(round(box.x0 + strip.x(item.bounds.start_lo))), box.y0 + 4, box.y1 - 4
+    if item.happened:
+        return Span(item.kind, x, x + 2, y0, y1, "tick")
+    return Span(item.kind, x - 1, x + 3, y0, y1, "hollow")
 
 
 def _vague(kind: Kind, within: tuple[int, int], strip: Scale, box: Rect) -> Span:

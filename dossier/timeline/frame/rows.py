@@ -58,7 +58,7 @@ class Row(NamedTuple):
             shape = shapes.get(end - begin)
             if shape is None:
                 shape = shapes[end - begin] = sheet.shapes.of(item)
-            offset, (_, (piece,)) = shape
+            offset, (_, (piece,), _) = shape
             x, y = floor((begin - anchor) / per_px + offset + 0.5), top + lane * pitch
             width = int(piece.x1)
             if piece.form == "diamond":

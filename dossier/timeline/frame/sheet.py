@@ -210,7 +210,7 @@ def _on_pixels(drawn: Glyph, left: float) -> Glyph:
         Piece(form, float(floor(left + x0 + 0.5) - x), float(floor(left + x1 + 0.5) - x))
         for form, x0, x1 in drawn.pieces
     ]
-    return Glyph(drawn.outline, tuple(pieces))
+    return drawn._replace(pieces=tuple(pieces))
 
 
 def sheet_of(items: Items, scale: Scale, metrics: Metrics, groups: Groups) -> Sheet:

@@ -109,6 +109,8 @@ class Item(NamedTuple):
     """The seconds between which a sentence begins that waits, or may wait, for another one."""
     turned: float = 0.0
     """Its words stand before it, where they have so many pixels; 0 where they stand behind it."""
+    happened: bool = True
+    """Else it is planned, postponed, cancelled or to be done, and is drawn hollow."""
 
     @property
     def core(self) -> tuple[int, int]:

@@ -76,6 +76,8 @@ class Draft(NamedTuple):
     """It lies outside the case."""
     moment: bool = True
     """An interval means some time within it, not all of it."""
+    happened: bool = True
+    """It is not merely planned, put off, called off or to be done."""
 
 
 def of_moment(
@@ -123,6 +125,7 @@ def item(record: Record, case: Case, draft: Draft, when: Date | None, bounds: Bo
         uncertain="?" in marks,
         aside=draft.aside,
         weight=draft.weight,
+        happened=draft.happened,
     )
 
 

@@ -19,6 +19,7 @@ from dossier.model.source import Source
 from dossier.model.statement import Statement
 from dossier.model.task import Task
 from dossier.reasoning.custody.ledger import FREE, NOT_HELD
+from dossier.reasoning.orders import is_planned
 from dossier.reasoning.terms.term import NO_LONGER
 from dossier.timeline.items import extents
 from dossier.timeline.items.item import Bounds, Item, Kind
@@ -232,6 +233,7 @@ def event(record: Event, case: Case) -> Found:
     status = choices.say(record.status or "", case.words)
     name = title(record, case.index, case.words)
     draft = Draft("date", _kind_of(record), name, status, STEP, always=True)
+    draft = draft._replace(happened=not is_planned(record))
     if record.date is not None and record.date.is_interval:
         yield from of_span(record, case, draft, record.date)
     else:
@@ -242,7 +244,8 @@ def task(record: Task, case: Case) -> Found:
     """Show when a task is due."""
     state = choices.say(record.state, case.words)
     label = case.words.tr("due: {what}").format(what=title(record, case.index, case.words))
-    yield from of_moment(record, case, Draft("due", "other", label, state), record.due)
+    draft = Draft("due", "other", label, state, happened=record.state == "done")
+    yield from of_moment(record, case, draft, record.due)
 
 
 def source(record: Source, case: Case) -> Found:

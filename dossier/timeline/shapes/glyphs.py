@@ -20,8 +20,9 @@ CAP: Final = 3.0
 QUERY: Final = 10.0
 
 
-_Moment = tuple[int, Edge, bool, bool]
-"""What the glyph of a moment goes by: its length, its begin, whether it is about, or unsure."""
+_Moment = tuple[int, Edge, bool, bool, bool]
+"""What the glyph of a moment goes by: its length and begin, and whether it is about, is unsure,
+and has happened."""
 
 
 class Shape(NamedTuple):
@@ -49,7 +50,7 @@ class Shapes:
         if item.span:
             return shape(item, self._per_px, self._unit)
         begin, _, _, end, edge, _ = item.bounds
-        key = end - begin, edge, item.approximate, item.uncertain
+        key = end - begin, edge, item.approximate, item.uncertain, item.happened
         found = self._moments.get(key)
         if found is None:
             found = self._moments[key] = shape(item, self._per_px, self._unit)
@@ -77,7 +78,7 @@ def _of_pieces(item: Item, pieces: tuple[Piece, ...], unit: float) -> Shape:
     left = pieces[0].x0
     if left:
         pieces = tuple([Piece(form, x0 - left, x1 - left) for form, x0, x1 in pieces])
-    return Shape(left, Glyph(_outline(item), pieces))
+    return Shape(left, Glyph(_outline(item), pieces, not item.happened))
 
 
 def _outline(item: Item) -> Outline:
@@ -92,21 +93,22 @@ def _moment(item: Item, per_px: float, unit: float) -> Shape:
     width = length / per_px
     pale: Form = "haze" if item.approximate else "hatch"
     query = QUERY * unit if item.uncertain else 0.0
+    how = _outline(item), not item.happened
     if width >= NARROW * unit:
-        return Shape(0.0, _single(pale, _outline(item), round(width), query))
+        return Shape(0.0, _single(pale, how, round(width), query))
     sharp = length <= DAY
     size = round((DIAMOND if sharp else NARROW) * unit)
-    made = _single("diamond" if sharp else pale, _outline(item), size, query)
+    made = _single("diamond" if sharp else pale, how, size, query)
     return Shape((width - size) / 2, made)
 
 
 @lru_cache(maxsize=4096)
-def _single(form: Form, outline: Outline, width: int, query: float) -> Glyph:
-    """Give a glyph of one piece; many items share it."""
-    piece = Piece(form, 0.0, float(width))
+def _single(form: Form, how: tuple[Outline, bool], width: int, query: float) -> Glyph:
+    """Give a glyph of one piece, by its line and whether it is hollow; many items share it."""
+    (outline, hollow), piece = how, Piece(form, 0.0, float(width))
     if not query:
-        return Glyph(outline, (piece,))
-    return Glyph(outline, (piece, Piece("query", piece.x1, piece.x1 + query)))
+        return Glyph(outline, (piece,), hollow)
+    return Glyph(outline, (piece, Piece("query", piece.x1, piece.x1 + query)), hollow)
 
 
 def _half(bounds: Bounds, unit: float) -> tuple[Piece, ...]:

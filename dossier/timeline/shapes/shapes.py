@@ -76,9 +76,12 @@ class Glyph(NamedTuple):
 
     outline: Outline
     pieces: tuple[Piece, ...]
+    hollow: bool = False
+    """It has not happened: within its line is nothing but the page."""
 
     def moved(self, dx: float) -> Glyph:
-        return Glyph(self.outline, tuple(Piece(p.form, p.x0 + dx, p.x1 + dx) for p in self.pieces))
+        moved = tuple(Piece(p.form, p.x0 + dx, p.x1 + dx) for p in self.pieces)
+        return self._replace(pieces=moved)
 
     def as_wide_as(self, width: float) -> Glyph:
         """Give the first piece another width; what stands behind it moves along."""
@@ -87,7 +90,7 @@ class Glyph(NamedTuple):
             return self
         by = width - x1
         moved = [Piece(p.form, p.x0 + by, p.x1 + by) for p in self.pieces[1:]]
-        return Glyph(self.outline, (Piece(form, x0, width), *moved))
+        return self._replace(pieces=(Piece(form, x0, width), *moved))
 
     @property
     def x0(self) -> float:
@@ -274,7 +277,7 @@ class Ghost(NamedTuple):
     plate: Rect
 
 
-SpanForm = Literal["tick", "solid", "hatch", "band"]
+SpanForm = Literal["tick", "hollow", "solid", "hatch", "band"]
 
 
 class Span(NamedTuple):

@@ -67,7 +67,9 @@ class Group:
 
 def _is_plain(item: Item, caption: Caption) -> bool:
     sure = not (item.span or item.approximate or item.uncertain or item.turned)
-    return sure and item.bounds.start_lo < item.bounds.end_hi and bool(caption.runs)
+    return (
+        sure and item.happened and item.bounds.start_lo < item.bounds.end_hi and bool(caption.runs)
+    )
 
 
 class _Lane(NamedTuple):

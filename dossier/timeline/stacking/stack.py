@@ -113,7 +113,7 @@ def coarsest(grain: int) -> float:
 def ground_of(item: Item, drawn: Glyph, room: float) -> Ground:
     """Say what words of this width stand on: the bar or the hatch of a span, or the page."""
     if item.span:
-        grounds: tuple[Ground, ...] = ("bar", "plate")
+        grounds: tuple[Ground, ...] = ("plate",) if drawn.hollow else ("bar", "plate")
         for ground in grounds:
             part = part_for(drawn, ground)
             if part is not None and part.x1 - part.x0 >= room:
@@ -125,6 +125,8 @@ def part_for(drawn: Glyph, ground: Ground) -> Piece | None:
     """Give the widest part of a glyph on which words of such a ground can stand."""
     if ground == "page":
         return None
-    forms = ("solid",) if ground == "bar" else ("hatch", "stem")
+    forms = {"solid"} if ground == "bar" else {"hatch", "stem"}
+    if drawn.hollow:
+        forms.add("solid")
     parts = [piece for piece in drawn.pieces if piece.form in forms]
     return max(parts, key=lambda piece: piece.x1 - piece.x0, default=None)

@@ -17,6 +17,8 @@ from dossier.ui.timeline import vectors
 from dossier.ui.timeline.strokes import Strokes
 
 BODY: Final = frozenset({"solid", "hatch", "haze"})
+RIM: Final = 4.0
+"""Pixels along the edges of what is hollow that show how sure it is, at 14-pixel letters."""
 STAMPED: Final = 240
 """Glyphs up to so many pixels wide are stamped: at one zoom many look alike."""
 
@@ -59,9 +61,9 @@ def _of_kind(strokes: Strokes, kind: Kind, marks: Iterable[Drawn]) -> None:
     draw, fill = strokes.painter.drawPixmap, strokes.painter.fillRect
     diamond, colour = None, strokes.style.colour(kind)
     for one in marks:
-        _, (outline, pieces), x0, _, y, half, _, _, _, _ = one
+        _, (outline, pieces, hollow), x0, _, y, half, _, _, _, _ = one
         x, top = int(x0), int(y - half)
-        if outline != "line":
+        if hollow or outline != "line":
             _stamped(strokes, one, (kind, one.glyph, half))
         elif pieces[0].form == "diamond":
             diamond = diamond or _diamond(strokes, kind)
@@ -121,11 +123,21 @@ def _stamp(strokes: Strokes, one: Drawn, key: Hashable) -> QPixmap:
 def _pieces(strokes: Strokes, mark: Mark) -> None:
     left, top, _, bottom = mark.box
     for piece in mark.glyph.pieces:
-        _piece(strokes, mark, piece, Rect(left + piece.x0, top, left + piece.x1, bottom))
+        box = Rect(left + piece.x0, top, left + piece.x1, bottom)
+        _piece(strokes, mark, piece, box)
+        if mark.glyph.hollow and piece.form in BODY:
+            _empty(strokes, piece, box)
     body = _body(mark.glyph)
     if body is not None:
         box = Rect(left + body[0], top, left + body[1], bottom)
-        strokes.outlined(box, mark.kind, mark.glyph.outline)
+        strokes.outlined(box, mark.kind, mark.glyph)
+
+
+def _empty(strokes: Strokes, piece: Piece, box: Rect) -> None:
+    """Leave nothing within the rim of a piece; what is possible stays to be seen along it."""
+    within = box if piece.form == "solid" else box.grown(-int(RIM * strokes.unit))
+    if within.x0 < within.x1:
+        strokes.fill(within, strokes.style.theme.colour("page"))
 
 
 def _body(glyph: Glyph) -> tuple[float, float] | None:
@@ -144,7 +156,7 @@ def _piece(strokes: Strokes, mark: Mark, piece: Piece, box: Rect) -> None:
         case "diamond":
             half = (box.x1 - box.x0) / 2
             square = box._replace(y0=middle - half, y1=middle + half)
-            vectors.diamond(strokes.painter, style, square, (mark.kind, mark.glyph.outline))
+            vectors.diamond(strokes.painter, style, square, mark.kind, mark.glyph)
         case "hatch":
             strokes.hatch(box, mark.kind)
         case "stem":

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPen, QPixmap
 
 from dossier.timeline.items.item import Kind
-from dossier.timeline.shapes.shapes import Caption, Outline, Rect, Role
+from dossier.timeline.shapes.shapes import Caption, Glyph, Rect, Role
 from dossier.ui.timeline import vectors
 from dossier.ui.timeline.style import Stamp, Style
 
@@ -96,9 +96,10 @@ class Strokes:
         """Fill a box with round corners, and draw its rim inside."""
         vectors.rounded(self.painter, box, radius, fill, QPen(rim, thick))
 
-    def outlined(self, box: Rect, kind: Kind, outline: Outline) -> None:
-        """Draw a line inside the edge of a box."""
-        thick = 1.0 if outline == "line" else 1.5 * self.unit
+    def outlined(self, box: Rect, kind: Kind, glyph: Glyph) -> None:
+        """Draw the line of a glyph inside the edge of a box."""
+        outline, _, hollow = glyph
+        thick = 1.5 * self.unit if hollow or outline != "line" else 1.0
         vectors.outlined(self.painter, box, vectors.pen(self.style.colour(kind), outline, thick))
 
     def fade(

@@ -156,6 +156,9 @@ def _spans(strokes: Strokes, overview: Overview) -> None:
             before, alike = (kind, form), []
         if form == "hatch":
             strokes.hatch(Rect(x0, y0, max(x1, x0 + 1), y1), kind)
+        elif form == "hollow":
+            strokes.fill(Rect(x0, y0, x1, y1), strokes.style.colour(kind))
+            strokes.fill(Rect(x0, y0, x1, y1).grown(-1), strokes.style.theme.colour("page"))
         else:
             alike.append(QRect(int(x0), int(y0), max(1, int(x1 - x0)), int(y1 - y0)))
     _flat(strokes, before, alike)

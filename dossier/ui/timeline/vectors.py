@@ -8,7 +8,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPen, QPolygonF
 
 from dossier.timeline.items.item import Kind
-from dossier.timeline.shapes.shapes import Caption, Outline, Rect, Role
+from dossier.timeline.shapes.shapes import Caption, Glyph, Outline, Rect, Role
 from dossier.ui import icons
 from dossier.ui.timeline.style import LOCK, Style
 
@@ -97,16 +97,20 @@ def faded(
     painter.fillRect(rect(box), gradient)
 
 
-def diamond(painter: QPainter, style: Style, box: Rect, how: tuple[Kind, Outline]) -> None:
-    """Draw a diamond into a square: filled where it is sure, pale within a broken line else."""
-    kind, outline = how
-    colour, sure = style.colour(kind), outline == "line"
+def diamond(painter: QPainter, style: Style, box: Rect, kind: Kind, glyph: Glyph) -> None:
+    """Draw a diamond into a square: filled where it is sure, pale within a broken line else.
+
+    A hollow one has nothing within its line.
+    """
+    outline, _, hollow = glyph
+    colour, sure = style.colour(kind), outline == "line" and not hollow
+    pale = style.theme.colour("page") if hollow else style.tint(kind)
     x, y = (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2
     left, top, right, bottom = box if sure else box.grown(-0.5)
     corners = ((x, top), (right, y), (x, bottom), (left, y))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen if sure else pen(colour, outline, 1.5 * style.metrics.unit))
-    painter.setBrush(colour if sure else style.tint(kind))
+    painter.setBrush(colour if sure else pale)
     painter.drawPolygon(QPolygonF([QPointF(*corner) for corner in corners]))
 
 
