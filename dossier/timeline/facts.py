@@ -16,6 +16,7 @@ from dossier.model.paths import get, parse
 from dossier.model.sentence import Sentence
 from dossier.model.source import Source
 from dossier.model.statement import Statement
+from dossier.model.task import Task
 from dossier.reasoning.bounds import of, of_record
 from dossier.reasoning.sources import contradictions
 from dossier.timeline.frame.card import Card, CardRow
@@ -23,7 +24,7 @@ from dossier.timeline.items.item import Item, Loose
 from dossier.timeline.items.items import Items
 from dossier.timeline.shapes.labels import said
 from dossier.timeline.time.civil import DAY
-from dossier.wording import dates, places, running
+from dossier.wording import choices, dates, places, running
 from dossier.wording.records import cited, place_of
 
 MOST: Final = 8
@@ -63,6 +64,7 @@ def _rows(told: _Told, index: Index, words: Words) -> Iterator[CardRow]:
         stated = running.say_all(told.record, index, words)
         open_ = isinstance(told.found, Item) and told.found.either
         yield CardRow(tr("Runs"), stated or (running.either(words) if open_ else ""))
+    yield CardRow(tr("Status"), _status(told.record, words))
     yield CardRow(tr("Where"), _where(told.record, words), "place")
     yield CardRow(tr("Says"), cited(told.record, index, words))
     if told.found.say.contradicted:
@@ -157,6 +159,13 @@ def differing(record: Record, index: Index, words: Words) -> tuple[str, ...]:
                     )
                 )
     return tuple(told)
+
+
+def _status(record: Record, words: Words) -> str:
+    """Say whether an event was held, and whether a task is done."""
+    if isinstance(record, Event):
+        return choices.say(record.status or "", words)
+    return choices.say(record.state, words) if isinstance(record, Task) else ""
 
 
 def _where(record: Record, words: Words) -> str:

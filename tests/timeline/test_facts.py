@@ -36,6 +36,17 @@ def test_the_card_of_an_exact_day_has_no_bounds() -> None:
     assert rows["But"] == "held by: US authorities (open letter of Anatoly Antonov)"
 
 
+def test_the_card_tells_whether_an_event_was_held_and_a_task_is_done() -> None:
+    dossier = a_dossier(
+        events=[{"id": "e", "title": "X", "date": "2014-07-05", "status": "postponed"}],
+        tasks=[{"id": "t", "text": "Y", "due": "2014-07-05", "state": "open"}],
+    )
+    assert card_rows(dossier, "e/date")["Status"] == "postponed"
+    assert card_rows(dossier, "t/due")["Status"] == "open"
+    plain = a_dossier(events=[{"id": "e", "title": "X", "date": "2014-07-05"}])
+    assert "Status" not in card_rows(plain, "e/date")
+
+
 def test_the_card_of_a_span_is_said_as_one() -> None:
     rows = card_rows(sample("roman-seleznev.dossier"), "guam/period")
     assert rows["When"] == "from 5 July 2014 to a day not known"

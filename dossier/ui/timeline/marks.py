@@ -124,18 +124,20 @@ def _pieces(strokes: Strokes, mark: Mark) -> None:
     left, top, _, bottom = mark.box
     for piece in mark.glyph.pieces:
         box = Rect(left + piece.x0, top, left + piece.x1, bottom)
-        _piece(strokes, mark, piece, box)
-        if mark.glyph.hollow and piece.form in BODY:
-            _empty(strokes, piece, box)
+        form = _hollow if mark.glyph.hollow and piece.form in BODY else _piece
+        form(strokes, mark, piece, box)
     body = _body(mark.glyph)
     if body is not None:
         box = Rect(left + body[0], top, left + body[1], bottom)
         strokes.outlined(box, mark.kind, mark.glyph)
 
 
-def _empty(strokes: Strokes, piece: Piece, box: Rect) -> None:
-    """Leave nothing within the rim of a piece; what is possible stays to be seen along it."""
-    within = box if piece.form == "solid" else box.grown(-int(RIM * strokes.unit))
+def _hollow(strokes: Strokes, mark: Mark, piece: Piece, box: Rect) -> None:
+    """Draw what is sure as the page, and what is possible along its edges alone."""
+    within = box
+    if piece.form != "solid":
+        _piece(strokes, mark, piece, box)
+        within = box.grown(-int(RIM * strokes.unit))
     if within.x0 < within.x1:
         strokes.fill(within, strokes.style.theme.colour("page"))
 
