@@ -128,7 +128,14 @@ SAYS = (
     Say("5 July 2014", "an arrest"),
     Say("2014", "long " * 9, ends="ends 2041"),
 )
-MARKS = ((False, False), (False, False), (True, False), (False, True))
+# Whether a date is about, or uncertain, and whether it has happened.
+MARKS = (
+    (False, False, True),
+    (False, False, True),
+    (False, False, False),
+    (True, False, True),
+    (False, True, False),
+)
 
 
 def _placed(
@@ -136,7 +143,7 @@ def _placed(
     where: tuple[Bounds, bool],
     kind: Kind,
     say: Say,
-    marks: tuple[bool, bool],
+    marks: tuple[bool, bool, bool],
 ) -> Item:
     return Item(
         id=f"i{number}/date",
@@ -148,6 +155,7 @@ def _placed(
         approximate=marks[0],
         uncertain=marks[1],
         liberty="held" if kind == "custody" else "",
+        happened=marks[2],
     )
 
 
