@@ -137,9 +137,8 @@ def _hollow(strokes: Strokes, mark: Mark, piece: Piece, box: Rect) -> None:
     within = box
     if piece.form != "solid":
         _piece(strokes, mark, piece, box)
-        within = box.grown(-int(RIM * strokes.unit))
-    if within.x0 < within.x1:
-        strokes.fill(within, strokes.style.theme.colour("page"))
+        within = box.grown(-int(min(RIM * strokes.unit, (box.x1 - box.x0) / 4)))
+    strokes.fill(within, strokes.style.theme.colour("page"))
 
 
 def _body(glyph: Glyph) -> tuple[float, float] | None:

@@ -8,6 +8,7 @@ from dossier.timeline.frame.geometry import Look
 from dossier.timeline.items.item import Item
 from dossier.timeline.items.items import Items
 from dossier.timeline.shapes.shapes import Rect
+from dossier.timeline.time.civil import DAY
 from dossier.ui.theme import Shade, themed, tokens
 from dossier.ui.timeline.style import Style
 from tests.timeline.making import moment, span
@@ -15,7 +16,7 @@ from tests.ui.timeline.test_painter import colours, drawn, frame_of, vector_word
 
 DAY_OF_IT = moment("a", "2014-07-05")
 SHORT, LONG = (span("a", "2014-07-05", end, "court") for end in ("2014-08-20", "2015-05-20"))
-MONTHS = moment("a", "2014-07-05", length=9_000_000)
+MONTHS, DAYS = (moment("a", "2014-07-05", length=length) for length in (9_000_000, 2 * DAY))
 
 
 def planned(item: Item) -> Items:
@@ -37,7 +38,7 @@ def middle(image: QImage, frame: Frame) -> QColor:
 
 @pytest.mark.parametrize("shade", ["light", "dark", "clear_light", "clear_dark"])
 @pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0])
-@pytest.mark.parametrize("item", [DAY_OF_IT, SHORT, LONG, MONTHS])
+@pytest.mark.parametrize("item", [DAY_OF_IT, SHORT, LONG, MONTHS, DAYS])
 def test_it_has_a_line_round_the_page(style: Style, shade: Shade, ratio: float, item: Item) -> None:
     looks = Style(themed(tokens(shade), style.theme.family, 14, dark="dark" in shade))
     look = Look(overview=False)
