@@ -22,7 +22,7 @@ from dossier.workspace.recovery import Found, Left
 
 
 class Recovering(QObject):
-    """Shows what was found in one window until each piece is restored or discarded."""
+    """Shows what was found in one window until each piece is restored, discarded or put away."""
 
     def __init__(self, window: MainWindow, found: Found, restore: Callable[[Left], bool]) -> None:
         """Begin; `restore` tells whether a piece is back, so that it need be offered no more."""
@@ -34,6 +34,7 @@ class Recovering(QObject):
         self._panel = LeftWork(window.looks, window.words, window)
         self._panel.restore_wanted.connect(self._bring_back)
         self._panel.show_wanted.connect(self._show)
+        self._panel.later_wanted.connect(self._put_away)
         self._panel.discard_wanted.connect(self._discard)
         window.put_above(self._panel)
         window.closed.connect(self._let_go)
@@ -118,6 +119,11 @@ class Recovering(QObject):
         ):
             self._left.pop(path).remove()
             self._offer()
+
+    def _put_away(self, path: str) -> None:
+        """Leave one piece for the next start."""
+        self._left.pop(path).release()
+        self._offer()
 
     def _let_go(self) -> None:
         """Leave what was not decided on for the next start."""

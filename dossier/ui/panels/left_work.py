@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dossier.i18n import Words
+from dossier.ui.text import tip
 from dossier.ui.theme import Looks
 from dossier.ui.widgets.button import Button, Kind
 from dossier.ui.widgets.notice import Notice
@@ -30,6 +31,7 @@ class LeftWork(QWidget):
 
     restore_wanted = Signal(str)
     show_wanted = Signal(str)
+    later_wanted = Signal(str)
     discard_wanted = Signal(str)
 
     def __init__(self, looks: Looks, words: Words, parent: QWidget | None = None) -> None:
@@ -59,13 +61,15 @@ class LeftWork(QWidget):
         notice = Notice(self._looks, "info", parent=self)
         notice.say(offer.title, offer.text)
         tr = self._words.tr
-        ways: tuple[tuple[str, Kind, SignalInstance], ...] = (
-            (tr("Restore"), "primary", self.restore_wanted),
-            (tr("Show what would come back"), "plain", self.show_wanted),
-            (tr("Discard…"), "link", self.discard_wanted),
+        ways: tuple[tuple[str, Kind, SignalInstance, str], ...] = (
+            (tr("Restore"), "primary", self.restore_wanted, ""),
+            (tr("Show what would come back"), "plain", self.show_wanted, ""),
+            (tr("Later"), "link", self.later_wanted, tr("It is offered again at the next start.")),
+            (tr("Discard…"), "link", self.discard_wanted, ""),
         )
-        for label, kind, wanted in ways:
+        for label, kind, wanted, more in ways:
             button = Button(self._looks, label, kind, parent=notice)
+            tip(button, more)
             button.clicked.connect(partial(_ring, wanted, offer.key))
             notice.add_button(button)
         self._column.addWidget(notice)
