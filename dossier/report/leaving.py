@@ -157,7 +157,9 @@ def _stays(public: Projection, words: Words) -> Iterator[str]:
     if n := stays.confidential:
         yield words.ntr("{n} confidential record", "{n} confidential records", n).format(n=n)
     yield from _counted(stays.records, words)
-    yield from (field_name(name, words) for name in stays.fields)
+    for name, places in stays.fields.items():
+        said = words.ntr("“{field}” in {n} record", "“{field}” in {n} records", len(places))
+        yield said.format(field=field_name(name, words), n=len(places))
     if n := stays.unread:
         said = words.ntr("{n} record that cannot be read", "{n} records that cannot be read", n)
         yield said.format(n=n)

@@ -14,14 +14,23 @@ def test_the_sentence_says_what_leaves_and_what_stays() -> None:
         subject={"name": "Ada", "identifiers": [{"kind": "passport", "number": "1"}], "later": 1},
         parties=[MAY],
         tasks=[{"text": "x", "state": "open"}, {"text": "y", "state": "open"}],
-        events=[{"title": "x", "note": "y"}],
+        events=[{"title": "x", "note": "y"}, {"title": "z", "note": "y"}],
         charges=[{"offence": "x", "decided_by": "Court"}],
     )
     said = leaving.say(project(whole, PRESS, ENGLISH), ENGLISH)
     assert said == (
-        "This leaves: Ada, 1 charge, 1 event. This stays: 1 confidential record, "
-        "1 paper or number, 2 tasks, note, 1 field that the program does not know."
+        "This leaves: Ada, 1 charge, 2 events. This stays: 1 confidential record, "
+        "1 paper or number, 2 tasks, “note” in 2 records, 1 field that the program does not know."
     )
+
+
+def test_a_field_that_stays_in_several_places_of_one_record_is_told_of_one() -> None:
+    whole = case(
+        subject={"name": "Ada", "note": "x", "names": [{"name": "Ann", "note": "y"}]},
+        sentences=[{"note": "x", "parts": [{"kind": "fine", "note": "y"}, {"kind": "life"}]}],
+    )
+    said = leaving.say(project(whole, PRESS, ENGLISH), ENGLISH)
+    assert said.endswith("This stays: “note” in 2 records.")
 
 
 def test_the_sentence_says_no_more_of_a_name_than_anybody_reads() -> None:

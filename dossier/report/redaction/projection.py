@@ -165,7 +165,7 @@ class _Projecting:
             if name in allowed:
                 kept[name] = self._held(held, (*path, name), names=name in naming)
             elif found := tuple(values_of(held, (*path, name), kind)):
-                self._stays.count(self._stays.fields, name)
+                self._stays.fields.setdefault(name, set()).add(_record_at(path))
                 self._withheld += found
                 if isinstance(value, Record):
                     self._kept_back.add((self._naming.id_of(value), name))
@@ -247,6 +247,11 @@ class _Projecting:
             kept["field"] = written(found.path)
         else:
             self._withheld += values_of(field, (*path, "field"), Task)
+
+
+def _record_at(path: Path) -> Path:
+    """Give where the record of a list stands in which this place is, or the person."""
+    return path[:2] if path and path[0] in LISTS else path[:1]
 
 
 def _step(record: Record, place: int) -> str | int:

@@ -43,8 +43,8 @@ class Stays:
     """Confidential records; what stands in one is not counted again."""
     records: dict[str, int] = field(default_factory=dict[str, int])
     """Other records, by the list that holds them."""
-    fields: dict[str, int] = field(default_factory=dict[str, int])
-    """How often a field that says something stays behind in a record that leaves."""
+    fields: dict[str, set[Path]] = field(default_factory=dict[str, set[Path]])
+    """Where a field that says something stays behind in a record that leaves, by its name."""
     unread: int = 0
     """Records that cannot be read, and so cannot be told to be harmless."""
     unknown: int = 0

@@ -39,7 +39,7 @@ def test_a_field_of_one_record_stays_and_that_of_another_leaves() -> None:
     whole = case(events=[{"id": "a", "title": "x", "note": "n"}, {"title": "y", "note": "m"}])
     found = without(whole, ("a", "note"))
     assert [event.note for event in found.dossier.events] == [None, "m"]
-    assert found.stays.fields == {"note": 1}
+    assert found.stays.fields == {"note": {("events", "#a")}}
 
 
 def test_what_sources_say_of_a_field_stays_with_it() -> None:

@@ -315,7 +315,7 @@ def test_a_field_that_stays_is_counted_where_it_says_something() -> None:
         ]
     )
     stays = project(whole, without("Event", "note"), ENGLISH).stays
-    assert stays.fields == {"note": 2}
+    assert {name: len(places) for name, places in stays.fields.items()} == {"note": 2}
 
 
 @pytest.mark.parametrize(
