@@ -102,6 +102,13 @@ def boxes(texts: Iterable[str], words: Words) -> str:
     return lacking.no_signs(without_a_font(texts), words)
 
 
+def smaller(picture: Picture, words: Words) -> str:
+    """Say that a picture is drawn smaller than it is to be read; nothing where it is not."""
+    from dossier.ui.timeline.export import say_scale
+
+    return say_scale(picture.scale, words)
+
+
 class Drawn(NamedTuple):
     """How a timeline is drawn: its looks, the paper of a PDF, and the time that is shown.
 
@@ -116,12 +123,14 @@ class Drawn(NamedTuple):
 
 
 class Picture(NamedTuple):
-    """A timeline in the bytes of a format, every text that it was drawn from, and its pages."""
+    """A timeline in the bytes of a format, every text that it was drawn from, and its size."""
 
     data: bytes
     texts: tuple[str, ...]
     pages: int = 0
     """How many pages of paper it takes; 0 where it is a picture."""
+    scale: float = 1.0
+    """How large it is drawn: less than 1 where its format holds no larger picture."""
 
 
 def timeline(public: Projection, suffix: str, words: Words, drawn: Drawn | None = None) -> Picture:
@@ -142,7 +151,9 @@ def timeline(public: Projection, suffix: str, words: Words, drawn: Drawn | None 
         printed = timeline_pages.pdf(report, words, drawn.paper)
         return Picture(printed.data, job.texts, printed.pages)
     frame = pictures.of_time(job.items, style, time)
-    return Picture(pictures.in_format(suffix, frame, style, job.title, job.about), job.texts)
+    data = pictures.in_format(suffix, frame, style, job.title, job.about)
+    scale = pictures.scale_in(suffix, frame, style, job.title, job.about)
+    return Picture(data, job.texts, scale=scale)
 
 
 def tabs(shown: Dossier, file: Path, words: Words, looked: Looked) -> dict[str, bytes]:

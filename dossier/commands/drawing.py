@@ -93,6 +93,7 @@ def _timeline(given: argparse.Namespace, words: Words) -> int:
     saved = guard(public, (*picture.texts, *texts_of(picture.data, suffix, words)), given, words)
     if suffix != ".svg":
         warn(drawing.boxes(picture.texts, words))
+    warn(drawing.smaller(picture, words))
     write(given.output, picture.data, force=given.force)
     warn(saved)
     if picture.pages:

@@ -17,6 +17,7 @@ from dossier.report.redaction.projection import project
 from dossier.report.redaction.unsaid import words_of
 from dossier.shipped import sample
 from dossier.storage import reader
+from dossier.ui.timeline import export
 from tests.commands.conftest import Run
 from tests.commands.running import SEED, process, shell
 from tests.ui.printing.readers import NEEDS_POPPLER, text_of
@@ -216,6 +217,23 @@ def test_the_timeline_is_drawn_dark_larger_and_in_a_language_that_is_asked_for(
     assert QImage(str(light)).pixelColor(3, 3).lightness() > 200
     assert QImage(str(dark)).pixelColor(3, 3).lightness() < 80
     assert QImage(str(dark)).height() > QImage(str(light)).height()
+
+
+def test_a_picture_too_long_for_a_png_is_told_to_be_smaller(run: Run, tmp_path: Path) -> None:
+    events = [{"title": f"Hearing {n}", "date": "2015-03-01"} for n in range(1000)]
+    file = tmp_path / "x.dossier"
+    file.write_text(json.dumps({"dossier": 1, "subject": {"name": "Ada"}, "events": events}))
+    ended = run("timeline", file, "-o", tmp_path / "x.png")
+    drawn = QImage(str(tmp_path / "x.png"))
+    assert drawn.height() == export.LARGEST
+    for name in ("x.svg", "x.pdf"):
+        assert run("timeline", file, "-o", tmp_path / name).err == ""
+    text = (tmp_path / "x.svg").read_text(encoding="utf-8")
+    whole = int(text.partition('viewBox="0 0 ')[2].split()[0])
+    percent = drawn.width() * 100 // whole
+    assert f"so it is drawn at {percent} % of its size" in ended.err
+    assert "Save it as PDF or SVG, or a shorter time of it" in ended.err
+    assert run("timeline", SEED, "-o", tmp_path / "seed.png").err == ""
 
 
 @pytest.mark.parametrize(

@@ -106,7 +106,8 @@ def save_whole(desk: Desk, seen: Seen, parent: QWidget) -> None:
         else:
             frame = pictures.whole(job.items, style)
             data = pictures.in_format(ending, frame, style, job.title, job.about)
-            _write(desk, path, data)
+            scale = pictures.scale_in(ending, frame, style, job.title, job.about)
+            _write(desk, path, data, more=pictures.say_scale(scale, desk.words))
 
     _ask_where(desk, leaving, parent, write)
 
@@ -181,7 +182,7 @@ def _ask_where(
     file_dialogs.ask_for(parent, desk.words, asked, take)
 
 
-def _write(desk: Desk, path: Path, data: bytes, pages: int = 0) -> None:
+def _write(desk: Desk, path: Path, data: bytes, pages: int = 0, more: str = "") -> None:
     """Write a file whole or not at all; the dialog has asked before one that stands is taken."""
     try:
         export(path, data, force=True)
@@ -192,4 +193,4 @@ def _write(desk: Desk, path: Path, data: bytes, pages: int = 0) -> None:
         if pages:
             count = desk.words.ntr("{count} page", "{count} pages", pages).format(count=pages)
             said = desk.tr("{what}: {parts}").format(what=said, parts=count)
-        desk.said.emit(said)
+        desk.said.emit(f"{said}. {more}" if more else said)

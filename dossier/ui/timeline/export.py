@@ -11,6 +11,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QPoint, QR
 from PySide6.QtGui import QImage, QImageWriter, QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
+from dossier.i18n import Words
 from dossier.timeline import fit
 from dossier.timeline.frame.frame import Frame
 from dossier.timeline.frame.geometry import Look, Size
@@ -80,7 +81,7 @@ def of_time(items: Items, style: Style, time: Range | None) -> Frame:
 
 def in_format(suffix: str, frame: Frame, style: Style, title: str, about: str = "") -> bytes:
     """Draw a frame as .svg, .pdf or .png; whose it is and `about` are said under it."""
-    told = ". ".join(part for part in (isolated(visible(title)), about) if part)
+    told = _told(title, about)
     if suffix == ".svg":
         description = ". ".join(part for part in (frame.accounting.say(frame.words), about) if part)
         return draw_svg(frame, style, title, description, told)
@@ -89,10 +90,27 @@ def in_format(suffix: str, frame: Frame, style: Style, title: str, about: str = 
     return draw_png(frame, style, about=told)
 
 
+def scale_in(suffix: str, frame: Frame, style: Style, title: str, about: str = "") -> float:
+    """Give how large a format draws a frame: less than 1 where a PNG cannot be so large."""
+    if suffix != ".png":
+        return 1.0
+    return min(1.0, _largest(_size(frame, style, _told(title, about))))
+
+
+def say_scale(scale: float, words: Words) -> str:
+    """Say that a picture is drawn smaller, and what helps; nothing where it is not."""
+    if scale >= 1:
+        return ""
+    return words.tr(
+        "A PNG cannot be as large as this timeline, so it is drawn at {percent} % of its size. "
+        "Save it as PDF or SVG, or a shorter time of it, to read every word."
+    ).format(percent=max(1, int(scale * 100)))
+
+
 def draw_png(frame: Frame, style: Style, ratio: float = 1.0, about: str = "") -> bytes:
     """Draw a frame as PNG, with `ratio` dots to a pixel as far as a picture can be so large."""
     size = _size(frame, style, about)
-    ratio = min(ratio, LARGEST / max(size.width(), size.height()))
+    ratio = min(ratio, _largest(size))
     image = QImage(_dots(size * ratio), QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(ratio)
     with QPainter(image) as painter:
@@ -168,6 +186,14 @@ def _draw(painter: QPainter, frame: Frame, style: Style, about: str) -> None:
     """Draw a frame, and under it how many are on it."""
     paint(painter, frame, style)
     foot.paint(painter, frame, style, about)
+
+
+def _told(title: str, about: str) -> str:
+    return ". ".join(part for part in (isolated(visible(title)), about) if part)
+
+
+def _largest(size: QSizeF) -> float:
+    return LARGEST / max(size.width(), size.height())
 
 
 def _size(frame: Frame, style: Style, about: str) -> QSizeF:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from dossier.errors import DossierError
+from dossier.model.dossier import Dossier
 from dossier.model.ids import with_keys
 from dossier.timeline.items.sieve import Sieve
 from dossier.ui.dialogs.timeline_dialog import TimelineDialog
@@ -18,10 +19,12 @@ from dossier.ui.tabs.timeline_paper import Seen
 from dossier.ui.tabs.timeline_tab import TimelineTab
 from dossier.ui.theme import Looks, tokens
 from dossier.ui.timeline import foot
+from dossier.ui.timeline.export import LARGEST
 from dossier.ui.timeline.style import Style
 from dossier.ui.timeline.view import TimelineView
 from dossier.ui.widgets.menu_button import MenuButton
 from dossier.ui.widgets.question import Question
+from tests.report.telling_cases import case
 from tests.samples import sample
 from tests.ui.hands import heard
 from tests.ui.printing.readers import NEEDS_POPPLER, text_of, told_of
@@ -33,7 +36,11 @@ BEGINS = {".svg": b"<?xml", ".png": b"\x89PNG", ".pdf": b"%PDF", ".PDF": b"%PDF"
 
 @pytest.fixture
 def tab(qtbot: QtBot, looks: Looks) -> TimelineTab:
-    window = open_window(qtbot, looks, with_keys(sample("roman-seleznev.dossier")))
+    return opened(qtbot, looks, sample("roman-seleznev.dossier"))
+
+
+def opened(qtbot: QtBot, looks: Looks, dossier: Dossier) -> TimelineTab:
+    window = open_window(qtbot, looks, with_keys(dossier))
     case_of(window).show_tab("timeline")
     QApplication.processEvents()
     made = case_of(window).tab
@@ -94,6 +101,20 @@ def test_seen_and_whole_are_saved_in_the_format_of_the_ending(
     assert made.read_bytes().startswith(BEGINS[ending])
     pages = ": 1 page" if (entry, ending.lower()) == (WHOLE, ".pdf") else ""
     assert said[-1] == f"Timeline saved as {made.name}{pages}"
+
+
+def test_a_picture_that_is_drawn_smaller_to_be_a_png_is_told_to_be(
+    qtbot: QtBot, looks: Looks, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    events = [{"title": f"Hearing {n}", "date": "2015-03-01"} for n in range(1000)]
+    tab = opened(qtbot, looks, case(events=events))
+    qtbot.waitUntil(lambda: bool(tab.findChildren(TimelineView)))
+    said = heard(tab.desk.said)
+    save(tab, WHOLE, tmp_path / "x.png", monkeypatch)
+    assert QImage(str(tmp_path / "x.png")).height() == LARGEST
+    assert said[-1].startswith("Timeline saved as x.png. A PNG cannot be as large as this timeline")
+    save(tab, WHOLE, tmp_path / "x.svg", monkeypatch)
+    assert said[-1] == "Timeline saved as x.svg"
 
 
 def test_what_is_seen_is_as_large_as_the_picture_and_has_no_more_than_it(
