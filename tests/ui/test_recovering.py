@@ -264,24 +264,6 @@ def test_what_is_discarded_goes_after_a_question(
     assert len(kept(home)) == 2 * left
 
 
-def test_what_is_put_away_for_later_is_offered_again_at_the_next_start(
-    qapp: QApplication, home: Path, file: Path
-) -> None:
-    start = Start(qapp, home)
-    start.open(file).change(f"{CHARGE}/statute", "Code 1")
-    start.die()
-    journals = kept(home)
-    session = Start(qapp, home).open()
-    session.click(session.button("Later"))
-    assert offered(session) == []
-    session.window.close()
-    assert kept(home) == journals
-    session = Start(qapp, home).open()
-    session.click(session.button("Restore"))
-    assert session.document.dossier.charges[0].statute == "Code 1"
-    session.end()
-
-
 def test_work_is_brought_back_in_a_window_of_its_own_where_this_one_has_a_file(
     qapp: QApplication, home: Path, file: Path
 ) -> None:
