@@ -21,6 +21,7 @@ from dossier.drawing import application
 from dossier.errors import CannotWrite
 from dossier.i18n import Words
 from dossier.storage.lock import machine_of
+from dossier.storage.reader import Loaded
 from dossier.ui import errors as mistakes
 from dossier.ui import language, record_commands, remembering, traces, unkept
 from dossier.ui.ending import Ending
@@ -108,7 +109,7 @@ class Program:
             if self.settings.get(TEXT_SIZE) != percent:
                 self.settings.put(TEXT_SIZE, percent)
 
-    def open(self, path: Path | None = None) -> MainWindow:
+    def open(self, path: Path | None = None, loaded: Loaded | None = None) -> MainWindow:
         """Open a file in a window of its own, or show the one that has it; None is the welcome."""
         standing = self._window_of(path) if path else None
         if standing:
@@ -116,7 +117,7 @@ class Program:
             return standing
         window = self._make_window()
         remembering.restore_window(window, self.state)
-        if path is None or not self._filings[window].open(path):
+        if path is None or not self._filings[window].open(path, loaded):
             self._welcoming.show(window, self._filings[window])
         window.show()
         return window
@@ -248,15 +249,15 @@ class Program:
         for window in self.windows:
             window.trouble.tell_plainly(self.words.tr("Not done"), sentence)
 
-    def _open_named(self, name: str) -> None:
+    def _open_named(self, name: str, loaded: Loaded | None = None) -> None:
         """Open a file in a window that stands empty, where there is one."""
         path = Path(name)
         free = [window for window, filing in self._filings.items() if filing.document is None]
         if free and self._window_of(path) is None:
-            self._filings[free[-1]].open(path)
+            self._filings[free[-1]].open(path, loaded)
             on_screen.bring_forward(free[-1])
         else:
-            self.open(path)
+            self.open(path, loaded)
 
     def _window_of(self, path: Path) -> MainWindow | None:
         """Find the window in which this very file is open, by whatever name."""

@@ -19,6 +19,7 @@ from dossier.model.dossier import VERSION, Dossier
 from dossier.model.paths import parse
 from dossier.model.person import Subject
 from dossier.storage import files, reader
+from dossier.storage.reader import Loaded
 from dossier.ui.forms.resuming import resume
 from dossier.ui.keeper import Keeper
 from dossier.ui.main_window import MainWindow
@@ -51,7 +52,7 @@ class Filing(QObject):
 
     opened = Signal(str, str)
     """A file was opened or saved: its path, and the person's name."""
-    window_wanted = Signal(str)
+    window_wanted = Signal(str, object)  # the name of a file, and what was read of it
     """A file should be opened in another window, since this one holds a dossier."""
     saved = Signal(str, int)
     """All is in the file; why the version before could not be kept, or nothing, and how many other
@@ -107,19 +108,19 @@ class Filing(QObject):
         self.open_or_pass_on(Path(name))
 
     def open_or_pass_on(self, path: Path) -> None:
-        """Open a file here if the window is free, else in a window of its own."""
+        """Open a file here if the window is free, else, where it can be read, in one of its own."""
         if self.document is None:
             self.open(path)
-        else:
-            self.window_wanted.emit(str(path))
+        elif loaded := self._read(path):
+            self.window_wanted.emit(str(path), loaded)
 
-    def open(self, path: Path) -> bool:
-        """Open a file; where that fails, what is open stays, and the reason is told."""
-        try:
-            loaded = reader.load(path)
-        except CannotRead as error:
-            past = self._means.backups.of(path) if self._means.backups else None
-            _tell_unread(self._window, error, past, self.new)
+    def _read(self, path: Path) -> Loaded | None:
+        return _read_or_tell(self._window, path, self._means.backups, self.new)
+
+    def open(self, path: Path, loaded: Loaded | None = None) -> bool:
+        """Open a file, which may have been read already; False where it cannot be."""
+        loaded = loaded or self._read(path)
+        if loaded is None:
             return False
         why = loaded.read_only_because
         if is_sample(path):
@@ -318,16 +319,21 @@ def _folder_of(document: Document | None) -> Path:
     return document.path.parent if document and document.path else Path.home()
 
 
-def _tell_unread(
+def _read_or_tell(
     window: MainWindow,
-    error: CannotRead,
-    past: Past | None,
+    path: Path,
+    backups: Backups | None,
     begin: Callable[[str, Dossier], object],
-) -> None:
-    """Tell why a file was not opened, and offer what can be done."""
-    offers = _last_kept(past, window.words, begin) if past else []
-    offers += _ways_to_mend(error, window.words)
-    window.trouble.tell(window.words.tr("Not opened"), error, offers)
+) -> Loaded | None:
+    """Read a file; else tell why, and offer what can be done: what is open stays."""
+    try:
+        return reader.load(path)
+    except CannotRead as error:
+        past = backups.of(path) if backups else None
+        offers = _last_kept(past, window.words, begin) if past else []
+        offers += _ways_to_mend(error, window.words)
+        window.trouble.tell(window.words.tr("Not opened"), error, offers)
+        return None
 
 
 def _last_kept(past: Past, words: Words, begin: Callable[[str, Dossier], object]) -> list[Offer]:

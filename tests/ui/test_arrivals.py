@@ -93,6 +93,20 @@ def test_a_file_that_arrives_takes_the_window_that_stands_empty(
     assert shown(program) == [file, second]
 
 
+def test_a_file_that_cannot_be_read_is_told_where_it_was_asked_for_and_what_is_open_stays(
+    program: Program, file: Path, tmp_path: Path
+) -> None:
+    window = program.open(file)
+    torn = tmp_path / "torn.dossier"
+    torn.write_text('{"dossier": 1,')
+    window.file_dropped.emit(str(torn))
+    assert shown(program) == [file]
+    assert "Not opened" in window.trouble.said
+    torn.write_bytes(file.read_bytes())
+    window.file_dropped.emit(str(torn))
+    assert shown(program) == [file, torn]
+
+
 def test_a_start_without_files_brings_a_window_forward(program: Program, file: Path) -> None:
     window = program.open(file)
     window.showMinimized()
