@@ -125,7 +125,11 @@ def test_a_file_that_comes_while_another_one_is_looked_for_has_the_window(
     came, chosen = (sample(f"{name}.dossier") for name in ("roman-seleznev", "every-field"))
     ann.open(copied(came, tmp_path))
     wanted: list[str] = []
-    ann.filing.window_wanted.connect(lambda name, _read: wanted.append(name))
+
+    def want(name: str, _read: object) -> None:
+        wanted.append(name)
+
+    ann.filing.window_wanted.connect(want)
     with qtbot.waitSignal(ann.filing.window_wanted):
         choose(chooser, chosen)
     assert wanted == [str(chosen)]
