@@ -88,7 +88,7 @@ def test_words_in_an_open_field_are_not_said_to_be_saved(
     session = Start(qapp, home).open(file)
     status = session.window.status
     session.edit(f"{CHARGE}/statute")
-    assert (status.right, session.window.isWindowModified()) == ("Editing: Statute", False)
+    assert not session.window.isWindowModified()
     session.type_in("Code")
     assert session.window.isWindowModified()
     assert status.right.startswith("Not yet saved to the file")

@@ -58,3 +58,10 @@ def test_f2_in_a_field_types_on_behind_its_words_and_begins_no_other(
     QTest.keyClicks(editor.input, " too")
     assert editor.typed == f"{begun} too"
     lean.press("Escape")
+
+
+def test_the_field_that_is_edited_is_named_in_the_status_line(lean: Session) -> None:
+    lean.edit("subject/occupation")
+    assert lean.window.status.right == "Editing: Occupation"
+    lean.press("Escape")
+    assert lean.window.status.right == "Nothing unsaved"
