@@ -169,24 +169,26 @@ def _body(item: Item, per_px: float) -> list[Piece]:
 
 
 def _begin(bounds: Bounds, x: float, unit: float) -> Iterator[Piece]:
+    """Draw a beginning that nobody knows, or that is left open."""
     if bounds.start == "unknown":
         cap = x - STEM * unit
         query = cap - CAP * unit
         yield Piece("query", query - QUERY * unit, query)
         yield Piece("cap", query, cap)
         yield Piece("stem", cap, x)
-    elif bounds.start == "open":
+    else:
         yield Piece("from", x - FADE * unit, x)
 
 
 def _end(bounds: Bounds, x: float, unit: float) -> Iterator[Piece]:
+    """Draw an end that nobody knows, or that is left open."""
     if bounds.end == "unknown":
         cap = x + STEM * unit
         query = cap + CAP * unit
         yield Piece("stem", x, cap)
         yield Piece("cap", cap, query)
         yield Piece("query", query, query + QUERY * unit)
-    elif bounds.end == "open":
+    else:
         yield Piece("to", x, x + FADE * unit)
 
 
