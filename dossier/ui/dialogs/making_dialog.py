@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
@@ -10,6 +12,7 @@ from typing_extensions import override
 from dossier.i18n import Words
 from dossier.ui.dialogs.going_on import GoingOn
 from dossier.ui.theme import Looks
+from dossier.ui.widgets.wrapping import Wrapping
 
 
 class MakingDialog(QDialog):
@@ -29,6 +32,16 @@ class MakingDialog(QDialog):
     def begin(self) -> None:
         """Make what is chosen at first."""
         self.refresh()
+
+    def in_a_row(self, acts: Iterable[QWidget]) -> Wrapping:
+        """Give the row in which what can be done stands behind how far the making is."""
+        row = Wrapping()
+        row.setSpacing(self._looks.theme.px(8))
+        row.addWidget(self.going)
+        row.turn()
+        for act in acts:
+            row.addWidget(act)
+        return row
 
     def refresh(self) -> None:
         """Make what is chosen now; what was chosen before is made no further."""

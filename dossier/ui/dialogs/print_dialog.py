@@ -39,7 +39,6 @@ from dossier.ui.theme import Looks
 from dossier.ui.widgets import on_screen
 from dossier.ui.widgets.answering import answered
 from dossier.ui.widgets.button import Button
-from dossier.ui.widgets.wrapping import Wrapping
 from dossier.wording import failure
 from dossier.workspace.lacking import no_signs
 
@@ -239,12 +238,7 @@ class PrintDialog(MakingDialog):
     def _lay_out(self) -> None:
         px = self._looks.theme.px
         said = (self.pages, self.pages.size_switch, self.notice, self.sentence)
-        row = Wrapping()
-        row.setSpacing(px(8))
-        row.addWidget(self.going)
-        row.turn()
-        for button in self._acts:
-            row.addWidget(button)
+        row = self.in_a_row(self._acts)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(ChoicesBeside(self._looks, self.choices, said, row))

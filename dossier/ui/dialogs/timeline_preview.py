@@ -18,7 +18,6 @@ from dossier.ui.printing import timeline_pages
 from dossier.ui.theme import Looks
 from dossier.ui.widgets import on_screen
 from dossier.ui.widgets.button import Button
-from dossier.ui.widgets.wrapping import Wrapping
 
 
 class TimelinePreview(MakingDialog):
@@ -71,12 +70,7 @@ class TimelinePreview(MakingDialog):
 
     def _lay_out(self) -> None:
         px = self._looks.theme.px
-        row = Wrapping()
-        row.setSpacing(px(8))
-        row.addWidget(self.going)
-        row.turn()
-        for button in self._acts:
-            row.addWidget(button)
+        row = self.in_a_row(self._acts)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(24), px(24), px(24), px(16))
         column.setSpacing(px(12))

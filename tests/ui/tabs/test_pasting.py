@@ -6,12 +6,10 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from dossier.ui.main_window import MainWindow
-from dossier.ui.tabs.reading import ReadingTab
 from dossier.ui.theme import Looks
 from dossier.ui.widgets.button import Button
-from dossier.ui.widgets.reading_text import ReadingText
 from tests.ui.hands import heard
-from tests.ui.tabs.test_reading import case
+from tests.ui.tabs.test_reading import case, text_of, view_of
 from tests.ui.windows import Person, case_of, open_window
 
 KEY = Qt.Key
@@ -29,17 +27,6 @@ def window(qtbot: QtBot, looks: Looks) -> MainWindow:
 @pytest.fixture
 def person(window: MainWindow) -> Person:
     return Person(window)
-
-
-def view_of(window: MainWindow) -> ReadingTab:
-    """Give the reading view, which must be open."""
-    tab = case_of(window).tab
-    assert isinstance(tab, ReadingTab)
-    return tab
-
-
-def text_of(window: MainWindow) -> ReadingText:
-    return view_of(window).page.text
 
 
 def test_a_pasted_text_becomes_a_source_whose_title_and_type_are_asked(
